@@ -1,0 +1,41 @@
+package org.parley.scenario;
+
+import java.util.Optional;
+
+/**
+ * Something wrong with a user's file.
+ *
+ * @param severity whether the file can be used all the same
+ * @param location file, line and column
+ * @param message what is wrong, naming each value in brackets, and what was expected
+ * @param advice what may have been meant, such as the nearest valid id
+ */
+public record Problem(
+    Severity severity, Location location, String message, Optional<String> advice) {
+
+  /** Whether a file can be used in spite of a problem. */
+  public enum Severity {
+    ERROR,
+    WARNING
+  }
+
+  /**
+   * A place in a file.
+   *
+   * @param file file as the user named it
+   * @param line line counted from 1, or 0 where the problem has no line
+   * @param column column counted from 1, or 0 where the problem has no column
+   * @param text the line itself, or an empty string
+   */
+  public record Location(String file, int line, int column, String text) {}
+
+  /** An error without advice. */
+  public static Problem error(Location location, String message) {
+    return new Problem(Severity.ERROR, location, message, Optional.empty());
+  }
+
+  /** An error with advice. */
+  public static Problem error(Location location, String message, Optional<String> advice) {
+    return new Problem(Severity.ERROR, location, message, advice);
+  }
+}

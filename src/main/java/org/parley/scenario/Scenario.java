@@ -1,0 +1,71 @@
+package org.parley.scenario;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A scenario file: documents, parties, issues, positions, rule files and assumptions, each in the
+ * file's order.
+ *
+ * @param id identifier
+ * @param title title in reports
+ * @param date date of the snapshot as the encoder states it
+ * @param notes remarks of the encoder, or an empty string
+ * @param documents documents that positions cite
+ * @param parties the sides
+ * @param issues the things to settle, at least one
+ * @param positions what the parties have stated
+ * @param ruleFiles the DRL files, resolved against the folder of the scenario file
+ * @param assumptions everything no document supports
+ */
+public record Scenario(
+    String id,
+    String title,
+    String date,
+    String notes,
+    List<SourceDocument> documents,
+    List<Party> parties,
+    List<Issue> issues,
+    List<Position> positions,
+    List<Path> ruleFiles,
+    Assumptions assumptions) {
+
+  public Scenario {
+    documents = List.copyOf(documents);
+    parties = List.copyOf(parties);
+    issues = List.copyOf(issues);
+    positions = List.copyOf(positions);
+    ruleFiles = List.copyOf(ruleFiles);
+  }
+
+  /** All outcomes of this scenario's issues. */
+  public OutcomeSpace outcomeSpace() {
+    return OutcomeSpace.of(issues);
+  }
+
+  /** Index of the issue with this id in {@link #issues()}, or -1 where there is none. */
+  public int issueIndex(String id) {
+    for (int index = 0; index < issues.size(); index++) {
+      if (issues.get(index).id().equals(id)) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  /** Index of the position with this id in {@link #positions()}, or -1 where there is none. */
+  public int positionIndex(String id) {
+    for (int index = 0; index < positions.size(); index++) {
+      if (positions.get(index).id().equals(id)) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  /** The party with this id, or nothing where there is none. */
+  public Optional<Party> party(String id) {
+    return parties.stream().filter(party -> party.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,25 @@
+package org.parley.scenario;
+
+/**
+ * A place in a document: a paragraph, counted from 1 over the non-empty lines.
+ *
+ * @param document id of a {@link SourceDocument} of the same scenario
+ * @param paragraph number of the paragraph, at least 1
+ */
+public record Source(String document, int paragraph) {
+
+  /**
+   * @throws IllegalArgumentException if {@code paragraph < 1}
+   */
+  public Source {
+    if (paragraph < 1) {
+      throw new IllegalArgumentException("paragraph [" + paragraph + "] is below 1");
+    }
+  }
+
+  /** The form used in scenario files and reports, such as {@code S002 p7}. */
+  @Override
+  public String toString() {
+    return document + " p" + paragraph;
+  }
+}
