@@ -55,7 +55,7 @@ final class KeptOutcomes {
       Optional<ExactAnswer> exact,
       Optional<Sample> sample,
       Function<int[], BitSet> crossedBy) {
-    KeptOutcomes kept = new KeptOutcomes(scenario, enforced, plan.kept());
+    KeptOutcomes kept = new KeptOutcomes(scenario, enforced, plan.settings().kept());
     if (exact.isPresent() && exact.get().acceptable() instanceof Exact<OutcomeSet> acceptable) {
       if (acceptable.value().count().signum() > 0) {
         return kept.acceptable(acceptable.value());

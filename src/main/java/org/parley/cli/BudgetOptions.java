@@ -8,9 +8,6 @@ import picocli.CommandLine.Spec;
 /** How far exact answers may go. */
 final class BudgetOptions {
 
-  /** Upper bound on the bytes an edge of a decision diagram takes while it is being built. */
-  private static final int BYTES_PER_EDGE = 60;
-
   private static final int MOST_MEGABYTES = 1 << 14;
 
   @Spec(Spec.Target.MIXEE)
@@ -20,9 +17,8 @@ final class BudgetOptions {
       names = "--memory",
       paramLabel = "MB",
       description =
-          "Memory for exact answers; beyond it they are \"not exact\". Default: a quarter of what"
-              + " Java may use.")
-  private int megabytes = (int) (Runtime.getRuntime().maxMemory() >>> 22);
+          "Memory for exact answers; beyond it they are \"not exact\". Default: ${DEFAULT-VALUE}.")
+  private int megabytes = 64;
 
   @Option(
       names = "--time",
@@ -30,14 +26,14 @@ final class BudgetOptions {
       description = "Time for exact answers. Default: ${DEFAULT-VALUE}.")
   private double seconds = 30;
 
-  /** Most edges of a decision diagram. */
-  int edges() {
+  /** Memory for exact answers, in megabytes. */
+  int megabytes() {
     if (megabytes < 1 || megabytes > MOST_MEGABYTES) {
       String range = "[1, " + MOST_MEGABYTES + "]";
       throw new ParameterException(
           spec.commandLine(), "--memory [" + megabytes + "] is outside " + range);
     }
-    return (int) Math.min(1 << 28, ((long) megabytes << 20) / BYTES_PER_EDGE);
+    return megabytes;
   }
 
   /** Longest time for exact answers, in seconds. */

@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LocatedScenario located = scenarioOptions.read();
-    TabulatedScenario tabulated = scenarioOptions.tables(true).open(located);
+    TabulatedScenario tabulated = scenarioOptions.openAnew(located);
     List<Problem> warnings = new ArrayList<>(located.warnings());
     warnings.addAll(TableWarnings.of(tabulated));
     PrintWriter err = spec.commandLine().getErr();

@@ -32,6 +32,8 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
+      MergeCommand.class,
+      CacheCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class
     })

@@ -7,12 +7,13 @@ import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.ProgramVersion;
 import org.parley.RunPlan;
-import org.parley.RunPlan.Engine;
 import org.parley.exploration.Shard;
 import org.parley.report.Manifest;
 import org.parley.report.OutputFolder;
 import org.parley.report.RunFiles;
 import org.parley.report.RunReport;
+import org.parley.report.RunSettings;
+import org.parley.report.RunSettings.Engine;
 import org.parley.report.TextScreen;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
@@ -115,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
     RunReport report =
         Interruption.guarded(
             () -> {
-              Progress progress = Progress.of(spec.commandLine().getErr(), plan.draws(), quiet);
+              Progress progress = Progress.of(spec.commandLine().getErr(), plan.settings().draws(), quiet);
               RunReport made = Parley.run(tabulated, plan, progress, Interruption::happened);
               progress.finish();
               folder.write(RunFiles.of(made, manifest(tabulated)));
@@ -147,17 +148,18 @@ final class RunCommand implements Callable<Integer> {
   private RunPlan plan(TabulatedScenario tabulated) {
     boolean judged =
         engine == Engine.DROOLS || !tabulated.tabulation().untabulated().isEmpty();
+    RunSettings settings =
+        new RunSettings(
+            engine,
+            seed,
+            draws.orElse(judged ? DEFAULT_JUDGED_DRAWS : DEFAULT_DRAWS),
+            shard.map(this::shard).orElse(Shard.WHOLE),
+            level,
+            kept,
+            budget.megabytes(),
+            budget.seconds());
     return new RunPlan(
-        enforcementOptions.enforcement(tabulated.scenario()),
-        engine,
-        seed,
-        draws.orElse(judged ? DEFAULT_JUDGED_DRAWS : DEFAULT_DRAWS),
-        shard.map(this::shard).orElse(Shard.WHOLE),
-        threads,
-        level,
-        kept,
-        budget.edges(),
-        budget.seconds());
+        enforcementOptions.enforcement(tabulated.scenario()), settings, threads);
   }
 
   private void check() {
@@ -168,15 +170,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Shard shard(String text) {
-    String[] parts = text.split("/", -1);
-    require(parts.length == 2, "--shard must have the form I/N, such as 1/4");
     try {
-      int index = Integer.parseInt(parts[0]);
-      int count = Integer.parseInt(parts[1]);
-      require(1 <= index && index <= count, "--shard I/N needs 1 <= I <= N");
-      return new Shard(index - 1, count);
-    } catch (NumberFormatException e) {
-      throw new ParameterException(spec.commandLine(), "--shard: [" + text + "] is not I/N", e);
+      return Shard.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--shard: " + e.getMessage(), e);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
-import org.parley.stat.RandomStreams;
+import java.util.function.Supplier;
 
 /**
  * One run: chunks are handed out in order, drawn on any thread, and added up in order.
@@ -19,7 +19,9 @@ final class ChunkedRun {
 
   private record Chunk(OutcomeTally tally, NearestKeeper nearest) {}
 
-  private final Plan plan;
+  private final TallyShape shape;
+  private final int chunkDraws;
+  private final Supplier<? extends ChunkDrawer> drawers;
   private final DrawRequest request;
   private final Checkpoint checkpoint;
   private final BooleanSupplier cancelled;
@@ -36,15 +38,26 @@ final class ChunkedRun {
   /** The checkpoint had enough; nothing is added any more. */
   private boolean stopped;
 
+  /**
+   * @param chunkDraws draws in a chunk but the last
+   * @param drawers makes the drawer of each thread
+   */
   ChunkedRun(
-      Plan plan, DrawRequest request, Checkpoint checkpoint, BooleanSupplier cancelled) {
-    this.plan = plan;
+      TallyShape shape,
+      int chunkDraws,
+      Supplier<? extends ChunkDrawer> drawers,
+      DrawRequest request,
+      Checkpoint checkpoint,
+      BooleanSupplier cancelled) {
+    this.shape = shape;
+    this.chunkDraws = chunkDraws;
+    this.drawers = drawers;
     this.request = request;
     this.checkpoint = checkpoint;
     this.cancelled = cancelled;
-    this.total = new OutcomeTally(plan.shape());
+    this.total = new OutcomeTally(shape);
     this.nearest = new NearestKeeper(request.nearest());
-    long all = (request.draws() + Sampler.CHUNK_DRAWS - 1) / Sampler.CHUNK_DRAWS;
+    long all = (request.draws() + chunkDraws - 1) / chunkDraws;
     Shard shard = request.shard();
     this.chunks = (all - shard.index() + shard.count() - 1) / shard.count();
   }
@@ -82,19 +95,20 @@ final class ChunkedRun {
   }
 
   private void work() {
-    Kernel kernel = new Kernel(plan);
-    for (long chunk = take(); chunk >= 0; chunk = take()) {
-      finish(chunk, draw(kernel, chunk));
+    try (ChunkDrawer drawer = drawers.get()) {
+      for (long chunk = take(); chunk >= 0; chunk = take()) {
+        finish(chunk, draw(drawer, chunk));
+      }
     }
   }
 
-  private Chunk draw(Kernel kernel, long chunk) {
+  private Chunk draw(ChunkDrawer drawer, long chunk) {
     long number = chunk * request.shard().count() + request.shard().index();
-    long first = number * Sampler.CHUNK_DRAWS;
-    int draws = (int) Math.min(Sampler.CHUNK_DRAWS, request.draws() - first);
-    OutcomeTally tally = new OutcomeTally(plan.shape());
+    long first = number * chunkDraws;
+    int draws = (int) Math.min(chunkDraws, request.draws() - first);
+    OutcomeTally tally = new OutcomeTally(shape);
     NearestKeeper keeper = nearestSoFar();
-    kernel.draw(RandomStreams.key(request.seed(), number), draws, tally, keeper);
+    drawer.draw(request.seed(), number, draws, tally, keeper);
     return new Chunk(tally, keeper);
   }
 

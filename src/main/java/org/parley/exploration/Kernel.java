@@ -6,9 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.stat.RandomStreams;
 
 /** Draws and counts chunks; each worker has its own. */
-final class Kernel {
+final class Kernel implements ChunkDrawer {
 
   /** The counts under one filter. */
   private record Counter(long[] filter, int[] slots, long[][] columns) {}
@@ -75,16 +76,9 @@ final class Kernel {
     return counters;
   }
 
-  /**
-   * Draws one chunk.
-   *
-   * @param key key of its stream
-   * @param draws number of draws, at least 1
-   * @param tally empty; receives the counts
-   * @param keeper receives the nearest outcomes
-   */
-  void draw(long key, int draws, OutcomeTally tally, NearestKeeper keeper) {
-    random.start(key);
+  @Override
+  public void draw(long seed, long chunk, int draws, OutcomeTally tally, NearestKeeper keeper) {
+    random.start(RandomStreams.key(seed, chunk));
     Arrays.fill(found, 0);
     for (int done = 0; done < draws; done += Columns.DRAWS) {
       sources.forEach(source -> source.draw(random));

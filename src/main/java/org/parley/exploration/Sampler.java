@@ -86,6 +86,8 @@ public final class Sampler {
     if (threads < 1) {
       throw new IllegalArgumentException("threads [" + threads + "] are below 1");
     }
-    return new ChunkedRun(plan, request, checkpoint, cancelled).run(threads);
+    return new ChunkedRun(
+            plan.shape(), CHUNK_DRAWS, () -> new Kernel(plan), request, checkpoint, cancelled)
+        .run(threads);
   }
 }

@@ -1,7 +1,10 @@
 package org.parley.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Tables as CSV (RFC 4180, comma, {@code \n}): lists are joined by semicolons. */
@@ -11,11 +14,13 @@ final class CsvText {
 
   static String of(Table table) {
     StringWriter text = new StringWriter();
-    CsvWriter writer =
-        CsvWriter.builder().lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.LF).build(text);
-    writer.writeRecord(table.columns());
-    for (List<Object> row : table.rows()) {
-      writer.writeRecord(row.stream().map(CsvText::cell).toList());
+    try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      writer.writeRecord(table.columns());
+      for (List<Object> row : table.rows()) {
+        writer.writeRecord(row.stream().map(CsvText::cell).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return text.toString();
   }

@@ -30,10 +30,15 @@ public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) 
     ruleFiles.forEach(path -> rules.add(file(path)));
     content.put("rules", rules);
     content.put("enforcement", SummaryJson.enforcement(report));
-    content.put("engine", report.settings().engine());
-    content.put("seed", report.settings().seed());
-    content.put("draws", report.settings().draws());
-    content.put("level", report.settings().level());
+    RunSettings settings = report.settings();
+    content.put("engine", settings.engine().label());
+    content.put("seed", settings.seed());
+    content.put("draws", settings.draws());
+    content.put("level", settings.level());
+    content.put("keep", settings.kept());
+    content.put("memory_megabytes", settings.memoryMegabytes());
+    content.put("time_seconds", settings.seconds());
+    content.put("shard", settings.isPart() ? settings.shard().toString() : Table.ABSENT);
     return JsonText.of(content);
   }
 

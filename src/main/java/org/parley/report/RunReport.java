@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.parley.elimination.ExactAnswer;
+import org.parley.report.RunSettings.Engine;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
@@ -38,6 +39,11 @@ public record RunReport(
   /** Indexes of the enforced positions. */
   public BitSet enforced() {
     return enforcement.enforced(scenario);
+  }
+
+  /** What judged the draws: the engine asked for, or {@code drools} where there are no tables. */
+  public String engine() {
+    return exact.isEmpty() ? Engine.DROOLS.label() : settings.engine().label();
   }
 
   /** Whether every draw asked for was made. */

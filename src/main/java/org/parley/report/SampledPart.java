@@ -1,11 +1,22 @@
 package org.parley.report;
 
 import org.parley.exploration.OutcomeCounts;
+import org.parley.exploration.Sample;
 
 /**
  * What was drawn.
  *
- * @param counts the tallies
- * @param isComplete whether every draw asked for was made
+ * @param sample the tallies and the nearest outcomes drawn
  */
-public record SampledPart(OutcomeCounts counts, boolean isComplete) {}
+public record SampledPart(Sample sample) {
+
+  /** The tallies. */
+  public OutcomeCounts counts() {
+    return sample.counts();
+  }
+
+  /** Whether every draw asked for was made. */
+  public boolean isComplete() {
+    return sample.isComplete();
+  }
+}

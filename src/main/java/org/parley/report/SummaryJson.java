@@ -92,7 +92,7 @@ final class SummaryJson {
   private Map<String, Object> sampled(OutcomeCounts counts) {
     Interval interval = counts.acceptance().interval(report.settings().level());
     Map<String, Object> sampled = new LinkedHashMap<>();
-    sampled.put("engine", report.settings().engine());
+    sampled.put("engine", report.engine());
     sampled.put("drawn", counts.drawn());
     sampled.put("incoherent", counts.incoherent());
     sampled.put("draws", counts.draws());
