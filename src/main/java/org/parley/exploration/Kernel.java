@@ -22,6 +22,7 @@ final class Kernel {
   private final List<Counter> filtered;
   private final NearestSearch search;
   private final long[] live = new long[Columns.WORDS];
+  private final int[] words = new int[Columns.WORDS];
   private final long[] found;
 
   Kernel(Plan plan) {
@@ -117,16 +118,18 @@ final class Kernel {
     for (int k = 0; k < unfiltered.slots().length; k++) {
       found[unfiltered.slots()[k]] += Columns.count(unfiltered.columns()[k]);
     }
-    for (Counter counter : filtered) {
-      if (Columns.count(counter.filter()) > 0) {
-        countUnder(counter);
-      }
-    }
+    filtered.forEach(this::countUnder);
   }
 
   private void countUnder(Counter counter) {
+    int occupied = Columns.occupied(counter.filter(), words);
+    boolean isSparse = occupied < Columns.WORDS / 2;
     for (int k = 0; k < counter.slots().length; k++) {
-      found[counter.slots()[k]] += Columns.countBoth(counter.filter(), counter.columns()[k]);
+      long[] column = counter.columns()[k];
+      found[counter.slots()[k]] +=
+          isSparse
+              ? Columns.countBoth(counter.filter(), column, words, occupied)
+              : Columns.countBoth(counter.filter(), column);
     }
   }
 
