@@ -62,11 +62,20 @@ final class AliasTable {
     alias[cell] = other;
   }
 
+  /** Writes the cells that some random words mean. */
+  void draw(long[] words, int[] cells) {
+    for (int k = 0; k < words.length; k++) {
+      cells[k] = draw(words[k]);
+    }
+  }
+
   /** The cell that a random word means, in {@code [0, size)}. */
   int draw(long word) {
     long half = word >>> 1;
     int cell = (int) Math.multiplyHigh(half, 2 * size);
     long fraction = half * (2 * size) >>> 1;
-    return fraction < cut[cell] ? cell : alias[cell];
+    // All ones where the cell itself is meant: a branch would be mispredicted half of the time.
+    int own = (int) (fraction - cut[cell] >> 63);
+    return alias[cell] ^ ((alias[cell] ^ cell) & own);
   }
 }

@@ -1,5 +1,7 @@
 package org.parley.exploration;
 
+import org.parley.stat.WideXoshiro;
+
 /**
  * Bitwise operations on columns: {@link #WORDS} words holding one bit for each of {@link #DRAWS}
  * draws.
@@ -11,7 +13,7 @@ package org.parley.exploration;
 final class Columns {
 
   /** Words in a column. */
-  static final int WORDS = 128;
+  static final int WORDS = WideXoshiro.LANES;
 
   /** Bits in a column: the draws of one block. */
   static final int DRAWS = WORDS * Long.SIZE;
@@ -74,6 +76,25 @@ final class Columns {
     long count = 0;
     for (int word = 0; word < WORDS; word++) {
       count += Long.bitCount(a[word] & b[word]);
+    }
+    return count;
+  }
+
+  /** Writes the indexes of the words with any bit set, ascending; returns how many there are. */
+  static int occupied(long[] a, int[] words) {
+    int occupied = 0;
+    for (int word = 0; word < WORDS; word++) {
+      words[occupied] = word;
+      occupied += a[word] != 0 ? 1 : 0;
+    }
+    return occupied;
+  }
+
+  /** Number of bits set in both, in the first {@code size} of some words. */
+  static long countBoth(long[] a, long[] b, int[] words, int size) {
+    long count = 0;
+    for (int k = 0; k < size; k++) {
+      count += Long.bitCount(a[words[k]] & b[words[k]]);
     }
     return count;
   }

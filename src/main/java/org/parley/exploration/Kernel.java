@@ -23,6 +23,7 @@ final class Kernel implements ChunkDrawer {
   private final List<Counter> filtered;
   private final NearestSearch search;
   private final long[] live = new long[Columns.WORDS];
+  private final int[] words = new int[Columns.WORDS];
   private final long[] found;
 
   Kernel(Plan plan) {
@@ -111,16 +112,18 @@ final class Kernel implements ChunkDrawer {
     for (int k = 0; k < unfiltered.slots().length; k++) {
       found[unfiltered.slots()[k]] += Columns.count(unfiltered.columns()[k]);
     }
-    for (Counter counter : filtered) {
-      if (Columns.count(counter.filter()) > 0) {
-        countUnder(counter);
-      }
-    }
+    filtered.forEach(this::countUnder);
   }
 
   private void countUnder(Counter counter) {
+    int occupied = Columns.occupied(counter.filter(), words);
+    boolean isSparse = occupied < Columns.WORDS / 2;
     for (int k = 0; k < counter.slots().length; k++) {
-      found[counter.slots()[k]] += Columns.countBoth(counter.filter(), counter.columns()[k]);
+      long[] column = counter.columns()[k];
+      found[counter.slots()[k]] +=
+          isSparse
+              ? Columns.countBoth(counter.filter(), column, words, occupied)
+              : Columns.countBoth(counter.filter(), column);
     }
   }
 

@@ -21,6 +21,7 @@ final class LaneDraw implements ClusterDraw {
   private final List<BitSet> sets = new ArrayList<>();
   private final AliasTable alias;
   private int[] bitOfInput = new int[0];
+  private int bits;
   private long[][] signatures = new long[0][];
 
   LaneDraw(Cluster cluster, Inputs inputs) {
@@ -53,17 +54,16 @@ final class LaneDraw implements ClusterDraw {
   public void seal(BitSet read) {
     bitOfInput = new int[sets.size()];
     signatures = new long[(read.cardinality() + Long.SIZE - 1) / Long.SIZE][cluster.size()];
-    int bit = 0;
     for (int input : read.stream().toArray()) {
-      long[] words = signatures[bit / Long.SIZE];
-      long one = 1L << bit;
+      long[] words = signatures[bits / Long.SIZE];
+      long one = 1L << bits;
       sets.get(input).stream().forEach(combination -> words[combination] |= one);
-      bitOfInput[input] = bit++;
+      bitOfInput[input] = bits++;
     }
   }
 
   @Override
   public Source open() {
-    return new LaneSource(alias, signatures, bitOfInput);
+    return new LaneSource(alias, signatures, bitOfInput, bits);
   }
 }

@@ -6,14 +6,14 @@ import java.util.Arrays;
  * Compares a random number for every draw of a block with thresholds, 64 draws a word.
  *
  * <p>The leading bits, one column each, are compared from the last to the first: {@code below} so
- * far becomes the majority of itself, the threshold's bit and the complement of the number's. The
- * same chain started from all ones gives "not above"; where the two differ the draw is undecided,
- * and a further random word decides it.
+ * far becomes the majority of itself, the threshold's bit and the complement of the number's. Where
+ * all leading bits equal a threshold's the draw is undecided, and a further random word decides it.
  */
 final class ThresholdComparison {
 
   private final Thresholds thresholds;
   private final long[][] bits = new long[Thresholds.PREFIX_BITS][Columns.WORDS];
+  private final long[] equal = new long[Columns.WORDS];
   private final long[] undecided = new long[Columns.WORDS];
   private final long[][] masks;
   private final long[][] below;
@@ -34,81 +34,57 @@ final class ThresholdComparison {
   }
 
   void draw(BlockRandom random) {
-    for (long[] bit : bits) {
-      random.fill(bit);
+    for (int bit = 0; bit < bits.length; bit += 2) {
+      random.fill(bits[bit], bits[bit + 1]);
     }
     Arrays.fill(undecided, 0);
     for (int threshold = 0; threshold < below.length; threshold++) {
-      compare(bits, below[threshold], undecided, masks[threshold]);
+      compare(threshold);
     }
     decideRest(random);
   }
 
-  // Twelve arrays by name: an inner loop over the bits would keep the outer one from vectorising.
-  private static void compare(long[][] bits, long[] below, long[] undecided, long[] masks) {
-    long[] bits0 = bits[0];
-    long[] bits1 = bits[1];
-    long[] bits2 = bits[2];
-    long[] bits3 = bits[3];
-    long[] bits4 = bits[4];
-    long[] bits5 = bits[5];
-    long[] bits6 = bits[6];
-    long[] bits7 = bits[7];
-    long[] bits8 = bits[8];
-    long[] bits9 = bits[9];
-    long[] bits10 = bits[10];
-    long[] bits11 = bits[11];
-    long mask0 = masks[0];
-    long mask1 = masks[1];
-    long mask2 = masks[2];
-    long mask3 = masks[3];
-    long mask4 = masks[4];
-    long mask5 = masks[5];
-    long mask6 = masks[6];
-    long mask7 = masks[7];
-    long mask8 = masks[8];
-    long mask9 = masks[9];
-    long mask10 = masks[10];
-    long mask11 = masks[11];
-    for (int w = 0; w < Columns.WORDS; w++) {
-      long b = ~bits0[w];
-      long lt = mask0 & b;
-      long le = mask0 | b;
-      b = ~bits1[w];
-      lt = (b & lt) | (mask1 & (b | lt));
-      le = (b & le) | (mask1 & (b | le));
-      b = ~bits2[w];
-      lt = (b & lt) | (mask2 & (b | lt));
-      le = (b & le) | (mask2 & (b | le));
-      b = ~bits3[w];
-      lt = (b & lt) | (mask3 & (b | lt));
-      le = (b & le) | (mask3 & (b | le));
-      b = ~bits4[w];
-      lt = (b & lt) | (mask4 & (b | lt));
-      le = (b & le) | (mask4 & (b | le));
-      b = ~bits5[w];
-      lt = (b & lt) | (mask5 & (b | lt));
-      le = (b & le) | (mask5 & (b | le));
-      b = ~bits6[w];
-      lt = (b & lt) | (mask6 & (b | lt));
-      le = (b & le) | (mask6 & (b | le));
-      b = ~bits7[w];
-      lt = (b & lt) | (mask7 & (b | lt));
-      le = (b & le) | (mask7 & (b | le));
-      b = ~bits8[w];
-      lt = (b & lt) | (mask8 & (b | lt));
-      le = (b & le) | (mask8 & (b | le));
-      b = ~bits9[w];
-      lt = (b & lt) | (mask9 & (b | lt));
-      le = (b & le) | (mask9 & (b | le));
-      b = ~bits10[w];
-      lt = (b & lt) | (mask10 & (b | lt));
-      le = (b & le) | (mask10 & (b | le));
-      b = ~bits11[w];
-      lt = (b & lt) | (mask11 & (b | lt));
-      le = (b & le) | (mask11 & (b | le));
-      below[w] = lt;
-      undecided[w] |= le & ~lt;
+  private void compare(int threshold) {
+    long[] mask = masks[threshold];
+    long[] to = below[threshold];
+    Arrays.fill(to, 0);
+    Arrays.fill(equal, -1);
+    for (int bit = 0; bit < bits.length; bit += 3) {
+      below(to, bits, mask, bit);
+      equal(equal, bits, mask, bit);
+    }
+    Columns.or(undecided, undecided, equal);
+  }
+
+  // Three bits in one pass: with four the JIT in JDK 17 gives up vectorising.
+  private static void below(long[] to, long[][] bits, long[] masks, int from) {
+    long[] first = bits[from];
+    long[] second = bits[from + 1];
+    long[] third = bits[from + 2];
+    long firstMask = masks[from];
+    long secondMask = masks[from + 1];
+    long thirdMask = masks[from + 2];
+    for (int word = 0; word < Columns.WORDS; word++) {
+      long below = to[word];
+      long zero = ~first[word];
+      below = (zero & below) | (firstMask & (zero | below));
+      zero = ~second[word];
+      below = (zero & below) | (secondMask & (zero | below));
+      zero = ~third[word];
+      to[word] = (zero & below) | (thirdMask & (zero | below));
+    }
+  }
+
+  private static void equal(long[] to, long[][] bits, long[] masks, int from) {
+    long[] first = bits[from];
+    long[] second = bits[from + 1];
+    long[] third = bits[from + 2];
+    long notFirst = ~masks[from];
+    long notSecond = ~masks[from + 1];
+    long notThird = ~masks[from + 2];
+    for (int word = 0; word < Columns.WORDS; word++) {
+      to[word] &=
+          (first[word] ^ notFirst) & (second[word] ^ notSecond) & (third[word] ^ notThird);
     }
   }
 
