@@ -59,8 +59,7 @@ final class Drawing {
 
   private DrawRequest request() {
     RunSettings settings = plan.settings();
-    return new DrawRequest(
-        settings.draws(), settings.seed(), settings.kept(), settings.shard());
+    return new DrawRequest(settings.draws(), settings.seed(), settings.kept(), settings.shard());
   }
 
   private JudgeSampler judged() {

@@ -40,10 +40,7 @@ public final class Parley {
    * @param cancelled once true, no further draw is made and those made so far are reported
    */
   public static RunReport run(
-      TabulatedScenario tabulated,
-      RunPlan plan,
-      Checkpoint checkpoint,
-      BooleanSupplier cancelled) {
+      TabulatedScenario tabulated, RunPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
     Drawing drawing = new Drawing(tabulated, plan);
     return report(tabulated, plan, drawing, drawing.draw(checkpoint, cancelled));
   }

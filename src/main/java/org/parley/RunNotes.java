@@ -24,7 +24,8 @@ final class RunNotes {
     if (wide.isEmpty()) {
       return List.of();
     }
-    String targets = wide.stream().map(e -> e.target().toString()).collect(Collectors.joining(", "));
+    String targets =
+        wide.stream().map(e -> e.target().toString()).collect(Collectors.joining(", "));
     return List.of(
         "not exact: the rules for ["
             + targets

@@ -81,7 +81,8 @@ public final class Main implements Runnable {
 
   private static String message(UncheckedIOException fault) {
     if (fault.getCause() instanceof FileSystemException cause) {
-      String reason = cause.getReason() == null ? cause.getClass().getSimpleName() : cause.getReason();
+      String reason =
+          cause.getReason() == null ? cause.getClass().getSimpleName() : cause.getReason();
       return "[" + cause.getFile() + "]: " + reason;
     }
     return String.valueOf(fault.getMessage());

@@ -96,8 +96,13 @@ final class MergeCommand implements Callable<Integer> {
     }
     require(
         parts.size() == count && found.cardinality() == count,
-        "[" + parts.size() + "] folders given, of which [" + found.cardinality()
-            + "] are different parts, but the run has [" + count + "]");
+        "["
+            + parts.size()
+            + "] folders given, of which ["
+            + found.cardinality()
+            + "] are different parts, but the run has ["
+            + count
+            + "]");
     Set<String> changed = whole.changedFiles();
     require(changed.isEmpty(), "changed since the parts were run: " + changed);
     require(

@@ -116,7 +116,8 @@ final class RunCommand implements Callable<Integer> {
     RunReport report =
         Interruption.guarded(
             () -> {
-              Progress progress = Progress.of(spec.commandLine().getErr(), plan.settings().draws(), quiet);
+              Progress progress =
+                  Progress.of(spec.commandLine().getErr(), plan.settings().draws(), quiet);
               RunReport made = Parley.run(tabulated, plan, progress, Interruption::happened);
               progress.finish();
               folder.write(RunFiles.of(made, manifest(tabulated)));
@@ -146,8 +147,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunPlan plan(TabulatedScenario tabulated) {
-    boolean judged =
-        engine == Engine.DROOLS || !tabulated.tabulation().untabulated().isEmpty();
+    boolean judged = engine == Engine.DROOLS || !tabulated.tabulation().untabulated().isEmpty();
     RunSettings settings =
         new RunSettings(
             engine,
@@ -158,8 +158,7 @@ final class RunCommand implements Callable<Integer> {
             kept,
             budget.megabytes(),
             budget.seconds());
-    return new RunPlan(
-        enforcementOptions.enforcement(tabulated.scenario()), settings, threads);
+    return new RunPlan(enforcementOptions.enforcement(tabulated.scenario()), settings, threads);
   }
 
   private void check() {

@@ -41,7 +41,8 @@ final class TableOptions {
   }
 
   /**
-   * Where tables are remembered: {@code PARLEY_CACHE}, or {@code parley} in the user's cache folder.
+   * Where tables are remembered: {@code PARLEY_CACHE}, or {@code parley} in the user's cache
+   * folder.
    */
   static Path cacheFolder(Map<String, String> environment) {
     String own = environment.getOrDefault("PARLEY_CACHE", "");

@@ -2,6 +2,7 @@ package org.parley.elimination;
 
 import java.math.BigInteger;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -87,6 +88,18 @@ public final class OutcomeSet {
         return ranking.outcome(next++);
       }
     };
+  }
+
+  /**
+   * The outcomes that no other of the set asks less of everybody than, one for each nondominated
+   * vector of costs, by rising sum of costs; empty if the set is.
+   *
+   * @param costs cost, at least 0, by issue, option and objective; those of an outcome add up
+   * @param objectives number of objectives
+   * @param limit most vectors to keep on the way, at least 1; beyond it the budget is spent
+   */
+  public Attempt<List<ParetoOutcome>> nondominated(int[][][] costs, int objectives, int limit) {
+    return new ParetoPass(diagram, costs, limit).frontier(objectives);
   }
 
   /** Number of edges of the diagram that holds the set. */

@@ -7,9 +7,9 @@ import java.util.Deque;
  * Draws from a finite distribution with one random word and at most two look-ups.
  *
  * <p>M. D. Vose (1991), "A linear algorithm for generating random numbers with a given
- * distribution", IEEE Transactions on Software Engineering 17(9), after A. J. Walker. The word times
- * the size, in 128 bits, gives the cell in its high half and in its low half the fraction that Vose
- * draws apart: probabilities are exact to within 2^-52.
+ * distribution", IEEE Transactions on Software Engineering 17(9), after A. J. Walker. The word
+ * times the size, in 128 bits, gives the cell in its high half and in its low half the fraction
+ * that Vose draws apart: probabilities are exact to within 2^-52.
  */
 final class AliasTable {
 

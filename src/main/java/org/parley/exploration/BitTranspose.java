@@ -1,8 +1,8 @@
 package org.parley.exploration;
 
 /**
- * Transposes matrices of 64 by 64 bits, a column of them at once: word {@code w} of row {@code r} is
- * row {@code r} of matrix {@code w}.
+ * Transposes matrices of 64 by 64 bits, a column of them at once: word {@code w} of row {@code r}
+ * is row {@code r} of matrix {@code w}.
  *
  * <p>H. S. Warren (2013), "Hacker's Delight", 2nd edition, section 7-3: six rounds exchange
  * off-diagonal blocks of half the size each. Warren takes one matrix; here the innermost loop runs

@@ -32,6 +32,7 @@ final class ChunkedRun {
   private final NearestKeeper nearest;
   private long handedOut;
   private long added;
+
   /** No further chunk is handed out; those handed out are still added. */
   private boolean ended;
 
@@ -112,7 +113,9 @@ final class ChunkedRun {
     return new Chunk(tally, keeper);
   }
 
-  /** What earlier chunks have found bounds the search, and cannot change what is kept in the end. */
+  /**
+   * What earlier chunks have found bounds the search, and cannot change what is kept in the end.
+   */
   private synchronized NearestKeeper nearestSoFar() {
     return nearest.copy();
   }

@@ -46,8 +46,7 @@ public final class JudgeSampler {
     this.targets = PositionTargets.of(rules, enforcement);
     this.cumulative = cumulative(scenario, enforcement, weights);
     this.shape =
-        TallyShape.of(
-            scenario.outcomeSpace(), scenario.positions().size(), enforced, subsets);
+        TallyShape.of(scenario.outcomeSpace(), scenario.positions().size(), enforced, subsets);
   }
 
   /** Cumulative weights by issue and option; a fixed issue has all its weight on one option. */
@@ -88,7 +87,11 @@ public final class JudgeSampler {
       throw new IllegalArgumentException("threads [" + threads + "] are below 1");
     }
     return new ChunkedRun(
-            shape, CHUNK_DRAWS, () -> new JudgedDraws(rules.openJudge()), request, checkpoint,
+            shape,
+            CHUNK_DRAWS,
+            () -> new JudgedDraws(rules.openJudge()),
+            request,
+            checkpoint,
             cancelled)
         .run(threads);
   }

@@ -30,8 +30,7 @@ final class Kernel implements ChunkDrawer {
     this.plan = plan;
     this.sources = plan.draws().stream().map(ClusterDraw::open).toList();
     this.columns = plan.program().columns(this::inputColumn);
-    this.counted =
-        distinct(plan.counted().stream().map(count -> column(count.node())).toList());
+    this.counted = distinct(plan.counted().stream().map(count -> column(count.node())).toList());
     List<Counter> counters = new ArrayList<>(counters());
     this.unfiltered = counters.remove(0);
     this.filtered = counters;

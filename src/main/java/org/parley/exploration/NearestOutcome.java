@@ -2,7 +2,9 @@ package org.parley.exploration;
 
 import java.util.Arrays;
 
-/** An outcome and the number of enforced positions it crosses; fewest first, then option by option. */
+/**
+ * An outcome and the number of enforced positions it crosses; fewest first, then option by option.
+ */
 public final class NearestOutcome implements Comparable<NearestOutcome> {
 
   private final int crossings;

@@ -68,8 +68,7 @@ record Plan(
     for (int issue = 0; issue < options.length; issue++) {
       for (int option = 0; option < options[issue].length - 1; option++) {
         int node = options[issue][option];
-        counted.add(
-            new TallyCircuit.Counted(shape.optionDrawn(issue, option), node, Circuit.ONE));
+        counted.add(new TallyCircuit.Counted(shape.optionDrawn(issue, option), node, Circuit.ONE));
         counted.add(new TallyCircuit.Counted(shape.optionAccepted(issue, option), node, accepted));
       }
     }

@@ -126,7 +126,9 @@ final class PositionCircuit {
     }
   }
 
-  /** The table over the cases of some parts, the first part slowest; returns the number of cases. */
+  /**
+   * The table over the cases of some parts, the first part slowest; returns the number of cases.
+   */
   private static int truth(
       CrossingTable table, List<Part> parts, int combination, BitSet truth, int at) {
     if (parts.isEmpty()) {
@@ -151,9 +153,7 @@ final class PositionCircuit {
     Map<BitSet, BitSet> branches = new LinkedHashMap<>();
     for (int k = 0; k < part.offsets().size(); k++) {
       BitSet remainder = truth.get(k * restSize, (k + 1) * restSize);
-      branches
-          .computeIfAbsent(remainder, unused -> new BitSet())
-          .or(part.combinations().get(k));
+      branches.computeIfAbsent(remainder, unused -> new BitSet()).or(part.combinations().get(k));
     }
     int node = Circuit.ZERO;
     for (Map.Entry<BitSet, BitSet> branch : branches.entrySet()) {

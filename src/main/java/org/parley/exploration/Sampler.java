@@ -46,8 +46,7 @@ public final class Sampler {
     if (!weights.fits(tables.space())) {
       throw new IllegalArgumentException("the weights do not fit the issues and their options");
     }
-    TallyShape shape =
-        TallyShape.of(tables.space(), tables.positions().size(), enforced, subsets);
+    TallyShape shape = TallyShape.of(tables.space(), tables.positions().size(), enforced, subsets);
     if (tables.coherence().stream().anyMatch(t -> t.scopeSize() == 0 && t.crosses(0))) {
       return new Preparation.NothingCoherent(List.of());
     }

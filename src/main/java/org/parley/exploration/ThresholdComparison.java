@@ -83,8 +83,7 @@ final class ThresholdComparison {
     long notSecond = ~masks[from + 1];
     long notThird = ~masks[from + 2];
     for (int word = 0; word < Columns.WORDS; word++) {
-      to[word] &=
-          (first[word] ^ notFirst) & (second[word] ^ notSecond) & (third[word] ^ notThird);
+      to[word] &= (first[word] ^ notFirst) & (second[word] ^ notSecond) & (third[word] ^ notThird);
     }
   }
 

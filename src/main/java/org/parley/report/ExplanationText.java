@@ -47,8 +47,12 @@ public final class ExplanationText {
     }
     text.append("Not coherent:\n");
     for (Verdict.Incoherence reason : explanation.verdict().incoherences()) {
-      text.append("  ").append(reason.target().id()).append("  ").append(reason.rule()).append('\n');
-      Wrapped.append(text, "        because ", String.join(" and ", reason.terms()));
+      text.append("  ")
+          .append(reason.target().id())
+          .append("  ")
+          .append(reason.rule())
+          .append('\n');
+      Wrapped.append(text, "        ", "because " + String.join(" and ", reason.terms()));
     }
     text.append('\n');
   }
@@ -83,7 +87,7 @@ public final class ExplanationText {
       }
       last = position.id();
       text.append("         by rule: ").append(crossing.rule()).append('\n');
-      Wrapped.append(text, "         because ", String.join(" and ", crossing.terms()));
+      Wrapped.append(text, "         ", "because " + String.join(" and ", crossing.terms()));
     }
     text.append('\n');
   }
@@ -96,8 +100,9 @@ public final class ExplanationText {
     Wrapped.append(text, "         ", position.text());
     Wrapped.append(
         text,
-        "         stated in ",
-        position.sources().stream().map(this::source).collect(Collectors.joining("; ")));
+        "         ",
+        "stated in "
+            + position.sources().stream().map(this::source).collect(Collectors.joining("; ")));
   }
 
   private String source(Source source) {

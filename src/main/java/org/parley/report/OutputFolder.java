@@ -30,7 +30,9 @@ public final class OutputFolder {
       Files.createDirectories(folder);
       if (!force && !isEmpty(folder)) {
         throw new FileAlreadyExistsException(
-            folder.toString(), null, "the folder is not empty; --force writes into it all the same");
+            folder.toString(),
+            null,
+            "the folder is not empty; --force writes into it all the same");
       }
       return new OutputFolder(folder);
     } catch (IOException e) {
@@ -86,10 +88,7 @@ public final class OutputFolder {
     try {
       Files.write(unfinished, text.getBytes(StandardCharsets.UTF_8));
       Files.move(
-          unfinished,
-          target,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write [" + target + "]", e);
     } finally {

@@ -8,7 +8,9 @@ public final class RunFiles {
 
   private RunFiles() {}
 
-  /** {@code summary.json}, one CSV a table, the tallies of a shard, and {@code manifest.json} last. */
+  /**
+   * {@code summary.json}, one CSV a table, the tallies of a shard, and {@code manifest.json} last.
+   */
   public static Map<String, String> of(RunReport report, Manifest manifest) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("summary.json", SummaryJson.of(report));

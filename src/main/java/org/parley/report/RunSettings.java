@@ -47,8 +47,7 @@ public record RunSettings(
 
   /** The same for another part of the draws. */
   public RunSettings only(Shard part) {
-    return new RunSettings(
-        engine, seed, draws, part, level, kept, memoryMegabytes, seconds);
+    return new RunSettings(engine, seed, draws, part, level, kept, memoryMegabytes, seconds);
   }
 
   /** Whether only a part of the draws is made. */

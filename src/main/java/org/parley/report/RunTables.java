@@ -129,8 +129,7 @@ final class RunTables {
     OptionCounts counts = outcomes.optionCounts();
     List<Concessions.Burden> burdens =
         concessions.burdens(
-            (issue, option) ->
-                ExactFigures.ratio(counts.count(issue, option), outcomes.count()));
+            (issue, option) -> ExactFigures.ratio(counts.count(issue, option), outcomes.count()));
     for (int party = 0; party < cells.size(); party++) {
       if (cells.get(party).isEmpty()) {
         cells.get(party).add(burdens.get(party).moves());
@@ -317,8 +316,7 @@ final class RunTables {
         Table.of("concessions", "outcome", "party", "issue", "stated", "conceded", "steps");
     for (int outcome = 0; outcome < report.kept().size(); outcome++) {
       for (Concession move : report.kept().get(outcome).concessions()) {
-        table.row(
-            outcome + 1, move.party(), move.issue(), move.from(), move.to(), move.steps());
+        table.row(outcome + 1, move.party(), move.issue(), move.from(), move.to(), move.steps());
       }
     }
     return table.build();

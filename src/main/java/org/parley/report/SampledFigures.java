@@ -29,8 +29,7 @@ final class SampledFigures {
     if (counts.isEmpty()) {
       return List.of(Table.ABSENT, Table.ABSENT, Table.ABSENT);
     }
-    Proportion proportion =
-        new Proportion(count.applyAsLong(counts.get()), counts.get().draws());
+    Proportion proportion = new Proportion(count.applyAsLong(counts.get()), counts.get().draws());
     Interval interval = proportion.interval(level);
     return List.of(proportion.share(), interval.low(), interval.high());
   }

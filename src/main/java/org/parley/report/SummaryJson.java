@@ -57,7 +57,8 @@ final class SummaryJson {
     space.put("issues", scenario.issues().size());
     space.put("outcomes", scenario.outcomeSpace().size());
     space.put("coherent", ExactFigures.cell(exact.coherent()));
-    space.put("coherent_share",
+    space.put(
+        "coherent_share",
         exact
             .coherent()
             .map(count -> (Object) ExactFigures.ratio(count, scenario.outcomeSpace().size()))
@@ -78,13 +79,16 @@ final class SummaryJson {
 
   private Map<String, Object> acceptable() {
     Map<String, Object> acceptable = new LinkedHashMap<>();
-    exact.acceptable().map(OutcomeSet::count).ifPresent(
-        count -> {
-          Map<String, Object> figures = new LinkedHashMap<>();
-          figures.put("count", count);
-          figures.put("share", exact.share(Optional.of(count)));
-          acceptable.put("exact", figures);
-        });
+    exact
+        .acceptable()
+        .map(OutcomeSet::count)
+        .ifPresent(
+            count -> {
+              Map<String, Object> figures = new LinkedHashMap<>();
+              figures.put("count", count);
+              figures.put("share", exact.share(Optional.of(count)));
+              acceptable.put("exact", figures);
+            });
     report.sampled().ifPresent(part -> acceptable.put("sampled", sampled(part.counts())));
     return acceptable;
   }

@@ -57,7 +57,8 @@ public final class TallyJson {
         throw new UncheckedIOException(new IOException("[" + folder + "]: " + e.getMessage(), e));
       }
       for (JsonNode entry : tally.path("nearest")) {
-        int[] outcome = Arrays.stream(longs(entry.path("outcome"))).mapToInt(Math::toIntExact).toArray();
+        int[] outcome =
+            Arrays.stream(longs(entry.path("outcome"))).mapToInt(Math::toIntExact).toArray();
         keeper.offer(NearestOutcome.of(entry.path("crossings").asInt(), outcome));
       }
       complete &= tally.path("complete").asBoolean();

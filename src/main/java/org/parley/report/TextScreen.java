@@ -138,7 +138,8 @@ public final class TextScreen {
 
   private void redLines() {
     List<Integer> lines = new ArrayList<>(report.enforced().stream().boxed().toList());
-    lines.sort(Comparator.comparing((Integer p) -> exact.crossed(p).orElse(BigInteger.ZERO)).reversed());
+    lines.sort(
+        Comparator.comparing((Integer p) -> exact.crossed(p).orElse(BigInteger.ZERO)).reversed());
     line("Enforced lines most often crossed (alone: the only line in the way)");
     Grid grid = new Grid(2).row("", "", "crossed", "alone");
     for (int position : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
@@ -163,7 +164,8 @@ public final class TextScreen {
     boolean acceptable = report.kept().get(0).crossed().isEmpty();
     line(acceptable ? "Some acceptable outcomes" : "Outcomes that cross fewest enforced lines");
     int number = 0;
-    for (KeptOutcome kept : report.kept().subList(0, Math.min(MOST_OUTCOMES, report.kept().size()))) {
+    for (KeptOutcome kept :
+        report.kept().subList(0, Math.min(MOST_OUTCOMES, report.kept().size()))) {
       number++;
       String crossed =
           kept.crossed().stream()

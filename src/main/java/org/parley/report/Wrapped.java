@@ -10,7 +10,7 @@ final class Wrapped {
   /** Appends a text word by word, each line indented; nothing where the text is empty. */
   static void append(StringBuilder out, String indent, String text) {
     StringBuilder line = new StringBuilder(indent);
-    for (String word : text.split(" ")) {
+    for (String word : text.strip().split("\\s+")) {
       boolean isFirst = line.length() == indent.length();
       if (!isFirst && line.length() + 1 + word.length() > WIDTH) {
         out.append(line).append('\n');

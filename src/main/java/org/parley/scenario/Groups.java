@@ -18,7 +18,9 @@ public record Groups(List<BitSet> ladder, List<BitSet> parties) {
     parties = List.copyOf(parties);
   }
 
-  /** The groups of a scenario under an enforcement; waived and bound positions count on each step. */
+  /**
+   * The groups of a scenario under an enforcement; waived and bound positions count on each step.
+   */
   public static Groups of(Scenario scenario, Enforcement enforcement) {
     List<BitSet> ladder = new ArrayList<>();
     for (LadderStep step : LadderStep.values()) {

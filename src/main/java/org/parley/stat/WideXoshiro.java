@@ -16,8 +16,8 @@ package org.parley.stat;
 public final class WideXoshiro {
 
   /**
-   * Number of generators. A constant, because the JIT unrolls and vectorises the long loop body only
-   * where it knows the trip count.
+   * Number of generators. A constant, because the JIT unrolls and vectorises the long loop body
+   * only where it knows the trip count.
    */
   public static final int LANES = 128;
 

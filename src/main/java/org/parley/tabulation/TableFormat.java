@@ -103,9 +103,7 @@ final class TableFormat {
 
   private static TargetTable read(DataInputStream in, OutcomeSpace space) throws IOException {
     Target target =
-        in.readBoolean()
-            ? new Crossing(in.readUTF(), in.readUTF())
-            : new Incoherence(in.readUTF());
+        in.readBoolean() ? new Crossing(in.readUTF(), in.readUTF()) : new Incoherence(in.readUTF());
     int[] scope = new int[length(in, Integer.BYTES)];
     int[] optionCounts = new int[scope.length];
     for (int k = 0; k < scope.length; k++) {
@@ -119,7 +117,8 @@ final class TableFormat {
     for (int word = 0; word < words.length; word++) {
       words[word] = in.readLong();
     }
-    return new TargetTable(target, scope, Optional.of(CrossingTable.of(scope, optionCounts, words)));
+    return new TargetTable(
+        target, scope, Optional.of(CrossingTable.of(scope, optionCounts, words)));
   }
 
   /** A length that the bytes left can hold, so that no file can ask for more memory than it has. */

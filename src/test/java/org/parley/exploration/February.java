@@ -142,9 +142,7 @@ public final class February {
                             .allMatch(
                                 atom ->
                                     atom.getValue()
-                                        .get(
-                                            options[
-                                                Arrays.binarySearch(scope, atom.getKey())]))));
+                                        .get(options[Arrays.binarySearch(scope, atom.getKey())]))));
   }
 
   private static int indexOf(String name, List<String[]> issues) {

@@ -85,7 +85,11 @@ public final class Instances {
 
   static CrossingTable table(Random random, int[] counts, int scopeSize, double share) {
     int[] scope =
-        random.ints(0, counts.length).distinct().limit(Math.min(scopeSize, counts.length)).toArray();
+        random
+            .ints(0, counts.length)
+            .distinct()
+            .limit(Math.min(scopeSize, counts.length))
+            .toArray();
     Arrays.sort(scope);
     int[] optionCounts = Arrays.stream(scope).map(issue -> counts[issue]).toArray();
     return table(scope, optionCounts, options -> random.nextDouble() < share);

@@ -9,7 +9,9 @@ final class NaiveSampler {
 
   private NaiveSampler() {}
 
-  /** Counts over up to {@code attempts} outcomes, stopping early at {@code enough} coherent ones. */
+  /**
+   * Counts over up to {@code attempts} outcomes, stopping early at {@code enough} coherent ones.
+   */
   static OutcomeCounts draw(Instance instance, int attempts, long seed, int enough) {
     OutcomeSpace space = instance.tables().space();
     OutcomeTally tally = new OutcomeTally(instance.shape());

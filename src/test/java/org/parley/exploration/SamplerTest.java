@@ -90,7 +90,8 @@ final class SamplerTest {
       cells++;
     }
     if (cells > 1) {
-      double critical = new ChiSquaredDistribution(cells - 1).inverseCumulativeProbability(1 - LEVEL);
+      double critical =
+          new ChiSquaredDistribution(cells - 1).inverseCumulativeProbability(1 - LEVEL);
       assertThat(statistic).isLessThan(critical);
     }
   }
@@ -150,7 +151,9 @@ final class SamplerTest {
       double share = (double) sampled.crossed(position) / sampled.draws();
       double naiveShare = (double) naive.crossed(position) / naive.draws();
       double error = Math.sqrt(share * (1 - share) / naive.draws());
-      assertThat(naiveShare).as("position %d", position).isBetween(share - 6 * error, share + 6 * error);
+      assertThat(naiveShare)
+          .as("position %d", position)
+          .isBetween(share - 6 * error, share + 6 * error);
     }
   }
 
@@ -219,7 +222,8 @@ final class SamplerTest {
 
   private static double rarest(Instance instance, List<int[]> outcomes) {
     double total = outcomes.stream().mapToDouble(o -> Instances.weight(instance, o)).sum();
-    return outcomes.stream().mapToDouble(o -> Instances.weight(instance, o)).min().orElse(0) / total;
+    return outcomes.stream().mapToDouble(o -> Instances.weight(instance, o)).min().orElse(0)
+        / total;
   }
 
   private static List<NearestOutcome> nearestOf(
@@ -241,10 +245,10 @@ final class SamplerTest {
     Sampler sampler = sampler(smallInstances().get(3));
     DrawRequest request = DrawRequest.of(40L * Sampler.CHUNK_DRAWS, 8);
     long enough = 4L * Sampler.CHUNK_DRAWS;
-    Sample stopped = sampler.run(request, threads, (draws, accepted) -> draws < enough, () -> false);
+    Sample stopped =
+        sampler.run(request, threads, (draws, accepted) -> draws < enough, () -> false);
     assertThat(stopped.isComplete()).isFalse();
-    assertThat(stopped.counts())
-        .isEqualTo(run(sampler, DrawRequest.of(enough, 8), 1).counts());
+    assertThat(stopped.counts()).isEqualTo(run(sampler, DrawRequest.of(enough, 8), 1).counts());
   }
 
   @Test
@@ -285,8 +289,7 @@ final class SamplerTest {
     CrossingTables tables =
         new CrossingTables(OutcomeSpace.of(2, 3, 2), List.of(first, second), List.of());
     assertThat(
-            Sampler.prepare(
-                tables, OptionWeights.uniform(tables.space()), new BitSet(), List.of()))
+            Sampler.prepare(tables, OptionWeights.uniform(tables.space()), new BitSet(), List.of()))
         .isEqualTo(new Preparation.NothingCoherent(List.of(0, 2)));
   }
 
@@ -301,8 +304,7 @@ final class SamplerTest {
             .toList();
     CrossingTables tables = new CrossingTables(OutcomeSpace.of(counts), chain, List.of());
     assertThat(
-            Sampler.prepare(
-                tables, OptionWeights.uniform(tables.space()), new BitSet(), List.of()))
+            Sampler.prepare(tables, OptionWeights.uniform(tables.space()), new BitSet(), List.of()))
         .isInstanceOf(Preparation.TooManyCombinations.class);
   }
 }
