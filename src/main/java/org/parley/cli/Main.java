@@ -39,9 +39,7 @@ import picocli.CommandLine.Command;
     })
 public final class Main implements Runnable {
 
-  @picocli.CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
-  private Main() {}
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] arguments) {

@@ -127,12 +127,14 @@ final class ChunkedRun {
 
   private synchronized void finish(long chunk, Chunk finished) {
     waiting.put(chunk, finished);
-    while (!stopped && waiting.containsKey(added)) {
-      Chunk next = waiting.remove(added++);
+    Chunk next = waiting.remove(added);
+    while (!stopped && next != null) {
+      added++;
       total.add(next.tally());
       nearest.add(next.nearest());
       stopped = !checkpoint.proceed(total.drawn(), total.slot(TallyShape.ACCEPTED));
       ended |= stopped;
+      next = waiting.remove(added);
     }
   }
 

@@ -59,9 +59,8 @@ final class TableFormat {
       out.writeBoolean(false);
       out.writeUTF(incoherence.id());
     }
-    int[] scope = entry.scope();
-    out.writeInt(scope.length);
-    for (int issue : scope) {
+    out.writeInt(entry.scope().size());
+    for (int issue : entry.scope()) {
       out.writeInt(issue);
     }
     out.writeBoolean(entry.table().isPresent());
@@ -110,15 +109,16 @@ final class TableFormat {
       scope[k] = in.readInt();
       optionCounts[k] = space.optionCount(scope[k]);
     }
+    List<Integer> issues = Arrays.stream(scope).boxed().toList();
     if (!in.readBoolean()) {
-      return new TargetTable(target, scope, Optional.empty());
+      return new TargetTable(target, issues, Optional.empty());
     }
     long[] words = new long[length(in, Long.BYTES)];
     for (int word = 0; word < words.length; word++) {
       words[word] = in.readLong();
     }
     return new TargetTable(
-        target, scope, Optional.of(CrossingTable.of(scope, optionCounts, words)));
+        target, issues, Optional.of(CrossingTable.of(scope, optionCounts, words)));
   }
 
   /** A length that the bytes left can hold, so that no file can ask for more memory than it has. */

@@ -67,7 +67,7 @@ public final class Tabulator {
     Optional<CrossingTable> table =
         Optional.ofNullable(answers.get(scope))
             .map(words -> CrossingTable.of(issues, optionCounts(issues), words[target]));
-    return new TargetTable(rules.targets().get(target), issues, table);
+    return new TargetTable(rules.targets().get(target), scope.stream().boxed().toList(), table);
   }
 
   private boolean isSmall(BitSet scope) {
