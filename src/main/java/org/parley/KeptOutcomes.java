@@ -1,0 +1,114 @@
+package org.parley;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.parley.bargaining.Concession;
+import org.parley.bargaining.Concessions;
+import org.parley.elimination.Crossings;
+import org.parley.elimination.Exact;
+import org.parley.elimination.ExactAnswer;
+import org.parley.elimination.NearestOutcome;
+import org.parley.elimination.OutcomeSet;
+import org.parley.exploration.Sample;
+import org.parley.report.KeptOutcome;
+import org.parley.scenario.Scenario;
+
+/**
+ * Chooses the outcomes worth showing: acceptable ones with distinct concessions, or where there are
+ * none, one for each of the smallest sets of enforced positions that an outcome crosses.
+ */
+final class KeptOutcomes {
+
+  /** Acceptable outcomes looked through for distinct concessions. */
+  private static final int MOST_SEEN = 10_000;
+
+  private final Scenario scenario;
+  private final Concessions concessions;
+  private final BitSet enforced;
+  private final int most;
+
+  private KeptOutcomes(Scenario scenario, BitSet enforced, int most) {
+    this.scenario = scenario;
+    this.concessions = new Concessions(scenario);
+    this.enforced = enforced;
+    this.most = most;
+  }
+
+  /**
+   * The outcomes to show.
+   *
+   * @param crossedBy the positions an outcome crosses in the readings in force, asked only of
+   *     outcomes drawn
+   */
+  static List<KeptOutcome> of(
+      Scenario scenario,
+      RunPlan plan,
+      BitSet enforced,
+      Optional<ExactAnswer> exact,
+      Optional<Sample> sample,
+      Function<int[], BitSet> crossedBy) {
+    KeptOutcomes kept = new KeptOutcomes(scenario, enforced, plan.settings().kept());
+    if (exact.isPresent() && exact.get().acceptable() instanceof Exact<OutcomeSet> acceptable) {
+      if (acceptable.value().count().signum() > 0) {
+        return kept.acceptable(acceptable.value());
+      }
+      if (exact.get().crossings() instanceof Exact<Crossings> crossings) {
+        return kept.nearest(crossings.value());
+      }
+    }
+    return sample.map(s -> kept.drawn(s, crossedBy)).orElse(List.of());
+  }
+
+  private List<KeptOutcome> acceptable(OutcomeSet acceptable) {
+    List<KeptOutcome> kept = new ArrayList<>();
+    Set<List<Concession>> seen = new HashSet<>();
+    Iterator<int[]> outcomes = acceptable.outcomes();
+    for (int n = 0; n < MOST_SEEN && kept.size() < most && outcomes.hasNext(); n++) {
+      int[] outcome = outcomes.next();
+      if (seen.add(concessions.of(outcome))) {
+        kept.add(kept(outcome, new BitSet(), Optional.empty()));
+      }
+    }
+    return kept;
+  }
+
+  private List<KeptOutcome> nearest(Crossings crossings) {
+    int[] weights = new int[scenario.positions().size()];
+    Arrays.fill(weights, 1);
+    List<KeptOutcome> kept = new ArrayList<>();
+    Iterator<NearestOutcome> sets = crossings.nearestSets(enforced, weights);
+    while (kept.size() < most && sets.hasNext()) {
+      NearestOutcome nearest = sets.next();
+      BigInteger alike = crossings.countCrossingExactly(nearest.crossed(), enforced);
+      kept.add(kept(nearest.outcome(), nearest.crossed(), Optional.of(alike)));
+    }
+    return kept;
+  }
+
+  private List<KeptOutcome> drawn(Sample sample, Function<int[], BitSet> crossedBy) {
+    List<KeptOutcome> kept = new ArrayList<>();
+    Set<List<Concession>> seen = new HashSet<>();
+    for (org.parley.exploration.NearestOutcome nearest : sample.nearest()) {
+      int[] outcome = nearest.outcome();
+      if (seen.add(concessions.of(outcome))) {
+        BitSet crossed = crossedBy.apply(outcome);
+        crossed.and(enforced);
+        kept.add(kept(outcome, crossed, Optional.empty()));
+      }
+    }
+    return kept;
+  }
+
+  private KeptOutcome kept(int[] outcome, BitSet crossed, Optional<BigInteger> alike) {
+    List<Integer> options = Arrays.stream(outcome).boxed().toList();
+    return new KeptOutcome(options, crossed, alike, concessions.of(outcome));
+  }
+}

@@ -1,0 +1,283 @@
+package org.parley.elimination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.scenario.OutcomeSpace;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingTables;
+
+final class ExactEngineTest {
+
+  private static final Budget AMPLE = Budget.ofEdges(1 << 20);
+
+  static LongStream seeds() {
+    return LongStream.range(0, 400);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void countsEqualBruteForceOnGeneratedScenarios(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    CrossingTables tables = Tables.randomSmall(random);
+    BitSet enforced = randomSet(tables.positions().size(), random);
+    List<BitSet> subsets =
+        List.of(new BitSet(), randomSet(tables.positions().size(), random), enforced);
+    ExactAnswer answer = new ExactEngine(tables, AMPLE).answer(new Enforced(enforced, subsets));
+    BruteForce all = new BruteForce(tables);
+
+    assertSetEquals(value(answer.coherent()), all.outcomes(), tables.space());
+    assertSetEquals(value(answer.acceptable()), all.avoiding(enforced), tables.space());
+    assertThat(value(answer.subsets()))
+        .isEqualTo(subsets.stream().map(s -> big(all.avoiding(s).size())).toList());
+    assertCrossingsEqual(answer, all, enforced, tables.positions().size());
+  }
+
+  private static void assertCrossingsEqual(
+      ExactAnswer answer, BruteForce all, BitSet enforced, int positionCount) {
+    for (int p = 0; p < positionCount; p++) {
+      int position = p;
+      assertThat(value(answer.crossed()).get(p))
+          .isEqualTo(count(all, i -> all.crossed(i).get(position)));
+      BitSet others = (BitSet) enforced.clone();
+      others.clear(p);
+      assertThat(value(answer.soleBlockers()).get(p))
+          .isEqualTo(
+              count(all, i -> all.crossed(i).get(position) && !all.crossed(i).intersects(others)));
+    }
+    for (int n = 0; n <= enforced.cardinality(); n++) {
+      int crossed = n;
+      assertThat(value(answer.histogram()).get(n))
+          .isEqualTo(count(all, i -> all.crossed(i, enforced).cardinality() == crossed));
+    }
+    assertThat(value(answer.histogram())).hasSize(enforced.cardinality() + 1);
+  }
+
+  private static void assertSetEquals(OutcomeSet set, List<int[]> expected, OutcomeSpace space) {
+    assertThat(set.count()).isEqualTo(big(expected.size()));
+    OptionPairCounts pairs = set.optionPairCounts();
+    for (int a = 0; a < space.issueCount(); a++) {
+      for (int i = 0; i < space.optionCount(a); i++) {
+        int issue = a;
+        int option = i;
+        List<int[]> with = expected.stream().filter(o -> o[issue] == option).toList();
+        assertThat(set.optionCounts().count(a, i)).isEqualTo(big(with.size()));
+        assertPairsEqual(pairs, a, i, with, space);
+      }
+    }
+  }
+
+  private static void assertPairsEqual(
+      OptionPairCounts pairs, int a, int i, List<int[]> with, OutcomeSpace space) {
+    for (int b = 0; b < space.issueCount(); b++) {
+      for (int j = 0; b != a && j < space.optionCount(b); j++) {
+        int other = b;
+        int option = j;
+        long expected = with.stream().filter(o -> o[other] == option).count();
+        assertThat(pairs.count(a, i, b, j)).isEqualTo(big(expected));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void answersWithoutRecordingDiagramAgreeWithThoseFromIt(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    CrossingTables tables = Tables.randomSmall(random);
+    BitSet enforced = randomSet(tables.positions().size(), random);
+    Enforced asked = new Enforced(enforced, List.of(enforced));
+    ExactEngine engine = new ExactEngine(tables, AMPLE);
+    ExactAnswer full = engine.answer(asked);
+    ExactAnswer oneByOne = engine.answerOneByOne(asked, AMPLE.spent(LIMIT, 0, 0));
+
+    assertThat(oneByOne.subsets()).isEqualTo(full.subsets());
+    assertThat(oneByOne.crossed()).isEqualTo(full.crossed());
+    assertThat(oneByOne.soleBlockers()).isEqualTo(full.soleBlockers());
+    assertThat(oneByOne.histogram()).isInstanceOf(BudgetSpent.class);
+    assertThat(oneByOne.crossings()).isInstanceOf(BudgetSpent.class);
+  }
+
+  private static final BudgetSpent.Limit LIMIT = BudgetSpent.Limit.EDGES;
+
+  static Stream<Arguments> larger() {
+    return IntStream.range(0, 40)
+        .mapToObj(
+            seed ->
+                Arguments.of(
+                    Tables.randomPositions(
+                        10 + seed % 4, 4, 12, seed % 2 == 0, new SplittableRandom(seed))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("larger")
+  void countsEqualBucketEliminationOnLargerScenarios(CrossingTables tables) {
+    BitSet enforced = new BitSet();
+    enforced.set(0, 8);
+    ExactEngine engine = new ExactEngine(tables, AMPLE);
+    BigInteger expected = BucketElimination.count(tables, enforced);
+
+    assertThat(engine.countAvoiding(enforced)).isEqualTo(new Exact<>(expected));
+    assertThat(value(engine.crossings()).countAvoiding(enforced)).isEqualTo(expected);
+  }
+
+  @Test
+  void ladderOfScenarioOfRealSizeEqualsBucketElimination() {
+    CrossingTables tables = FebruaryTables.tables();
+    List<BitSet> ladder = FebruaryTables.ladder();
+    ExactAnswer answer = new ExactEngine(tables, AMPLE).answer(new Enforced(ladder.get(1), ladder));
+
+    assertThat(value(answer.coherent()).count())
+        .isEqualTo(BucketElimination.count(tables, new BitSet()));
+    assertThat(value(answer.subsets()))
+        .isEqualTo(ladder.stream().map(set -> BucketElimination.count(tables, set)).toList());
+    assertThat(sum(value(answer.histogram()))).isEqualTo(value(answer.coherent()).count());
+  }
+
+  /** Solutions of the n queens problem, OEIS A000170. */
+  @ParameterizedTest
+  @CsvSource({"4, 2", "5, 10", "6, 4", "7, 40", "8, 92"})
+  void queensCanBePlacedInTheKnownNumberOfWays(int size, int ways) {
+    assertThat(new ExactEngine(Tables.queens(size), AMPLE).countAvoiding(new BitSet()))
+        .isEqualTo(new Exact<>(big(ways)));
+  }
+
+  /**
+   * Mainland states form a wheel around South Australia with one link missing: 3 colours for the
+   * hub, 2 for the first of five states in a row and 1 for each later one, and 3 for Tasmania.
+   */
+  @Test
+  void australiaHasEighteenColouringsInThreeColours() {
+    OutcomeSpace space = OutcomeSpace.of(3, 3, 3, 3, 3, 3, 3);
+    int[][] borders = {{0, 1}, {0, 2}, {1, 2}, {1, 3}, {2, 3}, {2, 4}, {2, 5}, {3, 4}, {4, 5}};
+    List<CrossingTable> coherence = new ArrayList<>();
+    for (int[] border : borders) {
+      coherence.add(Tables.table(space, border, o -> o[0] == o[1]));
+    }
+    CrossingTables tables = new CrossingTables(space, coherence, List.of());
+
+    assertThat(new ExactEngine(tables, AMPLE).countAvoiding(new BitSet()))
+        .isEqualTo(new Exact<>(big(18)));
+  }
+
+  /** A chain of n issues with k options, neighbours different, has k (k - 1)^(n - 1) outcomes. */
+  @ParameterizedTest
+  @CsvSource({"31, 4", "32, 4", "40, 3", "200, 4"})
+  void chainsHaveTheClosedFormNumberOfOutcomesBeyondMachineWords(int issues, int options) {
+    OutcomeSet set = value(new ExactEngine(Tables.chain(issues, options), AMPLE).coherent());
+    BigInteger expected = big(options).multiply(big(options - 1).pow(issues - 1));
+
+    assertThat(set.count()).isEqualTo(expected);
+    // By symmetry all options are equally frequent.
+    assertThat(set.optionCounts().count(issues / 2, 1)).isEqualTo(expected.divide(big(options)));
+  }
+
+  /** Pairs at distance d: powers of the matrix J - I have (p + q) on and q off the diagonal. */
+  @Test
+  void pairsOfChainFollowPowersOfTheTransferMatrix() {
+    int issues = 40;
+    OptionPairCounts pairs =
+        value(new ExactEngine(Tables.chain(issues, 4), AMPLE).coherent()).optionPairCounts();
+    for (int distance = 1; distance < issues; distance++) {
+      BigInteger powerOf3 = big(3).pow(distance);
+      BigInteger sign = big(distance % 2 == 0 ? 1 : -1);
+      BigInteger same = powerOf3.add(big(3).multiply(sign)).divide(big(4));
+      BigInteger different = powerOf3.subtract(sign).divide(big(4));
+      BigInteger ends = big(3).pow(issues - 1 - distance);
+      assertThat(pairs.count(0, 2, distance, 2)).isEqualTo(same.multiply(ends));
+      assertThat(pairs.count(distance, 1, 0, 2)).isEqualTo(different.multiply(ends));
+    }
+  }
+
+  @Test
+  void unconstrainedSpacesHaveEveryOutcome() {
+    int[] counts = IntStream.generate(() -> 4).limit(200).toArray();
+    CrossingTables tables = new CrossingTables(OutcomeSpace.of(counts), List.of(), List.of());
+    OutcomeSet set = value(new ExactEngine(tables, Budget.ofEdges(200)).coherent());
+
+    assertThat(set.count()).isEqualTo(big(4).pow(200));
+    assertThat(set.optionCounts().count(17, 3)).isEqualTo(big(4).pow(199));
+    assertThat(set.optionPairCounts().count(3, 1, 150, 2)).isEqualTo(big(4).pow(198));
+  }
+
+  @Test
+  void independentPartsAddTheirEdges() {
+    CrossingTables part = Tables.queens(6);
+    ExactEngine one = new ExactEngine(part, AMPLE);
+    int copies = 5;
+    int[] counts = IntStream.generate(() -> 6).limit(6L * copies).toArray();
+    OutcomeSpace space = OutcomeSpace.of(counts);
+    List<CrossingTable> coherence = new ArrayList<>();
+    for (int copy = 0; copy < copies; copy++) {
+      int shift = copy;
+      for (CrossingTable table : part.coherence()) {
+        int[] scope = IntStream.of(table.scope()).map(issue -> issue * copies + shift).toArray();
+        coherence.add(Tables.table(space, scope, o -> table.crosses(o[0] * 6 + o[1])));
+      }
+    }
+    Collections.shuffle(coherence, new java.util.Random(7));
+    ExactEngine all = new ExactEngine(new CrossingTables(space, coherence, List.of()), AMPLE);
+
+    assertThat(value(all.coherent()).count()).isEqualTo(big(4).pow(copies));
+    assertThat(value(all.coherent()).edgeCount())
+        .isEqualTo(copies * value(one.coherent()).edgeCount());
+    assertThat(value(all.coherent()).optionPairCounts().count(0, 1, 1, 3))
+        .isEqualTo(big(4 * 4 * 4));
+  }
+
+  @Test
+  void refusesSpacesWithoutIssues() {
+    CrossingTables tables = new CrossingTables(OutcomeSpace.of(new int[0]), List.of(), List.of());
+
+    assertThatThrownBy(() -> new ExactEngine(tables, AMPLE).coherent())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no issues");
+  }
+
+  @Test
+  void refusesPairsOfOneIssue() {
+    OptionPairCounts pairs =
+        value(new ExactEngine(Tables.chain(3, 2), AMPLE).coherent()).optionPairCounts();
+
+    assertThatThrownBy(() -> pairs.count(1, 0, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  static <T> T value(Attempt<T> attempt) {
+    assertThat(attempt).isInstanceOf(Exact.class);
+    return ((Exact<T>) attempt).value();
+  }
+
+  static BitSet randomSet(int size, SplittableRandom random) {
+    BitSet set = new BitSet(size);
+    for (int i = 0; i < size; i++) {
+      set.set(i, random.nextBoolean());
+    }
+    return set;
+  }
+
+  private static BigInteger count(BruteForce all, Predicate<Integer> condition) {
+    return big(IntStream.range(0, all.outcomes().size()).boxed().filter(condition).count());
+  }
+
+  private static BigInteger sum(List<BigInteger> terms) {
+    return terms.stream().reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  private static BigInteger big(long n) {
+    return BigInteger.valueOf(n);
+  }
+}
