@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.parley.scenario.YamlNode.Entry;
 import org.parley.scenario.YamlNode.Mapping;
 import org.parley.scenario.YamlNode.Scalar;
+import org.parley.scenario.YamlNode.ScalarType;
 import org.parley.scenario.YamlNode.Sequence;
-import org.parley.scenario.YamlNode.Type;
 
 /** Turns values into what the format expects of them, or reports what they are instead. */
 record Expect(Problems problems) {
@@ -45,10 +45,10 @@ record Expect(Problems problems) {
 
   /** Text that is not blank. */
   Optional<String> text(YamlNode value, String name) {
-    if (!(value instanceof Scalar scalar) || scalar.type() == Type.NOTHING) {
+    if (!(value instanceof Scalar scalar) || scalar.type() == ScalarType.NOTHING) {
       return refused(value, name, "text was expected");
     }
-    if (scalar.type() != Type.TEXT) {
+    if (scalar.type() != ScalarType.TEXT) {
       Optional<String> advice =
           Optional.of("Maybe in quotes: \"" + Problems.shortened(scalar.text()) + "\"");
       problems.error(value, name + " is " + scalar.described() + ", text was expected", advice);
@@ -62,7 +62,7 @@ record Expect(Problems problems) {
   /** A single value as it is written, whatever YAML takes it for: ids may look like numbers. */
   Optional<Scalar> word(YamlNode value, String name) {
     if (value instanceof Scalar scalar
-        && scalar.type() != Type.NOTHING
+        && scalar.type() != ScalarType.NOTHING
         && !scalar.text().isBlank()) {
       return Optional.of(scalar);
     }
@@ -71,7 +71,7 @@ record Expect(Problems problems) {
 
   Optional<Double> number(YamlNode value, String name, Interval interval) {
     if (value instanceof Scalar scalar
-        && scalar.type() == Type.NUMBER
+        && scalar.type() == ScalarType.NUMBER
         && DECIMAL.matcher(scalar.text()).matches()
         && interval.contains(Double.parseDouble(scalar.text()))) {
       return Optional.of(Double.valueOf(scalar.text()));
@@ -109,7 +109,7 @@ record Expect(Problems problems) {
       return sequence.items();
     }
     Optional<String> advice =
-        value instanceof Scalar scalar && scalar.type() != Type.NOTHING
+        value instanceof Scalar scalar && scalar.type() != ScalarType.NOTHING
             ? Optional.of("Maybe " + Problems.quoted(scalar.text()) + " in brackets, as a list")
             : Optional.empty();
     problems.error(value, name + " is " + value.described() + ", a list was expected", advice);

@@ -82,7 +82,7 @@ record References(Ids ids, Expect expect) {
           .filter(option -> !rejected.add(option))
           .ifPresent(twice -> expect.problems().warning(item, twice(name, twice)));
     }
-    if (rejected.size() == ids.options(issue).size()) {
+    if (!rejected.isEmpty() && rejected.size() == ids.options(issue).size()) {
       expect.problems().warning(entry.key(), name + " leaves no option, so nothing satisfies it");
     }
     return List.copyOf(rejected);

@@ -91,7 +91,7 @@ public final class ScenarioReader {
     version.ifPresent(
         node -> {
           if (!(node instanceof YamlNode.Scalar scalar
-              && scalar.type() == YamlNode.Type.NUMBER
+              && scalar.type() == YamlNode.ScalarType.NUMBER
               && scalar.text().equals("1"))) {
             String found = fields.name("parley") + " is " + node.described();
             expect.problems().error(node, found + ", format version [1] was expected");

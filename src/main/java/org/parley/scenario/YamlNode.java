@@ -14,7 +14,7 @@ sealed interface YamlNode {
   String described();
 
   /** What a plain scalar stands for under the core schema of YAML 1.2; quoted ones are text. */
-  enum Type {
+  enum ScalarType {
     TEXT,
     NUMBER,
     TRUTH,
@@ -22,11 +22,11 @@ sealed interface YamlNode {
   }
 
   /** A single value as it is written, without quotes. */
-  record Scalar(int line, int column, String text, Type type) implements YamlNode {
+  record Scalar(int line, int column, String text, ScalarType type) implements YamlNode {
 
     @Override
     public String described() {
-      return type == Type.NOTHING ? "empty" : Problems.quoted(text);
+      return type == ScalarType.NOTHING ? "empty" : Problems.quoted(text);
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.parley.scenario.YamlNode.Entry;
 import org.parley.scenario.YamlNode.Mapping;
 import org.parley.scenario.YamlNode.Scalar;
+import org.parley.scenario.YamlNode.ScalarType;
 import org.parley.scenario.YamlNode.Sequence;
-import org.parley.scenario.YamlNode.Type;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -86,7 +86,7 @@ final class YamlTree {
   }
 
   private YamlNode document() {
-    YamlNode root = new Scalar(1, 1, "", Type.NOTHING);
+    YamlNode root = new Scalar(1, 1, "", ScalarType.NOTHING);
     int documentCount = 0;
     while (events.hasNext()) {
       Event event = events.next();
@@ -97,7 +97,7 @@ final class YamlTree {
         root = node(node, 1);
       }
     }
-    if (root instanceof Scalar scalar && scalar.type() == Type.NOTHING) {
+    if (root instanceof Scalar scalar && scalar.type() == ScalarType.NOTHING) {
       problems.error(0, 0, "the file is empty, a scenario was expected", Optional.empty());
       throw problems.exception();
     }
@@ -150,18 +150,18 @@ final class YamlTree {
     return new Scalar(line(event), column(event), event.getValue(), type(event));
   }
 
-  private static Type type(ScalarEvent event) {
+  private static ScalarType type(ScalarEvent event) {
     if (!event.isPlain()) {
-      return Type.TEXT;
+      return ScalarType.TEXT;
     }
     Tag tag = RESOLVER.resolve(event.getValue(), true);
     if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-      return Type.NUMBER;
+      return ScalarType.NUMBER;
     }
     if (tag.equals(Tag.BOOL)) {
-      return Type.TRUTH;
+      return ScalarType.TRUTH;
     }
-    return tag.equals(Tag.NULL) ? Type.NOTHING : Type.TEXT;
+    return tag.equals(Tag.NULL) ? ScalarType.NOTHING : ScalarType.TEXT;
   }
 
   private Sequence sequence(NodeEvent start, int depth) {
