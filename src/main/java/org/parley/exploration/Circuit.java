@@ -1,7 +1,9 @@
 package org.parley.exploration;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,11 +129,13 @@ final class Circuit {
   /** The nodes that some roots are computed from, the roots included. */
   BitSet cone(Iterable<Integer> roots) {
     BitSet cone = new BitSet(nodes.size());
-    roots.forEach(cone::set);
-    for (int number = cone.length() - 1; number >= 0; number--) {
-      Node node = nodes.get(number);
-      if (cone.get(number) && node.gate() != Gate.INPUT) {
-        operands(node).forEach(cone::set);
+    Deque<Integer> open = new ArrayDeque<>();
+    roots.forEach(open::push);
+    while (!open.isEmpty()) {
+      int number = open.pop();
+      if (!cone.get(number)) {
+        cone.set(number);
+        operands(nodes.get(number)).forEach(open::push);
       }
     }
     return cone;

@@ -92,7 +92,12 @@ final class ClusterListing {
   }
 
   private boolean isCoherent(int depth) {
-    return settledAt.get(depth).stream().noneMatch(table -> table.crossesOutcome(outcome));
+    for (CrossingTable table : settledAt.get(depth)) {
+      if (table.crossesOutcome(outcome)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void add() {

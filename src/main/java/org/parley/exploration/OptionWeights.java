@@ -11,10 +11,10 @@ import org.parley.scenario.OutcomeSpace;
  */
 public final class OptionWeights {
 
-  private final double[][] weights;
+  private final double[][] relative;
 
-  private OptionWeights(double[][] weights) {
-    this.weights = weights;
+  private OptionWeights(double[][] relative) {
+    this.relative = relative;
   }
 
   /** Equal weights: every coherent outcome is equally probable. */
@@ -34,28 +34,31 @@ public final class OptionWeights {
    * @throws IllegalArgumentException if a weight is negative, infinite or not a number
    */
   public static OptionWeights of(double[][] weights) {
-    double[][] copy = new double[weights.length][];
+    double[][] relative = new double[weights.length][];
     for (int issue = 0; issue < weights.length; issue++) {
-      copy[issue] = weights[issue].clone();
-      for (double weight : copy[issue]) {
+      double[] row = weights[issue];
+      double greatest = 0;
+      for (double weight : row) {
         if (!(weight >= 0 && weight <= Double.MAX_VALUE)) {
           throw new IllegalArgumentException(
               "weight [" + weight + "] of issue [" + issue + "] is not a number of at least 0");
         }
+        greatest = Math.max(greatest, weight);
       }
+      double divisor = greatest == 0 ? 1 : greatest;
+      relative[issue] = Arrays.stream(row).map(weight -> weight / divisor).toArray();
     }
-    return new OptionWeights(copy);
+    return new OptionWeights(relative);
   }
 
   /** The weight of an option divided by the greatest weight of its issue, in {@code [0, 1]}. */
   double relative(int issue, int option) {
-    double greatest = Arrays.stream(weights[issue]).max().orElse(0);
-    return greatest == 0 ? 0 : weights[issue][option] / greatest;
+    return relative[issue][option];
   }
 
   /** Whether there is one weight for every option of every issue. */
   boolean fits(OutcomeSpace space) {
     return Arrays.equals(
-        space.optionCounts(), Arrays.stream(weights).mapToInt(row -> row.length).toArray());
+        space.optionCounts(), Arrays.stream(relative).mapToInt(row -> row.length).toArray());
   }
 }

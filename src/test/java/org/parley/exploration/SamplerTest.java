@@ -28,7 +28,7 @@ final class SamplerTest {
   private static final double LEVEL = 1e-7;
 
   private static final int INSTANCES = 300;
-  private static final int MOST_OUTCOMES = 400;
+  private static final int MOST_OUTCOMES = 120;
 
   private static Sampler sampler(Instance instance) {
     return ((Preparation.Ready) instance.prepare()).sampler();
@@ -49,7 +49,7 @@ final class SamplerTest {
   @Test
   void outcomesAreDrawnInProportionToTheirWeights() {
     List<Instance> instances = smallInstances();
-    assertThat(instances).hasSizeGreaterThan(200);
+    assertThat(instances).hasSizeGreaterThan(180);
     for (Instance instance : instances) {
       List<int[]> outcomes = Instances.coherent(instance);
       Instance marked = Instances.withIndicators(instance, outcomes);
@@ -96,16 +96,17 @@ final class SamplerTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 63, 64, 65, 8191, 8192, 8193, 20_000})
-  void everyTallyFollowsFromTheOutcomesDrawn(int draws) {
-    List<Instance> instances = smallInstances().subList(0, 60);
-    for (Instance instance : instances) {
+  @Test
+  void everyTallyFollowsFromTheOutcomesDrawn() {
+    for (Instance instance : smallInstances().subList(0, 60)) {
       List<int[]> outcomes = Instances.coherent(instance);
       Instance marked = Instances.withIndicators(instance, outcomes);
-      OutcomeCounts counts = run(sampler(marked), DrawRequest.of(draws, 2), 1).counts();
-      long[] drawn = indicatorCounts(instance, outcomes, counts);
-      assertThat(counts).isEqualTo(tallied(marked, outcomes, drawn));
+      Sampler sampler = sampler(marked);
+      for (int draws : new int[] {1, 63, 64, 65, 8191, 8192, 8193, 20_000}) {
+        OutcomeCounts counts = run(sampler, DrawRequest.of(draws, 2), 1).counts();
+        long[] drawn = indicatorCounts(instance, outcomes, counts);
+        assertThat(counts).isEqualTo(tallied(marked, outcomes, drawn));
+      }
     }
   }
 
