@@ -1,0 +1,36 @@
+package org.parley.conflict;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** What is left of time and memory to one listing or check; once spent it stays spent. */
+final class Budget {
+
+  private final InstantSource clock;
+  private final Instant end;
+  private final long clauseWords;
+  private SpentBudget reason = SpentBudget.TIME;
+  private boolean spent;
+
+  Budget(Limits limits, InstantSource clock) {
+    this.clock = clock;
+    this.end = clock.instant().plus(limits.time());
+    this.clauseWords = limits.clauseBytes() / Integer.BYTES;
+  }
+
+  /** Whether the time is up or a solver that keeps so many words of clauses keeps too many. */
+  boolean isSpent(int words) {
+    if (!spent && words > clauseWords) {
+      spent = true;
+      reason = SpentBudget.MEMORY;
+    } else if (!spent) {
+      spent = clock.instant().isAfter(end);
+    }
+    return spent;
+  }
+
+  /** Which of the two was spent. */
+  SpentBudget reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,54 @@
+package org.parley.conflict;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.parley.tabulation.CrossingTables;
+
+/**
+ * Which coherence tables exclude every outcome between them.
+ *
+ * <p>The tables are taken for positions without any background, and a smallest core of theirs is
+ * the answer; a core found by leaving out one table after the other stands in where that takes too
+ * long (Chinneck &amp; Dravnieks 1991, "Locating Minimal Infeasible Constraint Sets in Linear
+ * Programs").
+ */
+final class Coherence {
+
+  private final int tableCount;
+  private final Oracle oracle;
+
+  Coherence(CrossingTables tables) {
+    tableCount = tables.coherence().size();
+    CrossingTables asPositions = new CrossingTables(tables.space(), List.of(), tables.coherence());
+    oracle = new Oracle(new Formula(asPositions, all()));
+  }
+
+  /** The diagnosis, given that no outcome is coherent. */
+  Diagnosis diagnose(Budget forMinimal, Budget forSmallest) {
+    BitSet core = all();
+    for (int table = 0; table < tableCount; table++) {
+      core.clear(table);
+      Solver.Answer answer = oracle.ask(core, forMinimal);
+      if (answer == Solver.Answer.SPENT) {
+        return new Diagnosis.BudgetSpent(forMinimal.reason());
+      }
+      core.set(table, answer == Solver.Answer.MODEL);
+    }
+    return smallest(forSmallest)
+        .map(found -> new Diagnosis.Incoherent(found, Diagnosis.Extent.SMALLEST))
+        .orElse(new Diagnosis.Incoherent(core, Diagnosis.Extent.MINIMAL));
+  }
+
+  private Optional<BitSet> smallest(Budget budget) {
+    Listing<Relaxation> none = new Listing.Partial<>(List.of(), SpentBudget.COUNT);
+    return new Cores(tableCount, oracle, budget)
+        .list(none, 1).found().stream().map(Core::positions).findFirst();
+  }
+
+  private BitSet all() {
+    BitSet all = new BitSet();
+    all.set(0, tableCount);
+    return all;
+  }
+}

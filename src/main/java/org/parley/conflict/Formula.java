@@ -1,0 +1,77 @@
+package org.parley.conflict;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingTables;
+
+/**
+ * Coherence and enforced positions as clauses, with a selector for every position that an outcome
+ * of the kernel can cross; the way from models back to outcomes and positions.
+ */
+final class Formula {
+
+  private final Kernel kernel;
+  private final Encoding encoding;
+  private final int[] positions;
+  private final int[] selectors;
+
+  Formula(CrossingTables tables, BitSet enforced) {
+    int[] all = enforced.stream().toArray();
+    List<CrossingTable> foreground = new ArrayList<>();
+    for (int position : all) {
+      foreground.add(tables.positions().get(position));
+    }
+    kernel = Kernel.of(tables.space(), tables.coherence(), foreground);
+    int[] crossable =
+        IntStream.range(0, all.length)
+            .filter(k -> kernel.foreground().get(k).crossedCount() > 0)
+            .toArray();
+    encoding = new Encoding(kernel.withForeground(crossable));
+    positions = IntStream.of(crossable).map(k -> all[k]).toArray();
+    selectors = new int[tables.positions().size()];
+    Arrays.fill(selectors, -1);
+    for (int selector = 0; selector < positions.length; selector++) {
+      selectors[positions[selector]] = selector;
+    }
+  }
+
+  /** A fresh solver of the clauses. */
+  Solver solver() {
+    return new Solver(encoding);
+  }
+
+  /** Literals that keep these positions from being crossed; those never crossed need none. */
+  int[] avoiding(BitSet avoided) {
+    return avoided.stream()
+        .map(position -> selectors[position])
+        .filter(selector -> selector >= 0)
+        .map(selector -> 2 * selector + 1)
+        .toArray();
+  }
+
+  /** The outcome of the model just found, and what it crosses. */
+  Witness witness(Solver solver) {
+    int[] outcome = new int[kernel.issueCount()];
+    for (int issue = 0; issue < outcome.length; issue++) {
+      outcome[issue] = kernel.original(issue, chosen(solver, issue));
+    }
+    BitSet crossed = new BitSet();
+    for (int selector : solver.trueSelectors()) {
+      crossed.set(positions[selector]);
+    }
+    return new Witness(outcome, crossed);
+  }
+
+  private int chosen(Solver solver, int issue) {
+    int option = 0;
+    while (option < kernel.optionCount(issue) - 1
+        && !solver.isTrue(encoding.literal(issue, option))) {
+      option++;
+    }
+    return option;
+  }
+}

@@ -1,0 +1,148 @@
+package org.parley.conflict;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.parley.scenario.OutcomeSpace;
+import org.parley.tabulation.CrossingTable;
+
+/**
+ * What is left of a set of tables once options that cannot matter are gone.
+ *
+ * <p>An option goes when it is incoherent whatever the rest of the outcome, or when another option
+ * of its issue can take its place in every outcome without crossing anything more
+ * (substitutability, Freuder 1991, "Eliminating Interchangeable Values in Constraint Satisfaction
+ * Problems"; here with respect to every coherence table and every position alike). For every
+ * coherent outcome one within the kernel is coherent and crosses a subset of the same positions, so
+ * the inclusion-minimal sets crossed are the same.
+ */
+final class Kernel {
+
+  private final int[][] kept;
+  private final List<CrossingTable> background;
+  private final List<CrossingTable> foreground;
+
+  private Kernel(int[][] kept, List<CrossingTable> background, List<CrossingTable> foreground) {
+    this.kept = kept;
+    this.background = background;
+    this.foreground = foreground;
+  }
+
+  /**
+   * The kernel of hard tables, {@code background}, and tables to be crossed as little as can be.
+   */
+  static Kernel of(
+      OutcomeSpace space, List<CrossingTable> background, List<CrossingTable> foreground) {
+    Kernel kernel =
+        new Kernel(all(space), new ArrayList<>(background), new ArrayList<>(foreground));
+    while (kernel.shrinkOnce()) {
+      // each pass drops at least one option
+    }
+    return kernel;
+  }
+
+  /** All options and tables as they are, without foreground. */
+  static Kernel unreduced(OutcomeSpace space, List<CrossingTable> background) {
+    return new Kernel(all(space), background, List.of());
+  }
+
+  private static int[][] all(OutcomeSpace space) {
+    int[][] all = new int[space.issueCount()][];
+    Arrays.setAll(all, issue -> IntStream.range(0, space.optionCount(issue)).toArray());
+    return all;
+  }
+
+  /** The same with these of the foreground tables only. */
+  Kernel withForeground(int[] places) {
+    return new Kernel(kept, background, IntStream.of(places).mapToObj(foreground::get).toList());
+  }
+
+  int issueCount() {
+    return kept.length;
+  }
+
+  /** Number of options left to an issue. */
+  int optionCount(int issue) {
+    return kept[issue].length;
+  }
+
+  /** The hard tables, over the options left and numbered by them, in the order given. */
+  List<CrossingTable> background() {
+    return background;
+  }
+
+  /** The other tables, likewise. */
+  List<CrossingTable> foreground() {
+    return foreground;
+  }
+
+  /** The option of the original space that an option left stands for. */
+  int original(int issue, int option) {
+    return kept[issue][option];
+  }
+
+  private boolean shrinkOnce() {
+    boolean shrunk = false;
+    for (int issue = 0; issue < kept.length; issue++) {
+      BitSet superfluous = superfluous(issue);
+      if (!superfluous.isEmpty()) {
+        drop(issue, superfluous);
+        shrunk = true;
+      }
+    }
+    return shrunk;
+  }
+
+  private BitSet superfluous(int issue) {
+    List<Slices> hard = slices(background, issue);
+    List<Slices> all = new ArrayList<>(hard);
+    all.addAll(slices(foreground, issue));
+    BitSet gone = new BitSet();
+    for (int option = 0; option < kept[issue].length; option++) {
+      int candidate = option;
+      if (hard.stream().anyMatch(table -> table.isFull(candidate))
+          || isReplaceable(option, issue, gone, all)) {
+        gone.set(option);
+      }
+    }
+    return gone;
+  }
+
+  private boolean isReplaceable(int option, int issue, BitSet gone, List<Slices> tables) {
+    for (int other = 0; other < kept[issue].length; other++) {
+      int stand = other;
+      if (other != option
+          && !gone.get(other)
+          && tables.stream().allMatch(table -> table.isWithin(stand, option))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Slices> slices(List<CrossingTable> tables, int issue) {
+    List<Slices> slices = new ArrayList<>();
+    for (CrossingTable table : tables) {
+      int place = Arrays.binarySearch(table.scope(), issue);
+      if (place >= 0) {
+        slices.add(new Slices(table, place));
+      }
+    }
+    return slices;
+  }
+
+  private void drop(int issue, BitSet gone) {
+    int[] staying =
+        IntStream.range(0, kept[issue].length).filter(option -> !gone.get(option)).toArray();
+    kept[issue] = Arrays.stream(staying).map(option -> kept[issue][option]).toArray();
+    background.replaceAll(table -> restrict(table, issue, staying));
+    foreground.replaceAll(table -> restrict(table, issue, staying));
+  }
+
+  private static CrossingTable restrict(CrossingTable table, int issue, int[] staying) {
+    int place = Arrays.binarySearch(table.scope(), issue);
+    return place < 0 ? table : new Slices(table, place).restrictedTo(staying);
+  }
+}

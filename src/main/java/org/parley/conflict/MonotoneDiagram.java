@@ -1,0 +1,155 @@
+package org.parley.conflict;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * "All of at least one of these sets are waived", as a reduced ordered decision diagram over
+ * players (Bryant 1986, "Graph-Based Algorithms for Boolean Function Manipulation").
+ *
+ * <p>A node is known by its number; 0 and 1 are the constants, and children have smaller numbers
+ * than their parents.
+ */
+final class MonotoneDiagram {
+
+  private static final int OVERFLOW = -1;
+
+  private final int playerCount;
+  private final int nodeLimit;
+  private final int[] players;
+  private final int[] kept;
+  private final int[] waived;
+  private final int[] unique;
+  private final long[] unionKeys;
+  private final int[] unions;
+  private int nodeCount = 2;
+  private int root;
+
+  private MonotoneDiagram(int playerCount, int nodeLimit) {
+    this.playerCount = playerCount;
+    this.nodeLimit = nodeLimit;
+    players = new int[nodeLimit];
+    kept = new int[nodeLimit];
+    waived = new int[nodeLimit];
+    unique = new int[4 * Integer.highestOneBit(nodeLimit)];
+    unionKeys = new long[Integer.highestOneBit(nodeLimit)];
+    unions = new int[unionKeys.length];
+    Arrays.fill(players, 0, 2, playerCount);
+  }
+
+  /** The diagram of sets of players; empty where it would take more nodes than allowed. */
+  static Optional<MonotoneDiagram> of(List<BitSet> sets, int playerCount, int nodeLimit) {
+    MonotoneDiagram diagram = new MonotoneDiagram(playerCount, Math.max(2, nodeLimit));
+    diagram.root = diagram.unionOf(sets);
+    return diagram.root == OVERFLOW ? Optional.empty() : Optional.of(diagram);
+  }
+
+  /**
+   * The chance of each player to be pivotal when every other is waived with this chance,
+   * independently: the derivative of the multilinear extension (Owen 1972).
+   */
+  double[] pivotalChances(double chance) {
+    double[] value = new double[root + 1];
+    double[] reached = new double[root + 1];
+    for (int node = 1; node <= root; node++) {
+      value[node] = node == 1 ? 1 : mix(value[kept[node]], value[waived[node]], chance);
+    }
+    reached[root] = 1;
+    double[] pivotal = new double[playerCount];
+    for (int node = root; node > 1; node--) {
+      pivotal[players[node]] += reached[node] * (value[waived[node]] - value[kept[node]]);
+      reached[kept[node]] += reached[node] * (1 - chance);
+      reached[waived[node]] += reached[node] * chance;
+    }
+    return pivotal;
+  }
+
+  private static double mix(double kept, double waived, double chance) {
+    return (1 - chance) * kept + chance * waived;
+  }
+
+  private int unionOf(List<BitSet> sets) {
+    if (sets.size() <= 1) {
+      return sets.isEmpty() ? 0 : all(sets.get(0));
+    }
+    int middle = sets.size() / 2;
+    int first = unionOf(sets.subList(0, middle));
+    return first == OVERFLOW ? OVERFLOW : union(first, unionOf(sets.subList(middle, sets.size())));
+  }
+
+  private int all(BitSet set) {
+    int node = 1;
+    for (int player = set.length() - 1; player >= 0; player = set.previousSetBit(player - 1)) {
+      node = node(player, 0, node);
+    }
+    return node;
+  }
+
+  private int union(int one, int other) {
+    if (one == OVERFLOW || other == OVERFLOW) {
+      return OVERFLOW;
+    }
+    if (one == 1 || other == 1) {
+      return 1;
+    }
+    if (one == 0 || other == 0 || one == other) {
+      return Math.max(one, other);
+    }
+    return rememberedUnion(Math.min(one, other), Math.max(one, other));
+  }
+
+  private int rememberedUnion(int one, int other) {
+    long key = ((long) one << 32) | other;
+    int slot = mix(key) & (unionKeys.length - 1);
+    if (unionKeys[slot] != key) {
+      int union = computedUnion(one, other);
+      unionKeys[slot] = key;
+      unions[slot] = union;
+      return union;
+    }
+    return unions[slot];
+  }
+
+  private int computedUnion(int one, int other) {
+    int player = Math.min(players[one], players[other]);
+    int without = union(keptAt(one, player), keptAt(other, player));
+    int with = union(waivedAt(one, player), waivedAt(other, player));
+    return node(player, without, with);
+  }
+
+  private int keptAt(int node, int player) {
+    return players[node] == player ? kept[node] : node;
+  }
+
+  private int waivedAt(int node, int player) {
+    return players[node] == player ? waived[node] : node;
+  }
+
+  private int node(int player, int without, int with) {
+    if (without == OVERFLOW || with == OVERFLOW || without == with) {
+      return Math.min(without, with);
+    }
+    int slot = mix((((long) without << 32) | with) * 31 + player) & (unique.length - 1);
+    while (unique[slot] != 0) {
+      int known = unique[slot];
+      if (players[known] == player && kept[known] == without && waived[known] == with) {
+        return known;
+      }
+      slot = (slot + 1) & (unique.length - 1);
+    }
+    if (nodeCount == nodeLimit) {
+      return OVERFLOW;
+    }
+    unique[slot] = nodeCount;
+    players[nodeCount] = player;
+    kept[nodeCount] = without;
+    waived[nodeCount] = with;
+    return nodeCount++;
+  }
+
+  private static int mix(long key) {
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32);
+  }
+}

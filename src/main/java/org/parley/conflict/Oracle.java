@@ -1,0 +1,28 @@
+package org.parley.conflict;
+
+import java.util.BitSet;
+
+/** Answers whether a coherent outcome crosses none of a set of positions. */
+final class Oracle {
+
+  private final Formula formula;
+  private final Solver solver;
+
+  Oracle(Formula formula) {
+    this.formula = formula;
+    this.solver = formula.solver();
+  }
+
+  /**
+   * Looks for an outcome that crosses none of these positions and, of the others, an
+   * inclusion-minimal set.
+   */
+  Solver.Answer ask(BitSet avoided, Budget budget) {
+    return solver.search(budget, formula.avoiding(avoided));
+  }
+
+  /** The outcome just found. */
+  Witness witness() {
+    return formula.witness(solver);
+  }
+}

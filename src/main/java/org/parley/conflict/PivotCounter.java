@@ -1,0 +1,79 @@
+package org.parley.conflict;
+
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import org.parley.tabulation.CrossingTables;
+
+/**
+ * Counts how often each enforced position is pivotal, exactly where all relaxations are known and
+ * their decision diagram stays small, by sampling otherwise.
+ *
+ * <p>The Shapley share is the integral over {@code [0, 1]} of the pivotal chance when every other
+ * position is waived with that chance (Owen 1972, "Multilinear Extensions of Games"): a polynomial
+ * of degree below the number of players, which Gauss-Legendre quadrature integrates without error
+ * with half as many points. The Banzhaf share is the same chance at one half.
+ */
+public final class PivotCounter {
+
+  private final PivotSettings settings;
+  private final Limits limits;
+  private final InstantSource clock;
+
+  /** A counter with these settings, that asks solvers within these limits, by this clock. */
+  public PivotCounter(PivotSettings settings, Limits limits, InstantSource clock) {
+    this.settings = settings;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * How often each enforced position is pivotal.
+   *
+   * @param relaxations the relaxations of the same tables and positions
+   */
+  public Pivotality count(CrossingTables tables, BitSet enforced, Listing<Relaxation> relaxations) {
+    if (relaxations instanceof Listing.Partial) {
+      Oracle oracle = new Oracle(new Formula(tables, enforced));
+      return sampled(enforced, new AskedGame(enforced, oracle, new Budget(limits, clock)));
+    }
+    ListedGame game = new ListedGame(relaxations.found());
+    return MonotoneDiagram.of(game.sets(), game.positions().length, settings.nodeLimit())
+        .<Pivotality>map(diagram -> exact(enforced, game.positions(), diagram))
+        .orElseGet(() -> sampled(enforced, game));
+  }
+
+  private static Pivotality exact(BitSet enforced, int[] positions, MonotoneDiagram diagram) {
+    double[] shapley = new double[enforced.length()];
+    double[] banzhaf = new double[enforced.length()];
+    GaussIntegrator quadrature =
+        new GaussIntegratorFactory().legendre(positions.length / 2 + 1, 0, 1);
+    for (int k = 0; k < quadrature.getNumberOfPoints(); k++) {
+      double[] pivotal = diagram.pivotalChances(quadrature.getPoint(k));
+      for (int player = 0; player < positions.length; player++) {
+        shapley[positions[player]] += quadrature.getWeight(k) * pivotal[player];
+      }
+    }
+    double[] even = diagram.pivotalChances(0.5);
+    IntStream.range(0, positions.length).forEach(p -> banzhaf[positions[p]] = even[p]);
+    return new Pivotality.Exact(
+        enforced.stream().mapToObj(p -> new Pivotality.Share(p, shapley[p], banzhaf[p])).toList());
+  }
+
+  private Pivotality sampled(BitSet enforced, WaivingGame game) {
+    PivotTally tally = new PivotTally(game, settings.seed());
+    while (tally.draws() < settings.draws() && tally.draw()) {
+      // each pass draws one order and one set
+    }
+    int[] positions = game.positions();
+    List<Pivotality.SampledShare> shares =
+        enforced.stream()
+            .mapToObj(p -> tally.share(p, Arrays.binarySearch(positions, p), settings.level()))
+            .toList();
+    return new Pivotality.Sampled(shares, tally.draws(), settings.level());
+  }
+}

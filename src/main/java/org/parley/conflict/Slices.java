@@ -1,0 +1,66 @@
+package org.parley.conflict;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import org.parley.tabulation.CrossingTable;
+
+/** A table seen as one slice for each option of one issue in its scope. */
+final class Slices {
+
+  private final CrossingTable table;
+  private final int place;
+  private final int stride;
+  private final int optionCount;
+
+  /** The slices along the issue at a place in scope. */
+  Slices(CrossingTable table, int place) {
+    this.table = table;
+    this.place = place;
+    this.stride = Boxes.strides(table)[place];
+    this.optionCount = table.optionCount(place);
+  }
+
+  /** Whether every combination with this option crosses. */
+  boolean isFull(int option) {
+    for (int rest = 0; rest < table.size() / optionCount; rest++) {
+      if (!table.crosses(cell(rest, option))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether whatever crosses with one option also crosses with the other. */
+  boolean isWithin(int option, int other) {
+    for (int rest = 0; rest < table.size() / optionCount; rest++) {
+      if (table.crosses(cell(rest, option)) && !table.crosses(cell(rest, other))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The table of these options alone, ascending, renumbered from 0. */
+  CrossingTable restrictedTo(int[] options) {
+    int[] counts = new int[table.scopeSize()];
+    Arrays.setAll(counts, table::optionCount);
+    counts[place] = options.length;
+    BitSet crossed = new BitSet();
+    int rests = table.size() / optionCount;
+    for (int rest = 0; rest < rests; rest++) {
+      for (int k = 0; k < options.length; k++) {
+        crossed.set(cell(rest, k, options.length), table.crosses(cell(rest, options[k])));
+      }
+    }
+    int words = (rests * options.length + 63) / 64;
+    return CrossingTable.of(table.scope(), counts, Arrays.copyOf(crossed.toLongArray(), words));
+  }
+
+  private int cell(int rest, int option) {
+    return cell(rest, option, optionCount);
+  }
+
+  private int cell(int rest, int option, int count) {
+    return rest / stride * stride * count + option * stride + rest % stride;
+  }
+}

@@ -1,0 +1,271 @@
+package org.parley.conflict;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * A propositional solver for inclusion-minimal models: clause learning, with selectors decided
+ * false before anything else is decided.
+ *
+ * <p>Marques-Silva &amp; Sakallah 1996, "GRASP", and Eén &amp; Sörensson 2003, "An Extensible
+ * SAT-solver". Since every decision on a selector is negative and comes before all other decisions,
+ * the selectors true in a model are implied by the ones decided false: no other model makes a
+ * proper subset of them true (Di Rosa, Giunchiglia &amp; Maratea 2010, "Solving satisfiability
+ * problems with preferences"). Beyond the papers: at most so many selectors may be true, a rule
+ * propagated by counting rather than by clauses; and a model is excluded by treating the excluding
+ * clause as a conflict, so that the search goes on from where it stands.
+ */
+final class Solver {
+
+  private static final int RESTART_UNIT = 256;
+  private static final int FIRST_LEARNT_LIMIT = 4000;
+  private static final int POLL_MASK = 63;
+  private static final int COMPLETE = -1;
+  private static final int REFUTED = -2;
+
+  /** What a search ends with. */
+  enum Answer {
+    MODEL,
+    NONE,
+    SPENT
+  }
+
+  private final int selectorCount;
+  private final Trail trail;
+  private final ClauseStore clauses;
+  private final DecisionOrder order;
+  private final boolean[] phases;
+  private final ConflictAnalysis analysis;
+  private final int guardStart;
+  private int[] assumptions = {};
+  private int bound = Integer.MAX_VALUE;
+  private int guard;
+  private boolean contradictory;
+  private long conflicts;
+  private long restartAt = RESTART_UNIT;
+  private long restarts;
+  private int learntLimit = FIRST_LEARNT_LIMIT;
+
+  Solver(Encoding encoding) {
+    this(encoding.selectorCount(), encoding.variableCount());
+    encoding.clauses().forEach(this::add);
+  }
+
+  /** A solver without clauses. */
+  Solver(int selectorCount, int variableCount) {
+    this.selectorCount = selectorCount;
+    int total = variableCount + selectorCount + 1;
+    trail = new Trail(selectorCount, total);
+    clauses = new ClauseStore(total);
+    order = new DecisionOrder(selectorCount, variableCount, total);
+    phases = new boolean[total];
+    analysis = new ConflictAnalysis(selectorCount, total, trail, clauses, order);
+    guardStart = variableCount;
+    guard = variableCount - 1;
+  }
+
+  /** Adds a clause for good; the search starts afresh. */
+  void add(int... literals) {
+    leave(0);
+    int[] open = Arrays.stream(literals).filter(literal -> !trail.isFalse(literal)).toArray();
+    if (open.length == 0) {
+      contradictory = true;
+    } else if (Arrays.stream(open).noneMatch(trail::isTrue)) {
+      if (open.length == 1) {
+        trail.assign(open[0], Trail.DECISION);
+      } else {
+        clauses.add(open, open.length, 0);
+      }
+    }
+  }
+
+  /**
+   * Allows at most so many true selectors while the literal returned is assumed, and lifts the
+   * bound set before. At most one bound for each number of selectors and 0 can be set.
+   */
+  int atMost(int selectors) {
+    if (guard >= guardStart) {
+      add(2 * guard + 1);
+    }
+    guard++;
+    bound = selectors;
+    analysis.guard(2 * guard);
+    return 2 * guard;
+  }
+
+  /** Whether the clauses have no model whatever is assumed. */
+  boolean isContradictory() {
+    return contradictory;
+  }
+
+  /** Whether a literal is true in the model just found. */
+  boolean isTrue(int literal) {
+    return trail.isTrue(literal);
+  }
+
+  /** Excludes the model just found and all that make the same selectors true, or more. */
+  void excludeSupersets() {
+    exclude(Arrays.stream(trueSelectors()).map(selector -> 2 * selector + 1).toArray());
+  }
+
+  /** The selectors true in the model just found, ascending. */
+  int[] trueSelectors() {
+    return IntStream.range(0, selectorCount).filter(selector -> isTrue(2 * selector)).toArray();
+  }
+
+  /** Searches for a model in which these literals are true, those of selectors negative. */
+  Answer search(Budget budget, int... assumed) {
+    if (!Arrays.equals(assumptions, assumed)) {
+      leave(0);
+      assumptions = assumed.clone();
+    }
+    if (budget.isSpent(clauses.words())) {
+      return Answer.SPENT;
+    }
+    while (!contradictory) {
+      if (!propagate()) {
+        if (learn() && (conflicts & POLL_MASK) == 0 && budget.isSpent(clauses.words())) {
+          return Answer.SPENT;
+        }
+      } else if (conflicts >= restartAt) {
+        restart();
+      } else {
+        int next = decision();
+        if (next < 0) {
+          return next == COMPLETE ? Answer.MODEL : Answer.NONE;
+        }
+        trail.openLevel();
+        trail.assign(next, Trail.DECISION);
+      }
+    }
+    return Answer.NONE;
+  }
+
+  private int decision() {
+    while (trail.level() < assumptions.length) {
+      int literal = assumptions[trail.level()];
+      if (trail.isFalse(literal)) {
+        return REFUTED;
+      }
+      if (!trail.isTrue(literal)) {
+        return literal;
+      }
+      trail.openLevel();
+    }
+    while (!order.isEmpty()) {
+      int variable = order.take();
+      if (trail.isOpen(variable)) {
+        return 2 * variable + (variable >= selectorCount && phases[variable] ? 0 : 1);
+      }
+    }
+    return COMPLETE;
+  }
+
+  /**
+   * Adds a clause for good that the model just found makes false; the search goes on from there.
+   */
+  void exclude(int[] literals) {
+    if (literals.length > 1) {
+      highestFirst(literals);
+      clauses.add(literals, literals.length, 0);
+    }
+    analysis.startFrom(literals);
+    resolve();
+  }
+
+  private void highestFirst(int[] literals) {
+    for (int k = 0; k < 2; k++) {
+      int best = k;
+      for (int at = k + 1; at < literals.length; at++) {
+        if (trail.level(literals[at] >> 1) > trail.level(literals[best] >> 1)) {
+          best = at;
+        }
+      }
+      int swap = literals[k];
+      literals[k] = literals[best];
+      literals[best] = swap;
+    }
+  }
+
+  /**
+   * Draws all consequences; false where they contradict each other, which the analysis then has.
+   */
+  private boolean propagate() {
+    while (trail.hasNext()) {
+      int literal = trail.next();
+      int conflict = clauses.visit(literal ^ 1, trail);
+      if (conflict != ClauseStore.NONE) {
+        analysis.startFrom(conflict);
+        return false;
+      }
+      if (trail.trueSelectors() >= bound && trail.isTrue(2 * guard) && !propagateBound()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean propagateBound() {
+    if (trail.trueSelectors() > bound) {
+      analysis.startFromBound();
+      return false;
+    }
+    for (int selector = 0; selector < selectorCount; selector++) {
+      if (trail.isOpen(selector)) {
+        trail.assign(2 * selector + 1, Trail.BOUND);
+      }
+    }
+    return true;
+  }
+
+  private boolean learn() {
+    conflicts++;
+    order.decay();
+    return resolve();
+  }
+
+  private boolean resolve() {
+    leave(analysis.conflictLevel());
+    if (trail.level() == 0) {
+      contradictory = true;
+      return false;
+    }
+    analysis.run();
+    int[] learnt = analysis.learnt();
+    int count = analysis.learntCount();
+    int glue = analysis.glue();
+    leave(analysis.backjumpLevel());
+    trail.assign(learnt[0], count == 1 ? Trail.DECISION : clauses.add(learnt, count, glue));
+    return true;
+  }
+
+  private void restart() {
+    leave(0);
+    restartAt = conflicts + RESTART_UNIT * luby(++restarts);
+    contradictory = !propagate();
+    if (clauses.learntCount() > learntLimit && !contradictory) {
+      trail.forgetReasons();
+      clauses.reduce(trail);
+      learntLimit += learntLimit / 10;
+    }
+  }
+
+  /** Luby, Sinclair &amp; Zuckerman 1993: 1, 1, 2, 1, 1, 2, 4, … */
+  static long luby(long index) {
+    long power = Long.highestOneBit(index + 1);
+    return power == index + 1 ? power / 2 : luby(index - power + 1);
+  }
+
+  private void leave(int level) {
+    if (level < trail.level()) {
+      for (int place = trail.sizeAt(level); place < trail.size(); place++) {
+        int literal = trail.literal(place);
+        phases[literal >> 1] = (literal & 1) == 0;
+        if (literal >> 1 < guardStart) {
+          order.put(literal >> 1);
+        }
+      }
+      trail.backtrack(level);
+    }
+  }
+}

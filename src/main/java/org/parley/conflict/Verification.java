@@ -1,0 +1,110 @@
+package org.parley.conflict;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingTables;
+
+/**
+ * Checks relaxations and cores before they are shown: every outcome they rest on is put to the
+ * judge, and that a core cannot be had is proven a second way.
+ *
+ * <p>The second proof is a plain search without learning over the tables as they came ({@link
+ * PlainSearch}); where that would try too many options, a fresh solver on clauses made without the
+ * reductions of {@link Kernel}.
+ */
+public final class Verification {
+
+  private static final long PLAIN_SEARCH_NODES = 100_000;
+
+  private final CrossingTables tables;
+  private final BitSet enforced;
+  private final OutcomeJudge judge;
+  private final Limits limits;
+  private final InstantSource clock;
+
+  /**
+   * Checks of what was found for these tables and enforced positions.
+   *
+   * @param judge has the last word on every outcome
+   */
+  public Verification(
+      CrossingTables tables,
+      BitSet enforced,
+      OutcomeJudge judge,
+      Limits limits,
+      InstantSource clock) {
+    this.tables = tables;
+    this.enforced = (BitSet) enforced.clone();
+    this.judge = judge;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** Whether the witness is coherent and crosses, of the enforced positions, exactly these. */
+  public Verdict check(Relaxation relaxation) {
+    return judgeOutcome(relaxation.witness(), enforced, relaxation.positions());
+  }
+
+  /**
+   * Whether no coherent outcome crosses none of the core, and for each member some crosses it and
+   * no other.
+   */
+  public Verdict check(Core core) {
+    Oracle oracle = new Oracle(new Formula(tables, core.positions()));
+    Budget budget = new Budget(limits, clock);
+    for (int member : core.positions().stream().toArray()) {
+      Verdict verdict = checkNeeded(core.positions(), member, oracle, budget);
+      if (!(verdict instanceof Verdict.Confirmed)) {
+        return verdict;
+      }
+    }
+    return checkRefuted(core.positions(), budget);
+  }
+
+  private Verdict checkNeeded(BitSet core, int member, Oracle oracle, Budget budget) {
+    BitSet rest = (BitSet) core.clone();
+    rest.clear(member);
+    BitSet alone = new BitSet();
+    alone.set(member);
+    return switch (oracle.ask(rest, budget)) {
+      case MODEL ->
+          oracle.witness().crossed().isEmpty()
+              ? new Verdict.Refuted(Verdict.Ground.NOT_A_CONFLICT)
+              : judgeOutcome(oracle.witness(), core, alone);
+      case NONE -> new Verdict.Refuted(Verdict.Ground.NOT_MINIMAL);
+      case SPENT -> new Verdict.Undecided(budget.reason());
+    };
+  }
+
+  private Verdict judgeOutcome(Witness witness, BitSet among, BitSet claimed) {
+    Optional<BitSet> judged = judge.crossed(witness.outcome());
+    if (judged.isEmpty()) {
+      return new Verdict.Refuted(Verdict.Ground.INCOHERENT);
+    }
+    BitSet crossed = (BitSet) judged.get().clone();
+    crossed.and(among);
+    return crossed.equals(claimed)
+        ? new Verdict.Confirmed()
+        : new Verdict.Refuted(Verdict.Ground.CROSSES_OTHERWISE);
+  }
+
+  private Verdict checkRefuted(BitSet core, Budget budget) {
+    List<CrossingTable> hard = new ArrayList<>();
+    core.stream().mapToObj(tables.positions()::get).forEach(hard::add);
+    hard.addAll(tables.coherence());
+    Solver.Answer answer = new PlainSearch(tables.space(), hard, PLAIN_SEARCH_NODES).search();
+    if (answer == Solver.Answer.SPENT) {
+      Kernel whole = Kernel.unreduced(tables.space(), hard);
+      answer = new Solver(new Encoding(whole)).search(budget);
+    }
+    return switch (answer) {
+      case MODEL -> new Verdict.Refuted(Verdict.Ground.NOT_A_CONFLICT);
+      case NONE -> new Verdict.Confirmed();
+      case SPENT -> new Verdict.Undecided(budget.reason());
+    };
+  }
+}

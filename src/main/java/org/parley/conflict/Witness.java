@@ -1,0 +1,43 @@
+package org.parley.conflict;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** A coherent outcome, and the enforced positions it crosses. */
+public final class Witness {
+
+  private final int[] outcome;
+  private final BitSet crossed;
+
+  Witness(int[] outcome, BitSet crossed) {
+    this.outcome = outcome.clone();
+    this.crossed = (BitSet) crossed.clone();
+  }
+
+  /** The option index of every issue; a copy. */
+  public int[] outcome() {
+    return outcome.clone();
+  }
+
+  /** Indexes of the enforced positions crossed, empty where the outcome is acceptable; a copy. */
+  public BitSet crossed() {
+    return (BitSet) crossed.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Witness that
+        && Arrays.equals(outcome, that.outcome)
+        && crossed.equals(that.crossed);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(outcome) + crossed.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(outcome) + " crossing " + crossed;
+  }
+}

@@ -1,0 +1,331 @@
+package org.parley.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.scenario.OutcomeSpace;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingTables;
+
+final class DiagnosticianTest {
+
+  private static final InstantSource STOPPED = InstantSource.fixed(Instant.EPOCH);
+  private static final Diagnostician UNHURRIED = new Diagnostician(Limits.withDefaults(), STOPPED);
+
+  @Test
+  void diagnosisAgreesWithBruteForceOnGeneratedScenarios() {
+    int conflicts = 0;
+    for (long seed = 0; seed < 600; seed++) {
+      CrossingTables tables = GeneratedTables.small(seed);
+      BitSet enforced = randomPart(tables, seed);
+      Set<BitSet> minimal = BruteForce.minimal(BruteForce.crossedSets(tables, enforced));
+      Diagnosis diagnosis = UNHURRIED.diagnose(tables, enforced);
+      if (minimal.isEmpty()) {
+        assertThat(diagnosis).as("seed %d", seed).isInstanceOf(Diagnosis.Incoherent.class);
+      } else if (minimal.contains(new BitSet())) {
+        assertThat(diagnosis).as("seed %d", seed).isInstanceOf(Diagnosis.NoConflict.class);
+      } else {
+        conflicts++;
+        assertThat(relaxations(diagnosis)).as("seed %d", seed).isEqualTo(minimal);
+        assertThat(cores(diagnosis))
+            .as("seed %d", seed)
+            .isEqualTo(BruteForce.minimalHittingSets(minimal, enforced));
+      }
+    }
+    assertThat(conflicts).isGreaterThan(200);
+  }
+
+  @Test
+  void relaxationsAreTheMinimalHittingSetsOfTheCores() {
+    for (long seed = 0; seed < 200; seed++) {
+      CrossingTables tables = GeneratedTables.small(seed);
+      BitSet enforced = all(tables);
+      if (UNHURRIED.diagnose(tables, enforced) instanceof Diagnosis.Conflict conflict) {
+        assertThat(relaxations(conflict))
+            .isEqualTo(BruteForce.minimalHittingSets(cores(conflict), enforced));
+      }
+    }
+  }
+
+  @Test
+  void waivingARelaxationLeavesAnAcceptableOutcome() {
+    for (long seed = 0; seed < 200; seed++) {
+      CrossingTables tables = GeneratedTables.small(seed);
+      BitSet enforced = all(tables);
+      if (UNHURRIED.diagnose(tables, enforced) instanceof Diagnosis.Conflict conflict) {
+        for (Relaxation relaxation : conflict.relaxations().found()) {
+          BitSet kept = (BitSet) enforced.clone();
+          kept.andNot(relaxation.positions());
+          assertThat(UNHURRIED.diagnose(tables, kept)).isInstanceOf(Diagnosis.NoConflict.class);
+        }
+      }
+    }
+  }
+
+  @Test
+  void witnessesAreCoherentAndCrossWhatTheySay() {
+    for (long seed = 0; seed < 200; seed++) {
+      CrossingTables tables = GeneratedTables.small(seed);
+      Diagnosis diagnosis = UNHURRIED.diagnose(tables, all(tables));
+      for (Witness witness : witnesses(diagnosis)) {
+        assertThat(BruteForce.judge(tables).crossed(witness.outcome()))
+            .as("seed %d", seed)
+            .hasValue(witness.crossed());
+      }
+    }
+  }
+
+  @Test
+  void permutingPositionsPermutesResults() {
+    for (long seed = 0; seed < 200; seed++) {
+      CrossingTables tables = GeneratedTables.small(seed);
+      List<Integer> order =
+          new ArrayList<>(IntStream.range(0, tables.positions().size()).boxed().toList());
+      Collections.shuffle(order, new Random(seed));
+      List<CrossingTable> permuted = order.stream().map(tables.positions()::get).toList();
+      Diagnosis one = UNHURRIED.diagnose(tables, all(tables));
+      Diagnosis other =
+          UNHURRIED.diagnose(
+              new CrossingTables(tables.space(), tables.coherence(), permuted), all(tables));
+      assertThat(renamed(relaxations(other), order)).isEqualTo(relaxations(one));
+      assertThat(renamed(cores(other), order)).isEqualTo(cores(one));
+    }
+  }
+
+  @Test
+  void positionNotEnforcedChangesNothing() {
+    for (long seed = 0; seed < 200; seed++) {
+      CrossingTables tables = GeneratedTables.small(seed);
+      List<CrossingTable> more = new ArrayList<>(tables.positions());
+      more.addAll(GeneratedTables.small(seed).positions());
+      CrossingTables longer = new CrossingTables(tables.space(), tables.coherence(), more);
+      assertThat(UNHURRIED.diagnose(longer, all(tables)))
+          .isEqualTo(UNHURRIED.diagnose(tables, all(tables)));
+    }
+  }
+
+  /** Any two of four pigeons may share a hole, and then all fit; all six pairs clash together. */
+  @Test
+  void fourPigeonsInThreeHolesHaveOneCoreOfSixAndSixRelaxationsOfOne() {
+    CrossingTables tables = GeneratedTables.pigeonhole(4, 3);
+    Diagnosis diagnosis = UNHURRIED.diagnose(tables, all(tables));
+    assertThat(cores(diagnosis)).containsExactly(BruteForce.firstPositions(6));
+    assertThat(relaxations(diagnosis))
+        .containsExactlyInAnyOrder(
+            IntStream.range(0, 6).mapToObj(BruteForce::bits).toArray(BitSet[]::new));
+  }
+
+  /**
+   * A relaxation is the set of pairs that share a hole; with six pigeons in three holes it is
+   * minimal when no hole is empty (else moving a pigeon there parts pairs): by Stirling numbers of
+   * the second kind S(6, 3) = 90 ways. A core is a minimal graph that three colours do not suffice
+   * for.
+   */
+  @Test
+  void sixPigeonsInThreeHolesHaveAsManyRelaxationsAsPartitions() {
+    CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
+    assertThat(relaxations(UNHURRIED.diagnose(tables, all(tables)))).hasSize(90);
+  }
+
+  @Test
+  void relaxationsAreHandedOnSmallestFirst() {
+    CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
+    List<Relaxation> seen = new ArrayList<>();
+    Diagnosis diagnosis = UNHURRIED.diagnose(tables, all(tables), seen::add);
+    assertThat(seen).extracting(relaxation -> relaxation.positions().cardinality()).isSorted();
+    assertThat(seen.stream().map(Relaxation::positions).collect(Collectors.toSet()))
+        .isEqualTo(relaxations(diagnosis));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 89})
+  void reachingACountLimitGivesTheSmallestAndSaysThereAreMore(int limit) {
+    CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
+    Limits limits = new Limits(limit, 1, Duration.ofMinutes(1), 1 << 30);
+    Diagnosis.Conflict conflict =
+        (Diagnosis.Conflict) new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
+    assertThat(conflict.relaxations().found()).hasSize(limit);
+    assertThat(conflict.relaxations())
+        .isInstanceOfSatisfying(
+            Listing.Partial.class, part -> assertThat(part.reason()).isEqualTo(SpentBudget.COUNT));
+    assertThat(conflict.cores().found()).hasSize(1);
+    assertThat(conflict.cores()).isInstanceOf(Listing.Partial.class);
+  }
+
+  @Test
+  void asManyRelaxationsAsTheLimitAreComplete() {
+    CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
+    Limits limits = new Limits(90, 10_000, Duration.ofMinutes(1), 1 << 30);
+    Diagnosis.Conflict conflict =
+        (Diagnosis.Conflict) new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
+    assertThat(conflict.relaxations()).isInstanceOf(Listing.Complete.class);
+  }
+
+  @Test
+  void coresFoundFromFewRelaxationsAreAllTheSame() {
+    Limits few = new Limits(1, 10_000, Duration.ofMinutes(1), 1 << 30);
+    for (long seed = 0; seed < 300; seed++) {
+      CrossingTables tables = GeneratedTables.small(seed);
+      Diagnosis all = UNHURRIED.diagnose(tables, all(tables));
+      Diagnosis part = new Diagnostician(few, STOPPED).diagnose(tables, all(tables));
+      assertThat(cores(part)).as("seed %d", seed).isEqualTo(cores(all));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2, 5, 20, 50, 100})
+  void runningOutOfTimeIsAResult(long polls) {
+    CrossingTables tables = GeneratedTables.pigeonhole(8, 3);
+    Diagnosis diagnosis =
+        new Diagnostician(
+                new Limits(10_000, 10_000, Duration.ofMillis(polls), 1 << 30), new CountingClock())
+            .diagnose(tables, all(tables));
+    assertThat(diagnosis).isInstanceOfAny(Diagnosis.Conflict.class, Diagnosis.BudgetSpent.class);
+    if (diagnosis instanceof Diagnosis.Conflict conflict) {
+      assertThat(conflict.relaxations().found()).isNotEmpty();
+      assertThat(conflict.relaxations())
+          .isInstanceOfSatisfying(
+              Listing.Partial.class, p -> assertThat(p.reason()).isEqualTo(SpentBudget.TIME));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 5_000, 20_000})
+  void runningOutOfMemoryIsAResult(long clauseBytes) {
+    CrossingTables tables = GeneratedTables.pigeonhole(8, 3);
+    Limits limits = new Limits(10_000, 10_000, Duration.ofMinutes(1), clauseBytes);
+    Diagnosis diagnosis = new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
+    if (diagnosis instanceof Diagnosis.Conflict conflict) {
+      assertThat(conflict.relaxations())
+          .isInstanceOfSatisfying(
+              Listing.Partial.class, p -> assertThat(p.reason()).isEqualTo(SpentBudget.MEMORY));
+    } else {
+      assertThat(diagnosis).isEqualTo(new Diagnosis.BudgetSpent(SpentBudget.MEMORY));
+    }
+  }
+
+  @Test
+  void smallestClashOfCoherenceTablesAgreesWithBruteForce() {
+    int clashes = 0;
+    for (long seed = 0; seed < 100; seed++) {
+      CrossingTables tables = GeneratedTables.clashing(seed);
+      Diagnosis diagnosis = UNHURRIED.diagnose(tables, new BitSet());
+      if (diagnosis instanceof Diagnosis.Incoherent incoherent) {
+        clashes++;
+        Set<BitSet> cores = coresOfCoherence(tables);
+        int smallest = cores.stream().mapToInt(BitSet::cardinality).min().orElseThrow();
+        assertThat(incoherent.extent()).isEqualTo(Diagnosis.Extent.SMALLEST);
+        assertThat(cores).contains(incoherent.coherence());
+        assertThat(incoherent.coherence().cardinality()).isEqualTo(smallest);
+      }
+    }
+    assertThat(clashes).isGreaterThan(20);
+  }
+
+  @Test
+  void fixedOptionThatClashesIsNamed() {
+    OutcomeSpace space = OutcomeSpace.of(2, 2);
+    CrossingTable together = GeneratedTables.table(space, new int[] {0, 1}, o -> o[0] == o[1]);
+    CrossingTable idle = GeneratedTables.table(space, new int[] {0, 1}, o -> o[0] > o[1]);
+    CrossingTable firstIsOne = GeneratedTables.table(space, new int[] {0}, o -> o[0] != 1);
+    CrossingTable secondIsOne = GeneratedTables.table(space, new int[] {1}, o -> o[0] != 1);
+    CrossingTables tables =
+        new CrossingTables(space, List.of(idle, together, firstIsOne, secondIsOne), List.of());
+    assertThat(UNHURRIED.diagnose(tables, new BitSet()))
+        .isEqualTo(new Diagnosis.Incoherent(BruteForce.bits(1, 2, 3), Diagnosis.Extent.SMALLEST));
+  }
+
+  @Test
+  void positionCrossedByEveryOutcomeIsACoreAndInEveryRelaxation() {
+    OutcomeSpace space = OutcomeSpace.of(3);
+    CrossingTables tables =
+        new CrossingTables(
+            space,
+            List.of(),
+            List.of(
+                GeneratedTables.table(space, new int[] {}, o -> true),
+                GeneratedTables.table(space, new int[] {0}, o -> o[0] == 0)));
+    Diagnosis diagnosis = UNHURRIED.diagnose(tables, all(tables));
+    assertThat(cores(diagnosis)).containsExactly(BruteForce.bits(0));
+    assertThat(relaxations(diagnosis)).containsExactly(BruteForce.bits(0));
+  }
+
+  @Test
+  void nothingEnforcedIsNoConflict() {
+    CrossingTables tables = GeneratedTables.pigeonhole(4, 3);
+    assertThat(UNHURRIED.diagnose(tables, new BitSet()))
+        .isInstanceOfSatisfying(
+            Diagnosis.NoConflict.class,
+            none -> assertThat(none.witness().crossed().isEmpty()).isTrue());
+  }
+
+  @Test
+  void unknownPositionIsRefused() {
+    CrossingTables tables = GeneratedTables.pigeonhole(4, 3);
+    assertThatThrownBy(() -> UNHURRIED.diagnose(tables, BruteForce.bits(6)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("[6]");
+  }
+
+  private static Set<BitSet> coresOfCoherence(CrossingTables tables) {
+    CrossingTables asPositions = new CrossingTables(tables.space(), List.of(), tables.coherence());
+    BitSet all = all(asPositions);
+    return BruteForce.minimalHittingSets(
+        BruteForce.minimal(BruteForce.crossedSets(asPositions, all)), all);
+  }
+
+  private static BitSet all(CrossingTables tables) {
+    return BruteForce.firstPositions(tables.positions().size());
+  }
+
+  private static BitSet randomPart(CrossingTables tables, long seed) {
+    Random random = new Random(seed);
+    BitSet part = all(tables);
+    part.stream().filter(position -> random.nextInt(6) == 0).forEach(part::clear);
+    return part;
+  }
+
+  private static Set<BitSet> relaxations(Diagnosis diagnosis) {
+    return diagnosis instanceof Diagnosis.Conflict conflict
+        ? conflict.relaxations().found().stream()
+            .map(Relaxation::positions)
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private static Set<BitSet> cores(Diagnosis diagnosis) {
+    return diagnosis instanceof Diagnosis.Conflict conflict
+        ? conflict.cores().found().stream().map(Core::positions).collect(Collectors.toSet())
+        : Set.of();
+  }
+
+  private static List<Witness> witnesses(Diagnosis diagnosis) {
+    if (diagnosis instanceof Diagnosis.Conflict conflict) {
+      return conflict.relaxations().found().stream().map(Relaxation::witness).toList();
+    }
+    return diagnosis instanceof Diagnosis.NoConflict none ? List.of(none.witness()) : List.of();
+  }
+
+  private static Set<BitSet> renamed(Set<BitSet> sets, List<Integer> names) {
+    Set<BitSet> renamed = new HashSet<>();
+    for (BitSet set : sets) {
+      renamed.add(BruteForce.bits(set.stream().map(names::get).toArray()));
+    }
+    return renamed;
+  }
+}

@@ -1,0 +1,121 @@
+package org.parley.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.parley.tabulation.CrossingTables;
+
+final class VerificationTest {
+
+  private static final InstantSource STOPPED = InstantSource.fixed(Instant.EPOCH);
+  private static final CrossingTables PIGEONS = GeneratedTables.pigeonhole(4, 3);
+  private static final BitSet ALL_PAIRS = BruteForce.firstPositions(6);
+
+  @Test
+  void everythingDiagnosedIsConfirmed() {
+    for (long seed = 0; seed < 200; seed++) {
+      CrossingTables tables = GeneratedTables.small(seed);
+      BitSet enforced = BruteForce.firstPositions(tables.positions().size());
+      Verification verification = verification(tables, enforced, BruteForce.judge(tables));
+      if (diagnose(tables, enforced) instanceof Diagnosis.Conflict conflict) {
+        assertThat(conflict.relaxations().found())
+            .allSatisfy(found -> confirmed(verification.check(found)));
+        assertThat(conflict.cores().found())
+            .allSatisfy(found -> confirmed(verification.check(found)));
+      }
+    }
+  }
+
+  @Test
+  void partOfACoreIsNoConflict() {
+    refuted(pigeons().check(new Core(BruteForce.bits(0))), Verdict.Ground.NOT_A_CONFLICT);
+  }
+
+  @Test
+  void coreWithAMemberTooManyIsNotMinimal() {
+    CrossingTables tables = GeneratedTables.pigeonhole(5, 3);
+    BitSet all = BruteForce.firstPositions(10);
+    Verification verification = verification(tables, all, BruteForce.judge(tables));
+    refuted(verification.check(new Core(all)), Verdict.Ground.NOT_MINIMAL);
+  }
+
+  @Test
+  void judgeWhoFindsWitnessesIncoherentIsHeard() {
+    Relaxation relaxation = anyRelaxation();
+    Verification verification = verification(PIGEONS, ALL_PAIRS, outcome -> Optional.empty());
+    refuted(verification.check(relaxation), Verdict.Ground.INCOHERENT);
+    refuted(verification.check(new Core(ALL_PAIRS)), Verdict.Ground.INCOHERENT);
+  }
+
+  @Test
+  void judgeWhoFindsMoreCrossedIsHeard() {
+    Relaxation relaxation = anyRelaxation();
+    Verification verification = verification(PIGEONS, ALL_PAIRS, o -> Optional.of(ALL_PAIRS));
+    refuted(verification.check(relaxation), Verdict.Ground.CROSSES_OTHERWISE);
+    refuted(verification.check(new Core(ALL_PAIRS)), Verdict.Ground.CROSSES_OTHERWISE);
+  }
+
+  @Test
+  void positionsNotEnforcedMayBeCrossed() {
+    BitSet enforced = BruteForce.bits(0, 1);
+    CrossingTables tables =
+        new CrossingTables(
+            PIGEONS.space(),
+            PIGEONS.coherence(),
+            List.of(
+                GeneratedTables.table(PIGEONS.space(), new int[] {0}, options -> true),
+                PIGEONS.positions().get(0),
+                GeneratedTables.table(PIGEONS.space(), new int[] {1}, options -> true)));
+    Diagnosis.Conflict conflict = (Diagnosis.Conflict) diagnose(tables, enforced);
+    Verification verification = verification(tables, enforced, BruteForce.judge(tables));
+    confirmed(verification.check(conflict.relaxations().found().get(0)));
+  }
+
+  /** Eight pigeons in seven holes: more options tried than the plain search is allowed. */
+  @Test
+  void coreBeyondPlainSearchIsConfirmedByAFreshSolver() {
+    CrossingTables tables = GeneratedTables.pigeonhole(8, 7);
+    BitSet all = BruteForce.firstPositions(28);
+    confirmed(verification(tables, all, BruteForce.judge(tables)).check(new Core(all)));
+  }
+
+  @Test
+  void spentTimeLeavesACoreUndecided() {
+    Limits none = new Limits(1, 1, Duration.ZERO, 1 << 20);
+    Verification verification =
+        new Verification(PIGEONS, ALL_PAIRS, BruteForce.judge(PIGEONS), none, new CountingClock());
+    assertThat(verification.check(new Core(ALL_PAIRS)))
+        .isEqualTo(new Verdict.Undecided(SpentBudget.TIME));
+  }
+
+  private static Relaxation anyRelaxation() {
+    return ((Diagnosis.Conflict) diagnose(PIGEONS, ALL_PAIRS)).relaxations().found().get(0);
+  }
+
+  private static Diagnosis diagnose(CrossingTables tables, BitSet enforced) {
+    return new Diagnostician(Limits.withDefaults(), STOPPED).diagnose(tables, enforced);
+  }
+
+  private static Verification pigeons() {
+    return verification(PIGEONS, ALL_PAIRS, BruteForce.judge(PIGEONS));
+  }
+
+  private static Verification verification(
+      CrossingTables tables, BitSet enforced, OutcomeJudge judge) {
+    return new Verification(tables, enforced, judge, Limits.withDefaults(), STOPPED);
+  }
+
+  private static void confirmed(Verdict verdict) {
+    assertThat(verdict).isEqualTo(new Verdict.Confirmed());
+  }
+
+  private static void refuted(Verdict verdict, Verdict.Ground ground) {
+    assertThat(verdict).isEqualTo(new Verdict.Refuted(ground));
+  }
+}
