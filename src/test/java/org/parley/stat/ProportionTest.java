@@ -59,8 +59,7 @@ final class ProportionTest {
   void clopperPearsonLimitsLeaveHalfOfTheErrorInEachTail() {
     for (int trials = 1; trials <= 40; trials++) {
       for (int successes = 1; successes < trials; successes++) {
-        Interval interval =
-            new Proportion(successes, trials).interval(0.9, Method.CLOPPER_PEARSON);
+        Interval interval = new Proportion(successes, trials).interval(0.9, Method.CLOPPER_PEARSON);
         BinomialDistribution atLow = new BinomialDistribution(trials, interval.low());
         BinomialDistribution atHigh = new BinomialDistribution(trials, interval.high());
         assertThat(1 - atLow.cumulativeProbability(successes - 1)).isCloseTo(0.05, within(1e-9));
@@ -96,8 +95,7 @@ final class ProportionTest {
   void nothingIsKnownWithoutTrials() {
     Proportion nothing = new Proportion(0, 0);
     assertThat(nothing.share()).isNaN();
-    assertThat(nothing.interval(0.95))
-        .isEqualTo(new Interval(0, 1, 0.95, Method.CLOPPER_PEARSON));
+    assertThat(nothing.interval(0.95)).isEqualTo(new Interval(0, 1, 0.95, Method.CLOPPER_PEARSON));
   }
 
   /** Sums of binomial probabilities, so that nothing here is left to chance. */
@@ -133,8 +131,7 @@ final class ProportionTest {
   }
 
   private static double coverage(List<Interval> intervals, double proportion) {
-    BinomialDistribution distribution =
-        new BinomialDistribution(intervals.size() - 1, proportion);
+    BinomialDistribution distribution = new BinomialDistribution(intervals.size() - 1, proportion);
     return IntStream.range(0, intervals.size())
         .filter(successes -> intervals.get(successes).contains(proportion))
         .mapToDouble(distribution::probability)
