@@ -18,6 +18,9 @@ public final class TableStore {
 
   private static final String ENDING = ".tables";
 
+  /** More than the largest tabulation takes; a larger file is none of ours and is left unread. */
+  private static final long MOST_BYTES = 1L << 28;
+
   private final Path folder;
 
   /** The store in a folder, which need not exist. */
@@ -34,7 +37,7 @@ public final class TableStore {
   public Optional<Tabulation> load(TableKey key, Scenario scenario) {
     Path file = file(key);
     try {
-      return Files.isRegularFile(file)
+      return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
           ? TableFormat.parse(Files.readAllBytes(file), key, scenario)
           : Optional.empty();
     } catch (IOException e) {
