@@ -15,9 +15,11 @@ public final class Crossings {
 
   private final Diagram diagram;
   private final int positionCount;
+  private final Budget budget;
 
-  Crossings(Diagram diagram, int positionCount) {
+  Crossings(Diagram diagram, int positionCount, Budget budget) {
     this.diagram = diagram;
+    this.budget = budget;
     this.positionCount = positionCount;
   }
 
@@ -41,10 +43,14 @@ public final class Crossings {
 
   /**
    * Number of coherent outcomes by number of enforced positions crossed, from 0 to the number of
-   * enforced positions.
+   * enforced positions; the budget is spent where that takes more memory than it allows.
    */
-  public List<BigInteger> histogram(BitSet enforced) {
-    return new HistogramPass(diagram, enforced).histogram();
+  public Attempt<List<BigInteger>> histogram(BitSet enforced) {
+    HistogramPass pass = new HistogramPass(diagram, enforced);
+    if (pass.cells() > budget.maxCells()) {
+      return budget.spent(BudgetSpent.Limit.MEMORY, 0, diagram.edgeCount());
+    }
+    return new Exact<>(pass.histogram());
   }
 
   /** Number of coherent outcomes that cross these of the enforced positions and no others. */
@@ -88,7 +94,8 @@ public final class Crossings {
    * and then by position; the empty set alone where an outcome is acceptable, nothing where no
    * outcome is coherent.
    *
-   * @param limit most sets to keep at a node, at least 1; beyond it the budget is spent
+   * @param limit most sets to keep at a level of the diagram, at least 1; beyond it the budget is
+   *     spent
    */
   public Attempt<List<BitSet>> minimalSets(BitSet enforced, int limit) {
     return new MinimalSetsPass(diagram, sets(enforced), limit).minimalSets();

@@ -89,7 +89,7 @@ final class CrossingsTest {
     Set<BitSet> minimal = new HashSet<>(sets);
     minimal.removeIf(set -> sets.stream().anyMatch(part -> isProperPart(part, set)));
 
-    List<BitSet> found = ExactEngineTest.value(crossings(tables).minimalSets(enforced, 1000));
+    List<BitSet> found = ExactEngineTest.value(crossings(tables).minimalSets(enforced, 100_000));
     assertThat(found).containsExactlyInAnyOrderElementsOf(minimal);
     assertThat(found).isSortedAccordingTo(Comparator.comparingInt(BitSet::cardinality));
   }
@@ -137,7 +137,7 @@ final class CrossingsTest {
     assertThat(crossings.minimalSets(enforced, 1023))
         .isInstanceOfSatisfying(
             BudgetSpent.class,
-            spent -> assertThat(spent.limit()).isEqualTo(BudgetSpent.Limit.LENGTH));
+            spent -> assertThat(spent.limit()).isEqualTo(BudgetSpent.Limit.MEMORY));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -48,6 +49,34 @@ final class ExactEngineTest {
     assertCrossingsEqual(answer, all, enforced, tables.positions().size());
   }
 
+  /** State and crossing sets of several machine words, and issues of many options. */
+  static Stream<CrossingTables> unusual() {
+    SplittableRandom random = new SplittableRandom(5);
+    int[] wideIssues = {130, 3, 70};
+    OutcomeSpace wide = OutcomeSpace.of(wideIssues);
+    List<CrossingTable> overWide = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      overWide.add(Tables.randomBits(wide, Tables.randomScope(3, 1 + i % 3, random), 0.1, random));
+    }
+    return Stream.of(
+        Tables.randomPositions(7, 3, 150, false, random),
+        Tables.randomPositions(5, 4, 90, true, random),
+        new CrossingTables(wide, overWide.subList(0, 1), overWide.subList(1, 5)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unusual")
+  void countsEqualBruteForceOnUnusualScenarios(CrossingTables tables) {
+    BitSet enforced = new BitSet();
+    enforced.set(0, 3);
+    ExactAnswer answer = new ExactEngine(tables, AMPLE).answer(Enforced.of(enforced));
+    BruteForce all = new BruteForce(tables);
+
+    assertThat(value(answer.acceptable()).count()).isEqualTo(big(all.avoiding(enforced).size()));
+    assertThat(value(answer.coherent()).count()).isEqualTo(big(all.outcomes().size()));
+    assertCrossingsEqual(answer, all, enforced, tables.positions().size());
+  }
+
   private static void assertCrossingsEqual(
       ExactAnswer answer, BruteForce all, BitSet enforced, int positionCount) {
     for (int p = 0; p < positionCount; p++) {
@@ -72,26 +101,56 @@ final class ExactEngineTest {
     assertThat(set.count()).isEqualTo(big(expected.size()));
     OptionPairCounts pairs = set.optionPairCounts();
     for (int a = 0; a < space.issueCount(); a++) {
-      for (int i = 0; i < space.optionCount(a); i++) {
-        int issue = a;
-        int option = i;
-        List<int[]> with = expected.stream().filter(o -> o[issue] == option).toList();
-        assertThat(set.optionCounts().count(a, i)).isEqualTo(big(with.size()));
-        assertPairsEqual(pairs, a, i, with, space);
+      long[] single = new long[space.optionCount(a)];
+      for (int[] outcome : expected) {
+        single[outcome[a]]++;
+      }
+      for (int i = 0; i < single.length; i++) {
+        assertThat(set.optionCounts().count(a, i)).isEqualTo(big(single[i]));
+      }
+      for (int b = 0; b < space.issueCount(); b++) {
+        if (b != a) {
+          assertPairsEqual(pairs, a, b, expected, space);
+        }
       }
     }
   }
 
   private static void assertPairsEqual(
-      OptionPairCounts pairs, int a, int i, List<int[]> with, OutcomeSpace space) {
-    for (int b = 0; b < space.issueCount(); b++) {
-      for (int j = 0; b != a && j < space.optionCount(b); j++) {
-        int other = b;
-        int option = j;
-        long expected = with.stream().filter(o -> o[other] == option).count();
-        assertThat(pairs.count(a, i, b, j)).isEqualTo(big(expected));
-      }
+      OptionPairCounts pairs, int a, int b, List<int[]> expected, OutcomeSpace space) {
+    int width = space.optionCount(b);
+    long[] counts = new long[space.optionCount(a) * width];
+    for (int[] outcome : expected) {
+      counts[outcome[a] * width + outcome[b]]++;
     }
+    for (int n = 0; n < counts.length; n++) {
+      assertThat(pairs.count(a, n / width, b, n % width)).isEqualTo(big(counts[n]));
+    }
+  }
+
+  /** Several hundred thousand to a million outcomes each. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void tallyOfEveryOutcomeEqualsCountsOnScenariosOfAMillionOutcomes(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    CrossingTables tables = Tables.randomPositions(10, 4, 9, seed % 2 == 0, random);
+    BitSet enforced = Enforced.first(6).positions();
+    long[] histogram = new long[7];
+    long[] crossed = new long[9];
+    BruteForce.forEach(
+        tables,
+        (outcome, positions) -> {
+          positions.stream().forEach(p -> crossed[p]++);
+          positions.and(enforced);
+          histogram[positions.cardinality()]++;
+        });
+    ExactAnswer answer = new ExactEngine(tables, AMPLE).answer(Enforced.of(enforced));
+
+    assertThat(value(answer.histogram()))
+        .isEqualTo(LongStream.of(histogram).mapToObj(BigInteger::valueOf).toList());
+    assertThat(value(answer.crossed()))
+        .isEqualTo(LongStream.of(crossed).mapToObj(BigInteger::valueOf).toList());
+    assertThat(value(answer.acceptable()).count()).isEqualTo(big(histogram[0]));
   }
 
   @ParameterizedTest
