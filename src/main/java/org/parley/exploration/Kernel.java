@@ -86,6 +86,7 @@ final class Kernel {
    */
   void draw(long key, int draws, OutcomeTally tally, NearestKeeper keeper) {
     random.start(key);
+    sources.forEach(Source::start);
     Arrays.fill(found, 0);
     for (int done = 0; done < draws; done += Columns.DRAWS) {
       sources.forEach(source -> source.draw(random));
