@@ -79,6 +79,7 @@ final class Kernel implements ChunkDrawer {
   @Override
   public void draw(long seed, long chunk, int draws, OutcomeTally tally, NearestKeeper keeper) {
     random.start(RandomStreams.key(seed, chunk));
+    sources.forEach(Source::start);
     Arrays.fill(found, 0);
     for (int done = 0; done < draws; done += Columns.DRAWS) {
       sources.forEach(source -> source.draw(random));

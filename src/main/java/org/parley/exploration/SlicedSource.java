@@ -1,27 +1,30 @@
 package org.parley.exploration;
 
-/**
- * Draws a few combinations 64 draws a word; column {@code k} is the mask of combination {@code k}.
- */
+/** Draws a few combinations 64 draws a word; column {@code k} is the mask of combination {@code k}. */
 final class SlicedSource implements Source {
 
-  private final ThresholdComparison comparison;
+  private final Digits digits;
   private final int odd;
   private final long[][] masks;
   private final long[] bit = new long[Columns.WORDS];
 
   /**
-   * @param thresholds cumulative probabilities of an odd number of equally probable combinations,
-   *     or of any number of others
+   * @param digits draws the masks of the first {@code odd} numbers
+   * @param odd how many numbers are drawn so; 1 if there is nothing to draw
    * @param doublings times that each of them is divided in two equally probable ones
    */
-  SlicedSource(Thresholds thresholds, int doublings) {
-    this.comparison = new ThresholdComparison(thresholds);
-    this.odd = thresholds.size() + 1;
+  SlicedSource(Digits digits, int odd, int doublings) {
+    this.digits = digits;
+    this.odd = odd;
     this.masks = new long[odd << doublings][Columns.WORDS];
     if (masks.length == 1) {
       Columns.not(masks[0], bit);
     }
+  }
+
+  @Override
+  public void start() {
+    digits.start();
   }
 
   @Override
@@ -42,8 +45,7 @@ final class SlicedSource implements Source {
   @Override
   public void draw(BlockRandom random) {
     if (odd > 1) {
-      comparison.draw(random);
-      separate();
+      digits.draw(random, masks);
     }
     int count = odd;
     if (odd == 1 && masks.length > 1) {
@@ -57,18 +59,7 @@ final class SlicedSource implements Source {
     }
   }
 
-  /** Draws below one threshold and not below the one before have the combination between them. */
-  private void separate() {
-    System.arraycopy(comparison.below(0), 0, masks[0], 0, Columns.WORDS);
-    for (int k = 1; k < odd - 1; k++) {
-      Columns.andNot(masks[k], comparison.below(k), comparison.below(k - 1));
-    }
-    Columns.not(masks[odd - 1], comparison.below(odd - 2));
-  }
-
-  /**
-   * Masks {@code 2k} and {@code 2k + 1} divide mask {@code k}; backwards, so as to find it whole.
-   */
+  /** Masks {@code 2k} and {@code 2k + 1} divide mask {@code k}; backwards, so as to find it whole. */
   private void split(int count) {
     for (int k = count - 1; k >= 0; k--) {
       Columns.and(masks[2 * k + 1], masks[k], bit);
