@@ -15,4 +15,20 @@ import org.parley.scenario.Enforcement;
  * @param clock for the limits
  */
 public record ConflictPlan(
-    Enforcement enforcement, Limits limits, Budget budget, long seed, InstantSource clock) {}
+    Enforcement enforcement, Limits limits, Budget budget, long seed, InstantSource clock) {
+
+  /** Most relaxations and cores a run lists. */
+  private static final int MOST_IN_RUN = 2_000;
+
+  /** The diagnosis that belongs to a run. */
+  static ConflictPlan of(RunPlan plan, InstantSource clock) {
+    int megabytes = plan.settings().memoryMegabytes();
+    double seconds = plan.settings().seconds();
+    return new ConflictPlan(
+        plan.enforcement(),
+        Budgets.conflicts(MOST_IN_RUN, megabytes, seconds),
+        Budgets.exact(megabytes, seconds),
+        plan.settings().seed(),
+        clock);
+  }
+}

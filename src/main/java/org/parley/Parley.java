@@ -1,18 +1,19 @@
 package org.parley;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.parley.elimination.Budget;
 import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.Sample;
+import org.parley.report.ConflictReport;
 import org.parley.report.Explanation;
 import org.parley.report.KeptOutcome;
 import org.parley.report.RunReport;
@@ -27,9 +28,6 @@ import org.parley.tabulation.TabulatedScenario;
 
 /** Everything Parley can be asked, one method a question. */
 public final class Parley {
-
-  /** Upper bound on the bytes an edge of a decision diagram takes while it is being built. */
-  private static final int BYTES_PER_EDGE = 60;
 
   private Parley() {}
 
@@ -66,6 +64,8 @@ public final class Parley {
     Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
     Optional<ExactAnswer> exact =
         tables.map(t -> engine(t, plan.settings()).answer(new Enforced(enforced, groups.all())));
+    Optional<ConflictReport> conflict =
+        Diagnosing.diagnose(tabulated, ConflictPlan.of(plan, InstantSource.system()));
     List<KeptOutcome> kept =
         KeptOutcomes.of(scenario, plan, enforced, exact, sample, drawing::crossed);
 
@@ -79,15 +79,22 @@ public final class Parley {
         groups,
         exact,
         sample.map(SampledPart::new),
+        conflict,
         kept,
         notes);
   }
 
   private static ExactEngine engine(CrossingTables tables, RunSettings settings) {
-    long bytes = (long) settings.memoryMegabytes() << 20;
-    int edges = (int) Math.min(1 << 28, bytes / BYTES_PER_EDGE);
-    long nanos = (long) (settings.seconds() * 1e9);
-    return new ExactEngine(tables, Budget.of(edges, nanos, System::nanoTime));
+    return new ExactEngine(tables, Budgets.exact(settings.memoryMegabytes(), settings.seconds()));
+  }
+
+  /**
+   * Why there is no deal, and the least that would open one; nothing where a rule is too wide to
+   * tabulate.
+   */
+  public static Optional<ConflictReport> conflicts(
+      TabulatedScenario tabulated, ConflictPlan plan) {
+    return Diagnosing.diagnose(tabulated, plan);
   }
 
   /**

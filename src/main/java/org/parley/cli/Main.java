@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      ConflictsCommand.class,
       ExplainCommand.class,
       MergeCommand.class,
       CacheCommand.class,

@@ -162,10 +162,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void check() {
-    require(draws.orElse(0L) >= 0, "--draws must be at least 0");
-    require(threads >= 1, "--threads must be at least 1");
-    require(level > 0 && level < 1, "--level must be above 0 and below 1");
-    require(kept >= 0, "--keep must be at least 0");
+    Arguments.require(spec, draws.orElse(0L) >= 0, "--draws must be at least 0");
+    Arguments.require(spec, threads >= 1, "--threads must be at least 1");
+    Arguments.require(spec, level > 0 && level < 1, "--level must be above 0 and below 1");
+    Arguments.require(spec, kept >= 0, "--keep must be at least 0");
   }
 
   private Shard shard(String text) {
@@ -173,12 +173,6 @@ final class RunCommand implements Callable<Integer> {
       return Shard.parse(text);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--shard: " + e.getMessage(), e);
-    }
-  }
-
-  private void require(boolean condition, String message) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), message);
     }
   }
 }

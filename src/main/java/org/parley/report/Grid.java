@@ -3,17 +3,17 @@ package org.parley.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of cells under each other: the first columns left-aligned, the others right-aligned. */
+/** Lines of cells under each other, each column aligned to the left or to the right. */
 final class Grid {
 
-  private final int leftAligned;
+  private final String alignment;
   private final List<List<String>> rows = new ArrayList<>();
 
   /**
-   * @param leftAligned number of columns, from the first, that are left-aligned
+   * @param alignment one letter a column, {@code l} or {@code r}
    */
-  Grid(int leftAligned) {
-    this.leftAligned = leftAligned;
+  Grid(String alignment) {
+    this.alignment = alignment;
   }
 
   Grid row(String... cells) {
@@ -31,7 +31,7 @@ final class Grid {
         String cell = row.get(column);
         String space = " ".repeat(widths[column] - cell.length());
         line.append(column == 0 ? " " : "  ");
-        line.append(column < leftAligned ? cell + space : space + cell);
+        line.append(alignment.charAt(column) == 'l' ? cell + space : space + cell);
       }
       text.append(line.toString().stripTrailing()).append('\n');
     }

@@ -20,6 +20,7 @@ public final class TextScreen {
 
   private static final int MOST_LINES = 8;
   private static final int MOST_OUTCOMES = 3;
+  private static final int MOST_RELAXATIONS = 4;
 
   private final RunReport report;
   private final Scenario scenario;
@@ -40,6 +41,7 @@ public final class TextScreen {
     screen.ladder();
     screen.parties();
     screen.redLines();
+    report.conflict().filter(c -> !c.relaxations().isEmpty()).ifPresent(screen::relaxations);
     screen.nearest();
     screen.sampled();
     report.notes().forEach(note -> screen.line("note: " + note));
@@ -102,7 +104,7 @@ public final class TextScreen {
 
   private void ladder() {
     line("Coherent outcomes left, by how much of what was said binds");
-    Grid grid = new Grid(2);
+    Grid grid = new Grid("llrrr");
     for (LadderStep step : LadderStep.values()) {
       String mark = step == report.enforcement().step() ? "> " : "  ";
       int positions = report.groups().ladder().get(step.ordinal()).cardinality();
@@ -123,7 +125,7 @@ public final class TextScreen {
 
   private void parties() {
     line("Coherent outcomes each party could sign by its own enforced lines");
-    Grid grid = new Grid(1);
+    Grid grid = new Grid("lrrr");
     for (int party = 0; party < scenario.parties().size(); party++) {
       int lines = report.groups().parties().get(party).cardinality();
       Optional<BigInteger> count = exact.subset(report.groups().partyIndex(party));
@@ -141,7 +143,7 @@ public final class TextScreen {
     lines.sort(
         Comparator.comparing((Integer p) -> exact.crossed(p).orElse(BigInteger.ZERO)).reversed());
     line("Enforced lines most often crossed (alone: the only line in the way)");
-    Grid grid = new Grid(2).row("", "", "crossed", "alone");
+    Grid grid = new Grid("llrr").row("", "", "crossed", "alone");
     for (int position : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
       Position line = scenario.positions().get(position);
       grid.row(
@@ -155,6 +157,10 @@ public final class TextScreen {
       line("  and " + (lines.size() - MOST_LINES) + " more in red_lines.csv");
     }
     line("");
+  }
+
+  private void relaxations(ConflictReport conflict) {
+    text.append(ConflictText.relaxations(conflict, MOST_RELAXATIONS));
   }
 
   private void nearest() {
