@@ -16,10 +16,12 @@ import org.parley.exploration.Sample;
 import org.parley.report.ConflictReport;
 import org.parley.report.Explanation;
 import org.parley.report.KeptOutcome;
+import org.parley.report.OutcomesReport;
 import org.parley.report.RunReport;
 import org.parley.report.RunSettings;
 import org.parley.report.SampledPart;
 import org.parley.report.TallyJson;
+import org.parley.report.WhatIfReport;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
@@ -95,6 +97,22 @@ public final class Parley {
   public static Optional<ConflictReport> conflicts(
       TabulatedScenario tabulated, ConflictPlan plan) {
     return Diagnosing.diagnose(tabulated, plan);
+  }
+
+  /**
+   * The outcomes nearest to a deal and what they ask of each party; nothing where a rule is too
+   * wide to tabulate.
+   *
+   * @param most most sets of crossed positions to list
+   */
+  public static Optional<OutcomesReport> outcomes(
+      TabulatedScenario tabulated, ConflictPlan plan, int most) {
+    return Outcomes.report(tabulated, plan, most);
+  }
+
+  /** What other readings and waivers would change; nothing where a rule is too wide to tabulate. */
+  public static Optional<WhatIfReport> whatIf(TabulatedScenario tabulated, ConflictPlan plan) {
+    return WhatIf.report(tabulated, plan);
   }
 
   /**

@@ -32,6 +32,8 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       CheckCommand.class,
       ConflictsCommand.class,
+      WhatIfCommand.class,
+      OutcomesCommand.class,
       ExplainCommand.class,
       MergeCommand.class,
       CacheCommand.class,

@@ -3,11 +3,9 @@ package org.parley.report;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.parley.bargaining.Concession;
 import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.scenario.LadderStep;
@@ -179,25 +177,10 @@ public final class TextScreen {
               .collect(Collectors.joining(", "));
       String alike = kept.alike().map(n -> "  (" + Words.count(n) + " outcomes)").orElse("");
       line("  " + number + ". crosses " + (crossed.isEmpty() ? "nothing" : crossed) + alike);
-      Wrapped.append(text, "     ", moves(kept));
+      OutcomesText.moves(kept).forEach(move -> Wrapped.append(text, "       ", move));
     }
     line("  all of them, option by option, in outcomes.csv and concessions.csv");
     line("");
-  }
-
-  private static String moves(KeptOutcome kept) {
-    return kept.concessions().stream()
-        .collect(Collectors.groupingBy(Concession::party, LinkedHashMap::new, Collectors.toList()))
-        .entrySet()
-        .stream()
-        .map(
-            entry ->
-                entry.getKey()
-                    + " moves on "
-                    + entry.getValue().stream()
-                        .map(move -> move.issue() + " to " + move.to())
-                        .collect(Collectors.joining(", ")))
-        .collect(Collectors.joining("; "));
   }
 
   private void sampled() {
