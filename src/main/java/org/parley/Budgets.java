@@ -8,7 +8,7 @@ import org.parley.elimination.Budget;
 public final class Budgets {
 
   /** Upper bound on the bytes an edge of a decision diagram takes while it is being built. */
-  private static final int BYTES_PER_EDGE = 60;
+  private static final int BYTES_PER_EDGE = 100;
 
   private Budgets() {}
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -86,10 +87,17 @@ final class Outcomes {
   }
 
   /**
-   * The distinct sets crossed, nearest first, each with the outcome that asks least of all.
+   * The distinct sets of enforced positions that outcomes cross, nearest first, each with the
+   * outcome that asks least of all parties together.
    *
+   * @param engine of the tables that the crossings are of
    * @param most most sets to list
    */
+  static List<KeptOutcome> nearest(
+      Scenario scenario, BitSet enforced, ExactEngine engine, Crossings crossings, int most) {
+    return new Outcomes(scenario, enforced, engine).nearest(crossings, most);
+  }
+
   private List<KeptOutcome> nearest(Crossings crossings, int most) {
     int[] weights = new int[scenario.positions().size()];
     for (int position = 0; position < weights.length; position++) {
@@ -112,8 +120,8 @@ final class Outcomes {
     int[] outcome =
         waived
             .filter(set -> isMinimal)
-            .flatMap(set -> value(frontier.of(set)))
-            .flatMap(list -> list.stream().findFirst())
+            .flatMap(set -> value(frontier.least(set)))
+            .flatMap(least -> least)
             .map(ParetoOutcome::outcome)
             .orElse(nearest.outcome());
     return kept(outcome, nearest.crossed(), Optional.of(alike));
@@ -153,7 +161,10 @@ final class Outcomes {
     List<Candidate> best =
         candidates.stream().filter(c -> candidates.stream().noneMatch(o -> beats(o, c))).toList();
     List<ParetoOutcome> all = best.stream().map(Candidate::outcome).toList();
-    return best.stream().map(candidate -> asked(candidate, all)).toList();
+    return best.stream()
+        .map(candidate -> asked(candidate, all))
+        .sorted(Comparator.comparing(Asked::isBalanced).reversed().thenComparingInt(Asked::sum))
+        .toList();
   }
 
   private static boolean beats(Candidate a, Candidate b) {

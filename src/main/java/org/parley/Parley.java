@@ -64,12 +64,12 @@ public final class Parley {
     Groups groups = Groups.of(scenario, plan.enforcement());
     BitSet enforced = plan.enforcement().enforced(scenario);
     Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
-    Optional<ExactAnswer> exact =
-        tables.map(t -> engine(t, plan.settings()).answer(new Enforced(enforced, groups.all())));
+    Optional<ExactEngine> engine = tables.map(t -> engine(t, plan.settings()));
+    Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
     Optional<ConflictReport> conflict =
         Diagnosing.diagnose(tabulated, ConflictPlan.of(plan, InstantSource.system()));
     List<KeptOutcome> kept =
-        KeptOutcomes.of(scenario, plan, enforced, exact, sample, drawing::crossed);
+        KeptOutcomes.of(scenario, plan, enforced, engine, exact, sample, drawing::crossed);
 
     List<String> notes = new ArrayList<>(RunNotes.untabulated(tabulated));
     notes.addAll(drawing.notes());

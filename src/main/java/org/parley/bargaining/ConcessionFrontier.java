@@ -2,6 +2,7 @@ package org.parley.bargaining;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.parley.elimination.Attempt;
 import org.parley.elimination.OutcomeSet;
 import org.parley.elimination.ParetoOutcome;
@@ -54,6 +55,18 @@ public final class ConcessionFrontier {
    */
   public Attempt<List<ParetoOutcome>> of(OutcomeSet outcomes) {
     return outcomes.nondominated(steps, scenario.parties().size(), MOST);
+  }
+
+  /** The outcome that asks fewest steps of all parties together; nothing if the set is empty. */
+  public Attempt<Optional<ParetoOutcome>> least(OutcomeSet outcomes) {
+    int[][][] sums = new int[steps.length][][];
+    for (int issue = 0; issue < sums.length; issue++) {
+      sums[issue] = new int[steps[issue].length][];
+      for (int option = 0; option < sums[issue].length; option++) {
+        sums[issue][option] = new int[] {Arrays.stream(steps[issue][option]).sum()};
+      }
+    }
+    return outcomes.nondominated(sums, 1, MOST).map(list -> list.stream().findFirst());
   }
 
   /**

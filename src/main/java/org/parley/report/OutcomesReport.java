@@ -43,5 +43,10 @@ public record OutcomesReport(
     public Asked {
       steps = List.copyOf(steps);
     }
+
+    /** Steps given up by all parties together. */
+    public int sum() {
+      return steps.stream().mapToInt(Integer::intValue).sum();
+    }
   }
 }

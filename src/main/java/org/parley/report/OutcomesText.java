@@ -80,8 +80,9 @@ public final class OutcomesText {
       return;
     }
     boolean deal = report.frontier().get(0).kept().crossed().isEmpty();
-    line("Steps asked of each party; no other " + (deal ? "acceptable" : "of these") + " outcome");
-    line("asks less of everybody (balanced: the one asked most is asked least)");
+    String among = deal ? "acceptable outcome" : "outcome crossing so few lines";
+    line("Steps asked of each party: no other " + among + " asks less of");
+    line("everybody (balanced: the party asked most is asked least)");
     List<Integer> parties = new ArrayList<>();
     for (int party = 0; party < scenario.parties().size(); party++) {
       if (!scenario.parties().get(party).stated().isEmpty()) {
