@@ -45,7 +45,8 @@ final class AliasTable {
     return paired(scaled, small, large, isUniform);
   }
 
-  private static AliasTable paired(double[] scaled, Deque<Integer> small, Deque<Integer> large, boolean isUniform) {
+  private static AliasTable paired(
+      double[] scaled, Deque<Integer> small, Deque<Integer> large, boolean isUniform) {
     AliasTable table =
         new AliasTable(scaled.length, new long[scaled.length], new int[scaled.length], isUniform);
     while (!small.isEmpty() && !large.isEmpty()) {
@@ -83,9 +84,9 @@ final class AliasTable {
   int draw(long word) {
     long half = word >>> 1;
     int cell = (int) Math.multiplyHigh(half, 2 * size);
-    long fraction = half * (2 * size) >>> 1;
+    long fraction = (half * (2 * size)) >>> 1;
     // All ones where the cell itself is meant: a branch would be mispredicted half of the time.
-    int own = (int) (fraction - cut[cell] >> 63);
+    int own = (int) ((fraction - cut[cell]) >> 63);
     return alias[cell] ^ ((alias[cell] ^ cell) & own);
   }
 }

@@ -96,8 +96,8 @@ final class QuinaryDigits implements Digits {
       code = random.word() >>> (Long.SIZE - BITS);
     }
     for (int bit = 0; bit < BITS; bit++) {
-      long value = code >>> (BITS - 1 - bit) & 1;
-      bits[bit][word] = bits[bit][word] & ~(1L << lane) | value << lane;
+      long value = (code >>> (BITS - 1 - bit)) & 1;
+      bits[bit][word] = (bits[bit][word] & ~(1L << lane)) | (value << lane);
     }
   }
 

@@ -113,8 +113,8 @@ final class ThresholdComparison implements Digits {
       prefix |= (int) (bits[bit][word] >>> lane & 1) << bit;
     }
     for (int threshold = 0; threshold < below.length; threshold++) {
-      if (thresholds.prefixes()[threshold] == prefix
-          && Long.compareUnsigned(rest, thresholds.rests()[threshold]) < 0) {
+      if (thresholds.prefix(threshold) == prefix
+          && Long.compareUnsigned(rest, thresholds.rest(threshold)) < 0) {
         below[threshold][word] |= 1L << lane;
       }
     }
