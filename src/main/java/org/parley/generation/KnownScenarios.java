@@ -23,7 +23,7 @@ public final class KnownScenarios {
     atLeast(2, size, "size");
     List<String> rows = numbered("row-", size);
     List<Issue> issues = rows.stream().map(row -> Draft.numericIssue(row, "column", size)).toList();
-    Draft draft = new Draft(List.of(party("board")), issues);
+    Draft draft = new Draft(List.of(party("board", "The board")), issues);
     for (int first = 0; first < size; first++) {
       for (int second = first + 1; second < size; second++) {
         int distance = second - first;
@@ -93,12 +93,12 @@ public final class KnownScenarios {
     return colouring("pigeonhole-" + holes, numbered("pigeon-", holes + 1), holes, pairs);
   }
 
-  /** A graph whose neighbours must differ; the party of a node owns the lines to later nodes. */
+  /** A graph whose neighbours must differ: a red line an edge. */
   private static GeneratedScenario colouring(
       String id, List<String> nodes, int colours, List<int[]> edges) {
     atLeast(2, colours, "options");
     List<Issue> issues = nodes.stream().map(node -> Draft.issue(node, colours)).toList();
-    Draft draft = new Draft(List.of(party("everybody")), issues);
+    Draft draft = new Draft(List.of(party("everybody", "Everybody")), issues);
     for (int[] edge : edges) {
       String first = nodes.get(edge[0]);
       String second = nodes.get(edge[1]);
@@ -114,8 +114,8 @@ public final class KnownScenarios {
     return draft.finish(id, "Neighbours that must differ", "Generated.");
   }
 
-  private static Party party(String id) {
-    return new Party(id, "The " + id, List.of());
+  private static Party party(String id, String title) {
+    return new Party(id, title, List.of());
   }
 
   private static List<String> numbered(String word, int count) {

@@ -14,9 +14,16 @@ final class RuleText {
   private final StringBuilder rules = new StringBuilder();
   private boolean hasRejections;
 
-  /** Adds the general rule that judges what positions reject, once. */
+  /** Adds the general rule that judges what positions reject, unless it is there. */
   void judgeRejections() {
-    hasRejections = true;
+    if (!hasRejections) {
+      hasRejections = true;
+      List<String> patterns =
+          List.of(
+              "Rejection($issue : issue, $option : option)",
+              "Term(issue == $issue, option == $option)");
+      rule("The party rules this option out", "", "crosses", patterns);
+    }
   }
 
   /**
@@ -42,14 +49,6 @@ final class RuleText {
 
   /** The rule file. */
   String text(String scenarioId) {
-    if (hasRejections) {
-      hasRejections = false;
-      List<String> patterns =
-          List.of(
-              "Rejection($issue : issue, $option : option)",
-              "Term(issue == $issue, option == $option)");
-      rule("The party rules this option out", "", "crosses", patterns);
-    }
     return "package parley.generated."
         + scenarioId.replaceAll("[^A-Za-z0-9]", "_")
         + "\n\nimport "
