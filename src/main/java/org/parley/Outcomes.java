@@ -181,8 +181,7 @@ final class Outcomes {
   }
 
   private Asked asked(Candidate candidate, List<ParetoOutcome> all) {
-    KeptOutcome kept =
-        kept(candidate.outcome().outcome(), candidate.crossed(), Optional.empty());
+    KeptOutcome kept = kept(candidate.outcome().outcome(), candidate.crossed(), Optional.empty());
     return new Asked(
         kept,
         Arrays.stream(candidate.outcome().costs()).boxed().toList(),

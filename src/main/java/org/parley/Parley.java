@@ -13,6 +13,7 @@ import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.Sample;
+import org.parley.report.CompareReport;
 import org.parley.report.ConflictReport;
 import org.parley.report.Explanation;
 import org.parley.report.KeptOutcome;
@@ -94,8 +95,7 @@ public final class Parley {
    * Why there is no deal, and the least that would open one; nothing where a rule is too wide to
    * tabulate.
    */
-  public static Optional<ConflictReport> conflicts(
-      TabulatedScenario tabulated, ConflictPlan plan) {
+  public static Optional<ConflictReport> conflicts(TabulatedScenario tabulated, ConflictPlan plan) {
     return Diagnosing.diagnose(tabulated, plan);
   }
 
@@ -108,6 +108,16 @@ public final class Parley {
   public static Optional<OutcomesReport> outcomes(
       TabulatedScenario tabulated, ConflictPlan plan, int most) {
     return Outcomes.report(tabulated, plan, most);
+  }
+
+  /**
+   * What changed from each scenario to the next; nothing where a rule is too wide to tabulate.
+   *
+   * @param everything whether what did not change is listed as well
+   */
+  public static Optional<CompareReport> compare(
+      List<TabulatedScenario> scenarios, ConflictPlan plan, boolean everything) {
+    return Comparison.report(scenarios, plan, everything);
   }
 
   /** What other readings and waivers would change; nothing where a rule is too wide to tabulate. */

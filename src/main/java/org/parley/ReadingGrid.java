@@ -52,8 +52,7 @@ final class ReadingGrid {
   static List<Ambiguity> ambiguity(
       Scenario scenario, ConflictPlan plan, Lines lines, List<String> notes) {
     ReadingGrid grid = new ReadingGrid(scenario, plan, lines);
-    List<Integer> enforced =
-        plan.enforcement().enforced(scenario).stream().boxed().toList();
+    List<Integer> enforced = plan.enforcement().enforced(scenario).stream().boxed().toList();
     double combinations =
         enforced.stream()
             .mapToDouble(index -> scenario.positions().get(index).readings().size())

@@ -74,7 +74,8 @@ final class WhatIf {
   private Listing<List<Change>> opening() {
     BitSet all = new BitSet();
     all.set(0, lines.count());
-    Diagnosis diagnosis = new Diagnostician(plan.limits(), plan.clock()).diagnose(lines.tables(), all);
+    Diagnosis diagnosis =
+        new Diagnostician(plan.limits(), plan.clock()).diagnose(lines.tables(), all);
     Changes changes = new Changes(binding, this::alternatives, MOST_SETS);
     if (diagnosis instanceof Diagnosis.Conflict conflict) {
       List<BitSet> crossed =
@@ -124,10 +125,7 @@ final class WhatIf {
         : "--reading "
             + position.id()
             + "="
-            + position
-                .readings()
-                .get(lines.readings().get(change.instead().getAsInt()))
-                .name();
+            + position.readings().get(lines.readings().get(change.instead().getAsInt())).name();
   }
 
   private Optional<BigInteger> count(BitSet bindingLines) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
       ConflictsCommand.class,
       WhatIfCommand.class,
       OutcomesCommand.class,
+      CompareCommand.class,
       ExplainCommand.class,
       MergeCommand.class,
       CacheCommand.class,

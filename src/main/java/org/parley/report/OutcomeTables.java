@@ -33,8 +33,7 @@ final class OutcomeTables {
         Table.of(name, "outcome", "party", "issue", "stated", "conceded", "steps");
     for (int outcome = 0; outcome < outcomes.size(); outcome++) {
       for (Concession move : outcomes.get(outcome).concessions()) {
-        table.row(
-            outcome + 1, move.party(), move.issue(), move.from(), move.to(), move.steps());
+        table.row(outcome + 1, move.party(), move.issue(), move.from(), move.to(), move.steps());
       }
     }
     return table.build();

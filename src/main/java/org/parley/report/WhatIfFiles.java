@@ -28,8 +28,7 @@ public final class WhatIfFiles {
   }
 
   private static Table changes(WhatIfReport report) {
-    Table.Builder table =
-        Table.of("whatif", "set", "changes", "size", "waivers", "acceptable");
+    Table.Builder table = Table.of("whatif", "set", "changes", "size", "waivers", "acceptable");
     report.single().forEach(changed -> add(table, "single", changed));
     report.opening().forEach(changed -> add(table, "opening", changed));
     return table.build();
@@ -48,8 +47,7 @@ public final class WhatIfFiles {
     Table.Builder table =
         Table.of("ambiguity", "kind", "what", "holds_in", "combinations", "verdict");
     for (Ambiguity finding : report.ambiguity()) {
-      table.row(
-          finding.kind(), finding.what(), finding.holdsIn(), finding.of(), finding.verdict());
+      table.row(finding.kind(), finding.what(), finding.holdsIn(), finding.of(), finding.verdict());
     }
     return table.build();
   }

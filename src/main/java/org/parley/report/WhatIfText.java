@@ -97,8 +97,13 @@ public final class WhatIfText {
                 : "  conflicts that depend on the reading");
         for (Ambiguity core : cores.subList(0, Math.min(MOST_LINES, cores.size()))) {
           line(
-              "    " + String.join(" + ", core.what()) + "  (" + core.holdsIn() + " of "
-                  + core.of() + ")");
+              "    "
+                  + String.join(" + ", core.what())
+                  + "  ("
+                  + core.holdsIn()
+                  + " of "
+                  + core.of()
+                  + ")");
         }
       }
     }
