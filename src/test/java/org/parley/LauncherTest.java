@@ -152,6 +152,14 @@ final class LauncherTest {
   }
 
   @Test
+  void onlyCommandsThatSampleHaveTheThoroughCompiler() throws IOException {
+    run(Map.of(), "check", "a.yaml");
+    assertThat(String.join("", machine.said("flags"))).contains("-XX:TieredStopAtLevel=1 ");
+    run(Map.of(), "run", "a.yaml");
+    assertThat(machine.said("flags")).noneMatch(line -> line.contains("TieredStopAtLevel"));
+  }
+
+  @Test
   void collectorOfTheUserReplacesOurs() throws IOException {
     run(Map.of("PARLEY_JAVA_OPTS", "-XX:+UseG1GC"));
     assertThat(String.join("", machine.said("flags")))
