@@ -71,8 +71,7 @@ final class Diagnosing {
   }
 
   private ConflictReport diagnose() {
-    Diagnosis diagnosis =
-        new Diagnostician(plan.limits(), plan.clock()).diagnose(tables, enforced);
+    Diagnosis diagnosis = new Diagnostician(plan.limits(), plan.clock()).diagnose(tables, enforced);
     return diagnosis instanceof Diagnosis.Conflict conflict
         ? conflict(conflict)
         : report(diagnosis, List.of(), List.of(), true, Optional.empty());
@@ -247,7 +246,8 @@ final class Diagnosing {
     tabulated.tabulation().coherence().forEach(rule -> ids.add(rule.id()));
     scenario.issues().stream()
         .filter(issue -> enforcement.fixed().containsKey(issue.id()))
-        .forEach(issue -> ids.add("--fix " + issue.id() + "=" + enforcement.fixed().get(issue.id())));
+        .forEach(
+            issue -> ids.add("--fix " + issue.id() + "=" + enforcement.fixed().get(issue.id())));
     return ids;
   }
 }

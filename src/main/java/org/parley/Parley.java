@@ -92,8 +92,7 @@ public final class Parley {
    * Why there is no deal, and the least that would open one; nothing where a rule is too wide to
    * tabulate.
    */
-  public static Optional<ConflictReport> conflicts(
-      TabulatedScenario tabulated, ConflictPlan plan) {
+  public static Optional<ConflictReport> conflicts(TabulatedScenario tabulated, ConflictPlan plan) {
     return Diagnosing.diagnose(tabulated, plan);
   }
 

@@ -45,7 +45,8 @@ final class AliasTable {
     return paired(scaled, small, large, isUniform);
   }
 
-  private static AliasTable paired(double[] scaled, Deque<Integer> small, Deque<Integer> large, boolean isUniform) {
+  private static AliasTable paired(
+      double[] scaled, Deque<Integer> small, Deque<Integer> large, boolean isUniform) {
     AliasTable table =
         new AliasTable(scaled.length, new long[scaled.length], new int[scaled.length], isUniform);
     while (!small.isEmpty() && !large.isEmpty()) {

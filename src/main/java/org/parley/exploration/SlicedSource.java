@@ -1,6 +1,8 @@
 package org.parley.exploration;
 
-/** Draws a few combinations 64 draws a word; column {@code k} is the mask of combination {@code k}. */
+/**
+ * Draws a few combinations 64 draws a word; column {@code k} is the mask of combination {@code k}.
+ */
 final class SlicedSource implements Source {
 
   private final Digits digits;
@@ -59,7 +61,9 @@ final class SlicedSource implements Source {
     }
   }
 
-  /** Masks {@code 2k} and {@code 2k + 1} divide mask {@code k}; backwards, so as to find it whole. */
+  /**
+   * Masks {@code 2k} and {@code 2k + 1} divide mask {@code k}; backwards, so as to find it whole.
+   */
   private void split(int count) {
     for (int k = count - 1; k >= 0; k--) {
       Columns.and(masks[2 * k + 1], masks[k], bit);

@@ -101,8 +101,7 @@ public final class ConflictText {
 
   private void relaxations(int most) {
     line(
-        howMany(report.relaxations().size(), "relaxation")
-            + ": the least that would have to give");
+        howMany(report.relaxations().size(), "relaxation") + ": the least that would have to give");
     Grid grid = new Grid("lrll").row("", "opens", "asks of", "");
     List<RelaxationRow> rows = ranked();
     for (RelaxationRow row : rows.subList(0, Math.min(most, rows.size()))) {

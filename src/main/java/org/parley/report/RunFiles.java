@@ -22,7 +22,8 @@ public final class RunFiles {
         .ifPresent(
             conflict ->
                 new ConflictTables(conflict)
-                    .all().forEach(table -> files.put(table.name() + ".csv", CsvText.of(table))));
+                    .all()
+                    .forEach(table -> files.put(table.name() + ".csv", CsvText.of(table))));
     if (report.settings().isPart()) {
       report.sampled().ifPresent(part -> files.put(TallyJson.FILE, TallyJson.of(part)));
     }

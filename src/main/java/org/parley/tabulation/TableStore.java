@@ -69,10 +69,7 @@ public final class TableStore {
       try {
         Files.write(unfinished, bytes);
         Files.move(
-            unfinished,
-            file,
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
+            unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(unfinished);
       }
