@@ -7,8 +7,8 @@ import java.util.Map;
  *
  * @param note where the numbers come from, or an empty string
  * @param firmness default firmness by wording, each in {@code [0, 1]}; complete
- * @param optionWeights relative weights of options by issue id and option id, each at least 0; an
- *     issue without an entry has equal weights
+ * @param optionWeights relative weights of options by issue id and option id, each at least 0; of
+ *     an issue with an entry every option has one, and an issue without has equal weights
  * @param correlation correlation of a party's positions by party id, each in {@code [0, 1)}; 0
  *     where a party has no entry
  */
@@ -17,6 +17,16 @@ public record Assumptions(
     Map<Position.Wording, Range> firmness,
     Map<String, Map<String, Double>> optionWeights,
     Map<String, Double> correlation) {
+
+  /** Firmness by wording where a scenario states none; complete. */
+  public static final Map<Position.Wording, Range> DEFAULT_FIRMNESS =
+      Map.of(
+          Position.Wording.STATED_ABSOLUTE, new Range(0.95, 0.85, 1),
+          Position.Wording.STATED_STRONG, new Range(0.85, 0.7, 0.95),
+          Position.Wording.STATED_SOFT, new Range(0.6, 0.4, 0.8),
+          Position.Wording.REPORTED, new Range(0.7, 0.5, 0.9),
+          Position.Wording.LEAKED, new Range(0.4, 0.2, 0.7),
+          Position.Wording.INFERRED, new Range(0.5, 0.3, 0.8));
 
   public Assumptions {
     firmness = Map.copyOf(firmness);

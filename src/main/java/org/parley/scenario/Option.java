@@ -8,8 +8,8 @@ import java.util.List;
  * @param id identifier, unique within the issue; a decimal number where the issue is numeric
  * @param title what it means in words
  * @param basis why the option is in the grid
- * @param sources where the option is evidenced; empty unless {@code basis} is {@link
- *     Basis#EVIDENCED}
+ * @param sources where the option is evidenced or comes from; not empty where {@code basis} is
+ *     {@link Basis#EVIDENCED}
  * @param note a remark of the encoder, or an empty string
  */
 public record Option(String id, String title, Basis basis, List<Source> sources, String note) {

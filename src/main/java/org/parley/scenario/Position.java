@@ -11,7 +11,7 @@ import java.util.List;
  * @param status whether this snapshot's documents state it
  * @param wording how firmly the documents word it
  * @param text the position in one sentence, in the encoder's words
- * @param sources where it was stated, at least one
+ * @param sources where it was stated; at least one, unless the scenario has no documents
  * @param firmness assumed probability that it really binds
  * @param readings ways to code it, at least one; the first is in force unless another is asked for
  * @param note a remark of the encoder, or an empty string

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param severity whether the file can be used all the same
  * @param location file, line and column
  * @param message what is wrong, naming each value in brackets, and what was expected
- * @param advice what may have been meant, such as the nearest valid id
+ * @param advice what may have been meant, as a line that starts with "Maybe"
  */
 public record Problem(
     Severity severity, Location location, String message, Optional<String> advice) {

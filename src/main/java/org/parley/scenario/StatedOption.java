@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param issue id of the issue
  * @param option id of one of its options
- * @param sources where the party said so, at least one
+ * @param sources where the party said so; possibly none
  * @param note a remark of the encoder, or an empty string
  */
 public record StatedOption(String issue, String option, List<Source> sources, String note) {

@@ -70,6 +70,17 @@ public final class CrossingTable {
     return optionCounts[k];
   }
 
+  /**
+   * How far apart the numbers of combinations are that differ by one in the {@code k}-th option.
+   */
+  public int stride(int k) {
+    int stride = 1;
+    for (int later = k + 1; later < scope.length; later++) {
+      stride *= optionCounts[later];
+    }
+    return stride;
+  }
+
   /** Number of combinations. */
   public int size() {
     return size;

@@ -1,0 +1,105 @@
+package org.parley;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.parley.exploration.Checkpoint;
+import org.parley.exploration.DrawRequest;
+import org.parley.exploration.JudgeSampler;
+import org.parley.exploration.OptionWeights;
+import org.parley.exploration.Preparation;
+import org.parley.exploration.Sample;
+import org.parley.exploration.Sampler;
+import org.parley.exploration.TallyShape;
+import org.parley.report.RunSettings;
+import org.parley.report.RunSettings.Engine;
+import org.parley.rules.Judge;
+import org.parley.rules.PositionTargets;
+import org.parley.rules.RuleBook;
+import org.parley.scenario.Groups;
+import org.parley.scenario.Scenario;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingTables;
+import org.parley.tabulation.TabulatedScenario;
+
+/** The draws of a run, by the tables where there are some, else by the judge. */
+final class Drawing {
+
+  private final TabulatedScenario tabulated;
+  private final RunPlan plan;
+  private final Optional<CrossingTables> tables;
+  private final Optional<Preparation> preparation;
+
+  Drawing(TabulatedScenario tabulated, RunPlan plan) {
+    Scenario scenario = tabulated.scenario();
+    this.tabulated = tabulated;
+    this.plan = plan;
+    this.tables = tabulated.tabulation().select(scenario, plan.enforcement());
+    this.preparation =
+        plan.settings().engine() == Engine.TABLES ? tables.map(this::prepare) : Optional.empty();
+  }
+
+  private Preparation prepare(CrossingTables crossingTables) {
+    Scenario scenario = tabulated.scenario();
+    BitSet enforced = plan.enforcement().enforced(scenario);
+    List<BitSet> groups = Groups.of(scenario, plan.enforcement()).all();
+    return Sampler.prepare(crossingTables, Weights.of(scenario), enforced, groups);
+  }
+
+  /** Draws, or nothing where nothing can be drawn. */
+  Optional<Sample> draw(Checkpoint checkpoint, BooleanSupplier cancelled) {
+    if (preparation.isEmpty()) {
+      return Optional.of(judged().run(request(), plan.threads(), checkpoint, cancelled));
+    }
+    return preparation.get() instanceof Preparation.Ready ready
+        ? Optional.of(ready.sampler().run(request(), plan.threads(), checkpoint, cancelled))
+        : Optional.empty();
+  }
+
+  private DrawRequest request() {
+    RunSettings settings = plan.settings();
+    return new DrawRequest(settings.draws(), settings.seed(), settings.kept(), settings.shard());
+  }
+
+  private JudgeSampler judged() {
+    RuleBook rules = RuleBook.compile(tabulated.located());
+    OptionWeights weights = Weights.of(tabulated.scenario());
+    List<BitSet> groups = Groups.of(tabulated.scenario(), plan.enforcement()).all();
+    return new JudgeSampler(rules, plan.enforcement(), weights, groups);
+  }
+
+  /** What the tallies of these draws count. */
+  TallyShape shape() {
+    Scenario scenario = tabulated.scenario();
+    return TallyShape.of(
+        scenario.outcomeSpace(),
+        scenario.positions().size(),
+        plan.enforcement().enforced(scenario),
+        Groups.of(scenario, plan.enforcement()).all());
+  }
+
+  /** Why nothing could be drawn; empty where something could. */
+  List<String> notes() {
+    return preparation
+        .filter(p -> !(p instanceof Preparation.Ready))
+        .map(p -> List.of(RunNotes.of(tabulated.scenario(), p)))
+        .orElse(List.of());
+  }
+
+  /** The positions an outcome crosses in the readings in force. */
+  BitSet crossed(int[] outcome) {
+    if (tables.isEmpty()) {
+      RuleBook rules = RuleBook.compile(tabulated.located());
+      try (Judge judge = rules.openJudge()) {
+        return PositionTargets.of(rules, plan.enforcement()).crossed(judge.concluded(outcome));
+      }
+    }
+    BitSet crossed = new BitSet();
+    List<CrossingTable> positions = tables.get().positions();
+    for (int position = 0; position < positions.size(); position++) {
+      crossed.set(position, positions.get(position).crossesOutcome(outcome));
+    }
+    return crossed;
+  }
+}

@@ -1,0 +1,97 @@
+package org.parley;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.report.Explanation;
+import org.parley.rules.Judge;
+import org.parley.rules.RuleBook;
+import org.parley.rules.Target;
+import org.parley.rules.Verdict;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Scenario;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.TargetTable;
+
+/** Asks the judge about one outcome, or about what is certain of a part of one. */
+final class Explaining {
+
+  private final Scenario scenario;
+  private final int[] outcome;
+  private final boolean[] given;
+
+  private Explaining(Scenario scenario, Map<String, String> options) {
+    this.scenario = scenario;
+    this.outcome = new int[scenario.issues().size()];
+    this.given = new boolean[outcome.length];
+    options.forEach(
+        (issue, option) -> {
+          int index = scenario.issueIndex(issue);
+          given[index] = true;
+          outcome[index] = scenario.issues().get(index).indexOf(option);
+        });
+  }
+
+  static Explanation explain(
+      TabulatedScenario tabulated, Enforcement enforcement, Map<String, String> options) {
+    Explaining explaining = new Explaining(tabulated.scenario(), options);
+    RuleBook rules = RuleBook.compile(tabulated.located());
+    try (Judge judge = rules.openJudge()) {
+      Verdict verdict = judge.judge(explaining.outcome);
+      Set<Target> certain = explaining.certain(tabulated.tabulation().entries());
+      return new Explanation(
+          tabulated.scenario(), enforcement, only(verdict, certain), explaining.open());
+    }
+  }
+
+  private List<String> open() {
+    List<String> open = new ArrayList<>();
+    for (int index = 0; index < given.length; index++) {
+      if (!given[index]) {
+        open.add(scenario.issues().get(index).id());
+      }
+    }
+    return open;
+  }
+
+  /** The targets that are concluded whatever becomes of the open issues. */
+  private Set<Target> certain(List<TargetTable> entries) {
+    Set<Target> certain = new HashSet<>();
+    boolean complete = open().isEmpty();
+    for (TargetTable entry : entries) {
+      if (complete || entry.table().filter(this::isCertain).isPresent()) {
+        certain.add(entry.target());
+      }
+    }
+    return certain;
+  }
+
+  private boolean isCertain(CrossingTable table) {
+    return isCertain(table, 0, 0);
+  }
+
+  /** Whether every combination that agrees with the given options crosses. */
+  private boolean isCertain(CrossingTable table, int k, int combination) {
+    if (k == table.scopeSize()) {
+      return table.crosses(combination);
+    }
+    int issue = table.issue(k);
+    int first = given[issue] ? outcome[issue] : 0;
+    int last = given[issue] ? outcome[issue] : table.optionCount(k) - 1;
+    for (int option = first; option <= last; option++) {
+      if (!isCertain(table, k + 1, combination * table.optionCount(k) + option)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Verdict only(Verdict verdict, Set<Target> certain) {
+    return new Verdict(
+        verdict.crossings().stream().filter(c -> certain.contains(c.target())).toList(),
+        verdict.incoherences().stream().filter(i -> certain.contains(i.target())).toList());
+  }
+}

@@ -1,0 +1,111 @@
+package org.parley;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.parley.bargaining.Concession;
+import org.parley.bargaining.ConcessionFrontier;
+import org.parley.bargaining.Concessions;
+import org.parley.elimination.Crossings;
+import org.parley.elimination.Exact;
+import org.parley.elimination.ExactAnswer;
+import org.parley.elimination.ExactEngine;
+import org.parley.elimination.OutcomeSet;
+import org.parley.elimination.ParetoOutcome;
+import org.parley.exploration.Sample;
+import org.parley.report.KeptOutcome;
+import org.parley.scenario.Scenario;
+
+/**
+ * Chooses the outcomes worth showing: the acceptable one that asks least and others with distinct
+ * concessions in lexicographic order, or where there are none, one for each of the smallest sets of
+ * enforced positions that an outcome crosses.
+ */
+final class KeptOutcomes {
+
+  /** Acceptable outcomes looked through for distinct concessions. */
+  private static final int MOST_SEEN = 10_000;
+
+  private final Concessions concessions;
+  private final ConcessionFrontier frontier;
+  private final BitSet enforced;
+  private final int most;
+
+  private KeptOutcomes(Scenario scenario, BitSet enforced, int most) {
+    this.concessions = new Concessions(scenario);
+    this.frontier = new ConcessionFrontier(scenario);
+    this.enforced = enforced;
+    this.most = most;
+  }
+
+  /**
+   * The outcomes to show.
+   *
+   * @param crossedBy the positions an outcome crosses in the readings in force, asked only of
+   *     outcomes drawn
+   */
+  static List<KeptOutcome> of(
+      Scenario scenario,
+      RunPlan plan,
+      BitSet enforced,
+      Optional<ExactEngine> engine,
+      Optional<ExactAnswer> exact,
+      Optional<Sample> sample,
+      Function<int[], BitSet> crossedBy) {
+    KeptOutcomes kept = new KeptOutcomes(scenario, enforced, plan.settings().kept());
+    if (exact.isPresent() && exact.get().acceptable() instanceof Exact<OutcomeSet> acceptable) {
+      if (acceptable.value().count().signum() > 0) {
+        return kept.acceptable(acceptable.value());
+      }
+      if (engine.isPresent() && exact.get().crossings() instanceof Exact<Crossings> crossings) {
+        return Outcomes.nearest(scenario, enforced, engine.get(), crossings.value(), kept.most);
+      }
+    }
+    return sample.map(s -> kept.drawn(s, crossedBy)).orElse(List.of());
+  }
+
+  private List<KeptOutcome> acceptable(OutcomeSet acceptable) {
+    List<KeptOutcome> kept = new ArrayList<>();
+    Set<List<Concession>> seen = new HashSet<>();
+    if (most > 0 && frontier.least(acceptable) instanceof Exact<Optional<ParetoOutcome>> least) {
+      least
+          .value()
+          .map(ParetoOutcome::outcome)
+          .filter(o -> seen.add(concessions.of(o)))
+          .ifPresent(outcome -> kept.add(kept(outcome, new BitSet())));
+    }
+    Iterator<int[]> outcomes = acceptable.outcomes();
+    for (int n = 0; n < MOST_SEEN && kept.size() < most && outcomes.hasNext(); n++) {
+      int[] outcome = outcomes.next();
+      if (seen.add(concessions.of(outcome))) {
+        kept.add(kept(outcome, new BitSet()));
+      }
+    }
+    return kept;
+  }
+
+  private List<KeptOutcome> drawn(Sample sample, Function<int[], BitSet> crossedBy) {
+    List<KeptOutcome> kept = new ArrayList<>();
+    Set<List<Concession>> seen = new HashSet<>();
+    for (org.parley.exploration.NearestOutcome nearest : sample.nearest()) {
+      int[] outcome = nearest.outcome();
+      if (seen.add(concessions.of(outcome))) {
+        BitSet crossed = crossedBy.apply(outcome);
+        crossed.and(enforced);
+        kept.add(kept(outcome, crossed));
+      }
+    }
+    return kept;
+  }
+
+  private KeptOutcome kept(int[] outcome, BitSet crossed) {
+    List<Integer> options = Arrays.stream(outcome).boxed().toList();
+    return new KeptOutcome(options, crossed, Optional.empty(), concessions.of(outcome));
+  }
+}

@@ -1,0 +1,62 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.parley.report.Words;
+import org.parley.tabulation.TableStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code parley cache}. */
+@Command(
+    name = "cache",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows the tables remembered between runs, or forgets them. They only save time: a file that"
+          + " is damaged or out of date is made anew."
+    },
+    footer = {
+      "",
+      "The folder is PARLEY_CACHE, or parley in XDG_CACHE_HOME or ~/.cache.",
+      "",
+      "Example:  parley cache --clear"
+    })
+final class CacheCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--clear", description = "Forget everything.")
+  private boolean clear;
+
+  @Override
+  public Integer call() {
+    TableStore store = TableOptions.store();
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      if (clear) {
+        out.println("Forgot " + Words.plural(store.clear(), "file") + " in " + store.folder());
+      } else {
+        long bytes = 0;
+        for (Path file : store.files()) {
+          bytes += Files.size(file);
+        }
+        out.println(
+            Words.plural(store.files().size(), "file")
+                + ", "
+                + Words.plural(bytes, "byte")
+                + " in "
+                + store.folder());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.flush();
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,63 @@
+package org.parley.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.parley.report.Words;
+import org.parley.scenario.LocatedScenario;
+import org.parley.scenario.Problem;
+import org.parley.scenario.ProblemText;
+import org.parley.scenario.Scenario;
+import org.parley.tabulation.TableWarnings;
+import org.parley.tabulation.TabulatedScenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code parley check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads a scenario and its rules and reports every problem found: what is wrong, where, and"
+          + " what may have been meant. Drools is always asked anew."
+    },
+    footer = {"", "Example:  parley check scenarios/february-2026.yaml"})
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ScenarioOptions scenarioOptions;
+
+  @Override
+  public Integer call() {
+    LocatedScenario located = scenarioOptions.read();
+    TabulatedScenario tabulated = scenarioOptions.openAnew(located);
+    List<Problem> warnings = new ArrayList<>(located.warnings());
+    warnings.addAll(TableWarnings.of(tabulated));
+    PrintWriter err = spec.commandLine().getErr();
+    err.print(ProblemText.of(warnings));
+    err.flush();
+    spec.commandLine().getOut().println(verdict(tabulated, warnings.size()));
+    spec.commandLine().getOut().flush();
+    return ExitCodes.DONE;
+  }
+
+  private String verdict(TabulatedScenario tabulated, int warnings) {
+    Scenario scenario = tabulated.scenario();
+    return scenarioOptions.file()
+        + ": valid, "
+        + (warnings == 0 ? "no warning" : Words.plural(warnings, "warning"))
+        + "; "
+        + Words.plural(scenario.issues().size(), "issue")
+        + ", "
+        + Words.plural(scenario.positions().size(), "position")
+        + ", "
+        + Words.plural(tabulated.tabulation().coherence().size(), "coherence rule")
+        + ", "
+        + Words.count(scenario.outcomeSpace().size())
+        + " outcomes";
+  }
+}

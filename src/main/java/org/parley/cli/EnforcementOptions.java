@@ -1,0 +1,116 @@
+package org.parley.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Option;
+import org.parley.scenario.Position;
+import org.parley.scenario.Reading;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.Suggestions;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say which positions bind, in which reading. */
+final class EnforcementOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @CommandLine.Mixin private StepOption stepOption;
+
+  @CommandLine.Option(
+      names = "--waive",
+      paramLabel = "ID",
+      split = ",",
+      description = "Positions that shall not bind.")
+  private List<String> waived = new ArrayList<>();
+
+  @CommandLine.Option(
+      names = "--bind",
+      paramLabel = "ID",
+      split = ",",
+      description = "Positions that shall bind whatever the step, such as preferences.")
+  private List<String> bound = new ArrayList<>();
+
+  @CommandLine.Option(
+      names = "--reading",
+      paramLabel = "ID=NAME",
+      split = ",",
+      description = "The reading of a position to use instead of its first.")
+  private Map<String, String> readings = new HashMap<>();
+
+  @CommandLine.Option(
+      names = "--fix",
+      paramLabel = "ISSUE=OPTION",
+      split = ",",
+      description = "Issues settled in advance: only outcomes with this option are looked at.")
+  private Map<String, String> fixed = new HashMap<>();
+
+  /**
+   * What the options ask for.
+   *
+   * @throws ParameterException if an option names something the scenario does not have
+   */
+  Enforcement enforcement(Scenario scenario) {
+    List<String> positions = scenario.positions().stream().map(Position::id).toList();
+    waived.forEach(id -> known("--waive", "position", id, positions));
+    bound.forEach(id -> known("--bind", "position", id, positions));
+    readings.forEach(
+        (id, name) -> {
+          known("--reading", "position", id, positions);
+          Position position = scenario.positions().get(scenario.positionIndex(id));
+          known("--reading", "reading of " + id, name, names(position));
+        });
+    checkOptions("--fix", scenario, fixed);
+    return new Enforcement(stepOption.step(), unique(waived), unique(bound), readings, fixed);
+  }
+
+  /**
+   * Checks that option ids by issue id are known.
+   *
+   * @throws ParameterException at the first that is not
+   */
+  void checkOptions(String name, Scenario scenario, Map<String, String> options) {
+    List<String> issues = scenario.issues().stream().map(Issue::id).toList();
+    options.forEach(
+        (issue, option) -> {
+          known(name, "issue", issue, issues);
+          Issue found = scenario.issues().get(scenario.issueIndex(issue));
+          List<String> ids = found.options().stream().map(Option::id).toList();
+          known(name, "option of " + issue, option, ids);
+        });
+  }
+
+  private static List<String> names(Position position) {
+    return position.readings().stream().map(Reading::name).toList();
+  }
+
+  private static Set<String> unique(List<String> ids) {
+    return new LinkedHashSet<>(ids);
+  }
+
+  private void known(String option, String what, String id, Collection<String> valid) {
+    if (!valid.contains(id)) {
+      throw unknown(option, what, id, valid);
+    }
+  }
+
+  private ParameterException unknown(
+      String option, String what, String id, Collection<String> valid) {
+    Optional<String> advice = Suggestions.advice(id, valid);
+    String expected = valid.size() <= 12 ? ", expected one of " + valid : "";
+    String message = option + ": unknown " + what + " [" + id + "]" + expected;
+    return new ParameterException(
+        spec.commandLine(), message + advice.map(text -> "\n" + text).orElse(""));
+  }
+}

@@ -1,0 +1,22 @@
+package org.parley.cli;
+
+/** What a command's exit status means. */
+final class ExitCodes {
+
+  /** The command did what was asked, whatever it found. */
+  static final int DONE = 0;
+
+  /** A fault of Parley's own, or of the machine. */
+  static final int INTERNAL = 1;
+
+  /** The command line is not valid. */
+  static final int USAGE = 2;
+
+  /** The scenario or a rule file is not valid. */
+  static final int INVALID = 3;
+
+  /** Interrupted by the user; what was tallied so far has been kept. */
+  static final int INTERRUPTED = 130;
+
+  private ExitCodes() {}
+}

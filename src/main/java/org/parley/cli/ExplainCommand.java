@@ -1,0 +1,56 @@
+package org.parley.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.parley.Parley;
+import org.parley.report.ExplanationText;
+import org.parley.scenario.Enforcement;
+import org.parley.tabulation.TabulatedScenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code parley explain}. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says which positions an outcome crosses, by which rule, because of which terms, and where"
+          + " they were stated.",
+      "Issues that are not named stay open: then only what holds whatever they become is said."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  parley explain scenarios/february-2026.yaml \\",
+      "      --outcome nato-status=aspirations-frozen,armed-forces-limits=no-limits"
+    })
+final class ExplainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ScenarioOptions scenarioOptions;
+  @Mixin private EnforcementOptions enforcementOptions;
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "ISSUE=OPTION",
+      required = true,
+      split = ",",
+      description = "The options of the outcome.")
+  private Map<String, String> outcome = new LinkedHashMap<>();
+
+  @Override
+  public Integer call() {
+    TabulatedScenario tabulated = scenarioOptions.open();
+    enforcementOptions.checkOptions("--outcome", tabulated.scenario(), outcome);
+    Enforcement enforcement = enforcementOptions.enforcement(tabulated.scenario());
+    String text = ExplanationText.of(Parley.explain(tabulated, enforcement, outcome));
+    spec.commandLine().getOut().print(text);
+    spec.commandLine().getOut().flush();
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,98 @@
+package org.parley.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.logging.LogManager;
+import org.parley.scenario.ProblemText;
+import org.parley.scenario.ScenarioException;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code parley}. */
+@Command(
+    name = "parley",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    description = {
+      "Explores which combinations of concessions satisfy every stated red line.",
+      "",
+      "A scenario file says what the parties have stated and where; rule files say what crosses"
+          + " what. Drools judges, and Parley counts exactly and draws at random."
+    },
+    footer = {
+      "",
+      "Example:  parley run scenarios/february-2026.yaml",
+      "",
+      "Exit status: 0 done, whatever was found; 1 internal fault; 2 wrong usage; 3 invalid"
+          + " scenario or rules; 130 interrupted."
+    },
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      ConflictsCommand.class,
+      WhatIfCommand.class,
+      OutcomesCommand.class,
+      CompareCommand.class,
+      ExplainCommand.class,
+      MergeCommand.class,
+      GenerateCommand.class,
+      CacheCommand.class,
+      GenerateCompletion.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Main implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  /** Runs a command and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    LogManager.getLogManager().reset();
+    int status = commandLine().execute(arguments);
+    if (Interruption.happened()) {
+      // The machine is shutting down already and sets the status 130 itself.
+      return;
+    }
+    System.exit(status);
+  }
+
+  /** The command line, ready to execute; for tests too. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Main::handle);
+  }
+
+  private static int handle(Exception fault, CommandLine command, CommandLine.ParseResult result)
+      throws Exception {
+    PrintWriter err = command.getErr();
+    if (fault instanceof ScenarioException invalid) {
+      err.print(ProblemText.of(invalid.problems()));
+      err.flush();
+      return ExitCodes.INVALID;
+    }
+    if (fault instanceof UncheckedIOException io) {
+      err.println("parley: " + message(io));
+      return io.getCause() instanceof java.nio.file.FileAlreadyExistsException
+          ? ExitCodes.USAGE
+          : ExitCodes.INTERNAL;
+    }
+    throw fault;
+  }
+
+  private static String message(UncheckedIOException fault) {
+    if (fault.getCause() instanceof FileSystemException cause) {
+      String reason =
+          cause.getReason() == null ? cause.getClass().getSimpleName() : cause.getReason();
+      return "[" + cause.getFile() + "]: " + reason;
+    }
+    return String.valueOf(fault.getMessage());
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+  }
+}

@@ -1,0 +1,116 @@
+package org.parley.cli;
+
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.parley.Parley;
+import org.parley.ProgramVersion;
+import org.parley.RunPlan;
+import org.parley.report.Manifest;
+import org.parley.report.ManifestReader;
+import org.parley.report.OutputFolder;
+import org.parley.report.RunFiles;
+import org.parley.report.RunReport;
+import org.parley.report.TextScreen;
+import org.parley.scenario.ScenarioReader;
+import org.parley.tabulation.TabulatedScenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley merge}. */
+@Command(
+    name = "merge",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Adds up runs made in parts with run --shard, into the very files of the undivided run.",
+      "Run it from the folder the parts were run from: the manifests name the scenario from there."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  parley run scenarios/february-2026.yaml --draws 1000000000 --shard 1/2 -o part1",
+      "  parley run scenarios/february-2026.yaml --draws 1000000000 --shard 2/2 -o part2",
+      "  parley merge part1 part2 -o whole"
+    })
+final class MergeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private TableOptions tableOptions;
+
+  @Parameters(paramLabel = "DIR", arity = "1..*", description = "The folders of all the parts.")
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Folder to write to; must be empty or new. Default: a fresh one under out/.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--force", description = "Write to the folder of -o although it is not empty.")
+  private boolean force;
+
+  @Override
+  public Integer call() {
+    ManifestReader whole = checkedParts();
+    TabulatedScenario tabulated =
+        tableOptions.source().open(ScenarioReader.readLocated(whole.scenarioFile()));
+    RunPlan plan = new RunPlan(whole.enforcement(), whole.settings(), 1);
+    RunReport report = Parley.merge(tabulated, plan, folders);
+    Manifest manifest =
+        new Manifest(
+            ProgramVersion.current(), whole.scenarioFile(), tabulated.scenario().ruleFiles());
+    OutputFolder folder =
+        output
+            .map(path -> OutputFolder.at(path, force))
+            .orElseGet(() -> OutputFolder.fresh(Path.of("out"), tabulated.scenario().id()));
+    folder.write(RunFiles.of(report, manifest));
+    spec.commandLine().getOut().print(TextScreen.of(report));
+    spec.commandLine().getOut().println("Written to " + folder.path());
+    spec.commandLine().getOut().flush();
+    return ExitCodes.DONE;
+  }
+
+  /** The run all folders are parts of. */
+  private ManifestReader checkedParts() {
+    List<ManifestReader> parts = folders.stream().map(ManifestReader::read).toList();
+    ManifestReader whole = parts.get(0).whole();
+    int count = parts.get(0).settings().shard().count();
+    BitSet found = new BitSet();
+    for (int index = 0; index < parts.size(); index++) {
+      Arguments.require(
+          spec,
+          parts.get(index).whole().equals(whole),
+          "[" + folders.get(index) + "] and [" + folders.get(0) + "] are parts of different runs");
+      Arguments.require(
+          spec,
+          parts.get(index).settings().shard().count() == count,
+          "[" + folders.get(index) + "] is one of another number of parts");
+      found.set(parts.get(index).settings().shard().index());
+    }
+    Arguments.require(
+        spec,
+        parts.size() == count && found.cardinality() == count,
+        "["
+            + parts.size()
+            + "] folders given, of which ["
+            + found.cardinality()
+            + "] are different parts, but the run has ["
+            + count
+            + "]");
+    Set<String> changed = whole.changedFiles();
+    Arguments.require(spec, changed.isEmpty(), "changed since the parts were run: " + changed);
+    Arguments.require(
+        spec,
+        whole.version().equals(ProgramVersion.current()),
+        "the parts were run by version [" + whole.version() + "]");
+    return whole;
+  }
+}

@@ -1,0 +1,178 @@
+package org.parley.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.parley.Parley;
+import org.parley.ProgramVersion;
+import org.parley.RunPlan;
+import org.parley.exploration.Shard;
+import org.parley.report.Manifest;
+import org.parley.report.OutputFolder;
+import org.parley.report.RunFiles;
+import org.parley.report.RunReport;
+import org.parley.report.RunSettings;
+import org.parley.report.RunSettings.Engine;
+import org.parley.report.TextScreen;
+import org.parley.tabulation.TabulatedScenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code parley run}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Counts and samples the outcomes that satisfy every enforced position, prints one screen and"
+          + " writes a folder of statistics."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  parley run scenarios/february-2026.yaml",
+      "  parley run scenarios/february-2026.yaml --enforce demands --waive UA-R1,RU-R2",
+      "  parley run scenarios/february-2026.yaml --reading RU-R5=with-consent -o results"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  /** Drawn within the start-up time of the command; a second is enough for twenty times as many. */
+  private static final long DEFAULT_DRAWS = 1_000_000;
+
+  private static final long DEFAULT_JUDGED_DRAWS = 20_000;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ScenarioOptions scenarioOptions;
+  @Mixin private EnforcementOptions enforcementOptions;
+  @Mixin private BudgetOptions budget;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      description =
+          "Number of draws. Default: 1000000 coherent outcomes, or 20000 outcomes with --engine"
+              + " drools.")
+  private Optional<Long> draws = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the draws; the same seed gives the same bytes. Default: 1.")
+  private long seed = 1;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads; results do not depend on them. Default: one a processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      description = "What judges the draws: tables (fast) or drools (asks Drools every time).")
+  private Engine engine = Engine.TABLES;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Make only part I of N of the draws, counted from 1; see parley merge.")
+  private Optional<String> shard = Optional.empty();
+
+  @Option(
+      names = "--level",
+      paramLabel = "P",
+      description = "Confidence level of the intervals. Default: ${DEFAULT-VALUE}.")
+  private double level = 0.95;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description = "Most outcomes to list. Default: ${DEFAULT-VALUE}.")
+  private int kept = 20;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Folder to write to; must be empty or new. Default: a fresh one under out/.")
+  private Optional<Path> output = Optional.empty();
+
+  @Option(names = "--force", description = "Write to the folder of -o although it is not empty.")
+  private boolean force;
+
+  @Option(names = "--quiet", description = "Print nothing but errors.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() {
+    check();
+    TabulatedScenario tabulated = scenarioOptions.open();
+    RunPlan plan = plan(tabulated);
+    OutputFolder folder = folder(tabulated);
+    RunReport report =
+        Interruption.guarded(
+            () -> {
+              Progress progress =
+                  Progress.of(spec.commandLine().getErr(), plan.settings().draws(), quiet);
+              RunReport made = Parley.run(tabulated, plan, progress, Interruption::happened);
+              progress.finish();
+              folder.write(RunFiles.of(made, manifest(tabulated)));
+              print(made, folder);
+              return made;
+            });
+    return report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+  }
+
+  private Manifest manifest(TabulatedScenario tabulated) {
+    List<Path> rules = tabulated.scenario().ruleFiles();
+    return new Manifest(ProgramVersion.current(), scenarioOptions.file(), rules);
+  }
+
+  private void print(RunReport report, OutputFolder folder) {
+    if (!quiet) {
+      spec.commandLine().getOut().print(TextScreen.of(report));
+      spec.commandLine().getOut().println("Written to " + folder.path());
+      spec.commandLine().getOut().flush();
+    }
+  }
+
+  private OutputFolder folder(TabulatedScenario tabulated) {
+    return output
+        .map(path -> OutputFolder.at(path, force))
+        .orElseGet(() -> OutputFolder.fresh(Path.of("out"), tabulated.scenario().id()));
+  }
+
+  private RunPlan plan(TabulatedScenario tabulated) {
+    boolean judged = engine == Engine.DROOLS || !tabulated.tabulation().untabulated().isEmpty();
+    RunSettings settings =
+        new RunSettings(
+            engine,
+            seed,
+            draws.orElse(judged ? DEFAULT_JUDGED_DRAWS : DEFAULT_DRAWS),
+            shard.map(this::shard).orElse(Shard.WHOLE),
+            level,
+            kept,
+            budget.megabytes(),
+            budget.seconds());
+    return new RunPlan(enforcementOptions.enforcement(tabulated.scenario()), settings, threads);
+  }
+
+  private void check() {
+    Arguments.require(spec, draws.orElse(0L) >= 0, "--draws must be at least 0");
+    Arguments.require(spec, threads >= 1, "--threads must be at least 1");
+    Arguments.require(spec, level > 0 && level < 1, "--level must be above 0 and below 1");
+    Arguments.require(spec, kept >= 0, "--keep must be at least 0");
+  }
+
+  private Shard shard(String text) {
+    try {
+      return Shard.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--shard: " + e.getMessage(), e);
+    }
+  }
+}

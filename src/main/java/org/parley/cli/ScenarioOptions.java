@@ -1,0 +1,37 @@
+package org.parley.cli;
+
+import java.nio.file.Path;
+import org.parley.scenario.LocatedScenario;
+import org.parley.scenario.ScenarioReader;
+import org.parley.tabulation.TabulatedScenario;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The scenario a command is about. */
+final class ScenarioOptions {
+
+  @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
+  private Path file = Path.of("");
+
+  @Mixin private TableOptions tableOptions;
+
+  /** The scenario file as the user named it. */
+  Path file() {
+    return file;
+  }
+
+  /** The scenario. */
+  LocatedScenario read() {
+    return ScenarioReader.readLocated(file);
+  }
+
+  /** The scenario with its tables. */
+  TabulatedScenario open() {
+    return tableOptions.source().open(read());
+  }
+
+  /** The scenario with tables made anew. */
+  TabulatedScenario openAnew(LocatedScenario located) {
+    return tableOptions.sourceWithoutStore().open(located);
+  }
+}

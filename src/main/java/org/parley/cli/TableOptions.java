@@ -1,0 +1,57 @@
+package org.parley.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.ProgramVersion;
+import org.parley.tabulation.TableSource;
+import org.parley.tabulation.TableStore;
+import org.parley.tabulation.Tabulator;
+import picocli.CommandLine.Option;
+
+/** Where the tables of a scenario come from. */
+final class TableOptions {
+
+  @Option(
+      names = "--no-cache",
+      description = "Ask Drools anew instead of using remembered tables, and remember nothing.")
+  private boolean noCache;
+
+  @Option(
+      names = "--table-limit",
+      paramLabel = "N",
+      description =
+          "Most combinations of one rule's issues that are tabulated. Default: ${DEFAULT-VALUE}.")
+  private int tableLimit = Tabulator.DEFAULT_LIMIT;
+
+  /** Tables remembered between runs, unless the user does not want them. */
+  TableSource source() {
+    Optional<TableStore> store = noCache ? Optional.empty() : Optional.of(store());
+    return new TableSource(store, ProgramVersion.current(), tableLimit);
+  }
+
+  /** Tables made anew and not remembered. */
+  TableSource sourceWithoutStore() {
+    return new TableSource(Optional.empty(), ProgramVersion.current(), tableLimit);
+  }
+
+  /** The store in the user's cache folder. */
+  static TableStore store() {
+    return new TableStore(cacheFolder(System.getenv()));
+  }
+
+  /**
+   * Where tables are remembered: {@code PARLEY_CACHE}, or {@code parley} in the user's cache
+   * folder.
+   */
+  static Path cacheFolder(Map<String, String> environment) {
+    String own = environment.getOrDefault("PARLEY_CACHE", "");
+    if (!own.isEmpty()) {
+      return Path.of(own);
+    }
+    String users = environment.getOrDefault("XDG_CACHE_HOME", "");
+    return users.isEmpty()
+        ? Path.of(System.getProperty("user.home", "."), ".cache", "parley")
+        : Path.of(users, "parley");
+  }
+}

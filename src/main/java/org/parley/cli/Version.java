@@ -1,0 +1,13 @@
+package org.parley.cli;
+
+import org.parley.ProgramVersion;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version line of every command. */
+final class Version implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"parley " + ProgramVersion.current()};
+  }
+}

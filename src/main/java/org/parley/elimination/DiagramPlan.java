@@ -1,0 +1,107 @@
+package org.parley.elimination;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.parley.tabulation.CrossingTable;
+
+/**
+ * What is known of a diagram before it is built: its levels, its steps and how large it may get.
+ */
+final class DiagramPlan {
+
+  private final OptionClasses classes;
+  private final List<Factor> factors;
+  private final IssueOrder order;
+
+  private DiagramPlan(OptionClasses classes, List<Factor> factors, IssueOrder order) {
+    this.classes = classes;
+    this.factors = factors;
+    this.order = order;
+  }
+
+  /** A plan for factors over the classes of options, of which every issue has at least one. */
+  static DiagramPlan of(OptionClasses classes, Factors factors) {
+    List<Factor> reduced = new ArrayList<>(factors.list().size());
+    List<CrossingTable> linking = new ArrayList<>();
+    for (Factor factor : factors.list()) {
+      Factor over = factor.over(classes);
+      reduced.add(over);
+      if (over.table().scopeSize() > 1) {
+        linking.add(over.table());
+      }
+    }
+    int[] classCounts = new int[factors.space().issueCount()];
+    for (int issue = 0; issue < classCounts.length; issue++) {
+      classCounts[issue] = classes.classCount(issue);
+    }
+    return new DiagramPlan(classes, reduced, IssueOrder.search(classCounts, linking));
+  }
+
+  IssueOrder order() {
+    return order;
+  }
+
+  OptionClasses classes() {
+    return classes;
+  }
+
+  /** The step of each level. */
+  LevelStep[] steps() {
+    Residuals[] residuals = new Residuals[factors.size()];
+    int[] levelByIssue = order.levelByIssue();
+    for (int f = 0; f < residuals.length; f++) {
+      residuals[f] = Residuals.compile(factors.get(f).table(), levelByIssue);
+    }
+    int[] byStart = sortByStart(residuals);
+    Residuals[] started = new Residuals[byStart.length];
+    for (int i = 0; i < byStart.length; i++) {
+      started[i] = residuals[byStart[i]];
+    }
+    StateLayout layout = StateLayout.of(started);
+    LevelStep[] steps = emptySteps(layout.wordCount());
+    for (int i = 0; i < byStart.length; i++) {
+      Factor factor = factors.get(byStart[i]);
+      for (int k = 0; k < started[i].levelCount(); k++) {
+        steps[started[i].level(k)].add(factor, started[i], k, layout, i);
+      }
+    }
+    addConstants(residuals, steps);
+    return steps;
+  }
+
+  /** Indexes of the factors that are not constant, by their first level. */
+  private static int[] sortByStart(Residuals[] residuals) {
+    int count = 0;
+    int[] sorted = new int[residuals.length];
+    for (int f = 0; f < residuals.length; f++) {
+      if (!residuals[f].isConstant()) {
+        int at = count++;
+        while (at > 0 && residuals[sorted[at - 1]].level(0) > residuals[f].level(0)) {
+          sorted[at] = sorted[at - 1];
+          at--;
+        }
+        sorted[at] = f;
+      }
+    }
+    return Arrays.copyOf(sorted, count);
+  }
+
+  private LevelStep[] emptySteps(int stateWords) {
+    int crossedWords = (factors.size() + 63) / 64;
+    LevelStep[] steps = new LevelStep[order.issues().length];
+    for (int level = 0; level < steps.length; level++) {
+      int classCount = classes.classCount(order.issues()[level]);
+      steps[level] = new LevelStep(classCount, stateWords, Math.max(1, crossedWords));
+    }
+    return steps;
+  }
+
+  private void addConstants(Residuals[] residuals, LevelStep[] steps) {
+    for (int f = 0; f < residuals.length; f++) {
+      if (residuals[f].isConstant() && residuals[f].isAlwaysCrossed()) {
+        steps[0].addAlwaysCrossed(factors.get(f));
+      }
+    }
+  }
+}

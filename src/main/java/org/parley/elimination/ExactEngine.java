@@ -1,0 +1,138 @@
+package org.parley.elimination;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.parley.tabulation.CrossingTables;
+
+/**
+ * Exact answers from tables: builds the diagrams that the questions need and asks them.
+ *
+ * <p>Two kinds of diagram serve. One of the outcomes that cross none of some positions is small,
+ * since crossing ends a branch; one that records what is crossed is larger and answers everything
+ * about crossings at once. Where the second is over budget, what can be had from many of the first
+ * kind still is: the number that cross a position is all coherent outcomes less those that do not,
+ * and a sole blocker's number is what dropping it alone would add.
+ */
+public final class ExactEngine {
+
+  private final CrossingTables tables;
+  private final Budget budget;
+
+  /** An engine for these tables, of which every single diagram must stay within the budget. */
+  public ExactEngine(CrossingTables tables, Budget budget) {
+    this.tables = tables;
+    this.budget = budget;
+  }
+
+  /** The coherent outcomes. */
+  public Attempt<OutcomeSet> coherent() {
+    return avoiding(new BitSet());
+  }
+
+  /** The coherent outcomes that cross none of these positions. */
+  public Attempt<OutcomeSet> avoiding(BitSet positions) {
+    return diagram(positions).map(diagram -> OutcomeSet.of(diagram.reduced()));
+  }
+
+  /** Number of coherent outcomes that cross none of these positions. */
+  public Attempt<BigInteger> countAvoiding(BitSet positions) {
+    return diagram(positions).map(diagram -> CountingPass.of(diagram).total());
+  }
+
+  private Attempt<Diagram> diagram(BitSet positions) {
+    return DiagramBuilder.build(Factors.forbidding(tables, positions), budget);
+  }
+
+  /** The coherent outcomes with the positions that each crosses. */
+  public Attempt<Crossings> crossings() {
+    int positionCount = tables.positions().size();
+    return DiagramBuilder.build(Factors.recording(tables), budget)
+        .map(diagram -> new Crossings(diagram.reduced(), positionCount, budget));
+  }
+
+  /** Everything at once, as far as the budget goes. */
+  public ExactAnswer answer(Enforced enforced) {
+    Attempt<Crossings> crossings = crossings();
+    if (crossings instanceof Exact<Crossings> exact) {
+      return answer(enforced, coherent(), avoiding(enforced.positions()), exact.value());
+    }
+    return answerOneByOne(enforced, crossings);
+  }
+
+  /** The answer without a recording diagram, from one count for each set of positions. */
+  ExactAnswer answerOneByOne(Enforced enforced, Attempt<Crossings> spent) {
+    BitSet positions = enforced.positions();
+    Attempt<OutcomeSet> coherent = coherent();
+    Attempt<OutcomeSet> acceptable = avoiding(positions);
+    return new ExactAnswer(
+        coherent,
+        acceptable,
+        countEach(enforced.subsets()),
+        coherent.flatMap(all -> crossedOneByOne(all.count())),
+        acceptable.flatMap(rest -> soleBlockersOneByOne(positions, rest.count())),
+        spent.flatMap(recorded -> recorded.histogram(positions)),
+        spent);
+  }
+
+  private static ExactAnswer answer(
+      Enforced enforced,
+      Attempt<OutcomeSet> coherent,
+      Attempt<OutcomeSet> acceptable,
+      Crossings crossings) {
+    List<BigInteger> subsets = new ArrayList<>();
+    for (BitSet subset : enforced.subsets()) {
+      subsets.add(crossings.countAvoiding(subset));
+    }
+    return new ExactAnswer(
+        coherent,
+        acceptable,
+        new Exact<>(subsets),
+        new Exact<>(crossings.crossed()),
+        new Exact<>(crossings.soleBlockers(enforced.positions())),
+        crossings.histogram(enforced.positions()),
+        new Exact<>(crossings));
+  }
+
+  private Attempt<List<BigInteger>> crossedOneByOne(BigInteger coherent) {
+    List<BitSet> singles = new ArrayList<>();
+    for (int position = 0; position < tables.positions().size(); position++) {
+      BitSet single = new BitSet();
+      single.set(position);
+      singles.add(single);
+    }
+    return countEach(singles).map(counts -> differences(coherent, counts));
+  }
+
+  private Attempt<List<BigInteger>> soleBlockersOneByOne(BitSet enforced, BigInteger acceptable) {
+    List<BitSet> flipped = new ArrayList<>();
+    for (int position = 0; position < tables.positions().size(); position++) {
+      BitSet others = (BitSet) enforced.clone();
+      others.flip(position);
+      flipped.add(others);
+    }
+    return countEach(flipped).map(counts -> differences(acceptable, counts));
+  }
+
+  /** Outcomes that dropping a position adds, or that enforcing it as well takes away. */
+  private static List<BigInteger> differences(BigInteger count, List<BigInteger> others) {
+    List<BigInteger> differences = new ArrayList<>(others.size());
+    for (BigInteger other : others) {
+      differences.add(count.subtract(other).abs());
+    }
+    return differences;
+  }
+
+  private Attempt<List<BigInteger>> countEach(List<BitSet> sets) {
+    List<BigInteger> counts = new ArrayList<>(sets.size());
+    for (BitSet set : sets) {
+      Attempt<BigInteger> count = countAvoiding(set);
+      if (!(count instanceof Exact<BigInteger> exact)) {
+        return count.map(List::of);
+      }
+      counts.add(exact.value());
+    }
+    return new Exact<>(counts);
+  }
+}

@@ -1,0 +1,191 @@
+package org.parley.elimination;
+
+import java.util.Arrays;
+import java.util.List;
+import org.parley.tabulation.CrossingTable;
+
+/**
+ * An upper bound on the number of states a diagram can have after a set of issues has been decided,
+ * kept up to date as issues are added to and taken from the set. Bounds are logarithms to base 2.
+ *
+ * <p>Each table with some but not all of its issues decided is told either by its own residual (as
+ * many as it has distinct ones) or by the options of its decided issues; the bound is the product
+ * over a choice between the two, improved greedily.
+ */
+final class FrontierBound {
+
+  private final double[] logClasses;
+  private final int[][] tablesByIssue;
+  private final int[][] bitByIssueTable;
+  private final int[][] scopes;
+  private final int[] full;
+  private final int[] decided;
+  private final double[][] logResiduals;
+  private final int[] active;
+  private final int[] placeOfActive;
+  private int activeCount;
+
+  // Scratch of bound().
+  private final int[] stampByIssue;
+  private final int[] frontier;
+  private final boolean[] told;
+  private int stamp;
+
+  FrontierBound(int[] classCounts, List<CrossingTable> tables) {
+    int issueCount = classCounts.length;
+    int tableCount = tables.size();
+    logClasses = new double[issueCount];
+    for (int issue = 0; issue < issueCount; issue++) {
+      logClasses[issue] = ResidualCounts.log2(classCounts[issue]);
+    }
+    scopes = new int[tableCount][];
+    full = new int[tableCount];
+    decided = new int[tableCount];
+    logResiduals = new double[tableCount][];
+    for (int t = 0; t < tableCount; t++) {
+      scopes[t] = tables.get(t).scope();
+      full[t] = (1 << scopes[t].length) - 1;
+      logResiduals[t] = ResidualCounts.logCounts(tables.get(t));
+    }
+    tablesByIssue = new int[issueCount][];
+    bitByIssueTable = new int[issueCount][];
+    index(issueCount);
+    active = new int[tableCount];
+    placeOfActive = new int[tableCount];
+    stampByIssue = new int[issueCount];
+    frontier = new int[issueCount];
+    told = new boolean[tableCount];
+  }
+
+  private void index(int issueCount) {
+    int[] degrees = new int[issueCount];
+    for (int[] scope : scopes) {
+      for (int issue : scope) {
+        degrees[issue]++;
+      }
+    }
+    for (int issue = 0; issue < issueCount; issue++) {
+      tablesByIssue[issue] = new int[degrees[issue]];
+      bitByIssueTable[issue] = new int[degrees[issue]];
+    }
+    for (int t = 0; t < scopes.length; t++) {
+      for (int k = 0; k < scopes[t].length; k++) {
+        int at = --degrees[scopes[t][k]];
+        tablesByIssue[scopes[t][k]][at] = t;
+        bitByIssueTable[scopes[t][k]][at] = 1 << k;
+      }
+    }
+  }
+
+  /** Indexes of the tables that read an issue. */
+  int[] tables(int issue) {
+    return tablesByIssue[issue];
+  }
+
+  /** Issues that a table reads. */
+  int[] scope(int table) {
+    return scopes[table];
+  }
+
+  /** Decides an issue, or takes its decision back. */
+  void toggle(int issue) {
+    for (int i = 0; i < tablesByIssue[issue].length; i++) {
+      int t = tablesByIssue[issue][i];
+      boolean was = isActive(t);
+      decided[t] ^= bitByIssueTable[issue][i];
+      if (was != isActive(t)) {
+        if (was) {
+          deactivate(t);
+        } else {
+          activate(t);
+        }
+      }
+    }
+  }
+
+  private boolean isActive(int table) {
+    return decided[table] != 0 && decided[table] != full[table];
+  }
+
+  private void activate(int table) {
+    placeOfActive[table] = activeCount;
+    active[activeCount++] = table;
+  }
+
+  private void deactivate(int table) {
+    int last = active[--activeCount];
+    active[placeOfActive[table]] = last;
+    placeOfActive[last] = placeOfActive[table];
+  }
+
+  /** The bound, were one more issue decided. */
+  double boundWith(int issue) {
+    toggle(issue);
+    double bound = bound();
+    toggle(issue);
+    return bound;
+  }
+
+  /** Logarithm to base 2 of an upper bound on the number of states. */
+  double bound() {
+    int issues = gatherFrontier();
+    double bound = 0;
+    for (int i = 0; i < issues; i++) {
+      bound += logClasses[frontier[i]];
+    }
+    for (int i = 0; i < issues; i++) {
+      bound += Math.min(0, changeByTelling(frontier[i]));
+    }
+    return bound;
+  }
+
+  private int gatherFrontier() {
+    stamp++;
+    int issues = 0;
+    for (int a = 0; a < activeCount; a++) {
+      int t = active[a];
+      told[t] = false;
+      for (int k = 0; k < scopes[t].length; k++) {
+        int issue = scopes[t][k];
+        if ((decided[t] >>> k & 1) != 0 && stampByIssue[issue] != stamp) {
+          stampByIssue[issue] = stamp;
+          frontier[issues++] = issue;
+        }
+      }
+    }
+    return issues;
+  }
+
+  /** Change of the bound if the tables of an issue are told by their residuals; done if it pays. */
+  private double changeByTelling(int issue) {
+    double change = -logClasses[issue];
+    for (int t : tablesByIssue[issue]) {
+      if (isActive(t) && !told[t]) {
+        change += logResiduals(t);
+      }
+    }
+    if (change < 0) {
+      for (int t : tablesByIssue[issue]) {
+        told[t] = true;
+      }
+    }
+    return change;
+  }
+
+  private double logResiduals(int table) {
+    if (logResiduals[table].length > 0) {
+      return logResiduals[table][decided[table]];
+    }
+    double sum = 0;
+    for (int k = 0; k < scopes[table].length; k++) {
+      sum += (decided[table] >>> k & 1) == 0 ? 0 : logClasses[scopes[table][k]];
+    }
+    return sum;
+  }
+
+  /** Takes back every decision. */
+  void clear() {
+    Arrays.fill(decided, 0);
+    activeCount = 0;
+  }
+}

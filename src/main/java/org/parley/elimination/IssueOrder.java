@@ -1,0 +1,112 @@
+package org.parley.elimination;
+
+import java.util.Arrays;
+import java.util.List;
+import org.parley.tabulation.CrossingTable;
+
+/**
+ * The issue of each level of a diagram, chosen to keep the diagram narrow, with the size to expect.
+ *
+ * <p>Issues that no chain of tables links follow one another in blocks: between two blocks the
+ * diagram has a single node, so that the sizes of independent parts add. Within a block, each start
+ * in turn is extended greedily by the linked issue that leaves the fewest states, the smallest
+ * predicted diagram wins, and where it is still large, single issues are moved while that helps.
+ */
+final class IssueOrder {
+
+  /** Starts tried in a block; more seldom paid, and short runs feel the time. */
+  private static final int STARTS = 16;
+
+  private final int[] issues;
+  private final double predictedEdges;
+
+  private IssueOrder(int[] issues, double predictedEdges) {
+    this.issues = issues;
+    this.predictedEdges = predictedEdges;
+  }
+
+  /**
+   * An order for tables over classes of options.
+   *
+   * @param classCounts number of classes of each issue
+   */
+  static IssueOrder search(int[] classCounts, List<CrossingTable> tables) {
+    FrontierBound bound = new FrontierBound(classCounts, tables);
+    int[] issues = new int[classCounts.length];
+    double predictedEdges = 0;
+    boolean[] placed = new boolean[issues.length];
+    int count = 0;
+    for (int issue = 0; issue < issues.length; issue++) {
+      if (!placed[issue]) {
+        int[] block = block(issue, placed, bound);
+        BlockOrder order = best(block, classCounts, bound);
+        System.arraycopy(order.issues(), 0, issues, count, block.length);
+        count += block.length;
+        predictedEdges += order.predictedEdges();
+      }
+    }
+    return new IssueOrder(issues, predictedEdges);
+  }
+
+  /** The issues linked with this one by tables, itself included. */
+  private static int[] block(int issue, boolean[] placed, FrontierBound bound) {
+    int[] block = new int[placed.length];
+    int count = 0;
+    block[count++] = issue;
+    placed[issue] = true;
+    for (int i = 0; i < count; i++) {
+      for (int t : bound.tables(block[i])) {
+        for (int linked : bound.scope(t)) {
+          if (!placed[linked]) {
+            placed[linked] = true;
+            block[count++] = linked;
+          }
+        }
+      }
+    }
+    return Arrays.copyOf(block, count);
+  }
+
+  private static BlockOrder best(int[] block, int[] classCounts, FrontierBound bound) {
+    int[] starts = block.clone();
+    sortByDegree(starts, bound);
+    GreedyOrder greedy = new GreedyOrder(block.length, classCounts, bound);
+    BlockOrder best = greedy.from(starts[0], Double.POSITIVE_INFINITY);
+    for (int s = 1; s < Math.min(STARTS, starts.length); s++) {
+      BlockOrder order = greedy.from(starts[s], best.predictedEdges());
+      best = order.predictedEdges() < best.predictedEdges() ? order : best;
+    }
+    return new OrderDescent(classCounts, bound).improve(best);
+  }
+
+  private static void sortByDegree(int[] issues, FrontierBound bound) {
+    for (int i = 1; i < issues.length; i++) {
+      int issue = issues[i];
+      int at = i;
+      while (at > 0 && bound.tables(issues[at - 1]).length > bound.tables(issue).length) {
+        issues[at] = issues[at - 1];
+        at--;
+      }
+      issues[at] = issue;
+    }
+  }
+
+  /** Issue of each level; not a copy. */
+  int[] issues() {
+    return issues;
+  }
+
+  /** Level of each issue. */
+  int[] levelByIssue() {
+    int[] levels = new int[issues.length];
+    for (int level = 0; level < issues.length; level++) {
+      levels[issues[level]] = level;
+    }
+    return levels;
+  }
+
+  /** Upper bound on the number of edges, over classes of options. */
+  double predictedEdges() {
+    return predictedEdges;
+  }
+}

@@ -1,0 +1,148 @@
+package org.parley.elimination;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The outcomes of a diagram from the least cost up, ties in lexicographic order, found one by one
+ * as they are asked for (algorithm 3 of Huang and Chiang 2005, "Better k-best parsing").
+ *
+ * <p>We differ in that keys hold the outcome itself, so that no back pointers are followed, and in
+ * that a ranking may be asked to keep the first outcome of every distinct set of positions crossed
+ * and to skip the others. Each node lists its sets by the first way that has them, and a way can
+ * only be extended by the same edges as any other with its set, so the first outcome of a set is
+ * never among those skipped.
+ */
+final class Ranking {
+
+  private final Diagram diagram;
+  private final RankingKey keys;
+  private final long[] costs;
+  private final BitSet[] sets;
+  private final long[] best;
+  private final Map<Integer, RankedNode> nodes = new HashMap<>();
+
+  private Ranking(Diagram diagram, long[] costs, BitSet[] sets) {
+    this.diagram = diagram;
+    this.keys = new RankingKey(diagram.space());
+    this.costs = costs;
+    this.sets = sets;
+    this.best = new BestKeys(diagram, keys, costs).keys();
+  }
+
+  /**
+   * Every outcome.
+   *
+   * @param costs cost, at least 0, by crossing set
+   */
+  static Ranking ofOutcomes(Diagram diagram, long[] costs) {
+    return new Ranking(diagram, costs, new BitSet[0]);
+  }
+
+  /**
+   * The first outcome of every distinct union of sets.
+   *
+   * @param costs cost, at least 0, by crossing set
+   * @param sets positions that count, by crossing set
+   */
+  static Ranking ofSets(Diagram diagram, long[] costs, BitSet[] sets) {
+    return new Ranking(diagram, costs, sets);
+  }
+
+  private boolean isDistinct() {
+    return sets.length > 0;
+  }
+
+  /** Whether there is an {@code n}-th entry, counted from 0. */
+  boolean has(int n) {
+    return !diagram.isEmpty() && has(0, 0, n);
+  }
+
+  /** Options of the {@code n}-th entry by issue, once {@link #has} has found it. */
+  int[] outcome(int n) {
+    return keys.outcome(root().way(n).key());
+  }
+
+  /** Cost of the {@code n}-th entry. */
+  long cost(int n) {
+    return keys.cost(root().way(n).key());
+  }
+
+  private RankedNode root() {
+    return node(0, 0);
+  }
+
+  private RankedNode node(int level, int node) {
+    RankedNode known = nodes.get(node);
+    if (known != null) {
+      return known;
+    }
+    RankedNode fresh = new RankedNode();
+    nodes.put(node, fresh);
+    for (int c = 0; c < diagram.classCount(level); c++) {
+      int edge = diagram.edge(level, node) + c;
+      if (diagram.target(edge) != Diagram.NONE) {
+        offerFirst(level, fresh, edge, diagram.options(level, c));
+      }
+    }
+    return fresh;
+  }
+
+  private void offerFirst(int level, RankedNode node, int edge, int[] options) {
+    // Options of one class cross the same positions: the first stands for all where sets count.
+    int offered = isDistinct() ? 1 : options.length;
+    for (int i = 0; i < offered; i++) {
+      offer(level, node, edge, options[i], 0);
+    }
+  }
+
+  private void offer(int level, RankedNode node, int edge, int option, int rank) {
+    int target = diagram.target(edge);
+    long[] rest = rank == 0 ? best : node(level + 1, target).way(rank).key();
+    int at = rank == 0 ? target * keys.width() : 0;
+    long[] key = new long[keys.width()];
+    keys.extend(rest, at, costs[diagram.crossing(edge)], diagram.issue(level), option, key, 0);
+    node.offer(new Way(key, edge, option, rank));
+  }
+
+  private boolean has(int level, int node, int n) {
+    if (level == diagram.levelCount()) {
+      return n == 0;
+    }
+    RankedNode ranked = node(level, node);
+    while (ranked.count() <= n) {
+      offerSuccessor(level, ranked);
+      if (!ranked.hasCandidate()) {
+        return false;
+      }
+      rankNext(level, ranked);
+    }
+    return true;
+  }
+
+  private void offerSuccessor(int level, RankedNode node) {
+    Way way = node.dueForSuccession();
+    if (way != null && has(level + 1, diagram.target(way.edge()), way.rank() + 1)) {
+      offer(level, node, way.edge(), way.option(), way.rank() + 1);
+    }
+  }
+
+  private void rankNext(int level, RankedNode node) {
+    Way way = node.take();
+    if (isDistinct()) {
+      node.rankIfNew(way, crossed(level, way));
+    } else {
+      node.rank(way);
+    }
+  }
+
+  private BitSet crossed(int level, Way way) {
+    BitSet crossed = (BitSet) sets[diagram.crossing(way.edge())].clone();
+    int target = diagram.target(way.edge());
+    if (level + 1 < diagram.levelCount() && has(level + 1, target, way.rank())) {
+      crossed.or(node(level + 1, target).crossed(way.rank()));
+    }
+    return crossed;
+  }
+}

@@ -1,0 +1,37 @@
+package org.parley.exploration;
+
+/**
+ * What to draw.
+ *
+ * @param draws number of coherent outcomes of the whole run, at least 0; a shard draws its part
+ * @param seed seed of every stream
+ * @param nearest most nearest outcomes to keep, at least 0
+ * @param shard which part of the run
+ */
+public record DrawRequest(long draws, long seed, int nearest, Shard shard) {
+
+  /**
+   * @throws IllegalArgumentException if {@code draws < 0} or {@code nearest < 0}
+   */
+  public DrawRequest {
+    if (draws < 0 || nearest < 0) {
+      throw new IllegalArgumentException(
+          "draws [" + draws + "] or nearest [" + nearest + "] is below 0");
+    }
+  }
+
+  /** The whole run, keeping no nearest outcomes. */
+  public static DrawRequest of(long draws, long seed) {
+    return new DrawRequest(draws, seed, 0, Shard.WHOLE);
+  }
+
+  /** The same run, keeping up to this many nearest outcomes. */
+  public DrawRequest keeping(int nearest) {
+    return new DrawRequest(draws, seed, nearest, shard);
+  }
+
+  /** One part of the same run. */
+  public DrawRequest only(Shard shard) {
+    return new DrawRequest(draws, seed, nearest, shard);
+  }
+}

@@ -1,0 +1,101 @@
+package org.parley.exploration;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.parley.exploration.TallyCircuit.Counted;
+import org.parley.tabulation.CrossingTables;
+
+/**
+ * Everything that the workers of a sampler share: how clusters are drawn, the program that judges a
+ * block, and what is counted.
+ *
+ * @param counted counts, options included but for the last one of each issue
+ * @param options node by issue and option
+ */
+record Plan(
+    TallyShape shape,
+    List<ClusterDraw> draws,
+    Inputs inputs,
+    Program program,
+    List<Counted> counted,
+    int accepted,
+    List<Integer> crossings,
+    List<List<Integer>> options) {
+
+  static Plan of(CrossingTables tables, TallyShape shape, List<Cluster> clusters) {
+    Circuit circuit = new Circuit();
+    Inputs inputs = new Inputs(circuit);
+    List<ClusterDraw> draws =
+        clusters.stream().map(cluster -> ClusterDraw.of(cluster, inputs)).toList();
+    PositionCircuit writer = new PositionCircuit(circuit, draws);
+    int[] positions = tables.positions().stream().mapToInt(writer::node).toArray();
+    TallyCircuit tally = new TallyCircuit(circuit, shape, positions);
+    List<List<Integer>> options = options(shape, draws);
+    List<Counted> counted = new ArrayList<>(tally.counted());
+    counted.addAll(countedOptions(shape, options, tally.accepted()));
+    Program program = Program.of(circuit, roots(counted, options));
+    draws.forEach(draw -> draw.seal(read(draw, program, inputs)));
+    return new Plan(
+        shape,
+        draws,
+        inputs,
+        program,
+        List.copyOf(counted),
+        tally.accepted(),
+        tally.crossingClasses(),
+        options);
+  }
+
+  private static List<List<Integer>> options(TallyShape shape, List<ClusterDraw> draws) {
+    List<List<Integer>> options = new ArrayList<>();
+    for (int issue = 0; issue < shape.space().issueCount(); issue++) {
+      options.add(List.of());
+    }
+    for (ClusterDraw draw : draws) {
+      for (int k = 0; k < draw.cluster().issueCount(); k++) {
+        int issue = draw.cluster().issue(k);
+        options.set(issue, nodes(draw, k, shape.space().optionCount(issue)));
+      }
+    }
+    return List.copyOf(options);
+  }
+
+  private static List<Integer> nodes(ClusterDraw draw, int k, int optionCount) {
+    return IntStream.range(0, optionCount)
+        .mapToObj(option -> draw.node(draw.cluster().having(k, option)))
+        .toList();
+  }
+
+  private static List<Counted> countedOptions(
+      TallyShape shape, List<List<Integer>> options, int accepted) {
+    List<Counted> counted = new ArrayList<>();
+    for (int issue = 0; issue < options.size(); issue++) {
+      for (int option = 0; option < options.get(issue).size() - 1; option++) {
+        int node = options.get(issue).get(option);
+        counted.add(new Counted(shape.optionDrawn(issue, option), node, Circuit.ONE));
+        counted.add(new Counted(shape.optionAccepted(issue, option), node, accepted));
+      }
+    }
+    return counted;
+  }
+
+  private static Set<Integer> roots(List<Counted> counted, List<List<Integer>> options) {
+    Set<Integer> roots = new LinkedHashSet<>();
+    counted.forEach(count -> roots.addAll(List.of(count.node(), count.filter())));
+    options.forEach(roots::addAll);
+    return roots;
+  }
+
+  private static BitSet read(ClusterDraw draw, Program program, Inputs inputs) {
+    BitSet read = new BitSet();
+    program.inputs().stream()
+        .mapToObj(inputs::get)
+        .filter(input -> input.cluster() == draw.cluster())
+        .forEach(input -> read.set(input.local()));
+    return read;
+  }
+}

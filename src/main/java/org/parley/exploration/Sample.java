@@ -1,0 +1,18 @@
+package org.parley.exploration;
+
+import java.util.List;
+
+/**
+ * What was drawn.
+ *
+ * @param counts the tallies
+ * @param nearest the nearest outcomes drawn, nearest first
+ * @param isComplete whether every draw asked for was made; if not, the sample is the first chunks
+ *     of the run, which is a sample of fewer draws and nothing else
+ */
+public record Sample(OutcomeCounts counts, List<NearestOutcome> nearest, boolean isComplete) {
+
+  public Sample {
+    nearest = List.copyOf(nearest);
+  }
+}

@@ -1,0 +1,132 @@
+package org.parley.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.parley.rules.Verdict;
+import org.parley.scenario.Position;
+import org.parley.scenario.Reading;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.Source;
+import org.parley.scenario.SourceDocument;
+
+/** An explanation as text, 80 columns wide. */
+public final class ExplanationText {
+
+  private final Explanation explanation;
+  private final Scenario scenario;
+  private final StringBuilder text = new StringBuilder();
+
+  private ExplanationText(Explanation explanation) {
+    this.explanation = explanation;
+    this.scenario = explanation.scenario();
+  }
+
+  /** The text, ended by a newline. */
+  public static String of(Explanation explanation) {
+    ExplanationText writer = new ExplanationText(explanation);
+    writer.open();
+    writer.coherence();
+    writer.crossings("Crosses, enforced:", writer.crossings(true));
+    writer.crossings("Crosses, not enforced:", writer.crossings(false));
+    writer.headline();
+    return writer.text.toString();
+  }
+
+  private void open() {
+    if (!explanation.open().isEmpty()) {
+      text.append("Left open, so only what holds whatever they become is shown:\n");
+      Wrapped.append(text, "  ", String.join(", ", explanation.open()));
+      text.append('\n');
+    }
+  }
+
+  private void coherence() {
+    if (explanation.verdict().isCoherent()) {
+      return;
+    }
+    text.append("Not coherent:\n");
+    for (Verdict.Incoherence reason : explanation.verdict().incoherences()) {
+      text.append("  ")
+          .append(reason.target().id())
+          .append("  ")
+          .append(reason.rule())
+          .append('\n');
+      Wrapped.append(text, "        ", "because " + String.join(" and ", reason.terms()));
+    }
+    text.append('\n');
+  }
+
+  private List<Verdict.Crossing> crossings(boolean enforced) {
+    List<Verdict.Crossing> found = new ArrayList<>();
+    for (Verdict.Crossing crossing : explanation.verdict().crossings()) {
+      Position position = position(crossing);
+      Reading inForce = explanation.enforcement().reading(position);
+      if (inForce.name().equals(crossing.target().reading())
+          && explanation.enforcement().enforces(position) == enforced) {
+        found.add(crossing);
+      }
+    }
+    return found;
+  }
+
+  private Position position(Verdict.Crossing crossing) {
+    return scenario.positions().get(scenario.positionIndex(crossing.target().position()));
+  }
+
+  private void crossings(String heading, List<Verdict.Crossing> crossings) {
+    if (crossings.isEmpty()) {
+      return;
+    }
+    text.append(heading).append('\n');
+    String last = "";
+    for (Verdict.Crossing crossing : crossings) {
+      Position position = position(crossing);
+      if (!position.id().equals(last)) {
+        position(position, crossing.target().reading());
+      }
+      last = position.id();
+      text.append("         by rule: ").append(crossing.rule()).append('\n');
+      Wrapped.append(text, "         ", "because " + String.join(" and ", crossing.terms()));
+    }
+    text.append('\n');
+  }
+
+  private void position(Position position, String reading) {
+    String shown = position.readings().size() == 1 ? "" : ", read " + reading;
+    text.append("  ").append(position.id()).append("  ");
+    text.append(position.party()).append(", ").append(position.kind().label());
+    text.append(", ").append(position.status().label()).append(shown).append('\n');
+    Wrapped.append(text, "         ", position.text());
+    Wrapped.append(
+        text,
+        "         ",
+        "stated in "
+            + position.sources().stream().map(this::source).collect(Collectors.joining("; ")));
+  }
+
+  private String source(Source source) {
+    String title =
+        scenario.documents().stream()
+            .filter(document -> document.id().equals(source.document()))
+            .map(SourceDocument::title)
+            .findFirst()
+            .orElse(source.document());
+    return source + " (" + title + ")";
+  }
+
+  private void headline() {
+    long enforced = crossings(true).stream().map(c -> c.target().position()).distinct().count();
+    if (!explanation.verdict().isCoherent()) {
+      text.append("The outcome makes no sense, so it is not counted.\n");
+    } else if (enforced > 0) {
+      text.append("Not acceptable: crosses ")
+          .append(Words.plural(enforced, "enforced position"))
+          .append(".\n");
+    } else if (explanation.open().isEmpty()) {
+      text.append("Acceptable: crosses no enforced position.\n");
+    } else {
+      text.append("Nothing is crossed so far; it depends on the open issues.\n");
+    }
+  }
+}

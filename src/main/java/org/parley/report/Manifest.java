@@ -1,0 +1,51 @@
+package org.parley.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.scenario.FileDigest;
+
+/**
+ * The file {@code manifest.json}: all that is needed to make every byte of a run again.
+ *
+ * @param version version of the program
+ * @param scenarioFile the scenario file as the user named it
+ * @param ruleFiles the rule files, resolved against the scenario file
+ */
+public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) {
+
+  public Manifest {
+    ruleFiles = List.copyOf(ruleFiles);
+  }
+
+  /** The text of the file. */
+  String of(RunReport report) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("program", "parley");
+    content.put("version", version);
+    content.put("scenario", file(scenarioFile));
+    List<Object> rules = new ArrayList<>();
+    ruleFiles.forEach(path -> rules.add(file(path)));
+    content.put("rules", rules);
+    content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
+    RunSettings settings = report.settings();
+    content.put("engine", settings.engine().label());
+    content.put("seed", settings.seed());
+    content.put("draws", settings.draws());
+    content.put("level", settings.level());
+    content.put("keep", settings.kept());
+    content.put("memory_megabytes", settings.memoryMegabytes());
+    content.put("time_seconds", settings.seconds());
+    content.put("shard", settings.isPart() ? settings.shard().toString() : Table.ABSENT);
+    return JsonText.of(content);
+  }
+
+  private static Map<String, Object> file(Path path) {
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("file", path.toString());
+    file.put("sha256", FileDigest.sha256(path));
+    return file;
+  }
+}

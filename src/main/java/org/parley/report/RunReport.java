@@ -1,0 +1,55 @@
+package org.parley.report;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.parley.elimination.ExactAnswer;
+import org.parley.report.RunSettings.Engine;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Groups;
+import org.parley.scenario.Scenario;
+
+/**
+ * The result of {@code parley run}: everything its outputs are made from.
+ *
+ * @param scenario the scenario
+ * @param enforcement what was enforced
+ * @param settings how the run was made
+ * @param groups the sets of positions counted apart, in the order of the counts
+ * @param exact exact answers; nothing where a rule is too wide to tabulate
+ * @param sampled estimates; nothing where nothing could be drawn
+ * @param conflict why there is no deal; nothing where a rule is too wide to tabulate
+ * @param kept acceptable outcomes, or where there are none those that cross fewest
+ * @param notes what is not exact or not complete, and why
+ */
+public record RunReport(
+    Scenario scenario,
+    Enforcement enforcement,
+    RunSettings settings,
+    Groups groups,
+    Optional<ExactAnswer> exact,
+    Optional<SampledPart> sampled,
+    Optional<ConflictReport> conflict,
+    List<KeptOutcome> kept,
+    List<String> notes) {
+
+  public RunReport {
+    kept = List.copyOf(kept);
+    notes = List.copyOf(notes);
+  }
+
+  /** Indexes of the enforced positions. */
+  public BitSet enforced() {
+    return enforcement.enforced(scenario);
+  }
+
+  /** What judged the draws: the engine asked for, or {@code drools} where there are no tables. */
+  public String engine() {
+    return exact.isEmpty() ? Engine.DROOLS.label() : settings.engine().label();
+  }
+
+  /** Whether every draw asked for was made. */
+  public boolean isComplete() {
+    return sampled.map(SampledPart::isComplete).orElse(true);
+  }
+}

@@ -1,0 +1,44 @@
+package org.parley.report;
+
+import java.math.BigInteger;
+import java.util.Locale;
+
+/** Numbers as people read them, in plain ASCII and whatever the locale. */
+public final class Words {
+
+  private Words() {}
+
+  /** Digits in groups of three: {@code 1,358,954,496,000}. */
+  public static String count(BigInteger count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** Digits in groups of three. */
+  public static String count(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /**
+   * A share as a percentage: {@code 1.40 %}, {@code 0 %}, {@code 100 %}; scientific below a
+   * hundredth of a percent, so that small never looks like none.
+   */
+  public static String percent(double share) {
+    if (share == 0 || share == 1) {
+      return share == 0 ? "0 %" : "100 %";
+    }
+    double percent = 100 * share;
+    return percent < 0.01
+        ? String.format(Locale.ROOT, "%.1e %%", percent)
+        : String.format(Locale.ROOT, percent > 99.99 ? "%.4f %%" : "%.2f %%", percent);
+  }
+
+  /** A count with its noun: {@code 1 outcome}, {@code 3 outcomes}. */
+  public static String plural(long count, String noun) {
+    return count(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** A text cut to a width, ending in dots where something was cut. */
+  public static String cut(String text, int width) {
+    return text.length() <= width ? text : text.substring(0, Math.max(0, width - 2)) + "..";
+  }
+}

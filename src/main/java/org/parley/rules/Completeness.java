@@ -1,0 +1,78 @@
+package org.parley.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.rules.Target.Crossing;
+import org.parley.scenario.LocatedScenario;
+import org.parley.scenario.Position;
+import org.parley.scenario.Problem;
+import org.parley.scenario.Reading;
+import org.parley.scenario.Scenario;
+
+/** Finds readings that no rule judges and rule names given twice. */
+final class Completeness {
+
+  private Completeness() {}
+
+  /** A problem for each reading of a position that is judged by no rule. */
+  static List<Problem> problems(LocatedScenario located, List<RuleFile> files) {
+    Scenario scenario = located.scenario();
+    Set<Target> judged = new HashSet<>();
+    boolean rejectionsJudged = false;
+    for (RuleFile file : files) {
+      for (RuleText.Rule rule : file.text().rules()) {
+        rejectionsJudged |= RuleTargets.judgesRejections(rule);
+        RuleTargets.target(scenario, rule).ifPresent(judged::add);
+      }
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (Position position : scenario.positions()) {
+      for (Reading reading : position.readings()) {
+        boolean hasRejects = !reading.rejects().isEmpty();
+        boolean hasRule = judged.contains(new Crossing(position.id(), reading.name()));
+        if (!hasRule && !(hasRejects && rejectionsJudged)) {
+          problems.add(unjudged(located, position, reading, hasRejects));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static Problem unjudged(
+      LocatedScenario located, Position position, Reading reading, boolean hasRejects) {
+    String name =
+        position.readings().size() == 1
+            ? "position [" + position.id() + "]"
+            : "reading [" + reading.name() + "] of position [" + position.id() + "]";
+    String advice =
+        hasRejects
+            ? "Maybe add [../rules/rejections.drl] to the rules, which judges what positions reject"
+            : "Maybe give it [rejects], or write a rule with @crosses(\"" + position.id() + "\")";
+    return Problem.error(
+        located.locations().reading(position.id(), reading.name()),
+        name + " is judged by no rule",
+        Optional.of(advice));
+  }
+
+  /** A problem for each rule that has the name of an earlier one. */
+  static List<Problem> repeatedNames(List<RuleFile> files) {
+    Map<String, String> places = new HashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (RuleFile file : files) {
+      for (RuleText.Rule rule : file.text().rules()) {
+        Token name = rule.name();
+        String earlier = places.putIfAbsent(name.text(), file.source().file() + ":" + name.line());
+        if (earlier != null) {
+          new RuleProblems(file.source(), problems)
+              .error(name, "rule [" + name.text() + "] exists already at [" + earlier + "]");
+        }
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,61 @@
+package org.parley.rules;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.parley.scenario.Problem;
+import org.parley.scenario.SourceText;
+
+/**
+ * A rule file that has been read and found to keep to the vocabulary.
+ *
+ * @param source its text
+ * @param text what it says
+ */
+record RuleFile(SourceText source, RuleText text) {
+
+  /**
+   * Reads a rule file, adding to the problems whatever is not part of the vocabulary.
+   *
+   * @throws org.parley.scenario.ScenarioException if the file cannot be read as text
+   */
+  static RuleFile read(Path path, List<Problem> found) {
+    SourceText source = SourceText.read(path);
+    RuleProblems problems = new RuleProblems(source, found);
+    checkCharacters(source.text(), problems);
+    return new RuleFile(source, RuleParser.parse(source.text(), problems));
+  }
+
+  /**
+   * Refuses escapes and odd line ends everywhere, comments included: Drools and this reader could
+   * disagree on where a string or a comment ends.
+   */
+  private static void checkCharacters(String text, RuleProblems problems) {
+    int line = 1;
+    int lineStart = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        line++;
+        lineStart = at + 1;
+      } else if (!isAllowed(text, at)) {
+        String shown = c == '\\' ? "\\" : String.format("U+%04X", (int) c);
+        problems.error(
+            line,
+            at - lineStart + 1,
+            "character [" + shown + "] is not allowed in a rule file",
+            Optional.empty());
+        return;
+      }
+    }
+  }
+
+  private static boolean isAllowed(String text, int at) {
+    char c = text.charAt(at);
+    if (c == '\r') {
+      return at + 1 < text.length() && text.charAt(at + 1) == '\n';
+    }
+    boolean endsLine = c == '\u0085' || c == '\u2028' || c == '\u2029';
+    return c == '\t' || (c != '\\' && !Character.isISOControl(c) && !endsLine);
+  }
+}

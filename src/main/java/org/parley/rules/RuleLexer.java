@@ -1,0 +1,113 @@
+package org.parley.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.rules.Token.Type;
+
+/** Cuts rule text into tokens, leaving out white space and comments. */
+final class RuleLexer {
+
+  private static final List<String> SYMBOLS_OF_TWO = List.of("==", "!=", "<=", ">=", "&&", "||");
+
+  private final String text;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+  private int line = 1;
+  private int lineStart;
+
+  private RuleLexer(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The tokens of a rule file, the last of type {@link Type#END}. A character that starts no token
+   * of a rule becomes a symbol of its own; an unclosed string ends with its line.
+   */
+  static List<Token> tokens(String text) {
+    RuleLexer lexer = new RuleLexer(text);
+    while (lexer.skipBlank()) {
+      lexer.tokens.add(lexer.next());
+    }
+    lexer.tokens.add(lexer.token(Type.END, "", lexer.at));
+    return lexer.tokens;
+  }
+
+  private boolean skipBlank() {
+    while (at < text.length()) {
+      if (text.startsWith("//", at)) {
+        skipTo(text.indexOf('\n', at));
+      } else if (text.startsWith("/*", at)) {
+        int close = text.indexOf("*/", at + 2);
+        skipTo(close < 0 ? -1 : close + 2);
+      } else if (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF') {
+        skipTo(at + 1);
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void skipTo(int end) {
+    int stop = end < 0 ? text.length() : end;
+    for (; at < stop; at++) {
+      if (text.charAt(at) == '\n') {
+        line++;
+        lineStart = at + 1;
+      }
+    }
+  }
+
+  private Token next() {
+    char first = text.charAt(at);
+    int start = at;
+    if (first == '"' || first == '\'') {
+      return string(first);
+    }
+    if (isWordStart(first)) {
+      at = endOfWord(at);
+      String word = text.substring(start, at);
+      return token(first == '$' ? Type.VARIABLE : Type.WORD, word, start);
+    }
+    if (Character.isDigit(first)) {
+      while (at < text.length() && (isWordPart(text.charAt(at)) || text.charAt(at) == '.')) {
+        at++;
+      }
+      return token(Type.NUMBER, text.substring(start, at), start);
+    }
+    at += SYMBOLS_OF_TWO.stream().anyMatch(symbol -> text.startsWith(symbol, start)) ? 2 : 1;
+    return token(Type.SYMBOL, text.substring(start, at), start);
+  }
+
+  private Token string(char quote) {
+    int start = at++;
+    while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
+      at++;
+    }
+    String inside = text.substring(start + 1, at);
+    if (at < text.length() && text.charAt(at) == quote) {
+      at++;
+    }
+    return token(Type.STRING, inside, start);
+  }
+
+  private int endOfWord(int from) {
+    int end = from;
+    while (end < text.length() && isWordPart(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isWordStart(char c) {
+    return Character.isLetter(c) || c == '_' || c == '$';
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '$';
+  }
+
+  private Token token(Type type, String value, int start) {
+    return new Token(type, value, line, start - lineStart + 1);
+  }
+}

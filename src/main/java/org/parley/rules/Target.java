@@ -1,0 +1,30 @@
+package org.parley.rules;
+
+/** What a rule can conclude about an outcome. */
+public sealed interface Target {
+
+  /**
+   * The outcome crosses a position in one of its readings.
+   *
+   * @param position id of the position
+   * @param reading name of the reading
+   */
+  record Crossing(String position, String reading) implements Target {
+    @Override
+    public String toString() {
+      return position + "/" + reading;
+    }
+  }
+
+  /**
+   * The outcome makes no sense.
+   *
+   * @param id id of the coherence rule
+   */
+  record Incoherence(String id) implements Target {
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.parley.rules.facts;
+
+import org.kie.api.runtime.rule.RuleContext;
+
+/** What a rule may conclude; the global {@code verdict} of every rule file. */
+public interface Ruling {
+
+  /**
+   * Concludes that the outcome crosses the position the rule is tied to: that of its {@code
+   * @crosses} and {@code @reading}, or without them that of the {@link Rejection} it matched.
+   *
+   * @param drools the rule's own context, {@code drools} in a rule file
+   */
+  void crosses(RuleContext drools);
+
+  /**
+   * Concludes that the outcome makes no sense, by the rule's {@code @coherence}.
+   *
+   * @param drools the rule's own context, {@code drools} in a rule file
+   */
+  void incoherent(RuleContext drools);
+}

@@ -1,0 +1,50 @@
+package org.parley.scenario;
+
+import org.parley.scenario.Position.Status;
+
+/**
+ * How much of what was said is taken to bind; each step adds to the one before, because "every
+ * stated red line" has more than one honest reading. Preferences and lapsed positions bind on no
+ * step.
+ */
+public enum LadderStep implements Named {
+  /** Red lines that a document of this snapshot states. */
+  STATED("stated", "red lines stated in this snapshot"),
+  /** Also red lines said earlier and not withdrawn since. */
+  STANDING("standing", "plus red lines carried from earlier"),
+  /** Also demands, stated or carried. */
+  DEMANDS("demands", "plus demands, stated or carried"),
+  /** Also positions the encoder has inferred. */
+  INFERRED("inferred", "plus inferred positions");
+
+  private final String label;
+  private final String title;
+
+  LadderStep(String label, String title) {
+    this.label = label;
+    this.title = title;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  /** What the step adds, in words. */
+  public String title() {
+    return title;
+  }
+
+  /** Whether a position binds on this step. */
+  public boolean binds(Position position) {
+    if (position.status() == Status.LAPSED) {
+      return false;
+    }
+    return switch (position.kind()) {
+      case RED_LINE -> this != STATED || position.status() == Status.STATED;
+      case DEMAND -> compareTo(DEMANDS) >= 0;
+      case INFERRED -> this == INFERRED;
+      case PREFERENCE -> false;
+    };
+  }
+}

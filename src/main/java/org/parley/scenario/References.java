@@ -1,0 +1,123 @@
+package org.parley.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parley.scenario.YamlNode.Entry;
+import org.parley.scenario.YamlNode.Scalar;
+
+/** Follows what a file says of its own documents, parties, issues and options. */
+record References(Ids ids, Expect expect) {
+
+  /** Nine digits, so that the number fits an {@code int}. */
+  private static final Pattern SOURCE =
+      Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]*) p([1-9][0-9]{0,8})");
+
+  /** The id of the party named by a required field. */
+  Optional<String> requiredParty(Fields fields, String key) {
+    return fields
+        .required(key)
+        .flatMap(value -> expect.word(value, fields.name(key)))
+        .filter(word -> isParty(word, fields.name(key) + " is"))
+        .map(Scalar::text);
+  }
+
+  boolean isParty(Scalar word, String subject) {
+    return isKnown(word, ids.parties(), subject, "a party of this file");
+  }
+
+  boolean isIssue(Scalar word, String subject) {
+    return isKnown(word, ids.optionsByIssue().keySet(), subject, "an issue of this file");
+  }
+
+  /** Whether a word is an option of an issue; of an issue without options, any may be. */
+  boolean isOption(String issue, Scalar word, String subject) {
+    Set<String> options = ids.options(issue);
+    return options.isEmpty()
+        || isKnown(word, options, subject, "an option of issue " + Problems.quoted(issue));
+  }
+
+  /** The sources of something, none where it names none; a list given must not be empty. */
+  List<Source> sources(Fields fields) {
+    List<Source> sources = new ArrayList<>();
+    String name = fields.name("sources");
+    for (YamlNode item : sourceItems(fields)) {
+      source(item, name).ifPresent(sources::add);
+    }
+    return sources;
+  }
+
+  /** The sources of something that must name some, unless the file documents nothing. */
+  List<Source> requiredSources(Fields fields) {
+    if (ids.isDocumented()) {
+      fields.required("sources");
+    }
+    return sources(fields);
+  }
+
+  /** Options by issue, such as those a position rejects, in the file's order. */
+  List<Rejected> rejected(Fields fields) {
+    List<Rejected> rejected = new ArrayList<>();
+    for (Entry entry : fields.entries("rejects")) {
+      if (isIssue(entry.key(), "[rejects] of " + fields.name() + " names")) {
+        rejected.addAll(rejected(fields, entry));
+      }
+    }
+    return rejected;
+  }
+
+  private List<Rejected> rejected(Fields fields, Entry entry) {
+    String issue = entry.key().text();
+    String name = "[rejects] of " + fields.name() + " for issue " + entry.quotedKey();
+    Set<Rejected> rejected = new LinkedHashSet<>();
+    for (YamlNode item : expect.nonEmptyItems(entry.value(), name)) {
+      expect
+          .word(item, "an option in " + name)
+          .filter(word -> isOption(issue, word, name + " names"))
+          .map(word -> new Rejected(issue, word.text()))
+          .filter(option -> !rejected.add(option))
+          .ifPresent(twice -> expect.problems().warning(item, twice(name, twice)));
+    }
+    if (!rejected.isEmpty() && rejected.size() == ids.options(issue).size()) {
+      expect.problems().warning(entry.key(), name + " leaves no option, so nothing satisfies it");
+    }
+    return List.copyOf(rejected);
+  }
+
+  private Optional<Source> source(YamlNode item, String name) {
+    Matcher matcher = SOURCE.matcher(item instanceof Scalar scalar ? scalar.text() : "");
+    if (!(item instanceof Scalar scalar) || !matcher.matches()) {
+      String form = ", a document and a paragraph were expected, such as [S002 p7]";
+      expect.problems().error(item, "an entry in " + name + " is " + item.described() + form);
+      return Optional.empty();
+    }
+    String document = matcher.group(1);
+    Scalar word = new Scalar(scalar.line(), scalar.column(), document, scalar.type());
+    return isKnown(word, ids.documents(), name + " names", "a document of this file")
+        ? Optional.of(new Source(document, Integer.parseInt(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  private List<YamlNode> sourceItems(Fields fields) {
+    return fields
+        .find("sources")
+        .map(value -> expect.nonEmptyItems(value, fields.name("sources")))
+        .orElse(List.of());
+  }
+
+  private static String twice(String name, Rejected option) {
+    return name + " names " + Problems.quoted(option.option()) + " twice";
+  }
+
+  private boolean isKnown(Scalar word, Set<String> known, String subject, String what) {
+    boolean isKnown = known.contains(word.text());
+    if (!isKnown) {
+      expect.problems().unknown(word, subject + " " + Problems.quoted(word.text()), what, known);
+    }
+    return isKnown;
+  }
+}

@@ -1,0 +1,123 @@
+package org.parley.scenario;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The valid word nearest to a mistyped one.
+ *
+ * <p>Nearness is the number of single-character insertions, deletions, replacements and swaps of
+ * neighbours (F. J. Damerau, 1964, "A technique for computer detection and correction of spelling
+ * errors"), each character edited at most once, letters compared without case.
+ */
+public final class Suggestions {
+
+  private static final int LONGEST_WORD = 64;
+  private static final int MOST_CANDIDATES = 10_000;
+
+  private Suggestions() {}
+
+  /**
+   * The candidate nearest to {@code word}, the first of several equally near; nothing where none
+   * comes within a third of the word's length, or within one edit of a shorter word.
+   */
+  public static Optional<String> nearest(String word, Collection<String> candidates) {
+    int limit = Math.max(1, word.length() / 3);
+    int best = limit + 1;
+    Optional<String> nearest = Optional.empty();
+    if (word.length() > LONGEST_WORD) {
+      return nearest;
+    }
+    for (String candidate :
+        (Iterable<String>) candidates.stream().limit(MOST_CANDIDATES)::iterator) {
+      if (Math.abs(candidate.length() - word.length()) < best) {
+        int distance = distance(word, candidate);
+        if (distance < best) {
+          best = distance;
+          nearest = Optional.of(candidate);
+        }
+      }
+    }
+    return nearest;
+  }
+
+  /** Advice naming the nearest candidate, such as {@code Maybe [kyiv]}, or nothing. */
+  public static Optional<String> advice(String word, Collection<String> candidates) {
+    return nearest(word, candidates).map(candidate -> "Maybe [" + candidate + "]");
+  }
+
+  /**
+   * Advice naming the file with the nearest name in the folder of a missing one, or nothing.
+   *
+   * @param missing the file that is not there
+   * @param asWritten the same path as the user wrote it, which the advice follows
+   */
+  public static Optional<String> fileAdvice(Path missing, Path asWritten) {
+    Path folder = missing.toAbsolutePath().getParent();
+    Path name = missing.getFileName();
+    if (folder == null || name == null) {
+      return Optional.empty();
+    }
+    return nearest(name.toString(), fileNames(folder))
+        .map(found -> "Maybe [" + asWritten.resolveSibling(found) + "]");
+  }
+
+  private static List<String> fileNames(Path folder) {
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        if (names.size() == MOST_CANDIDATES) {
+          break;
+        }
+        names.add(String.valueOf(file.getFileName()));
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // Advice is a courtesy: without a folder to look into there is none.
+      return List.of();
+    }
+    names.sort(null);
+    return names;
+  }
+
+  /** Edits that turn one word into the other: row by row, with the two rows before kept. */
+  static int distance(String first, String second) {
+    String a = first.toLowerCase(Locale.ROOT);
+    String b = second.toLowerCase(Locale.ROOT);
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] spare = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = spare;
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, 1 + Math.min(last[j], row[j - 1]));
+        if (isSwap(a, i, b, j)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+      }
+    }
+    return row[b.length()];
+  }
+
+  private static boolean isSwap(String a, int i, String b, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
+  }
+}

@@ -1,0 +1,132 @@
+package org.parley.tabulation;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.parley.rules.Target;
+import org.parley.rules.Target.Crossing;
+import org.parley.rules.Target.Incoherence;
+import org.parley.scenario.OutcomeSpace;
+import org.parley.scenario.Position;
+import org.parley.scenario.Scenario;
+
+/**
+ * Remembered tables as bytes: a magic word, the key, the entries, and a SHA-256 over all of it.
+ *
+ * <pre>
+ * "PARLEYT1"  key  count  { kind id reading | id }  scope  tabulated?  words  …  digest
+ * </pre>
+ */
+final class TableFormat {
+
+  private static final String MAGIC = "PARLEYT1";
+
+  private TableFormat() {}
+
+  static byte[] bytes(Tabulation tabulation, TableKey key) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(MAGIC);
+      out.writeUTF(key.hex());
+      out.writeInt(tabulation.entries().size());
+      for (TargetTable entry : tabulation.entries()) {
+        write(out, entry);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return SealedBytes.seal(bytes.toByteArray());
+  }
+
+  private static void write(DataOutputStream out, TargetTable entry) throws IOException {
+    if (entry.target() instanceof Crossing crossing) {
+      out.writeBoolean(true);
+      out.writeUTF(crossing.position());
+      out.writeUTF(crossing.reading());
+    } else if (entry.target() instanceof Incoherence incoherence) {
+      out.writeBoolean(false);
+      out.writeUTF(incoherence.id());
+    }
+    out.writeInt(entry.scope().size());
+    for (int issue : entry.scope()) {
+      out.writeInt(issue);
+    }
+    out.writeBoolean(entry.table().isPresent());
+    if (entry.table().isPresent()) {
+      long[] words = entry.table().get().words();
+      out.writeInt(words.length);
+      for (long word : words) {
+        out.writeLong(word);
+      }
+    }
+  }
+
+  /** The tables, or nothing where the bytes are not what {@link #bytes} made for this key. */
+  static Optional<Tabulation> parse(byte[] bytes, TableKey key, Scenario scenario) {
+    Optional<byte[]> content = SealedBytes.open(bytes);
+    if (content.isEmpty()) {
+      return Optional.empty();
+    }
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content.get()))) {
+      if (!in.readUTF().equals(MAGIC) || !in.readUTF().equals(key.hex())) {
+        return Optional.empty();
+      }
+      int count = in.readInt();
+      List<TargetTable> entries = new ArrayList<>();
+      for (int entry = 0; entry < count; entry++) {
+        entries.add(read(in, scenario.outcomeSpace()));
+      }
+      return Optional.of(entries).filter(e -> fits(e, scenario)).map(Tabulation::new);
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static TargetTable read(DataInputStream in, OutcomeSpace space) throws IOException {
+    Target target =
+        in.readBoolean() ? new Crossing(in.readUTF(), in.readUTF()) : new Incoherence(in.readUTF());
+    int[] scope = new int[length(in, Integer.BYTES)];
+    int[] optionCounts = new int[scope.length];
+    for (int k = 0; k < scope.length; k++) {
+      scope[k] = in.readInt();
+      optionCounts[k] = space.optionCount(scope[k]);
+    }
+    List<Integer> issues = Arrays.stream(scope).boxed().toList();
+    if (!in.readBoolean()) {
+      return new TargetTable(target, issues, Optional.empty());
+    }
+    long[] words = new long[length(in, Long.BYTES)];
+    for (int word = 0; word < words.length; word++) {
+      words[word] = in.readLong();
+    }
+    return new TargetTable(
+        target, issues, Optional.of(CrossingTable.of(scope, optionCounts, words)));
+  }
+
+  /** A length that the bytes left can hold, so that no file can ask for more memory than it has. */
+  static int length(DataInputStream in, int elementBytes) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > in.available() / elementBytes) {
+      throw new IOException("length [" + length + "] is not possible");
+    }
+    return length;
+  }
+
+  /** Whether the entries are about this scenario's positions and readings, all of them. */
+  private static boolean fits(List<TargetTable> entries, Scenario scenario) {
+    List<Target> expected = new ArrayList<>();
+    for (Position position : scenario.positions()) {
+      position.readings().forEach(r -> expected.add(new Crossing(position.id(), r.name())));
+    }
+    List<Target> found =
+        entries.stream().map(TargetTable::target).filter(Crossing.class::isInstance).toList();
+    return found.equals(expected);
+  }
+}

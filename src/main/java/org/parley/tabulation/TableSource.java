@@ -1,0 +1,37 @@
+package org.parley.tabulation;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.parley.rules.RuleBook;
+import org.parley.scenario.LocatedScenario;
+import org.parley.stat.RandomStreams;
+
+/**
+ * Where the tables of a scenario come from: memory, or the judge.
+ *
+ * @param store remembers tables between runs; nothing where they shall be made anew
+ * @param version version of the program
+ * @param limit most combinations of one scope that are tabulated, at least 1
+ */
+public record TableSource(Optional<TableStore> store, String version, int limit) {
+
+  /**
+   * The scenario with its tables. Tables made anew are held against the judge on {@link
+   * TableCheck#DEFAULT_OUTCOMES} outcomes, always the same ones, before they are used.
+   *
+   * @throws org.parley.scenario.ScenarioException if a rule file cannot be used
+   */
+  public TabulatedScenario open(LocatedScenario located) {
+    TableKey key = TableKey.of(located.scenario(), version, limit);
+    Optional<Tabulation> remembered = store.flatMap(s -> s.load(key, located.scenario()));
+    if (remembered.isPresent()) {
+      return new TabulatedScenario(located, remembered.get(), true, key, store);
+    }
+    RuleBook rules = RuleBook.compile(located);
+    Tabulation tabulation = Tabulator.tabulate(rules, limit);
+    RandomGenerator random = RandomStreams.stream(0, 0);
+    TableCheck.verify(rules, tabulation, TableCheck.DEFAULT_OUTCOMES, random);
+    store.ifPresent(s -> s.save(key, tabulation));
+    return new TabulatedScenario(located, tabulation, false, key, store);
+  }
+}

@@ -1,0 +1,93 @@
+package org.parley.tabulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.parley.rules.Target;
+import org.parley.rules.Target.Crossing;
+import org.parley.rules.Target.Incoherence;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Issue;
+import org.parley.scenario.OutcomeSpace;
+import org.parley.scenario.Position;
+import org.parley.scenario.Scenario;
+
+/**
+ * The judge's answers about everything the rules of a scenario can conclude.
+ *
+ * @param entries one entry a target, in the order of {@code RuleBook.targets()}
+ */
+public record Tabulation(List<TargetTable> entries) {
+
+  public Tabulation {
+    entries = List.copyOf(entries);
+  }
+
+  /** Targets whose scope has too many combinations, so that every draw asks the judge. */
+  public List<TargetTable> untabulated() {
+    return entries.stream().filter(entry -> entry.table().isEmpty()).toList();
+  }
+
+  /**
+   * The tables of an enforcement: one for each position of the scenario, in its order and in the
+   * reading in force, and one of incoherent combinations for each coherence rule and fixed option.
+   * Nothing where one of them is not tabulated.
+   */
+  public Optional<CrossingTables> select(Scenario scenario, Enforcement enforcement) {
+    Map<Target, CrossingTable> tables = new HashMap<>();
+    entries.forEach(entry -> entry.table().ifPresent(t -> tables.put(entry.target(), t)));
+    List<Crossing> inForce =
+        scenario.positions().stream().map(position -> crossing(position, enforcement)).toList();
+    List<Incoherence> coherence = coherence();
+    if (!tables.keySet().containsAll(inForce) || !tables.keySet().containsAll(coherence)) {
+      return Optional.empty();
+    }
+    List<CrossingTable> incoherent = new ArrayList<>();
+    coherence.forEach(id -> incoherent.add(Objects.requireNonNull(tables.get(id))));
+    incoherent.addAll(fixes(scenario, enforcement));
+    List<CrossingTable> positions =
+        inForce.stream().map(target -> Objects.requireNonNull(tables.get(target))).toList();
+    return Optional.of(new CrossingTables(scenario.outcomeSpace(), incoherent, positions));
+  }
+
+  /** The coherence rules, in the order of their tables in {@link #select}. */
+  public List<Incoherence> coherence() {
+    return entries.stream()
+        .map(TargetTable::target)
+        .filter(Incoherence.class::isInstance)
+        .map(Incoherence.class::cast)
+        .toList();
+  }
+
+  private static Crossing crossing(Position position, Enforcement enforcement) {
+    return new Crossing(position.id(), enforcement.reading(position).name());
+  }
+
+  /** One table a fixed issue, in the scenario's order: every option but the fixed one. */
+  private static List<CrossingTable> fixes(Scenario scenario, Enforcement enforcement) {
+    List<CrossingTable> fixes = new ArrayList<>();
+    OutcomeSpace space = scenario.outcomeSpace();
+    for (int index = 0; index < space.issueCount(); index++) {
+      Issue issue = scenario.issues().get(index);
+      String option = enforcement.fixed().get(issue.id());
+      if (option != null) {
+        fixes.add(allBut(index, space.optionCount(index), issue.indexOf(option)));
+      }
+    }
+    return fixes;
+  }
+
+  private static CrossingTable allBut(int issue, int optionCount, int option) {
+    long[] words = new long[(optionCount + 63) / 64];
+    Arrays.fill(words, -1L);
+    if (optionCount % 64 != 0) {
+      words[words.length - 1] = (1L << optionCount % 64) - 1;
+    }
+    words[option / 64] &= ~(1L << option % 64);
+    return CrossingTable.of(new int[] {issue}, new int[] {optionCount}, words);
+  }
+}

@@ -1,0 +1,122 @@
+package org.parley.tabulation;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.parley.rules.Judge;
+import org.parley.rules.RuleBook;
+import org.parley.rules.Scopes;
+import org.parley.scenario.OutcomeSpace;
+
+/**
+ * Has the judge answer once for every combination of options within each target's scope.
+ *
+ * <p>Targets with the same scope are judged together. The combinations are walked in reflected
+ * mixed-radix Gray order (Knuth 2005, The Art of Computer Programming 7.2.1.1, Algorithm H), so
+ * that each differs from the one before in a single term, which is the change the judge makes
+ * fastest.
+ */
+public final class Tabulator {
+
+  /** Most combinations of one scope that are tabulated unless asked otherwise. */
+  public static final int DEFAULT_LIMIT = 1 << 16;
+
+  private final RuleBook rules;
+  private final OutcomeSpace space;
+  private final int limit;
+
+  private Tabulator(RuleBook rules, int limit) {
+    this.rules = rules;
+    this.space = rules.scenario().outcomeSpace();
+    this.limit = limit;
+  }
+
+  /**
+   * The answers about every target of a rule book.
+   *
+   * @param limit most combinations of one scope that are tabulated, at least 1
+   */
+  public static Tabulation tabulate(RuleBook rules, int limit) {
+    return new Tabulator(rules, limit).tabulate();
+  }
+
+  private Tabulation tabulate() {
+    Scopes scopes = rules.scopes();
+    Map<BitSet, long[][]> answers = new LinkedHashMap<>();
+    try (Judge judge = rules.openJudge()) {
+      for (BitSet scope : scopes.byTarget()) {
+        if (isSmall(scope)) {
+          answers.computeIfAbsent(scope, key -> walk(judge, key));
+        }
+      }
+    }
+    List<TargetTable> entries =
+        IntStream.range(0, rules.targets().size())
+            .mapToObj(target -> entry(target, scopes.byTarget().get(target), answers))
+            .toList();
+    return new Tabulation(entries);
+  }
+
+  private TargetTable entry(int target, BitSet scope, Map<BitSet, long[][]> answers) {
+    int[] issues = scope.stream().toArray();
+    Optional<CrossingTable> table =
+        Optional.ofNullable(answers.get(scope))
+            .map(words -> CrossingTable.of(issues, optionCounts(issues), words[target]));
+    return new TargetTable(rules.targets().get(target), scope.stream().boxed().toList(), table);
+  }
+
+  private boolean isSmall(BitSet scope) {
+    BigInteger size =
+        scope.stream()
+            .mapToObj(issue -> BigInteger.valueOf(space.optionCount(issue)))
+            .reduce(BigInteger.ONE, BigInteger::multiply);
+    return size.compareTo(BigInteger.valueOf(limit)) <= 0;
+  }
+
+  private int[] optionCounts(int[] issues) {
+    return Arrays.stream(issues).map(space::optionCount).toArray();
+  }
+
+  /** The bits of every target over the combinations of a scope; issues outside stay at option 0. */
+  private long[][] walk(Judge judge, BitSet scope) {
+    int[] issues = scope.stream().toArray();
+    int[] counts = optionCounts(issues);
+    int size = Arrays.stream(counts).reduce(1, (a, b) -> a * b);
+    long[][] words = new long[rules.targets().size()][(size + 63) / 64];
+    int[] outcome = new int[space.issueCount()];
+    int[] direction = new int[issues.length];
+    Arrays.fill(direction, 1);
+    do {
+      int combination = combination(outcome, issues, counts);
+      BitSet concluded = judge.concluded(outcome);
+      concluded.stream().forEach(target -> words[target][combination >>> 6] |= 1L << combination);
+    } while (step(outcome, issues, counts, direction));
+    return words;
+  }
+
+  private static int combination(int[] outcome, int[] issues, int[] counts) {
+    int combination = 0;
+    for (int k = 0; k < issues.length; k++) {
+      combination = combination * counts[k] + outcome[issues[k]];
+    }
+    return combination;
+  }
+
+  /** Moves to the next combination, which differs in one issue; false after the last. */
+  private static boolean step(int[] outcome, int[] issues, int[] counts, int[] direction) {
+    for (int k = issues.length - 1; k >= 0; k--) {
+      int next = outcome[issues[k]] + direction[k];
+      if (next >= 0 && next < counts[k]) {
+        outcome[issues[k]] = next;
+        return true;
+      }
+      direction[k] = -direction[k];
+    }
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+package org.parley.tabulation;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.rules.Target;
+
+/**
+ * The judge's answers about one target.
+ *
+ * @param target what the rules conclude
+ * @param scope indexes of the issues that decide it, ascending
+ * @param table the answers, or nothing where the scope has too many combinations to tabulate
+ */
+public record TargetTable(Target target, List<Integer> scope, Optional<CrossingTable> table) {
+
+  public TargetTable {
+    scope = List.copyOf(scope);
+  }
+}

@@ -1,0 +1,168 @@
+package org.parley;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the picture in the root package's documentation: who may import whom. */
+final class ArchitectureTest {
+
+  private static final String ROOT = "org.parley";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  /** What each package may import of Parley's own, besides itself. */
+  private static final Map<String, Set<String>> ALLOWED =
+      Map.ofEntries(
+          Map.entry("scenario", Set.of()),
+          Map.entry("stat", Set.of()),
+          Map.entry("generation", Set.of("scenario")),
+          Map.entry("rules", Set.of("scenario")),
+          Map.entry("tabulation", Set.of("rules", "scenario", "stat")),
+          Map.entry("elimination", Set.of("tabulation", "scenario", "stat")),
+          Map.entry(
+              "exploration", Set.of("elimination", "tabulation", "rules", "scenario", "stat")),
+          Map.entry("bargaining", Set.of("elimination", "tabulation", "scenario")),
+          Map.entry("conflict", Set.of("elimination", "tabulation", "scenario", "stat")),
+          Map.entry(
+              "sensitivity",
+              Set.of(
+                  "conflict",
+                  "exploration",
+                  "elimination",
+                  "tabulation",
+                  "rules",
+                  "scenario",
+                  "stat")),
+          Map.entry(
+              "report",
+              Set.of(
+                  "sensitivity",
+                  "conflict",
+                  "bargaining",
+                  "exploration",
+                  "elimination",
+                  "tabulation",
+                  "rules",
+                  "scenario",
+                  "stat")),
+          Map.entry(
+              "",
+              Set.of(
+                  "report",
+                  "sensitivity",
+                  "conflict",
+                  "bargaining",
+                  "exploration",
+                  "elimination",
+                  "tabulation",
+                  "rules",
+                  "scenario",
+                  "stat")),
+          Map.entry(
+              "cli",
+              Set.of(
+                  "",
+                  "report",
+                  "sensitivity",
+                  "conflict",
+                  "bargaining",
+                  "exploration",
+                  "generation",
+                  "tabulation",
+                  "scenario",
+                  "stat")));
+
+  static List<String> packages() {
+    return CLASSES.stream().map(ArchitectureTest::room).distinct().sorted().toList();
+  }
+
+  @Test
+  void everyClassHasBeenScanned() {
+    assertThat(CLASSES.size()).isGreaterThan(150);
+    assertThat(ALLOWED.keySet()).containsAll(packages());
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void packageImportsOnlyWhatStandsToItsRight(String name) {
+    Set<String> imported = new TreeSet<>();
+    CLASSES.stream()
+        .filter(type -> room(type).equals(name))
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+        .filter(type -> type.getPackageName().startsWith(ROOT))
+        .map(ArchitectureTest::room)
+        .filter(room -> !room.equals(name))
+        .forEach(imported::add);
+
+    assertThat(ALLOWED.get(name)).containsAll(imported);
+  }
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void droolsIsKnownToTheRulesPackageAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".rules..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void standardStreamsAreUsedByCommandsAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli..")
+        .should(ACCESS_STANDARD_STREAMS)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    classes()
+        .that(describe("have code", type -> !type.getSimpleName().equals("package-info")))
+        .should()
+        .resideInAnyPackage(markedPackages())
+        .check(CLASSES);
+  }
+
+  private static String[] markedPackages() {
+    return CLASSES.stream()
+        .filter(type -> type.getSimpleName().equals("package-info"))
+        .filter(type -> type.isAnnotatedWith(NullMarked.class))
+        .map(JavaClass::getPackageName)
+        .toArray(String[]::new);
+  }
+
+  /** The part of a package's name right below the root; empty for the root itself. */
+  private static String room(JavaClass type) {
+    String name = type.getPackageName();
+    return name.equals(ROOT) ? "" : name.substring(ROOT.length() + 1).split("\\.")[0];
+  }
+}

@@ -1,0 +1,111 @@
+package org.parley.elimination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.scenario.OutcomeSpace;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingTables;
+
+final class BudgetTest {
+
+  private static final CrossingTables WIDE =
+      Tables.randomPositions(30, 4, 90, false, new SplittableRandom(1));
+
+  @Test
+  void refusesPredictionsBeyondTheBudgetBeforeBuilding() {
+    Budget budget = new Budget(1 << 20, 1e6, Long.MAX_VALUE, () -> 0);
+
+    assertSpent(new ExactEngine(WIDE, budget).crossings(), BudgetSpent.Limit.PREDICTION, 0);
+  }
+
+  @Test
+  void stopsAtTheNumberOfEdgesAllowed() {
+    Budget budget = new Budget(10_000, Double.POSITIVE_INFINITY, Long.MAX_VALUE, () -> 0);
+
+    assertSpent(new ExactEngine(WIDE, budget).crossings(), BudgetSpent.Limit.EDGES, 9_000);
+  }
+
+  @Test
+  void stopsAtTheDeadline() {
+    AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 3);
+    // Each look takes a nanosecond; the deadline lies beyond the clock's wrap-around.
+    Budget budget =
+        new Budget(1 << 24, Double.POSITIVE_INFINITY, clock.get() + 20, clock::getAndIncrement);
+
+    assertSpent(new ExactEngine(WIDE, budget).crossings(), BudgetSpent.Limit.DEADLINE, 1);
+  }
+
+  @Test
+  void whatFitsIsExactThoughTheRestDoesNot() {
+    CrossingTables tables = Tables.randomPositions(14, 4, 30, false, new SplittableRandom(3));
+    ExactEngine ample = new ExactEngine(tables, Budget.ofEdges(1 << 22));
+    int recording = ExactEngineTest.value(ample.crossings()).edgeCount();
+    BitSet all = Enforced.first(30).positions();
+    ExactAnswer expected = ample.answer(Enforced.of(all));
+    ExactAnswer answer =
+        new ExactEngine(tables, Budget.ofEdges(recording / 2)).answer(Enforced.of(all));
+
+    assertThat(answer.crossings()).isInstanceOf(BudgetSpent.class);
+    assertThat(answer.histogram()).isInstanceOf(BudgetSpent.class);
+    assertThat(answer.crossed()).isEqualTo(expected.crossed());
+    assertThat(answer.soleBlockers()).isEqualTo(expected.soleBlockers());
+    assertThat(ExactEngineTest.value(answer.acceptable()).count())
+        .isEqualTo(ExactEngineTest.value(expected.acceptable()).count());
+  }
+
+  @Test
+  void countsThatWouldTakeTooMuchMemoryAreNotTried() {
+    // 60 positions of one issue: one node a level, each with up to 61 counts, and few edges.
+    OutcomeSpace space = OutcomeSpace.of(2, 2);
+    CrossingTable table = Tables.table(space, new int[] {0}, o -> o[0] == 0);
+    CrossingTables tables = new CrossingTables(space, List.of(), Collections.nCopies(60, table));
+    BitSet all = Enforced.first(60).positions();
+    Crossings crossings =
+        ExactEngineTest.value(new ExactEngine(tables, Budget.ofEdges(4)).crossings());
+
+    assertThat(crossings.histogram(all))
+        .isEqualTo(new BudgetSpent<>(BudgetSpent.Limit.MEMORY, 0, crossings.edgeCount(), 4));
+    assertThat(crossings.histogram(new BitSet()))
+        .isEqualTo(new Exact<>(List.of(BigInteger.valueOf(4))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, (1 << 28) + 1})
+  void edgesAllowedMustBeWithinRange(int edges) {
+    assertThatThrownBy(() -> Budget.ofEdges(edges))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("max edges [" + edges + "]");
+  }
+
+  @Test
+  void messageGivesTheFigures() {
+    BudgetSpent<Integer> spent = new BudgetSpent<>(BudgetSpent.Limit.EDGES, 12345.6, 900, 1000);
+
+    assertThat(spent.message())
+        .isEqualTo(
+            "not exact: limit [EDGES], predicted edges at most [1.23e+04], built [900], "
+                + "allowed [1000]");
+  }
+
+  private static void assertSpent(
+      Attempt<?> attempt, BudgetSpent.Limit limit, long leastEdgesBuilt) {
+    assertThat(attempt)
+        .isInstanceOfSatisfying(
+            BudgetSpent.class,
+            spent -> {
+              assertThat(spent.limit()).isEqualTo(limit);
+              assertThat(spent.edgesBuilt()).isBetween(leastEdgesBuilt, spent.allowedEdges());
+              assertThat(spent.predictedEdges()).isGreaterThan(1e6);
+            });
+  }
+}

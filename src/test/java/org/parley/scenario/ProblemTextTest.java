@@ -1,0 +1,76 @@
+package org.parley.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class ProblemTextTest {
+
+  private static Problem problem(int line, int column, String text) {
+    return Problem.error(new Problem.Location("a.yaml", line, column, text), "wrong");
+  }
+
+  @Test
+  void placeMessageLineCaretAndAdviceFollowOneAnother() {
+    Problem problem =
+        Problem.error(
+            new Problem.Location("a.yaml", 3, 10, "  party: ukrain"),
+            "[party] is [ukrain]",
+            Optional.of("Maybe [ukraine]"));
+    assertThat(ProblemText.of(problem))
+        .isEqualTo(
+            """
+            a.yaml:3:10: error: [party] is [ukrain]
+              party: ukrain
+                     ^
+            Maybe [ukraine]
+            """);
+  }
+
+  @Test
+  void unknownPlaceIsLeftOut() {
+    assertThat(ProblemText.of(problem(0, 0, ""))).isEqualTo("a.yaml: error: wrong\n");
+    assertThat(ProblemText.of(problem(7, 0, "x: y"))).isEqualTo("a.yaml:7: error: wrong\nx: y\n");
+  }
+
+  @Test
+  void warningSaysSo() {
+    Problem warning =
+        new Problem(
+            Problem.Severity.WARNING,
+            new Problem.Location("a.yaml", 0, 0, ""),
+            "odd",
+            Optional.empty());
+    assertThat(ProblemText.of(List.of(warning, problem(0, 0, ""))))
+        .isEqualTo("a.yaml: warning: odd\na.yaml: error: wrong\n");
+    assertThat(ProblemText.of(List.of())).isEmpty();
+  }
+
+  @Test
+  void caretStandsUnderItsCharacterAfterTabsAndWideCharacters() {
+    assertThat(ProblemText.of(problem(1, 3, "\t\t:")).lines()).element(2).isEqualTo("\t\t^");
+    // One code point, two chars.
+    assertThat(ProblemText.of(problem(1, 2, "\uD83D\uDD4A:")).lines()).element(2).isEqualTo(" ^");
+  }
+
+  @Test
+  void longLineIsCutAroundTheCaret() {
+    String line = "a".repeat(500) + "X" + "b".repeat(500);
+    List<String> text = ProblemText.of(problem(1, 501, line)).lines().toList();
+    assertThat(text.get(1)).hasSize(126).startsWith("...aaa").endsWith("bbb...");
+    assertThat(text.get(1).charAt(text.get(2).indexOf('^'))).isEqualTo('X');
+  }
+
+  @Test
+  void nothingSteersTheTerminal() {
+    Problem problem =
+        Problem.error(
+            new Problem.Location("a\u001b.yaml", 1, 1, "\u001b[31m\u009b"),
+            "\u001b]0;\u0007",
+            Optional.of("Maybe [\u0008]"));
+    assertThat(ProblemText.of(problem))
+        .isEqualTo("a?.yaml:1:1: error: ?]0;?\n?[31m?\n^\nMaybe [?]\n");
+  }
+}
