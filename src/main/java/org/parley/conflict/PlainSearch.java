@@ -96,7 +96,7 @@ final class PlainSearch {
   private long weight(int issue) {
     long weight = 0;
     for (CrossingTable table : tablesByIssue.get(issue)) {
-      weight += failures.get(table);
+      weight += failures.getOrDefault(table, 0L);
     }
     return weight;
   }
