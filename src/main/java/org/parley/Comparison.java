@@ -1,253 +1,134 @@
 package org.parley;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.parley.elimination.Attempt;
-import org.parley.elimination.Exact;
-import org.parley.elimination.ExactEngine;
-import org.parley.elimination.OptionCounts;
-import org.parley.elimination.OutcomeSet;
 import org.parley.report.CompareReport;
 import org.parley.report.CompareReport.Difference;
-import org.parley.report.CompareReport.Side;
 import org.parley.report.CompareReport.Step;
-import org.parley.report.ConflictReport;
-import org.parley.scenario.Groups;
-import org.parley.scenario.Issue;
-import org.parley.scenario.Option;
-import org.parley.scenario.Position;
-import org.parley.scenario.Scenario;
-import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TabulatedScenario;
 
 /** Compares scenarios, issues and options and positions matched by id. */
 final class Comparison {
 
+  private static final String PRESENT = "present";
   private static final String ABSENT = "absent";
+  private static final String CONFLICT = "conflict";
+  private static final String NOT_KNOWN = "not known";
 
-  /** One scenario with everything that is compared. */
-  private record Seen(
-      TabulatedScenario tabulated,
-      Side side,
-      Map<String, String> positions,
-      Map<String, String> issues,
-      Map<String, String> options,
-      Map<String, String> acceptable,
-      Set<List<String>> cores) {}
+  private final Snapshot before;
+  private final Snapshot after;
+  private final List<Difference> changes = new ArrayList<>();
 
-  private final ConflictPlan plan;
-  private final boolean everything;
-
-  private Comparison(ConflictPlan plan, boolean everything) {
-    this.plan = plan;
-    this.everything = everything;
+  private Comparison(Snapshot before, Snapshot after) {
+    this.before = before;
+    this.after = after;
   }
 
   /** The report; nothing where a rule of one of them is too wide to tabulate. */
   static Optional<CompareReport> report(
       List<TabulatedScenario> scenarios, ConflictPlan plan, boolean everything) {
-    Comparison comparison = new Comparison(plan, everything);
-    List<Seen> seen = new ArrayList<>();
+    List<Snapshot> taken = new ArrayList<>();
     for (TabulatedScenario tabulated : scenarios) {
-      Optional<Seen> one = comparison.see(tabulated);
-      if (one.isEmpty()) {
+      Optional<Snapshot> snapshot = Snapshot.of(tabulated, plan);
+      if (snapshot.isEmpty()) {
         return Optional.empty();
       }
-      seen.add(one.get());
+      taken.add(snapshot.get());
     }
     List<Step> steps = new ArrayList<>();
-    for (int k = 1; k < seen.size(); k++) {
-      steps.add(comparison.step(seen.get(k - 1), seen.get(k)));
+    for (int k = 1; k < taken.size(); k++) {
+      steps.add(new Comparison(taken.get(k - 1), taken.get(k)).step(everything));
     }
-    return Optional.of(new CompareReport(seen.stream().map(Seen::side).toList(), steps));
+    List<String> notes = taken.stream().flatMap(s -> s.notes().stream()).distinct().toList();
+    return Optional.of(
+        new CompareReport(taken.stream().map(Snapshot::side).toList(), steps, notes));
   }
 
-  private Optional<Seen> see(TabulatedScenario tabulated) {
-    return tabulated
-        .tabulation()
-        .select(tabulated.scenario(), plan.enforcement())
-        .map(tables -> see(tabulated, tables));
-  }
-
-  private Seen see(TabulatedScenario tabulated, CrossingTables tables) {
-    Scenario scenario = tabulated.scenario();
-    ExactEngine engine = new ExactEngine(tables, plan.budget());
-    List<Optional<BigInteger>> ladder = new ArrayList<>();
-    for (BitSet step : Groups.of(scenario, plan.enforcement()).ladder()) {
-      ladder.add(value(engine.countAvoiding(step)));
-    }
-    Side side =
-        new Side(
-            scenario.id(), scenario.title(), value(engine.countAvoiding(new BitSet())), ladder);
-    Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, plan);
-    Set<List<String>> cores = new LinkedHashSet<>();
-    conflict.ifPresent(c -> c.cores().forEach(core -> cores.add(ids(scenario, core))));
-    return new Seen(
-        tabulated,
-        side,
-        positions(scenario),
-        issues(scenario),
-        options(scenario),
-        acceptable(scenario, value(engine.avoiding(plan.enforcement().enforced(scenario)))),
-        cores);
-  }
-
-  private static <T> Optional<T> value(Attempt<T> attempt) {
-    return attempt instanceof Exact<T> exact ? Optional.of(exact.value()) : Optional.empty();
-  }
-
-  private static List<String> ids(Scenario scenario, BitSet positions) {
-    return positions.stream().mapToObj(p -> scenario.positions().get(p).id()).toList();
-  }
-
-  private Map<String, String> positions(Scenario scenario) {
-    Map<String, String> positions = new LinkedHashMap<>();
-    for (Position position : scenario.positions()) {
-      String reading =
-          position.readings().size() == 1
-              ? ""
-              : ", read " + plan.enforcement().reading(position).name();
-      positions.put(
-          position.id(), position.kind().label() + ", " + position.status().label() + reading);
-    }
-    return positions;
-  }
-
-  private static Map<String, String> issues(Scenario scenario) {
-    Map<String, String> issues = new LinkedHashMap<>();
-    scenario.issues().forEach(issue -> issues.put(issue.id(), "present"));
-    return issues;
-  }
-
-  private static Map<String, String> options(Scenario scenario) {
-    Map<String, String> options = new LinkedHashMap<>();
-    for (Issue issue : scenario.issues()) {
-      issue.options().forEach(option -> options.put(name(issue, option), "present"));
-    }
-    return options;
-  }
-
-  private static String name(Issue issue, Option option) {
-    return issue.id() + "=" + option.id();
-  }
-
-  private static Map<String, String> acceptable(
-      Scenario scenario, Optional<OutcomeSet> acceptable) {
-    Map<String, String> possible = new LinkedHashMap<>();
-    acceptable.ifPresent(
-        set -> {
-          OptionCounts counts = set.optionCounts();
-          for (int i = 0; i < scenario.issues().size(); i++) {
-            Issue issue = scenario.issues().get(i);
-            for (int o = 0; o < issue.options().size(); o++) {
-              boolean some = counts.count(i, o).signum() > 0;
-              possible.put(name(issue, issue.options().get(o)), some ? "acceptable" : "ruled out");
-            }
-          }
-        });
-    return possible;
-  }
-
-  private Step step(Seen before, Seen after) {
-    List<Difference> changes = new ArrayList<>();
-    compare("issue", before.issues(), after.issues(), false, changes);
-    compare("option", before.options(), after.options(), true, changes);
-    compare("position", before.positions(), after.positions(), false, changes);
-    addCores(before, after, changes);
-    addAcceptable(before, after, changes);
+  private Step step(boolean everything) {
+    either(before.issues(), after.issues()).forEach(this::addIssue);
+    either(before.options().keySet(), after.options().keySet()).forEach(this::addOption);
+    positions().forEach(this::addPosition);
+    either(before.cores(), after.cores()).forEach(this::addCore);
+    List<String> causes = positions().stream().filter(this::bindsOtherwise).toList();
+    before.acceptable().keySet().stream()
+        .filter(after.acceptable()::containsKey)
+        .forEach(option -> addAcceptable(option, causes));
     if (!everything) {
       changes.removeIf(change -> !change.isChange());
     }
     return new Step(before.side().id(), after.side().id(), changes);
   }
 
-  /**
-   * @param onlyShared whether what is in one of them only is left out, being told by its issue
-   */
-  private static void compare(
-      String kind,
-      Map<String, String> before,
-      Map<String, String> after,
-      boolean onlyShared,
-      List<Difference> changes) {
-    Set<String> all = new LinkedHashSet<>(before.keySet());
-    all.addAll(after.keySet());
-    for (String id : all) {
-      boolean shared = before.containsKey(id) && after.containsKey(id);
-      if (shared || !onlyShared) {
-        changes.add(
-            new Difference(
-                kind,
-                List.of(id),
-                before.getOrDefault(id, ABSENT),
-                after.getOrDefault(id, ABSENT),
-                List.of()));
-      }
+  private static <T> Set<T> either(Collection<T> some, Collection<T> others) {
+    Set<T> either = new LinkedHashSet<>(some);
+    either.addAll(others);
+    return either;
+  }
+
+  private Set<String> positions() {
+    return either(before.positions().keySet(), after.positions().keySet());
+  }
+
+  private void add(String kind, List<String> what, String was, String is, List<String> causes) {
+    changes.add(new Difference(kind, what, was, is, was.equals(is) ? List.of() : causes));
+  }
+
+  private void addIssue(String id) {
+    String was = before.issues().contains(id) ? PRESENT : ABSENT;
+    String is = after.issues().contains(id) ? PRESENT : ABSENT;
+    add("issue", List.of(id), was, is, List.of());
+  }
+
+  /** Options of an issue that is in one of the two only are told by that issue. */
+  private void addOption(String name) {
+    String ofBefore = before.options().get(name);
+    String ofAfter = after.options().get(name);
+    String issue = ofBefore != null ? ofBefore : ofAfter;
+    if (before.issues().contains(issue) && after.issues().contains(issue)) {
+      String was = ofBefore != null ? PRESENT : ABSENT;
+      String is = ofAfter != null ? PRESENT : ABSENT;
+      add("option", List.of(name), was, is, List.of());
     }
   }
 
-  private void addCores(Seen before, Seen after, List<Difference> changes) {
-    Set<List<String>> all = new LinkedHashSet<>(before.cores());
-    all.addAll(after.cores());
-    for (List<String> core : all) {
-      boolean was = before.cores().contains(core);
-      boolean is = after.cores().contains(core);
-      changes.add(
-          new Difference(
-              "core",
-              core,
-              was ? "conflict" : ABSENT,
-              is ? "conflict" : ABSENT,
-              was == is ? List.of() : causes(before, after, core)));
-    }
+  private void addPosition(String id) {
+    String was = before.positions().getOrDefault(id, ABSENT);
+    String is = after.positions().getOrDefault(id, ABSENT);
+    boolean inBoth = before.crossed().containsKey(id) && after.crossed().containsKey(id);
+    boolean otherwise = inBoth && !before.crossed().get(id).equals(after.crossed().get(id));
+    add("position", List.of(id), was, otherwise ? is + ", crossed otherwise" : is, List.of());
   }
 
-  /** Members of a core whose being enforced, or how, differs. */
-  private List<String> causes(Seen before, Seen after, List<String> core) {
-    List<String> causes = new ArrayList<>();
-    for (String id : core) {
-      if (!binding(before, id).equals(binding(after, id))) {
-        causes.add(id);
-      }
-    }
-    return causes;
+  private void addCore(List<String> core) {
+    String was = state(before, core);
+    String is = state(after, core);
+    boolean isKnown = !was.equals(NOT_KNOWN) && !is.equals(NOT_KNOWN);
+    List<String> causes = core.stream().filter(id -> isKnown && bindsOtherwise(id)).toList();
+    add("core", core, was, is, causes);
   }
 
-  /** How a position binds: the reading and what it rejects; empty where it does not. */
-  private String binding(Seen seen, String id) {
-    Scenario scenario = seen.tabulated().scenario();
-    int index = scenario.positionIndex(id);
-    if (index < 0 || !plan.enforcement().enforces(scenario.positions().get(index))) {
-      return "";
+  private static String state(Snapshot snapshot, List<String> core) {
+    if (snapshot.cores().contains(core)) {
+      return CONFLICT;
     }
-    return plan.enforcement().reading(scenario.positions().get(index)).rejects().toString() + "!";
+    return snapshot.areCoresComplete() ? ABSENT : NOT_KNOWN;
   }
 
-  /** Options that became acceptable or ceased to be, and the new or vanished lines behind it. */
-  private void addAcceptable(Seen before, Seen after, List<Difference> changes) {
-    Set<String> differing = new TreeSet<>();
-    Set<String> ids = new LinkedHashSet<>(before.positions().keySet());
-    ids.addAll(after.positions().keySet());
-    ids.stream()
-        .filter(id -> !binding(before, id).equals(binding(after, id)))
-        .forEach(differing::add);
-    before
-        .acceptable()
-        .forEach(
-            (option, was) -> {
-              String is = after.acceptable().get(option);
-              if (is != null) {
-                List<String> causes = was.equals(is) ? List.of() : List.copyOf(differing);
-                changes.add(new Difference("acceptable", List.of(option), was, is, causes));
-              }
-            });
+  private boolean bindsOtherwise(String position) {
+    return !before.binding(position).equals(after.binding(position));
+  }
+
+  private void addAcceptable(String option, List<String> causes) {
+    String was = acceptable(before, option);
+    String is = acceptable(after, option);
+    add("acceptable", List.of(option), was, is, causes);
+  }
+
+  private static String acceptable(Snapshot snapshot, String option) {
+    return snapshot.acceptable().getOrDefault(option, false) ? "acceptable" : "ruled out";
   }
 }

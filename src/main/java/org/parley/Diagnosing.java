@@ -26,6 +26,7 @@ import org.parley.report.ConflictReport;
 import org.parley.report.ConflictReport.PairZone;
 import org.parley.report.RelaxationRow;
 import org.parley.report.RelaxationRow.Mark;
+import org.parley.report.Words;
 import org.parley.rules.PositionTargets;
 import org.parley.rules.Target;
 import org.parley.scenario.Enforcement;
@@ -74,20 +75,23 @@ final class Diagnosing {
     Diagnosis diagnosis = new Diagnostician(plan.limits(), plan.clock()).diagnose(tables, enforced);
     return diagnosis instanceof Diagnosis.Conflict conflict
         ? conflict(conflict)
-        : report(diagnosis, List.of(), List.of(), true, Optional.empty());
+        : report(diagnosis, List.of(), List.of(), isKnown(diagnosis), Optional.empty());
+  }
+
+  private static boolean isKnown(Diagnosis diagnosis) {
+    return !(diagnosis instanceof Diagnosis.BudgetSpent);
   }
 
   private ConflictReport conflict(Diagnosis.Conflict conflict) {
-    List<Relaxation> relaxations = first(conflict.relaxations(), "relaxations");
-    List<Core> cores = first(conflict.cores(), "cores");
+    List<Relaxation> relaxations = first(conflict.relaxations(), "relaxation");
+    List<Core> cores = first(conflict.cores(), "core");
     confirm(relaxations, cores);
     Limits limits = plan.limits();
     Pivotality pivotality =
         new PivotCounter(PivotSettings.withDefaults(plan.seed()), limits, plan.clock())
             .count(tables, enforced, conflict.relaxations());
     boolean complete =
-        conflict.relaxations() instanceof Listing.Complete
-            && conflict.cores() instanceof Listing.Complete;
+        isComplete(conflict.relaxations(), relaxations) && isComplete(conflict.cores(), cores);
     return report(
         conflict,
         marked(relaxations.stream().map(this::row).toList()),
@@ -100,12 +104,19 @@ final class Diagnosing {
     List<T> found = listing.found();
     if (listing instanceof Listing.Partial<T> partial) {
       notes.add(
-          found.size() + " " + what + " found, there may be more: limit of " + partial.reason());
+          Words.plural(found.size(), what)
+              + " found, there may be more: limit of "
+              + partial.reason().label());
     }
     if (found.size() > MOST_SHOWN) {
-      notes.add("the " + MOST_SHOWN + " smallest of " + found.size() + " " + what + " are shown");
+      notes.add(
+          "the " + MOST_SHOWN + " smallest of " + Words.plural(found.size(), what) + " are shown");
     }
     return found.subList(0, Math.min(MOST_SHOWN, found.size()));
+  }
+
+  private static <T> boolean isComplete(Listing<T> listing, List<T> shown) {
+    return listing instanceof Listing.Complete && shown.size() == listing.found().size();
   }
 
   /**

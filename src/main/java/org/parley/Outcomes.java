@@ -65,14 +65,13 @@ final class Outcomes {
 
   private OutcomesReport report(ConflictPlan plan, int most) {
     Attempt<OutcomeSet> acceptable = engine.avoiding(enforced);
-    List<KeptOutcome> nearest =
-        value(engine.crossings()).map(crossings -> nearest(crossings, most)).orElse(List.of());
+    Optional<Crossings> crossings = value(engine.crossings());
     return new OutcomesReport(
         scenario,
         plan.enforcement(),
         value(acceptable).map(OutcomeSet::count),
-        nearest,
-        frontier(nearest),
+        crossings.map(c -> nearest(c, most)).orElse(List.of()),
+        crossings.map(this::frontier).orElse(List.of()),
         notes);
   }
 
@@ -80,7 +79,7 @@ final class Outcomes {
     if (attempt instanceof Exact<T> exact) {
       return Optional.of(exact.value());
     }
-    if (attempt instanceof BudgetSpent<T> spent) {
+    if (attempt instanceof BudgetSpent<T> spent && !notes.contains(spent.message())) {
       notes.add(spent.message());
     }
     return Optional.empty();
@@ -99,17 +98,21 @@ final class Outcomes {
   }
 
   private List<KeptOutcome> nearest(Crossings crossings, int most) {
+    List<KeptOutcome> kept = new ArrayList<>();
+    Iterator<NearestOutcome> sets = crossings.nearestSets(enforced, weights());
+    while (kept.size() < most && sets.hasNext()) {
+      kept.add(leastAsking(crossings, sets.next()));
+    }
+    return kept;
+  }
+
+  private int[] weights() {
     int[] weights = new int[scenario.positions().size()];
     for (int position = 0; position < weights.length; position++) {
       double firmness = scenario.positions().get(position).firmness().value();
       weights[position] = CROSSING_WEIGHT + (int) Math.round(FIRMNESS_WEIGHT * firmness);
     }
-    List<KeptOutcome> kept = new ArrayList<>();
-    Iterator<NearestOutcome> sets = crossings.nearestSets(enforced, weights);
-    while (kept.size() < most && sets.hasNext()) {
-      kept.add(leastAsking(crossings, sets.next()));
-    }
-    return kept;
+    return weights;
   }
 
   private KeptOutcome leastAsking(Crossings crossings, NearestOutcome nearest) {
@@ -142,22 +145,13 @@ final class Outcomes {
   private record Candidate(ParetoOutcome outcome, BitSet crossed) {}
 
   /** The frontier over all outcomes that cross as few positions as the nearest. */
-  private List<Asked> frontier(List<KeptOutcome> nearest) {
-    if (nearest.isEmpty()) {
-      return List.of();
-    }
-    int fewest = nearest.get(0).crossed().cardinality();
+  private List<Asked> frontier(Crossings crossings) {
     List<Candidate> candidates = new ArrayList<>();
-    nearest.stream()
-        .filter(kept -> kept.crossed().cardinality() == fewest)
-        .limit(MOST_SETS)
-        .forEach(
-            kept ->
-                value(engine.avoiding(others(kept.crossed())))
-                    .flatMap(set -> value(frontier.of(set)))
-                    .ifPresent(
-                        list ->
-                            list.forEach(o -> candidates.add(new Candidate(o, kept.crossed())))));
+    for (BitSet crossed : fewest(crossings)) {
+      value(engine.avoiding(others(crossed)))
+          .flatMap(set -> value(frontier.of(set)))
+          .ifPresent(list -> list.forEach(o -> candidates.add(new Candidate(o, crossed))));
+    }
     List<Candidate> best =
         candidates.stream().filter(c -> candidates.stream().noneMatch(o -> beats(o, c))).toList();
     List<ParetoOutcome> all = best.stream().map(Candidate::outcome).toList();
@@ -165,6 +159,25 @@ final class Outcomes {
         .map(candidate -> asked(candidate, all))
         .sorted(Comparator.comparing(Asked::isBalanced).reversed().thenComparingInt(Asked::sum))
         .toList();
+  }
+
+  /** The smallest sets of enforced positions that outcomes cross. */
+  private List<BitSet> fewest(Crossings crossings) {
+    List<BitSet> fewest = new ArrayList<>();
+    Iterator<NearestOutcome> sets = crossings.nearestSets(enforced, weights());
+    while (sets.hasNext()) {
+      BitSet next = sets.next().crossed();
+      if (!fewest.isEmpty() && next.cardinality() > fewest.get(0).cardinality()) {
+        return fewest;
+      }
+      if (fewest.size() == MOST_SETS) {
+        notes.add(
+            "concession combinations cross one of the " + MOST_SETS + " least firm sets of lines");
+        return fewest;
+      }
+      fewest.add(next);
+    }
+    return fewest;
   }
 
   private static boolean beats(Candidate a, Candidate b) {

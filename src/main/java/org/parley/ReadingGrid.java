@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.parley.conflict.Core;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
+import org.parley.conflict.Listing;
 import org.parley.elimination.Exact;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OutcomeSet;
 import org.parley.report.WhatIfReport.Ambiguity;
+import org.parley.report.Words;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Position;
@@ -37,6 +40,7 @@ final class ReadingGrid {
   private final int[][] options;
   private int deals;
   private int tried;
+  private int unfinished;
 
   private ReadingGrid(Scenario scenario, ConflictPlan plan, Lines lines) {
     this.scenario = scenario;
@@ -60,10 +64,21 @@ final class ReadingGrid {
     if (combinations > MOST) {
       notes.add(
           String.format(
-              "readings combine in %.0f ways, more than the %d gone through", combinations, MOST));
+              Locale.ROOT,
+              "readings combine in %.0f ways, more than the %d gone through",
+              combinations,
+              MOST));
       return List.of();
     }
     grid.walk(enforced, 0, new BitSet());
+    if (grid.unfinished > 0) {
+      notes.add(
+          "a limit was reached in "
+              + grid.unfinished
+              + " of "
+              + Words.plural(grid.tried, "combination")
+              + " of readings: what holds in them may be more than is shown");
+    }
     return grid.findings();
   }
 
@@ -83,19 +98,33 @@ final class ReadingGrid {
 
   private void visit(BitSet binding) {
     tried++;
+    boolean isCounted = countOptions(binding);
+    boolean isDiagnosed = collectCores(binding);
+    unfinished += isCounted && isDiagnosed ? 0 : 1;
+  }
+
+  private boolean countOptions(BitSet binding) {
     ExactEngine engine = new ExactEngine(lines.tables(), plan.budget());
-    if (engine.avoiding(binding) instanceof Exact<OutcomeSet> exact
-        && exact.value().count().signum() > 0) {
+    if (!(engine.avoiding(binding) instanceof Exact<OutcomeSet> exact)) {
+      return false;
+    }
+    if (exact.value().count().signum() > 0) {
       deals++;
       count(exact.value().optionCounts());
     }
+    return true;
+  }
+
+  private boolean collectCores(BitSet binding) {
     Diagnosis diagnosis =
         new Diagnostician(plan.limits(), plan.clock()).diagnose(lines.tables(), binding);
     if (diagnosis instanceof Diagnosis.Conflict conflict) {
       for (Core core : conflict.cores().found()) {
         cores.merge(ids(core.positions()), 1, Integer::sum);
       }
+      return conflict.cores() instanceof Listing.Complete;
     }
+    return !(diagnosis instanceof Diagnosis.BudgetSpent);
   }
 
   private void count(OptionCounts counts) {

@@ -56,6 +56,9 @@ final class WhatIf {
     Listing<List<Change>> opening = opening();
     boolean open = opening.found().stream().anyMatch(List::isEmpty);
     List<List<Change>> sets = open ? List.of() : opening.found();
+    if (!open && opening instanceof Listing.Partial<List<Change>> partial) {
+      notes.add("not all sets of changes were found: limit of " + partial.reason().label());
+    }
     if (sets.size() > MOST_COUNTED) {
       notes.add("the " + MOST_COUNTED + " smallest of " + sets.size() + " sets are counted");
     }
@@ -66,7 +69,7 @@ final class WhatIf {
         count(binding),
         single().stream().map(change -> changed(List.of(change))).toList(),
         sets.stream().limit(MOST_COUNTED).map(this::changed).toList(),
-        opening instanceof Listing.Complete,
+        open || opening instanceof Listing.Complete,
         ambiguity,
         notes);
   }
@@ -84,6 +87,9 @@ final class WhatIf {
       return conflict.relaxations() instanceof Listing.Partial<Relaxation> partial
           ? new Listing.Partial<>(found.found(), partial.reason())
           : found;
+    }
+    if (diagnosis instanceof Diagnosis.BudgetSpent spent) {
+      return new Listing.Partial<>(List.of(), spent.reason());
     }
     return diagnosis instanceof Diagnosis.NoConflict
         ? changes.opening(List.of(new BitSet()))

@@ -9,12 +9,14 @@ import java.util.Optional;
  *
  * @param scenarios the scenarios compared, in the order given; at least two
  * @param steps one entry for each scenario and its successor
+ * @param notes what is not complete, and why
  */
-public record CompareReport(List<Side> scenarios, List<Step> steps) {
+public record CompareReport(List<Side> scenarios, List<Step> steps, List<String> notes) {
 
   public CompareReport {
     scenarios = List.copyOf(scenarios);
     steps = List.copyOf(steps);
+    notes = List.copyOf(notes);
   }
 
   /**
@@ -52,8 +54,9 @@ public record CompareReport(List<Side> scenarios, List<Step> steps) {
    *
    * @param kind {@code position}, {@code issue}, {@code option}, {@code acceptable} or {@code core}
    * @param what its id: of a position or issue, {@code issue=option}, or the positions of a core
-   * @param before how it was; {@code absent} where it was not there
-   * @param after how it is; {@code absent} where it is not there
+   * @param before how it was; {@code absent} where it was not there, {@code not known} where a
+   *     limit was reached first
+   * @param after how it is, likewise
    * @param causes positions that brought the change about: whose enforcement, reading or rules
    *     differ; empty where none did
    */

@@ -20,6 +20,7 @@ public final class CompareText {
     CompareText writer = new CompareText();
     writer.sides(report.scenarios());
     report.steps().forEach(writer::step);
+    report.notes().forEach(note -> Wrapped.append(writer.text, "", "note: " + note));
     return writer.text.toString();
   }
 
@@ -61,6 +62,7 @@ public final class CompareText {
     kind(step, "core", "Conflicts");
     kind(step, "position", "Positions");
     kind(step, "issue", "Issues");
+    kind(step, "option", "Options");
     kind(step, "acceptable", "Options in some acceptable outcome");
     line("");
   }

@@ -18,7 +18,7 @@ import org.parley.scenario.Scenario;
  * @param coherenceIds names of the coherence tables by index: rule ids, then fixed options
  * @param relaxations the relaxations, smallest first, each confirmed by the judge
  * @param cores the cores, smallest first, each confirmed by the judge
- * @param areComplete whether there are no other relaxations and cores
+ * @param areComplete whether there are no relaxations and cores but these
  * @param pivotality how often each enforced line decides; nothing where there is no conflict
  * @param pairs for each pair of parties with enforced lines, how many outcomes both could sign
  * @param notes what is not complete, and why

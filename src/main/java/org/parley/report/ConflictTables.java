@@ -140,6 +140,15 @@ final class ConflictTables {
     return shares;
   }
 
+  /** How the shares were come by: exact or sampled; empty where there is no conflict. */
+  String pivotalityMethod() {
+    return report.pivotality().map(ConflictTables::method).orElse("");
+  }
+
+  private static String method(Pivotality pivotality) {
+    return pivotality instanceof Pivotality.Sampled ? "sampled" : "exact";
+  }
+
   /** The outcomes each pair of parties could both sign. */
   Table partyPairs() {
     Table.Builder table = Table.of("party_pairs", "party", "other_party", "acceptable");

@@ -53,7 +53,7 @@ public final class ConflictText {
     } else if (report.diagnosis() instanceof Diagnosis.Incoherent incoherent) {
       incoherent(incoherent);
     } else if (report.diagnosis() instanceof Diagnosis.BudgetSpent spent) {
-      line("Not known whether there is a conflict: limit of " + spent.reason() + " reached.");
+      line("Not known whether there is a conflict: limit of " + spent.reason().label() + " reached.");
     } else {
       cores();
       relaxations(MOST_LINES);
@@ -74,7 +74,7 @@ public final class ConflictText {
   }
 
   private String howMany(int count, String noun) {
-    return (report.areComplete() ? "All " : "The first ") + Words.plural(count, noun);
+    return (report.areComplete() ? "All " : "At least ") + Words.plural(count, noun);
   }
 
   private void cores() {
@@ -82,7 +82,8 @@ public final class ConflictText {
     int number = 0;
     for (BitSet core : report.cores().subList(0, Math.min(MOST_LINES, report.cores().size()))) {
       number++;
-      line("  " + number + ". " + String.join(" + ", tables.ids(core)));
+      String ids = String.join(" + ", tables.ids(core));
+      Wrapped.append(text, "  " + number + ". ", "     ", ids);
       for (int p = core.nextSetBit(0); p >= 0; p = core.nextSetBit(p + 1)) {
         member(scenario.positions().get(p));
       }
@@ -102,17 +103,10 @@ public final class ConflictText {
   private void relaxations(int most) {
     line(
         howMany(report.relaxations().size(), "relaxation") + ": the least that would have to give");
-    Grid grid = new Grid("lrll").row("", "opens", "asks of", "");
+    Grid grid = new Grid("rl").row("opens", "waiving (how many of whom)");
     List<RelaxationRow> rows = ranked();
     for (RelaxationRow row : rows.subList(0, Math.min(most, rows.size()))) {
-      grid.row(
-          String.join(" + ", tables.ids(row.positions())),
-          row.opens().map(Words::count).orElse("not exact"),
-          burden(row),
-          row.marks().stream()
-              .sorted()
-              .map(RelaxationRow.Mark::label)
-              .collect(Collectors.joining(", ")));
+      grid.row(row.opens().map(Words::count).orElse("not exact"), waiving(row));
     }
     text.append(grid.text());
     if (rows.size() > most) {
@@ -128,6 +122,19 @@ public final class ConflictText {
         .toList();
   }
 
+  private String waiving(RelaxationRow row) {
+    String marks =
+        row.marks().stream()
+            .sorted()
+            .map(RelaxationRow.Mark::label)
+            .collect(Collectors.joining(", "));
+    return String.join(" + ", tables.ids(row.positions()))
+        + " ("
+        + burden(row)
+        + ")"
+        + (marks.isEmpty() ? "" : ": " + marks);
+  }
+
   private String burden(RelaxationRow row) {
     StringBuilder burden = new StringBuilder();
     for (int party = 0; party < scenario.parties().size(); party++) {
@@ -141,7 +148,8 @@ public final class ConflictText {
   }
 
   private void ledger() {
-    line("Who decides: share of all orders of giving way in which a line is the last in the way");
+    line("Who decides: how often, over all orders of giving way, a line is the last in");
+    line("the way (" + tables.pivotalityMethod() + ")");
     Grid grid = new Grid("llr");
     tables.shapley().entrySet().stream()
         .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())

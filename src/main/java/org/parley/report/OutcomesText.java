@@ -46,11 +46,9 @@ public final class OutcomesText {
       String crossed =
           kept.crossed().isEmpty()
               ? "nothing"
-              : kept.crossed().stream()
-                  .mapToObj(p -> scenario.positions().get(p).id())
-                  .collect(Collectors.joining(" + "));
-      String alike = kept.alike().map(n -> "  (" + Words.count(n) + " outcomes)").orElse("");
-      line("  " + number + ". crosses " + crossed + alike);
+              : String.join(" + ", OutcomeTables.ids(scenario, kept));
+      String alike = kept.alike().map(n -> " (" + Words.plural(n, "outcome") + ")").orElse("");
+      Wrapped.append(text, "  " + number + ". ", "     ", "crosses " + crossed + alike);
       moves(kept).forEach(move -> Wrapped.append(text, "       ", move));
     }
     line("");
@@ -90,7 +88,7 @@ public final class OutcomesText {
       }
     }
     Grid grid = new Grid("r" + "r".repeat(parties.size()) + "ll");
-    grid.row(header(parties));
+    grid.row(header(parties, deal));
     int number = 0;
     for (Asked asked : shown()) {
       number++;
@@ -107,22 +105,19 @@ public final class OutcomesText {
     return report.frontier().subList(0, Math.min(MOST_FRONTIER, report.frontier().size()));
   }
 
-  private String[] header(List<Integer> parties) {
+  private String[] header(List<Integer> parties, boolean deal) {
     List<String> cells = new ArrayList<>(List.of(""));
     parties.forEach(party -> cells.add(scenario.parties().get(party).id()));
-    cells.add("crosses");
     cells.add("");
+    cells.add(deal ? "" : "crosses");
     return cells.toArray(String[]::new);
   }
 
   private String[] row(int number, Asked asked, List<Integer> parties) {
     List<String> cells = new ArrayList<>(List.of(String.valueOf(number)));
     parties.forEach(party -> cells.add(String.valueOf(asked.steps().get(party))));
-    cells.add(
-        asked.kept().crossed().stream()
-            .mapToObj(p -> scenario.positions().get(p).id())
-            .collect(Collectors.joining(" + ")));
     cells.add(asked.isBalanced() ? "balanced" : "");
+    cells.add(String.join(" + ", OutcomeTables.ids(scenario, asked.kept())));
     return cells.toArray(String[]::new);
   }
 }

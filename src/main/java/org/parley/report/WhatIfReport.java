@@ -13,7 +13,8 @@ import org.parley.scenario.Scenario;
  * @param enforcement what is enforced before any change
  * @param acceptable acceptable outcomes before any change
  * @param single every single change
- * @param opening the smallest changes that open a zone, fewest first; empty where there is one
+ * @param opening the smallest changes that open a zone, fewest first; empty where there is one, or
+ *     no outcome is coherent
  * @param isComplete whether there are no other minimal sets of changes
  * @param ambiguity what holds under every combination of readings, and what depends on them
  * @param notes what is not complete, and why

@@ -54,6 +54,10 @@ public final class WhatIfText {
 
   private void opening() {
     if (report.opening().isEmpty()) {
+      if (report.isComplete() && report.acceptable().equals(Optional.of(BigInteger.ZERO))) {
+        line("No change opens a zone: no outcome makes sense, whatever is enforced.");
+        line("");
+      }
       return;
     }
     line(
@@ -65,10 +69,11 @@ public final class WhatIfText {
   }
 
   private void rows(List<Changed> rows) {
+    Grid grid = new Grid("rl");
     for (Changed row : rows.subList(0, Math.min(MOST_LINES, rows.size()))) {
-      Wrapped.append(
-          text, "  ", shown(row.acceptable()) + " after " + String.join(" ", row.changes()));
+      grid.row(shown(row.acceptable()), "after " + String.join(" ", row.changes()));
     }
+    text.append(grid.text());
     if (rows.size() > MOST_LINES) {
       line("  and " + (rows.size() - MOST_LINES) + " more in whatif.csv");
     }
@@ -96,14 +101,8 @@ public final class WhatIfText {
                 ? "  conflicts under every reading"
                 : "  conflicts that depend on the reading");
         for (Ambiguity core : cores.subList(0, Math.min(MOST_LINES, cores.size()))) {
-          line(
-              "    "
-                  + String.join(" + ", core.what())
-                  + "  ("
-                  + core.holdsIn()
-                  + " of "
-                  + core.of()
-                  + ")");
+          String held = " (" + core.holdsIn() + " of " + core.of() + ")";
+          Wrapped.append(text, "    ", String.join(" + ", core.what()) + held);
         }
       }
     }

@@ -43,6 +43,11 @@ public final class Words {
     return count(count) + " " + noun + (count == 1 ? "" : "s");
   }
 
+  /** A count with its noun. */
+  public static String plural(BigInteger count, String noun) {
+    return count(count) + " " + noun + (count.equals(BigInteger.ONE) ? "" : "s");
+  }
+
   /** A text cut to a width, ending in dots where something was cut. */
   public static String cut(String text, int width) {
     return text.length() <= width ? text : text.substring(0, Math.max(0, width - 2)) + "..";
