@@ -1,6 +1,5 @@
 package org.parley;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,33 +10,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.parley.bargaining.Concession;
+import org.parley.bargaining.ConcessionFrontier;
 import org.parley.bargaining.Concessions;
 import org.parley.elimination.Crossings;
 import org.parley.elimination.Exact;
 import org.parley.elimination.ExactAnswer;
-import org.parley.elimination.NearestOutcome;
+import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OutcomeSet;
+import org.parley.elimination.ParetoOutcome;
 import org.parley.exploration.Sample;
 import org.parley.report.KeptOutcome;
 import org.parley.scenario.Scenario;
 
 /**
- * Chooses the outcomes worth showing: acceptable ones with distinct concessions, or where there are
- * none, one for each of the smallest sets of enforced positions that an outcome crosses.
+ * Chooses the outcomes worth showing: the acceptable one that asks least and others with distinct
+ * concessions in lexicographic order, or where there are none, one for each of the smallest sets of
+ * enforced positions that an outcome crosses.
  */
 final class KeptOutcomes {
 
   /** Acceptable outcomes looked through for distinct concessions. */
   private static final int MOST_SEEN = 10_000;
 
-  private final Scenario scenario;
   private final Concessions concessions;
+  private final ConcessionFrontier frontier;
   private final BitSet enforced;
   private final int most;
 
   private KeptOutcomes(Scenario scenario, BitSet enforced, int most) {
-    this.scenario = scenario;
     this.concessions = new Concessions(scenario);
+    this.frontier = new ConcessionFrontier(scenario);
     this.enforced = enforced;
     this.most = most;
   }
@@ -52,6 +54,7 @@ final class KeptOutcomes {
       Scenario scenario,
       RunPlan plan,
       BitSet enforced,
+      Optional<ExactEngine> engine,
       Optional<ExactAnswer> exact,
       Optional<Sample> sample,
       Function<int[], BitSet> crossedBy) {
@@ -60,8 +63,8 @@ final class KeptOutcomes {
       if (acceptable.value().count().signum() > 0) {
         return kept.acceptable(acceptable.value());
       }
-      if (exact.get().crossings() instanceof Exact<Crossings> crossings) {
-        return kept.nearest(crossings.value());
+      if (engine.isPresent() && exact.get().crossings() instanceof Exact<Crossings> crossings) {
+        return Outcomes.nearest(scenario, enforced, engine.get(), crossings.value(), kept.most);
       }
     }
     return sample.map(s -> kept.drawn(s, crossedBy)).orElse(List.of());
@@ -70,25 +73,19 @@ final class KeptOutcomes {
   private List<KeptOutcome> acceptable(OutcomeSet acceptable) {
     List<KeptOutcome> kept = new ArrayList<>();
     Set<List<Concession>> seen = new HashSet<>();
+    if (most > 0 && frontier.least(acceptable) instanceof Exact<Optional<ParetoOutcome>> least) {
+      least
+          .value()
+          .map(ParetoOutcome::outcome)
+          .filter(o -> seen.add(concessions.of(o)))
+          .ifPresent(outcome -> kept.add(kept(outcome, new BitSet())));
+    }
     Iterator<int[]> outcomes = acceptable.outcomes();
     for (int n = 0; n < MOST_SEEN && kept.size() < most && outcomes.hasNext(); n++) {
       int[] outcome = outcomes.next();
       if (seen.add(concessions.of(outcome))) {
-        kept.add(kept(outcome, new BitSet(), Optional.empty()));
+        kept.add(kept(outcome, new BitSet()));
       }
-    }
-    return kept;
-  }
-
-  private List<KeptOutcome> nearest(Crossings crossings) {
-    int[] weights = new int[scenario.positions().size()];
-    Arrays.fill(weights, 1);
-    List<KeptOutcome> kept = new ArrayList<>();
-    Iterator<NearestOutcome> sets = crossings.nearestSets(enforced, weights);
-    while (kept.size() < most && sets.hasNext()) {
-      NearestOutcome nearest = sets.next();
-      BigInteger alike = crossings.countCrossingExactly(nearest.crossed(), enforced);
-      kept.add(kept(nearest.outcome(), nearest.crossed(), Optional.of(alike)));
     }
     return kept;
   }
@@ -101,14 +98,14 @@ final class KeptOutcomes {
       if (seen.add(concessions.of(outcome))) {
         BitSet crossed = crossedBy.apply(outcome);
         crossed.and(enforced);
-        kept.add(kept(outcome, crossed, Optional.empty()));
+        kept.add(kept(outcome, crossed));
       }
     }
     return kept;
   }
 
-  private KeptOutcome kept(int[] outcome, BitSet crossed, Optional<BigInteger> alike) {
+  private KeptOutcome kept(int[] outcome, BitSet crossed) {
     List<Integer> options = Arrays.stream(outcome).boxed().toList();
-    return new KeptOutcome(options, crossed, alike, concessions.of(outcome));
+    return new KeptOutcome(options, crossed, Optional.empty(), concessions.of(outcome));
   }
 }

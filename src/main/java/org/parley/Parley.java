@@ -1,24 +1,30 @@
 package org.parley;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
-import org.parley.elimination.Budget;
 import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.Sample;
+import org.parley.report.CompareReport;
+import org.parley.report.ConflictReport;
 import org.parley.report.Explanation;
 import org.parley.report.KeptOutcome;
+import org.parley.report.OutcomesReport;
 import org.parley.report.RunReport;
 import org.parley.report.RunSettings;
 import org.parley.report.SampledPart;
 import org.parley.report.TallyJson;
+import org.parley.report.WhatIfReport;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
@@ -27,9 +33,6 @@ import org.parley.tabulation.TabulatedScenario;
 
 /** Everything Parley can be asked, one method a question. */
 public final class Parley {
-
-  /** Upper bound on the bytes an edge of a decision diagram takes while it is being built. */
-  private static final int BYTES_PER_EDGE = 60;
 
   private Parley() {}
 
@@ -42,7 +45,10 @@ public final class Parley {
   public static RunReport run(
       TabulatedScenario tabulated, RunPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
     Drawing drawing = new Drawing(tabulated, plan);
-    return report(tabulated, plan, drawing, drawing.draw(checkpoint, cancelled));
+    // The exact answers need no draw: they are worked out while others draw.
+    CompletableFuture<Optional<Sample>> sample =
+        CompletableFuture.supplyAsync(() -> drawing.draw(checkpoint, cancelled));
+    return report(tabulated, plan, drawing, sample);
   }
 
   /**
@@ -55,19 +61,25 @@ public final class Parley {
   public static RunReport merge(TabulatedScenario tabulated, RunPlan plan, List<Path> folders) {
     Drawing drawing = new Drawing(tabulated, plan);
     Sample merged = TallyJson.merged(folders, drawing.shape(), plan.settings().kept());
-    return report(tabulated, plan, drawing, Optional.of(merged));
+    return report(tabulated, plan, drawing, CompletableFuture.completedFuture(Optional.of(merged)));
   }
 
   private static RunReport report(
-      TabulatedScenario tabulated, RunPlan plan, Drawing drawing, Optional<Sample> sample) {
+      TabulatedScenario tabulated,
+      RunPlan plan,
+      Drawing drawing,
+      CompletableFuture<Optional<Sample>> drawn) {
     Scenario scenario = tabulated.scenario();
     Groups groups = Groups.of(scenario, plan.enforcement());
     BitSet enforced = plan.enforcement().enforced(scenario);
     Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
-    Optional<ExactAnswer> exact =
-        tables.map(t -> engine(t, plan.settings()).answer(new Enforced(enforced, groups.all())));
+    Optional<ExactEngine> engine = tables.map(t -> engine(t, plan.settings()));
+    Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
+    Optional<ConflictReport> conflict =
+        Diagnosing.diagnose(tabulated, ConflictPlan.of(plan, InstantSource.system()));
+    Optional<Sample> sample = join(drawn);
     List<KeptOutcome> kept =
-        KeptOutcomes.of(scenario, plan, enforced, exact, sample, drawing::crossed);
+        KeptOutcomes.of(scenario, plan, enforced, engine, exact, sample, drawing::crossed);
 
     List<String> notes = new ArrayList<>(RunNotes.untabulated(tabulated));
     notes.addAll(drawing.notes());
@@ -79,15 +91,55 @@ public final class Parley {
         groups,
         exact,
         sample.map(SampledPart::new),
+        conflict,
         kept,
         notes);
   }
 
+  private static <T> T join(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+    }
+  }
+
   private static ExactEngine engine(CrossingTables tables, RunSettings settings) {
-    long bytes = (long) settings.memoryMegabytes() << 20;
-    int edges = (int) Math.min(1 << 28, bytes / BYTES_PER_EDGE);
-    long nanos = (long) (settings.seconds() * 1e9);
-    return new ExactEngine(tables, Budget.of(edges, nanos, System::nanoTime));
+    return new ExactEngine(tables, Budgets.exact(settings.memoryMegabytes(), settings.seconds()));
+  }
+
+  /**
+   * Why there is no deal, and the least that would open one; nothing where a rule is too wide to
+   * tabulate.
+   */
+  public static Optional<ConflictReport> conflicts(TabulatedScenario tabulated, ConflictPlan plan) {
+    return Diagnosing.diagnose(tabulated, plan);
+  }
+
+  /**
+   * The outcomes nearest to a deal and what they ask of each party; nothing where a rule is too
+   * wide to tabulate.
+   *
+   * @param most most sets of crossed positions to list
+   */
+  public static Optional<OutcomesReport> outcomes(
+      TabulatedScenario tabulated, ConflictPlan plan, int most) {
+    return Outcomes.report(tabulated, plan, most);
+  }
+
+  /**
+   * What changed from each scenario to the next; nothing where a rule is too wide to tabulate.
+   *
+   * @param everything whether what did not change is listed as well
+   */
+  public static Optional<CompareReport> compare(
+      List<TabulatedScenario> scenarios, ConflictPlan plan, boolean everything) {
+    return Comparison.report(scenarios, plan, everything);
+  }
+
+  /** What other readings and waivers would change; nothing where a rule is too wide to tabulate. */
+  public static Optional<WhatIfReport> whatIf(TabulatedScenario tabulated, ConflictPlan plan) {
+    return WhatIf.report(tabulated, plan);
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Issue;
-import org.parley.scenario.LadderStep;
 import org.parley.scenario.Option;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
@@ -27,15 +26,7 @@ final class EnforcementOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @CommandLine.Option(
-      names = "--enforce",
-      paramLabel = "STEP",
-      defaultValue = "standing",
-      description =
-          "How much binds: stated (red lines of this snapshot), standing (plus carried ones),"
-              + " demands (plus demands), inferred (plus inferred positions). Default:"
-              + " ${DEFAULT-VALUE}.")
-  private String step;
+  @CommandLine.Mixin private StepOption stepOption;
 
   @CommandLine.Option(
       names = "--waive",
@@ -81,7 +72,7 @@ final class EnforcementOptions {
           known("--reading", "reading of " + id, name, names(position));
         });
     checkOptions("--fix", scenario, fixed);
-    return new Enforcement(ladderStep(), unique(waived), unique(bound), readings, fixed);
+    return new Enforcement(stepOption.step(), unique(waived), unique(bound), readings, fixed);
   }
 
   /**
@@ -98,19 +89,6 @@ final class EnforcementOptions {
           List<String> ids = found.options().stream().map(Option::id).toList();
           known(name, "option of " + issue, option, ids);
         });
-  }
-
-  private LadderStep ladderStep() {
-    for (LadderStep candidate : LadderStep.values()) {
-      if (candidate.label().equals(step)) {
-        return candidate;
-      }
-    }
-    List<String> labels = new ArrayList<>();
-    for (LadderStep candidate : LadderStep.values()) {
-      labels.add(candidate.label());
-    }
-    throw unknown("--enforce", "step", step, labels);
   }
 
   private static List<String> names(Position position) {

@@ -31,8 +31,13 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      ConflictsCommand.class,
+      WhatIfCommand.class,
+      OutcomesCommand.class,
+      CompareCommand.class,
       ExplainCommand.class,
       MergeCommand.class,
+      GenerateCommand.class,
       CacheCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class

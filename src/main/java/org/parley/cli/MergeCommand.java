@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -86,15 +85,18 @@ final class MergeCommand implements Callable<Integer> {
     int count = parts.get(0).settings().shard().count();
     BitSet found = new BitSet();
     for (int index = 0; index < parts.size(); index++) {
-      require(
+      Arguments.require(
+          spec,
           parts.get(index).whole().equals(whole),
           "[" + folders.get(index) + "] and [" + folders.get(0) + "] are parts of different runs");
-      require(
+      Arguments.require(
+          spec,
           parts.get(index).settings().shard().count() == count,
           "[" + folders.get(index) + "] is one of another number of parts");
       found.set(parts.get(index).settings().shard().index());
     }
-    require(
+    Arguments.require(
+        spec,
         parts.size() == count && found.cardinality() == count,
         "["
             + parts.size()
@@ -104,16 +106,11 @@ final class MergeCommand implements Callable<Integer> {
             + count
             + "]");
     Set<String> changed = whole.changedFiles();
-    require(changed.isEmpty(), "changed since the parts were run: " + changed);
-    require(
+    Arguments.require(spec, changed.isEmpty(), "changed since the parts were run: " + changed);
+    Arguments.require(
+        spec,
         whole.version().equals(ProgramVersion.current()),
         "the parts were run by version [" + whole.version() + "]");
     return whole;
-  }
-
-  private void require(boolean condition, String message) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
   }
 }

@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 /**
  * How large a diagram may grow and until when it may be worked on.
  *
- * <p>Size it by edges: while it is being built a diagram takes at most about 60 bytes an edge,
- * afterwards about 10; a diagram never has more nodes than edges, plus one.
+ * <p>Size it by edges: an edge allowed takes at most about 100 bytes of memory while a diagram is
+ * being built and asked, and about 10 as long as it is kept. Building takes 10 to 50 ns an edge.
  *
  * @param maxEdges edges allowed in one diagram, in {@code [1, 2^28]}
  * @param maxPredictedEdges greatest predicted number of edges for which building is tried at all.
@@ -20,6 +20,9 @@ public record Budget(
 
   /** Edges that any budget can allow: arrays of Java end at {@code 2^31}. */
   private static final int EDGE_CAP = 1 << 28;
+
+  /** Makes the counts of a pass take no more memory than building the diagram does. */
+  private static final long CELLS_PER_EDGE = 6;
 
   /** How far the prediction may exceed the edges allowed before building is refused. */
   private static final double PREDICTION_SLACK = 1000;
@@ -52,6 +55,11 @@ public record Budget(
   boolean isOver() {
     // By difference, since a clock such as System.nanoTime may wrap round.
     return clock.getAsLong() - deadlineNanos >= 0;
+  }
+
+  /** Most counts, in machine words, that a pass may keep. */
+  long maxCells() {
+    return CELLS_PER_EDGE * maxEdges;
   }
 
   <T> BudgetSpent<T> spent(BudgetSpent.Limit limit, double predictedEdges, long edgesBuilt) {

@@ -7,7 +7,8 @@ import java.util.function.Function;
  * The answer of an attempt that met a limit of its {@link Budget}.
  *
  * @param limit the limit that was met
- * @param predictedEdges upper bound on the edges of the diagram, computed before building it
+ * @param predictedEdges upper bound on the edges of the diagram, computed before building it; 0 if
+ *     it was built
  * @param edgesBuilt edges built before the attempt was given up; 0 if refused outright
  * @param allowedEdges edges allowed by the budget
  * @param <T> type of the value that was asked for
@@ -23,8 +24,8 @@ public record BudgetSpent<T>(Limit limit, double predictedEdges, long edgesBuilt
     EDGES,
     /** The deadline passed. */
     DEADLINE,
-    /** A list of sets outgrew the length allowed for it. */
-    LENGTH
+    /** What a pass over the diagram has to keep at one level was too much. */
+    MEMORY
   }
 
   @Override

@@ -45,7 +45,7 @@ final class CountingPass {
 
   /** Number of ways from each node to the terminal. */
   Counts below() {
-    Counts below = Counts.zeros(diagram.space(), Math.max(1, diagram.nodeCount()));
+    Counts below = diagram.zeros(Math.max(1, diagram.nodeCount()));
     if (diagram.isEmpty()) {
       return below;
     }
@@ -71,7 +71,7 @@ final class CountingPass {
 
   /** Number of ways from the root to each node. */
   Counts above() {
-    Counts above = Counts.zeros(diagram.space(), Math.max(1, diagram.nodeCount()));
+    Counts above = diagram.zeros(Math.max(1, diagram.nodeCount()));
     if (diagram.isEmpty()) {
       return above;
     }

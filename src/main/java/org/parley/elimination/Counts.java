@@ -1,7 +1,6 @@
 package org.parley.elimination;
 
 import java.math.BigInteger;
-import org.parley.scenario.OutcomeSpace;
 
 /**
  * A row of exact counts, the carrier of every counting pass: machine words where no count can
@@ -9,14 +8,18 @@ import org.parley.scenario.OutcomeSpace;
  *
  * <p>Operands of one operation are of the same kind.
  */
-sealed interface Counts permits LongCounts, BigCounts {
+sealed interface Counts permits LongCounts, WideCounts {
 
-  /** Words hold the counts of a space of fewer than {@code 2^62} outcomes. */
-  int WORD_BITS = 62;
+  /** A machine word holds every count of this many bits. */
+  int WORD_BITS = 63;
 
-  /** So many zeros, wide enough to count the outcomes of a space. */
-  static Counts zeros(OutcomeSpace space, int length) {
-    return space.size().bitLength() <= WORD_BITS ? new LongCounts(length) : new BigCounts(length);
+  /**
+   * So many zeros.
+   *
+   * @param bits bits that hold any count that will be reached
+   */
+  static Counts zeros(int bits, int length) {
+    return bits <= WORD_BITS ? new LongCounts(length) : new WideCounts(bits, length);
   }
 
   /** Makes one count 1. */

@@ -16,7 +16,7 @@ final class CrossingTallies {
 
   static List<BigInteger> crossed(Diagram diagram, int positionCount) {
     Counts byCrossing = passing(CountingPass.of(diagram));
-    Counts byPosition = Counts.zeros(diagram.space(), positionCount);
+    Counts byPosition = diagram.zeros(positionCount);
     for (int crossing = 0; crossing < diagram.crossingSetCount(); crossing++) {
       for (int position : diagram.crossingSet(crossing)) {
         byPosition.addScaled(position, byCrossing, crossing, 1, 1);
@@ -27,7 +27,7 @@ final class CrossingTallies {
 
   static List<BigInteger> soleBlockers(Diagram diagram, int positionCount, BitSet enforced) {
     Counts byCrossing = passing(CountingPass.avoiding(diagram, enforced));
-    Counts byPosition = Counts.zeros(diagram.space(), positionCount);
+    Counts byPosition = diagram.zeros(positionCount);
     for (int crossing = 0; crossing < diagram.crossingSetCount(); crossing++) {
       int[] set = diagram.crossingSet(crossing);
       int enforcedInSet = count(set, enforced);
@@ -45,8 +45,8 @@ final class CrossingTallies {
     Diagram diagram = pass.diagram();
     Counts above = pass.above();
     Counts below = pass.below();
-    Counts passing = Counts.zeros(diagram.space(), diagram.crossingSetCount());
-    Counts product = Counts.zeros(diagram.space(), 1);
+    Counts passing = diagram.zeros(diagram.crossingSetCount());
+    Counts product = diagram.zeros(1);
     for (int level = 0; level < diagram.levelCount(); level++) {
       int classCount = diagram.classCount(level);
       for (int node = diagram.firstNode(level); node < diagram.firstNode(level + 1); node++) {

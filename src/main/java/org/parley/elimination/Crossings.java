@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * The coherent outcomes with the positions that each of them crosses; answers every question about
@@ -15,9 +16,11 @@ public final class Crossings {
 
   private final Diagram diagram;
   private final int positionCount;
+  private final Budget budget;
 
-  Crossings(Diagram diagram, int positionCount) {
+  Crossings(Diagram diagram, int positionCount, Budget budget) {
     this.diagram = diagram;
+    this.budget = budget;
     this.positionCount = positionCount;
   }
 
@@ -41,10 +44,14 @@ public final class Crossings {
 
   /**
    * Number of coherent outcomes by number of enforced positions crossed, from 0 to the number of
-   * enforced positions.
+   * enforced positions; the budget is spent where that takes more memory than it allows.
    */
-  public List<BigInteger> histogram(BitSet enforced) {
-    return new HistogramPass(diagram, enforced).histogram();
+  public Attempt<List<BigInteger>> histogram(BitSet enforced) {
+    HistogramPass pass = new HistogramPass(diagram, enforced);
+    if (pass.cells() > budget.maxCells()) {
+      return budget.spent(BudgetSpent.Limit.MEMORY, 0, diagram.edgeCount());
+    }
+    return new Exact<>(pass.histogram());
   }
 
   /** Number of coherent outcomes that cross these of the enforced positions and no others. */
@@ -53,6 +60,44 @@ public final class Crossings {
     others.andNot(crossed);
     List<BigInteger> byCount = new HistogramPass(diagram, crossed, others).histogram();
     return byCount.get(crossed.cardinality());
+  }
+
+  /**
+   * Probability that a coherent outcome crosses no position that binds, where the outcome is drawn
+   * with option weights and every position binds on its own with a given probability; nothing if no
+   * coherent outcome has a positive weight. A double, rounded as such.
+   *
+   * @param firmness probability, in {@code [0, 1]}, that each position binds
+   * @param weights weight by issue and option, finite and not negative, in any unit
+   * @throws IllegalArgumentException if a firmness is outside {@code [0, 1]}, a weight is negative
+   *     or not finite, those of an issue sum to 0, or a number of them does not fit
+   */
+  public OptionalDouble acceptance(double[] firmness, double[][] weights) {
+    OptionShares shares = OptionShares.of(diagram, weights);
+    double coherent = shares.sumsOfProducts(diagram, passingChances(new double[positionCount]))[0];
+    double acceptable = shares.sumsOfProducts(diagram, passingChances(firmness))[0];
+    return coherent > 0 ? OptionalDouble.of(acceptable / coherent) : OptionalDouble.empty();
+  }
+
+  /** Probability that no position of a crossing set binds, by crossing set. */
+  private double[] passingChances(double[] firmness) {
+    if (firmness.length != positionCount) {
+      throw new IllegalArgumentException(
+          "firmness of [" + firmness.length + "] of [" + positionCount + "] positions");
+    }
+    for (double probability : firmness) {
+      if (!(probability >= 0 && probability <= 1)) {
+        throw new IllegalArgumentException("firmness [" + probability + "] is outside [0, 1]");
+      }
+    }
+    double[] chances = new double[diagram.crossingSetCount()];
+    for (int crossing = 0; crossing < chances.length; crossing++) {
+      chances[crossing] = 1;
+      for (int position : diagram.crossingSet(crossing)) {
+        chances[crossing] *= 1 - firmness[position];
+      }
+    }
+    return chances;
   }
 
   /**
@@ -88,7 +133,8 @@ public final class Crossings {
    * and then by position; the empty set alone where an outcome is acceptable, nothing where no
    * outcome is coherent.
    *
-   * @param limit most sets to keep at a node, at least 1; beyond it the budget is spent
+   * @param limit most sets to keep at a level of the diagram, at least 1; beyond it the budget is
+   *     spent
    */
   public Attempt<List<BitSet>> minimalSets(BitSet enforced, int limit) {
     return new MinimalSetsPass(diagram, sets(enforced), limit).minimalSets();

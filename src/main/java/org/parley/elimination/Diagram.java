@@ -24,6 +24,7 @@ final class Diagram {
   private final int[] targets;
   private final int[] crossings;
   private final int[][] crossingSets;
+  private final int countBits;
 
   /**
    * @param issues issue of each level
@@ -50,6 +51,7 @@ final class Diagram {
     this.targets = targets;
     this.crossings = crossings;
     this.crossingSets = crossingSets;
+    this.countBits = space.size().bitLength();
   }
 
   /** A diagram without outcomes. */
@@ -64,9 +66,11 @@ final class Diagram {
         space, issues, classes, none, none, new int[0], new int[0], new int[][] {{}});
   }
 
-  /** This diagram with equal nodes merged; it takes over the edges of this one. */
+  /** This diagram with equal nodes merged and without nodes that no outcome passes. */
   Diagram reduced() {
-    int[] keptFirstNode = new Reduction(this, targets, crossings).reduce();
+    int[] keptTargets = Arrays.copyOf(targets, edgeCount());
+    int[] keptCrossings = Arrays.copyOf(crossings, Math.min(crossings.length, edgeCount()));
+    int[] keptFirstNode = new Reduction(this, keptTargets, keptCrossings).reduce();
     int[] keptFirstEdge = new int[issues.length + 1];
     for (int level = 0; level < issues.length; level++) {
       int nodes = keptFirstNode[level + 1] - keptFirstNode[level];
@@ -79,9 +83,19 @@ final class Diagram {
         classes,
         keptFirstNode,
         keptFirstEdge,
-        Arrays.copyOf(targets, edges),
-        Arrays.copyOf(crossings, Math.min(crossings.length, edges)),
+        Arrays.copyOf(keptTargets, edges),
+        Arrays.copyOf(keptCrossings, Math.min(crossings.length, edges)),
         crossingSets);
+  }
+
+  /** So many zeros, wide enough to count any of the outcomes. */
+  Counts zeros(int length) {
+    return Counts.zeros(countBits, length);
+  }
+
+  /** Machine words that a count takes. */
+  int countWords() {
+    return 1 + countBits / 64;
   }
 
   OutcomeSpace space() {

@@ -56,7 +56,7 @@ final class DiagramBuilder {
   }
 
   /**
-   * The diagram of these factors, reduced.
+   * The diagram of these factors, not reduced yet.
    *
    * @throws IllegalArgumentException if there are no issues
    */
@@ -101,15 +101,14 @@ final class DiagramBuilder {
     }
     return new Exact<>(
         new Diagram(
-                space,
-                plan.order().issues(),
-                plan.classes(),
-                firstNode,
-                firstEdge,
-                targets,
-                crossings,
-                crossingSets.toArray(new int[0][]))
-            .reduced());
+            space,
+            plan.order().issues(),
+            plan.classes(),
+            firstNode,
+            firstEdge,
+            targets,
+            crossings,
+            crossingSets.toArray(new int[0][])));
   }
 
   private Attempt<Diagram> spent(BudgetSpent.Limit limit, DiagramPlan plan) {

@@ -1,5 +1,6 @@
 package org.parley.elimination;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -14,7 +15,11 @@ public record Enforced(BitSet positions, List<BitSet> subsets) {
 
   public Enforced {
     positions = copy(positions);
-    subsets = subsets.stream().map(Enforced::copy).toList();
+    List<BitSet> copies = new ArrayList<>(subsets.size());
+    for (BitSet subset : subsets) {
+      copies.add(copy(subset));
+    }
+    subsets = List.copyOf(copies);
   }
 
   /** These positions and no further sets. */

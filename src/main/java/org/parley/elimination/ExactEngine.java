@@ -33,7 +33,7 @@ public final class ExactEngine {
 
   /** The coherent outcomes that cross none of these positions. */
   public Attempt<OutcomeSet> avoiding(BitSet positions) {
-    return diagram(positions).map(OutcomeSet::of);
+    return diagram(positions).map(diagram -> OutcomeSet.of(diagram.reduced()));
   }
 
   /** Number of coherent outcomes that cross none of these positions. */
@@ -49,7 +49,7 @@ public final class ExactEngine {
   public Attempt<Crossings> crossings() {
     int positionCount = tables.positions().size();
     return DiagramBuilder.build(Factors.recording(tables), budget)
-        .map(diagram -> new Crossings(diagram, positionCount));
+        .map(diagram -> new Crossings(diagram.reduced(), positionCount, budget));
   }
 
   /** Everything at once, as far as the budget goes. */
@@ -72,7 +72,7 @@ public final class ExactEngine {
         countEach(enforced.subsets()),
         coherent.flatMap(all -> crossedOneByOne(all.count())),
         acceptable.flatMap(rest -> soleBlockersOneByOne(positions, rest.count())),
-        spent.map(recorded -> recorded.histogram(positions)),
+        spent.flatMap(recorded -> recorded.histogram(positions)),
         spent);
   }
 
@@ -91,7 +91,7 @@ public final class ExactEngine {
         new Exact<>(subsets),
         new Exact<>(crossings.crossed()),
         new Exact<>(crossings.soleBlockers(enforced.positions())),
-        new Exact<>(crossings.histogram(enforced.positions())),
+        crossings.histogram(enforced.positions()),
         new Exact<>(crossings));
   }
 

@@ -1,57 +1,77 @@
 package org.parley.elimination;
 
-/**
- * One order of the linked issues of a block, each chosen to leave the fewest states, and the number
- * of edges it would take at most.
- *
- * @param issues the block in order
- * @param predictedEdges upper bound on the edges of the block's levels
- */
-record GreedyOrder(int[] issues, double predictedEdges) {
+import java.util.Arrays;
 
-  /** An order from a start; given up, with infinitely many edges, where it cannot beat the best. */
-  static GreedyOrder from(
-      int start, int[] block, int[] classCounts, FrontierBound bound, double bestEdges) {
-    int[] issues = new int[block.length];
-    boolean[] linked = new boolean[classCounts.length];
-    boolean[] decided = new boolean[classCounts.length];
+/**
+ * Orders linked issues from a start, each next one chosen to leave the fewest states (a frontier
+ * order; as a layout problem it is the vertex separation of Kinnersley 1992, "The vertex separation
+ * number of a graph equals its path-width", with states in place of vertices).
+ */
+final class GreedyOrder {
+
+  private final int length;
+  private final int[] classCounts;
+  private final FrontierBound bound;
+  private final boolean[] linked;
+  private final int[] candidates;
+  private int candidateCount;
+
+  /**
+   * @param length number of issues that chains of tables link with any start, itself included
+   */
+  GreedyOrder(int length, int[] classCounts, FrontierBound bound) {
+    this.length = length;
+    this.classCounts = classCounts;
+    this.bound = bound;
+    this.linked = new boolean[classCounts.length];
+    this.candidates = new int[length];
+  }
+
+  /** An order from a start; given up where it cannot beat the best. */
+  BlockOrder from(int start, double bestEdges) {
+    int[] issues = new int[length];
+    candidateCount = 0;
+    Arrays.fill(linked, false);
+    linked[start] = true;
     double states = 1;
     double edges = 0;
     int next = start;
-    for (int i = 0; i < issues.length && edges < bestEdges; i++) {
+    for (int i = 0; i < length && edges < bestEdges; i++) {
       issues[i] = next;
       edges += states * classCounts[next];
-      decide(next, linked, decided, bound);
+      decide(next);
       states = Math.pow(2, bound.bound());
-      next = narrowest(block, linked, decided, bound);
+      next = i + 1 < length ? takeNarrowest() : next;
     }
     bound.clear();
-    return new GreedyOrder(issues, edges < bestEdges ? edges : Double.POSITIVE_INFINITY);
+    return new BlockOrder(issues, edges < bestEdges ? edges : Double.POSITIVE_INFINITY);
   }
 
-  private static void decide(int issue, boolean[] linked, boolean[] decided, FrontierBound bound) {
+  private void decide(int issue) {
     bound.toggle(issue);
-    decided[issue] = true;
     for (int t : bound.tables(issue)) {
       for (int other : bound.scope(t)) {
-        linked[other] = true;
-      }
-    }
-  }
-
-  private static int narrowest(
-      int[] block, boolean[] linked, boolean[] decided, FrontierBound bound) {
-    int narrowest = -1;
-    double least = Double.POSITIVE_INFINITY;
-    for (int issue : block) {
-      if (linked[issue] && !decided[issue]) {
-        double states = bound.boundWith(issue);
-        if (states < least) {
-          least = states;
-          narrowest = issue;
+        if (!linked[other]) {
+          linked[other] = true;
+          candidates[candidateCount++] = other;
         }
       }
     }
-    return narrowest;
+  }
+
+  /** Takes the candidate that leaves the fewest states; the issues are linked, so there is one. */
+  private int takeNarrowest() {
+    int narrowest = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int c = 0; c < candidateCount; c++) {
+      double states = bound.boundWith(candidates[c]);
+      if (states < least) {
+        least = states;
+        narrowest = c;
+      }
+    }
+    int issue = candidates[narrowest];
+    candidates[narrowest] = candidates[--candidateCount];
+    return issue;
   }
 }

@@ -17,6 +17,9 @@ final class HistogramPass {
   private final CountingPass pass;
   private final int length;
 
+  /** Terms of the polynomials of each level. */
+  private final int[] terms;
+
   /** Counts crossings of these positions. */
   HistogramPass(Diagram diagram, BitSet counted) {
     this(diagram, counted, new BitSet());
@@ -33,57 +36,82 @@ final class HistogramPass {
         powers[crossing] += counted.get(position) ? 1 : 0;
       }
     }
+    this.terms = terms();
+  }
+
+  /** Most counts, in machine words, that are held at a time. */
+  long cells() {
+    long most = 0;
+    for (int level = 0; level < diagram.levelCount(); level++) {
+      most = Math.max(most, cells(level) + cells(level + 1));
+    }
+    return most * diagram.countWords();
+  }
+
+  private long cells(int level) {
+    return (long) diagram.nodeCount(level) * terms[level];
   }
 
   /** Number of outcomes by number of positions crossed, from 0 to all. */
   List<BigInteger> histogram() {
     List<BigInteger> histogram = new ArrayList<>(length);
-    Counts root = diagram.isEmpty() ? Counts.zeros(diagram.space(), length) : rootPolynomial();
+    Counts root = diagram.isEmpty() ? diagram.zeros(0) : rootPolynomial();
     for (int power = 0; power < length; power++) {
-      histogram.add(root.value(power));
+      boolean isTerm = !diagram.isEmpty() && power < terms[0];
+      histogram.add(isTerm ? root.value(power) : BigInteger.ZERO);
     }
     return List.copyOf(histogram);
   }
 
   private Counts rootPolynomial() {
-    Counts below = Counts.zeros(diagram.space(), length);
+    Counts below = diagram.zeros(1);
     below.setOne(0);
-    int degree = 0;
     for (int level = diagram.levelCount() - 1; level >= 0; level--) {
-      below = gather(level, below, degree);
-      degree = Math.min(length - 1, degree + greatestPower(level));
+      below = gather(level, below);
     }
     return below;
   }
 
-  private int greatestPower(int level) {
-    int greatest = 0;
-    int end = diagram.edge(level, diagram.firstNode(level + 1));
-    for (int edge = diagram.edge(level, diagram.firstNode(level)); edge < end; edge++) {
-      greatest = Math.max(greatest, powers[diagram.crossing(edge)]);
-    }
-    return greatest;
-  }
-
-  /** Polynomials of a level from those of the next, of a degree that is known to bound them. */
-  private Counts gather(int level, Counts below, int degree) {
+  /** Polynomials of a level from those of the next. */
+  private Counts gather(int level, Counts below) {
     int classCount = diagram.classCount(level);
     int nextFirst = diagram.firstNode(level + 1);
-    Counts gathered = Counts.zeros(diagram.space(), diagram.nodeCount(level) * length);
+    Counts gathered = diagram.zeros(Math.toIntExact(cells(level)));
     int at = 0;
     for (int node = diagram.firstNode(level); node < nextFirst; node++) {
       int edge = diagram.edge(level, node);
       for (int c = 0; c < classCount; c++) {
         if (pass.isOpen(edge + c)) {
-          int power = powers[diagram.crossing(edge + c)];
-          int source = (diagram.target(edge + c) - nextFirst) * length;
-          int terms = Math.min(degree + 1, length - power);
+          int source = (diagram.target(edge + c) - nextFirst) * terms[level + 1];
+          int to = at + powers[diagram.crossing(edge + c)];
           int options = diagram.options(level, c).length;
-          gathered.addScaled(at + power, below, source, terms, options);
+          gathered.addScaled(to, below, source, terms[level + 1], options);
         }
       }
-      at += length;
+      at += terms[level];
     }
     return gathered;
+  }
+
+  /** Number of terms that the polynomials of each level can have, one more than their degree. */
+  private int[] terms() {
+    int[] byLevel = new int[diagram.levelCount() + 1];
+    byLevel[diagram.levelCount()] = 1;
+    for (int level = diagram.levelCount() - 1; level >= 0; level--) {
+      byLevel[level] = byLevel[level + 1] + greatestPower(level);
+    }
+    return byLevel;
+  }
+
+  private int greatestPower(int level) {
+    int greatest = 0;
+    int edge = diagram.edge(level, diagram.firstNode(level));
+    int end = edge + diagram.nodeCount(level) * diagram.classCount(level);
+    for (; edge < end; edge++) {
+      if (pass.isOpen(edge)) {
+        greatest = Math.max(greatest, powers[diagram.crossing(edge)]);
+      }
+    }
+    return greatest;
   }
 }

@@ -9,8 +9,8 @@ import org.parley.tabulation.CrossingTable;
  *
  * <p>Issues that no chain of tables links follow one another in blocks: between two blocks the
  * diagram has a single node, so that the sizes of independent parts add. Within a block, each start
- * in turn is extended greedily by the linked issue that leaves the fewest states (a frontier order,
- * as for the pathwidth heuristics of Kinnersley 1992), and the smallest predicted diagram wins.
+ * in turn is extended greedily by the linked issue that leaves the fewest states, the smallest
+ * predicted diagram wins, and where it is still large, single issues are moved while that helps.
  */
 final class IssueOrder {
 
@@ -39,7 +39,7 @@ final class IssueOrder {
     for (int issue = 0; issue < issues.length; issue++) {
       if (!placed[issue]) {
         int[] block = block(issue, placed, bound);
-        GreedyOrder order = best(block, classCounts, bound);
+        BlockOrder order = best(block, classCounts, bound);
         System.arraycopy(order.issues(), 0, issues, count, block.length);
         count += block.length;
         predictedEdges += order.predictedEdges();
@@ -67,16 +67,16 @@ final class IssueOrder {
     return Arrays.copyOf(block, count);
   }
 
-  private static GreedyOrder best(int[] block, int[] classCounts, FrontierBound bound) {
+  private static BlockOrder best(int[] block, int[] classCounts, FrontierBound bound) {
     int[] starts = block.clone();
     sortByDegree(starts, bound);
-    GreedyOrder best = GreedyOrder.from(starts[0], block, classCounts, bound, Double.MAX_VALUE);
+    GreedyOrder greedy = new GreedyOrder(block.length, classCounts, bound);
+    BlockOrder best = greedy.from(starts[0], Double.POSITIVE_INFINITY);
     for (int s = 1; s < Math.min(STARTS, starts.length); s++) {
-      GreedyOrder order =
-          GreedyOrder.from(starts[s], block, classCounts, bound, best.predictedEdges());
+      BlockOrder order = greedy.from(starts[s], best.predictedEdges());
       best = order.predictedEdges() < best.predictedEdges() ? order : best;
     }
-    return best;
+    return new OrderDescent(classCounts, bound).improve(best);
   }
 
   private static void sortByDegree(int[] issues, FrontierBound bound) {

@@ -3,7 +3,7 @@ package org.parley.elimination;
 import java.math.BigInteger;
 import java.util.Arrays;
 
-/** Counts below {@code 2^62}. */
+/** Counts below {@code 2^63}. */
 final class LongCounts implements Counts {
 
   private final long[] counts;

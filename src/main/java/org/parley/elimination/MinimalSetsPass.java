@@ -29,12 +29,14 @@ final class MinimalSetsPass {
     List<List<BitSet>> below = List.of(List.of(new BitSet()));
     for (int level = diagram.levelCount() - 1; level >= 0; level--) {
       List<List<BitSet>> antichains = new ArrayList<>(diagram.nodeCount(level));
+      int kept = 0;
       for (int node = diagram.firstNode(level); node < diagram.firstNode(level + 1); node++) {
         List<BitSet> antichain = gather(level, node, below);
-        if (antichain.size() > limit) {
-          return new BudgetSpent<>(BudgetSpent.Limit.LENGTH, 0, diagram.edgeCount(), limit);
-        }
         antichains.add(antichain);
+        kept += antichain.size();
+        if (kept > limit) {
+          return new BudgetSpent<>(BudgetSpent.Limit.MEMORY, 0, diagram.edgeCount(), limit);
+        }
       }
       below = antichains;
     }

@@ -29,26 +29,27 @@ final class OptionClasses {
 
   static OptionClasses of(OutcomeSpace space, List<Factor> factors) {
     int issueCount = space.issueCount();
+    List<List<OptionRows>> rowsByIssue = rowsByIssue(issueCount, factors);
     int[][] classByOption = new int[issueCount][];
     int[][][] optionsByClass = new int[issueCount][][];
     for (int issue = 0; issue < issueCount; issue++) {
-      List<OptionRows> rows = rowsOf(issue, factors);
-      classByOption[issue] = classify(space.optionCount(issue), rows);
+      classByOption[issue] = classify(space.optionCount(issue), rowsByIssue.get(issue));
       optionsByClass[issue] = group(classByOption[issue]);
     }
     return new OptionClasses(classByOption, optionsByClass);
   }
 
-  private static List<OptionRows> rowsOf(int issue, List<Factor> factors) {
-    List<OptionRows> rows = new ArrayList<>();
+  private static List<List<OptionRows>> rowsByIssue(int issueCount, List<Factor> factors) {
+    List<List<OptionRows>> rowsByIssue = new ArrayList<>(issueCount);
+    for (int issue = 0; issue < issueCount; issue++) {
+      rowsByIssue.add(new ArrayList<>());
+    }
     for (Factor factor : factors) {
       for (int k = 0; k < factor.table().scopeSize(); k++) {
-        if (factor.table().issue(k) == issue) {
-          rows.add(OptionRows.of(factor, k));
-        }
+        rowsByIssue.get(factor.table().issue(k)).add(OptionRows.of(factor, k));
       }
     }
-    return rows;
+    return rowsByIssue;
   }
 
   private static int[] classify(int optionCount, List<OptionRows> rows) {

@@ -27,7 +27,7 @@ public final class OptionCounts {
   private static Counts countLevel(int level, CountingPass pass, Counts above, Counts below) {
     Diagram diagram = pass.diagram();
     int classCount = diagram.classCount(level);
-    Counts counts = Counts.zeros(diagram.space(), classCount);
+    Counts counts = diagram.zeros(classCount);
     for (int node = diagram.firstNode(level); node < diagram.firstNode(level + 1); node++) {
       int edge = diagram.edge(level, node);
       for (int c = 0; c < classCount; c++) {

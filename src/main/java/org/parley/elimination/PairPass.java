@@ -61,13 +61,13 @@ final class PairPass {
   }
 
   private Counts zeros(int level, int classCount) {
-    return Counts.zeros(diagram.space(), diagram.nodeCount(level) * classCount);
+    return diagram.zeros(diagram.nodeCount(level) * classCount);
   }
 
   private Counts pairs(int level, int later, Counts ways) {
     int classCount = diagram.classCount(level);
     int laterClasses = diagram.classCount(later);
-    Counts pairs = Counts.zeros(diagram.space(), laterClasses * classCount);
+    Counts pairs = diagram.zeros(laterClasses * classCount);
     int row = 0;
     for (int node = diagram.firstNode(later); node < diagram.firstNode(later + 1); node++) {
       int edge = diagram.edge(later, node);
@@ -102,12 +102,12 @@ final class PairPass {
   private Counts independentPairs(int level, int later, int cut, Counts ways) {
     int classCount = diagram.classCount(level);
     int laterClasses = diagram.classCount(later);
-    Counts pairs = Counts.zeros(diagram.space(), laterClasses * classCount);
+    Counts pairs = diagram.zeros(laterClasses * classCount);
     int node = diagram.firstNode(cut);
     if (above.isZero(node)) {
       return pairs;
     }
-    Counts fromCut = Counts.zeros(diagram.space(), laterClasses);
+    Counts fromCut = diagram.zeros(laterClasses);
     fromCut.addScaled(0, singles.byClass(later), 0, laterClasses, 1);
     for (int c = 0; c < laterClasses; c++) {
       fromCut.divide(c, above, node);

@@ -43,7 +43,7 @@ final class ParetoPass {
       for (int node = diagram.firstNode(level); node < diagram.firstNode(level + 1); node++) {
         List<Label> frontier = gather(level, node, below);
         if (frontier.size() > limit) {
-          return new BudgetSpent<>(BudgetSpent.Limit.LENGTH, 0, diagram.edgeCount(), limit);
+          return new BudgetSpent<>(BudgetSpent.Limit.MEMORY, 0, diagram.edgeCount(), limit);
         }
         frontiers.add(frontier);
       }

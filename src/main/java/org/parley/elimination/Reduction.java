@@ -82,7 +82,7 @@ final class Reduction {
   }
 
   private static void put(long[] key, int entry, int value) {
-    key[entry / 2] |= (value & 0xffffffffL) << 32 * (entry & 1);
+    key[entry / 2] |= (value & 0xffffffffL) << (32 * (entry & 1));
   }
 
   /** Numbers what is kept level by level and moves its edges together. */

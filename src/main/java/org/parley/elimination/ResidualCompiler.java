@@ -111,7 +111,7 @@ final class ResidualCompiler {
   private static void pack(int[] states, int from, int count, long[] key) {
     Arrays.fill(key, 0);
     for (int c = 0; c < count; c++) {
-      key[c / 2] |= (states[from + c] & 0xffffffffL) << 32 * (c & 1);
+      key[c / 2] |= (states[from + c] & 0xffffffffL) << (32 * (c & 1));
     }
   }
 

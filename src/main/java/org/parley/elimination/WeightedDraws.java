@@ -1,5 +1,6 @@
 package org.parley.elimination;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -12,75 +13,21 @@ import java.util.random.RandomGenerator;
 public final class WeightedDraws {
 
   private final Diagram diagram;
-  private final double[][] weights;
-  private final double[][] classWeights;
+  private final OptionShares shares;
   private final double[] below;
 
-  private WeightedDraws(
-      Diagram diagram, double[][] weights, double[][] classWeights, double[] below) {
+  private WeightedDraws(Diagram diagram, OptionShares shares, double[] below) {
     this.diagram = diagram;
-    this.weights = weights;
-    this.classWeights = classWeights;
+    this.shares = shares;
     this.below = below;
   }
 
   static Optional<WeightedDraws> of(Diagram diagram, double[][] weights) {
-    double[][] shares = shares(weights);
-    double[][] classWeights = new double[diagram.levelCount()][];
-    for (int level = 0; level < classWeights.length; level++) {
-      double[] byOption = shares[diagram.issue(level)];
-      classWeights[level] = new double[diagram.classCount(level)];
-      for (int c = 0; c < classWeights[level].length; c++) {
-        for (int option : diagram.options(level, c)) {
-          classWeights[level][c] += byOption[option];
-        }
-      }
-    }
-    double[] below = below(diagram, classWeights);
-    return below[0] > 0
-        ? Optional.of(new WeightedDraws(diagram, shares, classWeights, below))
-        : Optional.empty();
-  }
-
-  /** The weights of each issue scaled to sum 1. */
-  private static double[][] shares(double[][] weights) {
-    double[][] shares = new double[weights.length][];
-    for (int issue = 0; issue < weights.length; issue++) {
-      shares[issue] = weights[issue].clone();
-      double sum = 0;
-      for (double weight : weights[issue]) {
-        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-          throw new IllegalArgumentException(
-              "weight [" + weight + "] of issue [" + issue + "] is outside [0, infinity)");
-        }
-        sum += weight;
-      }
-      if (!(sum > 0)) {
-        throw new IllegalArgumentException("the weights of issue [" + issue + "] sum to 0");
-      }
-      for (int option = 0; option < shares[issue].length; option++) {
-        shares[issue][option] /= sum;
-      }
-    }
-    return shares;
-  }
-
-  private static double[] below(Diagram diagram, double[][] classWeights) {
-    double[] below = new double[Math.max(1, diagram.nodeCount())];
-    if (diagram.isEmpty()) {
-      return below;
-    }
-    below[diagram.firstNode(diagram.levelCount())] = 1;
-    for (int level = diagram.levelCount() - 1; level >= 0; level--) {
-      for (int node = diagram.firstNode(level); node < diagram.firstNode(level + 1); node++) {
-        int edge = diagram.edge(level, node);
-        for (int c = 0; c < classWeights[level].length; c++) {
-          int target = diagram.target(edge + c);
-          below[node] += target == Diagram.NONE ? 0 : classWeights[level][c] * below[target];
-        }
-      }
-    }
-    return below;
+    OptionShares shares = OptionShares.of(diagram, weights);
+    double[] ones = new double[diagram.crossingSetCount()];
+    Arrays.fill(ones, 1);
+    double[] below = shares.sumsOfProducts(diagram, ones);
+    return below[0] > 0 ? Optional.of(new WeightedDraws(diagram, shares, below)) : Optional.empty();
   }
 
   /**
@@ -102,7 +49,8 @@ public final class WeightedDraws {
       int edge = diagram.edge(level, node);
       int c = drawClass(level, edge, random.nextDouble() * below[node]);
       int issue = diagram.issue(level);
-      outcome[issue] = drawOption(issue, diagram.options(level, c), classWeights[level][c], random);
+      outcome[issue] =
+          drawOption(issue, diagram.options(level, c), shares.ofClass(level, c), random);
       node = diagram.target(edge + c);
     }
   }
@@ -110,9 +58,9 @@ public final class WeightedDraws {
   private int drawClass(int level, int edge, double threshold) {
     double rest = threshold;
     int last = 0;
-    for (int c = 0; c < classWeights[level].length; c++) {
+    for (int c = 0; c < diagram.classCount(level); c++) {
       int target = diagram.target(edge + c);
-      double mass = target == Diagram.NONE ? 0 : classWeights[level][c] * below[target];
+      double mass = target == Diagram.NONE ? 0 : shares.ofClass(level, c) * below[target];
       if (mass > 0) {
         last = c;
         rest -= mass;
@@ -132,9 +80,10 @@ public final class WeightedDraws {
     double rest = random.nextDouble() * total;
     int last = options[0];
     for (int option : options) {
-      if (weights[issue][option] > 0) {
+      double share = shares.ofOption(issue, option);
+      if (share > 0) {
         last = option;
-        rest -= weights[issue][option];
+        rest -= share;
         if (rest < 0) {
           return option;
         }

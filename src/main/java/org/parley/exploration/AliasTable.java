@@ -1,6 +1,7 @@
 package org.parley.exploration;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /**
@@ -18,9 +19,11 @@ final class AliasTable {
   private final long size;
   private final long[] cut;
   private final int[] alias;
+  private final boolean isUniform;
 
-  private AliasTable(int size, long[] cut, int[] alias) {
+  private AliasTable(int size, long[] cut, int[] alias, boolean isUniform) {
     this.size = size;
+    this.isUniform = isUniform;
     this.cut = cut;
     this.alias = alias;
   }
@@ -38,12 +41,14 @@ final class AliasTable {
       scaled[cell] = weights[cell] / total * weights.length;
       (scaled[cell] < 1 ? small : large).add(cell);
     }
-    return paired(scaled, small, large);
+    boolean isUniform = Arrays.stream(weights).allMatch(weight -> weight == weights[0]);
+    return paired(scaled, small, large, isUniform);
   }
 
-  private static AliasTable paired(double[] scaled, Deque<Integer> small, Deque<Integer> large) {
+  private static AliasTable paired(
+      double[] scaled, Deque<Integer> small, Deque<Integer> large, boolean isUniform) {
     AliasTable table =
-        new AliasTable(scaled.length, new long[scaled.length], new int[scaled.length]);
+        new AliasTable(scaled.length, new long[scaled.length], new int[scaled.length], isUniform);
     while (!small.isEmpty() && !large.isEmpty()) {
       int less = small.remove();
       int more = large.remove();
@@ -64,6 +69,12 @@ final class AliasTable {
 
   /** Writes the cells that some random words mean. */
   void draw(long[] words, int[] cells) {
+    if (isUniform) {
+      for (int k = 0; k < words.length; k++) {
+        cells[k] = (int) Math.multiplyHigh(words[k] >>> 1, 2 * size);
+      }
+      return;
+    }
     for (int k = 0; k < words.length; k++) {
       cells[k] = draw(words[k]);
     }
@@ -73,9 +84,9 @@ final class AliasTable {
   int draw(long word) {
     long half = word >>> 1;
     int cell = (int) Math.multiplyHigh(half, 2 * size);
-    long fraction = half * (2 * size) >>> 1;
+    long fraction = (half * (2 * size)) >>> 1;
     // All ones where the cell itself is meant: a branch would be mispredicted half of the time.
-    int own = (int) (fraction - cut[cell] >> 63);
+    int own = (int) ((fraction - cut[cell]) >> 63);
     return alias[cell] ^ ((alias[cell] ^ cell) & own);
   }
 }

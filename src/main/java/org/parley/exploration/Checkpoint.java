@@ -4,7 +4,8 @@ package org.parley.exploration;
  * Asked after every chunk, in the order of the chunks, whether to go on: a place for progress, for
  * the course of an estimate, and for a stopping rule.
  *
- * <p>What it sees does not depend on the number of threads, so a run stopped by it is reproducible.
+ * <p>Calls come one at a time, from any of the run's threads. What they see does not depend on the
+ * number of threads, so a run stopped here is reproducible.
  */
 @FunctionalInterface
 public interface Checkpoint {

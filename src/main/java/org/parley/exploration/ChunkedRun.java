@@ -128,14 +128,18 @@ final class ChunkedRun {
   private synchronized void finish(long chunk, Chunk finished) {
     waiting.put(chunk, finished);
     Chunk next = waiting.remove(added);
-    while (!stopped && next != null) {
-      added++;
-      total.add(next.tally());
-      nearest.add(next.nearest());
-      stopped = !checkpoint.proceed(total.drawn(), total.slot(TallyShape.ACCEPTED));
-      ended |= stopped;
+    while (next != null && !stopped) {
+      add(next);
       next = waiting.remove(added);
     }
+  }
+
+  private void add(Chunk chunk) {
+    total.add(chunk.tally());
+    nearest.add(chunk.nearest());
+    added++;
+    stopped = !checkpoint.proceed(total.drawn(), total.slot(TallyShape.ACCEPTED));
+    ended |= stopped;
   }
 
   private synchronized void end() {

@@ -28,6 +28,11 @@ final class LaneSource implements Source {
   }
 
   @Override
+  public void start() {
+    // Nothing is drawn ahead.
+  }
+
+  @Override
   public long[] column(int input) {
     int bit = bitOfInput[input];
     return rows[bit / Long.SIZE][bit % Long.SIZE];

@@ -21,18 +21,12 @@ final class NearestSearch {
     this.plan = plan;
     this.sources = sources;
     this.crossings = columns(plan.crossings(), column);
-    this.options = new long[plan.options().length][][];
-    for (int issue = 0; issue < options.length; issue++) {
-      options[issue] = columns(plan.options()[issue], column);
-    }
+    this.options =
+        plan.options().stream().map(nodes -> columns(nodes, column)).toArray(long[][][]::new);
   }
 
-  private static long[][] columns(int[] nodes, IntFunction<long[]> column) {
-    long[][] columns = new long[nodes.length][];
-    for (int k = 0; k < nodes.length; k++) {
-      columns[k] = column.apply(nodes[k]);
-    }
-    return columns;
+  private static long[][] columns(List<Integer> nodes, IntFunction<long[]> column) {
+    return nodes.stream().map(column::apply).toArray(long[][]::new);
   }
 
   /** Offers every draw of the block that may be among the nearest. */

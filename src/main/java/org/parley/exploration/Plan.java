@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.parley.exploration.TallyCircuit.Counted;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -19,10 +21,10 @@ record Plan(
     List<ClusterDraw> draws,
     Inputs inputs,
     Program program,
-    List<TallyCircuit.Counted> counted,
+    List<Counted> counted,
     int accepted,
-    int[] crossings,
-    int[][] options) {
+    List<Integer> crossings,
+    List<List<Integer>> options) {
 
   static Plan of(CrossingTables tables, TallyShape shape, List<Cluster> clusters) {
     Circuit circuit = new Circuit();
@@ -32,8 +34,8 @@ record Plan(
     PositionCircuit writer = new PositionCircuit(circuit, draws);
     int[] positions = tables.positions().stream().mapToInt(writer::node).toArray();
     TallyCircuit tally = new TallyCircuit(circuit, shape, positions);
-    int[][] options = options(shape, draws);
-    List<TallyCircuit.Counted> counted = new ArrayList<>(tally.counted());
+    List<List<Integer>> options = options(shape, draws);
+    List<Counted> counted = new ArrayList<>(tally.counted());
     counted.addAll(countedOptions(shape, options, tally.accepted()));
     Program program = Program.of(circuit, roots(counted, options));
     draws.forEach(draw -> draw.seal(read(draw, program, inputs)));
@@ -48,41 +50,43 @@ record Plan(
         options);
   }
 
-  private static int[][] options(TallyShape shape, List<ClusterDraw> draws) {
-    int[][] options = new int[shape.space().issueCount()][];
+  private static List<List<Integer>> options(TallyShape shape, List<ClusterDraw> draws) {
+    List<List<Integer>> options = new ArrayList<>();
+    for (int issue = 0; issue < shape.space().issueCount(); issue++) {
+      options.add(List.of());
+    }
     for (ClusterDraw draw : draws) {
       for (int k = 0; k < draw.cluster().issueCount(); k++) {
         int issue = draw.cluster().issue(k);
-        options[issue] = new int[shape.space().optionCount(issue)];
-        for (int option = 0; option < options[issue].length; option++) {
-          options[issue][option] = draw.node(draw.cluster().having(k, option));
-        }
+        options.set(issue, nodes(draw, k, shape.space().optionCount(issue)));
       }
     }
-    return options;
+    return List.copyOf(options);
   }
 
-  private static List<TallyCircuit.Counted> countedOptions(
-      TallyShape shape, int[][] options, int accepted) {
-    List<TallyCircuit.Counted> counted = new ArrayList<>();
-    for (int issue = 0; issue < options.length; issue++) {
-      for (int option = 0; option < options[issue].length - 1; option++) {
-        int node = options[issue][option];
-        counted.add(new TallyCircuit.Counted(shape.optionDrawn(issue, option), node, Circuit.ONE));
-        counted.add(new TallyCircuit.Counted(shape.optionAccepted(issue, option), node, accepted));
+  private static List<Integer> nodes(ClusterDraw draw, int k, int optionCount) {
+    return IntStream.range(0, optionCount)
+        .mapToObj(option -> draw.node(draw.cluster().having(k, option)))
+        .toList();
+  }
+
+  private static List<Counted> countedOptions(
+      TallyShape shape, List<List<Integer>> options, int accepted) {
+    List<Counted> counted = new ArrayList<>();
+    for (int issue = 0; issue < options.size(); issue++) {
+      for (int option = 0; option < options.get(issue).size() - 1; option++) {
+        int node = options.get(issue).get(option);
+        counted.add(new Counted(shape.optionDrawn(issue, option), node, Circuit.ONE));
+        counted.add(new Counted(shape.optionAccepted(issue, option), node, accepted));
       }
     }
     return counted;
   }
 
-  private static Set<Integer> roots(List<TallyCircuit.Counted> counted, int[][] options) {
+  private static Set<Integer> roots(List<Counted> counted, List<List<Integer>> options) {
     Set<Integer> roots = new LinkedHashSet<>();
     counted.forEach(count -> roots.addAll(List.of(count.node(), count.filter())));
-    for (int[] row : options) {
-      for (int node : row) {
-        roots.add(node);
-      }
-    }
+    options.forEach(roots::addAll);
     return roots;
   }
 

@@ -27,7 +27,7 @@ public sealed interface Preparation {
   }
 
   /**
-   * No outcome is coherent, or every coherent one has weight 0.
+   * No outcome is coherent, or every coherent one has weight 0 or one that no double can hold.
    *
    * @param issues indexes of the issues on which nothing is left, ascending; empty where a rule
    *     rejects every outcome

@@ -75,58 +75,30 @@ final class Program {
     return inputs;
   }
 
-  /** Columns to run in, with those of the inputs put in their places. */
-  long[][] columns(IntFunction<long[]> input) {
-    long[][] columns = new long[columnCount][];
+  /** A machine to run in, with the columns of the inputs put in their places. */
+  Machine machine(IntFunction<long[]> input) {
+    long[][] columns = columns(input);
+    Machine.Step[] bound = new Machine.Step[steps.length];
     for (int k = 0; k < steps.length; k++) {
       Circuit.Node node = nodes.get(k);
-      int column = columnOf[steps[k]];
+      List<Integer> operands = Circuit.operands(node);
+      long[][] of = new long[3][0];
+      for (int operand = 0; operand < operands.size(); operand++) {
+        of[operand] = columns[columnOf[operands.get(operand)]];
+      }
+      bound[k] = new Machine.Step(node.gate(), columns[columnOf[steps[k]]], of[0], of[1], of[2]);
+    }
+    return new Machine(bound, columns, columnOf);
+  }
+
+  private long[][] columns(IntFunction<long[]> input) {
+    long[][] columns = new long[columnCount][Columns.WORDS];
+    for (int k = 0; k < steps.length; k++) {
+      Circuit.Node node = nodes.get(k);
       if (node.gate() == Gate.INPUT) {
-        columns[column] = input.apply(node.a());
-      } else if (columns[column] == null) {
-        columns[column] = new long[Columns.WORDS];
+        columns[columnOf[steps[k]]] = input.apply(node.a());
       }
     }
     return columns;
-  }
-
-  /** The column of a root. */
-  long[] column(long[][] columns, int root) {
-    return columns[columnOf[root]];
-  }
-
-  /** Computes every column from those of the inputs. */
-  void run(long[][] columns) {
-    for (int k = 0; k < steps.length; k++) {
-      run(nodes.get(k), columns[columnOf[steps[k]]], columns);
-    }
-  }
-
-  private void run(Circuit.Node node, long[] to, long[][] columns) {
-    switch (node.gate()) {
-      case INPUT -> {}
-      case ZERO -> Arrays.fill(to, 0);
-      case ONE -> Arrays.fill(to, -1);
-      case NOT -> Columns.not(to, operand(node.a(), columns));
-      case AND -> Columns.and(to, operand(node.a(), columns), operand(node.b(), columns));
-      case OR -> Columns.or(to, operand(node.a(), columns), operand(node.b(), columns));
-      case AND_NOT -> Columns.andNot(to, operand(node.a(), columns), operand(node.b(), columns));
-      case OR_AND, SUM, CARRY -> runTernary(node, to, columns);
-    }
-  }
-
-  private void runTernary(Circuit.Node node, long[] to, long[][] columns) {
-    long[] a = operand(node.a(), columns);
-    long[] b = operand(node.b(), columns);
-    long[] c = operand(node.c(), columns);
-    switch (node.gate()) {
-      case OR_AND -> Columns.orAnd(to, a, b, c);
-      case SUM -> Columns.sum(to, a, b, c);
-      default -> Columns.carry(to, a, b, c);
-    }
-  }
-
-  private long[] operand(int node, long[][] columns) {
-    return columns[columnOf[node]];
   }
 }

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
  * Draws a cluster of few combinations 64 draws a word: one mask for each combination.
  *
  * <p>A number of equally probable combinations is {@code odd * 2^k}: the odd part is drawn by
- * comparison with thresholds, and each factor of two costs one random bit.
+ * comparison with thresholds, or for five by a denser code, and each factor of two costs one random
+ * bit.
  */
 final class SlicedDraw implements ClusterDraw {
 
@@ -63,6 +64,9 @@ final class SlicedDraw implements ClusterDraw {
 
   @Override
   public Source open() {
-    return new SlicedSource(thresholds, doublings);
+    int odd = thresholds.size() + 1;
+    Digits digits =
+        odd == 5 && cluster.isUniform() ? new QuinaryDigits() : new ThresholdComparison(thresholds);
+    return new SlicedSource(digits, odd, doublings);
   }
 }

@@ -5,23 +5,28 @@ package org.parley.exploration;
  */
 final class SlicedSource implements Source {
 
-  private final ThresholdComparison comparison;
+  private final Digits digits;
   private final int odd;
   private final long[][] masks;
   private final long[] bit = new long[Columns.WORDS];
 
   /**
-   * @param thresholds cumulative probabilities of an odd number of equally probable combinations,
-   *     or of any number of others
+   * @param digits draws the masks of the first {@code odd} numbers
+   * @param odd how many numbers are drawn so; 1 if there is nothing to draw
    * @param doublings times that each of them is divided in two equally probable ones
    */
-  SlicedSource(Thresholds thresholds, int doublings) {
-    this.comparison = new ThresholdComparison(thresholds);
-    this.odd = thresholds.size() + 1;
+  SlicedSource(Digits digits, int odd, int doublings) {
+    this.digits = digits;
+    this.odd = odd;
     this.masks = new long[odd << doublings][Columns.WORDS];
     if (masks.length == 1) {
       Columns.not(masks[0], bit);
     }
+  }
+
+  @Override
+  public void start() {
+    digits.start();
   }
 
   @Override
@@ -42,8 +47,7 @@ final class SlicedSource implements Source {
   @Override
   public void draw(BlockRandom random) {
     if (odd > 1) {
-      comparison.draw(random);
-      separate();
+      digits.draw(random, masks);
     }
     int count = odd;
     if (odd == 1 && masks.length > 1) {
@@ -55,15 +59,6 @@ final class SlicedSource implements Source {
       random.fill(bit);
       split(count);
     }
-  }
-
-  /** Draws below one threshold and not below the one before have the combination between them. */
-  private void separate() {
-    System.arraycopy(comparison.below(0), 0, masks[0], 0, Columns.WORDS);
-    for (int k = 1; k < odd - 1; k++) {
-      Columns.andNot(masks[k], comparison.below(k), comparison.below(k - 1));
-    }
-    Columns.not(masks[odd - 1], comparison.below(odd - 2));
   }
 
   /**

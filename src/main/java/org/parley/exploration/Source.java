@@ -7,6 +7,9 @@ package org.parley.exploration;
  */
 interface Source {
 
+  /** Begins a chunk, forgetting what was drawn ahead. */
+  void start();
+
   /** Draws one block. */
   void draw(BlockRandom random);
 

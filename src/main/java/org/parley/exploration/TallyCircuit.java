@@ -1,6 +1,7 @@
 package org.parley.exploration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -50,8 +51,8 @@ final class TallyCircuit {
   }
 
   /** The nodes of the draws crossing exactly so many enforced positions. */
-  int[] crossingClasses() {
-    return crossings;
+  List<Integer> crossingClasses() {
+    return Arrays.stream(crossings).boxed().toList();
   }
 
   private static int nodeOf(Map<BitSet, Integer> nodes, BitSet positions) {

@@ -9,31 +9,32 @@ import java.util.Arrays;
  * far becomes the majority of itself, the threshold's bit and the complement of the number's. Where
  * all leading bits equal a threshold's the draw is undecided, and a further random word decides it.
  */
-final class ThresholdComparison {
+final class ThresholdComparison implements Digits {
 
   private final Thresholds thresholds;
   private final long[][] bits = new long[Thresholds.PREFIX_BITS][Columns.WORDS];
   private final long[] equal = new long[Columns.WORDS];
   private final long[] undecided = new long[Columns.WORDS];
-  private final long[][] masks;
+  private final long[][] prefixMasks;
   private final long[][] below;
 
   ThresholdComparison(Thresholds thresholds) {
     this.thresholds = thresholds;
-    this.masks = new long[thresholds.size()][Thresholds.PREFIX_BITS];
+    this.prefixMasks = new long[thresholds.size()][Thresholds.PREFIX_BITS];
     this.below = new long[thresholds.size()][Columns.WORDS];
-    for (int threshold = 0; threshold < masks.length; threshold++) {
+    for (int threshold = 0; threshold < prefixMasks.length; threshold++) {
       int of = threshold;
-      Arrays.setAll(masks[threshold], bit -> thresholds.mask(of, bit));
+      Arrays.setAll(prefixMasks[threshold], bit -> thresholds.mask(of, bit));
     }
   }
 
-  /** Which draws are below a threshold. */
-  long[] below(int threshold) {
-    return below[threshold];
+  @Override
+  public void start() {
+    // Nothing is drawn ahead.
   }
 
-  void draw(BlockRandom random) {
+  @Override
+  public void draw(BlockRandom random, long[][] masks) {
     for (int bit = 0; bit < bits.length; bit += 2) {
       random.fill(bits[bit], bits[bit + 1]);
     }
@@ -42,10 +43,21 @@ final class ThresholdComparison {
       compare(threshold);
     }
     decideRest(random);
+    separate(masks);
+  }
+
+  /** Draws below one threshold and not below the one before have the number between them. */
+  private void separate(long[][] to) {
+    int last = below.length;
+    System.arraycopy(below[0], 0, to[0], 0, Columns.WORDS);
+    for (int k = 1; k < last; k++) {
+      Columns.andNot(to[k], below[k], below[k - 1]);
+    }
+    Columns.not(to[last], below[last - 1]);
   }
 
   private void compare(int threshold) {
-    long[] mask = masks[threshold];
+    long[] mask = prefixMasks[threshold];
     long[] to = below[threshold];
     Arrays.fill(to, 0);
     Arrays.fill(equal, -1);
@@ -101,8 +113,8 @@ final class ThresholdComparison {
       prefix |= (int) (bits[bit][word] >>> lane & 1) << bit;
     }
     for (int threshold = 0; threshold < below.length; threshold++) {
-      if (thresholds.prefixes()[threshold] == prefix
-          && Long.compareUnsigned(rest, thresholds.rests()[threshold]) < 0) {
+      if (thresholds.prefix(threshold) == prefix
+          && Long.compareUnsigned(rest, thresholds.rest(threshold)) < 0) {
         below[threshold][word] |= 1L << lane;
       }
     }

@@ -8,17 +8,22 @@ import java.math.RoundingMode;
  * The cumulative probabilities of some weights as binary fractions of {@value #PREFIX_BITS} + 64
  * bits: a uniform number of as many bits is below threshold {@code k} with the probability of the
  * options up to {@code k}, to within 2^-76.
- *
- * @param prefixes the leading bits of each threshold
- * @param rests the 64 bits that follow, unsigned
  */
-record Thresholds(int[] prefixes, long[] rests) {
+final class Thresholds {
 
   /**
    * Bits compared for all draws at once. More cost a random word each for 64 draws; fewer leave
    * more draws undecided, each of which costs some ten nanoseconds.
    */
   static final int PREFIX_BITS = 12;
+
+  private final int[] prefixes;
+  private final long[] rests;
+
+  private Thresholds(int[] prefixes, long[] rests) {
+    this.prefixes = prefixes;
+    this.rests = rests;
+  }
 
   /** The thresholds between neighbouring options, one fewer than there are positive weights. */
   static Thresholds of(double[] weights) {
@@ -42,6 +47,16 @@ record Thresholds(int[] prefixes, long[] rests) {
 
   int size() {
     return prefixes.length;
+  }
+
+  /** The leading bits of a threshold. */
+  int prefix(int threshold) {
+    return prefixes[threshold];
+  }
+
+  /** The 64 bits that follow the leading ones, unsigned. */
+  long rest(int threshold) {
+    return rests[threshold];
   }
 
   /** All bits of a word set or none, as bit {@code bit} of the prefix is; bit 0 is the last. */

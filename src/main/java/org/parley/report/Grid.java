@@ -3,17 +3,20 @@ package org.parley.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of cells under each other: the first columns left-aligned, the others right-aligned. */
+/**
+ * Lines of cells under each other, each column aligned to the left or to the right. A last column
+ * aligned to the left is broken into several lines where it is too wide.
+ */
 final class Grid {
 
-  private final int leftAligned;
+  private final String alignment;
   private final List<List<String>> rows = new ArrayList<>();
 
   /**
-   * @param leftAligned number of columns, from the first, that are left-aligned
+   * @param alignment one letter a column, {@code l} or {@code r}
    */
-  Grid(int leftAligned) {
-    this.leftAligned = leftAligned;
+  Grid(String alignment) {
+    this.alignment = alignment;
   }
 
   Grid row(String... cells) {
@@ -25,17 +28,28 @@ final class Grid {
   String text() {
     int[] widths = widths();
     StringBuilder text = new StringBuilder();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder(" ");
-      for (int column = 0; column < row.size(); column++) {
-        String cell = row.get(column);
-        String space = " ".repeat(widths[column] - cell.length());
-        line.append(column == 0 ? " " : "  ");
-        line.append(column < leftAligned ? cell + space : space + cell);
-      }
+    rows.forEach(row -> append(text, row, widths));
+    return text.toString();
+  }
+
+  private void append(StringBuilder text, List<String> row, int[] widths) {
+    int last = row.size() - 1;
+    StringBuilder line = new StringBuilder("  ");
+    for (int column = 0; column < last; column++) {
+      line.append(aligned(row.get(column), column, widths[column])).append("  ");
+    }
+    String cell = row.get(last);
+    if (alignment.charAt(last) == 'l' && !cell.isBlank()) {
+      Wrapped.append(text, line.toString(), " ".repeat(line.length()), cell);
+    } else {
+      line.append(aligned(cell, last, widths[last]));
       text.append(line.toString().stripTrailing()).append('\n');
     }
-    return text.toString();
+  }
+
+  private String aligned(String cell, int column, int width) {
+    String space = " ".repeat(width - cell.length());
+    return alignment.charAt(column) == 'l' ? cell + space : space + cell;
   }
 
   private int[] widths() {

@@ -29,7 +29,7 @@ public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) 
     List<Object> rules = new ArrayList<>();
     ruleFiles.forEach(path -> rules.add(file(path)));
     content.put("rules", rules);
-    content.put("enforcement", SummaryJson.enforcement(report));
+    content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
     RunSettings settings = report.settings();
     content.put("engine", settings.engine().label());
     content.put("seed", settings.seed());

@@ -17,6 +17,13 @@ public final class RunFiles {
     for (Table table : new RunTables(report).all()) {
       files.put(table.name() + ".csv", CsvText.of(table));
     }
+    report
+        .conflict()
+        .ifPresent(
+            conflict ->
+                new ConflictTables(conflict)
+                    .all()
+                    .forEach(table -> files.put(table.name() + ".csv", CsvText.of(table))));
     if (report.settings().isPart()) {
       report.sampled().ifPresent(part -> files.put(TallyJson.FILE, TallyJson.of(part)));
     }

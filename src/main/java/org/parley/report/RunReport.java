@@ -18,6 +18,7 @@ import org.parley.scenario.Scenario;
  * @param groups the sets of positions counted apart, in the order of the counts
  * @param exact exact answers; nothing where a rule is too wide to tabulate
  * @param sampled estimates; nothing where nothing could be drawn
+ * @param conflict why there is no deal; nothing where a rule is too wide to tabulate
  * @param kept acceptable outcomes, or where there are none those that cross fewest
  * @param notes what is not exact or not complete, and why
  */
@@ -28,6 +29,7 @@ public record RunReport(
     Groups groups,
     Optional<ExactAnswer> exact,
     Optional<SampledPart> sampled,
+    Optional<ConflictReport> conflict,
     List<KeptOutcome> kept,
     List<String> notes) {
 

@@ -3,9 +3,7 @@ package org.parley.report;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.parley.bargaining.Concession;
 import org.parley.bargaining.Concessions;
 import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OptionPairCounts;
@@ -13,7 +11,6 @@ import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.scenario.Issue;
 import org.parley.scenario.LadderStep;
-import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -45,8 +42,8 @@ final class RunTables {
     tables.add(options());
     optionPairs().ifPresent(tables::add);
     tables.add(crossings());
-    tables.add(outcomes());
-    tables.add(concessions());
+    tables.add(OutcomeTables.outcomes("outcomes", scenario, report.kept()));
+    tables.add(OutcomeTables.concessions("concessions", report.kept()));
     return tables;
   }
 
@@ -280,49 +277,5 @@ final class RunTables {
       table.row(cells.toArray());
     }
     return table.build();
-  }
-
-  /** The outcomes kept, with a column an issue. */
-  Table outcomes() {
-    List<String> columns = new ArrayList<>(List.of("outcome", "crossings", "crossed", "alike"));
-    scenario.issues().forEach(issue -> columns.add(snakeCase(issue.id())));
-    List<List<Object>> rows = new ArrayList<>();
-    for (KeptOutcome kept : report.kept()) {
-      List<Object> row = SampledFigures.row(rows.size() + 1);
-      row.add(kept.crossed().cardinality());
-      row.add(ids(kept));
-      row.add(ExactFigures.cell(kept.alike()));
-      for (int issue = 0; issue < scenario.issues().size(); issue++) {
-        row.add(option(issue, kept.outcome().get(issue)).id());
-      }
-      rows.add(row);
-    }
-    return new Table("outcomes", columns, rows);
-  }
-
-  private Option option(int issue, int option) {
-    return scenario.issues().get(issue).options().get(option);
-  }
-
-  private List<String> ids(KeptOutcome kept) {
-    return kept.crossed().stream()
-        .mapToObj(position -> scenario.positions().get(position).id())
-        .toList();
-  }
-
-  /** Who moves where in each outcome kept. */
-  Table concessions() {
-    Table.Builder table =
-        Table.of("concessions", "outcome", "party", "issue", "stated", "conceded", "steps");
-    for (int outcome = 0; outcome < report.kept().size(); outcome++) {
-      for (Concession move : report.kept().get(outcome).concessions()) {
-        table.row(outcome + 1, move.party(), move.issue(), move.from(), move.to(), move.steps());
-      }
-    }
-    return table.build();
-  }
-
-  private static String snakeCase(String id) {
-    return id.toLowerCase(Locale.ROOT).replace('-', '_').replace('.', '_');
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.OutcomeCounts;
+import org.parley.scenario.Enforcement;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.stat.Interval;
@@ -39,7 +40,7 @@ final class SummaryJson {
     content.put("complete", report.isComplete());
     content.put("notes", report.notes());
     content.put("outcome_space", outcomeSpace());
-    content.put("enforcement", enforcement(report));
+    content.put("enforcement", enforcement(report.enforcement()));
     content.put("enforced", ids(scenario, report.enforced().stream().boxed().toList()));
     content.put("acceptable", acceptable());
     content.put("ladder", JsonText.rows(tables.ladder()));
@@ -47,6 +48,15 @@ final class SummaryJson {
     content.put("red_lines", JsonText.rows(tables.redLines()));
     content.put("options", JsonText.rows(tables.options()));
     content.put("crossings", JsonText.rows(tables.crossings()));
+    report
+        .conflict()
+        .ifPresent(
+            conflict -> {
+              content.put("diagnosis", ConflictFiles.diagnosis(conflict));
+              content.put("cores", ConflictFiles.cores(conflict));
+              content.put("relaxations", ConflictFiles.relaxations(conflict));
+              content.put("relaxations_complete", conflict.areComplete());
+            });
     content.put("nearest", report.kept().stream().map(this::nearest).toList());
     content.put("assumptions", assumptions());
     return content;
@@ -67,13 +77,13 @@ final class SummaryJson {
   }
 
   /** What was asked to bind, for the summary and the manifest alike. */
-  static Map<String, Object> enforcement(RunReport report) {
+  static Map<String, Object> enforcement(Enforcement asked) {
     Map<String, Object> enforcement = new LinkedHashMap<>();
-    enforcement.put("step", report.enforcement().step().label());
-    enforcement.put("waived", report.enforcement().waived().stream().sorted().toList());
-    enforcement.put("bound", report.enforcement().bound().stream().sorted().toList());
-    enforcement.put("readings", new TreeMap<>(report.enforcement().readings()));
-    enforcement.put("fixed", new TreeMap<>(report.enforcement().fixed()));
+    enforcement.put("step", asked.step().label());
+    enforcement.put("waived", asked.waived().stream().sorted().toList());
+    enforcement.put("bound", asked.bound().stream().sorted().toList());
+    enforcement.put("readings", new TreeMap<>(asked.readings()));
+    enforcement.put("fixed", new TreeMap<>(asked.fixed()));
     return enforcement;
   }
 

@@ -3,11 +3,9 @@ package org.parley.report;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.parley.bargaining.Concession;
 import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.scenario.LadderStep;
@@ -20,6 +18,7 @@ public final class TextScreen {
 
   private static final int MOST_LINES = 8;
   private static final int MOST_OUTCOMES = 3;
+  private static final int MOST_RELAXATIONS = 4;
 
   private final RunReport report;
   private final Scenario scenario;
@@ -40,6 +39,7 @@ public final class TextScreen {
     screen.ladder();
     screen.parties();
     screen.redLines();
+    report.conflict().filter(c -> !c.relaxations().isEmpty()).ifPresent(screen::relaxations);
     screen.nearest();
     screen.sampled();
     report.notes().forEach(note -> screen.line("note: " + note));
@@ -102,7 +102,7 @@ public final class TextScreen {
 
   private void ladder() {
     line("Coherent outcomes left, by how much of what was said binds");
-    Grid grid = new Grid(2);
+    Grid grid = new Grid("llrrr");
     for (LadderStep step : LadderStep.values()) {
       String mark = step == report.enforcement().step() ? "> " : "  ";
       int positions = report.groups().ladder().get(step.ordinal()).cardinality();
@@ -123,7 +123,7 @@ public final class TextScreen {
 
   private void parties() {
     line("Coherent outcomes each party could sign by its own enforced lines");
-    Grid grid = new Grid(1);
+    Grid grid = new Grid("lrrr");
     for (int party = 0; party < scenario.parties().size(); party++) {
       int lines = report.groups().parties().get(party).cardinality();
       Optional<BigInteger> count = exact.subset(report.groups().partyIndex(party));
@@ -141,7 +141,7 @@ public final class TextScreen {
     lines.sort(
         Comparator.comparing((Integer p) -> exact.crossed(p).orElse(BigInteger.ZERO)).reversed());
     line("Enforced lines most often crossed (alone: the only line in the way)");
-    Grid grid = new Grid(2).row("", "", "crossed", "alone");
+    Grid grid = new Grid("llrr").row("", "", "crossed", "alone");
     for (int position : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
       Position line = scenario.positions().get(position);
       grid.row(
@@ -155,6 +155,10 @@ public final class TextScreen {
       line("  and " + (lines.size() - MOST_LINES) + " more in red_lines.csv");
     }
     line("");
+  }
+
+  private void relaxations(ConflictReport conflict) {
+    text.append(ConflictText.relaxations(conflict, MOST_RELAXATIONS));
   }
 
   private void nearest() {
@@ -173,29 +177,21 @@ public final class TextScreen {
               .collect(Collectors.joining(", "));
       String alike = kept.alike().map(n -> "  (" + Words.count(n) + " outcomes)").orElse("");
       line("  " + number + ". crosses " + (crossed.isEmpty() ? "nothing" : crossed) + alike);
-      Wrapped.append(text, "     ", moves(kept));
+      OutcomesText.moves(kept).forEach(move -> Wrapped.append(text, "       ", move));
     }
     line("  all of them, option by option, in outcomes.csv and concessions.csv");
     line("");
   }
 
-  private static String moves(KeptOutcome kept) {
-    return kept.concessions().stream()
-        .collect(Collectors.groupingBy(Concession::party, LinkedHashMap::new, Collectors.toList()))
-        .entrySet()
-        .stream()
-        .map(
-            entry ->
-                entry.getKey()
-                    + " moves on "
-                    + entry.getValue().stream()
-                        .map(move -> move.issue() + " to " + move.to())
-                        .collect(Collectors.joining(", ")))
-        .collect(Collectors.joining("; "));
-  }
-
   private void sampled() {
     report.sampled().map(SampledPart::counts).ifPresent(this::sampled);
+  }
+
+  private String exactBeside() {
+    return exact
+        .acceptable()
+        .map(set -> " (exactly " + share(Optional.of(set.count())) + ")")
+        .orElse("");
   }
 
   private void sampled(OutcomeCounts counts) {
@@ -206,10 +202,12 @@ public final class TextScreen {
             + " of "
             + Words.plural(counts.draws(), "coherent draw")
             + " acceptable, "
-            + Words.percent(interval.level())
-            + " interval");
+            + (counts.draws() == 0 ? "no estimate" : Words.percent(counts.acceptance().share()))
+            + exactBeside());
     line(
-        "  ["
+        "  "
+            + Words.level(interval.level())
+            + " interval ["
             + Words.percent(interval.low())
             + ", "
             + Words.percent(interval.high())

@@ -1,5 +1,6 @@
 package org.parley.report;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 
@@ -32,9 +33,19 @@ public final class Words {
         : String.format(Locale.ROOT, percent > 99.99 ? "%.4f %%" : "%.2f %%", percent);
   }
 
+  /** A confidence level as a percentage without needless digits: {@code 95 %}, {@code 99.9 %}. */
+  public static String level(double level) {
+    return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+  }
+
   /** A count with its noun: {@code 1 outcome}, {@code 3 outcomes}. */
   public static String plural(long count, String noun) {
     return count(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** A count with its noun. */
+  public static String plural(BigInteger count, String noun) {
+    return count(count) + " " + noun + (count.equals(BigInteger.ONE) ? "" : "s");
   }
 
   /** A text cut to a width, ending in dots where something was cut. */

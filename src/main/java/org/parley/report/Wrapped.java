@@ -1,6 +1,6 @@
 package org.parley.report;
 
-/** Text broken into lines of at most 79 columns. */
+/** Text broken into lines of at most 79 columns, unless a single word is longer. */
 final class Wrapped {
 
   private static final int WIDTH = 79;
@@ -9,18 +9,30 @@ final class Wrapped {
 
   /** Appends a text word by word, each line indented; nothing where the text is empty. */
   static void append(StringBuilder out, String indent, String text) {
-    StringBuilder line = new StringBuilder(indent);
+    append(out, indent, indent, text);
+  }
+
+  /**
+   * Appends a text word by word; nothing where it is empty.
+   *
+   * @param start what the first line starts with
+   * @param indent what every other line starts with
+   */
+  static void append(StringBuilder out, String start, String indent, String text) {
+    if (text.isBlank()) {
+      return;
+    }
+    StringBuilder line = new StringBuilder(start);
+    boolean isFirst = true;
     for (String word : text.strip().split("\\s+")) {
-      boolean isFirst = line.length() == indent.length();
       if (!isFirst && line.length() + 1 + word.length() > WIDTH) {
         out.append(line).append('\n');
         line = new StringBuilder(indent);
         isFirst = true;
       }
       line.append(isFirst ? "" : " ").append(word);
+      isFirst = false;
     }
-    if (line.length() > indent.length()) {
-      out.append(line).append('\n');
-    }
+    out.append(line).append('\n');
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.parley.rules.Target.Crossing;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Position;
+import org.parley.scenario.Scenario;
 
 /**
  * The targets that speak about positions in the readings in force, and those about coherence.
@@ -23,16 +24,26 @@ public final class PositionTargets {
 
   /** The targets of a rule book under an enforcement. */
   public static PositionTargets of(RuleBook rules, Enforcement enforcement) {
-    List<Position> positions = rules.scenario().positions();
+    return of(rules.targets(), rules.scenario(), enforcement);
+  }
+
+  /**
+   * The targets of a scenario under an enforcement.
+   *
+   * @param targets everything its rules can conclude
+   */
+  public static PositionTargets of(
+      List<Target> targets, Scenario scenario, Enforcement enforcement) {
+    List<Position> positions = scenario.positions();
     int[] targetByPosition = new int[positions.size()];
     for (int index = 0; index < targetByPosition.length; index++) {
       Position position = positions.get(index);
       String reading = enforcement.reading(position).name();
-      targetByPosition[index] = rules.targets().indexOf(new Crossing(position.id(), reading));
+      targetByPosition[index] = targets.indexOf(new Crossing(position.id(), reading));
     }
     BitSet coherence = new BitSet();
-    for (int target = 0; target < rules.targets().size(); target++) {
-      coherence.set(target, rules.targets().get(target) instanceof Target.Incoherence);
+    for (int target = 0; target < targets.size(); target++) {
+      coherence.set(target, targets.get(target) instanceof Target.Incoherence);
     }
     return new PositionTargets(targetByPosition, coherence);
   }

@@ -42,7 +42,7 @@ final class ClopperPearsonInterval {
     if (failures == 0) {
       return Math.pow(tail, 1.0 / successes);
     }
-    return quantile(tail, successes, failures + 1.0);
+    return quantile(tail, (double) successes, failures + 1.0);
   }
 
   private static double upperLimit(long successes, long failures, double tail) {
@@ -52,7 +52,7 @@ final class ClopperPearsonInterval {
     if (successes == 0) {
       return -Math.expm1(Math.log(tail) / failures);
     }
-    return quantile(1 - tail, successes + 1.0, failures);
+    return quantile(1 - tail, successes + 1.0, (double) failures);
   }
 
   private static double quantile(double probability, double alpha, double beta) {

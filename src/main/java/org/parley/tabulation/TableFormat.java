@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
-import org.parley.scenario.FileDigest;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -29,7 +27,6 @@ import org.parley.scenario.Scenario;
 final class TableFormat {
 
   private static final String MAGIC = "PARLEYT1";
-  private static final int DIGEST_BYTES = 32;
 
   private TableFormat() {}
 
@@ -42,12 +39,10 @@ final class TableFormat {
       for (TargetTable entry : tabulation.entries()) {
         write(out, entry);
       }
-      out.flush();
-      out.write(FileDigest.algorithm().digest(bytes.toByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return SealedBytes.seal(bytes.toByteArray());
   }
 
   private static void write(DataOutputStream out, TargetTable entry) throws IOException {
@@ -75,11 +70,11 @@ final class TableFormat {
 
   /** The tables, or nothing where the bytes are not what {@link #bytes} made for this key. */
   static Optional<Tabulation> parse(byte[] bytes, TableKey key, Scenario scenario) {
-    int length = bytes.length - DIGEST_BYTES;
-    if (length < 0 || !isWhole(bytes, length)) {
+    Optional<byte[]> content = SealedBytes.open(bytes);
+    if (content.isEmpty()) {
       return Optional.empty();
     }
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, length))) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content.get()))) {
       if (!in.readUTF().equals(MAGIC) || !in.readUTF().equals(key.hex())) {
         return Optional.empty();
       }
@@ -95,12 +90,6 @@ final class TableFormat {
         | ArithmeticException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isWhole(byte[] bytes, int length) {
-    MessageDigest sha256 = FileDigest.algorithm();
-    sha256.update(bytes, 0, length);
-    return Arrays.equals(sha256.digest(), Arrays.copyOfRange(bytes, length, bytes.length));
   }
 
   private static TargetTable read(DataInputStream in, OutcomeSpace space) throws IOException {
@@ -125,7 +114,7 @@ final class TableFormat {
   }
 
   /** A length that the bytes left can hold, so that no file can ask for more memory than it has. */
-  private static int length(DataInputStream in, int elementBytes) throws IOException {
+  static int length(DataInputStream in, int elementBytes) throws IOException {
     int length = in.readInt();
     if (length < 0 || length > in.available() / elementBytes) {
       throw new IOException("length [" + length + "] is not possible");

@@ -25,13 +25,13 @@ public record TableSource(Optional<TableStore> store, String version, int limit)
     TableKey key = TableKey.of(located.scenario(), version, limit);
     Optional<Tabulation> remembered = store.flatMap(s -> s.load(key, located.scenario()));
     if (remembered.isPresent()) {
-      return new TabulatedScenario(located, remembered.get(), true);
+      return new TabulatedScenario(located, remembered.get(), true, key, store);
     }
     RuleBook rules = RuleBook.compile(located);
     Tabulation tabulation = Tabulator.tabulate(rules, limit);
     RandomGenerator random = RandomStreams.stream(0, 0);
     TableCheck.verify(rules, tabulation, TableCheck.DEFAULT_OUTCOMES, random);
     store.ifPresent(s -> s.save(key, tabulation));
-    return new TabulatedScenario(located, tabulation, false);
+    return new TabulatedScenario(located, tabulation, false, key, store);
   }
 }

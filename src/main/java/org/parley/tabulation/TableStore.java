@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.scenario.Scenario;
@@ -16,7 +18,9 @@ import org.parley.scenario.Scenario;
  */
 public final class TableStore {
 
-  private static final String ENDING = ".tables";
+  private static final String TABLES = ".tables";
+  private static final String VERDICTS = ".verdicts";
+  private static final String UNFINISHED = ".unfinished";
 
   /** More than the largest tabulation takes; a larger file is none of ours and is left unread. */
   private static final long MOST_BYTES = 1L << 28;
@@ -35,28 +39,42 @@ public final class TableStore {
 
   /** The remembered tables of a scenario, or nothing where there are none that can be trusted. */
   public Optional<Tabulation> load(TableKey key, Scenario scenario) {
-    Path file = file(key);
+    return read(file(key, TABLES)).flatMap(bytes -> TableFormat.parse(bytes, key, scenario));
+  }
+
+  /** Remembers tables; false where the folder cannot be written. */
+  public boolean save(TableKey key, Tabulation tabulation) {
+    return save(file(key, TABLES), TableFormat.bytes(tabulation, key));
+  }
+
+  /** The remembered verdicts on whole outcomes, or nothing where none can be trusted. */
+  Optional<Map<List<Integer>, BitSet>> loadVerdicts(TableKey key) {
+    return read(file(key, VERDICTS)).flatMap(bytes -> VerdictFormat.parse(bytes, key));
+  }
+
+  /** Remembers verdicts on whole outcomes; false where the folder cannot be written. */
+  boolean saveVerdicts(TableKey key, Map<List<Integer>, BitSet> verdicts) {
+    return save(file(key, VERDICTS), VerdictFormat.bytes(verdicts, key));
+  }
+
+  private static Optional<byte[]> read(Path file) {
     try {
       return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
-          ? TableFormat.parse(Files.readAllBytes(file), key, scenario)
+          ? Optional.of(Files.readAllBytes(file))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  /** Remembers tables; false where the folder cannot be written. */
-  public boolean save(TableKey key, Tabulation tabulation) {
+  private boolean save(Path file, byte[] bytes) {
     try {
       Files.createDirectories(folder);
-      Path unfinished = Files.createTempFile(folder, key.hex(), ".unfinished");
+      Path unfinished = Files.createTempFile(folder, "parley", UNFINISHED);
       try {
-        Files.write(unfinished, TableFormat.bytes(tabulation, key));
+        Files.write(unfinished, bytes);
         Files.move(
-            unfinished,
-            file(key),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
+            unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(unfinished);
       }
@@ -94,10 +112,10 @@ public final class TableStore {
 
   private static boolean isOurs(Path file) {
     String name = String.valueOf(file.getFileName());
-    return Stream.of(ENDING, ".unfinished").anyMatch(name::endsWith);
+    return Stream.of(TABLES, VERDICTS, UNFINISHED).anyMatch(name::endsWith);
   }
 
-  private Path file(TableKey key) {
-    return folder.resolve(key.hex() + ENDING);
+  private Path file(TableKey key, String ending) {
+    return folder.resolve(key.hex() + ending);
   }
 }

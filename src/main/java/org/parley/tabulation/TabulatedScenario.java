@@ -1,5 +1,6 @@
 package org.parley.tabulation;
 
+import java.util.Optional;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Scenario;
 
@@ -9,12 +10,23 @@ import org.parley.scenario.Scenario;
  * @param located the scenario and where its parts stand
  * @param tabulation the judge's answers
  * @param remembered whether the answers are from an earlier run, so that Drools was not started
+ * @param key what the answers depend on
+ * @param store remembers answers between runs, where wanted
  */
 public record TabulatedScenario(
-    LocatedScenario located, Tabulation tabulation, boolean remembered) {
+    LocatedScenario located,
+    Tabulation tabulation,
+    boolean remembered,
+    TableKey key,
+    Optional<TableStore> store) {
 
   /** The scenario. */
   public Scenario scenario() {
     return located.scenario();
+  }
+
+  /** Drools's own word on whole outcomes; to be closed after use. */
+  public OutcomeVerdicts verdicts() {
+    return new OutcomeVerdicts(located, key, store);
   }
 }

@@ -3,6 +3,7 @@ package org.parley.elimination;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.parley.tabulation.CrossingTables;
 
 /** All coherent outcomes in lexicographic order with the positions each crosses, one by one. */
@@ -12,13 +13,22 @@ final class BruteForce {
   private final List<BitSet> crossed = new ArrayList<>();
 
   BruteForce(CrossingTables tables) {
+    forEach(
+        tables,
+        (outcome, positions) -> {
+          outcomes.add(outcome.clone());
+          crossed.add(positions);
+        });
+  }
+
+  /** Hands over every coherent outcome, in one array, with the positions it crosses. */
+  static void forEach(CrossingTables tables, BiConsumer<int[], BitSet> action) {
     int[] counts = tables.space().optionCounts();
     int[] outcome = new int[counts.length];
     int issue = counts.length;
     while (issue >= 0) {
       if (tables.isCoherent(outcome)) {
-        outcomes.add(outcome.clone());
-        crossed.add(crossed(tables, outcome));
+        action.accept(outcome, crossed(tables, outcome));
       }
       issue = counts.length - 1;
       while (issue >= 0 && ++outcome[issue] == counts[issue]) {

@@ -3,12 +3,17 @@ package org.parley.elimination;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.scenario.OutcomeSpace;
+import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
 final class BudgetTest {
@@ -56,6 +61,22 @@ final class BudgetTest {
     assertThat(answer.soleBlockers()).isEqualTo(expected.soleBlockers());
     assertThat(ExactEngineTest.value(answer.acceptable()).count())
         .isEqualTo(ExactEngineTest.value(expected.acceptable()).count());
+  }
+
+  @Test
+  void countsThatWouldTakeTooMuchMemoryAreNotTried() {
+    // 60 positions of one issue: one node a level, each with up to 61 counts, and few edges.
+    OutcomeSpace space = OutcomeSpace.of(2, 2);
+    CrossingTable table = Tables.table(space, new int[] {0}, o -> o[0] == 0);
+    CrossingTables tables = new CrossingTables(space, List.of(), Collections.nCopies(60, table));
+    BitSet all = Enforced.first(60).positions();
+    Crossings crossings =
+        ExactEngineTest.value(new ExactEngine(tables, Budget.ofEdges(4)).crossings());
+
+    assertThat(crossings.histogram(all))
+        .isEqualTo(new BudgetSpent<>(BudgetSpent.Limit.MEMORY, 0, crossings.edgeCount(), 4));
+    assertThat(crossings.histogram(new BitSet()))
+        .isEqualTo(new Exact<>(List.of(BigInteger.valueOf(4))));
   }
 
   @ParameterizedTest

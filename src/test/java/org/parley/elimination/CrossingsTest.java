@@ -2,6 +2,7 @@ package org.parley.elimination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -89,7 +92,7 @@ final class CrossingsTest {
     Set<BitSet> minimal = new HashSet<>(sets);
     minimal.removeIf(set -> sets.stream().anyMatch(part -> isProperPart(part, set)));
 
-    List<BitSet> found = ExactEngineTest.value(crossings(tables).minimalSets(enforced, 1000));
+    List<BitSet> found = ExactEngineTest.value(crossings(tables).minimalSets(enforced, 100_000));
     assertThat(found).containsExactlyInAnyOrderElementsOf(minimal);
     assertThat(found).isSortedAccordingTo(Comparator.comparingInt(BitSet::cardinality));
   }
@@ -137,7 +140,51 @@ final class CrossingsTest {
     assertThat(crossings.minimalSets(enforced, 1023))
         .isInstanceOfSatisfying(
             BudgetSpent.class,
-            spent -> assertThat(spent.limit()).isEqualTo(BudgetSpent.Limit.LENGTH));
+            spent -> assertThat(spent.limit()).isEqualTo(BudgetSpent.Limit.MEMORY));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void acceptanceIsTheWeightedShareOfOutcomesTimesTheChanceThatNothingTheyCrossBinds(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    CrossingTables tables = Tables.randomSmall(random);
+    double[] firmness = random.doubles(tables.positions().size()).toArray();
+    double[][] weights = new double[tables.space().issueCount()][];
+    for (int issue = 0; issue < weights.length; issue++) {
+      weights[issue] = random.doubles(tables.space().optionCount(issue)).toArray();
+    }
+    BruteForce all = new BruteForce(tables);
+    double coherent = 0;
+    double acceptable = 0;
+    for (int i = 0; i < all.outcomes().size(); i++) {
+      double weight = 1;
+      for (int issue = 0; issue < weights.length; issue++) {
+        weight *= weights[issue][all.outcomes().get(i)[issue]];
+      }
+      coherent += weight;
+      BitSet crossed = all.crossed(i);
+      for (int p = crossed.nextSetBit(0); p >= 0; p = crossed.nextSetBit(p + 1)) {
+        weight *= 1 - firmness[p];
+      }
+      acceptable += weight;
+    }
+
+    OptionalDouble acceptance = crossings(tables).acceptance(firmness, weights);
+    assertThat(acceptance.isPresent()).isEqualTo(coherent > 0);
+    assertThat(acceptance.orElse(0))
+        .isCloseTo(coherent > 0 ? acceptable / coherent : 0, offset(1e-12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+  void firmnessMustBeAProbability(double firmness) {
+    OutcomeSpace space = OutcomeSpace.of(2);
+    CrossingTable table = Tables.table(space, new int[] {0}, o -> o[0] == 0);
+    Crossings crossings = crossings(new CrossingTables(space, List.of(), List.of(table)));
+
+    assertThatThrownBy(() -> crossings.acceptance(new double[] {firmness}, new double[][] {{1, 1}}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("firmness [" + firmness + "]");
   }
 
   @Test

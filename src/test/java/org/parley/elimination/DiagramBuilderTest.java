@@ -35,7 +35,8 @@ final class DiagramBuilderTest {
     CrossingTables tables = Tables.randomSmall(new SplittableRandom(seed));
     Diagram diagram =
         ExactEngineTest.value(
-            DiagramBuilder.build(Factors.recording(tables), Budget.ofEdges(1 << 20)));
+            DiagramBuilder.build(Factors.recording(tables), Budget.ofEdges(1 << 20))
+                .map(Diagram::reduced));
     Counts above = CountingPass.of(diagram).above();
     Counts below = CountingPass.of(diagram).below();
     for (int node = 0; node < diagram.nodeCount(); node++) {

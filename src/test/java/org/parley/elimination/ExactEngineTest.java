@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -16,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -27,7 +26,7 @@ final class ExactEngineTest {
   private static final Budget AMPLE = Budget.ofEdges(1 << 20);
 
   static LongStream seeds() {
-    return LongStream.range(0, 400);
+    return LongStream.range(0, 250);
   }
 
   @ParameterizedTest
@@ -45,6 +44,34 @@ final class ExactEngineTest {
     assertSetEquals(value(answer.acceptable()), all.avoiding(enforced), tables.space());
     assertThat(value(answer.subsets()))
         .isEqualTo(subsets.stream().map(s -> big(all.avoiding(s).size())).toList());
+    assertCrossingsEqual(answer, all, enforced, tables.positions().size());
+  }
+
+  /** State and crossing sets of several machine words, and issues of many options. */
+  static Stream<CrossingTables> unusual() {
+    SplittableRandom random = new SplittableRandom(5);
+    int[] wideIssues = {130, 3, 70};
+    OutcomeSpace wide = OutcomeSpace.of(wideIssues);
+    List<CrossingTable> overWide = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      overWide.add(Tables.randomBits(wide, Tables.randomScope(3, 1 + i % 3, random), 0.1, random));
+    }
+    return Stream.of(
+        Tables.randomPositions(7, 3, 150, false, random),
+        Tables.randomPositions(5, 4, 90, true, random),
+        new CrossingTables(wide, overWide.subList(0, 1), overWide.subList(1, 5)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unusual")
+  void countsEqualBruteForceOnUnusualScenarios(CrossingTables tables) {
+    BitSet enforced = new BitSet();
+    enforced.set(0, 3);
+    ExactAnswer answer = new ExactEngine(tables, AMPLE).answer(Enforced.of(enforced));
+    BruteForce all = new BruteForce(tables);
+
+    assertThat(value(answer.acceptable()).count()).isEqualTo(big(all.avoiding(enforced).size()));
+    assertThat(value(answer.coherent()).count()).isEqualTo(big(all.outcomes().size()));
     assertCrossingsEqual(answer, all, enforced, tables.positions().size());
   }
 
@@ -72,26 +99,56 @@ final class ExactEngineTest {
     assertThat(set.count()).isEqualTo(big(expected.size()));
     OptionPairCounts pairs = set.optionPairCounts();
     for (int a = 0; a < space.issueCount(); a++) {
-      for (int i = 0; i < space.optionCount(a); i++) {
-        int issue = a;
-        int option = i;
-        List<int[]> with = expected.stream().filter(o -> o[issue] == option).toList();
-        assertThat(set.optionCounts().count(a, i)).isEqualTo(big(with.size()));
-        assertPairsEqual(pairs, a, i, with, space);
+      long[] single = new long[space.optionCount(a)];
+      for (int[] outcome : expected) {
+        single[outcome[a]]++;
+      }
+      for (int i = 0; i < single.length; i++) {
+        assertThat(set.optionCounts().count(a, i)).isEqualTo(big(single[i]));
+      }
+      for (int b = 0; b < space.issueCount(); b++) {
+        if (b != a) {
+          assertPairsEqual(pairs, a, b, expected, space);
+        }
       }
     }
   }
 
   private static void assertPairsEqual(
-      OptionPairCounts pairs, int a, int i, List<int[]> with, OutcomeSpace space) {
-    for (int b = 0; b < space.issueCount(); b++) {
-      for (int j = 0; b != a && j < space.optionCount(b); j++) {
-        int other = b;
-        int option = j;
-        long expected = with.stream().filter(o -> o[other] == option).count();
-        assertThat(pairs.count(a, i, b, j)).isEqualTo(big(expected));
-      }
+      OptionPairCounts pairs, int a, int b, List<int[]> expected, OutcomeSpace space) {
+    int width = space.optionCount(b);
+    long[] counts = new long[space.optionCount(a) * width];
+    for (int[] outcome : expected) {
+      counts[outcome[a] * width + outcome[b]]++;
     }
+    for (int n = 0; n < counts.length; n++) {
+      assertThat(pairs.count(a, n / width, b, n % width)).isEqualTo(big(counts[n]));
+    }
+  }
+
+  /** About a million outcomes each. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void tallyOfEveryOutcomeEqualsCountsOnScenariosOfAMillionOutcomes(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    CrossingTables tables = Tables.randomPositions(10, 4, 9, seed % 2 == 0, random);
+    BitSet enforced = Enforced.first(6).positions();
+    long[] histogram = new long[7];
+    long[] crossed = new long[9];
+    BruteForce.forEach(
+        tables,
+        (outcome, positions) -> {
+          positions.stream().forEach(p -> crossed[p]++);
+          positions.and(enforced);
+          histogram[positions.cardinality()]++;
+        });
+    ExactAnswer answer = new ExactEngine(tables, AMPLE).answer(Enforced.of(enforced));
+
+    assertThat(value(answer.histogram()))
+        .isEqualTo(LongStream.of(histogram).mapToObj(BigInteger::valueOf).toList());
+    assertThat(value(answer.crossed()))
+        .isEqualTo(LongStream.of(crossed).mapToObj(BigInteger::valueOf).toList());
+    assertThat(value(answer.acceptable()).count()).isEqualTo(big(histogram[0]));
   }
 
   @ParameterizedTest
@@ -146,97 +203,6 @@ final class ExactEngineTest {
     assertThat(value(answer.subsets()))
         .isEqualTo(ladder.stream().map(set -> BucketElimination.count(tables, set)).toList());
     assertThat(sum(value(answer.histogram()))).isEqualTo(value(answer.coherent()).count());
-  }
-
-  /** Solutions of the n queens problem, OEIS A000170. */
-  @ParameterizedTest
-  @CsvSource({"4, 2", "5, 10", "6, 4", "7, 40", "8, 92"})
-  void queensCanBePlacedInTheKnownNumberOfWays(int size, int ways) {
-    assertThat(new ExactEngine(Tables.queens(size), AMPLE).countAvoiding(new BitSet()))
-        .isEqualTo(new Exact<>(big(ways)));
-  }
-
-  /**
-   * Mainland states form a wheel around South Australia with one link missing: 3 colours for the
-   * hub, 2 for the first of five states in a row and 1 for each later one, and 3 for Tasmania.
-   */
-  @Test
-  void australiaHasEighteenColouringsInThreeColours() {
-    OutcomeSpace space = OutcomeSpace.of(3, 3, 3, 3, 3, 3, 3);
-    int[][] borders = {{0, 1}, {0, 2}, {1, 2}, {1, 3}, {2, 3}, {2, 4}, {2, 5}, {3, 4}, {4, 5}};
-    List<CrossingTable> coherence = new ArrayList<>();
-    for (int[] border : borders) {
-      coherence.add(Tables.table(space, border, o -> o[0] == o[1]));
-    }
-    CrossingTables tables = new CrossingTables(space, coherence, List.of());
-
-    assertThat(new ExactEngine(tables, AMPLE).countAvoiding(new BitSet()))
-        .isEqualTo(new Exact<>(big(18)));
-  }
-
-  /** A chain of n issues with k options, neighbours different, has k (k - 1)^(n - 1) outcomes. */
-  @ParameterizedTest
-  @CsvSource({"31, 4", "32, 4", "40, 3", "200, 4"})
-  void chainsHaveTheClosedFormNumberOfOutcomesBeyondMachineWords(int issues, int options) {
-    OutcomeSet set = value(new ExactEngine(Tables.chain(issues, options), AMPLE).coherent());
-    BigInteger expected = big(options).multiply(big(options - 1).pow(issues - 1));
-
-    assertThat(set.count()).isEqualTo(expected);
-    // By symmetry all options are equally frequent.
-    assertThat(set.optionCounts().count(issues / 2, 1)).isEqualTo(expected.divide(big(options)));
-  }
-
-  /** Pairs at distance d: powers of the matrix J - I have (p + q) on and q off the diagonal. */
-  @Test
-  void pairsOfChainFollowPowersOfTheTransferMatrix() {
-    int issues = 40;
-    OptionPairCounts pairs =
-        value(new ExactEngine(Tables.chain(issues, 4), AMPLE).coherent()).optionPairCounts();
-    for (int distance = 1; distance < issues; distance++) {
-      BigInteger powerOf3 = big(3).pow(distance);
-      BigInteger sign = big(distance % 2 == 0 ? 1 : -1);
-      BigInteger same = powerOf3.add(big(3).multiply(sign)).divide(big(4));
-      BigInteger different = powerOf3.subtract(sign).divide(big(4));
-      BigInteger ends = big(3).pow(issues - 1 - distance);
-      assertThat(pairs.count(0, 2, distance, 2)).isEqualTo(same.multiply(ends));
-      assertThat(pairs.count(distance, 1, 0, 2)).isEqualTo(different.multiply(ends));
-    }
-  }
-
-  @Test
-  void unconstrainedSpacesHaveEveryOutcome() {
-    int[] counts = IntStream.generate(() -> 4).limit(200).toArray();
-    CrossingTables tables = new CrossingTables(OutcomeSpace.of(counts), List.of(), List.of());
-    OutcomeSet set = value(new ExactEngine(tables, Budget.ofEdges(200)).coherent());
-
-    assertThat(set.count()).isEqualTo(big(4).pow(200));
-    assertThat(set.optionCounts().count(17, 3)).isEqualTo(big(4).pow(199));
-    assertThat(set.optionPairCounts().count(3, 1, 150, 2)).isEqualTo(big(4).pow(198));
-  }
-
-  @Test
-  void independentPartsAddTheirEdges() {
-    CrossingTables part = Tables.queens(6);
-    ExactEngine one = new ExactEngine(part, AMPLE);
-    int copies = 5;
-    int[] counts = IntStream.generate(() -> 6).limit(6L * copies).toArray();
-    OutcomeSpace space = OutcomeSpace.of(counts);
-    List<CrossingTable> coherence = new ArrayList<>();
-    for (int copy = 0; copy < copies; copy++) {
-      int shift = copy;
-      for (CrossingTable table : part.coherence()) {
-        int[] scope = IntStream.of(table.scope()).map(issue -> issue * copies + shift).toArray();
-        coherence.add(Tables.table(space, scope, o -> table.crosses(o[0] * 6 + o[1])));
-      }
-    }
-    Collections.shuffle(coherence, new java.util.Random(7));
-    ExactEngine all = new ExactEngine(new CrossingTables(space, coherence, List.of()), AMPLE);
-
-    assertThat(value(all.coherent()).count()).isEqualTo(big(4).pow(copies));
-    assertThat(value(all.coherent()).edgeCount())
-        .isEqualTo(copies * value(one.coherent()).edgeCount());
-    assertThat(value(all.coherent()).optionPairCounts().count(0, 1, 1, 3))
-        .isEqualTo(big(4 * 4 * 4));
   }
 
   @Test

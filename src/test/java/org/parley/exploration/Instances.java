@@ -8,6 +8,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -17,10 +19,21 @@ public final class Instances {
 
   /** Tables with the weights, enforced positions and subsets to sample them with. */
   record Instance(
-      CrossingTables tables, double[][] weights, BitSet enforced, List<BitSet> subsets) {
+      CrossingTables tables, List<List<Double>> weights, BitSet enforced, List<BitSet> subsets) {
+
+    static Instance of(
+        CrossingTables tables, double[][] weights, BitSet enforced, List<BitSet> subsets) {
+      List<List<Double>> listed =
+          Arrays.stream(weights).map(row -> Arrays.stream(row).boxed().toList()).toList();
+      return new Instance(tables, listed, enforced, subsets);
+    }
 
     Preparation prepare() {
-      return Sampler.prepare(tables, OptionWeights.of(weights), enforced, subsets);
+      double[][] rows =
+          weights.stream()
+              .map(row -> row.stream().mapToDouble(weight -> weight).toArray())
+              .toArray(double[][]::new);
+      return Sampler.prepare(tables, OptionWeights.of(rows), enforced, subsets);
     }
 
     TallyShape shape() {
@@ -28,7 +41,26 @@ public final class Instances {
     }
   }
 
+  private static final int SMALL = 170;
+  private static final int MOST_OUTCOMES = 200;
+
   private Instances() {}
+
+  static Sampler sampler(Instance instance) {
+    return ((Preparation.Ready) instance.prepare()).sampler();
+  }
+
+  static Sample run(Sampler sampler, DrawRequest request, int threads) {
+    return sampler.run(request, threads, Checkpoint.NONE, () -> false);
+  }
+
+  static List<Instance> smallInstances() {
+    Stream<Instance> tied = LongStream.range(0, 8).mapToObj(Instances::tied);
+    return Stream.concat(tied, LongStream.range(0, SMALL).mapToObj(Instances::small))
+        .filter(instance -> !coherent(instance).isEmpty())
+        .filter(instance -> coherent(instance).size() <= MOST_OUTCOMES)
+        .toList();
+  }
 
   /** Issues of equal size that nothing ties, and positions over one to three of them. */
   public static CrossingTables independent(long seed, int issues, int options, int positions) {
@@ -58,7 +90,34 @@ public final class Instances {
     CrossingTables tables = new CrossingTables(OutcomeSpace.of(counts), coherence, positions);
     List<BitSet> subsets =
         IntStream.range(0, random.nextInt(4)).mapToObj(k -> subset(random, positions)).toList();
-    return new Instance(tables, weights(random, counts), subset(random, positions), subsets);
+    return Instance.of(tables, weights(random, counts), subset(random, positions), subsets);
+  }
+
+  /**
+   * Three issues tied into some ninety combinations, more than are drawn by masks, and a free one.
+   */
+  static Instance tied(long seed) {
+    Random random = new Random(seed);
+    int[] counts = {5, 2, 5, 4};
+    List<CrossingTable> coherence =
+        List.of(
+            table(new int[] {0, 2, 3}, new int[] {5, 5, 4}, options -> random.nextDouble() < 0.1));
+    List<CrossingTable> positions =
+        IntStream.range(0, 6).mapToObj(k -> table(random, counts, k % 5, 0.4)).toList();
+    return Instance.of(
+        new CrossingTables(OutcomeSpace.of(counts), coherence, positions),
+        seed % 2 == 0 ? ones(counts) : weights(random, counts),
+        subset(random, positions),
+        List.of(subset(random, positions)));
+  }
+
+  static double[][] ones(int[] counts) {
+    double[][] ones = new double[counts.length][];
+    for (int issue = 0; issue < counts.length; issue++) {
+      ones[issue] = new double[counts[issue]];
+      Arrays.fill(ones[issue], 1);
+    }
+    return ones;
   }
 
   private static int size(Random random) {
@@ -74,11 +133,11 @@ public final class Instances {
   }
 
   private static double[][] weights(Random random, int[] counts) {
-    boolean isUniform = random.nextBoolean();
-    double[][] weights = new double[counts.length][];
-    for (int issue = 0; issue < counts.length; issue++) {
-      weights[issue] = new double[counts[issue]];
-      Arrays.setAll(weights[issue], k -> isUniform ? 2 : random.nextInt(4) * random.nextDouble());
+    double[][] weights = ones(counts);
+    if (random.nextBoolean()) {
+      for (double[] row : weights) {
+        Arrays.setAll(row, k -> random.nextInt(4) * random.nextDouble());
+      }
     }
     return weights;
   }
@@ -142,7 +201,7 @@ public final class Instances {
   static double weight(Instance instance, int[] outcome) {
     double weight = 1;
     for (int issue = 0; issue < outcome.length; issue++) {
-      weight *= instance.weights()[issue][outcome[issue]];
+      weight *= instance.weights().get(issue).get(outcome[issue]);
     }
     return weight;
   }

@@ -1,0 +1,26 @@
+package org.parley;
+
+import java.time.Duration;
+import org.parley.conflict.Limits;
+import org.parley.elimination.Budget;
+
+/** What megabytes and seconds mean to each engine. */
+public final class Budgets {
+
+  /** Upper bound on the bytes an edge of a decision diagram takes while it is being built. */
+  private static final int BYTES_PER_EDGE = 100;
+
+  private Budgets() {}
+
+  /** A budget for exact answers, starting now. */
+  public static Budget exact(int megabytes, double seconds) {
+    int edges = (int) Math.min(1 << 28, ((long) megabytes << 20) / BYTES_PER_EDGE);
+    return Budget.of(edges, (long) (seconds * 1e9), System::nanoTime);
+  }
+
+  /** Limits for a diagnosis. */
+  public static Limits conflicts(int most, int megabytes, double seconds) {
+    Duration time = Duration.ofMillis((long) (seconds * 1000));
+    return new Limits(most, most, time, (long) megabytes << 20);
+  }
+}

@@ -1,0 +1,134 @@
+package org.parley;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.report.CompareReport;
+import org.parley.report.CompareReport.Difference;
+import org.parley.report.CompareReport.Step;
+import org.parley.tabulation.TabulatedScenario;
+
+/** Compares scenarios, issues and options and positions matched by id. */
+final class Comparison {
+
+  private static final String PRESENT = "present";
+  private static final String ABSENT = "absent";
+  private static final String CONFLICT = "conflict";
+  private static final String NOT_KNOWN = "not known";
+
+  private final Snapshot before;
+  private final Snapshot after;
+  private final List<Difference> changes = new ArrayList<>();
+
+  private Comparison(Snapshot before, Snapshot after) {
+    this.before = before;
+    this.after = after;
+  }
+
+  /** The report; nothing where a rule of one of them is too wide to tabulate. */
+  static Optional<CompareReport> report(
+      List<TabulatedScenario> scenarios, ConflictPlan plan, boolean everything) {
+    List<Snapshot> taken = new ArrayList<>();
+    for (TabulatedScenario tabulated : scenarios) {
+      Optional<Snapshot> snapshot = Snapshot.of(tabulated, plan);
+      if (snapshot.isEmpty()) {
+        return Optional.empty();
+      }
+      taken.add(snapshot.get());
+    }
+    List<Step> steps = new ArrayList<>();
+    for (int k = 1; k < taken.size(); k++) {
+      steps.add(new Comparison(taken.get(k - 1), taken.get(k)).step(everything));
+    }
+    List<String> notes = taken.stream().flatMap(s -> s.notes().stream()).distinct().toList();
+    return Optional.of(
+        new CompareReport(taken.stream().map(Snapshot::side).toList(), steps, notes));
+  }
+
+  private Step step(boolean everything) {
+    either(before.issues(), after.issues()).forEach(this::addIssue);
+    either(before.options().keySet(), after.options().keySet()).forEach(this::addOption);
+    positions().forEach(this::addPosition);
+    either(before.cores(), after.cores()).forEach(this::addCore);
+    List<String> causes = positions().stream().filter(this::bindsOtherwise).toList();
+    before.acceptable().keySet().stream()
+        .filter(after.acceptable()::containsKey)
+        .forEach(option -> addAcceptable(option, causes));
+    if (!everything) {
+      changes.removeIf(change -> !change.isChange());
+    }
+    return new Step(before.side().id(), after.side().id(), changes);
+  }
+
+  private static <T> Set<T> either(Collection<T> some, Collection<T> others) {
+    Set<T> either = new LinkedHashSet<>(some);
+    either.addAll(others);
+    return either;
+  }
+
+  private Set<String> positions() {
+    return either(before.positions().keySet(), after.positions().keySet());
+  }
+
+  private void add(String kind, List<String> what, String was, String is, List<String> causes) {
+    changes.add(new Difference(kind, what, was, is, was.equals(is) ? List.of() : causes));
+  }
+
+  private void addIssue(String id) {
+    String was = before.issues().contains(id) ? PRESENT : ABSENT;
+    String is = after.issues().contains(id) ? PRESENT : ABSENT;
+    add("issue", List.of(id), was, is, List.of());
+  }
+
+  /** Options of an issue that is in one of the two only are told by that issue. */
+  private void addOption(String name) {
+    String ofBefore = before.options().get(name);
+    String ofAfter = after.options().get(name);
+    String issue = ofBefore != null ? ofBefore : ofAfter;
+    if (before.issues().contains(issue) && after.issues().contains(issue)) {
+      String was = ofBefore != null ? PRESENT : ABSENT;
+      String is = ofAfter != null ? PRESENT : ABSENT;
+      add("option", List.of(name), was, is, List.of());
+    }
+  }
+
+  private void addPosition(String id) {
+    String was = before.positions().getOrDefault(id, ABSENT);
+    String is = after.positions().getOrDefault(id, ABSENT);
+    boolean inBoth = before.crossed().containsKey(id) && after.crossed().containsKey(id);
+    boolean otherwise = inBoth && !before.crossed().get(id).equals(after.crossed().get(id));
+    add("position", List.of(id), was, otherwise ? is + ", crossed otherwise" : is, List.of());
+  }
+
+  private void addCore(List<String> core) {
+    String was = state(before, core);
+    String is = state(after, core);
+    boolean isKnown = !was.equals(NOT_KNOWN) && !is.equals(NOT_KNOWN);
+    List<String> causes = core.stream().filter(id -> isKnown && bindsOtherwise(id)).toList();
+    add("core", core, was, is, causes);
+  }
+
+  private static String state(Snapshot snapshot, List<String> core) {
+    if (snapshot.cores().contains(core)) {
+      return CONFLICT;
+    }
+    return snapshot.areCoresComplete() ? ABSENT : NOT_KNOWN;
+  }
+
+  private boolean bindsOtherwise(String position) {
+    return !before.binding(position).equals(after.binding(position));
+  }
+
+  private void addAcceptable(String option, List<String> causes) {
+    String was = acceptable(before, option);
+    String is = acceptable(after, option);
+    add("acceptable", List.of(option), was, is, causes);
+  }
+
+  private static String acceptable(Snapshot snapshot, String option) {
+    return snapshot.acceptable().getOrDefault(option, false) ? "acceptable" : "ruled out";
+  }
+}

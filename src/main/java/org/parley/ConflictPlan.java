@@ -1,0 +1,34 @@
+package org.parley;
+
+import java.time.InstantSource;
+import org.parley.conflict.Limits;
+import org.parley.elimination.Budget;
+import org.parley.scenario.Enforcement;
+
+/**
+ * How far a diagnosis may go.
+ *
+ * @param enforcement which positions bind
+ * @param limits how many relaxations and cores to list, and what may be spent on it
+ * @param budget for every exact count
+ * @param seed of random orders, where shares are sampled
+ * @param clock for the limits
+ */
+public record ConflictPlan(
+    Enforcement enforcement, Limits limits, Budget budget, long seed, InstantSource clock) {
+
+  /** Most relaxations and cores a run lists. */
+  private static final int MOST_IN_RUN = 2_000;
+
+  /** The diagnosis that belongs to a run. */
+  static ConflictPlan of(RunPlan plan, InstantSource clock) {
+    int megabytes = plan.settings().memoryMegabytes();
+    double seconds = plan.settings().seconds();
+    return new ConflictPlan(
+        plan.enforcement(),
+        Budgets.conflicts(MOST_IN_RUN, megabytes, seconds),
+        Budgets.exact(megabytes, seconds),
+        plan.settings().seed(),
+        clock);
+  }
+}

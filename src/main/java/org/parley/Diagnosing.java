@@ -1,0 +1,264 @@
+package org.parley;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.parley.conflict.Core;
+import org.parley.conflict.Diagnosis;
+import org.parley.conflict.Diagnostician;
+import org.parley.conflict.Limits;
+import org.parley.conflict.Listing;
+import org.parley.conflict.PivotCounter;
+import org.parley.conflict.PivotSettings;
+import org.parley.conflict.Pivotality;
+import org.parley.conflict.Relaxation;
+import org.parley.conflict.Verdict;
+import org.parley.conflict.Verification;
+import org.parley.elimination.Exact;
+import org.parley.elimination.ExactEngine;
+import org.parley.report.ConflictReport;
+import org.parley.report.ConflictReport.PairZone;
+import org.parley.report.RelaxationRow;
+import org.parley.report.RelaxationRow.Mark;
+import org.parley.report.Words;
+import org.parley.rules.PositionTargets;
+import org.parley.rules.Target;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Groups;
+import org.parley.scenario.Position;
+import org.parley.scenario.Scenario;
+import org.parley.tabulation.CrossingTables;
+import org.parley.tabulation.OutcomeVerdicts;
+import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.TargetTable;
+
+/** Diagnoses a conflict, has the judge confirm every find, and weighs the ways out. */
+final class Diagnosing {
+
+  /** Relaxations and cores that are confirmed and weighed; there can be tens of thousands. */
+  static final int MOST_SHOWN = 200;
+
+  private final TabulatedScenario tabulated;
+  private final Scenario scenario;
+  private final Enforcement enforcement;
+  private final CrossingTables tables;
+  private final BitSet enforced;
+  private final ConflictPlan plan;
+  private final ExactEngine engine;
+  private final List<String> notes = new ArrayList<>();
+
+  private Diagnosing(TabulatedScenario tabulated, ConflictPlan plan, CrossingTables tables) {
+    this.tabulated = tabulated;
+    this.scenario = tabulated.scenario();
+    this.enforcement = plan.enforcement();
+    this.tables = tables;
+    this.enforced = enforcement.enforced(scenario);
+    this.plan = plan;
+    this.engine = new ExactEngine(tables, plan.budget());
+  }
+
+  /** The diagnosis; nothing where a rule is too wide to tabulate. */
+  static Optional<ConflictReport> diagnose(TabulatedScenario tabulated, ConflictPlan plan) {
+    return tabulated
+        .tabulation()
+        .select(tabulated.scenario(), plan.enforcement())
+        .map(tables -> new Diagnosing(tabulated, plan, tables).diagnose());
+  }
+
+  private ConflictReport diagnose() {
+    Diagnosis diagnosis = new Diagnostician(plan.limits(), plan.clock()).diagnose(tables, enforced);
+    return diagnosis instanceof Diagnosis.Conflict conflict
+        ? conflict(conflict)
+        : report(diagnosis, List.of(), List.of(), isKnown(diagnosis), Optional.empty());
+  }
+
+  private static boolean isKnown(Diagnosis diagnosis) {
+    return !(diagnosis instanceof Diagnosis.BudgetSpent);
+  }
+
+  private ConflictReport conflict(Diagnosis.Conflict conflict) {
+    List<Relaxation> relaxations = first(conflict.relaxations(), "relaxation");
+    List<Core> cores = first(conflict.cores(), "core");
+    confirm(relaxations, cores);
+    Limits limits = plan.limits();
+    Pivotality pivotality =
+        new PivotCounter(PivotSettings.withDefaults(plan.seed()), limits, plan.clock())
+            .count(tables, enforced, conflict.relaxations());
+    boolean complete =
+        isComplete(conflict.relaxations(), relaxations) && isComplete(conflict.cores(), cores);
+    return report(
+        conflict,
+        marked(relaxations.stream().map(this::row).toList()),
+        cores.stream().map(Core::positions).toList(),
+        complete,
+        Optional.of(pivotality));
+  }
+
+  private <T> List<T> first(Listing<T> listing, String what) {
+    List<T> found = listing.found();
+    if (listing instanceof Listing.Partial<T> partial) {
+      notes.add(
+          Words.plural(found.size(), what)
+              + " found, there may be more: limit of "
+              + partial.reason().label());
+    }
+    if (found.size() > MOST_SHOWN) {
+      notes.add(
+          "the " + MOST_SHOWN + " smallest of " + Words.plural(found.size(), what) + " are shown");
+    }
+    return found.subList(0, Math.min(MOST_SHOWN, found.size()));
+  }
+
+  private static <T> boolean isComplete(Listing<T> listing, List<T> shown) {
+    return listing instanceof Listing.Complete && shown.size() == listing.found().size();
+  }
+
+  /**
+   * Puts every outcome the finds rest on to the judge.
+   *
+   * @throws IllegalStateException if one does not hold
+   */
+  private void confirm(List<Relaxation> relaxations, List<Core> cores) {
+    List<Target> targets =
+        tabulated.tabulation().entries().stream().map(TargetTable::target).toList();
+    PositionTargets byPosition = PositionTargets.of(targets, scenario, enforcement);
+    try (OutcomeVerdicts verdicts = tabulated.verdicts()) {
+      Verification verification =
+          new Verification(
+              tables,
+              enforced,
+              outcome -> crossed(byPosition, verdicts.concluded(outcome)),
+              plan.limits(),
+              plan.clock());
+      relaxations.forEach(r -> require(verification.check(r), r.positions()));
+      cores.forEach(c -> require(verification.check(c), c.positions()));
+    }
+  }
+
+  private static Optional<BitSet> crossed(PositionTargets byPosition, BitSet concluded) {
+    return byPosition.isCoherent(concluded)
+        ? Optional.of(byPosition.crossed(concluded))
+        : Optional.empty();
+  }
+
+  private void require(Verdict verdict, BitSet positions) {
+    if (verdict instanceof Verdict.Refuted refuted) {
+      throw new IllegalStateException(
+          "the judge does not confirm " + ids(positions) + ": " + refuted.ground());
+    }
+    if (verdict instanceof Verdict.Undecided) {
+      notes.add("not confirmed within the limits: " + ids(positions));
+    }
+  }
+
+  private List<String> ids(BitSet positions) {
+    return positions.stream().mapToObj(p -> scenario.positions().get(p).id()).toList();
+  }
+
+  private RelaxationRow row(Relaxation relaxation) {
+    List<Integer> lines = new ArrayList<>(Collections.nCopies(scenario.parties().size(), 0));
+    List<Double> firmness = new ArrayList<>(Collections.nCopies(scenario.parties().size(), 0.0));
+    relaxation.positions().stream()
+        .mapToObj(scenario.positions()::get)
+        .forEach(
+            position -> {
+              int party = partyIndex(position);
+              lines.set(party, lines.get(party) + 1);
+              firmness.set(party, firmness.get(party) + position.firmness().value());
+            });
+    List<Integer> witness = Arrays.stream(relaxation.witness().outcome()).boxed().toList();
+    return new RelaxationRow(
+        relaxation.positions(), witness, opened(relaxation), lines, firmness, Set.of());
+  }
+
+  private int partyIndex(Position position) {
+    int index = 0;
+    while (!scenario.parties().get(index).id().equals(position.party())) {
+      index++;
+    }
+    return index;
+  }
+
+  private Optional<BigInteger> opened(Relaxation relaxation) {
+    BitSet rest = (BitSet) enforced.clone();
+    rest.andNot(relaxation.positions());
+    return engine.countAvoiding(rest) instanceof Exact<BigInteger> exact
+        ? Optional.of(exact.value())
+        : Optional.empty();
+  }
+
+  /** The rows with their marks; rows that tie share a mark. */
+  private static List<RelaxationRow> marked(List<RelaxationRow> rows) {
+    double least = rows.stream().mapToDouble(RelaxationRow::firmness).min().orElse(0);
+    double mildest = rows.stream().mapToDouble(RelaxationRow::greatestFirmness).min().orElse(0);
+    Optional<BigInteger> most =
+        rows.stream().flatMap(row -> row.opens().stream()).max(BigInteger::compareTo);
+    List<RelaxationRow> marked = new ArrayList<>();
+    for (RelaxationRow row : rows) {
+      Set<Mark> marks = new TreeSet<>();
+      if (row.greatestFirmness() <= mildest + 1e-12) {
+        marks.add(Mark.FAIREST);
+      }
+      if (row.firmness() <= least + 1e-12) {
+        marks.add(Mark.CHEAPEST);
+      }
+      if (row.opens().isPresent() && row.opens().equals(most)) {
+        marks.add(Mark.OPENS_MOST);
+      }
+      marked.add(row.with(marks));
+    }
+    return marked;
+  }
+
+  private List<PairZone> pairs() {
+    List<BitSet> parties = Groups.of(scenario, enforcement).parties();
+    List<PairZone> pairs = new ArrayList<>();
+    for (int a = 0; a < parties.size(); a++) {
+      for (int b = a + 1; b < parties.size(); b++) {
+        if (!parties.get(a).isEmpty() && !parties.get(b).isEmpty()) {
+          BitSet both = (BitSet) parties.get(a).clone();
+          both.or(parties.get(b));
+          if (engine.countAvoiding(both) instanceof Exact<BigInteger> exact) {
+            pairs.add(new PairZone(a, b, exact.value()));
+          }
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private ConflictReport report(
+      Diagnosis diagnosis,
+      List<RelaxationRow> relaxations,
+      List<BitSet> cores,
+      boolean complete,
+      Optional<Pivotality> pivotality) {
+    return new ConflictReport(
+        scenario,
+        enforcement,
+        diagnosis,
+        coherenceIds(),
+        relaxations,
+        cores,
+        complete,
+        pivotality,
+        pairs(),
+        notes);
+  }
+
+  private List<String> coherenceIds() {
+    List<String> ids = new ArrayList<>();
+    tabulated.tabulation().coherence().forEach(rule -> ids.add(rule.id()));
+    scenario.issues().stream()
+        .filter(issue -> enforcement.fixed().containsKey(issue.id()))
+        .forEach(
+            issue -> ids.add("--fix " + issue.id() + "=" + enforcement.fixed().get(issue.id())));
+    return ids;
+  }
+}

@@ -1,0 +1,184 @@
+package org.parley;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.elimination.Attempt;
+import org.parley.elimination.BudgetSpent;
+import org.parley.elimination.Exact;
+import org.parley.elimination.ExactEngine;
+import org.parley.elimination.OptionCounts;
+import org.parley.elimination.OutcomeSet;
+import org.parley.report.CompareReport.Side;
+import org.parley.report.ConflictReport;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Groups;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Option;
+import org.parley.scenario.Position;
+import org.parley.scenario.Scenario;
+import org.parley.tabulation.CrossingTables;
+import org.parley.tabulation.TabulatedScenario;
+
+/**
+ * What of a scenario is compared with another, by ids.
+ *
+ * @param side its counts
+ * @param positions each position in words
+ * @param crossed what crosses each position in the reading in force
+ * @param enforced the positions that bind
+ * @param issues the issues
+ * @param options the issue of each option, that as {@code issue=option}
+ * @param acceptable whether each option is in some acceptable outcome; empty where not known
+ * @param cores the conflict cores
+ * @param areCoresComplete whether there are no other cores
+ * @param notes what is not complete, and why
+ */
+record Snapshot(
+    Side side,
+    Map<String, String> positions,
+    Map<String, Set<List<String>>> crossed,
+    Set<String> enforced,
+    Set<String> issues,
+    Map<String, String> options,
+    Map<String, Boolean> acceptable,
+    Set<List<String>> cores,
+    boolean areCoresComplete,
+    List<String> notes) {
+
+  /** The snapshot of a scenario; nothing where one of its rules is too wide to tabulate. */
+  static Optional<Snapshot> of(TabulatedScenario tabulated, ConflictPlan plan) {
+    Scenario scenario = tabulated.scenario();
+    Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
+    Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, plan);
+    return tables.flatMap(t -> conflict.map(c -> new Taking(scenario, plan, t).take(c)));
+  }
+
+  /**
+   * How a position binds: what crosses it; nothing where it does not bind. Two snapshots for which
+   * this is equal differ for other reasons.
+   */
+  Optional<Set<List<String>>> binding(String position) {
+    return enforced.contains(position)
+        ? Optional.ofNullable(crossed.get(position))
+        : Optional.empty();
+  }
+
+  /** Takes one snapshot. */
+  private static final class Taking {
+
+    private final Scenario scenario;
+    private final Enforcement enforcement;
+    private final CrossingTables tables;
+    private final ExactEngine engine;
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    Taking(Scenario scenario, ConflictPlan plan, CrossingTables tables) {
+      this.scenario = scenario;
+      this.enforcement = plan.enforcement();
+      this.tables = tables;
+      this.engine = new ExactEngine(tables, plan.budget());
+    }
+
+    Snapshot take(ConflictReport conflict) {
+      Side side = side();
+      Map<String, Boolean> acceptable = acceptable();
+      Set<List<String>> cores = new LinkedHashSet<>();
+      conflict.cores().forEach(core -> cores.add(ids(core)));
+      notes.addAll(conflict.notes());
+      return new Snapshot(
+          side,
+          positions(),
+          crossed(),
+          new LinkedHashSet<>(ids(enforcement.enforced(scenario))),
+          issues(),
+          options(),
+          acceptable,
+          cores,
+          conflict.areComplete(),
+          notes.stream().map(note -> scenario.id() + ": " + note).toList());
+    }
+
+    private <T> Optional<T> value(Attempt<T> attempt) {
+      if (attempt instanceof BudgetSpent<T> spent) {
+        notes.add(spent.message());
+      }
+      return attempt instanceof Exact<T> exact ? Optional.of(exact.value()) : Optional.empty();
+    }
+
+    private Side side() {
+      Optional<BigInteger> coherent = value(engine.countAvoiding(new BitSet()));
+      List<Optional<BigInteger>> ladder = new ArrayList<>();
+      for (BitSet step : Groups.of(scenario, enforcement).ladder()) {
+        ladder.add(value(engine.countAvoiding(step)));
+      }
+      return new Side(scenario.id(), scenario.title(), coherent, ladder);
+    }
+
+    private List<String> ids(BitSet positions) {
+      return positions.stream().mapToObj(p -> scenario.positions().get(p).id()).toList();
+    }
+
+    private Map<String, String> positions() {
+      Map<String, String> positions = new LinkedHashMap<>();
+      scenario.positions().forEach(position -> positions.put(position.id(), inWords(position)));
+      return positions;
+    }
+
+    private String inWords(Position position) {
+      String reading =
+          position.readings().size() == 1 ? "" : ", read " + enforcement.reading(position).name();
+      return position.kind().label() + ", " + position.status().label() + reading;
+    }
+
+    private Map<String, Set<List<String>>> crossed() {
+      Map<String, Set<List<String>>> crossed = new LinkedHashMap<>();
+      for (int index = 0; index < scenario.positions().size(); index++) {
+        String id = scenario.positions().get(index).id();
+        crossed.put(id, CrossedTerms.of(tables.positions().get(index), scenario));
+      }
+      return crossed;
+    }
+
+    private Set<String> issues() {
+      Set<String> issues = new LinkedHashSet<>();
+      scenario.issues().forEach(issue -> issues.add(issue.id()));
+      return issues;
+    }
+
+    private Map<String, String> options() {
+      Map<String, String> options = new LinkedHashMap<>();
+      for (Issue issue : scenario.issues()) {
+        issue.options().forEach(option -> options.put(name(issue, option), issue.id()));
+      }
+      return options;
+    }
+
+    private static String name(Issue issue, Option option) {
+      return issue.id() + "=" + option.id();
+    }
+
+    private Map<String, Boolean> acceptable() {
+      Map<String, Boolean> acceptable = new LinkedHashMap<>();
+      value(engine.avoiding(enforcement.enforced(scenario)))
+          .map(OutcomeSet::optionCounts)
+          .ifPresent(counts -> add(counts, acceptable));
+      return acceptable;
+    }
+
+    private void add(OptionCounts counts, Map<String, Boolean> acceptable) {
+      for (int i = 0; i < scenario.issues().size(); i++) {
+        Issue issue = scenario.issues().get(i);
+        for (int o = 0; o < issue.options().size(); o++) {
+          acceptable.put(name(issue, issue.options().get(o)), counts.count(i, o).signum() > 0);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.parley.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.parley.Budgets;
+import org.parley.ConflictPlan;
+import org.parley.Parley;
+import org.parley.report.CompareFiles;
+import org.parley.report.CompareReport;
+import org.parley.report.CompareText;
+import org.parley.scenario.ScenarioReader;
+import org.parley.tabulation.TabulatedScenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley compare}. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says what changed from each scenario to the next: positions, conflicts that formed or"
+          + " dissolved and because of which positions, and what became acceptable or ceased to be.",
+      "Issues, options and positions are matched by id."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  parley compare scenarios/march-2025.yaml scenarios/december-2025.yaml \\",
+      "      scenarios/february-2026.yaml"
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  /** Conflicts looked for in each scenario. */
+  private static final int MOST_CONFLICTS = 10_000;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private TableOptions tableOptions;
+  @Mixin private StepOption stepOption;
+  @Mixin private BudgetOptions budget;
+  @Mixin private OutputOptions output;
+
+  @Parameters(paramLabel = "SCENARIO", arity = "2..*", description = "The scenario files.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--all", description = "Show what did not change as well.")
+  private boolean everything;
+
+  @Override
+  public Integer call() {
+    List<TabulatedScenario> scenarios =
+        files.stream()
+            .map(file -> tableOptions.source().open(ScenarioReader.readLocated(file)))
+            .toList();
+    ConflictPlan plan =
+        new ConflictPlan(
+            stepOption.enforcement(),
+            Budgets.conflicts(MOST_CONFLICTS, budget.megabytes(), budget.seconds()),
+            Budgets.exact(budget.megabytes(), budget.seconds()),
+            0,
+            InstantSource.system());
+    Optional<CompareReport> report = Parley.compare(scenarios, plan, everything);
+    if (report.isEmpty()) {
+      return Arguments.untabulated(spec);
+    }
+    output.write(spec, () -> CompareFiles.of(report.get()), CompareText.of(report.get()));
+    return ExitCodes.DONE;
+  }
+}

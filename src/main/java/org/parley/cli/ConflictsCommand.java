@@ -1,0 +1,73 @@
+package org.parley.cli;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.parley.Budgets;
+import org.parley.ConflictPlan;
+import org.parley.Parley;
+import org.parley.report.ConflictFiles;
+import org.parley.report.ConflictReport;
+import org.parley.report.ConflictText;
+import org.parley.tabulation.TabulatedScenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code parley conflicts}. */
+@Command(
+    name = "conflicts",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says why there is no deal: the lines that cannot hold together, with who stated them where,"
+          + " and the least that would have to give, with what it opens and what it asks of whom.",
+      "Every find is confirmed by Drools before it is shown."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  parley conflicts scenarios/february-2026.yaml",
+      "  parley conflicts scenarios/february-2026.yaml --enforce inferred -o why"
+    })
+final class ConflictsCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ScenarioOptions scenarioOptions;
+  @Mixin private EnforcementOptions enforcementOptions;
+  @Mixin private BudgetOptions budget;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Most relaxations and cores to look for. Default: ${DEFAULT-VALUE}.")
+  private int limit = 10_000;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the random orders, where shares must be sampled. Default: 1.")
+  private long seed = 1;
+
+  @Override
+  public Integer call() {
+    Arguments.require(spec, limit >= 1, "--limit must be at least 1");
+    TabulatedScenario tabulated = scenarioOptions.open();
+    ConflictPlan plan =
+        new ConflictPlan(
+            enforcementOptions.enforcement(tabulated.scenario()),
+            Budgets.conflicts(limit, budget.megabytes(), budget.seconds()),
+            Budgets.exact(budget.megabytes(), budget.seconds()),
+            seed,
+            InstantSource.system());
+    Optional<ConflictReport> report = Parley.conflicts(tabulated, plan);
+    if (report.isEmpty()) {
+      return Arguments.untabulated(spec);
+    }
+    output.write(spec, () -> ConflictFiles.of(report.get()), ConflictText.of(report.get()));
+    return ExitCodes.DONE;
+  }
+}

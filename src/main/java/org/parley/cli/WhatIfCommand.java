@@ -1,0 +1,67 @@
+package org.parley.cli;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.parley.Budgets;
+import org.parley.ConflictPlan;
+import org.parley.Parley;
+import org.parley.report.WhatIfFiles;
+import org.parley.report.WhatIfReport;
+import org.parley.report.WhatIfText;
+import org.parley.tabulation.TabulatedScenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code parley whatif}. */
+@Command(
+    name = "whatif",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tries every other documented reading and every waiver, alone and together, and says which"
+          + " smallest changes open a zone of agreement and how large it is.",
+      "Tells what holds under every reading from what depends on how a position was coded."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  parley whatif scenarios/february-2026.yaml",
+      "  parley whatif scenarios/february-2026.yaml --enforce demands -o changes"
+    })
+final class WhatIfCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ScenarioOptions scenarioOptions;
+  @Mixin private EnforcementOptions enforcementOptions;
+  @Mixin private BudgetOptions budget;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Most sets of lines to look for. Default: ${DEFAULT-VALUE}.")
+  private int limit = 10_000;
+
+  @Override
+  public Integer call() {
+    Arguments.require(spec, limit >= 1, "--limit must be at least 1");
+    TabulatedScenario tabulated = scenarioOptions.open();
+    ConflictPlan plan =
+        new ConflictPlan(
+            enforcementOptions.enforcement(tabulated.scenario()),
+            Budgets.conflicts(limit, budget.megabytes(), budget.seconds()),
+            Budgets.exact(budget.megabytes(), budget.seconds()),
+            0,
+            InstantSource.system());
+    Optional<WhatIfReport> report = Parley.whatIf(tabulated, plan);
+    if (report.isEmpty()) {
+      return Arguments.untabulated(spec);
+    }
+    output.write(spec, () -> WhatIfFiles.of(report.get()), WhatIfText.of(report.get()));
+    return ExitCodes.DONE;
+  }
+}

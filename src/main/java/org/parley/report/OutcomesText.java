@@ -1,0 +1,123 @@
+package org.parley.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.parley.bargaining.Concession;
+import org.parley.report.OutcomesReport.Asked;
+import org.parley.scenario.Scenario;
+
+/** The outcomes nearest to a deal as text, 80 columns wide. */
+public final class OutcomesText {
+
+  private static final int MOST_FRONTIER = 12;
+
+  private final OutcomesReport report;
+  private final Scenario scenario;
+  private final StringBuilder text = new StringBuilder();
+
+  private OutcomesText(OutcomesReport report) {
+    this.report = report;
+    this.scenario = report.scenario();
+  }
+
+  /** The text, ended by a newline. */
+  public static String of(OutcomesReport report) {
+    OutcomesText writer = new OutcomesText(report);
+    writer.line(report.scenario().title() + "  [" + report.scenario().id() + "]");
+    writer.line("");
+    writer.nearest();
+    writer.frontier();
+    report.notes().forEach(note -> Wrapped.append(writer.text, "", "note: " + note));
+    return writer.text.toString();
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  private void nearest() {
+    line("Outcomes by the enforced lines they cross, fewest and least firm first");
+    int number = 0;
+    for (KeptOutcome kept : report.nearest()) {
+      number++;
+      String crossed =
+          kept.crossed().isEmpty()
+              ? "nothing"
+              : String.join(" + ", OutcomeTables.ids(scenario, kept));
+      String alike = kept.alike().map(n -> " (" + Words.plural(n, "outcome") + ")").orElse("");
+      Wrapped.append(text, "  " + number + ". ", "     ", "crosses " + crossed + alike);
+      moves(kept).forEach(move -> Wrapped.append(text, "       ", move));
+    }
+    line("");
+  }
+
+  /** One text a party: where it moves in the outcome of a set that asks least. */
+  static List<String> moves(KeptOutcome kept) {
+    Map<String, List<Concession>> byParty = new LinkedHashMap<>();
+    kept.concessions()
+        .forEach(c -> byParty.computeIfAbsent(c.party(), party -> new ArrayList<>()).add(c));
+    List<String> moves = new ArrayList<>();
+    byParty.forEach(
+        (party, concessions) ->
+            moves.add(
+                party
+                    + " moves "
+                    + Words.plural(concessions.stream().mapToInt(Concession::steps).sum(), "step")
+                    + ": "
+                    + concessions.stream()
+                        .map(c -> c.issue() + " to " + c.to())
+                        .collect(Collectors.joining(", "))));
+    return moves;
+  }
+
+  private void frontier() {
+    if (report.frontier().isEmpty()) {
+      return;
+    }
+    boolean deal = report.frontier().get(0).kept().crossed().isEmpty();
+    String among = deal ? "acceptable outcome" : "outcome crossing so few lines";
+    line("Steps asked of each party: no other " + among + " asks less of");
+    line("everybody (balanced: the party asked most is asked least)");
+    List<Integer> parties = new ArrayList<>();
+    for (int party = 0; party < scenario.parties().size(); party++) {
+      if (!scenario.parties().get(party).stated().isEmpty()) {
+        parties.add(party);
+      }
+    }
+    Grid grid = new Grid("r" + "r".repeat(parties.size()) + "ll");
+    grid.row(header(parties, deal));
+    int number = 0;
+    for (Asked asked : shown()) {
+      number++;
+      grid.row(row(number, asked, parties));
+    }
+    text.append(grid.text());
+    if (report.frontier().size() > MOST_FRONTIER) {
+      line("  and " + (report.frontier().size() - MOST_FRONTIER) + " more in frontier.csv");
+    }
+    line("");
+  }
+
+  private List<Asked> shown() {
+    return report.frontier().subList(0, Math.min(MOST_FRONTIER, report.frontier().size()));
+  }
+
+  private String[] header(List<Integer> parties, boolean deal) {
+    List<String> cells = new ArrayList<>(List.of(""));
+    parties.forEach(party -> cells.add(scenario.parties().get(party).id()));
+    cells.add("");
+    cells.add(deal ? "" : "crosses");
+    return cells.toArray(String[]::new);
+  }
+
+  private String[] row(int number, Asked asked, List<Integer> parties) {
+    List<String> cells = new ArrayList<>(List.of(String.valueOf(number)));
+    parties.forEach(party -> cells.add(String.valueOf(asked.steps().get(party))));
+    cells.add(asked.isBalanced() ? "balanced" : "");
+    cells.add(String.join(" + ", OutcomeTables.ids(scenario, asked.kept())));
+    return cells.toArray(String[]::new);
+  }
+}

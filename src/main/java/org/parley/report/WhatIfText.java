@@ -1,0 +1,111 @@
+package org.parley.report;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.parley.report.WhatIfReport.Ambiguity;
+import org.parley.report.WhatIfReport.Changed;
+
+/** What other readings and waivers would change, as text 80 columns wide. */
+public final class WhatIfText {
+
+  private static final int MOST_LINES = 12;
+
+  private final WhatIfReport report;
+  private final StringBuilder text = new StringBuilder();
+
+  private WhatIfText(WhatIfReport report) {
+    this.report = report;
+  }
+
+  /** The text, ended by a newline. */
+  public static String of(WhatIfReport report) {
+    WhatIfText writer = new WhatIfText(report);
+    writer.line(report.scenario().title() + "  [" + report.scenario().id() + "]");
+    writer.line("");
+    writer.line("Acceptable outcomes as things stand: " + shown(report.acceptable()));
+    writer.line("");
+    writer.single();
+    writer.opening();
+    writer.ambiguity();
+    report.notes().forEach(note -> Wrapped.append(writer.text, "", "note: " + note));
+    return writer.text.toString();
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  private static String shown(Optional<BigInteger> count) {
+    return count.map(Words::count).orElse("not exact");
+  }
+
+  private void single() {
+    List<Changed> different =
+        report.single().stream().filter(c -> !c.acceptable().equals(report.acceptable())).toList();
+    if (different.isEmpty()) {
+      line("No single waiver and no single other reading changes that.");
+    } else {
+      line("Single changes that make a difference, and acceptable outcomes after them");
+      rows(different);
+    }
+    line("");
+  }
+
+  private void opening() {
+    if (report.opening().isEmpty()) {
+      if (report.isComplete() && report.acceptable().equals(Optional.of(BigInteger.ZERO))) {
+        line("No change opens a zone: no outcome makes sense, whatever is enforced.");
+        line("");
+      }
+      return;
+    }
+    line(
+        report.isComplete()
+            ? "The smallest changes that open a zone, and acceptable outcomes after them"
+            : "Changes that open a zone, of which there may be more");
+    rows(report.opening());
+    line("");
+  }
+
+  private void rows(List<Changed> rows) {
+    Grid grid = new Grid("rl");
+    for (Changed row : rows.subList(0, Math.min(MOST_LINES, rows.size()))) {
+      grid.row(shown(row.acceptable()), "after " + String.join(" ", row.changes()));
+    }
+    text.append(grid.text());
+    if (rows.size() > MOST_LINES) {
+      line("  and " + (rows.size() - MOST_LINES) + " more in whatif.csv");
+    }
+  }
+
+  private void ambiguity() {
+    if (report.ambiguity().isEmpty()) {
+      return;
+    }
+    Ambiguity deal = report.ambiguity().get(0);
+    line(
+        "Of "
+            + Words.plural(deal.of(), "combination")
+            + " of readings, "
+            + Words.count(deal.holdsIn())
+            + " leave a deal");
+    for (String verdict : List.of("always", "depends")) {
+      List<Ambiguity> cores =
+          report.ambiguity().stream()
+              .filter(a -> a.kind().equals("core") && a.verdict().equals(verdict))
+              .toList();
+      if (!cores.isEmpty()) {
+        line(
+            verdict.equals("always")
+                ? "  conflicts under every reading"
+                : "  conflicts that depend on the reading");
+        for (Ambiguity core : cores.subList(0, Math.min(MOST_LINES, cores.size()))) {
+          String held = " (" + core.holdsIn() + " of " + core.of() + ")";
+          Wrapped.append(text, "    ", String.join(" + ", core.what()) + held);
+        }
+      }
+    }
+    line("");
+  }
+}
