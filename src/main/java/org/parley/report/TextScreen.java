@@ -190,7 +190,9 @@ public final class TextScreen {
   private String exactBeside() {
     return exact
         .acceptable()
-        .map(set -> " (exactly " + share(Optional.of(set.count())) + ")")
+        .map(set -> share(Optional.of(set.count())))
+        .filter(share -> !share.isEmpty())
+        .map(share -> " (exactly " + share + ")")
         .orElse("");
   }
 
