@@ -30,6 +30,7 @@ final class Drawing {
   private final RunPlan plan;
   private final Optional<CrossingTables> tables;
   private final Optional<Preparation> preparation;
+  private Optional<RuleBook> rules = Optional.empty();
 
   Drawing(TabulatedScenario tabulated, RunPlan plan) {
     Scenario scenario = tabulated.scenario();
@@ -63,10 +64,16 @@ final class Drawing {
   }
 
   private JudgeSampler judged() {
-    RuleBook rules = RuleBook.compile(tabulated.located());
     OptionWeights weights = Weights.of(tabulated.scenario());
     List<BitSet> groups = Groups.of(tabulated.scenario(), plan.enforcement()).all();
-    return new JudgeSampler(rules, plan.enforcement(), weights, groups);
+    return new JudgeSampler(rules(), plan.enforcement(), weights, groups);
+  }
+
+  /** The rules, compiled once and only where the tables do not do. */
+  private RuleBook rules() {
+    RuleBook compiled = rules.orElseGet(() -> RuleBook.compile(tabulated.located()));
+    rules = Optional.of(compiled);
+    return compiled;
   }
 
   /** What the tallies of these draws count. */
@@ -90,9 +97,8 @@ final class Drawing {
   /** The positions an outcome crosses in the readings in force. */
   BitSet crossed(int[] outcome) {
     if (tables.isEmpty()) {
-      RuleBook rules = RuleBook.compile(tabulated.located());
-      try (Judge judge = rules.openJudge()) {
-        return PositionTargets.of(rules, plan.enforcement()).crossed(judge.concluded(outcome));
+      try (Judge judge = rules().openJudge()) {
+        return PositionTargets.of(rules(), plan.enforcement()).crossed(judge.concluded(outcome));
       }
     }
     BitSet crossed = new BitSet();

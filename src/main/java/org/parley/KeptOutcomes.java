@@ -10,33 +10,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.parley.bargaining.Concession;
+import org.parley.bargaining.ConcessionFrontier;
 import org.parley.bargaining.Concessions;
 import org.parley.elimination.Crossings;
 import org.parley.elimination.Exact;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OutcomeSet;
+import org.parley.elimination.ParetoOutcome;
 import org.parley.exploration.Sample;
 import org.parley.report.KeptOutcome;
 import org.parley.scenario.Scenario;
 
 /**
- * Chooses the outcomes worth showing: acceptable ones with distinct concessions, or where there are
- * none, one for each of the smallest sets of enforced positions that an outcome crosses.
+ * Chooses the outcomes worth showing: the acceptable one that asks least and others with distinct
+ * concessions in lexicographic order, or where there are none, one for each of the smallest sets of
+ * enforced positions that an outcome crosses.
  */
 final class KeptOutcomes {
 
   /** Acceptable outcomes looked through for distinct concessions. */
   private static final int MOST_SEEN = 10_000;
 
-  private final Scenario scenario;
   private final Concessions concessions;
+  private final ConcessionFrontier frontier;
   private final BitSet enforced;
   private final int most;
 
   private KeptOutcomes(Scenario scenario, BitSet enforced, int most) {
-    this.scenario = scenario;
     this.concessions = new Concessions(scenario);
+    this.frontier = new ConcessionFrontier(scenario);
     this.enforced = enforced;
     this.most = most;
   }
@@ -70,6 +73,13 @@ final class KeptOutcomes {
   private List<KeptOutcome> acceptable(OutcomeSet acceptable) {
     List<KeptOutcome> kept = new ArrayList<>();
     Set<List<Concession>> seen = new HashSet<>();
+    if (most > 0 && frontier.least(acceptable) instanceof Exact<Optional<ParetoOutcome>> least) {
+      least
+          .value()
+          .map(ParetoOutcome::outcome)
+          .filter(o -> seen.add(concessions.of(o)))
+          .ifPresent(outcome -> kept.add(kept(outcome, new BitSet())));
+    }
     Iterator<int[]> outcomes = acceptable.outcomes();
     for (int n = 0; n < MOST_SEEN && kept.size() < most && outcomes.hasNext(); n++) {
       int[] outcome = outcomes.next();

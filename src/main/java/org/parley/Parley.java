@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactAnswer;
@@ -43,7 +45,10 @@ public final class Parley {
   public static RunReport run(
       TabulatedScenario tabulated, RunPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
     Drawing drawing = new Drawing(tabulated, plan);
-    return report(tabulated, plan, drawing, drawing.draw(checkpoint, cancelled));
+    // The exact answers need no draw: they are worked out while others draw.
+    CompletableFuture<Optional<Sample>> sample =
+        CompletableFuture.supplyAsync(() -> drawing.draw(checkpoint, cancelled));
+    return report(tabulated, plan, drawing, sample);
   }
 
   /**
@@ -56,11 +61,14 @@ public final class Parley {
   public static RunReport merge(TabulatedScenario tabulated, RunPlan plan, List<Path> folders) {
     Drawing drawing = new Drawing(tabulated, plan);
     Sample merged = TallyJson.merged(folders, drawing.shape(), plan.settings().kept());
-    return report(tabulated, plan, drawing, Optional.of(merged));
+    return report(tabulated, plan, drawing, CompletableFuture.completedFuture(Optional.of(merged)));
   }
 
   private static RunReport report(
-      TabulatedScenario tabulated, RunPlan plan, Drawing drawing, Optional<Sample> sample) {
+      TabulatedScenario tabulated,
+      RunPlan plan,
+      Drawing drawing,
+      CompletableFuture<Optional<Sample>> drawn) {
     Scenario scenario = tabulated.scenario();
     Groups groups = Groups.of(scenario, plan.enforcement());
     BitSet enforced = plan.enforcement().enforced(scenario);
@@ -69,6 +77,7 @@ public final class Parley {
     Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
     Optional<ConflictReport> conflict =
         Diagnosing.diagnose(tabulated, ConflictPlan.of(plan, InstantSource.system()));
+    Optional<Sample> sample = join(drawn);
     List<KeptOutcome> kept =
         KeptOutcomes.of(scenario, plan, enforced, engine, exact, sample, drawing::crossed);
 
@@ -85,6 +94,14 @@ public final class Parley {
         conflict,
         kept,
         notes);
+  }
+
+  private static <T> T join(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+    }
   }
 
   private static ExactEngine engine(CrossingTables tables, RunSettings settings) {

@@ -152,6 +152,14 @@ final class LauncherTest {
   }
 
   @Test
+  void onlyCommandsThatMayTakeLongHaveTheThoroughCompiler() throws IOException {
+    run(Map.of(), "run", "a.yaml");
+    assertThat(String.join("", machine.said("flags"))).contains("-XX:TieredStopAtLevel=1 ");
+    run(Map.of(), "run", "a.yaml", "--draws", "1000000000");
+    assertThat(machine.said("flags")).noneMatch(line -> line.contains("TieredStopAtLevel"));
+  }
+
+  @Test
   void collectorOfTheUserReplacesOurs() throws IOException {
     run(Map.of("PARLEY_JAVA_OPTS", "-XX:+UseG1GC"));
     assertThat(String.join("", machine.said("flags")))

@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
       CompareCommand.class,
       ExplainCommand.class,
       MergeCommand.class,
+      GenerateCommand.class,
       CacheCommand.class,
       GenerateCompletion.class,
       CommandLine.HelpCommand.class

@@ -7,10 +7,18 @@ import org.parley.ProgramVersion;
 import org.parley.tabulation.TableSource;
 import org.parley.tabulation.TableStore;
 import org.parley.tabulation.Tabulator;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Where the tables of a scenario come from. */
 final class TableOptions {
+
+  private static final int GREATEST_LIMIT = 1 << 24;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Option(
       names = "--no-cache",
@@ -27,12 +35,21 @@ final class TableOptions {
   /** Tables remembered between runs, unless the user does not want them. */
   TableSource source() {
     Optional<TableStore> store = noCache ? Optional.empty() : Optional.of(store());
-    return new TableSource(store, ProgramVersion.current(), tableLimit);
+    return new TableSource(store, ProgramVersion.current(), tableLimit());
   }
 
   /** Tables made anew and not remembered. */
   TableSource sourceWithoutStore() {
-    return new TableSource(Optional.empty(), ProgramVersion.current(), tableLimit);
+    return new TableSource(Optional.empty(), ProgramVersion.current(), tableLimit());
+  }
+
+  private int tableLimit() {
+    if (tableLimit < 1 || tableLimit > GREATEST_LIMIT) {
+      String range = "[1, " + GREATEST_LIMIT + "]";
+      throw new ParameterException(
+          spec.commandLine(), "--table-limit [" + tableLimit + "] is outside " + range);
+    }
+    return tableLimit;
   }
 
   /** The store in the user's cache folder. */

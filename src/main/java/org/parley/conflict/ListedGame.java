@@ -1,8 +1,10 @@
 package org.parley.conflict;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** The game where all relaxations are known. */
 final class ListedGame implements WaivingGame {
@@ -10,15 +12,31 @@ final class ListedGame implements WaivingGame {
   private final int[] positions;
   private final List<BitSet> sets;
 
+  /**
+   * The game of all relaxations; the position in most of them is player 0, which keeps a diagram of
+   * them small.
+   */
   ListedGame(List<Relaxation> relaxations) {
-    BitSet involved = new BitSet();
-    relaxations.forEach(relaxation -> involved.or(relaxation.positions()));
-    positions = involved.stream().toArray();
-    int[] players = new int[involved.length()];
+    int[] counts = counts(relaxations);
+    positions =
+        IntStream.range(0, counts.length)
+            .filter(position -> counts[position] > 0)
+            .boxed()
+            .sorted(Comparator.comparing(position -> -counts[position]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int[] players = new int[counts.length];
     for (int player = 0; player < positions.length; player++) {
       players[positions[player]] = player;
     }
     sets = relaxations.stream().map(relaxation -> numbered(relaxation, players)).toList();
+  }
+
+  private static int[] counts(List<Relaxation> relaxations) {
+    int length = relaxations.stream().mapToInt(r -> r.positions().length()).max().orElse(0);
+    int[] counts = new int[length];
+    relaxations.forEach(r -> r.positions().stream().forEach(position -> counts[position]++));
+    return counts;
   }
 
   private static BitSet numbered(Relaxation relaxation, int[] players) {

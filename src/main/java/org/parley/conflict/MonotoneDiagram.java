@@ -1,5 +1,6 @@
 package org.parley.conflict;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -42,7 +43,7 @@ final class MonotoneDiagram {
   /** The diagram of sets of players; empty where it would take more nodes than allowed. */
   static Optional<MonotoneDiagram> of(List<BitSet> sets, int playerCount, int nodeLimit) {
     MonotoneDiagram diagram = new MonotoneDiagram(playerCount, Math.max(2, nodeLimit));
-    diagram.root = diagram.unionOf(sets);
+    diagram.root = diagram.unionOf(sets, 0);
     return diagram.root == OVERFLOW ? Optional.empty() : Optional.of(diagram);
   }
 
@@ -70,21 +71,31 @@ final class MonotoneDiagram {
     return (1 - chance) * kept + chance * waived;
   }
 
-  private int unionOf(List<BitSet> sets) {
-    if (sets.size() <= 1) {
-      return sets.isEmpty() ? 0 : all(sets.get(0));
+  /** The union of sets, of which only the players from the given one on are left to waive. */
+  private int unionOf(List<BitSet> sets, int from) {
+    if (sets.isEmpty()) {
+      return 0;
     }
-    int middle = sets.size() / 2;
-    int first = unionOf(sets.subList(0, middle));
-    return first == OVERFLOW ? OVERFLOW : union(first, unionOf(sets.subList(middle, sets.size())));
+    int player = playerCount;
+    for (BitSet set : sets) {
+      int next = set.nextSetBit(from);
+      if (next < 0) {
+        return 1;
+      }
+      player = Math.min(player, next);
+    }
+    return split(sets, player);
   }
 
-  private int all(BitSet set) {
-    int node = 1;
-    for (int player = set.length() - 1; player >= 0; player = set.previousSetBit(player - 1)) {
-      node = node(player, 0, node);
+  private int split(List<BitSet> sets, int player) {
+    List<BitSet> having = new ArrayList<>();
+    List<BitSet> lacking = new ArrayList<>();
+    for (BitSet set : sets) {
+      (set.get(player) ? having : lacking).add(set);
     }
-    return node;
+    int without = unionOf(lacking, player + 1);
+    int with = unionOf(having, player + 1);
+    return node(player, without, union(without, with));
   }
 
   private int union(int one, int other) {

@@ -1,7 +1,6 @@
 package org.parley.conflict;
 
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +23,7 @@ public final class PivotCounter {
   private final Limits limits;
   private final InstantSource clock;
 
-  /** A counter with these settings, that asks solvers within these limits, by this clock. */
+  /** A counter with these settings, that draws within these limits, by this clock. */
   public PivotCounter(PivotSettings settings, Limits limits, InstantSource clock) {
     this.settings = settings;
     this.limits = limits;
@@ -39,12 +38,13 @@ public final class PivotCounter {
   public Pivotality count(CrossingTables tables, BitSet enforced, Listing<Relaxation> relaxations) {
     if (relaxations instanceof Listing.Partial) {
       Oracle oracle = new Oracle(new Formula(tables, enforced));
-      return sampled(enforced, new AskedGame(enforced, oracle, new Budget(limits, clock)));
+      Budget budget = new Budget(limits, clock);
+      return sampled(enforced, new AskedGame(enforced, oracle, budget), budget);
     }
     ListedGame game = new ListedGame(relaxations.found());
     return MonotoneDiagram.of(game.sets(), game.positions().length, settings.nodeLimit())
         .<Pivotality>map(diagram -> exact(enforced, game.positions(), diagram))
-        .orElseGet(() -> sampled(enforced, game));
+        .orElseGet(() -> sampled(enforced, game, new Budget(limits, clock)));
   }
 
   private static Pivotality exact(BitSet enforced, int[] positions, MonotoneDiagram diagram) {
@@ -64,16 +64,13 @@ public final class PivotCounter {
         enforced.stream().mapToObj(p -> new Pivotality.Share(p, shapley[p], banzhaf[p])).toList());
   }
 
-  private Pivotality sampled(BitSet enforced, WaivingGame game) {
+  private Pivotality sampled(BitSet enforced, WaivingGame game, Budget budget) {
     PivotTally tally = new PivotTally(game, settings.seed());
-    while (tally.draws() < settings.draws() && tally.draw()) {
+    while (tally.draws() < settings.draws() && !budget.isSpent(0) && tally.draw()) {
       // each pass draws one order and one set
     }
-    int[] positions = game.positions();
     List<Pivotality.SampledShare> shares =
-        enforced.stream()
-            .mapToObj(p -> tally.share(p, Arrays.binarySearch(positions, p), settings.level()))
-            .toList();
+        enforced.stream().mapToObj(position -> tally.share(position, settings.level())).toList();
     return new Pivotality.Sampled(shares, tally.draws(), settings.level());
   }
 }

@@ -1,5 +1,6 @@
 package org.parley.conflict;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,7 @@ final class PivotTally {
 
   private final WaivingGame game;
   private final RandomGenerator random;
+  private final int[] positions;
   private final int[] order;
   private final int[] pivotsInOrders;
   private final int[] pivotsInSets;
@@ -22,10 +24,10 @@ final class PivotTally {
   PivotTally(WaivingGame game, long seed) {
     this.game = game;
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    int playerCount = game.positions().length;
-    order = IntStream.range(0, playerCount).toArray();
-    pivotsInOrders = new int[playerCount];
-    pivotsInSets = new int[playerCount];
+    this.positions = game.positions();
+    order = IntStream.range(0, positions.length).toArray();
+    pivotsInOrders = new int[positions.length];
+    pivotsInSets = new int[positions.length];
   }
 
   int draws() {
@@ -46,8 +48,9 @@ final class PivotTally {
     return true;
   }
 
-  /** The shares of a position that is the given player, or none where that is negative. */
-  Pivotality.SampledShare share(int position, int player, double level) {
+  /** The shares of a position, with intervals of this confidence level. */
+  Pivotality.SampledShare share(int position, double level) {
+    int player = Arrays.stream(positions).boxed().toList().indexOf(position);
     return new Pivotality.SampledShare(
         position,
         player < 0 ? NEVER : estimate(pivotsInOrders[player], level),

@@ -29,7 +29,7 @@ public sealed interface Pivotality {
    * Shares estimated from random orders and random sets of waived positions.
    *
    * @param shares one an enforced position, ascending
-   * @param draws number of orders, and of sets, drawn
+   * @param draws number of orders, and of sets, drawn; fewer than asked for where time ran out
    * @param level confidence level of each interval, in {@code (0, 1)}
    */
   record Sampled(List<SampledShare> shares, int draws, double level) implements Pivotality {

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 
@@ -21,6 +23,7 @@ final class PlainSearch {
   private final BitSet[] options;
   private final List<List<CrossingTable>> tablesByIssue = new ArrayList<>();
   private final List<CrossingTable> tables;
+  private final Map<CrossingTable, Long> failures = new IdentityHashMap<>();
   private long nodesLeft;
 
   /** A search that tries at most so many options. */
@@ -34,6 +37,7 @@ final class PlainSearch {
       tablesByIssue.add(new ArrayList<>());
     }
     for (CrossingTable table : tables) {
+      failures.put(table, 1L);
       for (int issue : table.scope()) {
         tablesByIssue.get(issue).add(table);
       }
@@ -85,9 +89,16 @@ final class PlainSearch {
   }
 
   private boolean isBefore(BitSet[] domains, int issue, int other) {
-    int difference = domains[issue].cardinality() - domains[other].cardinality();
-    return difference < 0
-        || (difference == 0 && tablesByIssue.get(issue).size() > tablesByIssue.get(other).size());
+    return domains[issue].cardinality() * weight(other)
+        < domains[other].cardinality() * weight(issue);
+  }
+
+  private long weight(int issue) {
+    long weight = 0;
+    for (CrossingTable table : tablesByIssue.get(issue)) {
+      weight += failures.getOrDefault(table, 0L);
+    }
+    return weight;
   }
 
   private boolean filter(BitSet[] domains, Deque<CrossingTable> waiting) {
@@ -105,6 +116,7 @@ final class PlainSearch {
         }
         domains[issue] = left;
         if (left.isEmpty()) {
+          failures.merge(table, 1L, Long::sum);
           return false;
         }
       }

@@ -18,7 +18,7 @@ import org.parley.tabulation.CrossingTables;
  */
 public final class Verification {
 
-  private static final long PLAIN_SEARCH_NODES = 100_000;
+  private static final long PLAIN_SEARCH_NODES = 50_000;
 
   private final CrossingTables tables;
   private final BitSet enforced;

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /** Whether waiving positions leaves an acceptable outcome; players are numbered from 0. */
 interface WaivingGame {
 
-  /** Indexes of the positions that are players, ascending; all others are never pivotal. */
+  /** Index of the position of each player; all other positions are never pivotal; a copy. */
   int[] positions();
 
   /**

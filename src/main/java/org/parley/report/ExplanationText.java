@@ -52,9 +52,16 @@ public final class ExplanationText {
           .append("  ")
           .append(reason.rule())
           .append('\n');
-      Wrapped.append(text, "        ", "because " + String.join(" and ", reason.terms()));
+      because("        ", reason.terms());
     }
     text.append('\n');
+  }
+
+  /** Nothing where the rule matched no term, only the absence or existence of some. */
+  private void because(String indent, List<String> terms) {
+    if (!terms.isEmpty()) {
+      Wrapped.append(text, indent, "because " + String.join(" and ", terms));
+    }
   }
 
   private List<Verdict.Crossing> crossings(boolean enforced) {
@@ -87,7 +94,7 @@ public final class ExplanationText {
       }
       last = position.id();
       text.append("         by rule: ").append(crossing.rule()).append('\n');
-      Wrapped.append(text, "         ", "because " + String.join(" and ", crossing.terms()));
+      because("         ", crossing.terms());
     }
     text.append('\n');
   }

@@ -187,6 +187,13 @@ public final class TextScreen {
     report.sampled().map(SampledPart::counts).ifPresent(this::sampled);
   }
 
+  private String exactBeside() {
+    return exact
+        .acceptable()
+        .map(set -> " (exactly " + share(Optional.of(set.count())) + ")")
+        .orElse("");
+  }
+
   private void sampled(OutcomeCounts counts) {
     Interval interval = counts.acceptance().interval(report.settings().level());
     line(
@@ -195,10 +202,12 @@ public final class TextScreen {
             + " of "
             + Words.plural(counts.draws(), "coherent draw")
             + " acceptable, "
-            + Words.percent(interval.level())
-            + " interval");
+            + (counts.draws() == 0 ? "no estimate" : Words.percent(counts.acceptance().share()))
+            + exactBeside());
     line(
-        "  ["
+        "  "
+            + Words.level(interval.level())
+            + " interval ["
             + Words.percent(interval.low())
             + ", "
             + Words.percent(interval.high())

@@ -1,5 +1,6 @@
 package org.parley.report;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 
@@ -30,6 +31,11 @@ public final class Words {
     return percent < 0.01
         ? String.format(Locale.ROOT, "%.1e %%", percent)
         : String.format(Locale.ROOT, percent > 99.99 ? "%.4f %%" : "%.2f %%", percent);
+  }
+
+  /** A confidence level as a percentage without needless digits: {@code 95 %}, {@code 99.9 %}. */
+  public static String level(double level) {
+    return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
   }
 
   /** A count with its noun: {@code 1 outcome}, {@code 3 outcomes}. */

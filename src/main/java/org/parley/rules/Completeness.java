@@ -14,7 +14,7 @@ import org.parley.scenario.Problem;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 
-/** Finds readings that no rule judges and rule names given twice. */
+/** Finds readings that no rule judges, and names of rules and fact types given twice. */
 final class Completeness {
 
   private Completeness() {}
@@ -70,6 +70,26 @@ final class Completeness {
         if (earlier != null) {
           new RuleProblems(file.source(), problems)
               .error(name, "rule [" + name.text() + "] exists already at [" + earlier + "]");
+        }
+      }
+    }
+    return problems;
+  }
+
+  /** A problem for each fact type that another file with the same package declares too. */
+  static List<Problem> repeatedTypes(List<RuleFile> files) {
+    Map<String, String> places = new HashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    for (RuleFile file : files) {
+      for (String type : file.text().declared().keySet()) {
+        String name = file.text().packageName() + "." + type;
+        String earlier = places.putIfAbsent(name, file.source().file());
+        if (earlier != null) {
+          problems.add(
+              Problem.error(
+                  file.source().wholeFile(),
+                  "fact type [" + name + "] is declared in [" + earlier + "] too",
+                  Optional.of("Maybe give each file a package of its own")));
         }
       }
     }

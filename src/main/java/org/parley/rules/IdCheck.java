@@ -1,6 +1,7 @@
 package org.parley.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.rules.RuleText.Consequence;
 import org.parley.rules.Token.Type;
 import org.parley.scenario.Issue;
+import org.parley.scenario.Named;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
@@ -48,7 +50,8 @@ final class IdCheck {
     } else if (reading != null) {
       problems.error(reading, "@reading without @crosses, which names the position it belongs to");
     }
-    boolean rejects = rule.patterns().stream().anyMatch(pattern -> pattern.type().is("Rejection"));
+    boolean rejects =
+        rule.patterns().stream().anyMatch(p -> p.isMatched() && p.type().is("Rejection"));
     String shown = "rule [" + rule.name().text() + "] ";
     switch (rule.consequence()) {
       case CROSSES -> {
@@ -65,6 +68,11 @@ final class IdCheck {
       }
       case NOTHING -> problems.error(rule.name(), shown + "concludes nothing");
       case DERIVES -> {}
+    }
+    Token coherence = metadata.get(Vocabulary.COHERENCE);
+    if (rule.consequence() != Consequence.INCOHERENT && coherence != null) {
+      problems.error(
+          coherence, shown + "has @coherence but does not conclude verdict.incoherent(drools)");
     }
     if (rule.consequence() != Consequence.CROSSES && crosses != null) {
       problems.error(crosses, shown + "has @crosses but does not conclude verdict.crosses(drools)");
@@ -96,28 +104,31 @@ final class IdCheck {
     }
     List<Token> issues = new ArrayList<>();
     List<Token> options = new ArrayList<>();
-    List<Token> values = new ArrayList<>();
-    String field = "";
-    for (Token token : pattern.constraints()) {
-      if (token.type() == Type.WORD && !Vocabulary.CONSTRAINT_WORDS.contains(token.text())) {
-        field = token.text();
-        values.addAll(field.equals("value") ? List.of(token) : List.of());
-      } else if (token.type() == Type.NUMBER && !field.equals("value")) {
-        problems.error(token, "field [" + field + "] is text, write \"" + token.text() + "\"");
-      } else if (token.type() == Type.STRING) {
-        (field.equals("option") ? options : field.equals("issue") ? issues : new ArrayList<Token>())
-            .add(token);
-        literal(type, field, token);
+    for (Comparison comparison : Comparison.in(pattern).comparisons()) {
+      if (comparison.operand().type() == Type.STRING) {
+        literal(type, comparison);
+        if (comparison.field().is("option")) {
+          options.add(comparison.operand());
+        } else if (comparison.field().is("issue") && !comparison.excludes()) {
+          issues.add(comparison.operand());
+        }
       }
     }
     List<Issue> among = named(issues);
     if (!among.isEmpty() || issues.isEmpty()) {
       checkOptions(among, options);
     }
-    if (!values.isEmpty() && !among.isEmpty() && among.stream().noneMatch(Issue::isNumeric)) {
-      String shown = "issue [" + among.get(0).id() + "] has no unit, so no [value]";
-      problems.error(values.get(0), shown, Optional.of("Maybe compare [option] instead"));
+    if (!among.isEmpty() && among.stream().noneMatch(Issue::isNumeric)) {
+      pattern.constraints().stream()
+          .filter(token -> token.is("value"))
+          .findFirst()
+          .ifPresent(value -> noValue(value, among.get(0)));
     }
+  }
+
+  private void noValue(Token value, Issue issue) {
+    String shown = "issue [" + issue.id() + "] has no unit, so no [value]";
+    problems.error(value, shown, Optional.of("Maybe compare [option] instead"));
   }
 
   private List<Issue> named(List<Token> ids) {
@@ -126,14 +137,16 @@ final class IdCheck {
         .toList();
   }
 
-  private void literal(String type, String field, Token token) {
-    switch (field) {
+  private void literal(String type, Comparison comparison) {
+    Token token = comparison.operand();
+    switch (comparison.field().text()) {
       case "issue" -> known(token, "issue", scenario.issues().stream().map(Issue::id).toList());
       case "party" -> known(token, "party", parties());
       case "position" -> known(token, "position", positions());
+      case "reading" -> known(token, "reading", readings());
+      case "kind" -> known(token, "kind", labels(Position.Kind.values()));
+      case "status" -> known(token, "status", labels(Position.Status.values()));
       case "id" -> known(token, type, type.equals("Party") ? parties() : positions());
-      case "value" ->
-          problems.error(token, "field [value] is a number, [" + token.shown() + "] is text");
       default -> {}
     }
   }
@@ -166,6 +179,18 @@ final class IdCheck {
 
   private List<String> parties() {
     return scenario.parties().stream().map(Party::id).toList();
+  }
+
+  private List<String> readings() {
+    return scenario.positions().stream()
+        .flatMap(position -> position.readings().stream())
+        .map(Reading::name)
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> labels(Named[] values) {
+    return Arrays.stream(values).map(Named::label).toList();
   }
 
   private List<String> positions() {

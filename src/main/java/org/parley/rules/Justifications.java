@@ -14,24 +14,22 @@ import org.parley.rules.facts.Term;
 /** Traces derived facts back to the terms they rest on, as truth maintenance has recorded it. */
 final class Justifications {
 
-  /** Derived facts may rest on derived facts; rules that go round in a circle end here. */
-  private static final int DEEPEST = 16;
-
   private Justifications() {}
 
   /** The terms among the facts, and those that derived facts among them rest on, in that order. */
   static List<Term> terms(KieSession session, List<Object> facts) {
     List<Term> terms = new ArrayList<>();
-    collect(session, facts, terms, 0);
+    collect(session, facts, terms);
     return terms;
   }
 
-  private static void collect(KieSession session, List<?> facts, List<Term> terms, int depth) {
+  /** Ends, because no derived fact rests on itself. */
+  private static void collect(KieSession session, List<?> facts, List<Term> terms) {
     for (Object fact : facts) {
       if (fact instanceof Term term) {
         terms.add(term);
-      } else if (depth < DEEPEST) {
-        collect(session, justifiers(session, fact), terms, depth + 1);
+      } else {
+        collect(session, justifiers(session, fact), terms);
       }
     }
   }

@@ -16,14 +16,19 @@ final class RuleBodyParser {
   private static final Map<String, Consequence> VERDICTS =
       Map.of("crosses", Consequence.CROSSES, "incoherent", Consequence.INCOHERENT);
 
+  private static final Set<String> QUANTIFIERS = Set.of("not", "exists");
+
+  /** Deeper expressions are nobody's sentence, and Drools reads them by recursion. */
+  private static final int DEEPEST = 32;
+
   private final TokenCursor cursor;
-  private final Map<String, List<String>> declared;
+  private final Map<String, Map<String, String>> declared;
 
   /**
    * @param cursor behind the word {@code rule}
-   * @param declared fields by declared fact type
+   * @param declared field types by field, by declared fact type
    */
-  RuleBodyParser(TokenCursor cursor, Map<String, List<String>> declared) {
+  RuleBodyParser(TokenCursor cursor, Map<String, Map<String, String>> declared) {
     this.cursor = cursor;
     this.declared = declared;
   }
@@ -49,6 +54,9 @@ final class RuleBodyParser {
     if (!Vocabulary.METADATA.contains(name.text())) {
       throw cursor.unexpected(name, "@crosses, @reading or @coherence", Vocabulary.METADATA);
     }
+    if (metadata.containsKey(name.text())) {
+      throw cursor.unexpected(name, "each metadata once", Set.of());
+    }
     cursor.expect("(");
     metadata.put(name.text(), cursor.take(Type.STRING, "an id in double quotes"));
     cursor.expect(")");
@@ -56,24 +64,30 @@ final class RuleBodyParser {
 
   private List<RuleText.Pattern> conditions() throws Unexpected {
     List<RuleText.Pattern> patterns = new ArrayList<>();
+    boolean isDivided = false;
+    int depth = 0;
+    Token before = cursor.peek();
     while (!cursor.peek().is("then")) {
       Token token = cursor.take();
       if (token.type() == Type.VARIABLE) {
         cursor.expect(":");
       } else if (token.type() == Type.WORD && cursor.peek().is("(") && !isConnective(token)) {
-        patterns.add(pattern(token));
+        patterns.add(pattern(token, depth == 0 && !QUANTIFIERS.contains(before.text())));
       } else if (!isConnective(token) && !token.is("(") && !token.is(")")) {
         throw cursor.unexpected(token, "a pattern such as Term( … ), or [then]", factTypes());
       }
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      isDivided |= depth == 0 && token.is("or");
+      before = token.type() == Type.VARIABLE ? before : token;
     }
-    return patterns;
+    return isDivided ? patterns.stream().map(RuleText.Pattern::asAlternative).toList() : patterns;
   }
 
   private static boolean isConnective(Token token) {
     return Vocabulary.CONNECTIVES.contains(token.text());
   }
 
-  private RuleText.Pattern pattern(Token type) throws Unexpected {
+  private RuleText.Pattern pattern(Token type, boolean isAlone) throws Unexpected {
     if (!factTypes().contains(type.text())) {
       throw cursor.unexpected(type, "a fact type", factTypes());
     }
@@ -83,32 +97,35 @@ final class RuleBodyParser {
       Token token = cursor.take();
       depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
       checkConstraint(type, token);
+      if (depth > DEEPEST) {
+        throw cursor.unexpected(token, "at most " + DEEPEST + " levels of parentheses", Set.of());
+      }
       if (depth > 0) {
         constraints.add(token);
       }
     }
-    return new RuleText.Pattern(type, constraints);
+    return new RuleText.Pattern(type, constraints, isAlone);
   }
 
   private void checkConstraint(Token type, Token token) throws Unexpected {
-    List<String> fields = fields(type.text());
+    Set<String> fields = fields(type.text());
     boolean known =
         switch (token.type()) {
           case WORD ->
-              fields.contains(token.text()) || Vocabulary.CONSTRAINT_WORDS.contains(token.text());
+              Vocabulary.CONSTRAINT_WORDS.contains(token.text())
+                  || (fields.contains(token.text()) && !cursor.peek().is("("));
           case SYMBOL -> Vocabulary.CONSTRAINT_SYMBOLS.contains(token.text());
           case END -> false;
           default -> true;
         };
     if (!known) {
-      throw cursor.unexpected(
-          token, "a constraint on the fields of " + type.text(), Set.copyOf(fields));
+      throw cursor.unexpected(token, "a constraint on the fields of " + type.text(), fields);
     }
   }
 
-  private List<String> fields(String type) {
+  private Set<String> fields(String type) {
     List<String> own = Vocabulary.FACT_FIELDS.get(type);
-    return own != null ? own : declared.getOrDefault(type, List.of());
+    return own != null ? Set.copyOf(own) : declared.getOrDefault(type, Map.of()).keySet();
   }
 
   private Set<String> factTypes() {
@@ -123,6 +140,9 @@ final class RuleBodyParser {
       Token token = cursor.take();
       if (token.is(Vocabulary.GLOBAL)) {
         cursor.expect(".");
+        if (VERDICTS.containsValue(consequence)) {
+          throw cursor.unexpected(token, "one verdict a rule", Set.of());
+        }
         consequence = verdict(cursor.take(Type.WORD, "crosses or incoherent"));
       } else if (token.is("insertLogical")) {
         derived.add(insertion());

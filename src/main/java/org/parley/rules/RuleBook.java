@@ -63,7 +63,10 @@ public final class RuleBook {
         List<Problem> found = new ArrayList<>();
         RuleFile file = RuleFile.read(path, found);
         if (found.isEmpty()) {
-          IdCheck.check(scenario, file, new RuleProblems(file.source(), found));
+          RuleProblems fileProblems = new RuleProblems(file.source(), found);
+          IdCheck.check(scenario, file, fileProblems);
+          TypeCheck.check(file, fileProblems);
+          DerivationCheck.check(file.text(), fileProblems);
         }
         problems.addAll(found);
         files.add(file);
@@ -72,6 +75,7 @@ public final class RuleBook {
       }
     }
     problems.addAll(Completeness.repeatedNames(files));
+    problems.addAll(Completeness.repeatedTypes(files));
     return files;
   }
 

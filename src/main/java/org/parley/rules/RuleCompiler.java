@@ -37,16 +37,20 @@ final class RuleCompiler {
     for (RuleFile file : files) {
       builder.add(resource(file), ResourceType.DRL);
       List<KnowledgeBuilderError> errors = List.copyOf(builder.getErrors());
-      errors.subList(seen, errors.size()).stream()
-          .map(error -> problem(file, error))
-          .filter(problem -> !problems.contains(problem))
-          .forEach(problems::add);
+      List<KnowledgeBuilderError> own = errors.subList(seen, errors.size());
+      problems.addAll(once(own.stream().map(error -> problem(file, error)).toList()));
       seen = errors.size();
     }
     if (!problems.isEmpty()) {
       throw new ScenarioException(problems);
     }
     return builder.newKieBase();
+  }
+
+  /** Each problem once, and those without a line, which only follow from the others, left out. */
+  private static List<Problem> once(List<Problem> problems) {
+    List<Problem> placed = problems.stream().filter(p -> p.location().line() > 0).toList();
+    return (placed.isEmpty() ? problems : placed).stream().distinct().toList();
   }
 
   /** MVEL consequences need no Java compiler, which would cost a second at every start. */

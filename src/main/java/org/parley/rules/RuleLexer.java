@@ -2,11 +2,13 @@ package org.parley.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.parley.rules.Token.Type;
 
 /** Cuts rule text into tokens, leaving out white space and comments. */
 final class RuleLexer {
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
   private static final List<String> SYMBOLS_OF_TWO = List.of("==", "!=", "<=", ">=", "&&", "||");
 
   private final String text;
@@ -21,7 +23,9 @@ final class RuleLexer {
 
   /**
    * The tokens of a rule file, the last of type {@link Type#END}. A character that starts no token
-   * of a rule becomes a symbol of its own; an unclosed string ends with its line.
+   * of a rule becomes a symbol of its own, and so does what looks like a number or a string but is
+   * none: {@code 1.class}, a string that its line does not close, or one that touches the next.
+   * Drools would read on where this reader has stopped.
    */
   static List<Token> tokens(String text) {
     RuleLexer lexer = new RuleLexer(text);
@@ -73,7 +77,9 @@ final class RuleLexer {
       while (at < text.length() && (isWordPart(text.charAt(at)) || text.charAt(at) == '.')) {
         at++;
       }
-      return token(Type.NUMBER, text.substring(start, at), start);
+      String number = text.substring(start, at);
+      boolean isNumber = NUMBER.matcher(number).matches();
+      return token(isNumber ? Type.NUMBER : Type.SYMBOL, number, start);
     }
     at += SYMBOLS_OF_TWO.stream().anyMatch(symbol -> text.startsWith(symbol, start)) ? 2 : 1;
     return token(Type.SYMBOL, text.substring(start, at), start);
@@ -84,11 +90,21 @@ final class RuleLexer {
     while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
       at++;
     }
-    String inside = text.substring(start + 1, at);
-    if (at < text.length() && text.charAt(at) == quote) {
-      at++;
+    if (at == text.length() || text.charAt(at) != quote) {
+      return token(Type.SYMBOL, text.substring(start, at), start);
     }
-    return token(Type.STRING, inside, start);
+    at++;
+    return touchesNext()
+        ? token(Type.SYMBOL, text.substring(start, at), start)
+        : token(Type.STRING, text.substring(start + 1, at - 1), start);
+  }
+
+  private boolean touchesNext() {
+    if (at == text.length()) {
+      return false;
+    }
+    char next = text.charAt(at);
+    return next == '"' || next == '\'' || isWordPart(next);
   }
 
   private int endOfWord(int from) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.parley.rules.Token.Type;
 import org.parley.rules.TokenCursor.Unexpected;
 
@@ -17,10 +18,14 @@ final class RuleParser {
   private static final Set<String> TOP_LEVEL =
       Set.of("package", "import", "global", "declare", "rule");
 
+  private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
+  private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9_]*");
+
   private final RuleProblems problems;
   private final TokenCursor cursor;
-  private final Map<String, List<String>> declared = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> declared = new LinkedHashMap<>();
   private final List<RuleText.Rule> rules = new ArrayList<>();
+  private String packageName = "";
 
   private RuleParser(TokenCursor cursor, RuleProblems problems) {
     this.cursor = cursor;
@@ -33,14 +38,14 @@ final class RuleParser {
     while (!parser.cursor.atEnd()) {
       parser.statement();
     }
-    return new RuleText(parser.declared, parser.rules);
+    return new RuleText(parser.packageName, parser.declared, parser.rules);
   }
 
   private void statement() {
     Token first = cursor.take();
     try {
       switch (first.text()) {
-        case "package" -> qualifiedName();
+        case "package" -> packageName = qualifiedName();
         case "import" -> importLine();
         case "global" -> globalLine();
         case "declare" -> declaration();
@@ -96,20 +101,43 @@ final class RuleParser {
 
   private void declaration() throws Unexpected {
     Token name = cursor.take(Type.WORD, "the name of a fact type");
-    List<String> fields = new ArrayList<>();
+    Map<String, String> fields = new LinkedHashMap<>();
     while (!cursor.peek().is("end")) {
       Token field = cursor.take(Type.WORD, "a field or [end]");
+      if (!FIELD_NAME.matcher(field.text()).matches()
+          || Vocabulary.RESERVED.contains(field.text())) {
+        throw cursor.unexpected(field, "a field name in lower case", Set.of());
+      }
       cursor.expect(":");
       Token type = cursor.take(Type.WORD, "a field type");
       if (!Vocabulary.FIELD_TYPES.contains(type.text())) {
         throw cursor.unexpected(type, "a field type", Vocabulary.FIELD_TYPES);
       }
-      fields.add(field.text());
+      fields.put(field.text(), type.text());
     }
     cursor.take();
-    if (Vocabulary.FACT_FIELDS.containsKey(name.text()) || declared.containsKey(name.text())) {
-      problems.error(name, "fact type [" + name.text() + "] exists already");
-    }
+    checkName(name);
     declared.putIfAbsent(name.text(), fields);
+  }
+
+  private void checkName(Token name) {
+    if (!TYPE_NAME.matcher(name.text()).matches()) {
+      problems.error(name, "fact type [" + name.text() + "] does not begin with a capital letter");
+    } else if (Vocabulary.FACT_FIELDS.containsKey(name.text())
+        || declared.containsKey(name.text())) {
+      problems.error(name, "fact type [" + name.text() + "] exists already");
+    } else if (isClass("java.lang.", name) || isClass(packageName + ".", name)) {
+      problems.error(name, "fact type [" + name.text() + "] has the name of a Java class");
+    }
+  }
+
+  /** Whether Drools would take the name for that class, and {@code new} would make one. */
+  private static boolean isClass(String prefix, Token name) {
+    try {
+      Class.forName(prefix + name.text(), false, RuleParser.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 }

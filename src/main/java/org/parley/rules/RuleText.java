@@ -6,10 +6,11 @@ import java.util.Map;
 /**
  * A rule file as written: the declared fact types and the rules, in the file's order.
  *
- * @param declared fields by declared fact type
+ * @param packageName the name after {@code package}, or an empty string
+ * @param declared field types by field, by declared fact type
  * @param rules the rules
  */
-record RuleText(Map<String, List<String>> declared, List<Rule> rules) {
+record RuleText(String packageName, Map<String, Map<String, String>> declared, List<Rule> rules) {
 
   /** What the consequence of a rule says. */
   enum Consequence {
@@ -40,6 +41,13 @@ record RuleText(Map<String, List<String>> declared, List<Rule> rules) {
    *
    * @param type the fact type
    * @param constraints the tokens between the parentheses
+   * @param isMatched whether every match of the rule holds a fact of this pattern, which is not so
+   *     below {@code not} and {@code exists} or beside {@code or}
    */
-  record Pattern(Token type, List<Token> constraints) {}
+  record Pattern(Token type, List<Token> constraints, boolean isMatched) {
+
+    Pattern asAlternative() {
+      return new Pattern(type, constraints, false);
+    }
+  }
 }

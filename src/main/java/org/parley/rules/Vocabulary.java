@@ -36,6 +36,32 @@ final class Vocabulary {
   static final Set<String> CONSTRAINT_SYMBOLS =
       Set.of("(", ")", ",", ":", "==", "!=", "<", ">", "<=", ">=", "&&", "||", "-");
 
+  /** Words that mean something in a condition, so that no field may be called so. */
+  static final Set<String> RESERVED =
+      Set.of(
+          "and",
+          "contains",
+          "end",
+          "eval",
+          "exists",
+          "false",
+          "from",
+          "in",
+          "instanceof",
+          "is",
+          "matches",
+          "memberOf",
+          "new",
+          "not",
+          "null",
+          "or",
+          "soundslike",
+          "str",
+          "strsim",
+          "then",
+          "this",
+          "true");
+
   private Vocabulary() {}
 
   /** Names of the fact types, in alphabetical order. */

@@ -84,7 +84,10 @@ final class TableFormat {
         entries.add(read(in, scenario.outcomeSpace()));
       }
       return Optional.of(entries).filter(e -> fits(e, scenario)).map(Tabulation::new);
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (IOException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ArithmeticException e) {
       return Optional.empty();
     }
   }

@@ -22,6 +22,9 @@ public final class TableStore {
   private static final String VERDICTS = ".verdicts";
   private static final String UNFINISHED = ".unfinished";
 
+  /** More than the largest tabulation takes; a larger file is none of ours and is left unread. */
+  private static final long MOST_BYTES = 1L << 28;
+
   private final Path folder;
 
   /** The store in a folder, which need not exist. */
@@ -56,7 +59,9 @@ public final class TableStore {
 
   private static Optional<byte[]> read(Path file) {
     try {
-      return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+      return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
+          ? Optional.of(Files.readAllBytes(file))
+          : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -16,8 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -152,30 +150,6 @@ final class DiagnosticianTest {
         .isEqualTo(relaxations(diagnosis));
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {1, 7, 89})
-  void reachingACountLimitGivesTheSmallestAndSaysThereAreMore(int limit) {
-    CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
-    Limits limits = new Limits(limit, 1, Duration.ofMinutes(1), 1 << 30);
-    Diagnosis.Conflict conflict =
-        (Diagnosis.Conflict) new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
-    assertThat(conflict.relaxations().found()).hasSize(limit);
-    assertThat(conflict.relaxations())
-        .isInstanceOfSatisfying(
-            Listing.Partial.class, part -> assertThat(part.reason()).isEqualTo(SpentBudget.COUNT));
-    assertThat(conflict.cores().found()).hasSize(1);
-    assertThat(conflict.cores()).isInstanceOf(Listing.Partial.class);
-  }
-
-  @Test
-  void asManyRelaxationsAsTheLimitAreComplete() {
-    CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
-    Limits limits = new Limits(90, 10_000, Duration.ofMinutes(1), 1 << 30);
-    Diagnosis.Conflict conflict =
-        (Diagnosis.Conflict) new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
-    assertThat(conflict.relaxations()).isInstanceOf(Listing.Complete.class);
-  }
-
   @Test
   void coresFoundFromFewRelaxationsAreAllTheSame() {
     Limits few = new Limits(1, 10_000, Duration.ofMinutes(1), 1 << 30);
@@ -185,69 +159,6 @@ final class DiagnosticianTest {
       Diagnosis part = new Diagnostician(few, STOPPED).diagnose(tables, all(tables));
       assertThat(cores(part)).as("seed %d", seed).isEqualTo(cores(all));
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {0, 1, 2, 5, 20, 50, 100})
-  void runningOutOfTimeIsAResult(long polls) {
-    CrossingTables tables = GeneratedTables.pigeonhole(8, 3);
-    Diagnosis diagnosis =
-        new Diagnostician(
-                new Limits(10_000, 10_000, Duration.ofMillis(polls), 1 << 30), new CountingClock())
-            .diagnose(tables, all(tables));
-    assertThat(diagnosis).isInstanceOfAny(Diagnosis.Conflict.class, Diagnosis.BudgetSpent.class);
-    if (diagnosis instanceof Diagnosis.Conflict conflict) {
-      assertThat(conflict.relaxations().found()).isNotEmpty();
-      assertThat(conflict.relaxations())
-          .isInstanceOfSatisfying(
-              Listing.Partial.class, p -> assertThat(p.reason()).isEqualTo(SpentBudget.TIME));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {0, 5_000, 20_000})
-  void runningOutOfMemoryIsAResult(long clauseBytes) {
-    CrossingTables tables = GeneratedTables.pigeonhole(8, 3);
-    Limits limits = new Limits(10_000, 10_000, Duration.ofMinutes(1), clauseBytes);
-    Diagnosis diagnosis = new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
-    if (diagnosis instanceof Diagnosis.Conflict conflict) {
-      assertThat(conflict.relaxations())
-          .isInstanceOfSatisfying(
-              Listing.Partial.class, p -> assertThat(p.reason()).isEqualTo(SpentBudget.MEMORY));
-    } else {
-      assertThat(diagnosis).isEqualTo(new Diagnosis.BudgetSpent(SpentBudget.MEMORY));
-    }
-  }
-
-  @Test
-  void smallestClashOfCoherenceTablesAgreesWithBruteForce() {
-    int clashes = 0;
-    for (long seed = 0; seed < 100; seed++) {
-      CrossingTables tables = GeneratedTables.clashing(seed);
-      Diagnosis diagnosis = UNHURRIED.diagnose(tables, new BitSet());
-      if (diagnosis instanceof Diagnosis.Incoherent incoherent) {
-        clashes++;
-        Set<BitSet> cores = coresOfCoherence(tables);
-        int smallest = cores.stream().mapToInt(BitSet::cardinality).min().orElseThrow();
-        assertThat(incoherent.extent()).isEqualTo(Diagnosis.Extent.SMALLEST);
-        assertThat(cores).contains(incoherent.coherence());
-        assertThat(incoherent.coherence().cardinality()).isEqualTo(smallest);
-      }
-    }
-    assertThat(clashes).isGreaterThan(20);
-  }
-
-  @Test
-  void fixedOptionThatClashesIsNamed() {
-    OutcomeSpace space = OutcomeSpace.of(2, 2);
-    CrossingTable together = GeneratedTables.table(space, new int[] {0, 1}, o -> o[0] == o[1]);
-    CrossingTable idle = GeneratedTables.table(space, new int[] {0, 1}, o -> o[0] > o[1]);
-    CrossingTable firstIsOne = GeneratedTables.table(space, new int[] {0}, o -> o[0] != 1);
-    CrossingTable secondIsOne = GeneratedTables.table(space, new int[] {1}, o -> o[0] != 1);
-    CrossingTables tables =
-        new CrossingTables(space, List.of(idle, together, firstIsOne, secondIsOne), List.of());
-    assertThat(UNHURRIED.diagnose(tables, new BitSet()))
-        .isEqualTo(new Diagnosis.Incoherent(BruteForce.bits(1, 2, 3), Diagnosis.Extent.SMALLEST));
   }
 
   @Test
@@ -280,13 +191,6 @@ final class DiagnosticianTest {
     assertThatThrownBy(() -> UNHURRIED.diagnose(tables, BruteForce.bits(6)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("[6]");
-  }
-
-  private static Set<BitSet> coresOfCoherence(CrossingTables tables) {
-    CrossingTables asPositions = new CrossingTables(tables.space(), List.of(), tables.coherence());
-    BitSet all = all(asPositions);
-    return BruteForce.minimalHittingSets(
-        BruteForce.minimal(BruteForce.crossedSets(asPositions, all)), all);
   }
 
   private static BitSet all(CrossingTables tables) {

@@ -1,0 +1,85 @@
+package org.parley.bench;
+
+import java.time.InstantSource;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.parley.conflict.Diagnosis;
+import org.parley.conflict.Diagnostician;
+import org.parley.conflict.Limits;
+import org.parley.conflict.Listing;
+import org.parley.conflict.PivotCounter;
+import org.parley.conflict.PivotSettings;
+import org.parley.conflict.Pivotality;
+import org.parley.conflict.Relaxation;
+import org.parley.tabulation.CrossingTables;
+
+/** Time to list all relaxations and cores of generated conflicts, and to count pivots. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class ConflictBenchmark {
+
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  /**
+   * {@code ladder}: 21 issues of 4 options and 35 positions, the size of a real scenario, 2
+   * conflicts; {@code planted}: 30 issues of 5 options and 90 positions, 5 conflicts with 576
+   * relaxations between them or more; {@code crowded}: 16 issues of 5 options and 40 random
+   * positions, thousands of relaxations.
+   */
+  @Param({"ladder", "planted", "crowded"})
+  public String scenario = "ladder";
+
+  private final Diagnostician diagnostician = new Diagnostician(Limits.withDefaults(), CLOCK);
+  private final PivotCounter pivotCounter =
+      new PivotCounter(PivotSettings.withDefaults(1), Limits.withDefaults(), CLOCK);
+  private final BitSet enforced = new BitSet();
+  private CrossingTables tables = generate(scenario);
+  private Listing<Relaxation> relaxations = new Listing.Complete<>(List.of());
+
+  /** Generates the scenario and finds its relaxations once. */
+  @Setup
+  public void generate() {
+    tables = generate(scenario);
+    enforced.set(0, tables.positions().size());
+    if (diagnose() instanceof Diagnosis.Conflict conflict) {
+      relaxations = conflict.relaxations();
+    }
+  }
+
+  /** All relaxations and cores. */
+  @Benchmark
+  public Diagnosis diagnose() {
+    return diagnostician.diagnose(tables, enforced);
+  }
+
+  /** The Shapley and Banzhaf shares, given the relaxations. */
+  @Benchmark
+  public Pivotality countPivots() {
+    return pivotCounter.count(tables, enforced, relaxations);
+  }
+
+  private static CrossingTables generate(String scenario) {
+    return switch (scenario) {
+      case "ladder" -> GeneratedConflicts.planted(1, 21, 4, 35, 3, 4);
+      case "planted" -> GeneratedConflicts.planted(1, 30, 5, 90, 3, 3, 4, 4, 4);
+      case "crowded" -> GeneratedConflicts.crowded(1, 16, 5, 40);
+      default -> throw new IllegalArgumentException("scenario [" + scenario + "] is unknown");
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.parley.generation.GeneratedScenario;
+import org.parley.generation.GeneratorPlan;
+import org.parley.generation.ScenarioGenerator;
+import org.parley.report.OutputFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code parley generate}. */
+@Command(
+    name = "generate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Writes a random scenario of a given size with its rules, to find out how long yours will"
+          + " take. The same options give the same files."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  parley generate --issues 16 --options 5 --positions 40 -o sized",
+      "  parley run sized/*.yaml"
+    })
+final class GenerateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--issues", paramLabel = "N", description = "Issues. Default: ${DEFAULT-VALUE}.")
+  private int issues = 12;
+
+  @Option(
+      names = "--options",
+      paramLabel = "N",
+      description = "Options of every issue. Default: ${DEFAULT-VALUE}.")
+  private int options = 4;
+
+  @Option(
+      names = "--positions",
+      paramLabel = "N",
+      description = "Positions. Default: ${DEFAULT-VALUE}.")
+  private int positions = 24;
+
+  @Option(
+      names = "--min-scope",
+      paramLabel = "N",
+      description = "Fewest issues of a position. Default: ${DEFAULT-VALUE}.")
+  private int minimumScope = 1;
+
+  @Option(
+      names = "--max-scope",
+      paramLabel = "N",
+      description = "Most issues of a position. Default: ${DEFAULT-VALUE}.")
+  private int maximumScope = 3;
+
+  @Option(
+      names = "--density",
+      paramLabel = "P",
+      description = "Share of a position's combinations that cross it. Default: ${DEFAULT-VALUE}.")
+  private double density = 0.25;
+
+  @Option(
+      names = "--coherence-rules",
+      paramLabel = "N",
+      description = "Coherence rules. Default: ${DEFAULT-VALUE}.")
+  private int coherenceRules;
+
+  @Option(
+      names = "--parties",
+      paramLabel = "N",
+      description = "Parties. Default: ${DEFAULT-VALUE}.")
+  private int parties = 3;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Seed. Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      required = true,
+      description = "Folder to write to; must be empty or new.")
+  private Path output = Path.of("");
+
+  @Option(names = "--force", description = "Write to the folder although it is not empty.")
+  private boolean force;
+
+  @Override
+  public Integer call() {
+    GeneratedScenario generated = ScenarioGenerator.generate(plan());
+    Path folder = OutputFolder.at(output, force).path();
+    try {
+      Path file = generated.writeTo(folder);
+      spec.commandLine().getOut().println("Written to " + file);
+      spec.commandLine().getOut().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ExitCodes.DONE;
+  }
+
+  private GeneratorPlan plan() {
+    try {
+      return new GeneratorPlan(
+          issues,
+          options,
+          positions,
+          minimumScope,
+          Math.min(maximumScope, issues),
+          density,
+          coherenceRules,
+          parties,
+          seed);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+}

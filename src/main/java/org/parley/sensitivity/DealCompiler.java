@@ -1,0 +1,194 @@
+package org.parley.sensitivity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compiles relaxations into a {@link DealDiagram}: the disjunction, over relaxations, of "none of
+ * its lines binds".
+ *
+ * <p>R. E. Bryant (1986), "Graph-based algorithms for Boolean function manipulation", IEEE
+ * Transactions on Computers 35; here a node has one child a reading, and the only operation is the
+ * disjunction. Relaxations are sorted by level and joined in halves, so that joined parts share
+ * their upper levels.
+ */
+public final class DealCompiler {
+
+  private static final int SPENT = -1;
+
+  private final int[] order;
+  private final int[] firstLines;
+  private final int nodeLimit;
+  private final List<Node> nodes = new ArrayList<>();
+  private final Map<Node, Integer> unique = new HashMap<>();
+  private final Map<Long, Integer> joined = new HashMap<>();
+
+  /** Compared by content: {@code children} is never changed. */
+  private record Node(int level, List<Integer> children) {}
+
+  private DealCompiler(int[] order, int[] firstLines, int nodeLimit) {
+    this.order = order;
+    this.firstLines = firstLines;
+    this.nodeLimit = nodeLimit;
+    nodes.add(new Node(order.length, List.of()));
+    nodes.add(new Node(order.length, List.of()));
+  }
+
+  /**
+   * The diagram of these relaxations, or that it takes more nodes than allowed.
+   *
+   * @param model the positions and their lines
+   * @param nodeLimit nodes that may be made on the way; each takes about 200 bytes
+   */
+  public static Computation<DealDiagram> compile(
+      WorldModel model, Relaxations relaxations, int nodeLimit) {
+    int[] order = PositionOrder.of(model, relaxations);
+    DealCompiler compiler = new DealCompiler(order, model.firstLines(), nodeLimit);
+    List<int[]> cubes = new ArrayList<>();
+    for (BitSet set : relaxations.sets()) {
+      cubes.add(compiler.cube(set));
+    }
+    cubes.sort(Comparator.comparing(int[]::clone, Arrays::compare));
+    int root = compiler.join(cubes, 0, cubes.size());
+    return root == SPENT
+        ? new Computation.BudgetSpent<>(nodeLimit + 1.0, nodeLimit, "nodes")
+        : new Computation.Done<>(compiler.diagram(root));
+  }
+
+  /** Lines of a relaxation, each as its level and reading in one number, in the order of levels. */
+  private int[] cube(BitSet lines) {
+    List<Integer> cube = new ArrayList<>();
+    for (int level = 0; level < order.length; level++) {
+      int first = firstLines[order[level]];
+      for (int line = first; line < firstLines[order[level] + 1]; line++) {
+        if (lines.get(line)) {
+          cube.add(level * firstLines[order.length] + line - first);
+        }
+      }
+    }
+    return cube.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private int join(List<int[]> cubes, int from, int to) {
+    if (from == to) {
+      return DealDiagram.NO_DEAL;
+    }
+    if (to - from == 1) {
+      return chain(cubes.get(from));
+    }
+    int middle = (from + to) >>> 1;
+    int left = join(cubes, from, middle);
+    return left == SPENT ? SPENT : either(left, join(cubes, middle, to));
+  }
+
+  /** The node that says "none of these lines binds". */
+  private int chain(int[] cube) {
+    int node = DealDiagram.DEAL;
+    int at = cube.length - 1;
+    while (at >= 0) {
+      int level = cube[at] / firstLines[order.length];
+      List<Integer> children = new ArrayList<>();
+      int stateCount = firstLines[order[level] + 1] - firstLines[order[level]] + 1;
+      for (int state = 0; state < stateCount; state++) {
+        children.add(node);
+      }
+      for (; at >= 0 && cube[at] / firstLines[order.length] == level; at--) {
+        children.set(1 + cube[at] % firstLines[order.length], DealDiagram.NO_DEAL);
+      }
+      node = node(level, children);
+      if (node == SPENT) {
+        return SPENT;
+      }
+    }
+    return node;
+  }
+
+  private int either(int left, int right) {
+    if (left == SPENT || right == SPENT) {
+      return SPENT;
+    }
+    if (left == DealDiagram.DEAL || right == DealDiagram.DEAL) {
+      return DealDiagram.DEAL;
+    }
+    if (left == DealDiagram.NO_DEAL || left == right) {
+      return right;
+    }
+    if (right == DealDiagram.NO_DEAL) {
+      return left;
+    }
+    long key = (long) Math.min(left, right) << Integer.SIZE | Math.max(left, right);
+    Integer known = joined.get(key);
+    if (known != null) {
+      return known;
+    }
+    int node = expand(left, right);
+    joined.put(key, node);
+    return node;
+  }
+
+  private int expand(int left, int right) {
+    int level = Math.min(nodes.get(left).level(), nodes.get(right).level());
+    int stateCount = firstLines[order[level] + 1] - firstLines[order[level]] + 1;
+    List<Integer> children = new ArrayList<>(stateCount);
+    for (int state = 0; state < stateCount; state++) {
+      int child = either(child(left, level, state), child(right, level, state));
+      if (child == SPENT) {
+        return SPENT;
+      }
+      children.add(child);
+    }
+    return node(level, children);
+  }
+
+  private int child(int node, int level, int state) {
+    return nodes.get(node).level() == level ? nodes.get(node).children().get(state) : node;
+  }
+
+  private int node(int level, List<Integer> children) {
+    int first = children.get(0);
+    if (children.stream().allMatch(child -> child == first)) {
+      return first;
+    }
+    Node node = new Node(level, children);
+    Integer known = unique.get(node);
+    if (known != null) {
+      return known;
+    }
+    if (nodes.size() >= nodeLimit) {
+      return SPENT;
+    }
+    nodes.add(node);
+    unique.put(node, nodes.size() - 1);
+    return nodes.size() - 1;
+  }
+
+  /** The part reachable from the root; nodes were made after their children and stay so. */
+  private DealDiagram diagram(int root) {
+    BitSet reached = new BitSet();
+    reached.set(DealDiagram.NO_DEAL);
+    reached.set(DealDiagram.DEAL);
+    reached.set(root);
+    for (int node = root; node > DealDiagram.DEAL; node = reached.previousSetBit(node - 1)) {
+      nodes.get(node).children().forEach(reached::set);
+    }
+    int count = reached.cardinality();
+    int[] number = new int[nodes.size()];
+    int[] positions = new int[count];
+    int[][] children = new int[count][0];
+    int next = 0;
+    for (int node = reached.nextSetBit(0); node >= 0; node = reached.nextSetBit(node + 1)) {
+      number[node] = next;
+      if (node > DealDiagram.DEAL) {
+        positions[next] = order[nodes.get(node).level()];
+        children[next] = nodes.get(node).children().stream().mapToInt(c -> number[c]).toArray();
+      }
+      next++;
+    }
+    return new DealDiagram(positions, children, number[root]);
+  }
+}

@@ -1,0 +1,35 @@
+package org.parley.sensitivity;
+
+/**
+ * The expected number of acceptable outcomes, over worlds.
+ *
+ * @param coherent number of coherent outcomes
+ * @param acceptable expected number of outcomes that are coherent and cross no line that binds, to
+ *     a relative accuracy of about 1e-12
+ * @param error estimated error of the quadrature over correlated parties; 0 where there are none
+ * @param coherentByOption coherent outcomes with each option, by issue and option
+ * @param acceptableByOption expected acceptable outcomes with each option, by issue and option
+ */
+public record ExpectedZone(
+    double coherent,
+    double acceptable,
+    double error,
+    double[][] coherentByOption,
+    double[][] acceptableByOption) {
+
+  /**
+   * Expected share of acceptable outcomes among the coherent; {@code NaN} where none is coherent.
+   */
+  public double share() {
+    return acceptable / coherent;
+  }
+
+  /**
+   * Expected number of acceptable outcomes with an option as a share of the expected number of all:
+   * where in the zone, on average over worlds in proportion to their zones, one would find oneself;
+   * {@code NaN} where none is ever acceptable.
+   */
+  public double optionShare(int issue, int option) {
+    return acceptableByOption[issue][option] / acceptable;
+  }
+}

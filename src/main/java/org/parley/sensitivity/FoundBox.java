@@ -1,0 +1,17 @@
+package org.parley.sensitivity;
+
+/**
+ * A condition under which the response is high.
+ *
+ * @param box the condition
+ * @param coverage share of all response that falls under the condition and under none found before
+ * @param density response a mass under the condition and under none found before
+ * @param support share of all mass under the condition and under none found before
+ */
+public record FoundBox(Box box, double coverage, double density, double support) {
+
+  /** Number of columns that the condition mentions. */
+  public int restrictedCount() {
+    return box.restricted().length;
+  }
+}

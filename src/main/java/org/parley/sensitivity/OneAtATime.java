@@ -1,0 +1,96 @@
+package org.parley.sensitivity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.parley.scenario.Range;
+
+/** One position varied while the rest stays as assumed. */
+public final class OneAtATime {
+
+  /** Halvings of a range when the turning point is searched: beyond the digits of a double. */
+  private static final int HALVINGS = 60;
+
+  private OneAtATime() {}
+
+  /**
+   * What a firmness does to the probability of a deal within its range.
+   *
+   * @param position index of the position
+   * @param range the firmness assumed and its range
+   * @param dealAtLow probability of a deal at the low end
+   * @param dealAtHigh probability of a deal at the high end; not above {@code dealAtLow}
+   * @param turning the firmness at which the probability crosses the threshold, where it does so
+   *     within the range
+   */
+  public record Swing(
+      int position, Range range, double dealAtLow, double dealAtHigh, OptionalDouble turning) {
+
+    /** Whether the assumption alone can carry the probability across the threshold. */
+    public boolean flips() {
+      return turning.isPresent();
+    }
+  }
+
+  /** Whether a position binds, and what follows, for each position in the model's order. */
+  public static List<PositionEffect> effects(ExactWorlds worlds, DecisionFrame frame) {
+    List<PositionEffect> effects = new ArrayList<>();
+    for (int position = 0; position < worlds.model().positionCount(); position++) {
+      effects.add(
+          PositionEffect.of(
+              position,
+              worlds.binds(position),
+              worlds.dealIfBinds(position),
+              worlds.dealIfIdle(position),
+              frame));
+    }
+    return effects;
+  }
+
+  /**
+   * The swing of each position whose firmness has a range, in the model's order.
+   *
+   * @param threshold the probability of a deal whose crossing changes the headline, such as 0.5
+   */
+  public static List<Swing> swings(ExactWorlds worlds, double threshold) {
+    List<Swing> swings = new ArrayList<>();
+    for (int position = 0; position < worlds.model().positionCount(); position++) {
+      Range range = worlds.model().positions().get(position).firmness();
+      if (range.low() < range.high()) {
+        swings.add(swing(worlds, position, range, threshold));
+      }
+    }
+    return swings;
+  }
+
+  private static Swing swing(ExactWorlds worlds, int position, Range range, double threshold) {
+    double atLow = dealAt(worlds, position, range.low());
+    double atHigh = dealAt(worlds, position, range.high());
+    OptionalDouble turning = OptionalDouble.empty();
+    if (atHigh < threshold && threshold <= atLow) {
+      turning = OptionalDouble.of(turning(worlds, position, range, threshold));
+    }
+    return new Swing(position, range, atLow, atHigh, turning);
+  }
+
+  /** By bisection: the probability of a deal never grows with a firmness. */
+  private static double turning(ExactWorlds worlds, int position, Range range, double threshold) {
+    double low = range.low();
+    double high = range.high();
+    for (int step = 0; step < HALVINGS; step++) {
+      double middle = (low + high) / 2;
+      if (dealAt(worlds, position, middle) >= threshold) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static double dealAt(ExactWorlds worlds, int position, double firmness) {
+    double[] changed = worlds.model().firmness();
+    changed[position] = firmness;
+    return worlds.deal(changed);
+  }
+}

@@ -1,0 +1,142 @@
+package org.parley.sensitivity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import org.parley.sensitivity.Computation.BudgetSpent;
+import org.parley.sensitivity.Computation.Done;
+import org.parley.sensitivity.WeightTable.Summary;
+
+/**
+ * The outcomes most likely to be acceptable, best first: best-first search over the issues in the
+ * reverse of an elimination order, bounded by the messages of a max-product elimination (K. Kask
+ * and R. Dechter 2001, "A general scheme for automatic generation of search heuristics from
+ * specification dependencies", Artificial Intelligence 129).
+ *
+ * <p>Without tied parties the bound is the best probability below a node and the search goes
+ * straight to the outcomes. With them, messages keep the parties' common factors and the bound adds
+ * up the best for each of their nodes, which is at least the best of the sums (J. D. Park and A.
+ * Darwiche 2003, "Solving MAP exactly using systematic search").
+ */
+public final class OutcomeRanking {
+
+  /** Digits of a bound that are compared, so that rounding does not tell equal ones apart. */
+  private static final long COMPARED_BITS = -1L << 12;
+
+  private final ZoneFactors factors;
+  private final Bucket[] buckets;
+  private final FactorPoints points;
+  private final int maxNodes;
+  private final double[] start;
+
+  private OutcomeRanking(ZoneFactors factors, int[] order, int maxNodes) {
+    this.factors = factors;
+    this.maxNodes = maxNodes;
+    this.points = new FactorPoints(factors);
+    List<WeightTable> tables = new ArrayList<>(factors.coherence());
+    tables.addAll(factors.acceptance());
+    BucketTree tree =
+        BucketTree.eliminate(tables, factors.sizes(), order, factors.issueCount(), Summary.MAXIMUM);
+    this.buckets = tree.buckets();
+    this.start = points.weights();
+    int[] none = new int[factors.issueCount()];
+    for (int point = 0; point < start.length; point++) {
+      start[point] *= tree.constant();
+    }
+    tree.remainder().forEach(table -> points.multiply(start, table, none));
+  }
+
+  /**
+   * The best outcomes.
+   *
+   * @param outcomes the outcomes, best first; ties to one part in 10^12 in no particular order, and
+   *     outcomes with probability 0 left out
+   * @param complete whether the search came to its end; if not, better ones may be missing from the
+   *     list, but those in it are the best in their order
+   */
+  public record Ranking(List<RankedOutcome> outcomes, boolean complete) {
+    public Ranking {
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /** A node: the issues of the last {@code depth} buckets have their options. */
+  private record Node(double bound, int depth, long number, int[] outcome, double[] byPoint) {}
+
+  /**
+   * A ranking of a model's outcomes, or that its tables would have too many cells.
+   *
+   * @param points nodes of the quadratures over tied parties, multiplied
+   * @param maxCells cells of tables allowed; each takes 8 bytes
+   * @param maxNodes nodes that a search may make
+   */
+  public static Computation<OutcomeRanking> compile(
+      WorldModel model, int points, double maxCells, int maxNodes) {
+    ZoneFactors factors = ZoneFactors.of(model, points);
+    BitSet tied = new BitSet();
+    tied.set(factors.issueCount(), factors.sizes().length);
+    BucketOrder order = BucketOrder.minFill(factors.sizes(), factors.scopes(), tied);
+    if (order.cells() > maxCells) {
+      return new BudgetSpent<>(order.cells(), maxCells, "cells");
+    }
+    return new Done<>(new OutcomeRanking(factors, order.variables(), maxNodes));
+  }
+
+  /** The {@code count} best, or fewer where fewer can be acceptable. */
+  public Ranking best(int count) {
+    PriorityQueue<Node> queue =
+        new PriorityQueue<>(
+            Comparator.comparingDouble((Node node) -> -compared(node.bound()))
+                .thenComparingInt(node -> -node.depth())
+                .thenComparingLong(Node::number));
+    List<RankedOutcome> best = new ArrayList<>();
+    long made = 0;
+    queue.add(new Node(sum(start), 0, made++, new int[factors.issueCount()], start));
+    while (!queue.isEmpty() && best.size() < count && made <= maxNodes) {
+      Node node = queue.remove();
+      if (node.bound() <= 0) {
+        break;
+      }
+      if (node.depth() == buckets.length) {
+        best.add(new RankedOutcome(node.outcome(), node.bound()));
+        continue;
+      }
+      List<Node> next = expand(node, made);
+      made += next.size();
+      queue.addAll(next);
+    }
+    boolean complete = best.size() == count || made <= maxNodes;
+    return new Ranking(best, complete);
+  }
+
+  private List<Node> expand(Node node, long number) {
+    Bucket bucket = buckets[buckets.length - 1 - node.depth()];
+    int issue = bucket.variable();
+    double[] rest = node.byPoint().clone();
+    points.divide(rest, bucket.message(), node.outcome());
+    return IntStream.range(0, factors.sizes()[issue])
+        .mapToObj(option -> choose(node, bucket, option, rest, number + option))
+        .filter(next -> next.bound() > 0)
+        .toList();
+  }
+
+  private Node choose(Node node, Bucket bucket, int option, double[] rest, long number) {
+    int[] outcome = node.outcome().clone();
+    outcome[bucket.variable()] = option;
+    double[] byPoint = rest.clone();
+    bucket.received().forEach(table -> points.multiply(byPoint, table, outcome));
+    return new Node(sum(byPoint), node.depth() + 1, number, outcome, byPoint);
+  }
+
+  private static double sum(double[] byPoint) {
+    return Arrays.stream(byPoint).sum();
+  }
+
+  private static double compared(double bound) {
+    return Double.longBitsToDouble(Double.doubleToLongBits(bound * (1 + 0x1p-42)) & COMPARED_BITS);
+  }
+}

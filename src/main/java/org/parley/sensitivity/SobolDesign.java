@@ -1,0 +1,108 @@
+package org.parley.sensitivity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.parley.scenario.Range;
+
+/**
+ * The points at which a function is evaluated for its sensitivity indices, and its values there.
+ *
+ * <p>A. Saltelli, P. Annoni, I. Azzini, F. Campolongo, M. Ratto and S. Tarantola (2010), "Variance
+ * based sensitivity analysis of model output", Computer Physics Communications 181, section 3: two
+ * matrices A and B, the halves of one quasi-random sequence, and for each input the matrix A with
+ * that input's column from B. All values are centred.
+ *
+ * @param a values at the rows of A
+ * @param b values at the rows of B
+ * @param mixed values at the rows of A with one column from B, by input
+ */
+record SobolDesign(double[] a, double[] b, double[][] mixed) {
+
+  /** Evaluates {@code rows * (inputs + 2)} points. */
+  static SobolDesign evaluate(ToDoubleFunction<double[]> function, List<Range> inputs, int rows) {
+    int width = inputs.size();
+    double[] a = new double[rows];
+    double[] b = new double[rows];
+    double[][] mixed = new double[width][rows];
+    SobolSequenceGenerator sequence = new SobolSequenceGenerator(2 * width);
+    // The first point of the sequence is the origin, a corner and not a draw.
+    sequence.skipTo(1);
+    for (int row = 0; row < rows; row++) {
+      double[] point = sequence.nextVector();
+      double[] inA = scale(point, 0, inputs);
+      double[] inB = scale(point, width, inputs);
+      a[row] = function.applyAsDouble(inA.clone());
+      b[row] = function.applyAsDouble(inB.clone());
+      for (int input = 0; input < width; input++) {
+        double[] changed = inA.clone();
+        changed[input] = inB[input];
+        mixed[input][row] = function.applyAsDouble(changed);
+      }
+    }
+    return centred(a, b, mixed);
+  }
+
+  /**
+   * The design with the mean of A and B taken off all values: the estimators do not change in
+   * expectation, but without it the error of the first order grows with the mean.
+   */
+  private static SobolDesign centred(double[] a, double[] b, double[][] mixed) {
+    double mean = (Arrays.stream(a).sum() + Arrays.stream(b).sum()) / (2 * a.length);
+    return new SobolDesign(
+        minus(a, mean),
+        minus(b, mean),
+        Arrays.stream(mixed).map(values -> minus(values, mean)).toArray(double[][]::new));
+  }
+
+  private static double[] minus(double[] values, double mean) {
+    return Arrays.stream(values).map(value -> value - mean).toArray();
+  }
+
+  private static double[] scale(double[] point, int from, List<Range> inputs) {
+    double[] scaled = new double[inputs.size()];
+    for (int input = 0; input < scaled.length; input++) {
+      Range range = inputs.get(input);
+      scaled[input] = range.low() + point[from + input] * (range.high() - range.low());
+    }
+    return scaled;
+  }
+
+  int rows() {
+    return a.length;
+  }
+
+  /** Variance of the values at some rows of A and B together, each row as often as given. */
+  double variance(int[] chosen) {
+    double sum = 0;
+    for (int row : chosen) {
+      sum += a[row] + b[row];
+    }
+    double mean = sum / (2 * chosen.length);
+    double squares = 0;
+    for (int row : chosen) {
+      squares += (a[row] - mean) * (a[row] - mean) + (b[row] - mean) * (b[row] - mean);
+    }
+    return squares / (2 * chosen.length);
+  }
+
+  /** Estimator (b) of table 2 of the paper, divided by nothing yet. */
+  double firstOrder(int input, int[] chosen) {
+    double sum = 0;
+    for (int row : chosen) {
+      sum += b[row] * (mixed[input][row] - a[row]);
+    }
+    return sum / chosen.length;
+  }
+
+  /** Estimator (f) of table 2, M. J. W. Jansen (1999), divided by nothing yet. */
+  double total(int input, int[] chosen) {
+    double sum = 0;
+    for (int row : chosen) {
+      double change = a[row] - mixed[input][row];
+      sum += change * change;
+    }
+    return sum / (2 * chosen.length);
+  }
+}

@@ -1,0 +1,91 @@
+package org.parley.sensitivity;
+
+import org.parley.stat.Interval;
+
+/** When enough worlds have been drawn. */
+public sealed interface StoppingRule {
+
+  /** Most worlds that are drawn. */
+  long limit();
+
+  /** Whether the estimate is good enough to stop before the limit. */
+  boolean isMet(double estimate, Interval interval);
+
+  /** Why the draws ended. */
+  enum Reason {
+    /** As many as were asked for have been drawn. */
+    DRAWS_DONE,
+    /** The interval is as narrow as was asked for. */
+    PRECISION_REACHED,
+    /** The interval is still wider than was asked for, but the limit is reached. */
+    LIMIT_REACHED
+  }
+
+  /** The reason for having stopped, if the rule was met or not. */
+  Reason reason(boolean met);
+
+  /**
+   * A fixed number of worlds.
+   *
+   * @param worlds number of worlds
+   */
+  record Draws(long worlds) implements StoppingRule {
+
+    /**
+     * @throws IllegalArgumentException if {@code worlds < 1}
+     */
+    public Draws {
+      if (worlds < 1) {
+        throw new IllegalArgumentException("worlds [" + worlds + "] are below 1");
+      }
+    }
+
+    @Override
+    public long limit() {
+      return worlds;
+    }
+
+    @Override
+    public boolean isMet(double estimate, Interval interval) {
+      return false;
+    }
+
+    @Override
+    public Reason reason(boolean met) {
+      return Reason.DRAWS_DONE;
+    }
+  }
+
+  /**
+   * As many as it takes for a narrow interval of the probability of a deal. The interval is looked
+   * at several times and the first narrow one is taken, which makes its level a little optimistic;
+   * the looks are spaced by a quarter more worlds each, to have few of them.
+   *
+   * @param halfWidth half the width of the interval, above 0; a share of the estimate if relative
+   * @param relative whether the half-width is relative to the estimate; never met at an estimate of
+   *     0
+   * @param limit most worlds that are drawn
+   */
+  record Precision(double halfWidth, boolean relative, long limit) implements StoppingRule {
+
+    /**
+     * @throws IllegalArgumentException unless {@code halfWidth > 0} and {@code limit >= 1}
+     */
+    public Precision {
+      if (!(halfWidth > 0) || limit < 1) {
+        throw new IllegalArgumentException(
+            "half-width [" + halfWidth + "] is not above 0 or limit [" + limit + "] is below 1");
+      }
+    }
+
+    @Override
+    public boolean isMet(double estimate, Interval interval) {
+      return interval.width() / 2 <= (relative ? halfWidth * estimate : halfWidth);
+    }
+
+    @Override
+    public Reason reason(boolean met) {
+      return met ? Reason.PRECISION_REACHED : Reason.LIMIT_REACHED;
+    }
+  }
+}

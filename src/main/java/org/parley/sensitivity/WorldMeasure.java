@@ -1,0 +1,82 @@
+package org.parley.sensitivity;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The probability of worlds and of a deal, exactly, for scenario discovery; columns and categories
+ * are those of {@link WorldRows}.
+ */
+public final class WorldMeasure implements BoxMeasure {
+
+  private final ExactWorlds worlds;
+  private final double[] firmness;
+  private final int[] categoryCounts;
+
+  /** The measure of a model and its diagram. */
+  public WorldMeasure(ExactWorlds worlds) {
+    this.worlds = worlds;
+    this.firmness = worlds.model().firmness();
+    this.categoryCounts =
+        IntStream.range(0, worlds.model().positionCount())
+            .map(position -> worlds.model().readingCount(position) + 1)
+            .toArray();
+  }
+
+  @Override
+  public int[] categoryCounts() {
+    return categoryCounts.clone();
+  }
+
+  @Override
+  public Tally tally(Box box, List<Box> leftOut) {
+    return box.minus(leftOut).stream()
+        .map(this::tally)
+        .reduce(Tally.empty(categoryCounts), Tally::plus);
+  }
+
+  private Tally tally(Box box) {
+    double[][] massBy = new double[categoryCounts.length][];
+    double[][] responseBy = new double[categoryCounts.length][];
+    for (int column = 0; column < categoryCounts.length; column++) {
+      massBy[column] = new double[categoryCounts[column]];
+      responseBy[column] = new double[categoryCounts[column]];
+      for (int category : box.allowed(column)) {
+        Box part = only(box, column, category);
+        massBy[column][category] = worlds.grid().expectation(firmness, s -> mass(s, part));
+        responseBy[column][category] = worlds.grid().expectation(firmness, s -> deal(s, part));
+      }
+    }
+    double mass = worlds.grid().expectation(firmness, states -> mass(states, box));
+    double response = worlds.grid().expectation(firmness, states -> deal(states, box));
+    return new Tally(mass, response, massBy, responseBy);
+  }
+
+  private static Box only(Box box, int column, int category) {
+    Box only = box;
+    for (int other : box.allowed(column)) {
+      only = other == category ? only : only.without(column, other);
+    }
+    return only;
+  }
+
+  private static double mass(double[][] states, Box box) {
+    double mass = 1;
+    for (int position : box.restricted()) {
+      mass *= States.mass(states[position], box.mask(position));
+    }
+    return mass;
+  }
+
+  private double deal(double[][] states, Box box) {
+    double mass = mass(states, box);
+    if (mass <= 0) {
+      return 0;
+    }
+    double[][] given = states.clone();
+    for (int position : box.restricted()) {
+      given[position] = States.given(states[position], box.mask(position));
+    }
+    return mass * worlds.diagram().probability(given);
+  }
+}

@@ -1,0 +1,187 @@
+package org.parley.sensitivity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.parley.tabulation.CrossingTable;
+
+/**
+ * The probability that an outcome is coherent and acceptable, as a product of tables over issues
+ * and, for each party whose positions are tied, the nodes of a quadrature over its common factor.
+ *
+ * <p>A position with several readings needs one table over all issues of any of them: the readings
+ * exclude one another, so an outcome crosses none that binds with one minus the sum of the
+ * probabilities of those it crosses.
+ *
+ * <p>Variables are the issues, then the tied parties in ascending order.
+ */
+final class ZoneFactors {
+
+  private final WorldModel model;
+  private final int[] tied;
+  private final Quadrature rule;
+  private final int[] sizes;
+
+  private ZoneFactors(WorldModel model, int[] tied, int order) {
+    this.model = model;
+    this.tied = tied;
+    this.rule = Quadrature.ofOrder(order);
+    int[] options = model.lines().space().optionCounts();
+    this.sizes = Arrays.copyOf(options, options.length + tied.length);
+    Arrays.fill(sizes, options.length, sizes.length, order);
+  }
+
+  /** Factors with as many nodes a party as keep the product of the nodes within {@code points}. */
+  static ZoneFactors of(WorldModel model, int points) {
+    int[] tied = IntStream.range(0, model.partyCount()).filter(model::isTied).toArray();
+    return new ZoneFactors(model, tied, Quadrature.order(tied.length, points));
+  }
+
+  /** The same with half the nodes. */
+  ZoneFactors coarser() {
+    return new ZoneFactors(model, tied, Math.max(1, rule.order() / 2));
+  }
+
+  boolean isTied() {
+    return tied.length > 0;
+  }
+
+  /** Number of values by variable. */
+  int[] sizes() {
+    return sizes;
+  }
+
+  int issueCount() {
+    return sizes.length - tied.length;
+  }
+
+  int tiedCount() {
+    return tied.length;
+  }
+
+  double[] quadratureWeights() {
+    return rule.weights();
+  }
+
+  /** Variables of every table, whether it is built or not. */
+  List<int[]> scopes() {
+    List<int[]> scopes = new ArrayList<>();
+    model.lines().coherence().forEach(table -> scopes.add(table.scope()));
+    for (int position = 0; position < model.positionCount(); position++) {
+      if (model.positions().get(position).firmness().value() > 0) {
+        scopes.add(scope(position));
+      }
+    }
+    return scopes;
+  }
+
+  /** Weight 1 for coherent combinations, 0 for others. */
+  List<WeightTable> coherence() {
+    return model.lines().coherence().stream().map(ZoneFactors::coherence).toList();
+  }
+
+  private static WeightTable coherence(CrossingTable table) {
+    double[] weights = new double[table.size()];
+    for (int combination = 0; combination < weights.length; combination++) {
+      weights[combination] = table.crosses(combination) ? 0 : 1;
+    }
+    int[] counts = IntStream.range(0, table.scopeSize()).map(table::optionCount).toArray();
+    return new WeightTable(table.scope(), counts, weights);
+  }
+
+  /** One table a position that can bind: the probability that the outcome crosses no line of it. */
+  List<WeightTable> acceptance() {
+    List<WeightTable> tables = new ArrayList<>();
+    for (int position = 0; position < model.positionCount(); position++) {
+      if (model.positions().get(position).firmness().value() > 0) {
+        tables.add(acceptance(position));
+      }
+    }
+    return tables;
+  }
+
+  /** The weights of the quadrature, one table a tied party. */
+  List<WeightTable> quadrature() {
+    return IntStream.range(issueCount(), sizes.length)
+        .mapToObj(v -> new WeightTable(new int[] {v}, new int[] {rule.order()}, rule.weights()))
+        .toList();
+  }
+
+  private WeightTable acceptance(int position) {
+    int[] scope = scope(position);
+    int[] scopeSizes = WeightTable.sizesOf(scope, sizes);
+    double[] binds = binds(position);
+    double[] weights = new double[WeightTable.volume(scopeSizes)];
+    int[] outcome = new int[sizes.length];
+    for (int cell = 0; cell < weights.length; cell += binds.length) {
+      double spared = spared(position, outcome);
+      for (int node = 0; node < binds.length; node++) {
+        weights[cell + node] = 1 - binds[node] + binds[node] * spared;
+      }
+      step(outcome, scope);
+    }
+    return new WeightTable(scope, scopeSizes, weights);
+  }
+
+  /** Moves on to the next combination of the issues in scope, the last issue fastest. */
+  private void step(int[] outcome, int[] scope) {
+    for (int k = scope.length - 1; k >= 0; k--) {
+      if (scope[k] < issueCount()) {
+        if (++outcome[scope[k]] < sizes[scope[k]]) {
+          return;
+        }
+        outcome[scope[k]] = 0;
+      }
+    }
+  }
+
+  /** Probability that the outcome crosses no line of a position that binds. */
+  private double spared(int position, int[] outcome) {
+    List<Double> readings = model.positions().get(position).readings();
+    int first = model.firstLines()[position];
+    double spared = 0;
+    boolean crossesAny = false;
+    for (int reading = 0; reading < readings.size(); reading++) {
+      if (!model.lines().positions().get(first + reading).crossesOutcome(outcome)) {
+        spared += readings.get(reading);
+      } else {
+        crossesAny |= readings.get(reading) > 0;
+      }
+    }
+    return crossesAny ? spared : 1;
+  }
+
+  /** The firmness, or the firmness at each node where the position is tied. */
+  private double[] binds(int position) {
+    PositionAssumption assumption = model.positions().get(position);
+    double firmness = assumption.firmness().value();
+    if (tiedIndex(position) < 0) {
+      return new double[] {firmness};
+    }
+    PartyFactor factor = new PartyFactor(model.correlations().get(assumption.party()));
+    return factor.given(firmness, rule.nodes());
+  }
+
+  private int tiedIndex(int position) {
+    PositionAssumption assumption = model.positions().get(position);
+    return assumption.isOpen() ? Arrays.binarySearch(tied, assumption.party()) : -1;
+  }
+
+  private int[] scope(int position) {
+    TreeSet<Integer> scope = new TreeSet<>();
+    int first = model.firstLines()[position];
+    for (int reading = 0; reading < model.readingCount(position); reading++) {
+      if (model.positions().get(position).readings().get(reading) > 0) {
+        for (int issue : model.lines().positions().get(first + reading).scope()) {
+          scope.add(issue);
+        }
+      }
+    }
+    if (tiedIndex(position) >= 0) {
+      scope.add(issueCount() + tiedIndex(position));
+    }
+    return scope.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

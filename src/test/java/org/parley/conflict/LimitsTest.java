@@ -1,0 +1,77 @@
+package org.parley.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.BitSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.tabulation.CrossingTables;
+
+final class LimitsTest {
+
+  private static final InstantSource STOPPED = InstantSource.fixed(Instant.EPOCH);
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 89})
+  void reachingACountLimitGivesTheSmallestAndSaysThereAreMore(int limit) {
+    CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
+    Limits limits = new Limits(limit, 1, Duration.ofMinutes(1), 1 << 30);
+    Diagnosis.Conflict conflict =
+        (Diagnosis.Conflict) new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
+    assertThat(conflict.relaxations().found()).hasSize(limit);
+    assertThat(conflict.relaxations())
+        .isInstanceOfSatisfying(
+            Listing.Partial.class, part -> assertThat(part.reason()).isEqualTo(SpentBudget.COUNT));
+    assertThat(conflict.cores().found()).hasSize(1);
+    assertThat(conflict.cores()).isInstanceOf(Listing.Partial.class);
+  }
+
+  @Test
+  void asManyRelaxationsAsTheLimitAreComplete() {
+    CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
+    Limits limits = new Limits(90, 10_000, Duration.ofMinutes(1), 1 << 30);
+    Diagnosis.Conflict conflict =
+        (Diagnosis.Conflict) new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
+    assertThat(conflict.relaxations()).isInstanceOf(Listing.Complete.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 2, 5, 20, 50, 100})
+  void runningOutOfTimeIsAResult(long polls) {
+    CrossingTables tables = GeneratedTables.pigeonhole(8, 3);
+    Diagnosis diagnosis =
+        new Diagnostician(
+                new Limits(10_000, 10_000, Duration.ofMillis(polls), 1 << 30), new CountingClock())
+            .diagnose(tables, all(tables));
+    assertThat(diagnosis).isInstanceOfAny(Diagnosis.Conflict.class, Diagnosis.BudgetSpent.class);
+    if (diagnosis instanceof Diagnosis.Conflict conflict) {
+      assertThat(conflict.relaxations().found()).isNotEmpty();
+      assertThat(conflict.relaxations())
+          .isInstanceOfSatisfying(
+              Listing.Partial.class, p -> assertThat(p.reason()).isEqualTo(SpentBudget.TIME));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 5_000, 20_000})
+  void runningOutOfMemoryIsAResult(long clauseBytes) {
+    CrossingTables tables = GeneratedTables.pigeonhole(8, 3);
+    Limits limits = new Limits(10_000, 10_000, Duration.ofMinutes(1), clauseBytes);
+    Diagnosis diagnosis = new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
+    if (diagnosis instanceof Diagnosis.Conflict conflict) {
+      assertThat(conflict.relaxations())
+          .isInstanceOfSatisfying(
+              Listing.Partial.class, p -> assertThat(p.reason()).isEqualTo(SpentBudget.MEMORY));
+    } else {
+      assertThat(diagnosis).isEqualTo(new Diagnosis.BudgetSpent(SpentBudget.MEMORY));
+    }
+  }
+
+  private static BitSet all(CrossingTables tables) {
+    return BruteForce.firstPositions(tables.positions().size());
+  }
+}

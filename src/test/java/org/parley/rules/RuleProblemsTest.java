@@ -1,0 +1,358 @@
+package org.parley.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.scenario.LocatedScenario;
+import org.parley.scenario.Problem;
+import org.parley.scenario.ScenarioException;
+import org.parley.testkit.Sketch;
+
+/** What is wrong with a rule file is said at its place, with what may have been meant. */
+final class RuleProblemsTest {
+
+  private static final String TERM = "Term(issue == \"force\", option == \"few\") ";
+  private static final String CLOSE = "then verdict.crosses(drools); end\n";
+  private static final String GOOD = "rule \"good\" @crosses(\"A-1\") when " + TERM + CLOSE;
+
+  @TempDir private Path folder;
+
+  private static Sketch sketch() {
+    return Sketch.scenario()
+        .issue("force", "none", "few", "many")
+        .number("days", "0", "30")
+        .position("A-1", "north", "")
+        .position("B-1", "south", "readings: {strict: {rejects: {days: [0]}}, wide: {}}");
+  }
+
+  private static Sketch complete() {
+    String wide = "rule \"wide\" @crosses(\"B-1\") @reading(\"wide\") when " + TERM + CLOSE;
+    return sketch().rules("first", GOOD + wide).rules("rejections", Sketch.REJECTIONS);
+  }
+
+  private List<Problem> problems(Sketch sketch) {
+    ScenarioException refusal =
+        catchThrowableOfType(ScenarioException.class, () -> sketch.compile(folder));
+    assertThat(refusal).as("refusal").isNotNull();
+    return refusal.problems();
+  }
+
+  /** Rules with one fault: the text at which it is reported, the message, the advice. */
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        Arguments.of(
+            "@crosses(\"A-2\") when " + TERM + CLOSE,
+            "\"A-2\"",
+            "position [A-2] is not in scenario [sketch]",
+            "Maybe [A-1]"),
+        Arguments.of(
+            "@crosses(\"B-1\") @reading(\"wade\") when " + TERM + CLOSE,
+            "\"wade\"",
+            "position [B-1] has no reading [wade], only [strict, wide]",
+            "Maybe [wide]"),
+        Arguments.of(
+            "@reading(\"wide\") when Rejection() " + CLOSE,
+            "\"wide\"",
+            "@reading without @crosses",
+            ""),
+        Arguments.of(
+            "@crosses(\"A-1\") when Term(issue == \"farce\", value > 0) " + CLOSE,
+            "\"farce\"",
+            "unknown issue [farce]",
+            "Maybe [force]"),
+        Arguments.of(
+            "@crosses(\"A-1\") when Term(issue in (\"force\", \"dyas\")) " + CLOSE,
+            "\"dyas\"",
+            "unknown issue [dyas]",
+            "Maybe [days]"),
+        Arguments.of(
+            "@crosses(\"A-1\") when Term(issue == \"force\", option in (\"few\", \"mny\")) "
+                + CLOSE,
+            "\"mny\"",
+            "unknown option [mny] of issue [force], expected one of [none, few, many]",
+            "Maybe [many]"),
+        Arguments.of(
+            "@crosses(\"A-1\") when Term(issue == \"force\", option == \"30\") " + CLOSE,
+            "\"30\"",
+            "unknown option [30] of issue [force]",
+            ""),
+        Arguments.of(
+            "@crosses(\"A-1\") when Term(option == \"31\") " + CLOSE,
+            "\"31\"",
+            "unknown option [31], expected one of [none, few, many, 0, 30]",
+            "Maybe [30]"),
+        Arguments.of(
+            "@crosses(\"A-1\") when Party(id == \"noth\") " + CLOSE,
+            "\"noth\"",
+            "unknown party [noth]",
+            "Maybe [north]"),
+        Arguments.of(
+            "@crosses(\"A-1\") when Position(id == \"B-2\") " + CLOSE,
+            "\"B-2\"",
+            "unknown position [B-2]",
+            "Maybe [B-1]"),
+        Arguments.of(
+            "@crosses(\"A-1\") when Position(kind == \"redline\") " + CLOSE,
+            "\"redline\"",
+            "unknown kind [redline]",
+            "Maybe [red-line]"),
+        Arguments.of(
+            "@crosses(\"A-1\") when Rejection(position == \"B-1\", reading == \"strikt\") " + CLOSE,
+            "\"strikt\"",
+            "unknown reading [strikt]",
+            "Maybe [strict]"),
+        Arguments.of(
+            "@crosses(\"A-1\") when Term(issue == \"force\", value > 0) " + CLOSE,
+            "value",
+            "issue [force] has no unit, so no [value]",
+            "Maybe compare [option] instead"),
+        Arguments.of(
+            "@crosses(\"A-1\") when Term(issue == \"days\", option == 30) " + CLOSE,
+            "30",
+            "field [option] is text, write \"30\"",
+            ""),
+        Arguments.of(
+            "@crosses(\"A-1\") when Term(issue == \"days\", value == \"30\") " + CLOSE,
+            "\"30\"",
+            "field [value] is a number, [\"30\"] is text",
+            ""),
+        Arguments.of(
+            "@crosses(\"A-1\") when Term(issue == \"days\", value == true) " + CLOSE,
+            "true",
+            "field [value] is a number, [true] is true or false",
+            ""),
+        Arguments.of(
+            "@crosses(\"A-1\") when "
+                + TERM
+                + "Term(issue == \"days\", $o : option, value > $o) "
+                + CLOSE,
+            "$o) ",
+            "field [value] is a number, [$o] is text",
+            ""),
+        Arguments.of(
+            "@crosses(\"A-1\") when Term(issue == \"days\", value > $day) " + CLOSE,
+            "$day",
+            "variable [$day] is bound to no field",
+            ""),
+        Arguments.of(
+            "@crosses(\"A-1\") when Term(\"force\" == issue) " + CLOSE,
+            "\"force\"",
+            "[\"force\"] does not stand behind a field and an operator",
+            ""),
+        Arguments.of(
+            "@crosses(\"A-1\") when Term(ishue == \"force\") " + CLOSE,
+            "ishue",
+            "[ishue] is not allowed here, expected a constraint on the fields of Term",
+            "Maybe [issue]"),
+        Arguments.of(
+            "@crosses(\"A-1\") when Trem(issue == \"force\") " + CLOSE,
+            "Trem",
+            "[Trem] is not allowed here, expected a fact type",
+            "Maybe [Term]"),
+        Arguments.of(
+            "when " + TERM + "then verdict.incoherent(drools); end",
+            "\"bad\"",
+            "rule [bad] concludes incoherence but has no @coherence",
+            ""),
+        Arguments.of(
+            "@coherence(\"F-1\") @crosses(\"A-1\") when " + TERM + CLOSE,
+            "\"F-1\"",
+            "rule [bad] has @coherence but does not conclude verdict.incoherent(drools)",
+            ""),
+        Arguments.of(
+            "when " + TERM + CLOSE,
+            "\"bad\"",
+            "rule [bad] crosses something but has no @crosses and matches no Rejection",
+            ""),
+        // No match holds the rejection, so there is no position to cross.
+        Arguments.of(
+            "when not Rejection(option == \"few\") " + CLOSE,
+            "\"bad\"",
+            "rule [bad] crosses something but has no @crosses and matches no Rejection",
+            ""),
+        Arguments.of(
+            "when Rejection() or Party() " + CLOSE,
+            "\"bad\"",
+            "rule [bad] crosses something but has no @crosses and matches no Rejection",
+            ""),
+        Arguments.of("when " + TERM + "then end", "\"bad\"", "rule [bad] concludes nothing", ""),
+        Arguments.of(
+            "@crosses(\"A-1\") when " + TERM + "then verdict.croses(drools); end",
+            "croses(",
+            "[croses] is not allowed here, expected crosses or incoherent",
+            "Maybe [crosses]"),
+        // Errors that only Drools finds: it gives a line, and a column where its parser stops.
+        Arguments.of(
+            "@crosses(\"A-1\") when (" + TERM + CLOSE,
+            "then",
+            "mismatched input 'then' in rule \"bad\"",
+            ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void faultIsReportedOnceAtItsPlace(String rule, String at, String message, String advice) {
+    List<Problem> problems = problems(complete().rules("bad", "\n\n  rule \"bad\" " + rule));
+    assertThat(problems).hasSize(1);
+    Problem problem = problems.get(0);
+    assertThat(problem.message()).contains(message);
+    assertThat(problem.advice().orElse("")).isEqualTo(advice);
+    assertThat(problem.location().file()).endsWith("bad.drl");
+    assertThat(problem.location().line()).isEqualTo(Sketch.HEADER_LINES + 3);
+    assertThat(problem.location().text().substring(problem.location().column() - 1)).startsWith(at);
+  }
+
+  /** Whole files that only Drools refuses, with the line of the one problem. */
+  static Stream<Arguments> refusedByDrools() {
+    String derives = "declare Level days: double end\nrule \"derives\" when " + TERM;
+    return Stream.of(
+        Arguments.of(header("bad").replaceFirst("import.*", "") + GOOD, 4),
+        Arguments.of("package bad\nimport org.parley.rules.facts.Term\n\n" + GOOD, 4),
+        Arguments.of(header("bad") + GOOD + "package late\n", 5),
+        Arguments.of(
+            header("bad") + GOOD + derives + "then insertLogical(new Level(\"x\")); end", 6),
+        Arguments.of(
+            header("bad") + GOOD + derives + "then insertLogical(new Level(1, 2)); end", 6),
+        Arguments.of(header("bad") + GOOD + derives + "then insertLogical(new Level($v)); end", 6));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedByDrools")
+  void ruleThatDoesNotCompileIsReportedOnceWithItsLine(String text, int line) {
+    Sketch sketch = Sketch.scenario().issue("force", "none", "few").position("A-1", "north", "");
+    List<Problem> problems = problems(sketch.file("bad.drl", text));
+    assertThat(problems).extracting(p -> p.location().line()).containsExactly(line);
+    assertThat(problems.get(0).location().file()).endsWith("bad.drl");
+  }
+
+  private static String header(String name) {
+    return "package "
+        + name
+        + "\nimport org.parley.rules.facts.Term\nglobal org.parley.rules.facts.Ruling verdict\n";
+  }
+
+  @Test
+  void namesAreGivenOnceAcrossFiles() {
+    List<Problem> problems = problems(complete().rules("second", "\n" + GOOD));
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).message())
+        .startsWith("rule [good] exists already at [")
+        .endsWith("first.drl:" + (Sketch.HEADER_LINES + 1) + "]");
+    assertThat(problems.get(0).location().line()).isEqualTo(Sketch.HEADER_LINES + 2);
+  }
+
+  @Test
+  void factTypeIsDeclaredInOneFileOfAPackage() {
+    List<Problem> problems =
+        problems(
+            complete()
+                .file("x.drl", header("same") + "declare X end\n")
+                .file("y.drl", header("same") + "declare X a: int end\n")
+                .file("z.drl", header("other") + "declare X end\n"));
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).message()).startsWith("fact type [same.X] is declared in [");
+    assertThat(problems.get(0).location().file()).endsWith("y.drl");
+  }
+
+  /** Facts that rest on themselves; Drools would never come to an end, or keep them for ever. */
+  static Stream<Arguments> circles() {
+    String x = "then insertLogical(new X()); end ";
+    String y = "then insertLogical(new Y()); end ";
+    return Stream.of(
+        Arguments.of("rule \"1\" when " + TERM + "not X() " + x, List.of("1")),
+        Arguments.of("rule \"1\" when " + TERM + "X() " + x, List.of("1")),
+        Arguments.of(
+            "rule \"1\" when " + TERM + x + "rule \"2\" when X() " + y + "rule \"3\" when Y() " + x,
+            List.of("2", "3")),
+        Arguments.of(
+            "rule \"1\" when not Y() " + x + "rule \"2\" when exists (X() and " + TERM + ") " + y,
+            List.of("1", "2")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("circles")
+  void factThatRestsOnItselfIsRefused(String text, List<String> rules) {
+    List<Problem> problems =
+        problems(complete().rules("circle", "declare X end declare Y end " + text));
+    assertThat(problems)
+        .extracting(Problem::message)
+        .zipSatisfy(
+            rules,
+            (message, rule) ->
+                assertThat(message).startsWith("rule [" + rule + "] derives [").contains("rest on"))
+        .hasSameSizeAs(rules);
+  }
+
+  @Test
+  void positionJudgedByNothingIsReportedInTheScenario() {
+    List<Problem> problems =
+        problems(
+            sketch()
+                .position("C-1", "south", "")
+                .rules("first", GOOD)
+                .rules("r", Sketch.REJECTIONS));
+    assertThat(problems)
+        .extracting(Problem::message)
+        .containsExactly(
+            "reading [wide] of position [B-1] is judged by no rule",
+            "position [C-1] is judged by no rule");
+    assertThat(problems)
+        .allSatisfy(problem -> assertThat(problem.location().file()).endsWith("sketch.yaml"));
+    assertThat(problems.get(0).location().text()).contains("wide: {}");
+    assertThat(problems.get(1).advice())
+        .contains("Maybe give it [rejects], or write a rule with @crosses(\"C-1\")");
+  }
+
+  @Test
+  void rejectionsNeedTheirRule() {
+    Sketch sketch =
+        Sketch.scenario()
+            .issue("force", "none", "few")
+            .position("A-1", "north", "")
+            .position("B-1", "south", "rejects: {force: [none]}")
+            .rules(GOOD);
+    List<Problem> problems = problems(sketch);
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).message()).isEqualTo("position [B-1] is judged by no rule");
+    assertThat(problems.get(0).advice().orElse("")).contains("rejections.drl");
+  }
+
+  @Test
+  void everythingWrongInSeveralFilesIsReportedAtOnce() throws IOException {
+    LocatedScenario located =
+        complete()
+            .rules("second", "rule \"a\" @crosses(\"Z\") when Term(issue == \"x\") " + CLOSE)
+            .rules("third", "query q end\nfunction f\n" + "rule \"b\" salience 1 when " + CLOSE)
+            .rules("fourth", GOOD)
+            .rules("fifth", "")
+            .rules("sixth", "")
+            .located(folder);
+    Files.delete(folder.resolve("fifth.drl"));
+    byte[] latin = "// z\u00fcrich".getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(folder.resolve("sixth.drl"), latin);
+    ScenarioException refusal =
+        catchThrowableOfType(ScenarioException.class, () -> RuleBook.compile(located));
+    assertThat(refusal.problems())
+        .extracting(p -> Path.of(p.location().file()).getFileName() + ": " + p.message())
+        .satisfiesExactly(
+            text -> assertThat(text).startsWith("second.drl: position [Z] is not in"),
+            text -> assertThat(text).startsWith("second.drl: unknown issue [x]"),
+            text -> assertThat(text).startsWith("third.drl: [query] is not allowed"),
+            text -> assertThat(text).startsWith("third.drl: [function] is not allowed"),
+            text -> assertThat(text).startsWith("third.drl: [salience] is not allowed"),
+            text -> assertThat(text).startsWith("fifth.drl: file [").contains("does not exist"),
+            text -> assertThat(text).startsWith("sixth.drl: byte [0xFC] is not UTF-8"),
+            text -> assertThat(text).startsWith("fourth.drl: rule [good] exists already"));
+  }
+}

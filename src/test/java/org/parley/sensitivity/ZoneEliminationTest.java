@@ -1,0 +1,126 @@
+package org.parley.sensitivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.sensitivity.Computation.BudgetSpent;
+import org.parley.sensitivity.Computation.Done;
+import org.parley.sensitivity.OutcomeRanking.Ranking;
+import org.parley.sensitivity.Probability.Exact;
+
+final class ZoneEliminationTest {
+
+  private static final int POINTS = 1024;
+
+  static LongStream seeds() {
+    return LongStream.range(0, 40);
+  }
+
+  static ZoneElimination elimination(WorldModel model) {
+    return ((Done<ZoneElimination>) ZoneElimination.compile(model, POINTS, 1e7)).value();
+  }
+
+  private static OutcomeRanking ranking(WorldModel model) {
+    return ((Done<OutcomeRanking>) OutcomeRanking.compile(model, POINTS, 1e7, 100_000)).value();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void acceptanceEqualsBruteForce(long seed) {
+    for (WorldModel model : both(seed)) {
+      BruteForce brute = new BruteForce(model);
+      OutcomeAcceptance acceptance = new OutcomeAcceptance(model);
+      for (int[] outcome : brute.outcomes()) {
+        Exact exact = acceptance.probability(outcome);
+        assertThat(exact.value()).isCloseTo(brute.acceptance(outcome), within(1e-7));
+      }
+    }
+  }
+
+  private static List<WorldModel> both(long seed) {
+    return List.of(GeneratedModels.independent(seed), GeneratedModels.correlated(seed));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void zoneEqualsTheSumOverOutcomes(long seed) {
+    for (WorldModel model : both(seed)) {
+      ExpectedZone zone = elimination(model).zone();
+      OutcomeAcceptance acceptance = new OutcomeAcceptance(model);
+      int[] counts = model.lines().space().optionCounts();
+      double[][] coherent = new double[counts.length][];
+      double[][] acceptable = new double[counts.length][];
+      for (int issue = 0; issue < counts.length; issue++) {
+        coherent[issue] = new double[counts[issue]];
+        acceptable[issue] = new double[counts[issue]];
+      }
+      double total = 0;
+      List<int[]> outcomes = BruteForce.coherentOutcomes(model.lines());
+      for (int[] outcome : outcomes) {
+        double probability = acceptance.probability(outcome).value();
+        total += probability;
+        for (int issue = 0; issue < counts.length; issue++) {
+          coherent[issue][outcome[issue]]++;
+          acceptable[issue][outcome[issue]] += probability;
+        }
+      }
+      assertThat(zone.coherent()).isCloseTo(outcomes.size(), within(1e-9));
+      assertThat(zone.acceptable()).isCloseTo(total, within(1e-5));
+      for (int issue = 0; issue < counts.length; issue++) {
+        assertThat(zone.coherentByOption()[issue]).containsExactly(coherent[issue], within(1e-9));
+        assertThat(zone.acceptableByOption()[issue])
+            .containsExactly(acceptable[issue], within(1e-5));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void firmPositionsGiveTheSizeOfTheStrictZone(long seed) {
+    WorldModel model = GeneratedModels.withFirmness(GeneratedModels.correlated(seed), 1);
+    long acceptable =
+        BruteForce.coherentOutcomes(model.lines()).stream()
+            .filter(o -> model.lines().positions().stream().noneMatch(t -> t.crossesOutcome(o)))
+            .count();
+    assertThat(elimination(model).zone().acceptable()).isEqualTo(acceptable);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void rankingListsTheBestOutcomesInOrder(long seed) {
+    for (WorldModel model : both(seed)) {
+      OutcomeAcceptance acceptance = new OutcomeAcceptance(model);
+      double[] sorted =
+          BruteForce.coherentOutcomes(model.lines()).stream()
+              .mapToDouble(outcome -> -acceptance.probability(outcome).value())
+              .filter(negative -> negative < 0)
+              .sorted()
+              .limit(7)
+              .map(negative -> -negative)
+              .toArray();
+      Ranking best = ranking(model).best(7);
+      assertThat(best.complete()).isTrue();
+      assertThat(best.outcomes().stream().mapToDouble(RankedOutcome::probability).toArray())
+          .containsExactly(sorted, within(1e-6));
+      for (RankedOutcome ranked : best.outcomes()) {
+        assertThat(ranked.probability())
+            .isCloseTo(acceptance.probability(ranked.outcome()).value(), within(1e-6));
+      }
+      assertThat(best.outcomes().stream().map(r -> Arrays.toString(r.outcome())))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void tooManyCellsAreAResult() {
+    WorldModel model = GeneratedModels.independent(1);
+    assertThat(ZoneElimination.compile(model, POINTS, 1)).isInstanceOf(BudgetSpent.class);
+    assertThat(OutcomeRanking.compile(model, POINTS, 1, 1)).isInstanceOf(BudgetSpent.class);
+  }
+}

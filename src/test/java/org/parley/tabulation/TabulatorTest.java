@@ -1,0 +1,171 @@
+package org.parley.tabulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.rules.Judge;
+import org.parley.rules.RuleBook;
+import org.parley.rules.Target;
+import org.parley.rules.Target.Crossing;
+import org.parley.testkit.Outcomes;
+import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Sketch;
+
+final class TabulatorTest {
+
+  private static final Target A = new Crossing("A", "plain");
+
+  @TempDir private Path folder;
+
+  static LongStream seeds() {
+    return LongStream.range(0, 12);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void tablesSayOfEveryOutcomeWhatTheJudgeSays(long seed) {
+    RuleBook rules = GeneratedRules.sketch(seed).compile(folder);
+    Tabulation tabulation = Tabulator.tabulate(rules, Tabulator.DEFAULT_LIMIT);
+    assertThat(tabulation.untabulated()).isEmpty();
+    try (Judge judge = rules.openJudge()) {
+      Outcomes.forEach(
+          rules.scenario().outcomeSpace().optionCounts(),
+          outcome -> TableCheck.compare(rules, tabulation, judge, outcome));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tablesOfTheShippedScenariosAgreeWithTheJudge(ShippedScenario shipped) {
+    assertThat(shipped.tabulation().untabulated()).isEmpty();
+    assertThatCode(
+            () -> TableCheck.verify(shipped.rules(), shipped.tabulation(), 500, new Random(5)))
+        .doesNotThrowAnyException();
+  }
+
+  /** Conditions on the issues a, b, c (numeric) and d, with the scope of the position crossed. */
+  static Stream<Arguments> scopes() {
+    return Stream.of(
+        Arguments.of("Term(issue == \"b\", option == \"x\")", List.of(1)),
+        Arguments.of("Term(option == \"x\", issue == \"b\")", List.of(1)),
+        Arguments.of("not Term(issue == \"b\", option == \"x\")", List.of(1)),
+        Arguments.of("Term(issue == \"a\" || issue == \"d\", option == \"x\")", List.of(0, 3)),
+        Arguments.of(
+            "(Term(issue == \"a\", option == \"x\") or Term(issue == \"c\", value > 0))",
+            List.of(0, 2)),
+        Arguments.of(
+            "Term(issue == \"a\", $o : option) Term(issue == \"d\", option == $o)", List.of(0, 3)),
+        Arguments.of("Party(id == \"north\")", List.of()),
+        Arguments.of("Rejection(position == \"B\")", List.of()),
+        // B rejects on d, and C on a and on b.
+        Arguments.of(
+            "Rejection(position == \"B\", $i : issue, $o : option) Term(issue == $i, option == $o)",
+            List.of(0, 1, 3)),
+        Arguments.of("Seen()", List.of(2)),
+        Arguments.of("Joint() Term(issue == \"a\", option == \"x\")", List.of(0, 1, 2)),
+        Arguments.of("not Joint()", List.of(1, 2)),
+        // What cannot be proven to read fewer issues reads all of them.
+        Arguments.of("Term(option == \"x\")", List.of(0, 1, 2, 3)),
+        Arguments.of("not Term(option == \"x\")", List.of(0, 1, 2, 3)),
+        Arguments.of("Term(issue != \"b\", option == \"x\")", List.of(0, 1, 2, 3)),
+        Arguments.of("Term(issue == \"a\", $o : option) Term(issue == $o)", List.of(0, 1, 2, 3)),
+        Arguments.of(
+            "Term($i : issue, option == \"x\") Rejection(issue == $i)", List.of(0, 1, 2, 3)),
+        Arguments.of(
+            "Rejection(position == \"B\", $i : issue) Rejection(position == \"C\", $o : option)"
+                + " Term(issue == $i, option == $o)",
+            List.of(0, 1, 2, 3)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("scopes")
+  void scopeIsWhatTheConditionReads(String condition, List<Integer> scope) {
+    Sketch sketch = four().rules(text(condition));
+    RuleBook rules = sketch.compile(folder);
+    assertThat(entry(rules, A).scope()).isEqualTo(scope);
+    try (Judge judge = rules.openJudge()) {
+      Tabulation tabulation = Tabulator.tabulate(rules, Tabulator.DEFAULT_LIMIT);
+      Outcomes.forEach(
+          new int[] {2, 2, 2, 2}, outcome -> TableCheck.compare(rules, tabulation, judge, outcome));
+    }
+  }
+
+  private static Sketch four() {
+    return Sketch.scenario()
+        .issue("a", "x", "y")
+        .issue("b", "x", "y")
+        .number("c", "0", "1")
+        .issue("d", "x", "y")
+        .position("A", "north", "")
+        .position("B", "north", "rejects: {d: [x]}")
+        .position("C", "south", "readings: {one: {rejects: {a: [x]}}, two: {rejects: {b: [y]}}}");
+  }
+
+  private static String text(String condition) {
+    return Sketch.REJECTIONS
+        + """
+        declare Seen end
+        declare Joint end
+        rule "seen" when Term(issue == "c", value > 0) then insertLogical(new Seen()); end
+        rule "joint" when Seen() not Term(issue == "b", option == "x")
+        then insertLogical(new Joint()); end
+        rule "A" @crosses("A") when %s then verdict.crosses(drools); end
+        """
+            .formatted(condition);
+  }
+
+  private static TargetTable entry(RuleBook rules, Target target) {
+    return Tabulator.tabulate(rules, Tabulator.DEFAULT_LIMIT).entries().stream()
+        .filter(entry -> entry.target().equals(target))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void generalRuleHasOneScopeAPositionAndReading() {
+    RuleBook rules = four().rules(text("Party()")).compile(folder);
+    assertThat(entry(rules, new Crossing("B", "plain")).scope()).containsExactly(3);
+    assertThat(entry(rules, new Crossing("C", "one")).scope()).containsExactly(0);
+    assertThat(entry(rules, new Crossing("C", "two")).scope()).containsExactly(1);
+  }
+
+  @Test
+  void scopesBeyondTheLimitAreLeftToTheJudge() {
+    RuleBook rules = four().rules(text("Term(option == \"x\")")).compile(folder);
+    assertThat(Tabulator.tabulate(rules, 16).untabulated()).isEmpty();
+    List<TargetTable> wide = Tabulator.tabulate(rules, 15).untabulated();
+    assertThat(wide).extracting(TargetTable::target).containsExactly(A);
+  }
+
+  @Test
+  void wrongTableIsCaughtWithRuleOutcomeAndBothVerdicts() {
+    RuleBook rules = four().rules(text("Term(issue == \"b\", option == \"x\")")).compile(folder);
+    Tabulation right = Tabulator.tabulate(rules, Tabulator.DEFAULT_LIMIT);
+    List<TargetTable> entries = new ArrayList<>(right.entries());
+    // Crossed by b = y instead of b = x.
+    CrossingTable wrong = CrossingTable.of(new int[] {1}, new int[] {2}, new long[] {0b10});
+    entries.set(0, new TargetTable(A, List.of(1), Optional.of(wrong)));
+    assertThatThrownBy(() -> TableCheck.verify(rules, new Tabulation(entries), 10, new Random(1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("target [A/plain] of rules [A]")
+        .hasMessageMatching(".*the judge says \\[(true|false)] and the table \\[(?!\\1).*")
+        .hasMessageMatching(".*outcome \\[a=[xy],b=[xy],c=[01],d=[xy]]");
+    assertThat(Arrays.asList(right.entries().get(0).table().orElseThrow().words()[0]))
+        .containsExactly(0b01L);
+  }
+}

@@ -1,0 +1,59 @@
+package org.parley.testkit;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.parley.rules.RuleBook;
+import org.parley.scenario.LocatedScenario;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.ScenarioReader;
+import org.parley.tabulation.Tabulation;
+import org.parley.tabulation.Tabulator;
+
+/** The scenarios in {@code scenarios/}, each read, compiled and tabulated once a test run. */
+public enum ShippedScenario {
+  MARCH("march-2025"),
+  DECEMBER("december-2025"),
+  FEBRUARY("february-2026");
+
+  private static final Map<ShippedScenario, LocatedScenario> READ = new ConcurrentHashMap<>();
+  private static final Map<ShippedScenario, RuleBook> COMPILED = new ConcurrentHashMap<>();
+  private static final Map<ShippedScenario, Tabulation> TABULATED = new ConcurrentHashMap<>();
+
+  private final String id;
+
+  ShippedScenario(String id) {
+    this.id = id;
+  }
+
+  /** The scenario file, relative to the top folder, in which tests run. */
+  public Path file() {
+    return Path.of("scenarios", id + ".yaml");
+  }
+
+  /** The scenario with its places. */
+  public LocatedScenario located() {
+    return READ.computeIfAbsent(this, shipped -> ScenarioReader.readLocated(shipped.file()));
+  }
+
+  /** The scenario. */
+  public Scenario scenario() {
+    return located().scenario();
+  }
+
+  /** Its compiled rules. */
+  public RuleBook rules() {
+    return COMPILED.computeIfAbsent(this, shipped -> RuleBook.compile(shipped.located()));
+  }
+
+  /** Its tables. */
+  public Tabulation tabulation() {
+    return TABULATED.computeIfAbsent(
+        this, shipped -> Tabulator.tabulate(shipped.rules(), Tabulator.DEFAULT_LIMIT));
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}
