@@ -38,6 +38,8 @@ import org.parley.scenario.ScenarioReader;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.TableSource;
 import org.parley.tabulation.TabulatedScenario;
+import org.parley.testkit.Plans;
+import org.parley.testkit.ShippedScenario;
 import org.parley.tabulation.Tabulation;
 import org.parley.tabulation.Tabulator;
 import org.parley.tabulation.TargetTable;
@@ -48,7 +50,7 @@ final class DiagnosingLawsTest {
       new TableSource(Optional.empty(), ProgramVersion.current(), Tabulator.DEFAULT_LIMIT);
 
   private static ConflictReport report(TabulatedScenario tabulated, Enforcement enforcement) {
-    return Parley.conflicts(tabulated, Shipped.plan(enforcement)).orElseThrow();
+    return Parley.conflicts(tabulated, Plans.ample(enforcement)).orElseThrow();
   }
 
   private static Set<String> ids(Scenario scenario, BitSet positions) {
@@ -73,16 +75,16 @@ final class DiagnosingLawsTest {
 
   @Test
   void waivedPositionChangesNoNumber() {
-    TabulatedScenario february = Shipped.open("february-2026");
+    TabulatedScenario february = ShippedScenario.FEBRUARY.tabulated();
     Enforcement waived =
         new Enforcement(LadderStep.INFERRED, Set.of("RU-R3"), Set.of(), Map.of(), Map.of());
     TabulatedScenario without = ANEW.open(without(february.located(), "RU-R3"));
     assertThat(numbers(report(without, Enforcement.of(LadderStep.INFERRED))))
         .isEqualTo(numbers(report(february, waived)));
-    assertThat(Parley.outcomes(without, Shipped.plan(waived), 5).orElseThrow().frontier())
+    assertThat(Parley.outcomes(without, Plans.ample(waived), 5).orElseThrow().frontier())
         .extracting(asked -> asked.steps())
         .isEqualTo(
-            Parley.outcomes(february, Shipped.plan(waived), 5).orElseThrow().frontier().stream()
+            Parley.outcomes(february, Plans.ample(waived), 5).orElseThrow().frontier().stream()
                 .map(asked -> asked.steps())
                 .toList());
   }
@@ -132,7 +134,7 @@ final class DiagnosingLawsTest {
 
   @Test
   void reorderingPartiesReordersWhatIsAskedOfThem() {
-    TabulatedScenario february = Shipped.open("february-2026");
+    TabulatedScenario february = ShippedScenario.FEBRUARY.tabulated();
     Enforcement step = Enforcement.of(LadderStep.DEMANDS);
     List<Party> reversed = reversed(february.scenario().parties());
     LocatedScenario located = with(february.located(), reversed, february.scenario().positions());
@@ -172,7 +174,7 @@ final class DiagnosingLawsTest {
   @ParameterizedTest
   @MethodSource("falsehoods")
   void tablesTheJudgeDoesNotConfirmStopTheDiagnosis(long bits) {
-    TabulatedScenario february = Shipped.open("february-2026");
+    TabulatedScenario february = ShippedScenario.FEBRUARY.tabulated();
     Crossing army = new Crossing("UA-R4", "plain");
     List<TargetTable> entries = new ArrayList<>();
     for (TargetTable entry : february.tabulation().entries()) {
@@ -199,10 +201,10 @@ final class DiagnosingLawsTest {
 
   @Test
   void reachingALimitIsAResult() {
-    TabulatedScenario february = Shipped.open("february-2026");
-    ConflictPlan ample = Shipped.plan(Enforcement.of(LadderStep.STANDING));
+    TabulatedScenario february = ShippedScenario.FEBRUARY.tabulated();
+    Enforcement standing = Enforcement.of(LadderStep.STANDING);
 
-    ConflictReport few = report(february, ample, new Limits(3, 1, Duration.ofMinutes(1), 1 << 30));
+    ConflictReport few = report(february, standing, new Limits(3, 1, Duration.ofMinutes(1), 1 << 30));
     assertThat(few.relaxations()).hasSize(3);
     assertThat(few.areComplete()).isFalse();
     assertThat(few.notes())
@@ -210,15 +212,13 @@ final class DiagnosingLawsTest {
             "3 relaxations found, there may be more: limit of count",
             "1 core found, there may be more: limit of count");
 
-    ConflictReport none = report(february, ample, new Limits(3, 1, Duration.ofMinutes(1), 0));
+    ConflictReport none = report(february, standing, new Limits(3, 1, Duration.ofMinutes(1), 0));
     assertThat(none.diagnosis()).isEqualTo(new Diagnosis.BudgetSpent(SpentBudget.MEMORY));
     assertThat(none.areComplete()).isFalse();
   }
 
   private static ConflictReport report(
-      TabulatedScenario tabulated, ConflictPlan plan, Limits limits) {
-    ConflictPlan limited =
-        new ConflictPlan(plan.enforcement(), limits, plan.budget(), plan.seed(), plan.clock());
-    return Parley.conflicts(tabulated, limited).orElseThrow();
+      TabulatedScenario tabulated, Enforcement enforcement, Limits limits) {
+    return Parley.conflicts(tabulated, Plans.limited(enforcement, limits)).orElseThrow();
   }
 }

@@ -32,6 +32,8 @@ import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TabulatedScenario;
+import org.parley.testkit.Plans;
+import org.parley.testkit.ShippedScenario;
 
 final class DiagnosingTest {
 
@@ -41,13 +43,13 @@ final class DiagnosingTest {
   private record Diagnosed(
       Scenario scenario, LadderStep step, ConflictReport report, Crossings crossings) {
 
-    static Diagnosed of(String id, LadderStep step) {
-      TabulatedScenario tabulated = Shipped.open(id);
+    static Diagnosed of(ShippedScenario shipped, LadderStep step) {
+      TabulatedScenario tabulated = shipped.tabulated();
       Scenario scenario = tabulated.scenario();
       Enforcement enforcement = Enforcement.of(step);
       CrossingTables tables = tabulated.tabulation().select(scenario, enforcement).orElseThrow();
       Crossings crossings = exact(new ExactEngine(tables, Budget.ofEdges(1 << 22)).crossings());
-      return new Diagnosed(scenario, step, DiagnosingTest.report(id, enforcement), crossings);
+      return new Diagnosed(scenario, step, DiagnosingTest.report(shipped, enforcement), crossings);
     }
 
     BitSet enforced() {
@@ -65,7 +67,7 @@ final class DiagnosingTest {
   }
 
   private static final List<Diagnosed> CONFLICTS =
-      Shipped.ids().stream()
+      Stream.of(ShippedScenario.values())
           .flatMap(id -> Stream.of(LadderStep.values()).map(step -> Diagnosed.of(id, step)))
           .filter(Diagnosed::isConflict)
           .toList();
@@ -78,8 +80,8 @@ final class DiagnosingTest {
     return ((Exact<T>) attempt).value();
   }
 
-  private static ConflictReport report(String id, Enforcement enforcement) {
-    return Parley.conflicts(Shipped.open(id), Shipped.plan(enforcement)).orElseThrow();
+  private static ConflictReport report(ShippedScenario shipped, Enforcement enforcement) {
+    return Parley.conflicts(shipped.tabulated(), Plans.ample(enforcement)).orElseThrow();
   }
 
   /**
@@ -198,7 +200,7 @@ final class DiagnosingTest {
   @Test
   void februaryFailsOnLandNatoAndTheArmy() {
     Enforcement standing = Enforcement.of(LadderStep.STANDING);
-    ConflictReport report = report("february-2026", standing);
+    ConflictReport report = report(ShippedScenario.FEBRUARY, standing);
     Scenario scenario = report.scenario();
     assertThat(report.cores().stream().map(core -> ids(scenario, core)).toList())
         .containsExactlyInAnyOrder(
@@ -240,7 +242,7 @@ final class DiagnosingTest {
   @ParameterizedTest
   @MethodSource("marchSteps")
   void marchHasNoConflict(LadderStep step) {
-    ConflictReport report = report("march-2025", Enforcement.of(step));
+    ConflictReport report = report(ShippedScenario.MARCH, Enforcement.of(step));
     assertThat(report.diagnosis()).isInstanceOf(Diagnosis.NoConflict.class);
     assertThat(report.relaxations()).isEmpty();
     assertThat(report.cores()).isEmpty();
@@ -262,7 +264,7 @@ final class DiagnosingTest {
             "recognition", "none",
             "occupied-territory", "full-restoration",
             "donetsk-withdrawal-pct", "25");
-    ConflictReport report = report("february-2026", fixing(fixed));
+    ConflictReport report = report(ShippedScenario.FEBRUARY, fixing(fixed));
     assertThat(report.diagnosis())
         .isInstanceOfSatisfying(
             Diagnosis.Incoherent.class,

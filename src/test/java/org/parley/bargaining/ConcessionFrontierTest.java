@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.parley.Shipped;
 import org.parley.elimination.Attempt;
 import org.parley.elimination.Budget;
 import org.parley.elimination.Exact;
@@ -25,6 +24,7 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.CrossingTables;
+import org.parley.testkit.ShippedScenario;
 
 /** The frontier of the March scenario against going through every outcome of a part of it. */
 final class ConcessionFrontierTest {
@@ -40,7 +40,7 @@ final class ConcessionFrontierTest {
           "ceasefire-days",
           "kursk-forces");
 
-  private static final Scenario MARCH = Shipped.open("march-2025").scenario();
+  private static final Scenario MARCH = ShippedScenario.MARCH.tabulated().scenario();
 
   @Test
   void frontierIsThatOfAllOutcomesOneByOne() {
@@ -151,7 +151,7 @@ final class ConcessionFrontierTest {
   }
 
   private static CrossingTables tables(Enforcement enforcement) {
-    return Shipped.open("march-2025").tabulation().select(MARCH, enforcement).orElseThrow();
+    return ShippedScenario.MARCH.tabulated().tabulation().select(MARCH, enforcement).orElseThrow();
   }
 
   private static <T> T exact(Attempt<T> attempt) {
