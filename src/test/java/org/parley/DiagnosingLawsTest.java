@@ -22,7 +22,6 @@ import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Limits;
 import org.parley.conflict.Pivotality;
 import org.parley.conflict.SpentBudget;
-import org.parley.elimination.Exact;
 import org.parley.generation.KnownScenarios;
 import org.parley.report.ConflictReport;
 import org.parley.report.ConflictReport.PairZone;
@@ -38,11 +37,11 @@ import org.parley.scenario.ScenarioReader;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.TableSource;
 import org.parley.tabulation.TabulatedScenario;
-import org.parley.testkit.Plans;
-import org.parley.testkit.ShippedScenario;
 import org.parley.tabulation.Tabulation;
 import org.parley.tabulation.Tabulator;
 import org.parley.tabulation.TargetTable;
+import org.parley.testkit.Plans;
+import org.parley.testkit.ShippedScenario;
 
 final class DiagnosingLawsTest {
 
@@ -65,12 +64,9 @@ final class DiagnosingLawsTest {
       throws IOException {
     Path file = KnownScenarios.pigeonhole(3).writeTo(folder);
     ConflictReport report =
-        report(
-            ANEW.open(ScenarioReader.readLocated(file)), Enforcement.of(LadderStep.INFERRED));
+        report(ANEW.open(ScenarioReader.readLocated(file)), Enforcement.of(LadderStep.INFERRED));
     assertThat(report.cores()).singleElement().matches(core -> core.cardinality() == 6);
-    assertThat(report.relaxations())
-        .hasSize(6)
-        .allMatch(row -> row.positions().cardinality() == 1);
+    assertThat(report.relaxations()).hasSize(6).allMatch(row -> row.positions().cardinality() == 1);
   }
 
   @Test
@@ -204,7 +200,8 @@ final class DiagnosingLawsTest {
     TabulatedScenario february = ShippedScenario.FEBRUARY.tabulated();
     Enforcement standing = Enforcement.of(LadderStep.STANDING);
 
-    ConflictReport few = report(february, standing, new Limits(3, 1, Duration.ofMinutes(1), 1 << 30));
+    ConflictReport few =
+        report(february, standing, new Limits(3, 1, Duration.ofMinutes(1), 1 << 30));
     assertThat(few.relaxations()).hasSize(3);
     assertThat(few.areComplete()).isFalse();
     assertThat(few.notes())

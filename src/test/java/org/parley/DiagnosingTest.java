@@ -228,7 +228,8 @@ final class DiagnosingTest {
     for (PairZone pair : one.report().pairs()) {
       List<String> both =
           List.of(
-              scenario.parties().get(pair.first()).id(), scenario.parties().get(pair.second()).id());
+              scenario.parties().get(pair.first()).id(),
+              scenario.parties().get(pair.second()).id());
       BitSet lines = one.enforced();
       lines.stream()
           .filter(p -> !both.contains(scenario.positions().get(p).party()))

@@ -100,7 +100,9 @@ final class PuzzlesTest {
             a, row, b, others);
   }
 
-  /** Three colours for six touching states, of which two orders a choice of three; Tasmania free. */
+  /**
+   * Three colours for six touching states, of which two orders a choice of three; Tasmania free.
+   */
   @Test
   void mapOfAustraliaHasEighteenColouringsWithThreeColours() {
     Sketch sketch = Sketch.scenario();

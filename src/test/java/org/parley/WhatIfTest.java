@@ -95,8 +95,8 @@ final class WhatIfTest {
 
   /**
    * By the documents alone: three pairs clash (see the cores of February). UA-R1 and UA-R3 have a
-   * softer reading each that the other side's line leaves open, and either side of each pair can
-   * be waived: 3 * 3 * 2 ways, each of three changes.
+   * softer reading each that the other side's line leaves open, and either side of each pair can be
+   * waived: 3 * 3 * 2 ways, each of three changes.
    */
   @Test
   void februaryOpensWithOneOfEighteenSetsOfThreeChanges() {

@@ -53,7 +53,10 @@ public final class ConflictText {
     } else if (report.diagnosis() instanceof Diagnosis.Incoherent incoherent) {
       incoherent(incoherent);
     } else if (report.diagnosis() instanceof Diagnosis.BudgetSpent spent) {
-      line("Not known whether there is a conflict: limit of " + spent.reason().label() + " reached.");
+      line(
+          "Not known whether there is a conflict: limit of "
+              + spent.reason().label()
+              + " reached.");
     } else {
       cores();
       relaxations(MOST_LINES);

@@ -60,8 +60,7 @@ final class ConcessionFrontierTest {
   @Test
   void leastAsksFewestStepsOfAllTogether() {
     ParetoOutcome least = exact(new ConcessionFrontier(MARCH).least(acceptable())).orElseThrow();
-    int fewest =
-        steps().stream().mapToInt(ConcessionFrontierTest::sum).min().orElseThrow();
+    int fewest = steps().stream().mapToInt(ConcessionFrontierTest::sum).min().orElseThrow();
     assertThat(Arrays.stream(new Concessions(MARCH).stepsByParty(least.outcome())).sum())
         .isEqualTo(fewest);
   }

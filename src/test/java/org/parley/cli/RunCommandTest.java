@@ -96,7 +96,13 @@ final class RunCommandTest {
     assertKeys(summary.at("/acceptable/exact"), "count", "share");
     assertKeys(
         summary.at("/acceptable/sampled"),
-        "draws", "accepted", "share", "low", "high", "level", "method");
+        "draws",
+        "accepted",
+        "share",
+        "low",
+        "high",
+        "level",
+        "method");
     assertThat(summary.at("/acceptable/sampled/draws").asLong()).isEqualTo(DRAWS);
     assertKeys(summary.at("/ladder/0"), "name", "positions", "count", "share");
     assertThat(summary.at("/ladder")).hasSize(4);
@@ -104,7 +110,13 @@ final class RunCommandTest {
     assertThat(summary.at("/parties")).hasSameSizeAs(shipped.scenario().parties());
     assertKeys(
         summary.at("/red_lines/0"),
-        "id", "party", "kind", "status", "crossed", "crossed_share", "sole_blocker");
+        "id",
+        "party",
+        "kind",
+        "status",
+        "crossed",
+        "crossed_share",
+        "sole_blocker");
     assertThat(summary.at("/red_lines")).hasSameSizeAs(shipped.scenario().positions());
     assertKeys(summary.at("/options/0"), "issue", "option", "acceptable", "share");
     assertKeys(summary.at("/nearest/0"), "outcome", "crossed");
@@ -212,7 +224,8 @@ final class RunCommandTest {
   void waivingEverythingEnforcedLeavesEveryCoherentOutcome() {
     String waived =
         String.join(
-            ",", ShippedScenario.FEBRUARY.scenario().positions().stream().map(Position::id).toList());
+            ",",
+            ShippedScenario.FEBRUARY.scenario().positions().stream().map(Position::id).toList());
     JsonNode summary = summary("x", "--waive", waived);
     assertThat(summary.at("/enforced")).isEmpty();
     assertThat(count(summary)).isEqualTo(18_839_568_384L);

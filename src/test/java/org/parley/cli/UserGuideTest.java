@@ -58,8 +58,7 @@ final class UserGuideTest {
 
   /** The first fenced block of a language. */
   private static String block(String language) throws IOException {
-    Matcher block =
-        Pattern.compile("(?s)```" + language + "\\n(.*?)```").matcher(readme());
+    Matcher block = Pattern.compile("(?s)```" + language + "\\n(.*?)```").matcher(readme());
     assertThat(block.find()).isTrue();
     return block.group(1);
   }

@@ -119,8 +119,7 @@ final class ChangesTest {
 
   private static Set<Set<Change>> openingByBruteForce(Lines lines) {
     Set<BitSet> crossed =
-        BruteForce.crossedSets(
-            lines.tables(), BruteForce.firstPositions(lines.positions().length));
+        BruteForce.crossedSets(lines.tables(), BruteForce.firstPositions(lines.positions().length));
     Set<Set<Change>> opening = new HashSet<>();
     for (Set<Change> changes : choices(lines)) {
       BitSet binding = (BitSet) lines.binding().clone();

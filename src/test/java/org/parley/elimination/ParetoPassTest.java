@@ -101,8 +101,7 @@ final class ParetoPassTest {
     return part;
   }
 
-  private static int[][][] randomCosts(
-      OutcomeSpace space, int objectives, RandomGenerator random) {
+  private static int[][][] randomCosts(OutcomeSpace space, int objectives, RandomGenerator random) {
     int[][][] costs = new int[space.issueCount()][][];
     for (int issue = 0; issue < costs.length; issue++) {
       costs[issue] = new int[space.optionCount(issue)][objectives];

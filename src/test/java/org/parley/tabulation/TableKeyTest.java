@@ -76,7 +76,8 @@ final class TableKeyTest {
         Edit.yaml("      many: {basis: complement}\n", ""),
         Edit.yaml("    title: days\n", "    title: days\n    unit: days\n"),
         Edit.yaml("party: north\n    kind: red-line", "party: north\n    kind: demand"),
-        Edit.yaml("party: north\n    kind: red-line\n    status: stated",
+        Edit.yaml(
+            "party: north\n    kind: red-line\n    status: stated",
             "party: north\n    kind: red-line\n    status: carried"),
         Edit.yaml("party: south", "party: north"),
         Edit.yaml("  B:\n", "  B2:\n"));
