@@ -1,5 +1,6 @@
 package org.parley;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Drawing {
   private final TabulatedScenario tabulated;
   private final RunPlan plan;
   private final Optional<CrossingTables> tables;
-  private final Optional<Preparation> preparation;
+  private final List<String> notes = new ArrayList<>();
   private Optional<RuleBook> rules = Optional.empty();
 
   Drawing(TabulatedScenario tabulated, RunPlan plan) {
@@ -37,8 +38,19 @@ final class Drawing {
     this.tabulated = tabulated;
     this.plan = plan;
     this.tables = tabulated.tabulation().select(scenario, plan.enforcement());
-    this.preparation =
-        plan.settings().engine() == Engine.TABLES ? tables.map(this::prepare) : Optional.empty();
+  }
+
+  /** Draws, or nothing where nothing can be drawn, which is noted. */
+  Optional<Sample> draw(Checkpoint checkpoint, BooleanSupplier cancelled) {
+    if (plan.settings().engine() == Engine.DROOLS || tables.isEmpty()) {
+      return Optional.of(judged().run(request(), plan.threads(), checkpoint, cancelled));
+    }
+    Preparation preparation = prepare(tables.get());
+    if (preparation instanceof Preparation.Ready ready) {
+      return Optional.of(ready.sampler().run(request(), plan.threads(), checkpoint, cancelled));
+    }
+    notes.add(RunNotes.of(tabulated.scenario(), preparation));
+    return Optional.empty();
   }
 
   private Preparation prepare(CrossingTables crossingTables) {
@@ -46,16 +58,6 @@ final class Drawing {
     BitSet enforced = plan.enforcement().enforced(scenario);
     List<BitSet> groups = Groups.of(scenario, plan.enforcement()).all();
     return Sampler.prepare(crossingTables, Weights.of(scenario), enforced, groups);
-  }
-
-  /** Draws, or nothing where nothing can be drawn. */
-  Optional<Sample> draw(Checkpoint checkpoint, BooleanSupplier cancelled) {
-    if (preparation.isEmpty()) {
-      return Optional.of(judged().run(request(), plan.threads(), checkpoint, cancelled));
-    }
-    return preparation.get() instanceof Preparation.Ready ready
-        ? Optional.of(ready.sampler().run(request(), plan.threads(), checkpoint, cancelled))
-        : Optional.empty();
   }
 
   private DrawRequest request() {
@@ -86,12 +88,9 @@ final class Drawing {
         Groups.of(scenario, plan.enforcement()).all());
   }
 
-  /** Why nothing could be drawn; empty where something could. */
+  /** Why nothing could be drawn; empty where something could, or nothing was tried. */
   List<String> notes() {
-    return preparation
-        .filter(p -> !(p instanceof Preparation.Ready))
-        .map(p -> List.of(RunNotes.of(tabulated.scenario(), p)))
-        .orElse(List.of());
+    return List.copyOf(notes);
   }
 
   /** The positions an outcome crosses in the readings in force. */

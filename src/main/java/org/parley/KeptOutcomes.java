@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.parley.bargaining.Concession;
 import org.parley.bargaining.ConcessionFrontier;
 import org.parley.bargaining.Concessions;
 import org.parley.elimination.Crossings;
@@ -72,7 +71,7 @@ final class KeptOutcomes {
 
   private List<KeptOutcome> acceptable(OutcomeSet acceptable) {
     List<KeptOutcome> kept = new ArrayList<>();
-    Set<List<Concession>> seen = new HashSet<>();
+    Set<List<?>> seen = new HashSet<>();
     if (most > 0 && frontier.least(acceptable) instanceof Exact<Optional<ParetoOutcome>> least) {
       least
           .value()
@@ -83,7 +82,7 @@ final class KeptOutcomes {
     Iterator<int[]> outcomes = acceptable.outcomes();
     for (int n = 0; n < MOST_SEEN && kept.size() < most && outcomes.hasNext(); n++) {
       int[] outcome = outcomes.next();
-      if (seen.add(concessions.of(outcome))) {
+      if (seen.add(combination(outcome))) {
         kept.add(kept(outcome, new BitSet()));
       }
     }
@@ -92,16 +91,23 @@ final class KeptOutcomes {
 
   private List<KeptOutcome> drawn(Sample sample, Function<int[], BitSet> crossedBy) {
     List<KeptOutcome> kept = new ArrayList<>();
-    Set<List<Concession>> seen = new HashSet<>();
+    Set<List<?>> seen = new HashSet<>();
     for (org.parley.exploration.NearestOutcome nearest : sample.nearest()) {
       int[] outcome = nearest.outcome();
-      if (seen.add(concessions.of(outcome))) {
+      if (seen.add(combination(outcome))) {
         BitSet crossed = crossedBy.apply(outcome);
         crossed.and(enforced);
         kept.add(kept(outcome, crossed));
       }
     }
     return kept;
+  }
+
+  /** The concessions; where nobody has stated anything to concede from, the outcome itself. */
+  private List<?> combination(int[] outcome) {
+    return concessions.parties().isEmpty()
+        ? Arrays.stream(outcome).boxed().toList()
+        : concessions.of(outcome);
   }
 
   private KeptOutcome kept(int[] outcome, BitSet crossed) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.ProgramVersion;
+import org.parley.Rehearsal;
 import org.parley.RunPlan;
 import org.parley.exploration.Shard;
 import org.parley.report.Manifest;
@@ -110,6 +111,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
+    Rehearsal.begin();
     TabulatedScenario tabulated = scenarioOptions.open();
     RunPlan plan = plan(tabulated);
     OutputFolder folder = folder(tabulated);

@@ -73,6 +73,17 @@ public final class OutcomesText {
     return moves;
   }
 
+  /** Steps of each party that moves at all, such as {@code russia 14, usa 2}; or nobody. */
+  static String steps(KeptOutcome kept) {
+    Map<String, Integer> byParty = new LinkedHashMap<>();
+    kept.concessions().forEach(c -> byParty.merge(c.party(), c.steps(), Integer::sum));
+    return byParty.isEmpty()
+        ? "of nobody"
+        : byParty.entrySet().stream()
+            .map(entry -> entry.getKey() + " " + entry.getValue())
+            .collect(Collectors.joining(", "));
+  }
+
   private void frontier() {
     if (report.frontier().isEmpty()) {
       return;

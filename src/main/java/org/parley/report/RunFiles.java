@@ -1,5 +1,6 @@
 package org.parley.report;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,5 +30,12 @@ public final class RunFiles {
     }
     files.put("manifest.json", manifest.of(report));
     return files;
+  }
+
+  /** Loads what writing takes, and writes nothing. */
+  public static void rehearse() {
+    Table table = Table.of("rehearsal", "count").row(BigInteger.ONE).row(0.5).build();
+    CsvText.of(table);
+    JsonText.of(Map.of("rows", JsonText.rows(table)));
   }
 }

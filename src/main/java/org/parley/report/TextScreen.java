@@ -16,9 +16,9 @@ import org.parley.stat.Interval;
 /** A run on one screen, 80 columns wide. */
 public final class TextScreen {
 
-  private static final int MOST_LINES = 8;
+  private static final int MOST_LINES = 6;
   private static final int MOST_OUTCOMES = 3;
-  private static final int MOST_RELAXATIONS = 4;
+  private static final int MOST_RELAXATIONS = 5;
 
   private final RunReport report;
   private final Scenario scenario;
@@ -177,9 +177,9 @@ public final class TextScreen {
               .collect(Collectors.joining(", "));
       String alike = kept.alike().map(n -> "  (" + Words.count(n) + " outcomes)").orElse("");
       line("  " + number + ". crosses " + (crossed.isEmpty() ? "nothing" : crossed) + alike);
-      OutcomesText.moves(kept).forEach(move -> Wrapped.append(text, "       ", move));
+      line("       steps asked: " + OutcomesText.steps(kept));
     }
-    line("  all of them, option by option, in outcomes.csv and concessions.csv");
+    line("  option by option in outcomes.csv; parley outcomes says who moves where");
     line("");
   }
 

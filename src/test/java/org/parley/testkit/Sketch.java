@@ -32,7 +32,7 @@ public final class Sketch {
 
   private static final String HEADER =
       """
-      package sketch.%s
+      package sketch.NAME
       import org.parley.rules.facts.Term
       import org.parley.rules.facts.Rejection
       import org.parley.rules.facts.Position
@@ -108,7 +108,7 @@ public final class Sketch {
 
   /** A rule file with package, imports and global before this text. */
   public Sketch rules(String name, String text) {
-    return file(name + ".drl", String.format(HEADER, name) + text);
+    return file(name + ".drl", HEADER.replace("NAME", name) + text);
   }
 
   /** A rule file with just this text. */

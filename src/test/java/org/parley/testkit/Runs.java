@@ -1,0 +1,38 @@
+package org.parley.testkit;
+
+import java.util.Optional;
+import org.parley.Parley;
+import org.parley.RunPlan;
+import org.parley.exploration.Checkpoint;
+import org.parley.exploration.Shard;
+import org.parley.report.RunReport;
+import org.parley.report.RunSettings;
+import org.parley.report.RunSettings.Engine;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.LadderStep;
+import org.parley.scenario.LocatedScenario;
+import org.parley.tabulation.TableSource;
+import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.Tabulator;
+
+/** Whole runs without a command line. */
+public final class Runs {
+
+  private Runs() {}
+
+  /** The scenario with tables made anew. */
+  public static TabulatedScenario tabulated(LocatedScenario located) {
+    return new TableSource(Optional.empty(), "test", Tabulator.DEFAULT_LIMIT).open(located);
+  }
+
+  /** Draws with tables and seed 1, and 20 outcomes kept. */
+  public static RunSettings settings(long draws) {
+    return new RunSettings(Engine.TABLES, 1, draws, Shard.WHOLE, 0.95, 20, 64, 30);
+  }
+
+  /** A run by the default step of the ladder. */
+  public static RunReport run(LocatedScenario located, long draws) {
+    RunPlan plan = new RunPlan(Enforcement.of(LadderStep.STANDING), settings(draws), 1);
+    return Parley.run(tabulated(located), plan, Checkpoint.NONE, () -> false);
+  }
+}
