@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
       ConflictsCommand.class,
       WhatIfCommand.class,
       OutcomesCommand.class,
+      WorldsCommand.class,
       CompareCommand.class,
       ExplainCommand.class,
       MergeCommand.class,
