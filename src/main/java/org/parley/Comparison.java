@@ -98,20 +98,21 @@ final class Comparison {
   private void addPosition(String id) {
     String was = before.positions().getOrDefault(id, ABSENT);
     String is = after.positions().getOrDefault(id, ABSENT);
-    boolean inBoth = before.crossed().containsKey(id) && after.crossed().containsKey(id);
-    boolean otherwise = inBoth && !before.crossed().get(id).equals(after.crossed().get(id));
-    add("position", List.of(id), was, otherwise ? is + ", crossed otherwise" : is, List.of());
+    Set<List<String>> crossed = before.crossed().get(id);
+    Set<List<String>> crossedNow = after.crossed().get(id);
+    boolean isOtherwise = crossed != null && crossedNow != null && !crossed.equals(crossedNow);
+    add("position", List.of(id), was, isOtherwise ? is + ", crossed otherwise" : is, List.of());
   }
 
-  private void addCore(List<String> core) {
+  private void addCore(Set<String> core) {
     String was = state(before, core);
     String is = state(after, core);
     boolean isKnown = !was.equals(NOT_KNOWN) && !is.equals(NOT_KNOWN);
     List<String> causes = core.stream().filter(id -> isKnown && bindsOtherwise(id)).toList();
-    add("core", core, was, is, causes);
+    add("core", List.copyOf(core), was, is, causes);
   }
 
-  private static String state(Snapshot snapshot, List<String> core) {
+  private static String state(Snapshot snapshot, Set<String> core) {
     if (snapshot.cores().contains(core)) {
       return CONFLICT;
     }

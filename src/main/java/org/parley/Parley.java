@@ -25,6 +25,7 @@ import org.parley.report.RunSettings;
 import org.parley.report.SampledPart;
 import org.parley.report.TallyJson;
 import org.parley.report.WhatIfReport;
+import org.parley.report.WorldsReport;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
@@ -140,6 +141,21 @@ public final class Parley {
   /** What other readings and waivers would change; nothing where a rule is too wide to tabulate. */
   public static Optional<WhatIfReport> whatIf(TabulatedScenario tabulated, ConflictPlan plan) {
     return WhatIf.report(tabulated, plan);
+  }
+
+  /**
+   * How likely a deal is under the assumptions, and which of them matter; nothing where a rule is
+   * too wide to tabulate.
+   *
+   * @param checkpoint asked now and then, with worlds drawn and deals, whether to go on
+   * @param cancelled once true, no further world is drawn and those drawn so far are reported
+   */
+  public static Optional<WorldsReport> worlds(
+      TabulatedScenario tabulated,
+      WorldsPlan plan,
+      Checkpoint checkpoint,
+      BooleanSupplier cancelled) {
+    return Worlds.report(tabulated, plan, checkpoint, cancelled);
   }
 
   /**

@@ -48,7 +48,7 @@ record Snapshot(
     Set<String> issues,
     Map<String, String> options,
     Map<String, Boolean> acceptable,
-    Set<List<String>> cores,
+    Set<Set<String>> cores,
     boolean areCoresComplete,
     List<String> notes) {
 
@@ -89,8 +89,8 @@ record Snapshot(
     Snapshot take(ConflictReport conflict) {
       Side side = side();
       Map<String, Boolean> acceptable = acceptable();
-      Set<List<String>> cores = new LinkedHashSet<>();
-      conflict.cores().forEach(core -> cores.add(ids(core)));
+      Set<Set<String>> cores = new LinkedHashSet<>();
+      conflict.cores().forEach(core -> cores.add(new LinkedHashSet<>(ids(core))));
       notes.addAll(conflict.notes());
       return new Snapshot(
           side,

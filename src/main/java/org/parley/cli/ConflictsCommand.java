@@ -1,15 +1,9 @@
 package org.parley.cli;
 
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.parley.Budgets;
-import org.parley.ConflictPlan;
 import org.parley.Parley;
 import org.parley.report.ConflictFiles;
-import org.parley.report.ConflictReport;
 import org.parley.report.ConflictText;
-import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,10 +29,7 @@ final class ConflictsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ScenarioOptions scenarioOptions;
-  @Mixin private EnforcementOptions enforcementOptions;
-  @Mixin private BudgetOptions budget;
-  @Mixin private OutputOptions output;
+  @Mixin private QuestionOptions question;
 
   @Option(
       names = "--limit",
@@ -55,19 +46,6 @@ final class ConflictsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Arguments.require(spec, limit >= 1, "--limit must be at least 1");
-    TabulatedScenario tabulated = scenarioOptions.open();
-    ConflictPlan plan =
-        new ConflictPlan(
-            enforcementOptions.enforcement(tabulated.scenario()),
-            Budgets.conflicts(limit, budget.megabytes(), budget.seconds()),
-            Budgets.exact(budget.megabytes(), budget.seconds()),
-            seed,
-            InstantSource.system());
-    Optional<ConflictReport> report = Parley.conflicts(tabulated, plan);
-    if (report.isEmpty()) {
-      return Arguments.untabulated(spec);
-    }
-    output.write(spec, () -> ConflictFiles.of(report.get()), ConflictText.of(report.get()));
-    return ExitCodes.DONE;
+    return question.answer(limit, seed, Parley::conflicts, ConflictFiles::of, ConflictText::of);
   }
 }

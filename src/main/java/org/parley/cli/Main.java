@@ -38,6 +38,7 @@ import picocli.CommandLine.ParameterException;
       ConflictsCommand.class,
       WhatIfCommand.class,
       OutcomesCommand.class,
+      WorldsCommand.class,
       CompareCommand.class,
       ExplainCommand.class,
       MergeCommand.class,

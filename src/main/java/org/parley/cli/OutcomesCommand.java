@@ -1,15 +1,9 @@
 package org.parley.cli;
 
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.parley.Budgets;
-import org.parley.ConflictPlan;
 import org.parley.Parley;
 import org.parley.report.OutcomesFiles;
-import org.parley.report.OutcomesReport;
 import org.parley.report.OutcomesText;
-import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,10 +30,7 @@ final class OutcomesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ScenarioOptions scenarioOptions;
-  @Mixin private EnforcementOptions enforcementOptions;
-  @Mixin private BudgetOptions budget;
-  @Mixin private OutputOptions output;
+  @Mixin private QuestionOptions question;
 
   @Option(
       names = "--keep",
@@ -50,19 +41,11 @@ final class OutcomesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Arguments.require(spec, kept >= 1, "--keep must be at least 1");
-    TabulatedScenario tabulated = scenarioOptions.open();
-    ConflictPlan plan =
-        new ConflictPlan(
-            enforcementOptions.enforcement(tabulated.scenario()),
-            Budgets.conflicts(kept, budget.megabytes(), budget.seconds()),
-            Budgets.exact(budget.megabytes(), budget.seconds()),
-            0,
-            InstantSource.system());
-    Optional<OutcomesReport> report = Parley.outcomes(tabulated, plan, kept);
-    if (report.isEmpty()) {
-      return Arguments.untabulated(spec);
-    }
-    output.write(spec, () -> OutcomesFiles.of(report.get()), OutcomesText.of(report.get()));
-    return ExitCodes.DONE;
+    return question.answer(
+        kept,
+        0,
+        (tabulated, plan) -> Parley.outcomes(tabulated, plan, kept),
+        OutcomesFiles::of,
+        OutcomesText::of);
   }
 }

@@ -1,15 +1,9 @@
 package org.parley.cli;
 
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.parley.Budgets;
-import org.parley.ConflictPlan;
 import org.parley.Parley;
 import org.parley.report.WhatIfFiles;
-import org.parley.report.WhatIfReport;
 import org.parley.report.WhatIfText;
-import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,10 +29,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private ScenarioOptions scenarioOptions;
-  @Mixin private EnforcementOptions enforcementOptions;
-  @Mixin private BudgetOptions budget;
-  @Mixin private OutputOptions output;
+  @Mixin private QuestionOptions question;
 
   @Option(
       names = "--limit",
@@ -49,19 +40,6 @@ final class WhatIfCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Arguments.require(spec, limit >= 1, "--limit must be at least 1");
-    TabulatedScenario tabulated = scenarioOptions.open();
-    ConflictPlan plan =
-        new ConflictPlan(
-            enforcementOptions.enforcement(tabulated.scenario()),
-            Budgets.conflicts(limit, budget.megabytes(), budget.seconds()),
-            Budgets.exact(budget.megabytes(), budget.seconds()),
-            0,
-            InstantSource.system());
-    Optional<WhatIfReport> report = Parley.whatIf(tabulated, plan);
-    if (report.isEmpty()) {
-      return Arguments.untabulated(spec);
-    }
-    output.write(spec, () -> WhatIfFiles.of(report.get()), WhatIfText.of(report.get()));
-    return ExitCodes.DONE;
+    return question.answer(limit, 0, Parley::whatIf, WhatIfFiles::of, WhatIfText::of);
   }
 }

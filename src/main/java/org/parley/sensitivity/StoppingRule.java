@@ -18,7 +18,9 @@ public sealed interface StoppingRule {
     /** The interval is as narrow as was asked for. */
     PRECISION_REACHED,
     /** The interval is still wider than was asked for, but the limit is reached. */
-    LIMIT_REACHED
+    LIMIT_REACHED,
+    /** The user had enough; what had been drawn by then is a sample of fewer worlds. */
+    INTERRUPTED
   }
 
   /** The reason for having stopped, if the rule was met or not. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import org.parley.exploration.Checkpoint;
 import org.parley.sensitivity.Probability.Sampled;
 import org.parley.sensitivity.SampledWorlds.ConvergenceRow;
 import org.parley.stat.Proportion;
@@ -65,27 +67,53 @@ public final class WorldSampler {
    */
   public static SampledWorlds sample(
       WorldModel model, Relaxations relaxations, List<Relaxations> questions, Plan plan) {
-    return new WorldSampler(model, relaxations, questions).run(plan);
+    return sample(model, relaxations, questions, plan, Checkpoint.NONE, () -> false);
   }
 
-  private SampledWorlds run(Plan plan) {
+  /**
+   * The same, watched.
+   *
+   * @param checkpoint asked after every look at the estimate, with worlds and deals, whether to go
+   *     on
+   * @param cancelled looked at before every chunk but the first; once it is true, the worlds since
+   *     the last look are given up, so that what is left is a sample of fewer worlds
+   */
+  public static SampledWorlds sample(
+      WorldModel model,
+      Relaxations relaxations,
+      List<Relaxations> questions,
+      Plan plan,
+      Checkpoint checkpoint,
+      BooleanSupplier cancelled) {
+    return new WorldSampler(model, relaxations, questions).run(plan, checkpoint, cancelled);
+  }
+
+  private SampledWorlds run(Plan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
     ExecutorService threads = Executors.newFixedThreadPool(plan.threads());
     try {
-      return run(plan, threads);
+      return run(plan, threads, checkpoint, cancelled);
     } finally {
       threads.shutdown();
     }
   }
 
-  private SampledWorlds run(Plan plan, ExecutorService threads) {
+  private SampledWorlds run(
+      Plan plan, ExecutorService threads, Checkpoint checkpoint, BooleanSupplier cancelled) {
     WorldTally total = emptyTally();
     List<ConvergenceRow> rows = new ArrayList<>();
     long limit = plan.rule().limit();
     long chunk = 0;
     boolean met = false;
-    while (!met && total.worlds < limit) {
+    boolean ended = false;
+    while (!met && !ended && total.worlds < limit) {
       long until = Math.min(chunk + 1 + chunk / 4, (limit - 1) / WorldDraw.CHUNK + 1);
-      total.add(between(chunk, until, plan, threads));
+      // The first chunk is always drawn, so that there is an estimate.
+      BooleanSupplier given = chunk == 0 ? () -> false : cancelled;
+      WorldTally tally = between(chunk, until, plan, threads, given);
+      if (given.getAsBoolean()) {
+        return result(total, plan, rows, StoppingRule.Reason.INTERRUPTED);
+      }
+      total.add(tally);
       chunk = until;
       Sampled estimate = Sampled.of(new Proportion(total.deals, total.worlds), plan.level());
       rows.add(
@@ -95,8 +123,16 @@ public final class WorldSampler {
               estimate.interval().low(),
               estimate.interval().high()));
       met = plan.rule().isMet(estimate.value(), estimate.interval());
+      ended = !checkpoint.proceed(total.worlds, total.deals);
     }
-    return new SampledWorlds(model, total, plan.level(), rows, plan.rule().reason(met));
+    boolean cut = ended && !met && total.worlds < limit;
+    return result(
+        total, plan, rows, cut ? StoppingRule.Reason.INTERRUPTED : plan.rule().reason(met));
+  }
+
+  private SampledWorlds result(
+      WorldTally total, Plan plan, List<ConvergenceRow> rows, StoppingRule.Reason reason) {
+    return new SampledWorlds(model, total, plan.level(), rows, reason);
   }
 
   private WorldTally emptyTally() {
@@ -104,22 +140,23 @@ public final class WorldSampler {
   }
 
   /** The tally of some chunks: every {@code threads}-th of them on one thread. */
-  private WorldTally between(long from, long until, Plan plan, ExecutorService threads) {
+  private WorldTally between(
+      long from, long until, Plan plan, ExecutorService threads, BooleanSupplier cancelled) {
     List<CompletableFuture<WorldTally>> parts = new ArrayList<>();
     for (int k = 0; k < plan.threads() && from + k < until; k++) {
       long first = from + k;
-      parts.add(CompletableFuture.supplyAsync(() -> part(first, until, plan), threads));
+      parts.add(CompletableFuture.supplyAsync(() -> part(first, until, plan, cancelled), threads));
     }
     WorldTally sum = emptyTally();
     parts.forEach(part -> sum.add(part.join()));
     return sum;
   }
 
-  private WorldTally part(long first, long until, Plan plan) {
+  private WorldTally part(long first, long until, Plan plan, BooleanSupplier cancelled) {
     WorldTally tally = emptyTally();
     WorldDraw draw = new WorldDraw(odds);
     WorldCount count = new WorldCount(deal, questions);
-    for (long chunk = first; chunk < until; chunk += plan.threads()) {
+    for (long chunk = first; chunk < until && !cancelled.getAsBoolean(); chunk += plan.threads()) {
       long left = plan.rule().limit() - chunk * WorldDraw.CHUNK;
       int worlds = (int) Math.min(WorldDraw.CHUNK, left);
       count.add(draw.draw(plan.seed(), chunk), worlds, tally);

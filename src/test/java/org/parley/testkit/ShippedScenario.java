@@ -2,11 +2,16 @@ package org.parley.testkit;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.parley.ProgramVersion;
 import org.parley.rules.RuleBook;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioReader;
+import org.parley.tabulation.TableKey;
+import org.parley.tabulation.TableStore;
+import org.parley.tabulation.TabulatedScenario;
 import org.parley.tabulation.Tabulation;
 import org.parley.tabulation.Tabulator;
 
@@ -19,6 +24,7 @@ public enum ShippedScenario {
   private static final Map<ShippedScenario, LocatedScenario> READ = new ConcurrentHashMap<>();
   private static final Map<ShippedScenario, RuleBook> COMPILED = new ConcurrentHashMap<>();
   private static final Map<ShippedScenario, Tabulation> TABULATED = new ConcurrentHashMap<>();
+  private static final Map<ShippedScenario, TabulatedScenario> OPEN = new ConcurrentHashMap<>();
 
   private final String id;
 
@@ -50,6 +56,20 @@ public enum ShippedScenario {
   public Tabulation tabulation() {
     return TABULATED.computeIfAbsent(
         this, shipped -> Tabulator.tabulate(shipped.rules(), Tabulator.DEFAULT_LIMIT));
+  }
+
+  /** Its tables, where commands and their tests find them again. */
+  public TabulatedScenario tabulated() {
+    return OPEN.computeIfAbsent(this, ShippedScenario::open);
+  }
+
+  private static TabulatedScenario open(ShippedScenario shipped) {
+    TableStore store = TestCache.store();
+    TableKey key =
+        TableKey.of(shipped.scenario(), ProgramVersion.current(), Tabulator.DEFAULT_LIMIT);
+    store.save(key, shipped.tabulation());
+    return new TabulatedScenario(
+        shipped.located(), shipped.tabulation(), false, key, Optional.of(store));
   }
 
   @Override

@@ -1,0 +1,152 @@
+package org.parley;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.parley.report.WorldsReport.Boxes;
+import org.parley.sensitivity.Box;
+import org.parley.sensitivity.BoxMeasure;
+import org.parley.sensitivity.BoxSearch;
+import org.parley.sensitivity.BoxSearch.Settings;
+import org.parley.sensitivity.Computation;
+import org.parley.sensitivity.Computation.BudgetSpent;
+import org.parley.sensitivity.Computation.Done;
+import org.parley.sensitivity.ExactWorlds;
+import org.parley.sensitivity.ExpectedZone;
+import org.parley.sensitivity.FoundBox;
+import org.parley.sensitivity.OutcomeMeasure;
+import org.parley.sensitivity.OutcomeRanking;
+import org.parley.sensitivity.OutcomeRanking.Ranking;
+import org.parley.sensitivity.Relaxations;
+import org.parley.sensitivity.WorldMeasure;
+import org.parley.sensitivity.WorldModel;
+import org.parley.sensitivity.WorldRows;
+import org.parley.sensitivity.ZoneElimination;
+
+/** What outcomes have to offer, and under which conditions there is a deal. */
+final class WorldDiscovery {
+
+  /** Nodes of the quadratures over tied parties, multiplied: 16 for each of two. */
+  private static final int POINTS = 256;
+
+  /** Where an elimination is repeated hundreds of times: 4 for each of two. */
+  private static final int ROUGH_POINTS = 16;
+
+  /** Beyond this an elimination takes milliseconds, and its repetition too long. */
+  private static final double CELLS_OF_SEARCH = 1 << 18;
+
+  private static final int BYTES_PER_CELL = 8;
+  private static final int WORLDS_SEARCHED = 1 << 16;
+
+  /** Worlds with a deal below which conditions on worlds say little. */
+  private static final int FEW_DEALS = 100;
+
+  private final WorldModel model;
+  private final WorldsPlan plan;
+  private final List<String> notes;
+  private final double cells;
+
+  /**
+   * @param notes receives what is not computed, and why
+   */
+  WorldDiscovery(WorldModel model, WorldsPlan plan, List<String> notes) {
+    this.model = model;
+    this.plan = plan;
+    this.notes = notes;
+    this.cells = ((long) plan.memoryMegabytes() << 20) / (double) BYTES_PER_CELL;
+  }
+
+  /** The outcomes most likely to be acceptable. */
+  Optional<Ranking> ranking() {
+    int nodes = (int) (cells / (POINTS + 1));
+    Computation<OutcomeRanking> compiled = OutcomeRanking.compile(model, POINTS, cells, nodes);
+    Optional<Ranking> ranking =
+        value(compiled, "outcomes are not ranked").map(r -> r.best(plan.kept()));
+    if (ranking.filter(r -> !r.complete()).isPresent()) {
+      notes.add("the search for the likeliest outcomes was cut short at " + nodes + " nodes");
+    }
+    return ranking;
+  }
+
+  /** The expected zone. */
+  Optional<ExpectedZone> zone() {
+    return value(ZoneElimination.compile(model, POINTS, cells), "no expected zone")
+        .map(ZoneElimination::zone);
+  }
+
+  /** Conditions on worlds: searched among worlds drawn, measured exactly where that is possible. */
+  Boxes worlds(Relaxations relaxations, Optional<ExactWorlds> exact) {
+    WorldRows rows = WorldRows.draw(model, relaxations, plan.conflict().seed(), WORLDS_SEARCHED);
+    List<FoundBox> found = BoxSearch.search(rows, Settings.DEFAULT);
+    if (0 < rows.dealCount() && rows.dealCount() < FEW_DEALS) {
+      notes.add(
+          "the conditions for a deal rest on "
+              + rows.dealCount()
+              + " of "
+              + rows.rowCount()
+              + " worlds drawn");
+    }
+    return exact
+        .map(e -> measured(found, new WorldMeasure(e), "exact"))
+        .orElseGet(() -> measured(found, fresh(relaxations), "sampled"));
+  }
+
+  /** Other worlds than those searched, so that the search does not flatter itself. */
+  private WorldRows fresh(Relaxations relaxations) {
+    return WorldRows.draw(model, relaxations, ~plan.conflict().seed(), WORLDS_SEARCHED);
+  }
+
+  /** Conditions on outcomes, exactly. */
+  Boxes outcomes() {
+    Optional<ZoneElimination> rough =
+        value(
+            ZoneElimination.compile(model, ROUGH_POINTS, CELLS_OF_SEARCH),
+            "no conditions on outcomes are looked for");
+    Optional<ZoneElimination> fine =
+        value(ZoneElimination.compile(model, POINTS, cells), "no expected zone");
+    return rough
+        .flatMap(
+            r ->
+                fine.map(
+                    f ->
+                        measured(
+                            BoxSearch.search(new OutcomeMeasure(model, r), Settings.DEFAULT),
+                            new OutcomeMeasure(model, f),
+                            "exact")))
+        .orElse(Boxes.NONE);
+  }
+
+  private static Boxes measured(List<FoundBox> found, BoxMeasure measure, String method) {
+    List<FoundBox> measured = new ArrayList<>();
+    List<Box> before = new ArrayList<>();
+    for (FoundBox box : found) {
+      measured.add(BoxSearch.evaluate(measure, box.box(), before));
+      before.add(box.box());
+    }
+    Box everything = Box.everything(measure.categoryCounts());
+    return new Boxes(measured, method, measure.tally(everything, List.of()).density());
+  }
+
+  private <T> Optional<T> value(Computation<T> computation, String otherwise) {
+    if (computation instanceof BudgetSpent<T> spent) {
+      String note = spent(otherwise, spent);
+      if (!notes.contains(note)) {
+        notes.add(note);
+      }
+      return Optional.empty();
+    }
+    return Optional.of(((Done<T>) computation).value());
+  }
+
+  /** A note on a spent budget. */
+  static String spent(String otherwise, BudgetSpent<?> spent) {
+    return String.format(
+        Locale.ROOT,
+        "%s: it would take %.3g %s, %.3g allowed; --memory allows more",
+        otherwise,
+        spent.needed(),
+        spent.unit(),
+        spent.allowed());
+  }
+}

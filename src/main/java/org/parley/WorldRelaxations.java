@@ -1,0 +1,68 @@
+package org.parley;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.BitSet;
+import java.util.Optional;
+import org.parley.conflict.Diagnostician;
+import org.parley.conflict.Limits;
+import org.parley.scenario.Enforcement;
+import org.parley.sensitivity.Computation;
+import org.parley.sensitivity.Computation.Done;
+import org.parley.sensitivity.DealCompiler;
+import org.parley.sensitivity.DealDiagram;
+import org.parley.sensitivity.ExactWorlds;
+import org.parley.sensitivity.Probability.Exact;
+import org.parley.sensitivity.Relaxations;
+import org.parley.sensitivity.ScenarioWorlds;
+import org.parley.sensitivity.WorldModel;
+import org.parley.tabulation.CrossingTables;
+import org.parley.tabulation.TabulatedScenario;
+
+/** What would have to give, over every reading of every position, and what follows for a deal. */
+final class WorldRelaxations {
+
+  /** Passes over the diagram for one answer: 32 nodes for each of two tied parties. */
+  static final int EVALUATIONS = 1024;
+
+  /** Relaxations and diagram nodes that a run tries before it leaves the question to others. */
+  private static final int MOST_IN_RUN = 500;
+
+  private static final int NODES_IN_RUN = 20_000;
+
+  private WorldRelaxations() {}
+
+  /** The minimal sets of lines that a coherent outcome can cross. */
+  static Relaxations find(CrossingTables lines, Limits limits, InstantSource clock) {
+    BitSet all = new BitSet();
+    all.set(0, lines.positions().size());
+    return Relaxations.of(new Diagnostician(limits, clock).diagnose(lines, all));
+  }
+
+  /** The same limits with a part of the time. */
+  static Limits shared(Limits limits, int parts) {
+    Duration time = limits.time().dividedBy(Math.max(1, parts));
+    return new Limits(limits.relaxations(), 1, time, limits.clauseBytes());
+  }
+
+  /**
+   * The probability of a deal for the screen of a run; nothing where it is not to be had exactly at
+   * little cost.
+   */
+  static Optional<Exact> deal(
+      TabulatedScenario tabulated, Enforcement enforcement, Limits limits, InstantSource clock) {
+    Limits few = new Limits(MOST_IN_RUN, 1, limits.time(), limits.clauseBytes());
+    return ScenarioWorlds.model(tabulated.scenario(), tabulated.tabulation(), enforcement)
+        .flatMap(model -> deal(model, find(model.lines(), few, clock)));
+  }
+
+  private static Optional<Exact> deal(WorldModel model, Relaxations relaxations) {
+    if (!relaxations.complete()) {
+      return Optional.empty();
+    }
+    Computation<DealDiagram> diagram = DealCompiler.compile(model, relaxations, NODES_IN_RUN);
+    return diagram instanceof Done<DealDiagram> done
+        ? Optional.of(ExactWorlds.of(model, done.value(), EVALUATIONS).deal())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,175 @@
+package org.parley;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.parley.conflict.Limits;
+import org.parley.exploration.Checkpoint;
+import org.parley.report.WorldsReport;
+import org.parley.report.WorldsReport.ExactPart;
+import org.parley.scenario.Scenario;
+import org.parley.sensitivity.Computation;
+import org.parley.sensitivity.Computation.BudgetSpent;
+import org.parley.sensitivity.Computation.Done;
+import org.parley.sensitivity.DealCompiler;
+import org.parley.sensitivity.DealDiagram;
+import org.parley.sensitivity.DecisionFrame;
+import org.parley.sensitivity.ExactWorlds;
+import org.parley.sensitivity.OneAtATime;
+import org.parley.sensitivity.OptionQuestions;
+import org.parley.sensitivity.OptionQuestions.Answer;
+import org.parley.sensitivity.OptionQuestions.Question;
+import org.parley.sensitivity.PositionAssumption;
+import org.parley.sensitivity.Relaxations;
+import org.parley.sensitivity.SampledWorlds;
+import org.parley.sensitivity.ScenarioWorlds;
+import org.parley.sensitivity.SobolIndex;
+import org.parley.sensitivity.SobolIndices;
+import org.parley.sensitivity.SobolIndices.Effort;
+import org.parley.sensitivity.WorldModel;
+import org.parley.sensitivity.WorldSampler;
+import org.parley.tabulation.TabulatedScenario;
+
+/** Works out how likely a deal is under the assumptions, and which of them matter. */
+final class Worlds {
+
+  /** Where a question is put thousands of times: 8 nodes for each of two tied parties. */
+  static final int ROUGH_EVALUATIONS = 64;
+
+  private static final int BYTES_PER_NODE = 200;
+  private static final int SOBOL_ROWS = 256;
+  private static final int RESAMPLES = 200;
+
+  private final Scenario scenario;
+  private final WorldsPlan plan;
+  private final WorldModel model;
+  private final Relaxations relaxations;
+  private final int nodeLimit;
+  private final List<String> notes = new ArrayList<>();
+
+  private Worlds(Scenario scenario, WorldsPlan plan, WorldModel model) {
+    this.scenario = scenario;
+    this.plan = plan;
+    this.model = model;
+    this.nodeLimit = (int) (((long) plan.memoryMegabytes() << 20) / BYTES_PER_NODE);
+    this.relaxations =
+        WorldRelaxations.find(model.lines(), plan.conflict().limits(), plan.conflict().clock());
+  }
+
+  /** The report; nothing where a rule is too wide to tabulate. */
+  static Optional<WorldsReport> report(
+      TabulatedScenario tabulated,
+      WorldsPlan plan,
+      Checkpoint checkpoint,
+      BooleanSupplier cancelled) {
+    Scenario scenario = plan.assumed().applied(tabulated.scenario());
+    return ScenarioWorlds.model(scenario, tabulated.tabulation(), plan.enforcement())
+        .map(model -> new Worlds(scenario, plan, model).report(checkpoint, cancelled));
+  }
+
+  private WorldsReport report(Checkpoint checkpoint, BooleanSupplier cancelled) {
+    if (!relaxations.complete()) {
+      notes.add(
+          "not every way out was found within the limits: each probability of a deal is a lower"
+              + " bound");
+    }
+    Optional<DealDiagram> diagram =
+        value(DealCompiler.compile(model, relaxations, nodeLimit), "no exact probabilities");
+    Optional<ExactWorlds> exact =
+        diagram.map(d -> ExactWorlds.of(model, d, WorldRelaxations.EVALUATIONS));
+    Optional<ExactWorlds> rough = diagram.map(d -> ExactWorlds.of(model, d, ROUGH_EVALUATIONS));
+    List<Question> questions = questions();
+    Optional<List<Answer>> answers =
+        diagram.flatMap(
+            d ->
+                value(
+                    OptionQuestions.exact(
+                        model, questions, nodeLimit, WorldRelaxations.EVALUATIONS),
+                    "options are estimated"));
+    Optional<SampledWorlds> sampled =
+        sample(answers.isPresent() ? List.of() : questions, checkpoint, cancelled);
+    DecisionFrame frame = new DecisionFrame(plan.threshold());
+    WorldDiscovery discovery = new WorldDiscovery(model, plan, notes);
+    return new WorldsReport(
+        scenario,
+        plan.assumed().replaced(scenario),
+        plan.enforcement(),
+        settings(),
+        model,
+        relaxations.complete(),
+        exact.flatMap(e -> rough.map(r -> part(e, r))),
+        sampled,
+        exact
+            .map(e -> OneAtATime.effects(e, frame))
+            .or(() -> sampled.map(s -> s.effects(frame)))
+            .orElse(List.of()),
+        answers.or(() -> sampled.map(s -> OptionQuestions.sampled(s, questions))).orElse(List.of()),
+        discovery.ranking(),
+        discovery.zone(),
+        discovery.worlds(relaxations, rough),
+        discovery.outcomes(),
+        notes);
+  }
+
+  private WorldsReport.Settings settings() {
+    return new WorldsReport.Settings(
+        plan.conflict().seed(),
+        plan.sampling().draws(),
+        plan.sampling().precision().map(Object::toString),
+        plan.sampling().level(),
+        plan.threshold());
+  }
+
+  private <T> Optional<T> value(Computation<T> computation, String otherwise) {
+    if (computation instanceof BudgetSpent<T> spent) {
+      notes.add(WorldDiscovery.spent(otherwise, spent));
+      return Optional.empty();
+    }
+    return Optional.of(((Done<T>) computation).value());
+  }
+
+  private List<Question> questions() {
+    int options = IntStream.of(model.lines().space().optionCounts()).sum();
+    Limits limits = WorldRelaxations.shared(plan.conflict().limits(), options);
+    List<Question> questions =
+        OptionQuestions.of(
+            model, lines -> WorldRelaxations.find(lines, limits, plan.conflict().clock()));
+    if (relaxations.complete() && questions.stream().anyMatch(q -> !q.relaxations().complete())) {
+      notes.add("for some options the probability of a deal is a lower bound");
+    }
+    return questions;
+  }
+
+  private Optional<SampledWorlds> sample(
+      List<Question> questions, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    if (plan.sampling().draws() == 0) {
+      notes.add("not sampled: no draws were asked for");
+      return Optional.empty();
+    }
+    WorldSampler.Plan how =
+        new WorldSampler.Plan(
+            plan.conflict().seed(),
+            plan.sampling().level(),
+            plan.sampling().threads(),
+            plan.sampling().rule());
+    List<Relaxations> asked = questions.stream().map(Question::relaxations).toList();
+    return Optional.of(WorldSampler.sample(model, relaxations, asked, how, checkpoint, cancelled));
+  }
+
+  private ExactPart part(ExactWorlds exact, ExactWorlds rough) {
+    return new ExactPart(
+        exact.deal(),
+        IntStream.range(0, model.partyCount()).mapToObj(exact::blocked).toList(),
+        OneAtATime.swings(exact, plan.threshold()),
+        indices(rough));
+  }
+
+  private List<SobolIndex> indices(ExactWorlds rough) {
+    return SobolIndices.estimate(
+        rough::deal,
+        model.positions().stream().map(PositionAssumption::firmness).toList(),
+        new Effort(SOBOL_ROWS, RESAMPLES, plan.sampling().level(), plan.conflict().seed()));
+  }
+}

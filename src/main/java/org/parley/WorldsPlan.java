@@ -1,0 +1,64 @@
+package org.parley;
+
+import java.util.Optional;
+import org.parley.scenario.Enforcement;
+import org.parley.sensitivity.StoppingRule;
+import org.parley.stat.Precision;
+
+/**
+ * What {@link Parley#worlds} shall do.
+ *
+ * @param conflict which positions can bind, how far relaxations are looked for, and the seed
+ * @param assumed assumptions that take the place of the scenario's
+ * @param sampling how worlds are drawn
+ * @param threshold probability of a deal whose crossing changes the headline, in {@code (0, 1)};
+ *     the value of finding out is that of preparing for a deal only above it
+ * @param kept most outcomes to list, at least 0
+ * @param memoryMegabytes memory for each exact answer, at least 1
+ */
+public record WorldsPlan(
+    ConflictPlan conflict,
+    Assumed assumed,
+    Sampling sampling,
+    double threshold,
+    int kept,
+    int memoryMegabytes) {
+
+  /**
+   * How worlds are drawn.
+   *
+   * @param draws number of worlds, or the most of them where a precision is asked for; 0 for none
+   * @param precision how narrow the interval shall be; nothing for a fixed number of worlds
+   * @param level level of the intervals, in {@code (0, 1)}
+   * @param threads number of threads, at least 1; results do not depend on it
+   */
+  public record Sampling(long draws, Optional<Precision> precision, double level, int threads) {
+
+    StoppingRule rule() {
+      return precision
+          .<StoppingRule>map(p -> new StoppingRule.Precision(p.halfWidth(), p.relative(), draws))
+          .orElseGet(() -> new StoppingRule.Draws(draws));
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException unless {@code 0 < threshold < 1}, {@code kept >= 0} and {@code
+   *     memoryMegabytes >= 1}
+   */
+  public WorldsPlan {
+    if (!(0 < threshold && threshold < 1) || kept < 0 || memoryMegabytes < 1) {
+      throw new IllegalArgumentException(
+          "threshold ["
+              + threshold
+              + "], kept ["
+              + kept
+              + "] or memory ["
+              + memoryMegabytes
+              + "] is out of range");
+    }
+  }
+
+  Enforcement enforcement() {
+    return conflict.enforcement();
+  }
+}

@@ -1,0 +1,40 @@
+package org.parley.cli;
+
+import java.util.Optional;
+import org.parley.stat.Precision;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The option that says how narrow an interval shall be. */
+final class PrecisionOption {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "W",
+      description =
+          "Stop the draws when half the width of the interval is at most W: 0.01 is one percentage"
+              + " point, 1%% is one hundredth of the estimate. --draws is then the limit.")
+  private Optional<String> text = Optional.empty();
+
+  /**
+   * The precision asked for, or nothing.
+   *
+   * @throws ParameterException if it is not one
+   */
+  Optional<Precision> precision() {
+    return text.map(this::parse);
+  }
+
+  private Precision parse(String asked) {
+    try {
+      return Precision.parse(asked);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--precision: " + e.getMessage(), e);
+    }
+  }
+}

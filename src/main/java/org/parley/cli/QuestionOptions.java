@@ -1,0 +1,57 @@
+package org.parley.cli;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.parley.Budgets;
+import org.parley.ConflictPlan;
+import org.parley.tabulation.TabulatedScenario;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The options of a command that asks one question about one scenario, and the asking itself. */
+final class QuestionOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Mixin private ScenarioOptions scenarioOptions;
+  @Mixin private EnforcementOptions enforcementOptions;
+  @Mixin private BudgetOptions budget;
+  @Mixin private OutputOptions output;
+
+  /**
+   * Asks, prints the answer and writes it where a folder was given.
+   *
+   * @param most most relaxations, cores or sets to look for
+   * @param seed seed of what must be sampled
+   * @param ask the question; no answer where a rule is too wide to tabulate
+   * @param files the answer as texts by file name
+   * @param text the answer as text
+   * @return the exit status
+   */
+  <T> int answer(
+      int most,
+      long seed,
+      BiFunction<TabulatedScenario, ConflictPlan, Optional<T>> ask,
+      Function<T, Map<String, String>> files,
+      Function<T, String> text) {
+    TabulatedScenario tabulated = scenarioOptions.open();
+    ConflictPlan plan =
+        new ConflictPlan(
+            enforcementOptions.enforcement(tabulated.scenario()),
+            Budgets.conflicts(most, budget.megabytes(), budget.seconds()),
+            Budgets.exact(budget.megabytes(), budget.seconds()),
+            seed,
+            InstantSource.system());
+    Optional<T> answer = ask.apply(tabulated, plan);
+    if (answer.isEmpty()) {
+      return Arguments.untabulated(spec);
+    }
+    output.write(spec, () -> files.apply(answer.get()), text.apply(answer.get()));
+    return ExitCodes.DONE;
+  }
+}

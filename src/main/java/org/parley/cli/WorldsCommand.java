@@ -1,0 +1,147 @@
+package org.parley.cli;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.parley.Budgets;
+import org.parley.ConflictPlan;
+import org.parley.Parley;
+import org.parley.WorldsPlan;
+import org.parley.WorldsPlan.Sampling;
+import org.parley.report.WorldsFiles;
+import org.parley.report.WorldsReport;
+import org.parley.report.WorldsText;
+import org.parley.stat.Precision;
+import org.parley.tabulation.TabulatedScenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code parley worlds}. */
+@Command(
+    name = "worlds",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says how likely a deal is when it is not certain which red lines really bind, and which of"
+          + " the assumptions about that matters.",
+      "A world says of each position in which reading it binds, or that it does not. How probable"
+          + " each is, is assumed in the scenario file; the output repeats every assumption."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  parley worlds scenarios/february-2026.yaml",
+      "  parley worlds scenarios/february-2026.yaml --precision 1%% -o worlds",
+      "  parley worlds scenarios/february-2026.yaml --firmness UA-R1=0.5,RU-R2=0.9"
+          + " --correlation russia=0.6"
+    })
+final class WorldsCommand implements Callable<Integer> {
+
+  private static final long DEFAULT_DRAWS = 1_000_000;
+
+  /** A few seconds. */
+  private static final long DEFAULT_LIMIT = 100_000_000;
+
+  /** Most minimal sets of crossed lines looked for. */
+  private static final int MOST_RELAXATIONS = 10_000;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ScenarioOptions scenarioOptions;
+  @Mixin private EnforcementOptions enforcementOptions;
+  @Mixin private AssumptionOptions assumptions;
+  @Mixin private PrecisionOption precision;
+  @Mixin private BudgetOptions budget;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      description =
+          "Number of worlds to draw beside the exact answers, or the most of them with --precision;"
+              + " 0 for none. Default: 1000000, or 100000000 with --precision.")
+  private Optional<Long> draws = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of all draws; the same seed gives the same bytes. Default: 1.")
+  private long seed = 1;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads; results do not depend on them. Default: one a processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--level",
+      paramLabel = "P",
+      description = "Confidence level of the intervals. Default: ${DEFAULT-VALUE}.")
+  private double level = 0.95;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "P",
+      description =
+          "Probability of a deal whose crossing changes the headline: which firmness, within its"
+              + " range, carries it across? Also the cost of preparing for a deal, as a share of its"
+              + " worth, in the value of finding out. Default: ${DEFAULT-VALUE}.")
+  private double threshold = 0.5;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description = "Most outcomes to list. Default: ${DEFAULT-VALUE}.")
+  private int kept = 20;
+
+  @Override
+  public Integer call() {
+    check();
+    TabulatedScenario tabulated = scenarioOptions.open();
+    WorldsPlan plan = plan(tabulated);
+    return Interruption.guarded(() -> answer(tabulated, plan));
+  }
+
+  private int answer(TabulatedScenario tabulated, WorldsPlan plan) {
+    Progress progress = Progress.of(spec.commandLine().getErr(), plan.sampling().draws(), false);
+    Optional<WorldsReport> report =
+        Parley.worlds(tabulated, plan, progress, Interruption::happened);
+    progress.finish();
+    if (report.isEmpty()) {
+      return Arguments.untabulated(spec);
+    }
+    output.write(spec, () -> WorldsFiles.of(report.get()), WorldsText.of(report.get()));
+    return report.get().isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+  }
+
+  private WorldsPlan plan(TabulatedScenario tabulated) {
+    Optional<Precision> asked = precision.precision();
+    ConflictPlan conflict =
+        new ConflictPlan(
+            enforcementOptions.enforcement(tabulated.scenario()),
+            Budgets.conflicts(MOST_RELAXATIONS, budget.megabytes(), budget.seconds()),
+            Budgets.exact(budget.megabytes(), budget.seconds()),
+            seed,
+            InstantSource.system());
+    long most = draws.orElse(asked.isPresent() ? DEFAULT_LIMIT : DEFAULT_DRAWS);
+    return new WorldsPlan(
+        conflict,
+        assumptions.assumed(tabulated.scenario()),
+        new Sampling(most, asked, level, threads),
+        threshold,
+        kept,
+        budget.megabytes());
+  }
+
+  private void check() {
+    Arguments.require(spec, draws.orElse(0L) >= 0, "--draws must be at least 0");
+    Arguments.require(spec, threads >= 1, "--threads must be at least 1");
+    Arguments.require(spec, level > 0 && level < 1, "--level must be above 0 and below 1");
+    Arguments.require(
+        spec, threshold > 0 && threshold < 1, "--threshold must be above 0 and below 1");
+    Arguments.require(spec, kept >= 0, "--keep must be at least 0");
+  }
+}

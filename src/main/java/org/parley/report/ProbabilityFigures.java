@@ -1,0 +1,40 @@
+package org.parley.report;
+
+import java.util.List;
+import org.parley.sensitivity.Probability;
+import org.parley.sensitivity.Probability.Exact;
+import org.parley.sensitivity.Probability.Sampled;
+
+/** Probabilities as cells of tables and in words. */
+final class ProbabilityFigures {
+
+  private ProbabilityFigures() {}
+
+  /** {@code exact} or {@code sampled}. */
+  static String method(Probability probability) {
+    return probability instanceof Exact ? "exact" : "sampled";
+  }
+
+  /** Value, lower and upper limit; the limits absent where exact, all absent where not known. */
+  static List<Object> cells(Probability probability) {
+    return probability instanceof Sampled sampled
+        ? List.of(cell(sampled.value()), sampled.interval().low(), sampled.interval().high())
+        : List.of(cell(probability.value()), Table.ABSENT, Table.ABSENT);
+  }
+
+  /** A number, or nothing where it is {@code NaN}. */
+  static Object cell(double value) {
+    return Double.isNaN(value) ? Table.ABSENT : value;
+  }
+
+  /** The value as a percentage; a dash where it is not known. */
+  static String percent(double value) {
+    return Double.isNaN(value) ? "-" : Words.percent(rounded(value));
+  }
+
+  /** A quadrature leaves certainties at 1 but for rounding. */
+  private static double rounded(double value) {
+    double rounded = Math.rint(value * 1e12) / 1e12;
+    return rounded == 1 || (rounded == 0 && value < 1e-15) ? rounded : value;
+  }
+}

@@ -1,0 +1,148 @@
+package org.parley.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Party;
+import org.parley.scenario.Position;
+import org.parley.scenario.Range;
+import org.parley.scenario.Scenario;
+import org.parley.sensitivity.OptionQuestions.Answer;
+import org.parley.sensitivity.RankedOutcome;
+
+/** Parts of the text about worlds: options and outcomes, and what was assumed. */
+final class WorldsChoices {
+
+  private final WorldsReport report;
+  private final Scenario scenario;
+  private final StringBuilder text = new StringBuilder();
+
+  private WorldsChoices(WorldsReport report) {
+    this.report = report;
+    this.scenario = report.scenario();
+  }
+
+  /** By issue the option most likely to appear in an acceptable outcome, and the best outcome. */
+  static String options(WorldsReport report) {
+    WorldsChoices writer = new WorldsChoices(report);
+    if (!report.options().isEmpty()) {
+      writer.options();
+    }
+    return writer.text.toString();
+  }
+
+  /** What was assumed, by party. */
+  static String assumptions(WorldsReport report, WorldsTables tables) {
+    WorldsChoices writer = new WorldsChoices(report);
+    writer.assumptions(tables);
+    return writer.text.toString();
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  private void options() {
+    List<RankedOutcome> best = report.ranking().map(r -> r.outcomes()).orElse(List.of());
+    if (!best.isEmpty()) {
+      line(
+          "The likeliest outcome is acceptable with "
+              + ProbabilityFigures.percent(best.get(0).probability())
+              + " (others in world_outcomes.csv)");
+    }
+    line("By issue: its option, and the option likeliest to appear in some acceptable one");
+    Grid grid = new Grid("lllr");
+    for (int issue = 0; issue < scenario.issues().size(); issue++) {
+      Issue shown = scenario.issues().get(issue);
+      String chosen = best.isEmpty() ? "" : shown.options().get(best.get(0).outcome()[issue]).id();
+      List<Answer> answers = answers(issue);
+      double most = answers.get(0).probability().value();
+      grid.row(
+          Words.cut(shown.id(), 20),
+          Words.cut(chosen, 22),
+          Words.cut(likeliest(shown, answers), 20),
+          ProbabilityFigures.percent(most));
+    }
+    text.append(grid.text());
+    line("");
+  }
+
+  /** The answers of an issue, likeliest first. */
+  private List<Answer> answers(int issue) {
+    return report.options().stream()
+        .filter(answer -> answer.issue() == issue)
+        .sorted(Comparator.comparingDouble((Answer answer) -> -answer.probability().value()))
+        .toList();
+  }
+
+  private static String likeliest(Issue issue, List<Answer> answers) {
+    double most = answers.get(0).probability().value();
+    List<String> ties = new ArrayList<>();
+    for (Answer answer : answers) {
+      if (answer.probability().value() >= most * (1 - 1e-9)) {
+        ties.add(issue.options().get(answer.option()).id());
+      }
+    }
+    if (ties.size() == 1) {
+      return ties.get(0);
+    }
+    return ties.size() == answers.size()
+        ? "any"
+        : "any of " + ties.size() + " of " + answers.size();
+  }
+
+  private void assumptions(WorldsTables tables) {
+    line("Assumptions, not statements (--firmness and --correlation replace them)");
+    for (int party = 0; party < scenario.parties().size(); party++) {
+      Grid grid = new Grid("lrll");
+      String id = scenario.parties().get(party).id();
+      boolean any = false;
+      for (int index = 0; index < scenario.positions().size(); index++) {
+        Position position = scenario.positions().get(index);
+        if (position.party().equals(id) && tables.canBind(index)) {
+          any = true;
+          firmness(grid, index, position);
+        }
+      }
+      if (any) {
+        line("  " + title(scenario.parties().get(party), party));
+        text.append(grid.text());
+      }
+    }
+    line("");
+  }
+
+  private String title(Party party, int index) {
+    double correlation = report.model().correlations().get(index);
+    return party.title()
+        + ", correlation of its lines "
+        + correlation
+        + (report.replaced().contains(party.id()) ? " (replaced)" : "");
+  }
+
+  private void firmness(Grid grid, int index, Position position) {
+    Range range = position.firmness();
+    boolean replaced = report.replaced().contains(position.id());
+    grid.row(
+        "  " + position.id(),
+        String.valueOf(range.value()),
+        replaced ? "replaced" : "in [" + range.low() + ", " + range.high() + "]",
+        Words.cut(readings(index, position), 44));
+  }
+
+  private String readings(int index, Position position) {
+    if (position.readings().size() == 1) {
+      return "";
+    }
+    List<String> readings = new ArrayList<>();
+    for (int reading = 0; reading < position.readings().size(); reading++) {
+      double probability = report.model().positions().get(index).readings().get(reading);
+      readings.add(
+          position.readings().get(reading).name()
+              + String.format(Locale.ROOT, " %.2f", probability));
+    }
+    return String.join(", ", readings);
+  }
+}

@@ -1,0 +1,98 @@
+package org.parley.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.scenario.Party;
+import org.parley.sensitivity.ExpectedZone;
+import org.parley.sensitivity.Probability;
+import org.parley.sensitivity.Probability.Exact;
+import org.parley.sensitivity.Probability.Sampled;
+import org.parley.sensitivity.SampledWorlds;
+
+/** The main figures, exact and sampled ones as rows of one table. */
+final class WorldsHeadline {
+
+  private final WorldsReport report;
+  private final Table.Builder table =
+      Table.of(
+          "worlds",
+          "quantity",
+          "party",
+          "method",
+          "value",
+          "error",
+          "low",
+          "high",
+          "level",
+          "interval",
+          "events",
+          "worlds");
+
+  WorldsHeadline(WorldsReport report) {
+    this.report = report;
+  }
+
+  /** A deal, who blocks it, and how large the zone is. */
+  Table table() {
+    report.exact().ifPresent(exact -> add("deal", "", exact.deal()));
+    report.sampled().ifPresent(sampled -> add("deal", "", sampled.deal()));
+    List<Party> parties = report.scenario().parties();
+    for (int index = 0; index < parties.size(); index++) {
+      int party = index;
+      String id = parties.get(party).id();
+      report.exact().ifPresent(exact -> add("blocked", id, exact.blocked().get(party)));
+      report.sampled().ifPresent(sampled -> add("blocked", id, sampled.blocked(party)));
+    }
+    report.zone().ifPresent(this::add);
+    return table.build();
+  }
+
+  private void add(String quantity, String party, Probability probability) {
+    List<Object> cells =
+        new ArrayList<>(
+            List.of(
+                quantity,
+                party,
+                ProbabilityFigures.method(probability),
+                ProbabilityFigures.cell(probability.value())));
+    cells.add(probability instanceof Exact exact ? exact.error() : Table.ABSENT);
+    if (probability instanceof Sampled sampled) {
+      cells.add(sampled.interval().low());
+      cells.add(sampled.interval().high());
+      cells.add(sampled.interval().level());
+      cells.add(sampled.interval().method().label());
+      cells.add(sampled.proportion().successes());
+      cells.add(sampled.proportion().trials());
+    }
+    row(cells);
+  }
+
+  private void add(ExpectedZone zone) {
+    row(new ArrayList<>(List.of("expected_zone", "", "exact", zone.acceptable(), zone.error())));
+    row(
+        new ArrayList<>(
+            List.of(
+                "expected_zone_share",
+                "",
+                "exact",
+                ProbabilityFigures.cell(zone.share()),
+                ProbabilityFigures.cell(zone.error() / zone.coherent()))));
+  }
+
+  private void row(List<Object> cells) {
+    while (cells.size() < 11) {
+      cells.add(Table.ABSENT);
+    }
+    table.row(cells.toArray());
+  }
+
+  /** Why the draws ended, in words. */
+  static String reason(SampledWorlds sampled) {
+    return switch (sampled.reason()) {
+      case DRAWS_DONE -> "all draws asked for were made";
+      case PRECISION_REACHED -> "the interval is as narrow as was asked for";
+      case LIMIT_REACHED -> "the limit of draws was reached before the precision asked for";
+      case INTERRUPTED -> "interrupted";
+    };
+  }
+}

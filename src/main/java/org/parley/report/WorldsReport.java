@@ -1,0 +1,128 @@
+package org.parley.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Scenario;
+import org.parley.sensitivity.DealDiagram;
+import org.parley.sensitivity.ExpectedZone;
+import org.parley.sensitivity.FoundBox;
+import org.parley.sensitivity.OneAtATime.Swing;
+import org.parley.sensitivity.OptionQuestions;
+import org.parley.sensitivity.OutcomeRanking.Ranking;
+import org.parley.sensitivity.PositionEffect;
+import org.parley.sensitivity.Probability;
+import org.parley.sensitivity.SampledWorlds;
+import org.parley.sensitivity.SobolIndex;
+import org.parley.sensitivity.StoppingRule;
+import org.parley.sensitivity.WorldModel;
+
+/**
+ * How likely a deal is under the assumptions, and which of them matter. Positions, parties, issues
+ * and options are by index of the scenario.
+ *
+ * @param scenario the scenario with the assumptions used, those replaced by the caller included
+ * @param replaced ids of positions and parties whose assumption the caller replaced
+ * @param enforcement what was enforced; what is not never binds
+ * @param settings how the answers were made
+ * @param model the assumptions
+ * @param relaxationsComplete whether every minimal set of crossed lines was found; if not, every
+ *     probability of a deal is a lower bound
+ * @param exact exact answers; nothing where the {@link DealDiagram} would have been too large
+ * @param sampled estimates; nothing where no draw was asked for
+ * @param effects what hangs on each position, one a position: exact where possible, else estimated
+ * @param options probability that each option appears in an acceptable outcome, by issue and option
+ * @param ranking the outcomes most likely to be acceptable; nothing where not computed
+ * @param zone the expected zone; nothing where not computed
+ * @param worldBoxes conditions on worlds under which there is a deal
+ * @param outcomeBoxes conditions on outcomes under which they are acceptable
+ * @param notes what is not exact or not complete, and why
+ */
+public record WorldsReport(
+    Scenario scenario,
+    List<String> replaced,
+    Enforcement enforcement,
+    Settings settings,
+    WorldModel model,
+    boolean relaxationsComplete,
+    Optional<ExactPart> exact,
+    Optional<SampledWorlds> sampled,
+    List<PositionEffect> effects,
+    List<OptionQuestions.Answer> options,
+    Optional<Ranking> ranking,
+    Optional<ExpectedZone> zone,
+    Boxes worldBoxes,
+    Boxes outcomeBoxes,
+    List<String> notes) {
+
+  /**
+   * How the answers were made, as far as they depend on it.
+   *
+   * @param seed seed of all draws
+   * @param draws most worlds drawn
+   * @param precision what was asked of the interval, as the user wrote it; nothing where a fixed
+   *     number of worlds was asked for
+   * @param level level of the intervals
+   * @param threshold probability of a deal whose crossing changes the headline, and the cost of
+   *     preparing for one as a share of what it is then worth
+   */
+  public record Settings(
+      long seed, long draws, Optional<String> precision, double level, double threshold) {}
+
+  /**
+   * The exact answers.
+   *
+   * @param deal probability that some outcome is acceptable
+   * @param blocked probability of blocking, by party
+   * @param swings what each firmness does within its range
+   * @param indices Sobol' indices, one a position
+   */
+  public record ExactPart(
+      Probability.Exact deal,
+      List<Probability.Exact> blocked,
+      List<Swing> swings,
+      List<SobolIndex> indices) {
+
+    public ExactPart {
+      blocked = List.copyOf(blocked);
+      swings = List.copyOf(swings);
+      indices = List.copyOf(indices);
+    }
+  }
+
+  /**
+   * Conditions found.
+   *
+   * @param boxes the conditions, each to be read as "and none of those before"
+   * @param method {@code exact} or {@code sampled}: how coverage, density and support were measured
+   * @param base density without any condition; {@code NaN} where nothing was measured
+   */
+  public record Boxes(List<FoundBox> boxes, String method, double base) {
+
+    /** Nothing searched. */
+    public static final Boxes NONE = new Boxes(List.of(), "exact", Double.NaN);
+
+    public Boxes {
+      boxes = List.copyOf(boxes);
+    }
+  }
+
+  public WorldsReport {
+    replaced = List.copyOf(replaced);
+    effects = List.copyOf(effects);
+    options = List.copyOf(options);
+    notes = List.copyOf(notes);
+  }
+
+  /** The best answer to whether there is a deal: exact where known; nothing where neither is. */
+  public Optional<Probability> deal() {
+    return exact
+        .<Probability>map(ExactPart::deal)
+        .or(() -> sampled.<Probability>map(SampledWorlds::deal));
+  }
+
+  /** Whether the draws were not cut short. */
+  public boolean isComplete() {
+    return sampled.map(s -> s.reason() != StoppingRule.Reason.INTERRUPTED).orElse(true);
+  }
+}

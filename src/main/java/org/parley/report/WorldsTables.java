@@ -1,0 +1,307 @@
+package org.parley.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.report.WorldsReport.Boxes;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Position;
+import org.parley.scenario.Range;
+import org.parley.scenario.Scenario;
+import org.parley.sensitivity.FoundBox;
+import org.parley.sensitivity.OneAtATime.Swing;
+import org.parley.sensitivity.OptionQuestions.Answer;
+import org.parley.sensitivity.PositionAssumption;
+import org.parley.sensitivity.PositionEffect;
+import org.parley.sensitivity.RankedOutcome;
+import org.parley.sensitivity.SampledWorlds;
+import org.parley.sensitivity.SobolIndex;
+
+/** The tables about worlds, one observation a row, but for those of {@link WorldsHeadline}. */
+final class WorldsTables {
+
+  private final WorldsReport report;
+  private final Scenario scenario;
+
+  WorldsTables(WorldsReport report) {
+    this.report = report;
+    this.scenario = report.scenario();
+  }
+
+  /** Every table, in the order of the files. */
+  List<Table> all() {
+    return List.of(
+        new WorldsHeadline(report).table(),
+        outcomes(),
+        options(),
+        positions(),
+        sobol(),
+        convergence(),
+        discovery(),
+        assumptions());
+  }
+
+  /** The outcomes most likely to be acceptable, with a column an issue. */
+  Table outcomes() {
+    List<String> columns = new ArrayList<>(List.of("outcome", "probability"));
+    scenario.issues().forEach(issue -> columns.add(OutcomeTables.snakeCase(issue.id())));
+    List<List<Object>> rows = new ArrayList<>();
+    report
+        .ranking()
+        .ifPresent(ranking -> ranking.outcomes().forEach(o -> rows.add(row(rows.size() + 1, o))));
+    return new Table("world_outcomes", columns, rows);
+  }
+
+  private List<Object> row(int number, RankedOutcome ranked) {
+    List<Object> row = new ArrayList<>(List.of(number, ranked.probability()));
+    int[] outcome = ranked.outcome();
+    for (int issue = 0; issue < outcome.length; issue++) {
+      row.add(scenario.issues().get(issue).options().get(outcome[issue]).id());
+    }
+    return row;
+  }
+
+  /** How likely each option is to appear in an acceptable outcome. */
+  Table options() {
+    Table.Builder table =
+        Table.of("world_options", "issue", "option", "method", "deal", "low", "high", "zone_share");
+    for (Answer answer : report.options()) {
+      Issue issue = scenario.issues().get(answer.issue());
+      List<Object> cells =
+          SampledFigures.row(
+              issue.id(),
+              issue.options().get(answer.option()).id(),
+              ProbabilityFigures.method(answer.probability()));
+      cells.addAll(ProbabilityFigures.cells(answer.probability()));
+      cells.add(
+          report
+              .zone()
+              .map(z -> ProbabilityFigures.cell(z.optionShare(answer.issue(), answer.option())))
+              .orElse(Table.ABSENT));
+      table.row(cells.toArray());
+    }
+    return table.build();
+  }
+
+  /** What hangs on each position that can bind. */
+  Table positions() {
+    Table.Builder table =
+        Table.of(
+            "positions_sensitivity",
+            "position",
+            "party",
+            "binds",
+            "method",
+            "deal_if_binds",
+            "deal_if_binds_low",
+            "deal_if_binds_high",
+            "deal_if_not",
+            "deal_if_not_low",
+            "deal_if_not_high",
+            "difference",
+            "information",
+            "firmness_low",
+            "firmness_high",
+            "deal_at_low",
+            "deal_at_high",
+            "turning");
+    Map<Integer, Swing> swings = new HashMap<>();
+    report.exact().ifPresent(e -> e.swings().forEach(swing -> swings.put(swing.position(), swing)));
+    report.effects().stream()
+        .filter(e -> canBind(e.position()))
+        .forEach(e -> add(table, e, swings));
+    return table.build();
+  }
+
+  private void add(Table.Builder table, PositionEffect effect, Map<Integer, Swing> swings) {
+    Position position = scenario.positions().get(effect.position());
+    List<Object> cells =
+        SampledFigures.row(
+            position.id(),
+            position.party(),
+            position.firmness().value(),
+            ProbabilityFigures.method(effect.dealIfBinds()));
+    cells.addAll(ProbabilityFigures.cells(effect.dealIfBinds()));
+    cells.addAll(ProbabilityFigures.cells(effect.dealIfIdle()));
+    cells.add(ProbabilityFigures.cell(effect.difference()));
+    cells.add(ProbabilityFigures.cell(effect.information()));
+    cells.add(position.firmness().low());
+    cells.add(position.firmness().high());
+    Swing swing = swings.get(effect.position());
+    cells.add(swing == null ? Table.ABSENT : swing.dealAtLow());
+    cells.add(swing == null ? Table.ABSENT : swing.dealAtHigh());
+    cells.add(swing == null || !swing.flips() ? Table.ABSENT : swing.turning().getAsDouble());
+    table.row(cells.toArray());
+  }
+
+  boolean canBind(int position) {
+    return report.model().positions().get(position).firmness().high() > 0;
+  }
+
+  /** Sobol' indices of the firmness ranges. */
+  Table sobol() {
+    Table.Builder table =
+        Table.of(
+            "sobol",
+            "position",
+            "first",
+            "first_low",
+            "first_high",
+            "total",
+            "total_low",
+            "total_high",
+            "level");
+    report
+        .exact()
+        .ifPresent(e -> e.indices().stream().filter(this::isVaried).forEach(i -> add(table, i)));
+    return table.build();
+  }
+
+  private boolean isVaried(SobolIndex index) {
+    Range range = report.model().positions().get(index.input()).firmness();
+    return range.low() < range.high();
+  }
+
+  private void add(Table.Builder table, SobolIndex index) {
+    table.row(
+        scenario.positions().get(index.input()).id(),
+        index.first().estimate(),
+        index.first().low(),
+        index.first().high(),
+        index.total().estimate(),
+        index.total().low(),
+        index.total().high(),
+        index.first().level());
+  }
+
+  /** The running estimate. */
+  Table convergence() {
+    Table.Builder table = Table.of("convergence", "worlds", "estimate", "low", "high");
+    report.sampled().map(SampledWorlds::convergence).orElse(List.of()).stream()
+        .forEach(row -> table.row(row.worlds(), row.estimate(), row.low(), row.high()));
+    return table.build();
+  }
+
+  /** Conditions under which there is a deal, or an outcome is acceptable. */
+  Table discovery() {
+    Table.Builder table =
+        Table.of(
+            "discovery",
+            "over",
+            "box",
+            "condition",
+            "terms",
+            "density",
+            "coverage",
+            "support",
+            "base",
+            "method");
+    BoxWords words = new BoxWords(report);
+    Boxes worlds = report.worldBoxes();
+    for (FoundBox box : worlds.boxes()) {
+      add(table, "worlds", worlds, box, words.worlds(box.box()), words.worldTerms(box.box()));
+    }
+    Boxes outcomes = report.outcomeBoxes();
+    for (FoundBox box : outcomes.boxes()) {
+      add(
+          table,
+          "outcomes",
+          outcomes,
+          box,
+          words.outcomes(box.box()),
+          words.outcomeTerms(box.box()));
+    }
+    return table.build();
+  }
+
+  private static void add(
+      Table.Builder table,
+      String over,
+      Boxes boxes,
+      FoundBox box,
+      String condition,
+      List<String> terms) {
+    table.row(
+        over,
+        boxes.boxes().indexOf(box) + 1,
+        condition,
+        terms,
+        ProbabilityFigures.cell(box.density()),
+        ProbabilityFigures.cell(box.coverage()),
+        ProbabilityFigures.cell(box.support()),
+        ProbabilityFigures.cell(boxes.base()),
+        boxes.method());
+  }
+
+  /** Everything assumed, and by whom. */
+  Table assumptions() {
+    Table.Builder table =
+        Table.of(
+            "assumptions",
+            "assumption",
+            "party",
+            "position",
+            "reading",
+            "value",
+            "low",
+            "high",
+            "wording",
+            "replaced");
+    for (int index = 0; index < scenario.positions().size(); index++) {
+      if (canBind(index) || report.replaced().contains(scenario.positions().get(index).id())) {
+        addFirmness(table, index);
+        addReadings(table, index);
+      }
+    }
+    for (int party = 0; party < scenario.parties().size(); party++) {
+      String id = scenario.parties().get(party).id();
+      double correlation = report.model().correlations().get(party);
+      table.row(
+          "correlation",
+          id,
+          "",
+          "",
+          correlation,
+          correlation,
+          correlation,
+          "",
+          report.replaced().contains(id));
+    }
+    return table.build();
+  }
+
+  private void addFirmness(Table.Builder table, int index) {
+    Position position = scenario.positions().get(index);
+    table.row(
+        "firmness",
+        position.party(),
+        position.id(),
+        "",
+        position.firmness().value(),
+        position.firmness().low(),
+        position.firmness().high(),
+        position.wording().label(),
+        report.replaced().contains(position.id()));
+  }
+
+  private void addReadings(Table.Builder table, int index) {
+    Position position = scenario.positions().get(index);
+    PositionAssumption assumption = report.model().positions().get(index);
+    if (position.readings().size() > 1) {
+      for (int reading = 0; reading < position.readings().size(); reading++) {
+        double probability = assumption.readings().get(reading);
+        table.row(
+            "reading",
+            position.party(),
+            position.id(),
+            position.readings().get(reading).name(),
+            probability,
+            probability,
+            probability,
+            "",
+            false);
+      }
+    }
+  }
+}

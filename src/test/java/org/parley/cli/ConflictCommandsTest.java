@@ -1,0 +1,290 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.cli.Shell.parley;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.scenario.LadderStep;
+import org.parley.testkit.ShippedScenario;
+
+/** The commands {@code conflicts}, {@code whatif}, {@code outcomes} and {@code compare}. */
+final class ConflictCommandsTest {
+
+  private static final Path FEBRUARY = ShippedScenario.FEBRUARY.file();
+
+  @TempDir private Path folder;
+
+  /** Each command on each shipped scenario at each step, and all three compared. */
+  static Stream<Arguments> commands() {
+    List<Arguments> commands = new ArrayList<>();
+    for (LadderStep step : LadderStep.values()) {
+      for (ShippedScenario shipped : ShippedScenario.values()) {
+        for (String command : List.of("conflicts", "whatif", "outcomes")) {
+          commands.add(Arguments.of(command, List.of(shipped.file()), step.label()));
+        }
+      }
+      List<Path> all = Stream.of(ShippedScenario.values()).map(ShippedScenario::file).toList();
+      commands.add(Arguments.of("compare", all, step.label()));
+    }
+    return commands.stream();
+  }
+
+  private static Shell command(String name, List<Path> files, Object... options) {
+    List<Object> arguments = new ArrayList<>(List.of(name));
+    arguments.addAll(files);
+    arguments.addAll(List.of(options));
+    return parley(arguments.toArray());
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void textFitsEightyColumns(String name, List<Path> files, String step) {
+    Shell shell = command(name, files, "--enforce", step);
+    assertThat(shell.status()).as(shell.err()).isZero();
+    assertThat(shell.err()).isEmpty();
+    assertThat(shell.out()).isNotBlank();
+    assertThat(shell.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  /** Commands with the columns that the guide to the files promises. */
+  static Stream<Arguments> files() {
+    return Stream.of(
+        Arguments.of(
+            "conflicts",
+            Map.of(
+                "relaxations.csv", "relaxation,positions,size,opens,firmness,marks",
+                "relaxation_parties.csv", "relaxation,party,lines,firmness",
+                "cores.csv", "core,size,position,party,kind,status,sources",
+                "pivotality.csv",
+                    "position,method,shapley,shapley_low,shapley_high"
+                        + ",banzhaf,banzhaf_low,banzhaf_high",
+                "party_pairs.csv", "party,other_party,acceptable",
+                "conflicts.json", "{")),
+        Arguments.of(
+            "whatif",
+            Map.of(
+                "whatif.csv", "set,changes,size,waivers,acceptable",
+                "ambiguity.csv", "kind,what,holds_in,combinations,verdict",
+                "whatif.json", "{")),
+        Arguments.of(
+            "outcomes",
+            Map.of(
+                "nearest.csv", "outcome,crossings,crossed,alike,occupied_territory",
+                "concessions.csv", "outcome,party,issue,stated,conceded,steps",
+                "frontier.csv", "outcome,crossed,balanced,ukraine_steps,russia_steps,usa_steps",
+                "frontier_concessions.csv", "outcome,party,issue,stated,conceded,steps")),
+        Arguments.of(
+            "compare",
+            Map.of(
+                "compare.csv", "from,to,kind,what,before,after,causes",
+                "compare_ladder.csv", "scenario,name,count")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void folderHoldsTheFilesWithTheirColumns(String name, Map<String, String> columns)
+      throws IOException {
+    Shell shell = command(name, two(name), "-o", folder.resolve("out"));
+    assertThat(shell.status()).as(shell.err()).isZero();
+    Map<String, String> written = contents(folder.resolve("out"));
+    assertThat(written).containsOnlyKeys(columns.keySet());
+    written.forEach((file, text) -> assertThat(text).as(file).startsWith(columns.get(file)));
+  }
+
+  private static List<Path> two(String name) {
+    return name.equals("compare")
+        ? List.of(ShippedScenario.DECEMBER.file(), FEBRUARY)
+        : List.of(FEBRUARY);
+  }
+
+  private static Map<String, String> contents(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        contents.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return contents;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"conflicts", "whatif", "outcomes", "compare"})
+  void sameBytesComeOutEveryTime(String name) throws IOException {
+    Shell one = command(name, two(name), "-o", folder.resolve("a"));
+    Shell again = command(name, two(name), "-o", folder.resolve("b"));
+    assertThat(List.of(one.status(), again.status())).containsOnly(0);
+    assertThat(again.out().replace(folder.resolve("b").toString(), ""))
+        .isEqualTo(one.out().replace(folder.resolve("a").toString(), ""));
+    assertThat(contents(folder.resolve("b"))).isEqualTo(contents(folder.resolve("a")));
+  }
+
+  /** Of tables and, where every find is confirmed, of verdicts. */
+  @Test
+  void rememberingChangesNoByte() {
+    Shell remembering = parley("conflicts", FEBRUARY, "--enforce", "demands");
+    assertThat(parley("conflicts", FEBRUARY, "--enforce", "demands", "--no-cache"))
+        .isEqualTo(remembering);
+    assertThat(parley("conflicts", FEBRUARY, "--enforce", "demands")).isEqualTo(remembering);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"conflicts", "whatif", "outcomes", "compare"})
+  void folderThatIsNotEmptyIsRefusedUnlessForced(String name) throws IOException {
+    Files.writeString(folder.resolve("mine.txt"), "kept");
+    Shell refused = command(name, two(name), "-o", folder);
+    assertThat(refused.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).contains("not empty");
+    assertThat(contents(folder)).containsOnlyKeys("mine.txt");
+
+    assertThat(command(name, two(name), "-o", folder, "--force").status()).isZero();
+    assertThat(contents(folder)).containsEntry("mine.txt", "kept").hasSizeGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "conflicts, --waive, UA-R44, Maybe [UA-R4]",
+    "conflicts, --enforce, standin, Maybe [standing]",
+    "whatif, --bind, US-P11, Maybe [US-P1]",
+    "whatif, --reading, RU-R4=narow, Maybe [narrow]",
+    "outcomes, --fix, nato-statu=pathway-open, Maybe [nato-status]",
+    "outcomes, --fix, nato-status=pathway-opn, Maybe [pathway-open]",
+  })
+  void unknownIdIsWrongUsageAndGetsASuggestion(
+      String name, String option, String value, String advice) {
+    Shell shell = parley(name, FEBRUARY, option, value);
+    assertThat(shell.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(shell.out()).isEmpty();
+    assertThat(shell.err()).contains(option).contains(advice);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "conflicts, --limit, 0",
+    "whatif, --limit, 0",
+    "outcomes, --keep, 0",
+    "outcomes, --memory, 0",
+    "compare, --time, 0",
+    "conflicts, --time, NaN",
+  })
+  void limitOfNothingIsWrongUsage(String name, String option, String value) {
+    Shell shell = command(name, two(name), option, value);
+    assertThat(shell.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(shell.err()).contains(option);
+  }
+
+  @Test
+  void comparisonNeedsTwoScenarios() {
+    assertThat(parley("compare", FEBRUARY).status()).isEqualTo(ExitCodes.USAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "conflicts, --limit, 1",
+    "conflicts, --memory, 1",
+    "conflicts, --time, 0.001",
+    "whatif, --limit, 1",
+    "whatif, --memory, 1",
+    "whatif, --time, 0.001",
+    "outcomes, --memory, 1",
+    "outcomes, --time, 0.001",
+    "compare, --memory, 1",
+    "compare, --time, 0.001",
+    "conflicts, --time, 1e300",
+  })
+  void reachingALimitIsAResult(String name, String option, String value) {
+    Shell shell = command(name, two(name), option, value);
+    assertThat(shell.status()).as(shell.err()).isZero();
+    assertThat(shell.out()).isNotBlank();
+    assertThat(shell.out().lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"conflicts", "whatif", "outcomes", "compare"})
+  void ruleTooWideToTabulateIsSaid(String name) {
+    Shell shell = command(name, two(name), "--table-limit", 2);
+    assertThat(shell.status()).isZero();
+    assertThat(shell.out()).isEmpty();
+    assertThat(shell.err()).contains("reads too many issues to tabulate");
+  }
+
+  @Test
+  void countLimitIsSaid() {
+    assertThat(parley("conflicts", FEBRUARY, "--limit", 1).out())
+        .contains("At least 1 relaxation:")
+        .contains("note: 1 relaxation found, there may be more: limit of count");
+    assertThat(parley("whatif", FEBRUARY, "--limit", 1).out())
+        .contains("Changes that open a zone, of which there may be more");
+  }
+
+  @Test
+  void runWithARelaxationWaivedAcceptsWhatItOpens() throws IOException {
+    Path why = folder.resolve("why");
+    assertThat(parley("conflicts", FEBRUARY, "-o", why).status()).isZero();
+    JsonNode details =
+        new ObjectMapper()
+            .readTree(why.resolve("conflicts.json").toFile())
+            .path("relaxation_details");
+    assertThat(details).hasSize(8);
+    for (int k : List.of(0, 7)) {
+      List<String> waived = new ArrayList<>();
+      details.get(k).path("positions").forEach(id -> waived.add(id.asText()));
+      Path run = folder.resolve("run" + k);
+      Shell shell =
+          parley("run", FEBRUARY, "--waive", String.join(",", waived), "--draws", 64, "-o", run);
+      assertThat(shell.status()).as(shell.err()).isZero();
+      JsonNode summary = new ObjectMapper().readTree(run.resolve("summary.json").toFile());
+      assertThat(summary.path("acceptable").path("exact").path("count").bigIntegerValue())
+          .isEqualTo(details.get(k).path("opens").bigIntegerValue())
+          .isPositive();
+    }
+  }
+
+  @Test
+  void scenarioWithoutConflictSaysSo() {
+    assertThat(parley("conflicts", ShippedScenario.MARCH.file()).out())
+        .contains("There is no conflict: some outcome satisfies every enforced position.");
+  }
+
+  @Test
+  void fixesThatMakeNoSenseAreSaid() {
+    Object[] fixed = {
+      FEBRUARY, "--fix", "occupied-territory=full-restoration,donetsk-withdrawal-pct=25"
+    };
+    assertThat(parley("conflicts", fixed[0], fixed[1], fixed[2]).out())
+        .contains("No outcome makes sense")
+        .contains("  F-02\n")
+        .contains("  --fix occupied-territory=full-restoration\n")
+        .contains("  --fix donetsk-withdrawal-pct=25\n");
+    assertThat(parley("whatif", fixed[0], fixed[1], fixed[2]).out())
+        .contains("No change opens a zone");
+    assertThat(parley("outcomes", fixed[0], fixed[1], fixed[2]).status()).isZero();
+  }
+
+  /** December takes a position on NATO that March does not know; see the sources of both files. */
+  @Test
+  void comparisonNamesTheConflictsThatFormedAndTheirCauses() {
+    Shell shell = parley("compare", ShippedScenario.MARCH.file(), ShippedScenario.DECEMBER.file());
+    assertThat(shell.out())
+        .contains("From march-2025 to december-2025")
+        .contains("UA-R3 + RU-R2: absent -> conflict, because of UA-R3, RU-R2")
+        .contains("UA-R6: red-line, stated -> absent")
+        .contains("kursk-forces: present -> absent");
+  }
+}
