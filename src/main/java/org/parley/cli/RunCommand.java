@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.parley.Parley;
 import org.parley.ProgramVersion;
 import org.parley.Rehearsal;
@@ -16,13 +17,16 @@ import org.parley.report.RunReport;
 import org.parley.report.RunSettings;
 import org.parley.report.RunSettings.Engine;
 import org.parley.report.TextScreen;
+import org.parley.scenario.Suggestions;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code parley run}. */
 @Command(
@@ -75,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       paramLabel = "NAME",
+      converter = EngineName.class,
       description = "What judges the draws: tables (fast) or drools (asks Drools every time).")
   private Engine engine = Engine.TABLES;
 
@@ -175,6 +180,23 @@ final class RunCommand implements Callable<Integer> {
       return Shard.parse(text);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--shard: " + e.getMessage(), e);
+    }
+  }
+
+  /** Reads an engine's label; picocli alone would list the names of constants. */
+  static final class EngineName implements ITypeConverter<Engine> {
+
+    @Override
+    public Engine convert(String name) {
+      List<String> labels = Stream.of(Engine.values()).map(Engine::label).toList();
+      for (Engine candidate : Engine.values()) {
+        if (candidate.label().equalsIgnoreCase(name)) {
+          return candidate;
+        }
+      }
+      String advice = Suggestions.advice(name, labels).map(text -> "\n" + text).orElse("");
+      throw new TypeConversionException(
+          "unknown engine [" + name + "], expected one of " + labels + advice);
     }
   }
 }

@@ -43,11 +43,6 @@ public record RunSettings(
     public String label() {
       return label;
     }
-
-    @Override
-    public String toString() {
-      return label;
-    }
   }
 
   /** The same for another part of the draws. */

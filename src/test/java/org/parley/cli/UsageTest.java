@@ -42,7 +42,7 @@ final class UsageTest {
         run("--time NaN", "--time must be above 0"),
         run("--table-limit 0", "--table-limit [0] is outside [1, "),
         run("--table-limit 2000000000", "--table-limit [2000000000] is outside"),
-        run("--engine table", "--engine", "tables", "drools"),
+        run("--engine table", "unknown engine [table]", "[tables, drools]", "Maybe [tables]"),
         run("--shard 3/2", "--shard", "[3/2]", "such as 1/4"),
         run("--shard half", "--shard", "[half]", "such as 1/4"),
         run("--enforce standng", "unknown step [standng]", "Maybe [standing]"),
