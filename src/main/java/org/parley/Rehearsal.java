@@ -3,7 +3,6 @@ package org.parley;
 import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.parley.conflict.Diagnostician;
 import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactEngine;
@@ -29,7 +28,11 @@ public final class Rehearsal {
   /** Begins in the background and returns at once. */
   public static void begin() {
     if (Runtime.getRuntime().availableProcessors() > 1) {
-      CompletableFuture.runAsync(Rehearsal::rehearse);
+      Thread rehearsal = new Thread(Rehearsal::rehearse, "rehearsal");
+      rehearsal.setDaemon(true);
+      // What fails here fails again in the run itself, which reports it.
+      rehearsal.setUncaughtExceptionHandler((thread, failure) -> {});
+      rehearsal.start();
     }
   }
 
