@@ -76,7 +76,7 @@ final class KeptOutcomes {
       least
           .value()
           .map(ParetoOutcome::outcome)
-          .filter(o -> seen.add(concessions.of(o)))
+          .filter(o -> seen.add(combination(o)))
           .ifPresent(outcome -> kept.add(kept(outcome, new BitSet())));
     }
     Iterator<int[]> outcomes = acceptable.outcomes();

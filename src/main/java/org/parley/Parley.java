@@ -76,8 +76,8 @@ public final class Parley {
     Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
     Optional<ExactEngine> engine = tables.map(t -> engine(t, plan.settings()));
     Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
-    Optional<ConflictReport> conflict =
-        Diagnosing.diagnose(tabulated, ConflictPlan.of(plan, InstantSource.system()));
+    ConflictPlan conflicts = ConflictPlan.of(plan, InstantSource.system());
+    Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, conflicts);
     Optional<Sample> sample = join(drawn);
     List<KeptOutcome> kept =
         KeptOutcomes.of(scenario, plan, enforced, engine, exact, sample, drawing::crossed);
@@ -94,6 +94,7 @@ public final class Parley {
         sample.map(SampledPart::new),
         conflict,
         kept,
+        WorldRelaxations.deal(tabulated, plan.enforcement(), conflicts.limits(), conflicts.clock()),
         notes);
   }
 

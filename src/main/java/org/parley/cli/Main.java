@@ -3,12 +3,16 @@ package org.parley.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.LogManager;
 import org.parley.scenario.ProblemText;
 import org.parley.scenario.ScenarioException;
+import org.parley.scenario.Suggestions;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 
 /** The command {@code parley}. */
 @Command(
@@ -63,7 +67,22 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Main::misused)
         .setExecutionExceptionHandler(Main::handle);
+  }
+
+  /** Says what is wrong in a few lines; the whole help would hide them. */
+  private static int misused(ParameterException fault, String[] arguments) {
+    CommandLine command = fault.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(fault.getMessage());
+    if (fault instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      List<String> valid = new ArrayList<>(command.getSubcommands().keySet());
+      valid.addAll(command.getCommandSpec().optionsMap().keySet());
+      Suggestions.advice(unmatched.getUnmatched().get(0), valid).ifPresent(err::println);
+    }
+    err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCodes.USAGE;
   }
 
   private static int handle(Exception fault, CommandLine command, CommandLine.ParseResult result)
@@ -83,17 +102,19 @@ public final class Main implements Runnable {
     throw fault;
   }
 
-  private static String message(UncheckedIOException fault) {
+  /** What went wrong with which file, without the names of exceptions where there are words. */
+  static String message(UncheckedIOException fault) {
     if (fault.getCause() instanceof FileSystemException cause) {
       String reason =
           cause.getReason() == null ? cause.getClass().getSimpleName() : cause.getReason();
       return "[" + cause.getFile() + "]: " + reason;
     }
-    return String.valueOf(fault.getMessage());
+    Throwable cause = fault.getCause();
+    return String.valueOf(cause == null ? fault.getMessage() : cause.getMessage());
   }
 
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    throw new ParameterException(spec.commandLine(), "a command is missing");
   }
 }

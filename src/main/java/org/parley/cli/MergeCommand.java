@@ -1,11 +1,13 @@
 package org.parley.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.parley.Parley;
 import org.parley.ProgramVersion;
 import org.parley.RunPlan;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -63,7 +66,7 @@ final class MergeCommand implements Callable<Integer> {
     TabulatedScenario tabulated =
         tableOptions.source().open(ScenarioReader.readLocated(whole.scenarioFile()));
     RunPlan plan = new RunPlan(whole.enforcement(), whole.settings(), 1);
-    RunReport report = Parley.merge(tabulated, plan, folders);
+    RunReport report = reading(() -> Parley.merge(tabulated, plan, folders));
     Manifest manifest =
         new Manifest(
             ProgramVersion.current(), whole.scenarioFile(), tabulated.scenario().ruleFiles());
@@ -80,7 +83,7 @@ final class MergeCommand implements Callable<Integer> {
 
   /** The run all folders are parts of. */
   private ManifestReader checkedParts() {
-    List<ManifestReader> parts = folders.stream().map(ManifestReader::read).toList();
+    List<ManifestReader> parts = reading(() -> folders.stream().map(ManifestReader::read).toList());
     ManifestReader whole = parts.get(0).whole();
     int count = parts.get(0).settings().shard().count();
     BitSet found = new BitSet();
@@ -112,5 +115,16 @@ final class MergeCommand implements Callable<Integer> {
         whole.version().equals(ProgramVersion.current()),
         "the parts were run by version [" + whole.version() + "]");
     return whole;
+  }
+
+  /** What is read from the parts; a folder that is no part is a mistake of usage. */
+  private <T> T reading(Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (UncheckedIOException e) {
+      throw new ParameterException(spec.commandLine(), Main.message(e), e);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 }

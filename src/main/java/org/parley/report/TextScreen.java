@@ -93,6 +93,7 @@ public final class TextScreen {
                         + ".");
               }
             });
+    report.deal().ifPresent(deal -> line(WorldsText.deal(deal.value())));
     line("");
   }
 
@@ -190,7 +191,9 @@ public final class TextScreen {
   private String exactBeside() {
     return exact
         .acceptable()
-        .map(set -> " (exactly " + share(Optional.of(set.count())) + ")")
+        .map(set -> share(Optional.of(set.count())))
+        .filter(share -> !share.isEmpty())
+        .map(share -> " (exactly " + share + ")")
         .orElse("");
   }
 
@@ -215,6 +218,9 @@ public final class TextScreen {
             + interval.method().label()
             + "), seed "
             + report.settings().seed());
+    if (report.settings().precision().isPresent()) {
+      report.stopped().ifPresent(r -> line("  stopped: " + WorldsHeadline.reason(r)));
+    }
     if (counts.incoherent() > 0) {
       line(
           "  "

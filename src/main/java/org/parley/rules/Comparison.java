@@ -43,7 +43,7 @@ record Comparison(Token field, boolean excludes, Token operand) {
     private Token field = new Token(Type.END, "", 0, 0);
     private boolean excludes;
 
-    /** Whether an operand may follow: behind an operator, and between the parentheses of a list. */
+    /** Whether an operand may follow: behind an operator or a minus sign, and within a list. */
     private boolean isOpen;
 
     private boolean isList;
@@ -69,6 +69,8 @@ record Comparison(Token field, boolean excludes, Token operand) {
       if (OPERATORS.contains(token.text())) {
         isOpen = true;
         excludes = token.is("!=");
+      } else if (token.is("-")) {
+        isOpen = true;
       } else if (token.is(")")) {
         isOpen = false;
         isList = false;

@@ -204,6 +204,12 @@ final class RuleGateTest {
             "101 111"),
         Arguments.of(
             OPEN
+                + "Term(issue == \"days\", $d : value)"
+                + " Term(issue == \"weeks\", value == ($d - 30) - -40) "
+                + CLOSE,
+            "011 111 211"),
+        Arguments.of(
+            OPEN
                 + "$t : Term(issue == \"days\" || issue == \"weeks\", value > 30 && value < 50) "
                 + CLOSE,
             "001 011 021 101 111 121 201 211 221"),

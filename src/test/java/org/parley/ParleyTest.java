@@ -1,0 +1,134 @@
+package org.parley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.exploration.Checkpoint;
+import org.parley.exploration.OutcomeCounts;
+import org.parley.exploration.Sampler;
+import org.parley.report.Manifest;
+import org.parley.report.RunFiles;
+import org.parley.report.RunReport;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.LadderStep;
+import org.parley.tabulation.TabulatedScenario;
+import org.parley.testkit.Runs;
+import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Sketch;
+
+final class ParleyTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void cancelledRunKeepsTheChunksThatWereDrawn() {
+    TabulatedScenario february = Runs.tabulated(ShippedScenario.FEBRUARY.located());
+    RunPlan plan = new RunPlan(Enforcement.of(LadderStep.STATED), Runs.settings(1_000_000_000L), 1);
+    AtomicBoolean cancelled = new AtomicBoolean();
+    Checkpoint third =
+        (drawn, accepted) -> {
+          cancelled.set(drawn >= 3L * Sampler.CHUNK_DRAWS);
+          return true;
+        };
+    RunReport report = Parley.run(february, plan, third, cancelled::get);
+    assertThat(report.isComplete()).isFalse();
+    OutcomeCounts counts = report.sampled().orElseThrow().counts();
+    assertThat(counts.draws()).isEqualTo(3L * Sampler.CHUNK_DRAWS);
+    // What is kept is a run of three chunks in all but name.
+    RunPlan shorter = new RunPlan(plan.enforcement(), Runs.settings(counts.draws()), 1);
+    RunReport whole = Parley.run(february, shorter, Checkpoint.NONE, () -> false);
+    assertThat(counts.toArray()).isEqualTo(whole.sampled().orElseThrow().counts().toArray());
+    assertThat(text(report, "summary.json"))
+        .contains("\"complete\" : false")
+        .isEqualTo(
+            text(whole, "summary.json").replace("\"complete\" : true", "\"complete\" : false"));
+  }
+
+  private static String text(RunReport report, String file) {
+    Manifest manifest = new Manifest("test", ShippedScenario.FEBRUARY.file(), List.of());
+    return Optional.ofNullable(RunFiles.of(report, manifest).get(file)).orElseThrow();
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 4);
+  }
+
+  /**
+   * Of a scenario with positions A, B and C, each with a random rule, one is left out or waived.
+   */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void waivedPositionChangesNoNumberOfAScenarioWithoutIt(long seed) {
+    for (String left : List.of("A", "B", "C")) {
+      RunReport without = run(seed, left, Set.of());
+      RunReport waived = run(seed, "", Set.of(left));
+      Map<String, String> expected = files(without, left);
+      assertThat(files(waived, left)).as("seed %d, %s", seed, left).isEqualTo(expected);
+      assertThat(expected).hasSizeGreaterThan(8);
+    }
+  }
+
+  private RunReport run(long seed, String left, Set<String> waived) {
+    Random random = new Random(seed);
+    Sketch sketch =
+        Sketch.scenario().issue("a", "x", "y", "z").issue("b", "x", "y", "z").issue("c", "x", "y");
+    StringBuilder rules = new StringBuilder(coherence(random));
+    // Both parties stay whichever position goes.
+    sketch.position("N", "north", "preference", "stated", "rejects: {c: [x]}");
+    sketch.position("S", "south", "preference", "stated", "rejects: {c: [x]}");
+    for (String id : List.of("A", "B", "C")) {
+      String rule = rule("@crosses(\"" + id + "\")", id, random, "crosses");
+      if (!id.equals(left)) {
+        sketch.position(id, id.equals("B") ? "south" : "north", "");
+        rules.append(rule);
+      }
+    }
+    sketch.rules(rules.append(Sketch.REJECTIONS).toString());
+    Enforcement enforcement =
+        new Enforcement(LadderStep.STANDING, waived, Set.of(), Map.of(), Map.of());
+    RunPlan plan = new RunPlan(enforcement, Runs.settings(5_000), 1);
+    return Parley.run(Runs.tabulated(sketch.located(folder)), plan, Checkpoint.NONE, () -> false);
+  }
+
+  private static String coherence(Random random) {
+    return rule("@coherence(\"F\")", "F", random, "incoherent");
+  }
+
+  private static String rule(String metadata, String name, Random random, String verdict) {
+    return String.format(
+        "rule \"%s\" %s when %s %s then verdict.%s(drools); end%n",
+        name, metadata, term(random, "a"), term(random, random.nextBoolean() ? "b" : "c"), verdict);
+  }
+
+  private static String term(Random random, String issue) {
+    String option = random.nextBoolean() ? "x" : "y";
+    String operator = random.nextBoolean() ? "==" : "!=";
+    return "Term(issue == \"" + issue + "\", option " + operator + " \"" + option + "\")";
+  }
+
+  /** The tables of a run without the rows and the cells about one position. */
+  private Map<String, String> files(RunReport report, String left) {
+    Manifest manifest = new Manifest("test", folder.resolve("sketch.yaml"), List.of());
+    Map<String, String> files = new java.util.TreeMap<>(RunFiles.of(report, manifest));
+    files.keySet().removeIf(name -> !name.endsWith(".csv"));
+    files.replaceAll(
+        (name, text) -> {
+          List<String> rows = new ArrayList<>(text.lines().toList());
+          rows.removeIf(row -> row.startsWith(left + ","));
+          return String.join("\n", rows);
+        });
+    return files;
+  }
+}

@@ -1,0 +1,83 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Sketch;
+
+final class CheckCommandTest {
+
+  private static final String CLOSE = "then verdict.crosses(drools); end\n";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void shippedScenariosAreValidWithoutWarning(ShippedScenario shipped) {
+    assertThat(Cli.run("check", shipped.file()).succeeded().out())
+        .startsWith(shipped.file() + ": valid, no warning; ")
+        .contains("13 coherence rules");
+  }
+
+  @Test
+  void everyProblemOfEveryRuleFileIsReportedWithItsPlace() {
+    Path file =
+        Sketch.scenario()
+            .issue("force", "none", "few")
+            .position("A", "north", "")
+            .rules("one", "rule \"a\" @crosses(\"B\") when Term(issue == \"farce\") " + CLOSE)
+            .rules("two", "import java.util.List\nrule \"b\" salience 1 when " + CLOSE)
+            .write(folder);
+    Cli.Result result = Cli.run("check", file);
+    assertThat(result.status()).isEqualTo(3);
+    assertThat(result.out()).isEmpty();
+    String one = folder.resolve("one.drl") + ":" + (Sketch.HEADER_LINES + 1) + ":";
+    assertThat(result.err().lines().filter(line -> line.contains("error: ")))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith(one + "19: error: position [B] is not in"),
+            line -> assertThat(line).startsWith(one + "43: error: unknown issue [farce]"),
+            line -> assertThat(line).contains("two.drl:7:8: error: import of [java.util.List]"),
+            line -> assertThat(line).contains("two.drl:8:10: error: [salience] is not allowed"));
+    assertThat(result.err()).contains("Maybe [force]").contains("Maybe [A]");
+  }
+
+  @Test
+  void ruleThatSaysNothingOrAlwaysTheSameIsAWarning() {
+    Path file =
+        Sketch.scenario()
+            .issue("force", "none", "few")
+            .number("days", "0", "30")
+            .position("A", "north", "")
+            .position("B", "north", "readings: {all: {}, some: {}}")
+            .rules(
+                "rule \"never\" @crosses(\"A\") when Term(issue == \"days\", value > 30) "
+                    + CLOSE
+                    + "rule \"always\" @crosses(\"B\") when Term(issue == \"days\", value >= 0) "
+                    + CLOSE
+                    + "rule \"some\" @crosses(\"B\") @reading(\"some\") when"
+                    + " Term(issue == \"days\", value > 0) "
+                    + CLOSE)
+            .write(folder);
+    Cli.Result result = Cli.run("check", file);
+    assertThat(result.status()).isZero();
+    assertThat(result.out()).contains(": valid, 2 warnings; 2 issues, 2 positions, 0 coherence");
+    assertThat(result.err().lines().filter(line -> line.contains("warning: ")))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("position [A] is crossed by no outcome"),
+            line ->
+                assertThat(line)
+                    .contains("reading [all] of position [B] is crossed by every outcome"));
+  }
+
+  @Test
+  void checkAsksDroolsAnewAndLeavesTheCacheAlone() {
+    String before = Cli.run("cache").succeeded().out();
+    Cli.run("check", ShippedScenario.MARCH.file()).succeeded();
+    assertThat(Cli.run("cache").succeeded().out()).isEqualTo(before);
+  }
+}

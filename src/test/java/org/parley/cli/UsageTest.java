@@ -1,0 +1,148 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Mistakes on the command line: status 2, what is wrong, what may have been meant, no files. */
+final class UsageTest {
+
+  private static final String FEBRUARY = "scenarios/february-2026.yaml";
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        mistake("", "a command is missing"),
+        mistake("rnu " + FEBRUARY, "'rnu'", "Maybe [run]", "See parley --help"),
+        mistake("run", "Missing required parameter: 'SCENARIO'"),
+        mistake("run " + FEBRUARY + " again", "'again'"),
+        run("--drawz 10", "'--drawz'", "Maybe [--draws]", "See parley run --help"),
+        run("--draws many", "--draws", "'many'"),
+        run("--draws -1", "--draws must be at least 0"),
+        run("--draws 1 --draws 2", "--draws"),
+        run("--draws 99999999999999999999", "--draws"),
+        run("--seed x", "--seed"),
+        run("--threads 0", "--threads must be at least 1"),
+        run("--level 95", "--level must be above 0 and below 1"),
+        run("--level NaN", "--level must be above 0 and below 1"),
+        run("--keep -1", "--keep must be at least 0"),
+        run("--memory 0", "--memory [0] is outside"),
+        run("--time 0", "--time must be above 0"),
+        run("--time NaN", "--time must be above 0"),
+        run("--table-limit 0", "--table-limit [0] is outside [1, "),
+        run("--table-limit 2000000000", "--table-limit [2000000000] is outside"),
+        run("--engine table", "unknown engine [table]", "[tables, drools]", "Maybe [tables]"),
+        run("--shard 3/2", "--shard", "[3/2]", "such as 1/4"),
+        run("--shard half", "--shard", "[half]", "such as 1/4"),
+        run("--enforce standng", "unknown step [standng]", "Maybe [standing]"),
+        run("--waive UA-R9", "--waive: unknown position [UA-R9]", "Maybe [UA-R"),
+        run("--bind US-P11", "--bind: unknown position [US-P11]", "Maybe [US-P1]"),
+        run("--reading UA-R2=for-asurances", "unknown reading", "Maybe [for-assurances]"),
+        run("--reading UA-Q2=strict", "--reading: unknown position [UA-Q2]", "Maybe [UA-R2]"),
+        run("--reading UA-R2", "--reading", "UA-R2"),
+        run("--fix nato-statuss=pathway-open", "--fix: unknown issue", "Maybe [nato-status]"),
+        run("--fix nato-status=pathway", "unknown option of nato-status [pathway]", "expected one"),
+        run("--fix nato-status", "--fix", "nato-status"),
+        mistake("explain " + FEBRUARY, "--outcome"),
+        mistake(
+            "explain " + FEBRUARY + " --outcome donetsk-withdrawal-pct=20",
+            "--outcome: unknown option of donetsk-withdrawal-pct [20]",
+            "Maybe [0]"),
+        mistake("merge", "DIR"),
+        mistake("merge no-such-folder", "no-such-folder"),
+        mistake("check", "SCENARIO"),
+        mistake("cache --clera", "'--clera'", "Maybe [--clear]"));
+  }
+
+  private static Arguments mistake(String line, String... expected) {
+    return Arguments.of(line, List.of(expected));
+  }
+
+  private static Arguments run(String options, String... expected) {
+    return mistake("run " + FEBRUARY + " -o OUT " + options, expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void mistakeIsExplainedAndNothingIsWritten(String line, List<String> expected) {
+    Path out = folder.resolve("out");
+    Object[] arguments =
+        line.isEmpty() ? new Object[0] : line.replace("OUT", out.toString()).split(" ", -1);
+    Cli.Result result = Cli.run(arguments);
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).contains(expected);
+    assertThat(result.out()).isEmpty();
+    assertThat(out).doesNotExist();
+  }
+
+  static Stream<String> commands() {
+    return Main.commandLine().getSubcommands().keySet().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandHasHelpWithAnExample(String command) {
+    Cli.Result help = Cli.run("help", command).succeeded();
+    assertThat(help.out()).contains("Usage: parley " + command);
+    if (!command.equals("help") && !command.equals("generate-completion")) {
+      assertThat(help.out()).containsPattern("Examples?:").contains("  parley " + command);
+      assertThat(Cli.run(command, "--help").succeeded().out()).isEqualTo(help.out());
+    }
+  }
+
+  @Test
+  void programItselfHasHelpAndVersion() {
+    assertThat(Cli.run("--help").succeeded().out()).contains("Example:", "Exit status:");
+    assertThat(Cli.run("--version").succeeded().out()).matches("parley \\d+\\.\\d+\\.\\d+\\S*\n");
+  }
+
+  @Test
+  void completionIsAScriptThatKnowsTheCommands() {
+    String script = Cli.run("generate-completion").succeeded().out();
+    assertThat(script).startsWith("#!/usr/bin/env bash").contains("explain", "--waive");
+  }
+
+  /** Invalid input by name, with what must be said. */
+  static Stream<Arguments> invalid() {
+    return Stream.of(
+        Arguments.of("missing.yaml", "", "does not exist"),
+        Arguments.of("empty.yaml", "", "the file is empty"),
+        Arguments.of("binary.yaml", "a\u0000b", "a zero byte stands here"),
+        Arguments.of("broken.yaml", "a: [", "broken.yaml:1:"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("invalid")
+  void invalidScenarioEndsEveryCommandWithStatus3AndNothingWritten(
+      String name, String text, String message) throws IOException {
+    Path file = folder.resolve(name);
+    if (!name.startsWith("missing")) {
+      Files.writeString(file, text);
+    }
+    Path out = folder.resolve("out");
+    List<Cli.Result> results =
+        List.of(
+            Cli.run("run", file, "-o", out),
+            Cli.run("check", file),
+            Cli.run("explain", file, "--outcome", "a=b"));
+    assertThat(results)
+        .allSatisfy(
+            result -> {
+              assertThat(result.status()).isEqualTo(3);
+              assertThat(result.err()).contains("error: ", message);
+              assertThat(result.out()).isEmpty();
+            });
+    assertThat(Cli.files(out)).isEqualTo(Map.of());
+  }
+}
