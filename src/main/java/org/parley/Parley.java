@@ -78,9 +78,13 @@ public final class Parley {
     Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
     ConflictPlan conflicts = ConflictPlan.of(plan, InstantSource.system());
     Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, conflicts);
+    // Before the draws are waited for: what is kept must not depend on how long they take.
+    KeptOutcomes keeper = new KeptOutcomes(scenario, enforced, plan.settings().kept());
+    Optional<List<KeptOutcome>> found =
+        exact.flatMap(answer -> keeper.exact(answer, engine(tables.get(), plan.settings())));
     Optional<Sample> sample = join(drawn);
     List<KeptOutcome> kept =
-        KeptOutcomes.of(scenario, plan, enforced, engine, exact, sample, drawing::crossed);
+        found.orElseGet(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)).orElse(List.of()));
 
     List<String> notes = new ArrayList<>(RunNotes.untabulated(tabulated));
     notes.addAll(drawing.notes());
