@@ -44,7 +44,7 @@ public final class WorldsFiles {
     content.put("discovery", JsonText.rows(tables.discovery()));
     content.put("convergence", JsonText.rows(tables.convergence()));
     content.put("assumptions_note", report.scenario().assumptions().note());
-    content.put("assumptions", JsonText.rows(tables.assumptions()));
+    content.put("assumptions", JsonText.rows(new AssumptionsTable(report).table()));
     return content;
   }
 
