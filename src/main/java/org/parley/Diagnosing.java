@@ -92,9 +92,10 @@ final class Diagnosing {
             .count(tables, enforced, conflict.relaxations());
     boolean complete =
         isComplete(conflict.relaxations(), relaxations) && isComplete(conflict.cores(), cores);
+    List<RelaxationRow> rows = relaxations.stream().map(this::row).toList();
     return report(
         conflict,
-        marked(relaxations.stream().map(this::row).toList()),
+        complete ? marked(rows) : rows,
         cores.stream().map(Core::positions).toList(),
         complete,
         Optional.of(pivotality));

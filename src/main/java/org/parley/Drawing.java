@@ -9,6 +9,7 @@ import org.parley.exploration.Checkpoint;
 import org.parley.exploration.DrawRequest;
 import org.parley.exploration.JudgeSampler;
 import org.parley.exploration.OptionWeights;
+import org.parley.exploration.PrecisionGoal;
 import org.parley.exploration.Preparation;
 import org.parley.exploration.Sample;
 import org.parley.exploration.Sampler;
@@ -63,7 +64,10 @@ final class Drawing {
 
   private DrawRequest request() {
     RunSettings settings = plan.settings();
-    return new DrawRequest(settings.draws(), settings.seed(), settings.kept(), settings.shard());
+    Optional<PrecisionGoal> goal =
+        settings.precision().map(precision -> new PrecisionGoal(precision, settings.level()));
+    return new DrawRequest(
+        settings.draws(), settings.seed(), settings.kept(), settings.shard(), goal);
   }
 
   private JudgeSampler judged() {

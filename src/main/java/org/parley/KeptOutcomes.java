@@ -31,42 +31,31 @@ final class KeptOutcomes {
   /** Acceptable outcomes looked through for distinct concessions. */
   private static final int MOST_SEEN = 10_000;
 
+  private final Scenario scenario;
   private final Concessions concessions;
   private final ConcessionFrontier frontier;
   private final BitSet enforced;
   private final int most;
 
-  private KeptOutcomes(Scenario scenario, BitSet enforced, int most) {
+  KeptOutcomes(Scenario scenario, BitSet enforced, int most) {
+    this.scenario = scenario;
     this.concessions = new Concessions(scenario);
     this.frontier = new ConcessionFrontier(scenario);
     this.enforced = enforced;
     this.most = most;
   }
 
-  /**
-   * The outcomes to show.
-   *
-   * @param crossedBy the positions an outcome crosses in the readings in force, asked only of
-   *     outcomes drawn
-   */
-  static List<KeptOutcome> of(
-      Scenario scenario,
-      RunPlan plan,
-      BitSet enforced,
-      Optional<ExactEngine> engine,
-      Optional<ExactAnswer> exact,
-      Optional<Sample> sample,
-      Function<int[], BitSet> crossedBy) {
-    KeptOutcomes kept = new KeptOutcomes(scenario, enforced, plan.settings().kept());
-    if (exact.isPresent() && exact.get().acceptable() instanceof Exact<OutcomeSet> acceptable) {
+  /** The outcomes to show; nothing where they are not known exactly. */
+  Optional<List<KeptOutcome>> exact(ExactAnswer answer, ExactEngine engine) {
+    if (answer.acceptable() instanceof Exact<OutcomeSet> acceptable) {
       if (acceptable.value().count().signum() > 0) {
-        return kept.acceptable(acceptable.value());
+        return Optional.of(acceptable(acceptable.value()));
       }
-      if (engine.isPresent() && exact.get().crossings() instanceof Exact<Crossings> crossings) {
-        return Outcomes.nearest(scenario, enforced, engine.get(), crossings.value(), kept.most);
+      if (answer.crossings() instanceof Exact<Crossings> crossings) {
+        return Optional.of(Outcomes.nearest(scenario, enforced, engine, crossings.value(), most));
       }
     }
-    return sample.map(s -> kept.drawn(s, crossedBy)).orElse(List.of());
+    return Optional.empty();
   }
 
   private List<KeptOutcome> acceptable(OutcomeSet acceptable) {
@@ -89,7 +78,12 @@ final class KeptOutcomes {
     return kept;
   }
 
-  private List<KeptOutcome> drawn(Sample sample, Function<int[], BitSet> crossedBy) {
+  /**
+   * The nearest outcomes drawn.
+   *
+   * @param crossedBy the positions an outcome crosses in the readings in force
+   */
+  List<KeptOutcome> drawn(Sample sample, Function<int[], BitSet> crossedBy) {
     List<KeptOutcome> kept = new ArrayList<>();
     Set<List<?>> seen = new HashSet<>();
     for (org.parley.exploration.NearestOutcome nearest : sample.nearest()) {

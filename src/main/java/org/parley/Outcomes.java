@@ -117,12 +117,8 @@ final class Outcomes {
 
   private KeptOutcome leastAsking(Crossings crossings, NearestOutcome nearest) {
     BigInteger alike = crossings.countCrossingExactly(nearest.crossed(), enforced);
-    Optional<OutcomeSet> waived = value(engine.avoiding(others(nearest.crossed())));
-    // Where some outcome crosses a part of the set only, what asks least may not cross all of it.
-    boolean isMinimal = waived.filter(set -> set.count().equals(alike)).isPresent();
     int[] outcome =
-        waived
-            .filter(set -> isMinimal)
+        value(engine.crossing(nearest.crossed(), others(nearest.crossed())))
             .flatMap(set -> value(frontier.least(set)))
             .flatMap(least -> least)
             .map(ParetoOutcome::outcome)

@@ -76,11 +76,15 @@ public final class Parley {
     Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
     Optional<ExactEngine> engine = tables.map(t -> engine(t, plan.settings()));
     Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
-    Optional<ConflictReport> conflict =
-        Diagnosing.diagnose(tabulated, ConflictPlan.of(plan, InstantSource.system()));
+    ConflictPlan conflicts = ConflictPlan.of(plan, InstantSource.system());
+    Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, conflicts);
+    // Before the draws are waited for: what is kept must not depend on how long they take.
+    KeptOutcomes keeper = new KeptOutcomes(scenario, enforced, plan.settings().kept());
+    Optional<List<KeptOutcome>> found =
+        exact.flatMap(answer -> keeper.exact(answer, engine(tables.get(), plan.settings())));
     Optional<Sample> sample = join(drawn);
     List<KeptOutcome> kept =
-        KeptOutcomes.of(scenario, plan, enforced, engine, exact, sample, drawing::crossed);
+        found.orElseGet(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)).orElse(List.of()));
 
     List<String> notes = new ArrayList<>(RunNotes.untabulated(tabulated));
     notes.addAll(drawing.notes());
@@ -95,6 +99,7 @@ public final class Parley {
         sample.map(SampledPart::new),
         conflict,
         kept,
+        WorldRelaxations.deal(tabulated, plan.enforcement(), conflicts.limits(), conflicts.clock()),
         notes);
   }
 

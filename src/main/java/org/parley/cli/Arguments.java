@@ -1,5 +1,8 @@
 package org.parley.cli;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -17,6 +20,27 @@ final class Arguments {
     if (!condition) {
       throw new ParameterException(spec.commandLine(), message);
     }
+  }
+
+  /**
+   * Texts of the form {@code key=value} by key, in their order.
+   *
+   * @throws ParameterException if one has another form, or two give a key different values
+   */
+  static Map<String, String> pairs(CommandSpec spec, String option, List<String> texts) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String text : texts) {
+      int equals = text.indexOf('=');
+      require(spec, equals > 0, option + ": [" + text + "] is not of the form KEY=VALUE");
+      String key = text.substring(0, equals);
+      String value = text.substring(equals + 1);
+      String earlier = pairs.putIfAbsent(key, value);
+      require(
+          spec,
+          earlier == null || earlier.equals(value),
+          option + ": [" + key + "] is given both [" + earlier + "] and [" + value + "]");
+    }
+    return pairs;
   }
 
   /** Says that the question needs tables, and that is all that can be done. */

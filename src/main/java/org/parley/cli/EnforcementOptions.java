@@ -2,7 +2,6 @@ package org.parley.cli;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +46,14 @@ final class EnforcementOptions {
       paramLabel = "ID=NAME",
       split = ",",
       description = "The reading of a position to use instead of its first.")
-  private Map<String, String> readings = new HashMap<>();
+  private List<String> readings = new ArrayList<>();
 
   @CommandLine.Option(
       names = "--fix",
       paramLabel = "ISSUE=OPTION",
       split = ",",
       description = "Issues settled in advance: only outcomes with this option are looked at.")
-  private Map<String, String> fixed = new HashMap<>();
+  private List<String> fixed = new ArrayList<>();
 
   /**
    * What the options ask for.
@@ -65,14 +64,20 @@ final class EnforcementOptions {
     List<String> positions = scenario.positions().stream().map(Position::id).toList();
     waived.forEach(id -> known("--waive", "position", id, positions));
     bound.forEach(id -> known("--bind", "position", id, positions));
-    readings.forEach(
+    Map<String, String> chosen = Arguments.pairs(spec, "--reading", readings);
+    chosen.forEach(
         (id, name) -> {
           known("--reading", "position", id, positions);
           Position position = scenario.positions().get(scenario.positionIndex(id));
           known("--reading", "reading of " + id, name, names(position));
         });
-    checkOptions("--fix", scenario, fixed);
-    return new Enforcement(stepOption.step(), unique(waived), unique(bound), readings, fixed);
+    Map<String, String> settled = Arguments.pairs(spec, "--fix", fixed);
+    checkOptions("--fix", scenario, settled);
+    for (String id : bound) {
+      Arguments.require(
+          spec, !waived.contains(id), "position [" + id + "] is both in --bind and in --waive");
+    }
+    return new Enforcement(stepOption.step(), unique(waived), unique(bound), chosen, settled);
   }
 
   /**

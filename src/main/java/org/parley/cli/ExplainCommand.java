@@ -1,6 +1,6 @@
 package org.parley.cli;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
@@ -41,14 +41,23 @@ final class ExplainCommand implements Callable<Integer> {
       required = true,
       split = ",",
       description = "The options of the outcome.")
-  private Map<String, String> outcome = new LinkedHashMap<>();
+  private List<String> outcome = List.of();
 
   @Override
   public Integer call() {
     TabulatedScenario tabulated = scenarioOptions.open();
-    enforcementOptions.checkOptions("--outcome", tabulated.scenario(), outcome);
+    Map<String, String> options = Arguments.pairs(spec, "--outcome", outcome);
+    enforcementOptions.checkOptions("--outcome", tabulated.scenario(), options);
     Enforcement enforcement = enforcementOptions.enforcement(tabulated.scenario());
-    String text = ExplanationText.of(Parley.explain(tabulated, enforcement, outcome));
+    enforcement
+        .fixed()
+        .forEach(
+            (issue, option) ->
+                Arguments.require(
+                    spec,
+                    options.getOrDefault(issue, option).equals(option),
+                    "issue [" + issue + "] has another option in --fix than in --outcome"));
+    String text = ExplanationText.of(Parley.explain(tabulated, enforcement, options));
     spec.commandLine().getOut().print(text);
     spec.commandLine().getOut().flush();
     return ExitCodes.DONE;

@@ -41,7 +41,8 @@ import picocli.CommandLine.TypeConversionException;
       "Examples:",
       "  parley run scenarios/february-2026.yaml",
       "  parley run scenarios/february-2026.yaml --enforce demands --waive UA-R1,RU-R2",
-      "  parley run scenarios/february-2026.yaml --reading RU-R5=with-consent -o results"
+      "  parley run scenarios/february-2026.yaml --reading RU-R5=with-consent -o results",
+      "  parley run scenarios/march-2025.yaml --precision 1%%"
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -50,18 +51,24 @@ final class RunCommand implements Callable<Integer> {
 
   private static final long DEFAULT_JUDGED_DRAWS = 20_000;
 
+  /** Some seconds, with a precision that is out of reach. */
+  private static final long DEFAULT_LIMIT = 1_000_000_000;
+
+  private static final long DEFAULT_JUDGED_LIMIT = 1_000_000;
+
   @Spec private CommandSpec spec;
 
   @Mixin private ScenarioOptions scenarioOptions;
   @Mixin private EnforcementOptions enforcementOptions;
   @Mixin private BudgetOptions budget;
+  @Mixin private PrecisionOption precision;
 
   @Option(
       names = "--draws",
       paramLabel = "N",
       description =
           "Number of draws. Default: 1000000 coherent outcomes, or 20000 outcomes with --engine"
-              + " drools.")
+              + " drools; with --precision at most 1000000000, or 1000000 with --engine drools.")
   private Optional<Long> draws = Optional.empty();
 
   @Option(
@@ -159,7 +166,8 @@ final class RunCommand implements Callable<Integer> {
         new RunSettings(
             engine,
             seed,
-            draws.orElse(judged ? DEFAULT_JUDGED_DRAWS : DEFAULT_DRAWS),
+            draws.orElse(defaultDraws(judged)),
+            precision.precision(),
             shard.map(this::shard).orElse(Shard.WHOLE),
             level,
             kept,
@@ -168,7 +176,18 @@ final class RunCommand implements Callable<Integer> {
     return new RunPlan(enforcementOptions.enforcement(tabulated.scenario()), settings, threads);
   }
 
+  private long defaultDraws(boolean judged) {
+    if (precision.precision().isPresent()) {
+      return judged ? DEFAULT_JUDGED_LIMIT : DEFAULT_LIMIT;
+    }
+    return judged ? DEFAULT_JUDGED_DRAWS : DEFAULT_DRAWS;
+  }
+
   private void check() {
+    Arguments.require(
+        spec,
+        shard.isEmpty() || precision.precision().isEmpty(),
+        "--precision needs all draws in one run, so it does not go with --shard");
     Arguments.require(spec, draws.orElse(0L) >= 0, "--draws must be at least 0");
     Arguments.require(spec, threads >= 1, "--threads must be at least 1");
     Arguments.require(spec, level > 0 && level < 1, "--level must be above 0 and below 1");

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -34,6 +35,14 @@ public final class ExactEngine {
   /** The coherent outcomes that cross none of these positions. */
   public Attempt<OutcomeSet> avoiding(BitSet positions) {
     return diagram(positions).map(diagram -> OutcomeSet.of(diagram.reduced()));
+  }
+
+  /** The coherent outcomes that cross all of some positions and none of others. */
+  public Attempt<OutcomeSet> crossing(BitSet all, BitSet none) {
+    List<CrossingTable> hard = new ArrayList<>(tables.coherence());
+    all.stream().mapToObj(p -> tables.positions().get(p).complement()).forEach(hard::add);
+    CrossingTables narrowed = new CrossingTables(tables.space(), hard, tables.positions());
+    return new ExactEngine(narrowed, budget).avoiding(none);
   }
 
   /** Number of coherent outcomes that cross none of these positions. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.parley.stat.Proportion;
 
 /**
  * One run: chunks are handed out in order, drawn on any thread, and added up in order.
@@ -28,6 +29,7 @@ final class ChunkedRun {
   private final long chunks;
 
   private final Map<Long, Chunk> waiting = new HashMap<>();
+  private final Course.Recorder course;
   private final OutcomeTally total;
   private final NearestKeeper nearest;
   private long handedOut;
@@ -36,7 +38,10 @@ final class ChunkedRun {
   /** No further chunk is handed out; those handed out are still added. */
   private boolean ended;
 
-  /** The checkpoint had enough; nothing is added any more. */
+  /** The goal of the request is met: the run is as long as it was meant to be. */
+  private boolean met;
+
+  /** The goal is met or the checkpoint had enough; nothing is added any more. */
   private boolean stopped;
 
   /**
@@ -60,6 +65,8 @@ final class ChunkedRun {
     this.nearest = new NearestKeeper(request.nearest());
     long all = (request.draws() + chunkDraws - 1) / chunkDraws;
     Shard shard = request.shard();
+    this.course = new Course.Recorder(all);
+    course.record(shard.index(), 0, 0);
     this.chunks = (all - shard.index() + shard.count() - 1) / shard.count();
   }
 
@@ -138,7 +145,13 @@ final class ChunkedRun {
     total.add(chunk.tally());
     nearest.add(chunk.nearest());
     added++;
-    stopped = !checkpoint.proceed(total.drawn(), total.slot(TallyShape.ACCEPTED));
+    long draws = total.drawn() - total.slot(TallyShape.INCOHERENT);
+    long accepted = total.slot(TallyShape.ACCEPTED);
+    long next = added * request.shard().count() + request.shard().index();
+    met =
+        course.record(next, draws, accepted)
+            && request.goal().filter(g -> g.isMet(new Proportion(accepted, draws))).isPresent();
+    stopped = !checkpoint.proceed(total.drawn(), accepted) || met;
     ended |= stopped;
   }
 
@@ -147,6 +160,6 @@ final class ChunkedRun {
   }
 
   private synchronized Sample sample() {
-    return new Sample(total.counts(), nearest.nearest(), added == chunks);
+    return new Sample(total.counts(), nearest.nearest(), added == chunks || met, course.course());
   }
 }

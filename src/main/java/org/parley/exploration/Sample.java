@@ -7,10 +7,13 @@ import java.util.List;
  *
  * @param counts the tallies
  * @param nearest the nearest outcomes drawn, nearest first
- * @param isComplete whether every draw asked for was made; if not, the sample is the first chunks
- *     of the run, which is a sample of fewer draws and nothing else
+ * @param isComplete whether every draw asked for was made, or as many as the goal of the request
+ *     took; if not, the sample is the first chunks of the run, which is a sample of fewer draws and
+ *     nothing else
+ * @param course what had been drawn on the way
  */
-public record Sample(OutcomeCounts counts, List<NearestOutcome> nearest, boolean isComplete) {
+public record Sample(
+    OutcomeCounts counts, List<NearestOutcome> nearest, boolean isComplete, Course course) {
 
   public Sample {
     nearest = List.copyOf(nearest);

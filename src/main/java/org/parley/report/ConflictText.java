@@ -113,7 +113,7 @@ public final class ConflictText {
     }
     text.append(grid.text());
     if (rows.size() > most) {
-      line("  and " + (rows.size() - most) + " more in relaxations.csv");
+      line("  and " + (rows.size() - most) + " more; -o DIR writes them all");
     }
     line("");
   }

@@ -34,6 +34,7 @@ public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) 
     content.put("engine", settings.engine().label());
     content.put("seed", settings.seed());
     content.put("draws", settings.draws());
+    content.put("precision", settings.precision().<Object>map(p -> p).orElse(Table.ABSENT));
     content.put("level", settings.level());
     content.put("keep", settings.kept());
     content.put("memory_megabytes", settings.memoryMegabytes());

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.exploration.Shard;
 import org.parley.report.RunSettings.Engine;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.FileDigest;
 import org.parley.scenario.LadderStep;
+import org.parley.stat.Precision;
 
 /**
  * Reads a manifest back, to go on from the run it describes.
@@ -63,6 +65,7 @@ public record ManifestReader(
         engine,
         json.path("seed").asLong(),
         json.path("draws").asLong(),
+        Optional.ofNullable(json.get("precision")).map(p -> Precision.parse(p.asText())),
         json.has("shard") ? Shard.parse(json.path("shard").asText()) : Shard.WHOLE,
         json.path("level").asDouble(),
         json.path("keep").asInt(),

@@ -107,7 +107,7 @@ public final class OutcomesText {
     }
     text.append(grid.text());
     if (report.frontier().size() > MOST_FRONTIER) {
-      line("  and " + (report.frontier().size() - MOST_FRONTIER) + " more in frontier.csv");
+      line("  and " + (report.frontier().size() - MOST_FRONTIER) + " more; -o DIR writes them all");
     }
     line("");
   }

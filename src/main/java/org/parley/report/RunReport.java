@@ -4,10 +4,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.parley.elimination.ExactAnswer;
+import org.parley.exploration.PrecisionGoal;
 import org.parley.report.RunSettings.Engine;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
+import org.parley.sensitivity.Probability;
+import org.parley.sensitivity.StoppingRule.Reason;
 
 /**
  * The result of {@code parley run}: everything its outputs are made from.
@@ -20,6 +23,8 @@ import org.parley.scenario.Scenario;
  * @param sampled estimates; nothing where nothing could be drawn
  * @param conflict why there is no deal; nothing where a rule is too wide to tabulate
  * @param kept acceptable outcomes, or where there are none those that cross fewest
+ * @param deal probability of a deal under the assumptions; nothing where it is not to be had at
+ *     little cost
  * @param notes what is not exact or not complete, and why
  */
 public record RunReport(
@@ -31,6 +36,7 @@ public record RunReport(
     Optional<SampledPart> sampled,
     Optional<ConflictReport> conflict,
     List<KeptOutcome> kept,
+    Optional<Probability.Exact> deal,
     List<String> notes) {
 
   public RunReport {
@@ -48,7 +54,24 @@ public record RunReport(
     return exact.isEmpty() ? Engine.DROOLS.label() : settings.engine().label();
   }
 
-  /** Whether every draw asked for was made. */
+  /** Why the draws ended; nothing where nothing could be drawn. */
+  public Optional<Reason> stopped() {
+    return sampled.map(
+        part -> {
+          if (!part.isComplete()) {
+            return Reason.INTERRUPTED;
+          }
+          if (settings.precision().isEmpty()) {
+            return Reason.DRAWS_DONE;
+          }
+          boolean met =
+              new PrecisionGoal(settings.precision().get(), settings.level())
+                  .isMet(part.counts().acceptance());
+          return met ? Reason.PRECISION_REACHED : Reason.LIMIT_REACHED;
+        });
+  }
+
+  /** Whether every draw asked for was made, or as many as the precision asked for took. */
   public boolean isComplete() {
     return sampled.map(SampledPart::isComplete).orElse(true);
   }

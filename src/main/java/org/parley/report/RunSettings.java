@@ -1,7 +1,9 @@
 package org.parley.report;
 
+import java.util.Optional;
 import org.parley.exploration.Shard;
 import org.parley.scenario.Named;
+import org.parley.stat.Precision;
 
 /**
  * How a run is made, as far as its results depend on it.
@@ -9,7 +11,8 @@ import org.parley.scenario.Named;
  * @param engine what judges the draws
  * @param seed seed of every stream
  * @param draws draws to make, at least 0: coherent outcomes with {@link Engine#TABLES}, outcomes
- *     before coherence is looked at with {@link Engine#DROOLS}
+ *     before coherence is looked at with {@link Engine#DROOLS}; the most of them with a precision
+ * @param precision how narrow the interval of the acceptable share shall be; nothing for all draws
  * @param shard which part of the draws to make
  * @param level confidence level of intervals, in {@code (0, 1)}
  * @param kept most outcomes to keep, at least 0
@@ -20,6 +23,7 @@ public record RunSettings(
     Engine engine,
     long seed,
     long draws,
+    Optional<Precision> precision,
     Shard shard,
     double level,
     int kept,
@@ -47,7 +51,8 @@ public record RunSettings(
 
   /** The same for another part of the draws. */
   public RunSettings only(Shard part) {
-    return new RunSettings(engine, seed, draws, part, level, kept, memoryMegabytes, seconds);
+    return new RunSettings(
+        engine, seed, draws, precision, part, level, kept, memoryMegabytes, seconds);
   }
 
   /** Whether only a part of the draws is made. */

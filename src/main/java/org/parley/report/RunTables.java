@@ -42,6 +42,9 @@ final class RunTables {
     tables.add(options());
     optionPairs().ifPresent(tables::add);
     tables.add(crossings());
+    report
+        .sampled()
+        .ifPresent(part -> tables.add(ConvergenceTable.of(part, report.settings().level())));
     tables.add(OutcomeTables.outcomes("outcomes", scenario, report.kept()));
     tables.add(OutcomeTables.concessions("concessions", report.kept()));
     return tables;

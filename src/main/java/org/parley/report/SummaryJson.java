@@ -43,6 +43,7 @@ final class SummaryJson {
     content.put("enforcement", enforcement(report.enforcement()));
     content.put("enforced", ids(scenario, report.enforced().stream().boxed().toList()));
     content.put("acceptable", acceptable());
+    report.deal().ifPresent(deal -> content.put("worlds", Map.of("deal", WorldsFiles.deal(deal))));
     content.put("ladder", JsonText.rows(tables.ladder()));
     content.put("parties", JsonText.rows(tables.parties()));
     content.put("red_lines", JsonText.rows(tables.redLines()));
@@ -111,6 +112,7 @@ final class SummaryJson {
     sampled.put("incoherent", counts.incoherent());
     sampled.put("draws", counts.draws());
     sampled.put("accepted", counts.accepted());
+    report.stopped().ifPresent(reason -> sampled.put("stopped", WorldsFiles.label(reason)));
     sampled.put("share", counts.draws() == 0 ? Table.ABSENT : counts.acceptance().share());
     sampled.put("low", interval.low());
     sampled.put("high", interval.high());

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.parley.exploration.Course;
 import org.parley.exploration.NearestKeeper;
 import org.parley.exploration.NearestOutcome;
 import org.parley.exploration.OutcomeCounts;
@@ -27,6 +30,11 @@ public final class TallyJson {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("complete", part.isComplete());
     content.put("counts", Arrays.stream(part.counts().toArray()).boxed().toList());
+    content.put(
+        "course",
+        part.sample().course().looks().stream()
+            .map(look -> List.of(look.draws(), look.accepted()))
+            .toList());
     content.put("nearest", part.sample().nearest().stream().map(TallyJson::nearest).toList());
     return JsonText.of(content);
   }
@@ -49,6 +57,7 @@ public final class TallyJson {
     OutcomeTally total = new OutcomeTally(shape);
     NearestKeeper keeper = new NearestKeeper(nearest);
     boolean complete = true;
+    Optional<Course> course = Optional.empty();
     for (Path folder : folders) {
       JsonNode tally = JsonFile.read(folder.resolve(FILE));
       try {
@@ -61,9 +70,18 @@ public final class TallyJson {
             Arrays.stream(longs(entry.path("outcome"))).mapToInt(Math::toIntExact).toArray();
         keeper.offer(NearestOutcome.of(entry.path("crossings").asInt(), outcome));
       }
+      Course part = course(tally.path("course"));
+      course = course.map(sum -> sum.plus(part)).or(() -> Optional.of(part));
       complete &= tally.path("complete").asBoolean();
     }
-    return new Sample(total.counts(), keeper.nearest(), complete);
+    return new Sample(
+        total.counts(), keeper.nearest(), complete, course.orElse(new Course(List.of())));
+  }
+
+  private static Course course(JsonNode array) {
+    List<Course.Look> looks = new ArrayList<>();
+    array.forEach(look -> looks.add(new Course.Look(look.path(0).asLong(), look.path(1).asLong())));
+    return new Course(looks);
   }
 
   private static long[] longs(JsonNode array) {

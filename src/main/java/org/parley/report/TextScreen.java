@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.OutcomeCounts;
+import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -42,7 +44,7 @@ public final class TextScreen {
     report.conflict().filter(c -> !c.relaxations().isEmpty()).ifPresent(screen::relaxations);
     screen.nearest();
     screen.sampled();
-    report.notes().forEach(note -> screen.line("note: " + note));
+    report.notes().forEach(note -> Wrapped.append(screen.text, "", "note: " + note));
     return screen.text.toString();
   }
 
@@ -70,7 +72,24 @@ public final class TextScreen {
             + Words.count(all)
             + " outcomes"
             + coherent);
+    String asked = asked();
+    if (!asked.isEmpty()) {
+      Wrapped.append(text, "", "with " + asked);
+    }
     line("");
+  }
+
+  /** The options that make this run differ from one of the scenario as it stands. */
+  private String asked() {
+    Enforcement asked = report.enforcement();
+    List<String> options = new ArrayList<>();
+    new TreeMap<>(asked.fixed())
+        .forEach((issue, option) -> options.add("--fix " + issue + "=" + option));
+    asked.waived().stream().sorted().forEach(id -> options.add("--waive " + id));
+    asked.bound().stream().sorted().forEach(id -> options.add("--bind " + id));
+    new TreeMap<>(asked.readings())
+        .forEach((id, name) -> options.add("--reading " + id + "=" + name));
+    return String.join(" ", options);
   }
 
   private void headline() {
@@ -81,7 +100,9 @@ public final class TextScreen {
         .map(OutcomeSet::count)
         .ifPresent(
             count -> {
-              if (count.signum() == 0) {
+              if (exact.coherent().filter(c -> c.signum() == 0).isPresent()) {
+                line("No outcome makes sense; parley conflicts says which rules are responsible.");
+              } else if (count.signum() == 0) {
                 line("No coherent outcome satisfies all " + lines + ".");
               } else {
                 line(
@@ -93,6 +114,7 @@ public final class TextScreen {
                         + ".");
               }
             });
+    report.deal().ifPresent(deal -> line(WorldsText.deal(deal.value())));
     line("");
   }
 
@@ -109,7 +131,7 @@ public final class TextScreen {
       grid.row(
           mark + step.label(),
           step.title(),
-          positions + " lines",
+          Words.plural(positions, "line"),
           shown(exact.subset(step.ordinal())),
           share(exact.subset(step.ordinal())));
     }
@@ -129,7 +151,10 @@ public final class TextScreen {
       Optional<BigInteger> count = exact.subset(report.groups().partyIndex(party));
       if (lines > 0) {
         grid.row(
-            scenario.parties().get(party).title(), lines + " lines", shown(count), share(count));
+            scenario.parties().get(party).title(),
+            Words.plural(lines, "line"),
+            shown(count),
+            share(count));
       }
     }
     text.append(grid.text());
@@ -166,7 +191,10 @@ public final class TextScreen {
       return;
     }
     boolean acceptable = report.kept().get(0).crossed().isEmpty();
-    line(acceptable ? "Some acceptable outcomes" : "Outcomes that cross fewest enforced lines");
+    line(
+        acceptable
+            ? "Acceptable outcomes, first the one asking least, then examples"
+            : "Outcomes that cross fewest enforced lines, least firm first");
     int number = 0;
     for (KeptOutcome kept :
         report.kept().subList(0, Math.min(MOST_OUTCOMES, report.kept().size()))) {
@@ -184,6 +212,10 @@ public final class TextScreen {
   }
 
   private void sampled() {
+    if (!report.isComplete()) {
+      line(
+          "INTERRUPTED before all " + Words.count(report.settings().draws()) + " draws were made.");
+    }
     report.sampled().map(SampledPart::counts).ifPresent(this::sampled);
   }
 
@@ -218,6 +250,9 @@ public final class TextScreen {
             + interval.method().label()
             + "), seed "
             + report.settings().seed());
+    if (report.settings().precision().isPresent()) {
+      report.stopped().ifPresent(r -> line("  stopped: " + WorldsHeadline.reason(r)));
+    }
     if (counts.incoherent() > 0) {
       line(
           "  "

@@ -75,7 +75,7 @@ public final class WhatIfText {
     }
     text.append(grid.text());
     if (rows.size() > MOST_LINES) {
-      line("  and " + (rows.size() - MOST_LINES) + " more in whatif.csv");
+      line("  and " + (rows.size() - MOST_LINES) + " more; -o DIR writes them all");
     }
   }
 

@@ -2,6 +2,7 @@ package org.parley.report;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as people read them, in plain ASCII and whatever the locale. */
@@ -20,8 +21,8 @@ public final class Words {
   }
 
   /**
-   * A share as a percentage: {@code 1.40 %}, {@code 0 %}, {@code 100 %}; scientific below a
-   * hundredth of a percent, so that small never looks like none.
+   * A share as a percentage: {@code 1.40 %}, {@code 0 %}, {@code 100 %}; with two significant
+   * digits below a hundredth of a percent, so that small never looks like none.
    */
   public static String percent(double share) {
     if (share == 0 || share == 1) {
@@ -29,7 +30,7 @@ public final class Words {
     }
     double percent = 100 * share;
     return percent < 0.01
-        ? String.format(Locale.ROOT, "%.1e %%", percent)
+        ? small(percent)
         : String.format(Locale.ROOT, percent > 99.99 ? "%.4f %%" : "%.2f %%", percent);
   }
 
@@ -51,5 +52,12 @@ public final class Words {
   /** A text cut to a width, ending in dots where something was cut. */
   public static String cut(String text, int width) {
     return text.length() <= width ? text : text.substring(0, Math.max(0, width - 2)) + "..";
+  }
+
+  private static String small(double percent) {
+    BigDecimal rounded = new BigDecimal(percent).round(new MathContext(2));
+    return percent < 1e-7
+        ? String.format(Locale.ROOT, "%.1e %%", percent)
+        : rounded.toPlainString() + " %";
   }
 }

@@ -9,6 +9,7 @@ import org.parley.sensitivity.Probability;
 import org.parley.sensitivity.Probability.Exact;
 import org.parley.sensitivity.Probability.Sampled;
 import org.parley.sensitivity.SampledWorlds;
+import org.parley.sensitivity.StoppingRule.Reason;
 
 /** The answers about worlds as files. */
 public final class WorldsFiles {
@@ -43,7 +44,7 @@ public final class WorldsFiles {
     content.put("discovery", JsonText.rows(tables.discovery()));
     content.put("convergence", JsonText.rows(tables.convergence()));
     content.put("assumptions_note", report.scenario().assumptions().note());
-    content.put("assumptions", JsonText.rows(tables.assumptions()));
+    content.put("assumptions", JsonText.rows(new AssumptionsTable(report).table()));
     return content;
   }
 
@@ -85,8 +86,13 @@ public final class WorldsFiles {
   private static Map<String, Object> sampled(SampledWorlds sampled) {
     Map<String, Object> content = new LinkedHashMap<>(deal(sampled.deal()));
     content.put("upper_bound", sampled.deal().upperBound());
-    content.put("stopped", sampled.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    content.put("stopped", label(sampled.reason()));
     return content;
+  }
+
+  /** A reason as one word, such as {@code precision-reached}. */
+  static String label(Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What to be careful about: few events, or none. */

@@ -7,7 +7,7 @@ import org.parley.sensitivity.ExpectedZone;
 import org.parley.sensitivity.Probability;
 import org.parley.sensitivity.Probability.Exact;
 import org.parley.sensitivity.Probability.Sampled;
-import org.parley.sensitivity.SampledWorlds;
+import org.parley.sensitivity.StoppingRule.Reason;
 
 /** The main figures, exact and sampled ones as rows of one table. */
 final class WorldsHeadline {
@@ -87,8 +87,8 @@ final class WorldsHeadline {
   }
 
   /** Why the draws ended, in words. */
-  static String reason(SampledWorlds sampled) {
-    return switch (sampled.reason()) {
+  static String reason(Reason reason) {
+    return switch (reason) {
       case DRAWS_DONE -> "all draws asked for were made";
       case PRECISION_REACHED -> "the interval is as narrow as was asked for";
       case LIMIT_REACHED -> "the limit of draws was reached before the precision asked for";

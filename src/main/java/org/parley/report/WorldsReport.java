@@ -121,6 +121,11 @@ public record WorldsReport(
         .or(() -> sampled.<Probability>map(SampledWorlds::deal));
   }
 
+  /** Whether a position can bind at all, within the range of its firmness. */
+  boolean canBind(int position) {
+    return model.positions().get(position).firmness().high() > 0;
+  }
+
   /** Whether the draws were not cut short. */
   public boolean isComplete() {
     return sampled.map(s -> s.reason() != StoppingRule.Reason.INTERRUPTED).orElse(true);

@@ -12,7 +12,6 @@ import org.parley.scenario.Scenario;
 import org.parley.sensitivity.FoundBox;
 import org.parley.sensitivity.OneAtATime.Swing;
 import org.parley.sensitivity.OptionQuestions.Answer;
-import org.parley.sensitivity.PositionAssumption;
 import org.parley.sensitivity.PositionEffect;
 import org.parley.sensitivity.RankedOutcome;
 import org.parley.sensitivity.SampledWorlds;
@@ -39,7 +38,7 @@ final class WorldsTables {
         sobol(),
         convergence(),
         discovery(),
-        assumptions());
+        new AssumptionsTable(report).table());
   }
 
   /** The outcomes most likely to be acceptable, with a column an issue. */
@@ -136,7 +135,7 @@ final class WorldsTables {
   }
 
   boolean canBind(int position) {
-    return report.model().positions().get(position).firmness().high() > 0;
+    return report.canBind(position);
   }
 
   /** Sobol' indices of the firmness ranges. */
@@ -232,76 +231,5 @@ final class WorldsTables {
         ProbabilityFigures.cell(box.support()),
         ProbabilityFigures.cell(boxes.base()),
         boxes.method());
-  }
-
-  /** Everything assumed, and by whom. */
-  Table assumptions() {
-    Table.Builder table =
-        Table.of(
-            "assumptions",
-            "assumption",
-            "party",
-            "position",
-            "reading",
-            "value",
-            "low",
-            "high",
-            "wording",
-            "replaced");
-    for (int index = 0; index < scenario.positions().size(); index++) {
-      if (canBind(index) || report.replaced().contains(scenario.positions().get(index).id())) {
-        addFirmness(table, index);
-        addReadings(table, index);
-      }
-    }
-    for (int party = 0; party < scenario.parties().size(); party++) {
-      String id = scenario.parties().get(party).id();
-      double correlation = report.model().correlations().get(party);
-      table.row(
-          "correlation",
-          id,
-          "",
-          "",
-          correlation,
-          correlation,
-          correlation,
-          "",
-          report.replaced().contains(id));
-    }
-    return table.build();
-  }
-
-  private void addFirmness(Table.Builder table, int index) {
-    Position position = scenario.positions().get(index);
-    table.row(
-        "firmness",
-        position.party(),
-        position.id(),
-        "",
-        position.firmness().value(),
-        position.firmness().low(),
-        position.firmness().high(),
-        position.wording().label(),
-        report.replaced().contains(position.id()));
-  }
-
-  private void addReadings(Table.Builder table, int index) {
-    Position position = scenario.positions().get(index);
-    PositionAssumption assumption = report.model().positions().get(index);
-    if (position.readings().size() > 1) {
-      for (int reading = 0; reading < position.readings().size(); reading++) {
-        double probability = assumption.readings().get(reading);
-        table.row(
-            "reading",
-            position.party(),
-            position.id(),
-            position.readings().get(reading).name(),
-            probability,
-            probability,
-            probability,
-            "",
-            false);
-      }
-    }
   }
 }

@@ -48,11 +48,11 @@ public final class WorldsText {
     return writer.text.toString();
   }
 
-  /** The one line for the screen of a run. */
+  /** The short form for the screen of a run. */
   static String deal(double probability) {
     return "Under the assumed firmness a deal exists in "
         + ProbabilityFigures.percent(probability)
-        + " of worlds (exact; parley worlds says more).";
+        + " of worlds\n  (exact; parley worlds says more).";
   }
 
   private void line(String line) {
@@ -101,7 +101,7 @@ public final class WorldsText {
             + deal.interval().method().label()
             + "), seed "
             + report.settings().seed());
-    line("  stopped: " + WorldsHeadline.reason(sampled));
+    line("  stopped: " + WorldsHeadline.reason(sampled.reason()));
   }
 
   private void zone(ExpectedZone zone) {

@@ -9,11 +9,11 @@ import org.parley.scenario.Position.Status;
  */
 public enum LadderStep implements Named {
   /** Red lines that a document of this snapshot states. */
-  STATED("stated", "red lines stated in this snapshot"),
+  STATED("stated", "red lines of this snapshot"),
   /** Also red lines said earlier and not withdrawn since. */
-  STANDING("standing", "plus red lines carried from earlier"),
+  STANDING("standing", "plus carried red lines"),
   /** Also demands, stated or carried. */
-  DEMANDS("demands", "plus demands, stated or carried"),
+  DEMANDS("demands", "plus demands"),
   /** Also positions the encoder has inferred. */
   INFERRED("inferred", "plus inferred positions");
 

@@ -100,6 +100,18 @@ public final class CrossingTable {
     return crosses(combination);
   }
 
+  /** The table of the same scope in which exactly the other combinations cross. */
+  public CrossingTable complement() {
+    long[] words = new long[crossed.length];
+    for (int word = 0; word < words.length; word++) {
+      words[word] = ~crossed[word];
+    }
+    if (size % 64 != 0) {
+      words[words.length - 1] &= (1L << size % 64) - 1;
+    }
+    return new CrossingTable(scope, optionCounts, size, words);
+  }
+
   /** Number of combinations that cross. */
   public int crossedCount() {
     return Arrays.stream(crossed).mapToInt(Long::bitCount).sum();

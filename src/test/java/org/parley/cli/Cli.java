@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.parley.testkit.TestCache;
 import picocli.CommandLine;
 
 /** Commands run in this process, and the files they leave. */
@@ -42,6 +43,8 @@ final class Cli {
     command.setOut(new PrintWriter(out));
     command.setErr(new PrintWriter(err));
     command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    // What an earlier build remembered must not stand in for what this one would find.
+    TestCache.store();
     String[] texts = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
     int status = command.execute(texts);
     assertThat(err.toString()).doesNotContain("\tat ").doesNotContain("Exception");

@@ -1,18 +1,16 @@
 package org.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.parley.cli.Shell.parley;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +28,11 @@ final class ConflictCommandsTest {
 
   @TempDir private Path folder;
 
+  @BeforeAll
+  static void tabulate() {
+    Stream.of(ShippedScenario.values()).forEach(ShippedScenario::tabulated);
+  }
+
   /** Each command on each shipped scenario at each step, and all three compared. */
   static Stream<Arguments> commands() {
     List<Arguments> commands = new ArrayList<>();
@@ -45,21 +48,21 @@ final class ConflictCommandsTest {
     return commands.stream();
   }
 
-  private static Shell command(String name, List<Path> files, Object... options) {
+  private static Cli.Result command(String name, List<Path> files, Object... options) {
     List<Object> arguments = new ArrayList<>(List.of(name));
     arguments.addAll(files);
     arguments.addAll(List.of(options));
-    return parley(arguments.toArray());
+    return Cli.run(arguments.toArray());
   }
 
   @ParameterizedTest
   @MethodSource("commands")
   void textFitsEightyColumns(String name, List<Path> files, String step) {
-    Shell shell = command(name, files, "--enforce", step);
-    assertThat(shell.status()).as(shell.err()).isZero();
-    assertThat(shell.err()).isEmpty();
-    assertThat(shell.out()).isNotBlank();
-    assertThat(shell.out().lines()).allMatch(line -> line.length() <= 80);
+    Cli.Result result = command(name, files, "--enforce", step);
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).isNotBlank();
+    assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   /** Commands with the columns that the guide to the files promises. */
@@ -98,11 +101,10 @@ final class ConflictCommandsTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void folderHoldsTheFilesWithTheirColumns(String name, Map<String, String> columns)
-      throws IOException {
-    Shell shell = command(name, two(name), "-o", folder.resolve("out"));
-    assertThat(shell.status()).as(shell.err()).isZero();
-    Map<String, String> written = contents(folder.resolve("out"));
+  void folderHoldsTheFilesWithTheirColumns(String name, Map<String, String> columns) {
+    Cli.Result result = command(name, two(name), "-o", folder.resolve("out"));
+    assertThat(result.status()).as(result.err()).isZero();
+    Map<String, String> written = Cli.files(folder.resolve("out"));
     assertThat(written).containsOnlyKeys(columns.keySet());
     written.forEach((file, text) -> assertThat(text).as(file).startsWith(columns.get(file)));
   }
@@ -113,48 +115,38 @@ final class ConflictCommandsTest {
         : List.of(FEBRUARY);
   }
 
-  private static Map<String, String> contents(Path folder) throws IOException {
-    Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        contents.put(file.getFileName().toString(), Files.readString(file));
-      }
-    }
-    return contents;
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"conflicts", "whatif", "outcomes", "compare"})
-  void sameBytesComeOutEveryTime(String name) throws IOException {
-    Shell one = command(name, two(name), "-o", folder.resolve("a"));
-    Shell again = command(name, two(name), "-o", folder.resolve("b"));
+  void sameBytesComeOutEveryTime(String name) {
+    Cli.Result one = command(name, two(name), "-o", folder.resolve("a"));
+    Cli.Result again = command(name, two(name), "-o", folder.resolve("b"));
     assertThat(List.of(one.status(), again.status())).containsOnly(0);
     assertThat(again.out().replace(folder.resolve("b").toString(), ""))
         .isEqualTo(one.out().replace(folder.resolve("a").toString(), ""));
-    assertThat(contents(folder.resolve("b"))).isEqualTo(contents(folder.resolve("a")));
+    assertThat(Cli.files(folder.resolve("b"))).isEqualTo(Cli.files(folder.resolve("a")));
   }
 
   /** Of tables and, where every find is confirmed, of verdicts. */
   @Test
   void rememberingChangesNoByte() {
-    Shell remembering = parley("conflicts", FEBRUARY, "--enforce", "demands");
-    assertThat(parley("conflicts", FEBRUARY, "--enforce", "demands", "--no-cache"))
+    Cli.Result remembering = Cli.run("conflicts", FEBRUARY, "--enforce", "demands");
+    assertThat(Cli.run("conflicts", FEBRUARY, "--enforce", "demands", "--no-cache"))
         .isEqualTo(remembering);
-    assertThat(parley("conflicts", FEBRUARY, "--enforce", "demands")).isEqualTo(remembering);
+    assertThat(Cli.run("conflicts", FEBRUARY, "--enforce", "demands")).isEqualTo(remembering);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"conflicts", "whatif", "outcomes", "compare"})
   void folderThatIsNotEmptyIsRefusedUnlessForced(String name) throws IOException {
     Files.writeString(folder.resolve("mine.txt"), "kept");
-    Shell refused = command(name, two(name), "-o", folder);
+    Cli.Result refused = command(name, two(name), "-o", folder);
     assertThat(refused.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(refused.out()).isEmpty();
     assertThat(refused.err()).contains("not empty");
-    assertThat(contents(folder)).containsOnlyKeys("mine.txt");
+    assertThat(Cli.files(folder)).containsOnlyKeys("mine.txt");
 
     assertThat(command(name, two(name), "-o", folder, "--force").status()).isZero();
-    assertThat(contents(folder)).containsEntry("mine.txt", "kept").hasSizeGreaterThan(2);
+    assertThat(Cli.files(folder)).containsEntry("mine.txt", "kept").hasSizeGreaterThan(2);
   }
 
   @ParameterizedTest
@@ -168,10 +160,10 @@ final class ConflictCommandsTest {
   })
   void unknownIdIsWrongUsageAndGetsASuggestion(
       String name, String option, String value, String advice) {
-    Shell shell = parley(name, FEBRUARY, option, value);
-    assertThat(shell.status()).isEqualTo(ExitCodes.USAGE);
-    assertThat(shell.out()).isEmpty();
-    assertThat(shell.err()).contains(option).contains(advice);
+    Cli.Result result = Cli.run(name, FEBRUARY, option, value);
+    assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains(option).contains(advice);
   }
 
   @ParameterizedTest
@@ -184,14 +176,14 @@ final class ConflictCommandsTest {
     "conflicts, --time, NaN",
   })
   void limitOfNothingIsWrongUsage(String name, String option, String value) {
-    Shell shell = command(name, two(name), option, value);
-    assertThat(shell.status()).isEqualTo(ExitCodes.USAGE);
-    assertThat(shell.err()).contains(option);
+    Cli.Result result = command(name, two(name), option, value);
+    assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.err()).contains(option);
   }
 
   @Test
   void comparisonNeedsTwoScenarios() {
-    assertThat(parley("compare", FEBRUARY).status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(Cli.run("compare", FEBRUARY).status()).isEqualTo(ExitCodes.USAGE);
   }
 
   @ParameterizedTest
@@ -209,47 +201,44 @@ final class ConflictCommandsTest {
     "conflicts, --time, 1e300",
   })
   void reachingALimitIsAResult(String name, String option, String value) {
-    Shell shell = command(name, two(name), option, value);
-    assertThat(shell.status()).as(shell.err()).isZero();
-    assertThat(shell.out()).isNotBlank();
-    assertThat(shell.out().lines()).allMatch(line -> line.length() <= 80);
+    Cli.Result result = command(name, two(name), option, value);
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.out()).isNotBlank();
+    assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"conflicts", "whatif", "outcomes", "compare"})
   void ruleTooWideToTabulateIsSaid(String name) {
-    Shell shell = command(name, two(name), "--table-limit", 2);
-    assertThat(shell.status()).isZero();
-    assertThat(shell.out()).isEmpty();
-    assertThat(shell.err()).contains("reads too many issues to tabulate");
+    Cli.Result result = command(name, two(name), "--table-limit", 2);
+    assertThat(result.status()).isZero();
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("reads too many issues to tabulate");
   }
 
   @Test
   void countLimitIsSaid() {
-    assertThat(parley("conflicts", FEBRUARY, "--limit", 1).out())
+    assertThat(Cli.run("conflicts", FEBRUARY, "--limit", 1).out())
         .contains("At least 1 relaxation:")
         .contains("note: 1 relaxation found, there may be more: limit of count");
-    assertThat(parley("whatif", FEBRUARY, "--limit", 1).out())
+    assertThat(Cli.run("whatif", FEBRUARY, "--limit", 1).out())
         .contains("Changes that open a zone, of which there may be more");
   }
 
   @Test
-  void runWithARelaxationWaivedAcceptsWhatItOpens() throws IOException {
+  void runWithARelaxationWaivedAcceptsWhatItOpens() {
     Path why = folder.resolve("why");
-    assertThat(parley("conflicts", FEBRUARY, "-o", why).status()).isZero();
-    JsonNode details =
-        new ObjectMapper()
-            .readTree(why.resolve("conflicts.json").toFile())
-            .path("relaxation_details");
+    assertThat(Cli.run("conflicts", FEBRUARY, "-o", why).status()).isZero();
+    JsonNode details = Cli.json(why, "conflicts.json").path("relaxation_details");
     assertThat(details).hasSize(8);
     for (int k : List.of(0, 7)) {
       List<String> waived = new ArrayList<>();
       details.get(k).path("positions").forEach(id -> waived.add(id.asText()));
       Path run = folder.resolve("run" + k);
-      Shell shell =
-          parley("run", FEBRUARY, "--waive", String.join(",", waived), "--draws", 64, "-o", run);
-      assertThat(shell.status()).as(shell.err()).isZero();
-      JsonNode summary = new ObjectMapper().readTree(run.resolve("summary.json").toFile());
+      Cli.Result result =
+          Cli.run("run", FEBRUARY, "--waive", String.join(",", waived), "--draws", 64, "-o", run);
+      assertThat(result.status()).as(result.err()).isZero();
+      JsonNode summary = Cli.summary(run);
       assertThat(summary.path("acceptable").path("exact").path("count").bigIntegerValue())
           .isEqualTo(details.get(k).path("opens").bigIntegerValue())
           .isPositive();
@@ -258,7 +247,7 @@ final class ConflictCommandsTest {
 
   @Test
   void scenarioWithoutConflictSaysSo() {
-    assertThat(parley("conflicts", ShippedScenario.MARCH.file()).out())
+    assertThat(Cli.run("conflicts", ShippedScenario.MARCH.file()).out())
         .contains("There is no conflict: some outcome satisfies every enforced position.");
   }
 
@@ -267,21 +256,22 @@ final class ConflictCommandsTest {
     Object[] fixed = {
       FEBRUARY, "--fix", "occupied-territory=full-restoration,donetsk-withdrawal-pct=25"
     };
-    assertThat(parley("conflicts", fixed[0], fixed[1], fixed[2]).out())
+    assertThat(Cli.run("conflicts", fixed[0], fixed[1], fixed[2]).out())
         .contains("No outcome makes sense")
         .contains("  F-02\n")
         .contains("  --fix occupied-territory=full-restoration\n")
         .contains("  --fix donetsk-withdrawal-pct=25\n");
-    assertThat(parley("whatif", fixed[0], fixed[1], fixed[2]).out())
+    assertThat(Cli.run("whatif", fixed[0], fixed[1], fixed[2]).out())
         .contains("No change opens a zone");
-    assertThat(parley("outcomes", fixed[0], fixed[1], fixed[2]).status()).isZero();
+    assertThat(Cli.run("outcomes", fixed[0], fixed[1], fixed[2]).status()).isZero();
   }
 
   /** December takes a position on NATO that March does not know; see the sources of both files. */
   @Test
   void comparisonNamesTheConflictsThatFormedAndTheirCauses() {
-    Shell shell = parley("compare", ShippedScenario.MARCH.file(), ShippedScenario.DECEMBER.file());
-    assertThat(shell.out())
+    Cli.Result result =
+        Cli.run("compare", ShippedScenario.MARCH.file(), ShippedScenario.DECEMBER.file());
+    assertThat(result.out())
         .contains("From march-2025 to december-2025")
         .contains("UA-R3 + RU-R2: absent -> conflict, because of UA-R3, RU-R2")
         .contains("UA-R6: red-line, stated -> absent")

@@ -27,7 +27,8 @@ public final class Runs {
 
   /** Draws with tables and seed 1, and 20 outcomes kept. */
   public static RunSettings settings(long draws) {
-    return new RunSettings(Engine.TABLES, 1, draws, Shard.WHOLE, 0.95, 20, 64, 30);
+    return new RunSettings(
+        Engine.TABLES, 1, draws, Optional.empty(), Shard.WHOLE, 0.95, 20, 64, 30);
   }
 
   /** A run by the default step of the ladder. */

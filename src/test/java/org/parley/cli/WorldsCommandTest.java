@@ -1,0 +1,174 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.scenario.Position;
+import org.parley.testkit.ShippedScenario;
+
+/** The command {@code worlds}. */
+final class WorldsCommandTest {
+
+  private static final Path FEBRUARY = ShippedScenario.FEBRUARY.file();
+
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "worlds.csv",
+          "quantity,party,method,value,error,low,high,level,interval,events,worlds\n",
+          "world_outcomes.csv",
+          "outcome,probability,",
+          "world_options.csv",
+          "issue,option,method,deal,low,high,zone_share\n",
+          "positions_sensitivity.csv",
+          "position,party,binds,method,deal_if_binds,",
+          "sobol.csv",
+          "position,first,first_low,first_high,total,total_low,total_high,level\n",
+          "convergence.csv",
+          "worlds,estimate,low,high\n",
+          "discovery.csv",
+          "over,box,condition,terms,density,coverage,support,base,method\n",
+          "assumptions.csv",
+          "assumption,party,position,reading,value,low,high,wording,replaced\n");
+
+  @TempDir private Path folder;
+
+  private Path worlds(String name, Object... options) {
+    Path output = folder.resolve(name);
+    Object[] arguments = new Object[options.length + 4];
+    arguments[0] = "worlds";
+    arguments[1] = FEBRUARY;
+    arguments[2] = "-o";
+    arguments[3] = output;
+    System.arraycopy(options, 0, arguments, 4, options.length);
+    ShippedScenario.FEBRUARY.tabulated();
+    Cli.run(arguments).succeeded();
+    return output;
+  }
+
+  /** With every line certain, a world is the strict run. */
+  @ParameterizedTest
+  @EnumSource(ShippedScenario.class)
+  void certainLinesGiveTheAnswerOfTheStrictRun(ShippedScenario shipped) {
+    shipped.tabulated();
+    String certain =
+        shipped.scenario().positions().stream()
+            .map(Position::id)
+            .map(id -> id + "=1")
+            .collect(Collectors.joining(","));
+    String first =
+        shipped.scenario().positions().stream()
+            .filter(position -> position.readings().size() > 1)
+            .map(position -> position.id() + "=" + position.readings().get(0).name())
+            .collect(Collectors.joining(","));
+    Path worlds = folder.resolve("worlds");
+    Path run = folder.resolve("run");
+    String[] readings =
+        first.isEmpty() ? new String[] {"--keep", "20"} : new String[] {"--reading", first};
+    Cli.run(
+            "worlds",
+            shipped.file(),
+            "-o",
+            worlds,
+            "--draws",
+            9000,
+            "--firmness",
+            certain,
+            readings[0],
+            readings[1])
+        .succeeded();
+    Cli.run("run", shipped.file(), "-o", run, "--draws", 0).succeeded();
+
+    boolean open =
+        Cli.summary(run).at("/acceptable/exact/count").asText().length() > 1
+            || Cli.summary(run).at("/acceptable/exact/count").asInt() > 0;
+    JsonNode deal = Cli.json(worlds, "worlds.json").path("deal");
+    assertThat(deal.at("/exact/probability").asDouble()).isEqualTo(open ? 1.0 : 0.0);
+    assertThat(deal.at("/sampled/deals").asLong()).isEqualTo(open ? 9000 : 0);
+  }
+
+  @Test
+  void exactLiesInTheSampledIntervalAndInTheShortFormOfRun() {
+    Path worlds = worlds("worlds", "--draws", 100_000);
+    Path run = folder.resolve("run");
+    Cli.run("run", FEBRUARY, "-o", run, "--draws", 1000).succeeded();
+
+    JsonNode deal = Cli.json(worlds, "worlds.json").path("deal");
+    double exact = deal.at("/exact/probability").asDouble();
+    assertThat(exact)
+        .isBetween(deal.at("/sampled/low").asDouble(), deal.at("/sampled/high").asDouble());
+    assertThat(Cli.summary(run).at("/worlds/deal/probability").asDouble()).isEqualTo(exact);
+  }
+
+  @Test
+  void sameSeedGivesTheSameBytesForAnyNumberOfThreads() {
+    Map<String, String> one = Cli.files(worlds("one", "--draws", 50_000, "--threads", 1));
+    assertThat(Cli.files(worlds("two", "--draws", 50_000, "--threads", 2))).isEqualTo(one);
+    assertThat(Cli.files(worlds("seven", "--draws", 50_000, "--threads", 7))).isEqualTo(one);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--firmness UA-R11=0.5 | --firmness: unknown position [UA-R11] | Maybe [UA-R1]",
+        "--correlation rusia=0.5 | --correlation: unknown party [rusia] | Maybe [russia]",
+        "--firmness UA-R1=1.5 | --firmness UA-R1=1.5 is outside [0, 1] | ''",
+        "--firmness UA-R1=NaN | --firmness UA-R1=NaN is outside [0, 1] | ''",
+        "--correlation russia=1 | --correlation russia=1.0 is outside [0, 1) | ''",
+        "--precision 0 | --precision: precision [0] | ''",
+        "--precision wide | --precision: precision [wide] | ''",
+        "--threshold 1 | --threshold must be above 0 and below 1 | ''",
+        "--level 0 | --level must be above 0 and below 1 | ''",
+        "--draws -1 | --draws must be at least 0 | ''",
+        "--threads 0 | --threads must be at least 1 | ''",
+      })
+  void wrongUsageIsExplained(String options, String message, String advice) {
+    ShippedScenario.FEBRUARY.tabulated();
+    String[] words = options.split(" ");
+    Cli.Result result = Cli.run("worlds", FEBRUARY, words[0], words[1]);
+    assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.err()).contains(message).contains(advice);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "inferred")
+  void textFitsEightyColumnsAndSaysWhatIsAssumed(String step) {
+    ShippedScenario.FEBRUARY.tabulated();
+    Cli.Result result = Cli.run("worlds", FEBRUARY, "--enforce", step, "--draws", 9000).succeeded();
+    assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(result.out())
+        .contains("Assumptions, not statements")
+        .contains("A deal exists in ")
+        .containsPattern("where [A-Z]+-\\S+ (does not bind|binds)")
+        .contains(" is ");
+  }
+
+  @Test
+  void filesHaveTheirHeadersAndSayWhatWasAskedFor() {
+    Path worlds = worlds("worlds", "--precision", "0.01", "--firmness", "UA-R1=0.25");
+    Map<String, String> files = Cli.files(worlds);
+    assertThat(files).hasSize(9);
+    HEADERS.forEach((name, header) -> assertThat(files.get(name)).startsWith(header));
+    JsonNode sampled = Cli.json(worlds, "worlds.json").at("/deal/sampled");
+    assertThat(sampled.path("stopped").asText()).isEqualTo("precision-reached");
+    assertThat(sampled.path("high").asDouble() - sampled.path("low").asDouble())
+        .isLessThanOrEqualTo(0.02);
+    assertThat(Cli.csv(worlds.resolve("assumptions.csv")))
+        .filteredOn(row -> row.getField("replaced").equals("true"))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.getField("position")).isEqualTo("UA-R1");
+              assertThat(row.getField("value")).isEqualTo("0.25");
+            });
+  }
+}
