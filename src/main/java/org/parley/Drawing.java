@@ -58,7 +58,8 @@ final class Drawing {
     Scenario scenario = tabulated.scenario();
     BitSet enforced = plan.enforcement().enforced(scenario);
     List<BitSet> groups = Groups.of(scenario, plan.enforcement()).all();
-    return Sampler.prepare(crossingTables, Weights.of(scenario), enforced, groups);
+    return Sampler.prepare(
+        crossingTables, Weights.of(scenario, plan.enforcement()), enforced, groups);
   }
 
   private DrawRequest request() {
@@ -70,7 +71,7 @@ final class Drawing {
   }
 
   private JudgeSampler judged() {
-    OptionWeights weights = Weights.of(tabulated.scenario());
+    OptionWeights weights = Weights.of(tabulated.scenario(), plan.enforcement());
     List<BitSet> groups = Groups.of(tabulated.scenario(), plan.enforcement()).all();
     return new JudgeSampler(rules(), plan.enforcement(), weights, groups);
   }

@@ -88,6 +88,7 @@ public final class Parley {
 
     List<String> notes = new ArrayList<>(RunNotes.untabulated(tabulated));
     notes.addAll(drawing.notes());
+    notes.addAll(RunNotes.weighted(scenario));
     exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer)));
     return new RunReport(
         scenario,

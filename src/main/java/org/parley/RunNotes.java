@@ -32,6 +32,15 @@ final class RunNotes {
             + "] read too many issues to tabulate, so Drools judges every draw");
   }
 
+  /** A note where draws and exact counts answer different questions. */
+  static List<String> weighted(Scenario scenario) {
+    return scenario.assumptions().optionWeights().isEmpty()
+        ? List.of()
+        : List.of(
+            "sampled figures follow the option weights of the assumptions, exact ones count every"
+                + " outcome alike");
+  }
+
   /** A note for each way in which the exact answers are not complete, each once. */
   static List<String> of(ExactAnswer answer) {
     Set<String> notes = new LinkedHashSet<>();

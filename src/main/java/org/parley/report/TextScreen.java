@@ -222,6 +222,7 @@ public final class TextScreen {
   private String exactBeside() {
     return exact
         .acceptable()
+        .filter(set -> scenario.assumptions().optionWeights().isEmpty())
         .map(set -> share(Optional.of(set.count())))
         .filter(share -> !share.isEmpty())
         .map(share -> " (exactly " + share + ")")

@@ -54,18 +54,19 @@ final class ExplainCommandTest {
     String text = explain(complete(FROZEN));
     assertThat(text)
         .doesNotContain("Left open")
-        .contains(
-            "  UA-R1  ukraine, red-line, carried, read strict\n"
-                + "         Kyiv accepts nothing less than the return of all its territory.\n"
-                + "         stated in S002 p7 (")
-        .contains(
-            "         by rule: The party rules this option out\n"
-                + "         because occupied-territory = frozen-line\n")
-        .contains(
-            "         by rule: No lasting peace with territory left aside\n"
-                + "         because ceasefire-days = 9999 and donetsk-withdrawal-pct = 0 and\n"
-                + "         occupied-territory = frozen-line\n")
         .containsPattern("Not acceptable: crosses \\d+ enforced positions\\.\n$");
+    assertThat(text.lines())
+        .containsSequence(
+            "  UA-R1  ukraine, red-line, carried, read strict",
+            "         Kyiv accepts nothing less than the return of all its territory.")
+        .containsSequence(
+            "         by rule: The party rules this option out",
+            "         because occupied-territory = frozen-line")
+        .containsSequence(
+            "         by rule: No lasting peace with territory left aside",
+            "         because ceasefire-days = 9999 and donetsk-withdrawal-pct = 0 and",
+            "         occupied-territory = frozen-line");
+    assertThat(text).contains("stated in S002 p7 (");
     // L-07 is inferred, which the default step does not enforce.
     assertThat(text.indexOf("L-07")).isGreaterThan(text.indexOf("Crosses, not enforced:"));
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.scenario.FileDigest;
 import org.parley.scenario.Position;
 import org.parley.testkit.ShippedScenario;
@@ -85,6 +85,7 @@ final class RunCommandTest {
         .allSatisfy((name, text) -> assertThat(text).as(name).endsWith("\n"));
     assertSummary(shipped, Cli.summary(folder));
     assertTables(folder);
+    assertDocumented(folder);
     JsonNode manifest = Cli.json(folder, "manifest.json");
     assertThat(manifest.at("/scenario/sha256").asText())
         .isEqualTo(FileDigest.sha256(shipped.file()));
@@ -145,17 +146,23 @@ final class RunCommandTest {
     assertThat(keys).allSatisfy(key -> assertThat(object.has(key)).as(key).isTrue());
   }
 
+  private static void assertDocumented(Path folder) {
+    assertThat(Cli.files(folder).keySet())
+        .allSatisfy(f -> assertThat(Path.of("README.md")).content().contains("`" + f + "`"));
+  }
+
   private static void assertTables(Path folder) {
-    for (String name : Cli.files(folder).keySet()) {
-      if (name.endsWith(".csv")) {
-        List<NamedCsvRecord> rows = Cli.csv(folder.resolve(name));
-        List<String> header =
-            List.of(Cli.files(folder).get(name).lines().toList().get(0).split(","));
-        assertThat(header).doesNotHaveDuplicates();
-        assertThat(header).allSatisfy(h -> assertThat(h).matches("[a-z][a-z0-9_]*"));
-        assertThat(rows).allSatisfy(row -> assertThat(row.getFields()).hasSameSizeAs(header));
-      }
-    }
+    Cli.files(folder)
+        .forEach(
+            (name, text) -> {
+              if (name.endsWith(".csv")) {
+                List<String> header = List.of(text.lines().toList().get(0).split(",", -1));
+                assertThat(header).doesNotHaveDuplicates();
+                assertThat(header).allSatisfy(h -> assertThat(h).matches("[a-z][a-z0-9_]*"));
+                assertThat(Cli.csv(folder.resolve(name)))
+                    .allSatisfy(row -> assertThat(row.getFields()).hasSameSizeAs(header));
+              }
+            });
   }
 
   @ParameterizedTest
@@ -349,5 +356,35 @@ final class RunCommandTest {
     JsonNode sampled = Cli.summary(out("x")).at("/acceptable/sampled");
     assertThat(sampled.has("share")).isFalse();
     assertThat(Cli.summary(out("x")).at("/acceptable/exact/count").isNumber()).isTrue();
+  }
+
+  /** Draws that must follow the weights, whichever engine makes them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"tables", "drools"})
+  void drawsFollowTheOptionWeightsAndTheOutputSaysSo(String engine) {
+    Path file =
+        Sketch.scenario()
+            .issue("a", "x", "y")
+            .issue("b", "x", "y")
+            .position("A", "north", "rejects: {a: [x]}")
+            .rules(Sketch.REJECTIONS)
+            .assumptions("{option-weights: {a: {x: 3}, b: {y: 0}}}")
+            .write(folder);
+    Cli.Result result =
+        Cli.run("run", file, "--draws", 8_000, "--engine", engine, "-o", out("w")).succeeded();
+    assertThat(result.out())
+        .contains("note: sampled figures follow the option weights")
+        .doesNotContain("exactly");
+    JsonNode acceptable = Cli.summary(out("w")).at("/acceptable");
+    // One of two by count, one of four by weight.
+    assertThat(acceptable.at("/exact/share").asDouble()).isEqualTo(0.5);
+    assertThat(acceptable.at("/sampled/share").asDouble()).isCloseTo(0.25, within(0.03));
+    // An option of no weight that is settled in advance is what is drawn all the same.
+    Object[] fixed = {"run", file, "--draws", 500, "--engine", engine, "--fix", "b=y,a=y"};
+    Cli.run(Stream.concat(Stream.of(fixed), Stream.of("-o", out("f"))).toArray()).succeeded();
+    JsonNode sampled = Cli.summary(out("f")).at("/acceptable/sampled");
+    assertThat(sampled.at("/draws").asInt()).isEqualTo(500);
+    assertThat(sampled.at("/accepted").asInt()).isEqualTo(500);
+    assertThat(Cli.summary(out("f")).at("/nearest/0/outcome/b").asText()).isEqualTo("y");
   }
 }
