@@ -27,7 +27,6 @@ import org.parley.exploration.OutcomeTally;
 import org.parley.exploration.Preparation;
 import org.parley.exploration.Sample;
 import org.parley.exploration.Sampler;
-import org.parley.exploration.Shard;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -89,7 +88,7 @@ public class SamplingBenchmark {
   }
 
   private Sample run(int threads) {
-    DrawRequest request = new DrawRequest(DRAWS, seed++, 10, Shard.WHOLE);
+    DrawRequest request = DrawRequest.of(DRAWS, seed++).keeping(10);
     return sampler.run(request, threads, Checkpoint.NONE, () -> false);
   }
 
