@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.parley.rules.RuleText.Consequence;
@@ -23,6 +24,7 @@ final class RuleBodyParser {
 
   private final TokenCursor cursor;
   private final Map<String, Map<String, String>> declared;
+  private Optional<Token> verdict = Optional.empty();
 
   /**
    * @param cursor behind the word {@code rule}
@@ -45,7 +47,7 @@ final class RuleBodyParser {
     List<String> derived = new ArrayList<>();
     Consequence consequence = consequence(derived);
     cursor.expect("end");
-    return new RuleText.Rule(name, metadata, patterns, consequence, derived);
+    return new RuleText.Rule(name, metadata, patterns, consequence, verdict, derived);
   }
 
   private void metadata(Map<String, Token> metadata) throws Unexpected {
@@ -143,6 +145,7 @@ final class RuleBodyParser {
         if (VERDICTS.containsValue(consequence)) {
           throw cursor.unexpected(token, "one verdict a rule", Set.of());
         }
+        verdict = Optional.of(token);
         consequence = verdict(cursor.take(Type.WORD, "crosses or incoherent"));
       } else if (token.is("insertLogical")) {
         derived.add(insertion());

@@ -64,6 +64,7 @@ public final class RuleBook {
         RuleFile file = RuleFile.read(path, found);
         if (found.isEmpty()) {
           RuleProblems fileProblems = new RuleProblems(file.source(), found);
+          HeaderCheck.check(file.text(), fileProblems);
           IdCheck.check(scenario, file, fileProblems);
           TypeCheck.check(file, fileProblems);
           DerivationCheck.check(file.text(), fileProblems);

@@ -1,6 +1,7 @@
 package org.parley.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.parley.rules.Token.Type;
 import org.parley.rules.TokenCursor.Unexpected;
+import org.parley.scenario.Suggestions;
 
 /**
  * Reads a rule file against the closed {@link Vocabulary}, reporting everything that is not part of
@@ -26,6 +28,8 @@ final class RuleParser {
   private final Map<String, Map<String, String>> declared = new LinkedHashMap<>();
   private final List<RuleText.Rule> rules = new ArrayList<>();
   private String packageName = "";
+  private final Set<String> imports = new HashSet<>();
+  private boolean hasGlobal;
 
   private RuleParser(TokenCursor cursor, RuleProblems problems) {
     this.cursor = cursor;
@@ -38,7 +42,8 @@ final class RuleParser {
     while (!parser.cursor.atEnd()) {
       parser.statement();
     }
-    return new RuleText(parser.packageName, parser.declared, parser.rules);
+    return new RuleText(
+        parser.packageName, parser.imports, parser.hasGlobal, parser.declared, parser.rules);
   }
 
   private void statement() {
@@ -82,10 +87,14 @@ final class RuleParser {
     boolean isFact =
         name.startsWith(Vocabulary.FACTS)
             && Vocabulary.FACT_FIELDS.containsKey(name.substring(Vocabulary.FACTS.length()));
-    if (!isFact) {
+    if (isFact) {
+      imports.add(name.substring(Vocabulary.FACTS.length()));
+    } else {
       problems.error(
           start,
-          "import of [" + name + "], expected one of " + Vocabulary.FACTS + Vocabulary.factTypes());
+          "import of [" + name + "], expected one of " + Vocabulary.FACTS + Vocabulary.factTypes(),
+          Suggestions.advice(
+              name, Vocabulary.factTypes().stream().map(Vocabulary.FACTS::concat).toList()));
     }
   }
 
@@ -97,6 +106,7 @@ final class RuleParser {
       String expected = Vocabulary.GLOBAL_TYPE + " " + Vocabulary.GLOBAL;
       problems.error(start, "global [" + type + " " + name + "], expected [" + expected + "]");
     }
+    hasGlobal = true;
   }
 
   private void declaration() throws Unexpected {

@@ -2,15 +2,24 @@ package org.parley.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A rule file as written: the declared fact types and the rules, in the file's order.
  *
  * @param packageName the name after {@code package}, or an empty string
+ * @param imports fact types it imports, without their package
+ * @param hasGlobal whether it declares the global that verdicts are given to
  * @param declared field types by field, by declared fact type
  * @param rules the rules
  */
-record RuleText(String packageName, Map<String, Map<String, String>> declared, List<Rule> rules) {
+record RuleText(
+    String packageName,
+    Set<String> imports,
+    boolean hasGlobal,
+    Map<String, Map<String, String>> declared,
+    List<Rule> rules) {
 
   /** What the consequence of a rule says. */
   enum Consequence {
@@ -27,6 +36,7 @@ record RuleText(String packageName, Map<String, Map<String, String>> declared, L
    * @param metadata value tokens by metadata name
    * @param patterns patterns of its condition, in order
    * @param consequence what it concludes
+   * @param verdict the word {@code verdict} of its first conclusion, or nothing
    * @param derived fact types it inserts
    */
   record Rule(
@@ -34,6 +44,7 @@ record RuleText(String packageName, Map<String, Map<String, String>> declared, L
       Map<String, Token> metadata,
       List<Pattern> patterns,
       Consequence consequence,
+      Optional<Token> verdict,
       List<String> derived) {}
 
   /**

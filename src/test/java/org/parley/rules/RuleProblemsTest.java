@@ -212,8 +212,6 @@ final class RuleProblemsTest {
   static Stream<Arguments> refusedByDrools() {
     String derives = "declare Level days: double end\nrule \"derives\" when " + TERM;
     return Stream.of(
-        Arguments.of(header("bad").replaceFirst("import.*", "") + GOOD, 4),
-        Arguments.of("package bad\nimport org.parley.rules.facts.Term\n\n" + GOOD, 4),
         Arguments.of(header("bad") + GOOD + "package late\n", 5),
         Arguments.of(
             header("bad") + GOOD + derives + "then insertLogical(new Level(\"x\")); end", 6),
@@ -229,6 +227,48 @@ final class RuleProblemsTest {
     List<Problem> problems = problems(sketch.file("bad.drl", text));
     assertThat(problems).extracting(p -> p.location().line()).containsExactly(line);
     assertThat(problems.get(0).location().file()).endsWith("bad.drl");
+  }
+
+  /** Heads of a rule file with the one thing that is amiss. */
+  static Stream<Arguments> heads() {
+    String imports = "import org.parley.rules.facts.Term\n";
+    String global = "global org.parley.rules.facts.Ruling verdict\n";
+    return Stream.of(
+        Arguments.of(
+            global,
+            "Term(",
+            "fact type [Term] is not imported",
+            "Maybe add [import org.parley.rules.facts.Term] above the rules"),
+        Arguments.of(
+            "import org.parley.rules.facts.Trem\n" + global,
+            "org.parley.rules.facts.Trem",
+            "import of [org.parley.rules.facts.Trem], expected one of org.parley.rules.facts."
+                + "[Party, Position, Rejection, Term]",
+            "Maybe [org.parley.rules.facts.Term]"),
+        Arguments.of(
+            imports,
+            "verdict.",
+            "[verdict] is not declared",
+            "Maybe add [global org.parley.rules.facts.Ruling verdict] above the rules"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("heads")
+  void missingHeadLineIsReportedWhereItIsFirstNeeded(
+      String head, String at, String message, String advice) {
+    // A file of the same package has all lines, from which Drools would take them.
+    Sketch sketch =
+        complete().file("bad.drl", "package sketch.first\n" + head + GOOD.replace("good", "b"));
+    assertThat(problems(sketch))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message()).isEqualTo(message);
+              assertThat(problem.advice()).contains(advice);
+              assertThat(problem.location().file()).endsWith("bad.drl");
+              assertThat(problem.location().text().substring(problem.location().column() - 1))
+                  .startsWith(at);
+            });
   }
 
   private static String header(String name) {

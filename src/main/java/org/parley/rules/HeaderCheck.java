@@ -1,0 +1,51 @@
+package org.parley.rules;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks that a rule file names at its head what it uses: Drools would say of a missing import only
+ * that it cannot resolve something, and would take one of another file of the same package for it.
+ */
+final class HeaderCheck {
+
+  private HeaderCheck() {}
+
+  /** Adds the first use of each fact type and of the global that no line brings in. */
+  static void check(RuleText text, RuleProblems problems) {
+    Set<String> missing = new HashSet<>(Vocabulary.FACT_FIELDS.keySet());
+    missing.removeAll(text.imports());
+    if ((text.packageName() + ".").equals(Vocabulary.FACTS)) {
+      missing.clear();
+    }
+    for (RuleText.Rule rule : text.rules()) {
+      for (RuleText.Pattern pattern : rule.patterns()) {
+        if (missing.remove(pattern.type().text())) {
+          notImported(pattern.type(), problems);
+        }
+      }
+    }
+    if (!text.hasGlobal()) {
+      text.rules().stream()
+          .flatMap(rule -> rule.verdict().stream())
+          .findFirst()
+          .ifPresent(verdict -> notDeclared(verdict, problems));
+    }
+  }
+
+  private static void notImported(Token type, RuleProblems problems) {
+    problems.error(
+        type,
+        "fact type [" + type.text() + "] is not imported",
+        Optional.of("Maybe add [import " + Vocabulary.FACTS + type.text() + "] above the rules"));
+  }
+
+  private static void notDeclared(Token verdict, RuleProblems problems) {
+    String line = "global " + Vocabulary.GLOBAL_TYPE + " " + Vocabulary.GLOBAL;
+    problems.error(
+        verdict,
+        "[" + Vocabulary.GLOBAL + "] is not declared",
+        Optional.of("Maybe add [" + line + "] above the rules"));
+  }
+}
