@@ -26,6 +26,7 @@ final class AssumptionOptions {
       description =
           "Probability that a position really binds, from 0 to 1, instead of the scenario's; taken"
               + " as known, without a range.")
+  @InRange(low = 0, high = 1)
   private Map<String, Double> firmness = new LinkedHashMap<>();
 
   @Option(
@@ -35,32 +36,20 @@ final class AssumptionOptions {
       description =
           "How far a party's positions hold or give way together, from 0 to below 1, instead of the"
               + " scenario's.")
+  @InRange(low = 0, high = 1, highOpen = true)
   private Map<String, Double> correlation = new LinkedHashMap<>();
 
   /**
    * What the options say.
    *
-   * @throws ParameterException if one names something the scenario does not have, or is no
-   *     probability
+   * @throws ParameterException if one names something the scenario does not have
    */
   Assumed assumed(Scenario scenario) {
     List<String> positions = scenario.positions().stream().map(Position::id).toList();
     List<String> parties = scenario.parties().stream().map(Party::id).toList();
-    firmness.forEach(
-        (id, value) -> {
-          known("--firmness", "position", id, positions);
-          require(0 <= value && value <= 1, "--firmness " + id + "=" + value, "[0, 1]");
-        });
-    correlation.forEach(
-        (id, value) -> {
-          known("--correlation", "party", id, parties);
-          require(0 <= value && value < 1, "--correlation " + id + "=" + value, "[0, 1)");
-        });
+    firmness.keySet().forEach(id -> known("--firmness", "position", id, positions));
+    correlation.keySet().forEach(id -> known("--correlation", "party", id, parties));
     return new Assumed(firmness, correlation);
-  }
-
-  private void require(boolean condition, String what, String range) {
-    Arguments.require(spec, condition, what + " is outside " + range);
   }
 
   private void known(String option, String what, String id, List<String> valid) {

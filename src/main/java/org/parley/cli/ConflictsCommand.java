@@ -35,6 +35,7 @@ final class ConflictsCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       description = "Most relaxations and cores to look for. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 1)
   private int limit = 10_000;
 
   @Option(
@@ -45,7 +46,6 @@ final class ConflictsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Arguments.require(spec, limit >= 1, "--limit must be at least 1");
     return question.answer(limit, seed, Parley::conflicts, ConflictFiles::of, ConflictText::of);
   }
 }

@@ -33,48 +33,56 @@ final class GenerateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(names = "--issues", paramLabel = "N", description = "Issues. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 1)
   private int issues = 12;
 
   @Option(
       names = "--options",
       paramLabel = "N",
       description = "Options of every issue. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 2)
   private int options = 4;
 
   @Option(
       names = "--positions",
       paramLabel = "N",
       description = "Positions. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 1)
   private int positions = 24;
 
   @Option(
       names = "--min-scope",
       paramLabel = "N",
       description = "Fewest issues of a position. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 1)
   private int minimumScope = 1;
 
   @Option(
       names = "--max-scope",
       paramLabel = "N",
       description = "Most issues of a position. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 1)
   private int maximumScope = 3;
 
   @Option(
       names = "--density",
       paramLabel = "P",
       description = "Share of a position's combinations that cross it. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
   private double density = 0.25;
 
   @Option(
       names = "--coherence-rules",
       paramLabel = "N",
       description = "Coherence rules. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 0)
   private int coherenceRules;
 
   @Option(
       names = "--parties",
       paramLabel = "N",
       description = "Parties. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 1)
   private int parties = 3;
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed. Default: ${DEFAULT-VALUE}.")

@@ -64,7 +64,7 @@ public final class Main implements Runnable {
 
   /** The command line, ready to execute; for tests too. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
+    return Numbers.install(new CommandLine(new Main()))
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::misused)
@@ -75,7 +75,7 @@ public final class Main implements Runnable {
   private static int misused(ParameterException fault, String[] arguments) {
     CommandLine command = fault.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(fault.getMessage());
+    err.println(Numbers.explained(fault).orElse(fault.getMessage()));
     if (fault instanceof CommandLine.UnmatchedArgumentException unmatched) {
       List<String> valid = new ArrayList<>(command.getSubcommands().keySet());
       valid.addAll(command.getCommandSpec().optionsMap().keySet());

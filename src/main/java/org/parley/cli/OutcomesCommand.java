@@ -36,11 +36,11 @@ final class OutcomesCommand implements Callable<Integer> {
       names = "--keep",
       paramLabel = "N",
       description = "Most sets of crossed lines to list. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 1)
   private int kept = 10;
 
   @Override
   public Integer call() {
-    Arguments.require(spec, kept >= 1, "--keep must be at least 1");
     return question.answer(
         kept,
         0,

@@ -69,6 +69,7 @@ final class RunCommand implements Callable<Integer> {
       description =
           "Number of draws. Default: 1000000 coherent outcomes, or 20000 outcomes with --engine"
               + " drools; with --precision at most 1000000000, or 1000000 with --engine drools.")
+  @InRange(low = 0)
   private Optional<Long> draws = Optional.empty();
 
   @Option(
@@ -81,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       description = "Threads; results do not depend on them. Default: one a processor.")
+  @InRange(low = 1)
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -100,12 +102,14 @@ final class RunCommand implements Callable<Integer> {
       names = "--level",
       paramLabel = "P",
       description = "Confidence level of the intervals. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
   private double level = 0.95;
 
   @Option(
       names = "--keep",
       paramLabel = "N",
       description = "Most outcomes to list. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 0)
   private int kept = 20;
 
   @Option(
@@ -188,10 +192,6 @@ final class RunCommand implements Callable<Integer> {
         spec,
         shard.isEmpty() || precision.precision().isEmpty(),
         "--precision needs all draws in one run, so it does not go with --shard");
-    Arguments.require(spec, draws.orElse(0L) >= 0, "--draws must be at least 0");
-    Arguments.require(spec, threads >= 1, "--threads must be at least 1");
-    Arguments.require(spec, level > 0 && level < 1, "--level must be above 0 and below 1");
-    Arguments.require(spec, kept >= 0, "--keep must be at least 0");
   }
 
   private Shard shard(String text) {

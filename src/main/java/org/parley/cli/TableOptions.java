@@ -7,18 +7,12 @@ import org.parley.ProgramVersion;
 import org.parley.tabulation.TableSource;
 import org.parley.tabulation.TableStore;
 import org.parley.tabulation.Tabulator;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Where the tables of a scenario come from. */
 final class TableOptions {
 
   private static final int GREATEST_LIMIT = 1 << 24;
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
 
   @Option(
       names = "--no-cache",
@@ -30,26 +24,18 @@ final class TableOptions {
       paramLabel = "N",
       description =
           "Most combinations of one rule's issues that are tabulated. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 1, high = GREATEST_LIMIT)
   private int tableLimit = Tabulator.DEFAULT_LIMIT;
 
   /** Tables remembered between runs, unless the user does not want them. */
   TableSource source() {
     Optional<TableStore> store = noCache ? Optional.empty() : Optional.of(store());
-    return new TableSource(store, ProgramVersion.current(), tableLimit());
+    return new TableSource(store, ProgramVersion.current(), tableLimit);
   }
 
   /** Tables made anew and not remembered. */
   TableSource sourceWithoutStore() {
-    return new TableSource(Optional.empty(), ProgramVersion.current(), tableLimit());
-  }
-
-  private int tableLimit() {
-    if (tableLimit < 1 || tableLimit > GREATEST_LIMIT) {
-      String range = "[1, " + GREATEST_LIMIT + "]";
-      throw new ParameterException(
-          spec.commandLine(), "--table-limit [" + tableLimit + "] is outside " + range);
-    }
-    return tableLimit;
+    return new TableSource(Optional.empty(), ProgramVersion.current(), tableLimit);
   }
 
   /** The store in the user's cache folder. */

@@ -35,11 +35,11 @@ final class WhatIfCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       description = "Most sets of lines to look for. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 1)
   private int limit = 10_000;
 
   @Override
   public Integer call() {
-    Arguments.require(spec, limit >= 1, "--limit must be at least 1");
     return question.answer(limit, 0, Parley::whatIf, WhatIfFiles::of, WhatIfText::of);
   }
 }

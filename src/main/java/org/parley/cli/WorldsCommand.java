@@ -62,6 +62,7 @@ final class WorldsCommand implements Callable<Integer> {
       description =
           "Number of worlds to draw beside the exact answers, or the most of them with --precision;"
               + " 0 for none. Default: 1000000, or 100000000 with --precision.")
+  @InRange(low = 0)
   private Optional<Long> draws = Optional.empty();
 
   @Option(
@@ -74,12 +75,14 @@ final class WorldsCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       description = "Threads; results do not depend on them. Default: one a processor.")
+  @InRange(low = 1)
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--level",
       paramLabel = "P",
       description = "Confidence level of the intervals. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
   private double level = 0.95;
 
   @Option(
@@ -89,17 +92,18 @@ final class WorldsCommand implements Callable<Integer> {
           "Probability of a deal whose crossing changes the headline: which firmness, within its"
               + " range, carries it across? Also the cost of preparing for a deal, as a share of its"
               + " worth, in the value of finding out. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
   private double threshold = 0.5;
 
   @Option(
       names = "--keep",
       paramLabel = "N",
       description = "Most outcomes to list. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 0)
   private int kept = 20;
 
   @Override
   public Integer call() {
-    check();
     TabulatedScenario tabulated = scenarioOptions.open();
     WorldsPlan plan = plan(tabulated);
     return Interruption.guarded(() -> answer(tabulated, plan));
@@ -134,14 +138,5 @@ final class WorldsCommand implements Callable<Integer> {
         threshold,
         kept,
         budget.megabytes());
-  }
-
-  private void check() {
-    Arguments.require(spec, draws.orElse(0L) >= 0, "--draws must be at least 0");
-    Arguments.require(spec, threads >= 1, "--threads must be at least 1");
-    Arguments.require(spec, level > 0 && level < 1, "--level must be above 0 and below 1");
-    Arguments.require(
-        spec, threshold > 0 && threshold < 1, "--threshold must be above 0 and below 1");
-    Arguments.require(spec, kept >= 0, "--keep must be at least 0");
   }
 }

@@ -40,28 +40,33 @@ public record GeneratorPlan(
    *     if a scope can have more than {@link #MAXIMUM_COMBINATIONS} combinations
    */
   public GeneratorPlan {
-    check(issueCount >= 1, "issue count", issueCount);
-    check(optionCount >= 2, "option count", optionCount);
-    check(positionCount >= 1, "position count", positionCount);
-    check(minimumScope >= 1, "minimum scope", minimumScope);
+    check(issueCount >= 1, "issue count", issueCount, "at least 1");
+    check(optionCount >= 2, "option count", optionCount, "at least 2");
+    check(positionCount >= 1, "position count", positionCount, "at least 1");
+    check(minimumScope >= 1, "fewest issues of a position", minimumScope, "at least 1");
     check(
-        maximumScope >= minimumScope && maximumScope <= issueCount, "maximum scope", maximumScope);
-    check(density > 0 && density < 1, "density", density);
+        maximumScope >= minimumScope && maximumScope <= issueCount,
+        "most issues of a position",
+        maximumScope,
+        "from " + minimumScope + " to " + issueCount);
+    check(density > 0 && density < 1, "density", density, "above 0 and below 1");
     check(
         coherenceRuleCount == 0 || coherenceRuleCount > 0 && issueCount >= 2,
         "coherence rule count",
-        coherenceRuleCount);
-    check(partyCount >= 1, "party count", partyCount);
+        coherenceRuleCount,
+        issueCount >= 2 ? "at least 0" : "0, since there is one issue");
+    check(partyCount >= 1, "party count", partyCount, "at least 1");
     BigInteger combinations = BigInteger.valueOf(optionCount).pow(maximumScope);
     check(
         combinations.compareTo(BigInteger.valueOf(MAXIMUM_COMBINATIONS)) <= 0,
-        "number of combinations of a scope",
-        combinations);
+        "number of combinations of a position's options",
+        combinations,
+        "at most " + MAXIMUM_COMBINATIONS);
   }
 
-  private static void check(boolean holds, String name, Number value) {
+  private static void check(boolean holds, String name, Number value, String allowed) {
     if (!holds) {
-      throw new IllegalArgumentException(name + " [" + value + "] is out of range");
+      throw new IllegalArgumentException(name + " [" + value + "] must be " + allowed);
     }
   }
 

@@ -7,16 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Mistakes on the command line: status 2, what is wrong, what may have been meant, no files. */
 final class UsageTest {
 
+  private static final Set<Class<?>> NUMBERS = Set.of(int.class, long.class, double.class);
   private static final String FEBRUARY = "scenarios/february-2026.yaml";
 
   @TempDir private Path folder;
@@ -28,20 +31,24 @@ final class UsageTest {
         mistake("run", "Missing required parameter: 'SCENARIO'"),
         mistake("run " + FEBRUARY + " again", "'again'"),
         run("--drawz 10", "'--drawz'", "Maybe [--draws]", "See parley run --help"),
-        run("--draws many", "--draws", "'many'"),
-        run("--draws -1", "--draws must be at least 0"),
+        run("--draws many", "--draws: [many] is not a whole number (at least 0)"),
+        run("--draws 1.5", "--draws: [1.5] is not a whole number (at least 0)"),
+        run("--draws -1", "--draws: [-1] must be at least 0"),
         run("--draws 1 --draws 2", "--draws"),
-        run("--draws 99999999999999999999", "--draws"),
-        run("--seed x", "--seed"),
-        run("--threads 0", "--threads must be at least 1"),
-        run("--level 95", "--level must be above 0 and below 1"),
-        run("--level NaN", "--level must be above 0 and below 1"),
-        run("--keep -1", "--keep must be at least 0"),
-        run("--memory 0", "--memory [0] is outside"),
-        run("--time 0", "--time must be above 0"),
-        run("--time NaN", "--time must be above 0"),
-        run("--table-limit 0", "--table-limit [0] is outside [1, "),
-        run("--table-limit 2000000000", "--table-limit [2000000000] is outside"),
+        run("--draws 99999999999999999999", "--draws: [99999999999999999999] is more than 92"),
+        run("--seed x", "--seed: [x] is not a whole number\n"),
+        run("--seed -9223372036854775809", "--seed: [-9223372036854775809] is less than -92"),
+        run("--threads 0", "--threads: [0] must be at least 1"),
+        run("--threads 2147483648", "--threads: [2147483648] is more than 2147483647"),
+        run("--level 95", "--level: [95] must be above 0 and below 1"),
+        run("--level NaN", "--level: [NaN] is not a number (above 0 and below 1)"),
+        run("--level 1e999", "--level: [1e999] is too large"),
+        run("--keep -1", "--keep: [-1] must be at least 0"),
+        run("--memory 0", "--memory: [0] must be from 1 to 16384"),
+        run("--time 0", "--time: [0] must be above 0"),
+        run("--time soon", "--time: [soon] is not a number (above 0)"),
+        run("--table-limit 0", "--table-limit: [0] must be from 1 to 16777216"),
+        run("--table-limit 2000000000", "--table-limit: [2000000000] must be from 1 to "),
         run("--engine table", "unknown engine [table]", "[tables, drools]", "Maybe [tables]"),
         run("--shard 3/2", "--shard", "[3/2]", "such as 1/4"),
         run("--shard half", "--shard", "[half]", "such as 1/4"),
@@ -84,6 +91,33 @@ final class UsageTest {
     assertThat(result.err()).contains(expected);
     assertThat(result.out()).isEmpty();
     assertThat(out).doesNotExist();
+  }
+
+  /** Every option of every command that takes a number, alone or by a key. */
+  static Stream<Arguments> numbers() {
+    return Main.commandLine().getSubcommands().entrySet().stream()
+        .flatMap(
+            command ->
+                command.getValue().getCommandSpec().options().stream()
+                    .filter(UsageTest::takesNumber)
+                    .map(option -> Arguments.of(command.getKey(), option)));
+  }
+
+  private static boolean takesNumber(OptionSpec option) {
+    List<Class<?>> types = List.of(option.auxiliaryTypes());
+    return types.stream()
+        .anyMatch(type -> Number.class.isAssignableFrom(type) || NUMBERS.contains(type));
+  }
+
+  @ParameterizedTest
+  @MethodSource("numbers")
+  void valueThatIsNoNumberIsExplainedInPlainWords(String command, OptionSpec option) {
+    String value = option.typeInfo().isMap() ? "ID=abc" : "abc";
+    Cli.Result result = Cli.run(command, option.longestName(), value);
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err())
+        .startsWith(option.longestName() + ": [abc] is not a ")
+        .containsPattern("^[^\n]* number( \\([a-z0-9 .]+\\))?\n");
   }
 
   static Stream<String> commands() {

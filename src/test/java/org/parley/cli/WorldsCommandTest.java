@@ -121,15 +121,15 @@ final class WorldsCommandTest {
       value = {
         "--firmness UA-R11=0.5 | --firmness: unknown position [UA-R11] | Maybe [UA-R1]",
         "--correlation rusia=0.5 | --correlation: unknown party [rusia] | Maybe [russia]",
-        "--firmness UA-R1=1.5 | --firmness UA-R1=1.5 is outside [0, 1] | ''",
-        "--firmness UA-R1=NaN | --firmness UA-R1=NaN is outside [0, 1] | ''",
-        "--correlation russia=1 | --correlation russia=1.0 is outside [0, 1) | ''",
+        "--firmness UA-R1=1.5 | --firmness: [UA-R1=1.5] must be from 0 to 1 | ''",
+        "--firmness UA-R1=NaN | --firmness: [NaN] is not a number (from 0 to 1) | ''",
+        "--correlation russia=1 | --correlation: [russia=1] must be from 0 to below 1 | ''",
         "--precision 0 | --precision: precision [0] | ''",
         "--precision wide | --precision: precision [wide] | ''",
-        "--threshold 1 | --threshold must be above 0 and below 1 | ''",
-        "--level 0 | --level must be above 0 and below 1 | ''",
-        "--draws -1 | --draws must be at least 0 | ''",
-        "--threads 0 | --threads must be at least 1 | ''",
+        "--threshold 1 | --threshold: [1] must be above 0 and below 1 | ''",
+        "--level 0 | --level: [0] must be above 0 and below 1 | ''",
+        "--draws -1 | --draws: [-1] must be at least 0 | ''",
+        "--threads 0 | --threads: [0] must be at least 1 | ''",
       })
   void wrongUsageIsExplained(String options, String message, String advice) {
     ShippedScenario.FEBRUARY.tabulated();

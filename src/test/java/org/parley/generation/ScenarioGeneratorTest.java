@@ -112,6 +112,6 @@ final class ScenarioGeneratorTest {
     assertThatThrownBy(
             () -> new GeneratorPlan(issues, options, positions, minimum, maximum, density, 0, 3, 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("is out of range");
+        .hasMessageContaining("must be ");
   }
 }
