@@ -11,6 +11,7 @@ import org.parley.Parley;
 import org.parley.report.CompareFiles;
 import org.parley.report.CompareReport;
 import org.parley.report.CompareText;
+import org.parley.report.OutputFolder;
 import org.parley.scenario.ScenarioReader;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
@@ -66,11 +67,17 @@ final class CompareCommand implements Callable<Integer> {
             Budgets.exact(budget.megabytes(), budget.seconds()),
             0,
             InstantSource.system());
-    Optional<CompareReport> report = Parley.compare(scenarios, plan, everything);
-    if (report.isEmpty()) {
-      return Arguments.untabulated(spec);
+    Optional<OutputFolder> folder = output.open();
+    try {
+      Optional<CompareReport> report = Parley.compare(scenarios, plan, everything);
+      if (report.isEmpty()) {
+        return Arguments.untabulated(spec);
+      }
+      OutputOptions.write(
+          spec, folder, () -> CompareFiles.of(report.get()), CompareText.of(report.get()));
+      return ExitCodes.DONE;
+    } finally {
+      folder.ifPresent(OutputFolder::abandon);
     }
-    output.write(spec, () -> CompareFiles.of(report.get()), CompareText.of(report.get()));
-    return ExitCodes.DONE;
   }
 }

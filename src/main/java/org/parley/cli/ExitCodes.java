@@ -9,7 +9,7 @@ final class ExitCodes {
   /** A fault of Parley's own, or of the machine. */
   static final int INTERNAL = 1;
 
-  /** The command line is not valid. */
+  /** The command line is not valid, or a folder it names cannot be written to. */
   static final int USAGE = 2;
 
   /** The scenario or a rule file is not valid. */

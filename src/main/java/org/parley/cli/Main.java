@@ -6,6 +6,8 @@ import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.LogManager;
+import org.parley.report.FileFault;
+import org.parley.report.UnusableFolderException;
 import org.parley.scenario.ProblemText;
 import org.parley.scenario.ScenarioException;
 import org.parley.scenario.Suggestions;
@@ -29,8 +31,8 @@ import picocli.CommandLine.ParameterException;
       "",
       "Example:  parley run scenarios/february-2026.yaml",
       "",
-      "Exit status: 0 done, whatever was found; 1 internal fault; 2 wrong usage; 3 invalid"
-          + " scenario or rules; 130 interrupted."
+      "Exit status: 0 done, whatever was found; 1 internal fault; 2 wrong usage, or a folder that"
+          + " cannot be written to; 3 invalid scenario or rules; 130 interrupted."
     },
     subcommands = {
       RunCommand.class,
@@ -95,9 +97,11 @@ public final class Main implements Runnable {
     }
     if (fault instanceof UncheckedIOException io) {
       err.println("parley: " + message(io));
-      return io.getCause() instanceof java.nio.file.FileAlreadyExistsException
-          ? ExitCodes.USAGE
-          : ExitCodes.INTERNAL;
+      return ExitCodes.INTERNAL;
+    }
+    if (fault instanceof UnusableFolderException unusable) {
+      err.println("parley: " + unusable.getMessage());
+      return ExitCodes.USAGE;
     }
     throw fault;
   }
@@ -105,9 +109,7 @@ public final class Main implements Runnable {
   /** What went wrong with which file, without the names of exceptions where there are words. */
   static String message(UncheckedIOException fault) {
     if (fault.getCause() instanceof FileSystemException cause) {
-      String reason =
-          cause.getReason() == null ? cause.getClass().getSimpleName() : cause.getReason();
-      return "[" + cause.getFile() + "]: " + reason;
+      return "[" + cause.getFile() + "]: " + FileFault.reason(cause);
     }
     Throwable cause = fault.getCause();
     return String.valueOf(cause == null ? fault.getMessage() : cause.getMessage());

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.parley.ProgramVersion;
 import org.parley.report.OutputFolder;
+import org.parley.report.WrittenFiles;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -17,15 +19,35 @@ final class OutputOptions {
       description = "Folder to write JSON and CSV to as well; must be empty or new.")
   private Optional<Path> folder = Optional.empty();
 
-  @Option(names = "--force", description = "Write to the folder of -o although it is not empty.")
+  @Option(
+      names = "--force",
+      description =
+          "Write to the folder of -o although it is not empty: replaces what an earlier command"
+              + " wrote there, as its manifest lists it, and leaves the rest.")
   private boolean force;
 
-  /** Writes the files where a folder was given, and prints the text. */
-  void write(CommandSpec spec, Supplier<Map<String, String>> files, String text) {
-    Optional<OutputFolder> output = folder.map(path -> OutputFolder.at(path, force));
-    output.ifPresent(o -> o.write(files.get()));
+  /**
+   * The folder that was given, ready to be written to; asked for before the work is done, so that
+   * no answer is lost for want of a place.
+   *
+   * @throws org.parley.report.UnusableFolderException if it cannot be used
+   */
+  Optional<OutputFolder> open() {
+    return folder.map(path -> OutputFolder.at(path, force));
+  }
+
+  /** Writes the files and a manifest where a folder was given, and prints the text. */
+  static void write(
+      CommandSpec spec,
+      Optional<OutputFolder> folder,
+      Supplier<Map<String, String>> files,
+      String text) {
+    folder.ifPresent(
+        open ->
+            open.write(
+                WrittenFiles.withManifest(files.get(), ProgramVersion.current(), spec.name())));
     spec.commandLine().getOut().print(text);
-    output.ifPresent(o -> spec.commandLine().getOut().println("Written to " + o.path()));
+    folder.ifPresent(open -> spec.commandLine().getOut().println("Written to " + open.path()));
     spec.commandLine().getOut().flush();
   }
 }

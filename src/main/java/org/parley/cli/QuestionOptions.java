@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.parley.Budgets;
 import org.parley.ConflictPlan;
+import org.parley.report.OutputFolder;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,11 +48,16 @@ final class QuestionOptions {
             Budgets.exact(budget.megabytes(), budget.seconds()),
             seed,
             InstantSource.system());
-    Optional<T> answer = ask.apply(tabulated, plan);
-    if (answer.isEmpty()) {
-      return Arguments.untabulated(spec);
+    Optional<OutputFolder> folder = output.open();
+    try {
+      Optional<T> answer = ask.apply(tabulated, plan);
+      if (answer.isEmpty()) {
+        return Arguments.untabulated(spec);
+      }
+      OutputOptions.write(spec, folder, () -> files.apply(answer.get()), text.apply(answer.get()));
+      return ExitCodes.DONE;
+    } finally {
+      folder.ifPresent(OutputFolder::abandon);
     }
-    output.write(spec, () -> files.apply(answer.get()), text.apply(answer.get()));
-    return ExitCodes.DONE;
   }
 }

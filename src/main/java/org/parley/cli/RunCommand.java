@@ -118,7 +118,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Folder to write to; must be empty or new. Default: a fresh one under out/.")
   private Optional<Path> output = Optional.empty();
 
-  @Option(names = "--force", description = "Write to the folder of -o although it is not empty.")
+  @Option(
+      names = "--force",
+      description =
+          "Write to the folder of -o although it is not empty: replaces what an earlier command"
+              + " wrote there, as its manifest lists it, and leaves the rest.")
   private boolean force;
 
   @Option(names = "--quiet", description = "Print nothing but errors.")
@@ -131,18 +135,21 @@ final class RunCommand implements Callable<Integer> {
     TabulatedScenario tabulated = scenarioOptions.open();
     RunPlan plan = plan(tabulated);
     OutputFolder folder = folder(tabulated);
-    RunReport report =
-        Interruption.guarded(
-            () -> {
-              Progress progress =
-                  Progress.of(spec.commandLine().getErr(), plan.settings().draws(), quiet);
-              RunReport made = Parley.run(tabulated, plan, progress, Interruption::happened);
-              progress.finish();
-              folder.write(RunFiles.of(made, manifest(tabulated)));
-              print(made, folder);
-              return made;
-            });
-    return report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+    try {
+      RunReport report = Interruption.guarded(() -> report(tabulated, plan, folder));
+      return report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+    } finally {
+      folder.abandon();
+    }
+  }
+
+  private RunReport report(TabulatedScenario tabulated, RunPlan plan, OutputFolder folder) {
+    Progress progress = Progress.of(spec.commandLine().getErr(), plan.settings().draws(), quiet);
+    RunReport report = Parley.run(tabulated, plan, progress, Interruption::happened);
+    progress.finish();
+    folder.write(RunFiles.of(report, manifest(tabulated)));
+    print(report, folder);
+    return report;
   }
 
   private Manifest manifest(TabulatedScenario tabulated) {

@@ -8,6 +8,7 @@ import org.parley.ConflictPlan;
 import org.parley.Parley;
 import org.parley.WorldsPlan;
 import org.parley.WorldsPlan.Sampling;
+import org.parley.report.OutputFolder;
 import org.parley.report.WorldsFiles;
 import org.parley.report.WorldsReport;
 import org.parley.report.WorldsText;
@@ -106,10 +107,15 @@ final class WorldsCommand implements Callable<Integer> {
   public Integer call() {
     TabulatedScenario tabulated = scenarioOptions.open();
     WorldsPlan plan = plan(tabulated);
-    return Interruption.guarded(() -> answer(tabulated, plan));
+    Optional<OutputFolder> folder = output.open();
+    try {
+      return Interruption.guarded(() -> answer(tabulated, plan, folder));
+    } finally {
+      folder.ifPresent(OutputFolder::abandon);
+    }
   }
 
-  private int answer(TabulatedScenario tabulated, WorldsPlan plan) {
+  private int answer(TabulatedScenario tabulated, WorldsPlan plan, Optional<OutputFolder> folder) {
     Progress progress = Progress.of(spec.commandLine().getErr(), plan.sampling().draws(), false);
     Optional<WorldsReport> report =
         Parley.worlds(tabulated, plan, progress, Interruption::happened);
@@ -117,7 +123,8 @@ final class WorldsCommand implements Callable<Integer> {
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
-    output.write(spec, () -> WorldsFiles.of(report.get()), WorldsText.of(report.get()));
+    OutputOptions.write(
+        spec, folder, () -> WorldsFiles.of(report.get()), WorldsText.of(report.get()));
     return report.get().isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
   }
 

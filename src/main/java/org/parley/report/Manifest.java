@@ -2,6 +2,7 @@ package org.parley.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,12 @@ public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) 
     ruleFiles = List.copyOf(ruleFiles);
   }
 
-  /** The text of the file. */
-  String of(RunReport report) {
+  /**
+   * The text of the file.
+   *
+   * @param files names of the other files of the run
+   */
+  String of(RunReport report, Collection<String> files) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("program", "parley");
     content.put("version", version);
@@ -40,6 +45,7 @@ public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) 
     content.put("memory_megabytes", settings.memoryMegabytes());
     content.put("time_seconds", settings.seconds());
     content.put("shard", settings.isPart() ? settings.shard().toString() : Table.ABSENT);
+    content.put(WrittenFiles.KEY, WrittenFiles.list(files));
     return JsonText.of(content);
   }
 

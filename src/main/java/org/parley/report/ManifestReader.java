@@ -35,13 +35,13 @@ public record ManifestReader(
   /**
    * The manifest in a folder.
    *
-   * @throws UncheckedIOException if there is none, or it is not one of Parley's
+   * @throws UncheckedIOException if there is none, or it is not that of a run
    */
   public static ManifestReader read(Path folder) {
-    Path file = folder.resolve("manifest.json");
+    Path file = folder.resolve(WrittenFiles.MANIFEST);
     JsonNode json = JsonFile.read(file);
-    if (!json.path("program").asText().equals("parley")) {
-      throw new UncheckedIOException(new IOException("[" + file + "] is no manifest of Parley"));
+    if (!json.path("program").asText().equals("parley") || !json.has("scenario")) {
+      throw new UncheckedIOException(new IOException("[" + file + "] is no manifest of a run"));
     }
     Map<String, String> files = new LinkedHashMap<>();
     add(files, json.path("scenario"));

@@ -105,6 +105,7 @@ final class ConflictCommandsTest {
     Cli.Result result = command(name, two(name), "-o", folder.resolve("out"));
     assertThat(result.status()).as(result.err()).isZero();
     Map<String, String> written = Cli.files(folder.resolve("out"));
+    assertThat(written.remove("manifest.json")).contains("\"command\" : \"" + name + "\"");
     assertThat(written).containsOnlyKeys(columns.keySet());
     written.forEach((file, text) -> assertThat(text).as(file).startsWith(columns.get(file)));
   }

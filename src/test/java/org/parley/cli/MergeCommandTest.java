@@ -96,7 +96,7 @@ final class MergeCommandTest {
     Files.writeString(parts.get(1).resolve("tally.json"), "{\"cou");
     assertRefused("part2", parts.toArray(Path[]::new));
     Files.writeString(parts.get(1).resolve("manifest.json"), "{}");
-    assertRefused("is no manifest of Parley", parts.toArray(Path[]::new));
+    assertRefused("is no manifest of a run", parts.toArray(Path[]::new));
   }
 
   private void assertRefused(String message, Path... parts) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -233,5 +234,27 @@ final class RunCommandTest {
     Cli.run("run", FEBRUARY, "--draws", 10, "-o", out("x"), "--force").succeeded();
     assertThat(Cli.files(out("x"))).containsKeys("mine", "summary.json");
     assertThat(precious).hasContent("precious");
+  }
+
+  @Test
+  void filesOfAnotherKindOfRunDoNotStay() throws IOException {
+    Cli.run("run", FEBRUARY, "--draws", 10, "--shard", "1/2", "-o", out("x")).succeeded();
+    Files.writeString(out("x").resolve("mine.csv"), "precious");
+    assertThat(Cli.files(out("x")).keySet()).contains("tally.json");
+    Cli.run("run", FEBRUARY, "--draws", 10, "-o", out("x"), "--force").succeeded();
+    assertThat(Cli.files(out("x"))).doesNotContainKey("tally.json").containsKey("mine.csv");
+    assertThat(Cli.files(out("x")).keySet())
+        .containsExactlyInAnyOrderElementsOf(listed("mine.csv"));
+    Cli.run("conflicts", FEBRUARY, "-o", out("x"), "--force").succeeded();
+    assertThat(Cli.files(out("x"))).doesNotContainKey("summary.json").containsKey("mine.csv");
+    assertThat(Cli.files(out("x")).keySet())
+        .containsExactlyInAnyOrderElementsOf(listed("mine.csv"));
+  }
+
+  /** The files that the manifest lists, and one more. */
+  private List<String> listed(String other) {
+    List<String> names = new ArrayList<>(List.of(other));
+    Cli.json(out("x"), "manifest.json").at("/files").forEach(name -> names.add(name.asText()));
+    return names;
   }
 }

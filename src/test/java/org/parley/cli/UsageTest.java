@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Mistakes on the command line: status 2, what is wrong, what may have been meant, no files. */
@@ -118,6 +119,19 @@ final class UsageTest {
     assertThat(result.err())
         .startsWith(option.longestName() + ": [abc] is not a ")
         .containsPattern("^[^\n]* number( \\([a-z0-9 .]+\\))?\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "conflicts", "worlds", "outcomes", "whatif"})
+  void folderThatCannotBeMadeIsAMistakeOfUsage(String command) throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "precious");
+    Cli.Result onFile = Cli.run(command, FEBRUARY, "-o", file);
+    Cli.Result below = Cli.run(command, FEBRUARY, "-o", file.resolve("below"));
+    assertThat(onFile.err()).isEqualTo("parley: [" + file + "] is a file, not a folder\n");
+    assertThat(below.err()).startsWith("parley: the folder [" + file.resolve("below") + "] cannot");
+    assertThat(List.of(onFile.status(), below.status())).containsOnly(2);
+    assertThat(List.of(onFile.out(), below.out())).containsOnly("");
+    assertThat(Cli.files(folder)).isEqualTo(Map.of("file", "precious"));
   }
 
   static Stream<String> commands() {

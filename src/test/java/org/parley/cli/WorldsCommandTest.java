@@ -156,7 +156,7 @@ final class WorldsCommandTest {
   void filesHaveTheirHeadersAndSayWhatWasAskedFor() {
     Path worlds = worlds("worlds", "--precision", "0.01", "--firmness", "UA-R1=0.25");
     Map<String, String> files = Cli.files(worlds);
-    assertThat(files).hasSize(9);
+    assertThat(files).hasSize(10).containsKey("manifest.json");
     HEADERS.forEach((name, header) -> assertThat(files.get(name)).startsWith(header));
     JsonNode sampled = Cli.json(worlds, "worlds.json").at("/deal/sampled");
     assertThat(sampled.path("stopped").asText()).isEqualTo("precision-reached");

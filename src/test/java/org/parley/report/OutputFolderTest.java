@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OutputFolderTest {
+
+  private static final String MANIFEST = "manifest.json";
 
   @TempDir private Path parent;
 
@@ -37,17 +41,32 @@ final class OutputFolderTest {
   void folderThatIsNotEmptyIsRefusedUnlessForced() throws IOException {
     Files.writeString(parent.resolve("mine"), "precious");
     assertThatThrownBy(() -> OutputFolder.at(parent, false))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasCauseInstanceOf(FileAlreadyExistsException.class)
-        .hasMessageContaining("not empty");
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessageContaining("[" + parent + "] is not empty");
     OutputFolder.at(parent, true).write(Map.of("new", "text"));
     assertThat(parent.resolve("mine")).hasContent("precious");
     assertThat(parent.resolve("new")).hasContent("text");
   }
 
   @Test
-  void fileThatCannotBeWrittenLeavesThoseBeforeItAndNothingHalf() throws IOException {
+  void fileIsNoFolder() throws IOException {
+    Path file = Files.writeString(parent.resolve("mine"), "precious");
+    assertThatThrownBy(() -> OutputFolder.at(file, true))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessage("[" + file + "] is a file, not a folder");
+    assertThatThrownBy(() -> OutputFolder.at(file.resolve("below"), true))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessageContaining("[" + file.resolve("below") + "] cannot be made");
+    assertThatThrownBy(() -> OutputFolder.fresh(file, "run"))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessageContaining("-o DIR");
+    assertThat(file).hasContent("precious");
+  }
+
+  @Test
+  void fileThatCannotBeWrittenLeavesTheFolderAsItWas() throws IOException {
     Files.createDirectories(parent.resolve("second").resolve("occupied"));
+    Files.writeString(parent.resolve("first"), "before");
     Map<String, String> files = new LinkedHashMap<>();
     files.put("first", "1");
     files.put("second", "2");
@@ -56,9 +75,63 @@ final class OutputFolderTest {
     assertThatThrownBy(() -> folder.write(files))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("[" + parent.resolve("second") + "]");
-    try (Stream<Path> left = Files.list(parent)) {
-      assertThat(left.map(path -> path.getFileName().toString()))
-          .containsExactlyInAnyOrder("first", "second");
+    assertThat(names()).containsExactlyInAnyOrder("first", "second");
+    assertThat(parent.resolve("first")).hasContent("before");
+  }
+
+  @Test
+  void newFolderIsGoneAgainWhereNothingWasWritten() {
+    Path chosen = parent.resolve("chosen");
+    OutputFolder.at(chosen, false).abandon();
+    assertThat(chosen).doesNotExist();
+    OutputFolder folder = OutputFolder.at(chosen, false);
+    folder.write(Map.of("file", "text"));
+    folder.abandon();
+    assertThat(chosen.resolve("file")).exists();
+  }
+
+  @Test
+  void filesOfAnEarlierRunAreRemovedAndNothingElse() throws IOException {
+    Files.writeString(parent.resolve("mine.csv"), "precious");
+    write(Map.of("old.csv", "old", "both.csv", "old"));
+    write(Map.of("new.csv", "new", "both.csv", "new"));
+    assertThat(names()).containsExactlyInAnyOrder("mine.csv", "new.csv", "both.csv", MANIFEST);
+    assertThat(parent.resolve("both.csv")).hasContent("new");
+  }
+
+  private void write(Map<String, String> files) {
+    OutputFolder.at(parent, true).write(WrittenFiles.withManifest(files, "1", "test"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"program\": \"other\", \"files\": [\"mine.csv\"]}",
+        "{\"files\": [\"mine.csv\"]}",
+        "{\"program\": \"parley\", \"files\": [\"../above.csv\", \"/etc/passwd\", \"\", \".\"]}",
+        "{\"program\": \"parley\", \"files\": [\"folder.csv\", \"Notes.txt\", 7, null, {}]}",
+        "{\"program\": \"parley\", \"files\": \"mine.csv\"}",
+        "{\"program\": \"parley\"}",
+        "not a manifest at all",
+      })
+  void foreignManifestRemovesNothing(String manifest) throws IOException {
+    Path inner = Files.createDirectories(parent.resolve("inner"));
+    Files.createDirectory(inner.resolve("folder.csv"));
+    List<Path> precious =
+        List.of(parent.resolve("above.csv"), inner.resolve("mine.csv"), inner.resolve("Notes.txt"));
+    for (Path file : precious) {
+      Files.writeString(file, "precious");
+    }
+    Files.writeString(inner.resolve(MANIFEST), manifest);
+    OutputFolder.at(inner, true).write(Map.of(MANIFEST, "new"));
+    assertThat(precious).allSatisfy(file -> assertThat(file).hasContent("precious"));
+    assertThat(inner.resolve("folder.csv")).isDirectory();
+    assertThat(inner.resolve(MANIFEST)).hasContent("new");
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(parent)) {
+      return files.map(path -> String.valueOf(path.getFileName())).toList();
     }
   }
 }
