@@ -69,6 +69,19 @@ record Expect(Problems problems) {
     return refused(value, name, "a single word was expected");
   }
 
+  /** A date as {@link DateText} allows it. */
+  Optional<String> date(YamlNode value, String name) {
+    if (value instanceof Scalar scalar
+        && scalar.type() != ScalarType.NOTHING
+        && DateText.isDate(scalar.text())) {
+      return Optional.of(scalar.text());
+    }
+    return refused(
+        value,
+        name,
+        "a date was expected, such as 2026-02-01, 2026-02 or 2026, or words that name the year");
+  }
+
   Optional<Double> number(YamlNode value, String name, Interval interval) {
     if (value instanceof Scalar scalar
         && scalar.type() == ScalarType.NUMBER

@@ -93,10 +93,7 @@ final class Fields {
 
   /** A date, which YAML may take for a number such as {@code 2022}. */
   String requiredDate(String key) {
-    return required(key)
-        .flatMap(value -> expect.word(value, name(key)))
-        .map(YamlNode.Scalar::text)
-        .orElse("");
+    return required(key).flatMap(value -> expect.date(value, name(key))).orElse("");
   }
 
   /** The number, empty where the key is absent. */
