@@ -7,7 +7,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Tables as CSV (RFC 4180, comma, {@code \n}): lists are joined by semicolons. */
+/**
+ * Tables as CSV (RFC 4180, comma, {@code \n}): lists are joined by semicolons, decimals rounded to
+ * 12 significant digits.
+ */
 final class CsvText {
 
   private CsvText() {}
@@ -29,6 +32,8 @@ final class CsvText {
     if (cell instanceof List<?> list) {
       return String.join(";", list.stream().map(Object::toString).toList());
     }
-    return cell.toString();
+    return cell instanceof Double number
+        ? String.valueOf(Decimals.rounded(number))
+        : cell.toString();
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Map;
 
 /**
  * Maps, lists, strings, numbers and truth values as JSON, two spaces a level, {@code \n} at line
- * ends. Entries whose value is {@link Table#ABSENT} are left out.
+ * ends. Entries whose value is {@link Table#ABSENT} are left out. Doubles are rounded to 12
+ * significant digits, {@link BigDecimal}s are written as they are.
  */
 public final class JsonText {
 
@@ -61,8 +63,10 @@ public final class JsonText {
       generator.writeEndArray();
     } else if (value instanceof BigInteger number) {
       generator.writeNumber(number);
-    } else if (value instanceof Double number) {
+    } else if (value instanceof BigDecimal number) {
       generator.writeNumber(number);
+    } else if (value instanceof Double number) {
+      generator.writeNumber(Decimals.rounded(number));
     } else if (value instanceof Number number) {
       generator.writeNumber(number.longValue());
     } else if (value instanceof Boolean truth) {

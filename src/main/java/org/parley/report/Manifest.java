@@ -1,5 +1,6 @@
 package org.parley.report;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,10 +41,10 @@ public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) 
     content.put("seed", settings.seed());
     content.put("draws", settings.draws());
     content.put("precision", settings.precision().<Object>map(p -> p).orElse(Table.ABSENT));
-    content.put("level", settings.level());
+    content.put("level", BigDecimal.valueOf(settings.level()));
     content.put("keep", settings.kept());
     content.put("memory_megabytes", settings.memoryMegabytes());
-    content.put("time_seconds", settings.seconds());
+    content.put("time_seconds", BigDecimal.valueOf(settings.seconds()));
     content.put("shard", settings.isPart() ? settings.shard().toString() : Table.ABSENT);
     content.put(WrittenFiles.KEY, WrittenFiles.list(files));
     return JsonText.of(content);
