@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.parley.report.Words;
+import org.parley.report.Wrapped;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Problem;
 import org.parley.scenario.ProblemText;
@@ -40,18 +41,22 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.print(ProblemText.of(warnings));
     err.flush();
-    spec.commandLine().getOut().println(verdict(tabulated, warnings.size()));
+    spec.commandLine().getOut().print(verdict(tabulated, warnings.size()));
     spec.commandLine().getOut().flush();
     return ExitCodes.DONE;
   }
 
   private String verdict(TabulatedScenario tabulated, int warnings) {
-    Scenario scenario = tabulated.scenario();
     return scenarioOptions.file()
         + ": valid, "
         + (warnings == 0 ? "no warning" : Words.plural(warnings, "warning"))
-        + "; "
-        + Words.plural(scenario.issues().size(), "issue")
+        + "\n"
+        + Wrapped.of(size(tabulated));
+  }
+
+  private static String size(TabulatedScenario tabulated) {
+    Scenario scenario = tabulated.scenario();
+    return Words.plural(scenario.issues().size(), "issue")
         + ", "
         + Words.plural(scenario.positions().size(), "position")
         + ", "

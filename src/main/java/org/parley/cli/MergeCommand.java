@@ -38,8 +38,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  parley run scenarios/february-2026.yaml --draws 1000000000 --shard 1/2 -o part1",
-      "  parley run scenarios/february-2026.yaml --draws 1000000000 --shard 2/2 -o part2",
+      "  parley run scenarios/february-2026.yaml --draws 1000000000 \\",
+      "      --shard 1/2 -o part1",
+      "  parley run scenarios/february-2026.yaml --draws 1000000000 \\",
+      "      --shard 2/2 -o part2",
       "  parley merge part1 part2 -o whole"
     })
 final class MergeCommand implements Callable<Integer> {

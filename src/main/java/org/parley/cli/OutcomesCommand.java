@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  parley outcomes scenarios/february-2026.yaml",
-      "  parley outcomes scenarios/february-2026.yaml --fix nato-status=aspirations-frozen -o near"
+      "  parley outcomes scenarios/february-2026.yaml \\",
+      "      --fix nato-status=aspirations-frozen -o near"
     })
 final class OutcomesCommand implements Callable<Integer> {
 

@@ -41,7 +41,8 @@ import picocli.CommandLine.TypeConversionException;
       "Examples:",
       "  parley run scenarios/february-2026.yaml",
       "  parley run scenarios/february-2026.yaml --enforce demands --waive UA-R1,RU-R2",
-      "  parley run scenarios/february-2026.yaml --reading RU-R5=with-consent -o results",
+      "  parley run scenarios/february-2026.yaml --reading RU-R5=with-consent \\",
+      "      -o results",
       "  parley run scenarios/march-2025.yaml --precision 1%%"
     })
 final class RunCommand implements Callable<Integer> {

@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parley worlds scenarios/february-2026.yaml",
       "  parley worlds scenarios/february-2026.yaml --precision 1%% -o worlds",
-      "  parley worlds scenarios/february-2026.yaml --firmness UA-R1=0.5,RU-R2=0.9"
-          + " --correlation russia=0.6"
+      "  parley worlds scenarios/february-2026.yaml \\",
+      "      --firmness UA-R1=0.5,RU-R2=0.9 --correlation russia=0.6"
     })
 final class WorldsCommand implements Callable<Integer> {
 

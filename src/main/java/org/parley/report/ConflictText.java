@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.conflict.Diagnosis;
 import org.parley.report.ConflictReport.PairZone;
@@ -112,10 +113,18 @@ public final class ConflictText {
       grid.row(row.opens().map(Words::count).orElse("not exact"), waiving(row));
     }
     text.append(grid.text());
+    if (rows.stream().limit(most).anyMatch(row -> isWeighed(row.marks()))) {
+      line("  fairest: asks least of the party asked most; cheapest: least firmness in all");
+    }
     if (rows.size() > most) {
       line("  and " + (rows.size() - most) + " more; -o DIR writes them all");
     }
     line("");
+  }
+
+  private static boolean isWeighed(Set<RelaxationRow.Mark> marks) {
+    return marks.contains(RelaxationRow.Mark.FAIREST)
+        || marks.contains(RelaxationRow.Mark.CHEAPEST);
   }
 
   /** Marked ones first, then smallest first. */

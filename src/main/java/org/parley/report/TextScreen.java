@@ -2,7 +2,6 @@ package org.parley.report;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,26 +10,27 @@ import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
-import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.stat.Interval;
 
 /** A run on one screen, 80 columns wide. */
 public final class TextScreen {
 
-  private static final int MOST_LINES = 6;
+  private static final int WIDTH = 80;
   private static final int MOST_OUTCOMES = 3;
   private static final int MOST_RELAXATIONS = 5;
 
   private final RunReport report;
   private final Scenario scenario;
   private final ExactFigures exact;
+  private final ScreenFigures figures;
   private final StringBuilder text = new StringBuilder();
 
   private TextScreen(RunReport report) {
     this.report = report;
     this.scenario = report.scenario();
     this.exact = new ExactFigures(report.exact());
+    this.figures = new ScreenFigures(exact, report.sampled());
   }
 
   /** The screen, ended by a newline. */
@@ -40,7 +40,7 @@ public final class TextScreen {
     screen.headline();
     screen.ladder();
     screen.parties();
-    screen.redLines();
+    screen.text.append(new RedLinesText(report, screen.exact, screen.figures).text());
     report.conflict().filter(c -> !c.relaxations().isEmpty()).ifPresent(screen::relaxations);
     screen.nearest();
     screen.sampled();
@@ -60,18 +60,19 @@ public final class TextScreen {
             .coherent()
             .map(
                 count ->
-                    ", of which "
+                    "of which "
                         + Words.count(count)
                         + " coherent ("
                         + Words.percent(ExactFigures.ratio(count, all))
                         + ")")
             .orElse("");
-    line(
-        Words.plural(scenario.issues().size(), "issue")
-            + ", "
-            + Words.count(all)
-            + " outcomes"
-            + coherent);
+    String outcomes =
+        Words.plural(scenario.issues().size(), "issue") + ", " + Words.count(all) + " outcomes";
+    boolean fits = outcomes.length() + 2 + coherent.length() <= WIDTH;
+    line(outcomes + (coherent.isEmpty() || !fits ? "" : ", " + coherent));
+    if (!fits) {
+      line("  " + coherent);
+    }
     String asked = asked();
     if (!asked.isEmpty()) {
       Wrapped.append(text, "", "with " + asked);
@@ -93,29 +94,35 @@ public final class TextScreen {
   }
 
   private void headline() {
-    int enforced = report.enforced().cardinality();
-    String lines = Words.plural(enforced, "enforced position");
-    exact
-        .acceptable()
-        .map(OutcomeSet::count)
-        .ifPresent(
-            count -> {
-              if (exact.coherent().filter(c -> c.signum() == 0).isPresent()) {
-                line("No outcome makes sense; parley conflicts says which rules are responsible.");
-              } else if (count.signum() == 0) {
-                line("No coherent outcome satisfies all " + lines + ".");
-              } else {
-                line(
-                    Words.count(count)
-                        + " coherent outcomes ("
-                        + share(Optional.of(count))
-                        + ") satisfy all "
-                        + lines
-                        + ".");
-              }
-            });
+    Wrapped.append(text, "", exact.acceptable().map(this::headline).orElseGet(this::unknown));
     report.deal().ifPresent(deal -> line(WorldsText.deal(deal.value())));
     line("");
+  }
+
+  private String enforced() {
+    int count = report.enforced().cardinality();
+    return count == 1 ? "the enforced position" : "all " + Words.plural(count, "enforced position");
+  }
+
+  private String headline(OutcomeSet acceptable) {
+    if (exact.coherent().filter(count -> count.signum() == 0).isPresent()) {
+      return "No outcome makes sense; parley conflicts says which rules are responsible.";
+    }
+    BigInteger count = acceptable.count();
+    return count.signum() == 0
+        ? "No coherent outcome satisfies " + enforced() + "."
+        : Words.count(count)
+            + " coherent outcomes ("
+            + share(Optional.of(count))
+            + ") satisfy "
+            + enforced()
+            + ".";
+  }
+
+  private String unknown() {
+    return "How many coherent outcomes satisfy "
+        + enforced()
+        + " is not known exactly; the notes below say why.";
   }
 
   private String share(Optional<BigInteger> count) {
@@ -132,15 +139,12 @@ public final class TextScreen {
           mark + step.label(),
           step.title(),
           Words.plural(positions, "line"),
-          shown(exact.subset(step.ordinal())),
-          share(exact.subset(step.ordinal())));
+          figures.count(exact.subset(step.ordinal())),
+          figures.share(
+              exact.subset(step.ordinal()), counts -> counts.subsetAccepted(step.ordinal())));
     }
     text.append(grid.text());
     line("");
-  }
-
-  private static String shown(Optional<BigInteger> count) {
-    return count.map(Words::count).orElse("not exact");
   }
 
   private void parties() {
@@ -148,37 +152,16 @@ public final class TextScreen {
     Grid grid = new Grid("lrrr");
     for (int party = 0; party < scenario.parties().size(); party++) {
       int lines = report.groups().parties().get(party).cardinality();
-      Optional<BigInteger> count = exact.subset(report.groups().partyIndex(party));
+      int subset = report.groups().partyIndex(party);
       if (lines > 0) {
         grid.row(
             scenario.parties().get(party).title(),
             Words.plural(lines, "line"),
-            shown(count),
-            share(count));
+            figures.count(exact.subset(subset)),
+            figures.share(exact.subset(subset), counts -> counts.subsetAccepted(subset)));
       }
     }
     text.append(grid.text());
-    line("");
-  }
-
-  private void redLines() {
-    List<Integer> lines = new ArrayList<>(report.enforced().stream().boxed().toList());
-    lines.sort(
-        Comparator.comparing((Integer p) -> exact.crossed(p).orElse(BigInteger.ZERO)).reversed());
-    line("Enforced lines most often crossed (alone: the only line in the way)");
-    Grid grid = new Grid("llrr").row("", "", "crossed", "alone");
-    for (int position : lines.subList(0, Math.min(MOST_LINES, lines.size()))) {
-      Position line = scenario.positions().get(position);
-      grid.row(
-          line.id(),
-          Words.cut(line.text(), 48),
-          share(exact.crossed(position)),
-          exact.soleBlocker(position).map(Words::count).orElse(""));
-    }
-    text.append(grid.text());
-    if (lines.size() > MOST_LINES) {
-      line("  and " + (lines.size() - MOST_LINES) + " more in red_lines.csv");
-    }
     line("");
   }
 

@@ -1,11 +1,18 @@
 package org.parley.report;
 
 /** Text broken into lines of at most 79 columns, unless a single word is longer. */
-final class Wrapped {
+public final class Wrapped {
 
   private static final int WIDTH = 79;
 
   private Wrapped() {}
+
+  /** A text on lines that end in a newline, each indented by two; empty where the text is. */
+  public static String of(String text) {
+    StringBuilder lines = new StringBuilder();
+    append(lines, "  ", text);
+    return lines.toString();
+  }
 
   /** Appends a text word by word, each line indented; nothing where the text is empty. */
   static void append(StringBuilder out, String indent, String text) {

@@ -20,7 +20,7 @@ final class CheckCommandTest {
   @EnumSource
   void shippedScenariosAreValidWithoutWarning(ShippedScenario shipped) {
     assertThat(Cli.run("check", shipped.file()).succeeded().out())
-        .startsWith(shipped.file() + ": valid, no warning; ")
+        .startsWith(shipped.file() + ": valid, no warning\n  ")
         .contains("13 coherence rules");
   }
 
@@ -65,7 +65,7 @@ final class CheckCommandTest {
             .write(folder);
     Cli.Result result = Cli.run("check", file);
     assertThat(result.status()).isZero();
-    assertThat(result.out()).contains(": valid, 2 warnings; 2 issues, 2 positions, 0 coherence");
+    assertThat(result.out()).contains(": valid, 2 warnings\n  2 issues, 2 positions, 0 coherence");
     assertThat(result.err().lines().filter(line -> line.contains("warning: ")))
         .satisfiesExactly(
             line -> assertThat(line).contains("position [A] is crossed by no outcome"),

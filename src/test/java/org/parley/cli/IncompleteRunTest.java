@@ -46,10 +46,16 @@ final class IncompleteRunTest {
     Cli.Result tabulated = Cli.run("run", file, "--draws", 4_000, "-o", out("t")).succeeded();
     Cli.Result judged =
         Cli.run("run", file, "--draws", 4_000, "--table-limit", 7, "-o", out("j")).succeeded();
-    assertThat(tabulated.out()).doesNotContain("note:");
+    assertThat(tabulated.out())
+        .contains("Enforced lines most often crossed (alone: the only line in the way)")
+        .doesNotContain("note:");
     assertThat(judged.out())
         .contains("note: not exact: the rules for [A/plain] read too many issues to tabulate")
-        .contains("not exact");
+        .contains("satisfy the enforced position is not known\nexactly")
+        .containsPattern(
+            "> standing +plus carried red lines +1 line  sampled  [45]\\d\\.\\d\\d %\n")
+        .containsPattern(
+            "Enforced lines most often crossed, sampled\n  A  A  [45]\\d\\.\\d\\d %\n");
     JsonNode summary = Cli.summary(out("j"));
     assertThat(summary.at("/acceptable/exact").isMissingNode()).isTrue();
     assertThat(summary.at("/outcome_space/coherent").isMissingNode()).isTrue();

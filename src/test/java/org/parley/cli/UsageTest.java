@@ -145,6 +145,9 @@ final class UsageTest {
     assertThat(help.out()).contains("Usage: parley " + command);
     if (!command.equals("help") && !command.equals("generate-completion")) {
       assertThat(help.out()).containsPattern("Examples?:").contains("  parley " + command);
+      // An example broken by the width of the help could not be copied.
+      assertThat(help.out().substring(help.out().indexOf("\nExample")).strip().lines().skip(1))
+          .allMatch(line -> line.startsWith("  parley ") || line.startsWith("      "));
       assertThat(Cli.run(command, "--help").succeeded().out()).isEqualTo(help.out());
     }
   }
