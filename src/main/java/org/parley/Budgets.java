@@ -1,6 +1,7 @@
 package org.parley;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.parley.conflict.Limits;
 import org.parley.elimination.Budget;
 
@@ -10,7 +11,28 @@ public final class Budgets {
   /** Upper bound on the bytes an edge of a decision diagram takes while it is being built. */
   private static final int BYTES_PER_EDGE = 100;
 
+  /** Most memory that can be allowed, in megabytes. */
+  public static final int MOST_MEGABYTES = 1 << 14;
+
+  private static final double BYTES_PER_MEGABYTE = 1 << 20;
+
   private Budgets() {}
+
+  /** In words, how much {@code --memory} is enough for so many edges of a decision diagram. */
+  static String enoughFor(double edges) {
+    double megabytes = Math.ceil(edges * BYTES_PER_EDGE / BYTES_PER_MEGABYTE);
+    return megabytes <= MOST_MEGABYTES
+        ? String.format(Locale.ROOT, "at most --memory %.0f is needed", megabytes)
+        : "--memory allows more, but perhaps not enough";
+  }
+
+  /** In words, how much {@code --memory} so many bytes need. */
+  static String needed(double bytes) {
+    double megabytes = Math.ceil(bytes / BYTES_PER_MEGABYTE);
+    return megabytes <= MOST_MEGABYTES
+        ? String.format(Locale.ROOT, "--memory %.0f is needed", megabytes)
+        : "it takes more than --memory can allow";
+  }
 
   /** A budget for exact answers, starting now. */
   public static Budget exact(int megabytes, double seconds) {

@@ -20,6 +20,7 @@ import org.parley.conflict.Pivotality;
 import org.parley.conflict.Relaxation;
 import org.parley.conflict.Verdict;
 import org.parley.conflict.Verification;
+import org.parley.elimination.Attempt;
 import org.parley.elimination.Exact;
 import org.parley.elimination.ExactEngine;
 import org.parley.report.ConflictReport;
@@ -52,6 +53,7 @@ final class Diagnosing {
   private final ConflictPlan plan;
   private final ExactEngine engine;
   private final List<String> notes = new ArrayList<>();
+  private final SpentNotes spent = new SpentNotes();
 
   private Diagnosing(TabulatedScenario tabulated, ConflictPlan plan, CrossingTables tables) {
     this.tabulated = tabulated;
@@ -106,8 +108,8 @@ final class Diagnosing {
     if (listing instanceof Listing.Partial<T> partial) {
       notes.add(
           Words.plural(found.size(), what)
-              + " found, there may be more: limit of "
-              + partial.reason().label());
+              + " found, there may be more: "
+              + SpentNotes.more(partial.reason()));
     }
     if (found.size() > MOST_SHOWN) {
       notes.add(
@@ -189,9 +191,13 @@ final class Diagnosing {
   private Optional<BigInteger> opened(Relaxation relaxation) {
     BitSet rest = (BitSet) enforced.clone();
     rest.andNot(relaxation.positions());
-    return engine.countAvoiding(rest) instanceof Exact<BigInteger> exact
-        ? Optional.of(exact.value())
-        : Optional.empty();
+    return count("how many outcomes each relaxation opens", rest);
+  }
+
+  private Optional<BigInteger> count(String answer, BitSet avoided) {
+    Attempt<BigInteger> count = engine.countAvoiding(avoided);
+    spent.add(answer, count);
+    return count instanceof Exact<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
   }
 
   /** The rows with their marks; rows that tie share a mark. */
@@ -225,8 +231,9 @@ final class Diagnosing {
         if (!parties.get(a).isEmpty() && !parties.get(b).isEmpty()) {
           BitSet both = (BitSet) parties.get(a).clone();
           both.or(parties.get(b));
-          if (engine.countAvoiding(both) instanceof Exact<BigInteger> exact) {
-            pairs.add(new PairZone(a, b, exact.value()));
+          Optional<BigInteger> signed = count("what two parties could both sign", both);
+          if (signed.isPresent()) {
+            pairs.add(new PairZone(a, b, signed.get()));
           }
         }
       }
@@ -240,6 +247,8 @@ final class Diagnosing {
       List<BitSet> cores,
       boolean complete,
       Optional<Pivotality> pivotality) {
+    List<PairZone> pairs = pairs();
+    notes.addAll(spent.notes());
     return new ConflictReport(
         scenario,
         enforcement,
@@ -249,7 +258,7 @@ final class Diagnosing {
         cores,
         complete,
         pivotality,
-        pairs(),
+        pairs,
         notes);
   }
 

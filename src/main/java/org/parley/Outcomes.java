@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.parley.bargaining.ConcessionFrontier;
 import org.parley.bargaining.Concessions;
 import org.parley.elimination.Attempt;
-import org.parley.elimination.BudgetSpent;
 import org.parley.elimination.Crossings;
 import org.parley.elimination.Exact;
 import org.parley.elimination.ExactEngine;
@@ -36,12 +35,16 @@ final class Outcomes {
   /** Sets of crossed positions whose outcomes are looked through for concession combinations. */
   private static final int MOST_SETS = 50;
 
+  private static final String LEAST_ASKING = "which outcome of a set asks least";
+  private static final String COMBINATIONS = "all concession combinations";
+
   private final Scenario scenario;
   private final ExactEngine engine;
   private final BitSet enforced;
   private final Concessions concessions;
   private final ConcessionFrontier frontier;
   private final List<String> notes = new ArrayList<>();
+  private final SpentNotes spent = new SpentNotes();
 
   private Outcomes(Scenario scenario, BitSet enforced, ExactEngine engine) {
     this.scenario = scenario;
@@ -64,25 +67,20 @@ final class Outcomes {
   }
 
   private OutcomesReport report(ConflictPlan plan, int most) {
-    Attempt<OutcomeSet> acceptable = engine.avoiding(enforced);
-    Optional<Crossings> crossings = value(engine.crossings());
+    Optional<OutcomeSet> acceptable =
+        value("the number of acceptable outcomes", engine.avoiding(enforced));
+    Optional<Crossings> crossings =
+        value("which outcomes come nearest to a deal", engine.crossings());
+    List<KeptOutcome> nearest = crossings.map(c -> nearest(c, most)).orElse(List.of());
+    List<Asked> asked = crossings.map(this::frontier).orElse(List.of());
+    notes.addAll(spent.notes());
     return new OutcomesReport(
-        scenario,
-        plan.enforcement(),
-        value(acceptable).map(OutcomeSet::count),
-        crossings.map(c -> nearest(c, most)).orElse(List.of()),
-        crossings.map(this::frontier).orElse(List.of()),
-        notes);
+        scenario, plan.enforcement(), acceptable.map(OutcomeSet::count), nearest, asked, notes);
   }
 
-  private <T> Optional<T> value(Attempt<T> attempt) {
-    if (attempt instanceof Exact<T> exact) {
-      return Optional.of(exact.value());
-    }
-    if (attempt instanceof BudgetSpent<T> spent && !notes.contains(spent.message())) {
-      notes.add(spent.message());
-    }
-    return Optional.empty();
+  private <T> Optional<T> value(String answer, Attempt<T> attempt) {
+    spent.add(answer, attempt);
+    return attempt instanceof Exact<T> exact ? Optional.of(exact.value()) : Optional.empty();
   }
 
   /**
@@ -118,8 +116,8 @@ final class Outcomes {
   private KeptOutcome leastAsking(Crossings crossings, NearestOutcome nearest) {
     BigInteger alike = crossings.countCrossingExactly(nearest.crossed(), enforced);
     int[] outcome =
-        value(engine.crossing(nearest.crossed(), others(nearest.crossed())))
-            .flatMap(set -> value(frontier.least(set)))
+        value(LEAST_ASKING, engine.crossing(nearest.crossed(), others(nearest.crossed())))
+            .flatMap(set -> value(LEAST_ASKING, frontier.least(set)))
             .flatMap(least -> least)
             .map(ParetoOutcome::outcome)
             .orElse(nearest.outcome());
@@ -144,8 +142,8 @@ final class Outcomes {
   private List<Asked> frontier(Crossings crossings) {
     List<Candidate> candidates = new ArrayList<>();
     for (BitSet crossed : fewest(crossings)) {
-      value(engine.avoiding(others(crossed)))
-          .flatMap(set -> value(frontier.of(set)))
+      value(COMBINATIONS, engine.avoiding(others(crossed)))
+          .flatMap(set -> value(COMBINATIONS, frontier.of(set)))
           .ifPresent(list -> list.forEach(o -> candidates.add(new Candidate(o, crossed))));
     }
     List<Candidate> best =

@@ -90,6 +90,7 @@ public final class Parley {
     notes.addAll(drawing.notes());
     notes.addAll(RunNotes.weighted(scenario));
     exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer)));
+    conflict.ifPresent(report -> notes.addAll(report.notes()));
     return new RunReport(
         scenario,
         plan.enforcement(),

@@ -65,7 +65,8 @@ final class ReadingGrid {
       notes.add(
           String.format(
               Locale.ROOT,
-              "readings combine in %.0f ways, more than the %d gone through",
+              "what holds under every reading is not told: the readings combine in %.0f ways, more"
+                  + " than the %d gone through",
               combinations,
               MOST));
       return List.of();
@@ -77,7 +78,8 @@ final class ReadingGrid {
               + grid.unfinished
               + " of "
               + Words.plural(grid.tried, "combination")
-              + " of readings: what holds in them may be more than is shown");
+              + " of readings: what holds in them may be more than is shown;"
+              + " --limit, --time and --memory allow more");
     }
     return grid.findings();
   }

@@ -1,12 +1,7 @@
 package org.parley;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.parley.elimination.Attempt;
-import org.parley.elimination.BudgetSpent;
 import org.parley.elimination.ExactAnswer;
 import org.parley.exploration.Preparation;
 import org.parley.scenario.Scenario;
@@ -15,6 +10,8 @@ import org.parley.tabulation.TargetTable;
 
 /** What a run could not do, in words. */
 final class RunNotes {
+
+  private static final int MOST_NAMED = 5;
 
   private RunNotes() {}
 
@@ -25,11 +22,18 @@ final class RunNotes {
       return List.of();
     }
     String targets =
-        wide.stream().map(e -> e.target().toString()).collect(Collectors.joining(", "));
+        wide.stream()
+            .limit(MOST_NAMED)
+            .map(e -> e.target().toString())
+            .collect(Collectors.joining(", "));
+    int more = wide.size() - MOST_NAMED;
     return List.of(
         "not exact: the rules for ["
             + targets
-            + "] read too many issues to tabulate, so Drools judges every draw");
+            + "]"
+            + (more > 0 ? " and " + more + " more" : "")
+            + " read too many issues to tabulate, so Drools judges every draw; --table-limit allows"
+            + " more");
   }
 
   /** A note where draws and exact counts answer different questions. */
@@ -41,23 +45,16 @@ final class RunNotes {
                 + " outcome alike");
   }
 
-  /** A note for each way in which the exact answers are not complete, each once. */
+  /** Which exact answers are missing and what would allow them. */
   static List<String> of(ExactAnswer answer) {
-    Set<String> notes = new LinkedHashSet<>();
-    List<Attempt<?>> parts =
-        List.of(
-            answer.coherent(),
-            answer.acceptable(),
-            answer.subsets(),
-            answer.crossed(),
-            answer.soleBlockers(),
-            answer.histogram());
-    for (Attempt<?> part : parts) {
-      if (part instanceof BudgetSpent<?> spent) {
-        notes.add(spent.message());
-      }
-    }
-    return new ArrayList<>(notes);
+    SpentNotes notes = new SpentNotes();
+    notes.add("the number of coherent outcomes", answer.coherent());
+    notes.add("the number of acceptable outcomes", answer.acceptable());
+    notes.add("what each step of the ladder and each party leaves", answer.subsets());
+    notes.add("how often each line is crossed", answer.crossed());
+    notes.add("how often a line is the only one in the way", answer.soleBlockers());
+    notes.add("how many outcomes cross how many lines", answer.histogram());
+    return notes.notes();
   }
 
   /** Why nothing could be drawn. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.elimination.Attempt;
-import org.parley.elimination.BudgetSpent;
 import org.parley.elimination.Exact;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
@@ -78,6 +77,7 @@ record Snapshot(
     private final CrossingTables tables;
     private final ExactEngine engine;
     private final Set<String> notes = new LinkedHashSet<>();
+    private final SpentNotes spent = new SpentNotes();
 
     Taking(Scenario scenario, ConflictPlan plan, CrossingTables tables) {
       this.scenario = scenario;
@@ -91,6 +91,7 @@ record Snapshot(
       Map<String, Boolean> acceptable = acceptable();
       Set<Set<String>> cores = new LinkedHashSet<>();
       conflict.cores().forEach(core -> cores.add(new LinkedHashSet<>(ids(core))));
+      notes.addAll(spent.notes());
       notes.addAll(conflict.notes());
       return new Snapshot(
           side,
@@ -105,18 +106,17 @@ record Snapshot(
           notes.stream().map(note -> scenario.id() + ": " + note).toList());
     }
 
-    private <T> Optional<T> value(Attempt<T> attempt) {
-      if (attempt instanceof BudgetSpent<T> spent) {
-        notes.add(spent.message());
-      }
+    private <T> Optional<T> value(String answer, Attempt<T> attempt) {
+      spent.add(answer, attempt);
       return attempt instanceof Exact<T> exact ? Optional.of(exact.value()) : Optional.empty();
     }
 
     private Side side() {
-      Optional<BigInteger> coherent = value(engine.countAvoiding(new BitSet()));
+      Optional<BigInteger> coherent =
+          value("the number of coherent outcomes", engine.countAvoiding(new BitSet()));
       List<Optional<BigInteger>> ladder = new ArrayList<>();
       for (BitSet step : Groups.of(scenario, enforcement).ladder()) {
-        ladder.add(value(engine.countAvoiding(step)));
+        ladder.add(value("what each step of the ladder leaves", engine.countAvoiding(step)));
       }
       return new Side(scenario.id(), scenario.title(), coherent, ladder);
     }
@@ -166,7 +166,7 @@ record Snapshot(
 
     private Map<String, Boolean> acceptable() {
       Map<String, Boolean> acceptable = new LinkedHashMap<>();
-      value(engine.avoiding(enforcement.enforced(scenario)))
+      value("what is acceptable", engine.avoiding(enforcement.enforced(scenario)))
           .map(OutcomeSet::optionCounts)
           .ifPresent(counts -> add(counts, acceptable));
       return acceptable;

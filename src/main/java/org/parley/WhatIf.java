@@ -13,11 +13,14 @@ import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Listing;
 import org.parley.conflict.Relaxation;
+import org.parley.conflict.SpentBudget;
+import org.parley.elimination.Attempt;
 import org.parley.elimination.Exact;
 import org.parley.elimination.ExactEngine;
 import org.parley.report.WhatIfReport;
 import org.parley.report.WhatIfReport.Ambiguity;
 import org.parley.report.WhatIfReport.Changed;
+import org.parley.report.Words;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Lines;
@@ -37,6 +40,7 @@ final class WhatIf {
   private final BitSet binding;
   private final ExactEngine engine;
   private final List<String> notes = new ArrayList<>();
+  private final SpentNotes spent = new SpentNotes();
 
   private WhatIf(Scenario scenario, ConflictPlan plan, Lines lines) {
     this.scenario = scenario;
@@ -57,21 +61,34 @@ final class WhatIf {
     boolean open = opening.found().stream().anyMatch(List::isEmpty);
     List<List<Change>> sets = open ? List.of() : opening.found();
     if (!open && opening instanceof Listing.Partial<List<Change>> partial) {
-      notes.add("not all sets of changes were found: limit of " + partial.reason().label());
+      notes.add("not all sets of changes were found: " + more(partial));
     }
     if (sets.size() > MOST_COUNTED) {
       notes.add("the " + MOST_COUNTED + " smallest of " + sets.size() + " sets are counted");
     }
     List<Ambiguity> ambiguity = ReadingGrid.ambiguity(scenario, plan, lines, notes);
+    Optional<BigInteger> now = count(binding);
+    List<Changed> single = single().stream().map(change -> changed(List.of(change))).toList();
+    List<Changed> counted = sets.stream().limit(MOST_COUNTED).map(this::changed).toList();
+    notes.addAll(spent.notes());
     return new WhatIfReport(
         scenario,
         plan.enforcement(),
-        count(binding),
-        single().stream().map(change -> changed(List.of(change))).toList(),
-        sets.stream().limit(MOST_COUNTED).map(this::changed).toList(),
+        now,
+        single,
+        counted,
         open || opening instanceof Listing.Complete,
         ambiguity,
         notes);
+  }
+
+  private static String more(Listing.Partial<List<Change>> partial) {
+    if (partial.found().size() >= MOST_SETS) {
+      return "only " + Words.count(MOST_SETS) + " are looked for";
+    }
+    return partial.reason() == SpentBudget.COUNT
+        ? "--limit allows more"
+        : SpentNotes.more(partial.reason());
   }
 
   private Listing<List<Change>> opening() {
@@ -135,8 +152,8 @@ final class WhatIf {
   }
 
   private Optional<BigInteger> count(BitSet bindingLines) {
-    return engine.countAvoiding(bindingLines) instanceof Exact<BigInteger> exact
-        ? Optional.of(exact.value())
-        : Optional.empty();
+    Attempt<BigInteger> count = engine.countAvoiding(bindingLines);
+    spent.add("how many outcomes are acceptable after some changes", count);
+    return count instanceof Exact<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
   }
 }

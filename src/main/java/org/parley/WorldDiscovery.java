@@ -2,7 +2,6 @@ package org.parley;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.parley.report.WorldsReport.Boxes;
 import org.parley.sensitivity.Box;
@@ -64,7 +63,9 @@ final class WorldDiscovery {
     Optional<Ranking> ranking =
         value(compiled, "outcomes are not ranked").map(r -> r.best(plan.kept()));
     if (ranking.filter(r -> !r.complete()).isPresent()) {
-      notes.add("the search for the likeliest outcomes was cut short at " + nodes + " nodes");
+      notes.add(
+          "there may be likelier outcomes: the search was cut short for want of memory; --memory"
+              + " allows more");
     }
     return ranking;
   }
@@ -99,21 +100,20 @@ final class WorldDiscovery {
 
   /** Conditions on outcomes, exactly. */
   Boxes outcomes() {
-    Optional<ZoneElimination> rough =
-        value(
-            ZoneElimination.compile(model, ROUGH_POINTS, CELLS_OF_SEARCH),
-            "no conditions on outcomes are looked for");
+    Computation<ZoneElimination> repeated =
+        ZoneElimination.compile(model, ROUGH_POINTS, CELLS_OF_SEARCH);
+    if (!(repeated instanceof Done<ZoneElimination> rough)) {
+      notes.add("no conditions on outcomes are looked for: the search would take too long");
+      return Boxes.NONE;
+    }
     Optional<ZoneElimination> fine =
         value(ZoneElimination.compile(model, POINTS, cells), "no expected zone");
-    return rough
-        .flatMap(
-            r ->
-                fine.map(
-                    f ->
-                        measured(
-                            BoxSearch.search(new OutcomeMeasure(model, r), Settings.DEFAULT),
-                            new OutcomeMeasure(model, f),
-                            "exact")))
+    return fine.map(
+            f ->
+                measured(
+                    BoxSearch.search(new OutcomeMeasure(model, rough.value()), Settings.DEFAULT),
+                    new OutcomeMeasure(model, f),
+                    "exact"))
         .orElse(Boxes.NONE);
   }
 
@@ -139,14 +139,12 @@ final class WorldDiscovery {
     return Optional.of(((Done<T>) computation).value());
   }
 
-  /** A note on a spent budget. */
+  /** A note on a spent budget: of cells it is known how many it takes, of nodes it is not. */
   static String spent(String otherwise, BudgetSpent<?> spent) {
-    return String.format(
-        Locale.ROOT,
-        "%s: it would take %.3g %s, %.3g allowed; --memory allows more",
-        otherwise,
-        spent.needed(),
-        spent.unit(),
-        spent.allowed());
+    String remedy =
+        spent.unit().equals("cells")
+            ? Budgets.needed(spent.needed() * BYTES_PER_CELL)
+            : "--memory allows more";
+    return otherwise + " for want of memory; " + remedy;
   }
 }

@@ -72,8 +72,8 @@ final class Worlds {
   private WorldsReport report(Checkpoint checkpoint, BooleanSupplier cancelled) {
     if (!relaxations.complete()) {
       notes.add(
-          "not every way out was found within the limits: each probability of a deal is a lower"
-              + " bound");
+          "not every way out was found within the limits of time and memory (--time, --memory):"
+              + " each probability of a deal is a lower bound");
     }
     Optional<DealDiagram> diagram =
         value(DealCompiler.compile(model, relaxations, nodeLimit), "no exact probabilities");

@@ -198,7 +198,8 @@ final class ComparisonTest {
     List<TabulatedScenario> scenarios = List.of(open(onForce), open(both), open(onDays));
     CompareReport report = Parley.compare(scenarios, plan, true).orElseThrow();
     assertThat(report.notes())
-        .containsExactly("sketch: 1 core found, there may be more: limit of count");
+        .containsExactly(
+            "sketch: 1 core found, there may be more: parley conflicts --limit lists more");
     assertThat(
             report.steps().stream()
                 .flatMap(step -> step.changes().stream())

@@ -206,8 +206,8 @@ final class DiagnosingLawsTest {
     assertThat(few.areComplete()).isFalse();
     assertThat(few.notes())
         .contains(
-            "3 relaxations found, there may be more: limit of count",
-            "1 core found, there may be more: limit of count");
+            "3 relaxations found, there may be more: parley conflicts --limit lists more",
+            "1 core found, there may be more: parley conflicts --limit lists more");
 
     ConflictReport none = report(february, standing, new Limits(3, 1, Duration.ofMinutes(1), 0));
     assertThat(none.diagnosis()).isEqualTo(new Diagnosis.BudgetSpent(SpentBudget.MEMORY));

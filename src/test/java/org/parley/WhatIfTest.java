@@ -211,7 +211,9 @@ final class WhatIfTest {
         Parley.whatIf(open(sketch, folder), Plans.ample(LadderStep.STATED)).orElseThrow();
     assertThat(report.ambiguity()).isEmpty();
     assertThat(report.notes())
-        .containsExactly("readings combine in 2048 ways, more than the 1024 gone through");
+        .containsExactly(
+            "what holds under every reading is not told: the readings combine in 2048 ways,"
+                + " more than the 1024 gone through");
   }
 
   private static TabulatedScenario open(Sketch sketch, Path folder) {
@@ -225,13 +227,13 @@ final class WhatIfTest {
     WhatIfReport few = limited(new Limits(1, 1, Duration.ofMinutes(1), 1 << 30), standing);
     assertThat(few.isComplete()).isFalse();
     assertThat(few.notes())
-        .anyMatch(note -> note.equals("not all sets of changes were found: limit of count"))
+        .anyMatch(note -> note.equals("not all sets of changes were found: --limit allows more"))
         .anyMatch(note -> note.matches("a limit was reached in \\d+ of 32 combinations of .*"));
 
     WhatIfReport none = limited(new Limits(1, 1, Duration.ofMinutes(1), 0), standing);
     assertThat(none.opening()).isEmpty();
     assertThat(none.isComplete()).isFalse();
-    assertThat(none.notes()).contains("not all sets of changes were found: limit of memory");
+    assertThat(none.notes()).contains("not all sets of changes were found: --memory allows more");
   }
 
   private static WhatIfReport limited(Limits limits, Enforcement enforcement) {

@@ -1,18 +1,17 @@
 package org.parley.cli;
 
+import org.parley.Budgets;
 import picocli.CommandLine.Option;
 
 /** How far exact answers may go. */
 final class BudgetOptions {
-
-  private static final int MOST_MEGABYTES = 1 << 14;
 
   @Option(
       names = "--memory",
       paramLabel = "MB",
       description =
           "Memory for exact answers; beyond it they are \"not exact\". Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 1, high = MOST_MEGABYTES)
+  @InRange(low = 1, high = Budgets.MOST_MEGABYTES)
   private int megabytes = 64;
 
   @Option(

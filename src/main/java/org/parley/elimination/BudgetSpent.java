@@ -1,6 +1,5 @@
 package org.parley.elimination;
 
-import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -36,16 +35,5 @@ public record BudgetSpent<T>(Limit limit, double predictedEdges, long edgesBuilt
   @Override
   public <U> Attempt<U> flatMap(Function<? super T, Attempt<U>> step) {
     return new BudgetSpent<>(limit, predictedEdges, edgesBuilt, allowedEdges);
-  }
-
-  /** One line that names the limit and gives the figures. */
-  public String message() {
-    return String.format(
-        Locale.ROOT,
-        "not exact: limit [%s], predicted edges at most [%.3g], built [%d], allowed [%d]",
-        limit,
-        predictedEdges,
-        edgesBuilt,
-        allowedEdges);
   }
 }

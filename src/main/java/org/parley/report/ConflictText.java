@@ -55,9 +55,11 @@ public final class ConflictText {
       incoherent(incoherent);
     } else if (report.diagnosis() instanceof Diagnosis.BudgetSpent spent) {
       line(
-          "Not known whether there is a conflict: limit of "
+          "Not known whether there is a conflict, for want of "
               + spent.reason().label()
-              + " reached.");
+              + "; --"
+              + spent.reason().label()
+              + " allows more.");
     } else {
       cores();
       relaxations(MOST_LINES);

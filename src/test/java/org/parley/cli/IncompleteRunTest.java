@@ -51,7 +51,7 @@ final class IncompleteRunTest {
         .doesNotContain("note:");
     assertThat(judged.out())
         .contains("note: not exact: the rules for [A/plain] read too many issues to tabulate")
-        .contains("satisfy the enforced position is not known\nexactly")
+        .contains("satisfy the enforced position is not known exactly;")
         .containsPattern(
             "> standing +plus carried red lines +1 line  sampled  [45]\\d\\.\\d\\d %\n")
         .containsPattern(

@@ -87,16 +87,6 @@ final class BudgetTest {
         .hasMessageContaining("max edges [" + edges + "]");
   }
 
-  @Test
-  void messageGivesTheFigures() {
-    BudgetSpent<Integer> spent = new BudgetSpent<>(BudgetSpent.Limit.EDGES, 12345.6, 900, 1000);
-
-    assertThat(spent.message())
-        .isEqualTo(
-            "not exact: limit [EDGES], predicted edges at most [1.23e+04], built [900], "
-                + "allowed [1000]");
-  }
-
   private static void assertSpent(
       Attempt<?> attempt, BudgetSpent.Limit limit, long leastEdgesBuilt) {
     assertThat(attempt)
