@@ -1,0 +1,59 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.scenario.Party;
+import org.parley.testkit.ShippedScenario;
+
+/** Options of {@code worlds} say the same as the scenario file would. */
+final class WorldsAssumptionsTest {
+
+  @TempDir private Path folder;
+
+  /** The answers, without what repeats the assumptions and the name of the command. */
+  private Map<String, String> answers(Path scenario, String name, Object... options) {
+    Path output = folder.resolve(name);
+    Object[] arguments = new Object[options.length + 6];
+    Object[] first = {"worlds", scenario, "-o", output, "--draws", 9000};
+    System.arraycopy(first, 0, arguments, 0, first.length);
+    System.arraycopy(options, 0, arguments, first.length, options.length);
+    Cli.run(arguments).succeeded();
+    Map<String, String> files = Cli.files(output);
+    assertThat(files.remove("assumptions.csv")).isNotNull();
+    assertThat(files.remove("worlds.json")).isNotNull();
+    return files;
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ShippedScenario.class,
+      names = {"DECEMBER", "FEBRUARY"})
+  void correlationsOfZeroAreNoCorrelations(ShippedScenario shipped) throws IOException {
+    String none =
+        shipped.scenario().parties().stream()
+            .map(Party::id)
+            .map(party -> party + "=0")
+            .collect(Collectors.joining(","));
+    Map<String, String> zero = answers(shipped.file(), "zero", "--correlation", none);
+    assertThat(zero).containsKeys("worlds.csv", "world_outcomes.csv", "discovery.csv");
+
+    String text = Files.readString(shipped.file());
+    String without =
+        text.replaceAll("(?m)^  correlation: .*\\R", "")
+            .replace("../rules/", Path.of("rules").toAbsolutePath() + "/");
+    assertThat(without).doesNotContain("correlation:");
+    Path file = Files.writeString(folder.resolve("without.yaml"), without);
+    assertThat(answers(file, "without")).isEqualTo(zero);
+    // The assumption matters here, so that the comparison can fail.
+    assertThat(answers(shipped.file(), "tied").get("worlds.csv"))
+        .isNotEqualTo(zero.get("worlds.csv"));
+  }
+}
