@@ -106,7 +106,7 @@ public final class WorldsFiles {
   }
 
   private static String fewEvents(Sampled deal) {
-    String level = Words.percent(deal.interval().level());
+    String level = Words.level(deal.interval().level());
     if (deal.proportion().successes() == 0) {
       return "no world drawn has a deal: its probability is at most "
           + Words.percent(deal.upperBound())

@@ -1,13 +1,13 @@
 package org.parley.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.parley.report.WorldsReport.Boxes;
 import org.parley.report.WorldsReport.ExactPart;
+import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.ExpectedZone;
-import org.parley.sensitivity.FoundBox;
 import org.parley.sensitivity.OneAtATime.Swing;
 import org.parley.sensitivity.PositionEffect;
 import org.parley.sensitivity.Probability.Sampled;
@@ -18,6 +18,9 @@ import org.parley.sensitivity.SobolIndex;
 public final class WorldsText {
 
   private static final int MOST_LINES = 8;
+
+  /** Rounding leaves less than this of a difference that is none. */
+  private static final double NOTHING = 1e-12;
 
   private final WorldsReport report;
   private final Scenario scenario;
@@ -41,7 +44,7 @@ public final class WorldsText {
     writer.flips();
     report.exact().ifPresent(writer::indices);
     writer.text.append(WorldsChoices.options(report));
-    writer.discovery();
+    writer.text.append(WorldsConditions.of(report));
     writer.text.append(WorldsChoices.assumptions(report, writer.tables));
     WorldsFiles.warnings(report).forEach(warning -> writer.wrapped("", "warning: " + warning));
     report.notes().forEach(note -> writer.wrapped("", "note: " + note));
@@ -90,7 +93,7 @@ public final class WorldsText {
             + " of "
             + Words.plural(deal.proportion().trials(), "world")
             + ", "
-            + Words.percent(deal.interval().level())
+            + Words.level(deal.interval().level())
             + " interval");
     line(
         "  ["
@@ -140,30 +143,49 @@ public final class WorldsText {
     List<PositionEffect> effects =
         report.effects().stream()
             .filter(effect -> tables.canBind(effect.position()))
-            .filter(effect -> Math.abs(effect.difference()) > 1e-12)
+            .filter(effect -> Math.abs(effect.difference()) > NOTHING)
             .sorted(Comparator.comparingDouble(PositionEffect::difference).reversed())
             .toList();
     if (effects.isEmpty()) {
       return;
     }
-    line("What matters: chance of a deal once it is known whether a line binds, and the");
-    line(
-        "value of finding out, if preparing for a deal costs "
-            + Words.percent(report.settings().threshold())
-            + " of its worth");
-    Grid grid = new Grid("llrrrr").row("", "", "binds", "does not", "change", "value");
-    for (PositionEffect effect : effects.subList(0, Math.min(MOST_LINES, effects.size()))) {
-      grid.row(
-          scenario.positions().get(effect.position()).id(),
-          Words.cut(scenario.positions().get(effect.position()).text(), 24),
-          ProbabilityFigures.percent(effect.dealIfBinds().value()),
-          ProbabilityFigures.percent(effect.dealIfIdle().value()),
-          ProbabilityFigures.percent(effect.difference()),
-          shown(effect.information()));
+    boolean isWorthIt = effects.stream().anyMatch(effect -> !(effect.information() <= NOTHING));
+    String title = "What matters: chance of a deal once it is known whether a line binds";
+    String cost = "if preparing for a deal costs " + level() + " of its worth";
+    if (isWorthIt) {
+      wrapped("", title + ", and the value of finding out, " + cost);
+    } else {
+      line(title);
     }
-    text.append(grid.text());
+    text.append(effects(effects, isWorthIt).text());
     rest(effects.size(), "positions_sensitivity.csv");
+    if (!isWorthIt) {
+      wrapped("  ", "Finding out about one line does not change whether to prepare, " + cost + ".");
+    }
     line("");
+  }
+
+  private Grid effects(List<PositionEffect> effects, boolean isWorthIt) {
+    Grid grid = new Grid("llrrrr");
+    List<String> heading = new ArrayList<>(List.of("", "", "binds", "does not", "change"));
+    heading.addAll(isWorthIt ? List.of("value") : List.of());
+    grid.row(heading.toArray(String[]::new));
+    for (PositionEffect effect : effects.subList(0, Math.min(MOST_LINES, effects.size()))) {
+      Position position = scenario.positions().get(effect.position());
+      List<String> cells = new ArrayList<>();
+      cells.add(position.id());
+      cells.add(Words.cut(position.text(), isWorthIt ? 24 : 32));
+      cells.add(ProbabilityFigures.percent(effect.dealIfBinds().value()));
+      cells.add(ProbabilityFigures.percent(effect.dealIfIdle().value()));
+      cells.add(ProbabilityFigures.percent(effect.difference()));
+      cells.addAll(isWorthIt ? List.of(shown(effect.information())) : List.of());
+      grid.row(cells.toArray(String[]::new));
+    }
+    return grid;
+  }
+
+  private String level() {
+    return Words.level(report.settings().threshold());
   }
 
   private static String shown(double value) {
@@ -180,12 +202,11 @@ public final class WorldsText {
     if (report.exact().isEmpty()) {
       return;
     }
-    String threshold = Words.percent(report.settings().threshold());
     List<Swing> flips = report.exact().get().swings().stream().filter(Swing::flips).toList();
     if (flips.isEmpty()) {
-      line("No single firmness within its range carries a deal across " + threshold + ".");
+      line("No single firmness within its range carries a deal across " + level() + ".");
     } else {
-      line("A deal is carried across " + threshold + " by one firmness alone");
+      line("A deal is carried across " + level() + " by one firmness alone");
       for (Swing swing : flips) {
         line(
             "  "
@@ -234,55 +255,5 @@ public final class WorldsText {
 
   private static String interval(SobolIndex.Share share) {
     return "[" + fraction(share.low()) + ", " + fraction(share.high()) + "]";
-  }
-
-  private void discovery() {
-    BoxWords words = new BoxWords(report);
-    Boxes worlds = report.worldBoxes();
-    if (!worlds.boxes().isEmpty()) {
-      line("When there is a deal (" + worlds.method() + ")");
-      for (FoundBox box : worlds.boxes()) {
-        wrapped(
-            "  ",
-            "A deal exists in "
-                + ProbabilityFigures.percent(box.density())
-                + " of "
-                + rest(worlds, box, "worlds")
-                + " where "
-                + words.worlds(box.box())
-                + ": "
-                + ProbabilityFigures.percent(box.support())
-                + " of all worlds, "
-                + ProbabilityFigures.percent(box.coverage())
-                + " of those with a deal.");
-      }
-      line("");
-    }
-    Boxes outcomes = report.outcomeBoxes();
-    if (!outcomes.boxes().isEmpty()) {
-      line("Which outcomes are likely to be acceptable (" + outcomes.method() + ")");
-      for (FoundBox box : outcomes.boxes()) {
-        wrapped(
-            "  ",
-            "An outcome is acceptable with "
-                + ProbabilityFigures.percent(box.density())
-                + " on average, not "
-                + ProbabilityFigures.percent(outcomes.base())
-                + ", in "
-                + rest(outcomes, box, "outcomes")
-                + " where "
-                + words.outcomes(box.box())
-                + ": "
-                + ProbabilityFigures.percent(box.support())
-                + " of coherent outcomes, "
-                + ProbabilityFigures.percent(box.coverage())
-                + " of the expected zone.");
-      }
-      line("");
-    }
-  }
-
-  private static String rest(Boxes boxes, FoundBox box, String what) {
-    return boxes.boxes().indexOf(box) == 0 ? what : "the other " + what;
   }
 }

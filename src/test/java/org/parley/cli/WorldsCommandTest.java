@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,45 @@ final class WorldsCommandTest {
         .contains("A deal exists in ")
         .containsPattern("where [A-Z]+-\\S+ (does not bind|binds)")
         .contains(" is ");
+  }
+
+  /**
+   * A deal has a tenth, and no single line that is known to bind or not makes it half; without
+   * RU-R2 it has more than an eighth.
+   */
+  @Test
+  void valueOfFindingOutIsShownWhereItIsNotNothing() {
+    ShippedScenario.FEBRUARY.tabulated();
+    String half = Cli.run("worlds", FEBRUARY, "--draws", 9000).succeeded().out();
+    assertThat(half)
+        .contains("95 % interval", "costs 50 % of its worth", "does not change whether to prepare")
+        .containsPattern("binds +does not +change\n");
+    String eighth =
+        Cli.run("worlds", FEBRUARY, "--draws", 9000, "--threshold", 0.125).succeeded().out();
+    assertThat(eighth)
+        .contains("costs 12.5 % of its worth")
+        .doesNotContain("does not change whether")
+        .containsPattern("binds +does not +change +value\n");
+  }
+
+  @Test
+  void conditionsOnOutcomesSayHowManyTimesTheAverageTheyGive() {
+    Path out = folder.resolve("out");
+    ShippedScenario.FEBRUARY.tabulated();
+    String text = Cli.run("worlds", FEBRUARY, "--draws", 0, "-o", out).succeeded().out();
+    double average =
+        Cli.csv(out.resolve("worlds.csv")).stream()
+            .filter(row -> row.getField("quantity").equals("expected_zone_share"))
+            .mapToDouble(row -> Double.parseDouble(row.getField("value")))
+            .sum();
+    List<String> times =
+        Cli.csv(out.resolve("discovery.csv")).stream()
+            .filter(row -> row.getField("over").equals("outcomes"))
+            .map(row -> Double.parseDouble(row.getField("density")) / average)
+            .map(ratio -> String.format(Locale.ROOT, "\n  %.1f times the average, ", ratio))
+            .distinct()
+            .toList();
+    assertThat(times).hasSizeGreaterThan(1).allSatisfy(words -> assertThat(text).contains(words));
   }
 
   @Test
