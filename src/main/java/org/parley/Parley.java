@@ -79,7 +79,7 @@ public final class Parley {
     ConflictPlan conflicts = ConflictPlan.of(plan, InstantSource.system());
     Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, conflicts);
     // Before the draws are waited for: what is kept must not depend on how long they take.
-    KeptOutcomes keeper = new KeptOutcomes(scenario, enforced, plan.settings().kept());
+    KeptOutcomes keeper = new KeptOutcomes(scenario, plan);
     Optional<List<KeptOutcome>> found =
         exact.flatMap(answer -> keeper.exact(answer, engine(tables.get(), plan.settings())));
     Optional<Sample> sample = join(drawn);
@@ -96,6 +96,7 @@ public final class Parley {
         plan.settings(),
         groups,
         exact,
+        exact.flatMap(answer -> Weights.zone(scenario, plan.enforcement(), answer)),
         sample.map(SampledPart::new),
         conflict,
         kept,

@@ -38,7 +38,7 @@ final class RunNotes {
         ? List.of()
         : List.of(
             "sampled figures follow the option weights of the assumptions, exact ones count every"
-                + " outcome alike");
+                + " outcome alike unless they are called weighted");
   }
 
   /** A note for each way in which the exact answers are not complete, each once. */

@@ -20,6 +20,8 @@ import org.parley.sensitivity.StoppingRule.Reason;
  * @param settings how the run was made
  * @param groups the sets of positions counted apart, in the order of the counts
  * @param exact exact answers; nothing where a rule is too wide to tabulate
+ * @param weighted exact answers in terms of the option weights; nothing where none are assumed or
+ *     the answers are not exact
  * @param sampled estimates; nothing where nothing could be drawn
  * @param conflict why there is no deal; nothing where a rule is too wide to tabulate
  * @param kept acceptable outcomes, or where there are none those that cross fewest
@@ -33,6 +35,7 @@ public record RunReport(
     RunSettings settings,
     Groups groups,
     Optional<ExactAnswer> exact,
+    Optional<WeightedZone> weighted,
     Optional<SampledPart> sampled,
     Optional<ConflictReport> conflict,
     List<KeptOutcome> kept,

@@ -98,6 +98,7 @@ final class SummaryJson {
               Map<String, Object> figures = new LinkedHashMap<>();
               figures.put("count", count);
               figures.put("share", exact.share(Optional.of(count)));
+              report.weighted().ifPresent(zone -> figures.put("weighted_share", zone.share()));
               acceptable.put("exact", figures);
             });
     report.sampled().ifPresent(part -> acceptable.put("sampled", sampled(part.counts())));

@@ -68,7 +68,17 @@ final class WorldsTables {
   /** How likely each option is to appear in an acceptable outcome. */
   Table options() {
     Table.Builder table =
-        Table.of("world_options", "issue", "option", "method", "deal", "low", "high", "zone_share", "zone_share_low", "zone_share_high");
+        Table.of(
+            "world_options",
+            "issue",
+            "option",
+            "method",
+            "deal",
+            "low",
+            "high",
+            "zone_share",
+            "zone_share_low",
+            "zone_share_high");
     for (Answer answer : report.options()) {
       Issue issue = scenario.issues().get(answer.issue());
       List<Object> cells =

@@ -2,9 +2,8 @@ package org.parley.report;
 
 import java.util.BitSet;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.parley.sensitivity.ExpectedZone;
 import org.parley.sensitivity.SampledZone;
-import org.parley.sensitivity.Zone;
 import org.parley.stat.Interval;
 import org.parley.stat.Interval.Method;
 
@@ -26,16 +25,21 @@ final class ZoneText {
     return writer.text.toString();
   }
 
-  private void exact(Zone zone) {
+  private void exact(ExpectedZone zone) {
     Wrapped.append(
         text,
         "",
         String.format(
             Locale.ROOT,
-            "Expected zone: %,.0f of %,.0f coherent outcomes (%s), on average over worlds.",
+            "Expected zone: %,.0f of %,.0f coherent outcomes (%s), on average over worlds%s.",
             zone.acceptable(),
             zone.coherent(),
-            ProbabilityFigures.percent(zone.share())));
+            ProbabilityFigures.percent(zone.share()),
+            error(zone.error())));
+  }
+
+  private static String error(double error) {
+    return error < 0.5 ? "" : "; error of the quadrature about " + size(error);
   }
 
   private void sampled(SampledZone zone) {
@@ -47,10 +51,9 @@ final class ZoneText {
             size(share.low() * zone.coherent()),
             size(share.high() * zone.coherent()),
             share.method().label());
-    String drawn =
-        Words.plural(zone.draws(), "weighted draw") + " of outcomes" + leftOut(zone.leftOut());
+    String drawn = Words.plural(zone.draws(), "weighted draw") + " of outcomes";
     if (share.method() == Method.BOUND) {
-      line("Expected zone, " + drawn + ": none acceptable, so between " + limits);
+      line("Expected zone, " + drawn + ": none acceptable, so in " + limits);
       return;
     }
     line(
@@ -61,24 +64,26 @@ final class ZoneText {
             + ", "
             + Words.level(share.level())
             + " interval "
-            + limits);
+            + limits
+            + leftOut(zone.leftOut()));
   }
 
   private void line(String words) {
     Wrapped.append(text, "", words);
   }
 
+  /** A number of outcomes in five digits, or down to single outcomes. */
   private static String size(double outcomes) {
-    return String.format(Locale.ROOT, "%,.0f", outcomes);
+    double unit = Math.max(1, Math.pow(10, Math.floor(Math.log10(outcomes)) - 4));
+    return String.format(Locale.ROOT, "%,.0f", Math.rint(outcomes / unit) * unit);
   }
 
-  /** Which positions the draws leave to the weights. */
-  private String leftOut(BitSet positions) {
-    if (positions.isEmpty()) {
-      return "";
-    }
-    return positions.stream()
-        .mapToObj(position -> report.scenario().positions().get(position).id())
-        .collect(Collectors.joining(", ", " (", " in the weights only)"));
+  /** How many positions the draws leave to the weights. */
+  private static String leftOut(BitSet positions) {
+    return positions.isEmpty()
+        ? ""
+        : "; all but "
+            + Words.plural(positions.cardinality(), "position")
+            + " are drawn from, the others weighed";
   }
 }

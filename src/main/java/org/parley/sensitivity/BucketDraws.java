@@ -41,8 +41,7 @@ final class BucketDraws {
     System.arraycopy(separator, 0, scope, 0, separator.length);
     scope[separator.length] = bucket.variable();
     List<WeightTable> received = bucket.received();
-    double[] sums =
-        WeightTable.product(received, scope, new int[0], sizes, Summary.SUM).weights();
+    double[] sums = WeightTable.product(received, scope, new int[0], sizes, Summary.SUM).weights();
     int size = sizes[bucket.variable()];
     for (int cell = 0; cell < sums.length; cell++) {
       sums[cell] += cell % size == 0 ? 0 : sums[cell - 1];

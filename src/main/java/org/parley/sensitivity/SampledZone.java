@@ -52,8 +52,7 @@ public final class SampledZone implements Zone {
     }
     double z = -new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 - level) / 2);
     double reach = z * tally.standardError() * relaxed / coherent;
-    return new Interval(
-        clamp(share() - reach), clamp(share() + reach), level, Method.NORMAL);
+    return new Interval(clamp(share() - reach), clamp(share() + reach), level, Method.NORMAL);
   }
 
   @Override

@@ -95,7 +95,11 @@ public final class ZoneDraws {
     return draws.map(
         from ->
             new SampledZone(
-                relaxed.coherent(), relaxed.acceptable(), leftOut, tally(from, plan), plan.level()));
+                relaxed.coherent(),
+                relaxed.acceptable(),
+                leftOut,
+                tally(from, plan),
+                plan.level()));
   }
 
   private ZoneTally tally(BucketDraws from, Plan plan) {

@@ -109,7 +109,9 @@ final class ZoneFactors {
     return new WeightTable(table.scope(), counts, weights);
   }
 
-  /** One table for each of the positions: the probability that the outcome crosses no line of it. */
+  /**
+   * One table for each of the positions: the probability that the outcome crosses no line of it.
+   */
   List<WeightTable> acceptance() {
     return positions.stream().mapToObj(this::acceptance).toList();
   }

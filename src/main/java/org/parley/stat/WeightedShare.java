@@ -5,9 +5,9 @@ import org.parley.stat.Interval.Method;
 /**
  * A share estimated from weighted draws, and as many equal draws as would tell as much.
  *
- * <p>E. L. Korn and B. I. Graubard (1998), "Confidence intervals for proportions with small expected
- * number of positive counts estimated from survey data", Survey Methodology 24, 193–201: the
- * Clopper–Pearson interval at the effective number of draws, which need not be whole.
+ * <p>E. L. Korn and B. I. Graubard (1998), "Confidence intervals for proportions with small
+ * expected number of positive counts estimated from survey data", Survey Methodology 24, 193–201:
+ * the Clopper–Pearson interval at the effective number of draws, which need not be whole.
  *
  * @param share the estimate, in {@code [0, 1]}
  * @param trials effective number of draws, at least 0

@@ -136,8 +136,8 @@ final class ZoneDrawsTest {
   }
 
   /**
-   * Of 2^60 outcomes the share accepted is the expectation of (1 - p(Z) / 2)^60, below 1e-13, summed
-   * here by the trapezoidal rule: draws of outcomes would never meet one.
+   * Of 2^60 outcomes the share accepted is the expectation of (1 - p(Z) / 2)^60, below 1e-13,
+   * summed here by the trapezoidal rule: draws of outcomes would never meet one.
    */
   @Test
   void rareZonesAreEstimatedAll() {
