@@ -29,6 +29,7 @@ import org.parley.report.WorldsReport;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
+import org.parley.sensitivity.Probability;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TabulatedScenario;
 
@@ -78,10 +79,12 @@ public final class Parley {
     Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
     ConflictPlan conflicts = ConflictPlan.of(plan, InstantSource.system());
     Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, conflicts);
-    // Before the draws are waited for: what is kept must not depend on how long they take.
+    // Before the draws are waited for: none of this depends on them, nor on how long they take.
     KeptOutcomes keeper = new KeptOutcomes(scenario, plan);
     Optional<List<KeptOutcome>> found =
         exact.flatMap(answer -> keeper.exact(answer, engine(tables.get(), plan.settings())));
+    Optional<Probability.Exact> deal =
+        WorldRelaxations.deal(tabulated, plan.enforcement(), conflicts.limits(), conflicts.clock());
     Optional<Sample> sample = join(drawn);
     List<KeptOutcome> kept =
         found.orElseGet(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)).orElse(List.of()));
@@ -100,7 +103,7 @@ public final class Parley {
         sample.map(SampledPart::new),
         conflict,
         kept,
-        WorldRelaxations.deal(tabulated, plan.enforcement(), conflicts.limits(), conflicts.clock()),
+        deal,
         notes);
   }
 
