@@ -27,8 +27,9 @@ final class FactorGrid {
 
   static FactorGrid ofOrder(WorldModel model, int order) {
     List<Quadrature> rules = new ArrayList<>();
+    Quadrature tied = Quadrature.ofOrder(order);
     for (int party = 0; party < model.partyCount(); party++) {
-      rules.add(model.isTied(party) ? Quadrature.ofOrder(order) : Quadrature.none());
+      rules.add(model.isTied(party) ? tied : Quadrature.none());
     }
     return new FactorGrid(model, rules);
   }

@@ -27,15 +27,15 @@ final class ZoneFactors {
   private final Quadrature rule;
   private final int[] sizes;
 
-  private ZoneFactors(WorldModel model, BitSet positions, int[] tied, int order) {
+  private ZoneFactors(WorldModel model, BitSet positions, int[] tied, Quadrature rule) {
     this.model = model;
     this.readings = new CrossedReadings(model);
     this.positions = positions;
     this.tied = tied;
-    this.rule = Quadrature.ofOrder(order);
+    this.rule = rule;
     int[] options = model.lines().space().optionCounts();
     this.sizes = Arrays.copyOf(options, options.length + tied.length);
-    Arrays.fill(sizes, options.length, sizes.length, order);
+    Arrays.fill(sizes, options.length, sizes.length, rule.order());
   }
 
   /** Factors with as many nodes a party as keep the product of the nodes within {@code points}. */
@@ -45,19 +45,21 @@ final class ZoneFactors {
     for (int position = 0; position < model.positionCount(); position++) {
       positions.set(position, model.positions().get(position).firmness().value() > 0);
     }
-    return new ZoneFactors(model, positions, tied, Quadrature.order(tied.length, points));
+    int order = Quadrature.order(tied.length, points);
+    return new ZoneFactors(model, positions, tied, Quadrature.ofOrder(order));
   }
 
   /** The same with half the nodes. */
   ZoneFactors coarser() {
-    return new ZoneFactors(model, positions, tied, Math.max(1, rule.order() / 2));
+    int order = Math.max(1, rule.order() / 2);
+    return new ZoneFactors(model, positions, tied, Quadrature.ofOrder(order));
   }
 
   /** The same as if a position never bound. */
   ZoneFactors without(int position) {
     BitSet others = (BitSet) positions.clone();
     others.clear(position);
-    return new ZoneFactors(model, others, tied, rule.order());
+    return new ZoneFactors(model, others, tied, rule);
   }
 
   /** The positions that have a table: at first all that can bind; not a copy. */
