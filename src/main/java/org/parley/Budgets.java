@@ -10,6 +10,9 @@ public final class Budgets {
   /** Upper bound on the bytes an edge of a decision diagram takes while it is being built. */
   private static final int BYTES_PER_EDGE = 100;
 
+  /** A diagnosis lists relaxations, lists cores, confirms both and weighs positions. */
+  private static final int PARTS_OF_DIAGNOSIS = 4;
+
   private Budgets() {}
 
   /** A budget for exact answers, starting now. */
@@ -18,9 +21,14 @@ public final class Budgets {
     return Budget.of(edges, (long) (seconds * 1e9), System::nanoTime);
   }
 
-  /** Limits for a diagnosis. */
+  /**
+   * Limits for a diagnosis.
+   *
+   * @param most most relaxations, and most cores, to look for
+   * @param seconds time for all of it, about
+   */
   public static Limits conflicts(int most, int megabytes, double seconds) {
-    Duration time = Duration.ofMillis((long) (seconds * 1000));
+    Duration time = Duration.ofMillis((long) (seconds * 1000 / PARTS_OF_DIAGNOSIS));
     return new Limits(most, most, time, (long) megabytes << 20);
   }
 }

@@ -23,7 +23,7 @@ final class BudgetOptions {
   @Option(
       names = "--time",
       paramLabel = "SECONDS",
-      description = "Time for exact answers. Default: ${DEFAULT-VALUE}.")
+      description = "Time for exact answers, and for conflicts. Default: ${DEFAULT-VALUE}.")
   private double seconds = 30;
 
   /** Memory for exact answers, in megabytes. */

@@ -34,7 +34,8 @@ final class ConflictsCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "Most relaxations and cores to look for. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Most relaxations, and most cores, to look for and list. Default: ${DEFAULT-VALUE}.")
   private int limit = 10_000;
 
   @Option(
