@@ -24,6 +24,7 @@ import org.parley.elimination.ParetoOutcome;
 import org.parley.exploration.Sample;
 import org.parley.report.KeptOutcome;
 import org.parley.scenario.Scenario;
+import org.parley.sensitivity.SampledZone;
 import org.parley.stat.RandomStreams;
 
 /**
@@ -111,6 +112,18 @@ final class KeptOutcomes {
                         })
                     .iterator())
         .orElseGet(acceptable::outcomes);
+  }
+
+  /** Acceptable outcomes with distinct concessions, among weighted draws. */
+  List<KeptOutcome> examples(SampledZone zone) {
+    List<KeptOutcome> kept = new ArrayList<>();
+    Set<List<?>> seen = new HashSet<>();
+    for (int[] outcome : zone.examples()) {
+      if (seen.add(combination(outcome))) {
+        kept.add(kept(outcome, new BitSet()));
+      }
+    }
+    return kept;
   }
 
   /**

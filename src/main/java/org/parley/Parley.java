@@ -30,6 +30,7 @@ import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Probability;
+import org.parley.sensitivity.SampledZone;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TabulatedScenario;
 
@@ -85,9 +86,14 @@ public final class Parley {
         exact.flatMap(answer -> keeper.exact(answer, engine(tables.get(), plan.settings())));
     Optional<Probability.Exact> deal =
         WorldRelaxations.deal(tabulated, plan.enforcement(), conflicts.limits(), conflicts.clock());
+    Optional<SampledZone> zone =
+        exact.flatMap(answer -> RareZone.estimate(scenario, tables.get(), plan, answer));
     Optional<Sample> sample = join(drawn);
     List<KeptOutcome> kept =
-        found.orElseGet(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)).orElse(List.of()));
+        found
+            .or(() -> zone.map(keeper::examples).filter(examples -> !examples.isEmpty()))
+            .or(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)))
+            .orElse(List.of());
 
     List<String> notes = new ArrayList<>(RunNotes.untabulated(tabulated));
     notes.addAll(drawing.notes());
@@ -100,6 +106,7 @@ public final class Parley {
         groups,
         exact,
         exact.flatMap(answer -> Weights.zone(scenario, plan.enforcement(), answer)),
+        zone,
         sample.map(SampledPart::new),
         conflict,
         kept,

@@ -95,7 +95,7 @@ final class WorldDiscovery {
     }
     ZoneDraws.Plan how =
         new ZoneDraws.Plan(
-            draws, plan.conflict().seed(), plan.sampling().level(), plan.sampling().threads());
+            draws, plan.conflict().seed(), plan.sampling().level(), plan.sampling().threads(), 0);
     return value(ZoneDraws.compile(model, ROUGH_POINTS, cells), "no expected zone")
         .flatMap(zone -> zone.sample(how));
   }

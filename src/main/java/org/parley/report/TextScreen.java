@@ -93,6 +93,7 @@ public final class TextScreen {
   }
 
   private void headline() {
+    report.zone().ifPresent(zone -> text.append(ZoneText.estimated(zone, report)));
     int enforced = report.enforced().cardinality();
     String lines = Words.plural(enforced, "enforced position");
     exact

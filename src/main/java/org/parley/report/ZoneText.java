@@ -1,6 +1,5 @@
 package org.parley.report;
 
-import java.util.BitSet;
 import java.util.Locale;
 import org.parley.sensitivity.ExpectedZone;
 import org.parley.sensitivity.SampledZone;
@@ -10,18 +9,32 @@ import org.parley.stat.Interval.Method;
 /** The expected zone in words, 80 columns wide. */
 final class ZoneText {
 
-  private final WorldsReport report;
   private final StringBuilder text = new StringBuilder();
 
-  private ZoneText(WorldsReport report) {
-    this.report = report;
-  }
+  private ZoneText() {}
 
   /** The zone as computed and as estimated; empty where neither is known. */
   static String of(WorldsReport report) {
-    ZoneText writer = new ZoneText(report);
+    ZoneText writer = new ZoneText();
     report.exactZone().filter(zone -> zone.coherent() > 0).ifPresent(writer::exact);
-    report.sampledZone().ifPresent(writer::sampled);
+    String what = report.exactZone().isPresent() ? "Sampled: a zone of " : "Expected zone: about ";
+    report
+        .sampledZone()
+        .ifPresent(zone -> writer.sampled(zone, what, "", "Expected zone unknown: "));
+    return writer.text.toString();
+  }
+
+  /** The zone of a run that is not known exactly. */
+  static String estimated(SampledZone zone, RunReport report) {
+    ZoneText writer = new ZoneText();
+    String lines = Words.plural(report.enforced().cardinality(), "enforced position");
+    String satisfy =
+        " coherent outcomes ("
+            + ProbabilityFigures.percent(zone.share())
+            + ") satisfy all "
+            + lines;
+    writer.sampled(
+        zone, "About ", satisfy, "Not known whether outcomes satisfy all " + lines + ": ");
     return writer.text.toString();
   }
 
@@ -42,7 +55,7 @@ final class ZoneText {
     return error < 0.5 ? "" : "; error of the quadrature about " + size(error);
   }
 
-  private void sampled(SampledZone zone) {
+  private void sampled(SampledZone zone, String what, String are, String unknown) {
     Interval share = zone.interval();
     String limits =
         String.format(
@@ -51,21 +64,22 @@ final class ZoneText {
             size(share.low() * zone.coherent()),
             size(share.high() * zone.coherent()),
             share.method().label());
-    String drawn = Words.plural(zone.draws(), "weighted draw") + " of outcomes";
+    String drawn = Words.plural(zone.draws(), "weighted draw");
     if (share.method() == Method.BOUND) {
-      line("Expected zone, " + drawn + ": none acceptable, so in " + limits);
+      line(unknown + "none of " + drawn + " does; their number is in " + limits + ".");
       return;
     }
     line(
-        (report.exactZone().isPresent() ? "Sampled: a zone of " : "Expected zone: about ")
+        what
             + size(zone.acceptable())
-            + " from "
+            + are
+            + ", from "
             + drawn
-            + ", "
+            + "; "
             + Words.level(share.level())
             + " interval "
             + limits
-            + leftOut(zone.leftOut()));
+            + ".");
   }
 
   private void line(String words) {
@@ -76,14 +90,5 @@ final class ZoneText {
   private static String size(double outcomes) {
     double unit = Math.max(1, Math.pow(10, Math.floor(Math.log10(outcomes)) - 4));
     return String.format(Locale.ROOT, "%,.0f", Math.rint(outcomes / unit) * unit);
-  }
-
-  /** How many positions the draws leave to the weights. */
-  private static String leftOut(BitSet positions) {
-    return positions.isEmpty()
-        ? ""
-        : "; all but "
-            + Words.plural(positions.cardinality(), "position")
-            + " are drawn from, the others weighed";
   }
 }

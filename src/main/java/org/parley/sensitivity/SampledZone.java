@@ -1,6 +1,6 @@
 package org.parley.sensitivity;
 
-import java.util.BitSet;
+import java.util.List;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.parley.stat.Interval;
 import org.parley.stat.Interval.Method;
@@ -13,20 +13,20 @@ public final class SampledZone implements Zone {
   public static final int FEW_DRAWS = 100;
 
   private final double coherent;
-  private final double relaxed;
-  private final BitSet leftOut;
+  private final double unit;
+  private final double bound;
   private final ZoneTally tally;
   private final double level;
 
   /**
    * @param coherent number of coherent outcomes, above 0
-   * @param relaxed expected zone of what was drawn from
-   * @param leftOut positions that only the weights take into account
+   * @param unit number of outcomes that a weight of 1 stands for
+   * @param bound number of outcomes that the zone is certain not to exceed
    */
-  SampledZone(double coherent, double relaxed, BitSet leftOut, ZoneTally tally, double level) {
+  SampledZone(double coherent, double unit, double bound, ZoneTally tally, double level) {
     this.coherent = coherent;
-    this.relaxed = relaxed;
-    this.leftOut = leftOut;
+    this.unit = unit;
+    this.bound = bound;
     this.tally = tally;
     this.level = level;
   }
@@ -38,20 +38,20 @@ public final class SampledZone implements Zone {
 
   @Override
   public double acceptable() {
-    return relaxed * tally.mean();
+    return unit * tally.mean();
   }
 
   /**
    * The interval of {@link #share}: normal, for the mean of the weights. Where no outcome drawn was
-   * ever acceptable, the certain limits: the zone is no larger than without the positions left out.
+   * ever acceptable, limits that are certain.
    */
   public Interval interval() {
-    double most = Math.min(1, relaxed / coherent);
+    double most = Math.min(1, bound / coherent);
     if (effectiveDraws() == 0) {
       return new Interval(0, most, level, Method.BOUND);
     }
     double z = -new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 - level) / 2);
-    double reach = z * tally.standardError() * relaxed / coherent;
+    double reach = z * tally.standardError() * unit / coherent;
     return new Interval(clamp(share() - reach), clamp(share() + reach), level, Method.NORMAL);
   }
 
@@ -78,6 +78,11 @@ public final class SampledZone implements Zone {
     return Math.max(0, Math.min(1, share));
   }
 
+  /** The first outcomes drawn that can be acceptable, as many as were asked for; not copies. */
+  public List<int[]> examples() {
+    return List.copyOf(tally.examples());
+  }
+
   /** Number of outcomes drawn. */
   public long draws() {
     return tally.draws();
@@ -91,10 +96,5 @@ public final class SampledZone implements Zone {
   /** Whether the estimates rest on fewer than {@value #FEW_DRAWS} effective draws. */
   public boolean restsOnFewDraws() {
     return effectiveDraws() < FEW_DRAWS;
-  }
-
-  /** Indices of the positions that the draws leave to the weights. */
-  public BitSet leftOut() {
-    return (BitSet) leftOut.clone();
   }
 }

@@ -1,6 +1,7 @@
 package org.parley.sensitivity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,19 +11,18 @@ import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.parley.sensitivity.Computation.BudgetSpent;
 import org.parley.sensitivity.Computation.Done;
+import org.parley.sensitivity.WeightTable.Summary;
 import org.parley.stat.RandomStreams;
 
 /**
- * Draws from the expected zone without rejection, however rare acceptable outcomes are: from an
- * elimination that may use a coarse quadrature and leave out positions whose tables are too large,
- * each outcome with a weight that makes up for both (importance sampling; R. Y. Rubinstein 1981,
- * "Simulation and the Monte Carlo method", section 4.3; with an elimination as the proposal, V.
- * Gogate and R. Dechter 2011, "SampleSearch: importance sampling in presence of determinism",
- * Artificial Intelligence 175).
+ * Draws from the zone, however rare acceptable outcomes are: guided by an elimination in as much
+ * memory as there is, each outcome with a weight that makes up for what the guide does not know
+ * (importance sampling; R. Y. Rubinstein 1981, "Simulation and the Monte Carlo method", section
+ * 4.3).
  *
- * <p>The weight of an outcome is the probability that it is acceptable divided by what the
- * elimination takes it for. Where nothing is left out the two differ by the quadrature alone, and
- * weights lie close to 1.
+ * <p>The guide is a {@link MiniBuckets}, with a coarse quadrature over tied parties; the mean
+ * weight is the expected zone. Where the elimination fits into memory, weights differ by the
+ * quadrature alone; where it does not, some draws come to a dead end and have weight 0.
  *
  * @implNote immutable; may be shared between threads
  */
@@ -34,24 +34,27 @@ public final class ZoneDraws {
   private static final int TARGET_ORDER = 64;
 
   private final WorldModel model;
-  private final ExpectedZone relaxed;
-  private final Optional<BucketDraws> draws;
-  private final BitSet leftOut;
+  private final ZoneFactors factors;
+  private final double coherent;
+  private final MiniBuckets guide;
+  private final double bound;
   private final AcceptanceRule target;
-  private final AcceptanceRule proposal;
+  private final AcceptanceRule coarse;
 
-  private ZoneDraws(WorldModel model, ZoneElimination elimination) {
-    BitSet binding = new BitSet();
-    for (int position = 0; position < model.positionCount(); position++) {
-      binding.set(position, model.positions().get(position).firmness().value() > 0);
-    }
+  ZoneDraws(WorldModel model, int points, double maxCells, double coherent) {
     this.model = model;
-    this.relaxed = elimination.roughly(Box.everything(model.lines().space().optionCounts()));
-    this.draws = elimination.draws();
-    this.target = new AcceptanceRule(model, binding, Quadrature.ofOrder(TARGET_ORDER));
-    this.proposal = new AcceptanceRule(model, elimination.positions(), elimination.rule());
-    this.leftOut = elimination.positions();
-    leftOut.xor(binding);
+    this.factors = ZoneFactors.of(model, points);
+    this.coherent = coherent;
+    List<WeightTable> tables = new ArrayList<>(factors.coherence());
+    tables.addAll(factors.acceptance());
+    tables.addAll(factors.quadrature());
+    int[] sizes = factors.sizes();
+    int[] order = BucketOrder.minFill(sizes, factors.scopes(), new BitSet()).variables();
+    double maxProduct = Math.max(1, maxCells / sizes.length);
+    this.guide = MiniBuckets.forDraws(tables, sizes, order, maxProduct);
+    this.bound = MiniBuckets.upperBound(tables, sizes, order, maxProduct);
+    this.target = new AcceptanceRule(model, factors.positions(), Quadrature.ofOrder(TARGET_ORDER));
+    this.coarse = new AcceptanceRule(model, factors.positions(), factors.rule());
   }
 
   /**
@@ -61,17 +64,26 @@ public final class ZoneDraws {
    * @param seed seed of all draws
    * @param level level of the intervals, in {@code (0, 1)}
    * @param threads number of threads, at least 1; estimates do not depend on it
+   * @param kept most outcomes of weight to keep as examples, at least 0
    */
-  public record Plan(long draws, long seed, double level, int threads) {
+  public record Plan(long draws, long seed, double level, int threads, int kept) {
 
     /**
-     * @throws IllegalArgumentException unless {@code draws >= 1}, {@code 0 < level < 1} and {@code
-     *     threads >= 1}
+     * @throws IllegalArgumentException unless {@code draws >= 1}, {@code 0 < level < 1}, {@code
+     *     threads >= 1} and {@code kept >= 0}
      */
     public Plan {
-      if (draws < 1 || !(0 < level && level < 1) || threads < 1) {
+      if (draws < 1 || !(0 < level && level < 1) || threads < 1 || kept < 0) {
         throw new IllegalArgumentException(
-            "draws [" + draws + "], level [" + level + "] or threads [" + threads + "] too low");
+            "draws ["
+                + draws
+                + "], level ["
+                + level
+                + "], threads ["
+                + threads
+                + "] or kept ["
+                + kept
+                + "] out of range");
       }
     }
   }
@@ -79,41 +91,42 @@ public final class ZoneDraws {
   /**
    * Draws for a model, or that the tables of its coherence rules alone would have too many cells.
    *
-   * @param points nodes of the quadratures of the elimination, multiplied
+   * @param points nodes of the quadratures of the guide, multiplied
    * @param maxCells cells of tables allowed; each takes 8 bytes
    */
   public static Computation<ZoneDraws> compile(WorldModel model, int points, double maxCells) {
-    Computation<ZoneElimination> elimination = ZoneElimination.relaxed(model, points, maxCells);
-    if (elimination instanceof BudgetSpent<ZoneElimination> spent) {
-      return new BudgetSpent<>(spent.needed(), spent.allowed(), spent.unit());
+    List<WeightTable> coherence = ZoneFactors.of(model, 1).coherence();
+    int[] sizes = model.lines().space().optionCounts();
+    BucketOrder order =
+        BucketOrder.minFill(
+            sizes, coherence.stream().map(WeightTable::scope).toList(), new BitSet());
+    if (order.cells() > maxCells) {
+      return new BudgetSpent<>(order.cells(), maxCells, "cells");
     }
-    return new Done<>(new ZoneDraws(model, ((Done<ZoneElimination>) elimination).value()));
+    int[] variables = order.variables();
+    double coherent =
+        BucketTree.eliminate(coherence, sizes, variables, variables.length, Summary.SUM).total();
+    return new Done<>(new ZoneDraws(model, points, maxCells, coherent));
   }
 
   /** An estimate of the expected zone; nothing where it is certain to be empty. */
   public Optional<SampledZone> sample(Plan plan) {
-    return draws.map(
-        from ->
-            new SampledZone(
-                relaxed.coherent(),
-                relaxed.acceptable(),
-                leftOut,
-                tally(from, plan),
-                plan.level()));
+    if (guide.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new SampledZone(coherent, guide.total(), bound, tally(plan), plan.level()));
   }
 
-  private ZoneTally tally(BucketDraws from, Plan plan) {
+  private ZoneTally tally(Plan plan) {
     ExecutorService threads = Executors.newFixedThreadPool(plan.threads());
     try {
       List<CompletableFuture<ZoneTally>> chunks = new ArrayList<>();
       for (long chunk = 0; chunk * CHUNK < plan.draws(); chunk++) {
         long number = chunk;
-        int count = (int) Math.min(CHUNK, plan.draws() - chunk * CHUNK);
-        chunks.add(
-            CompletableFuture.supplyAsync(() -> chunk(from, plan.seed(), number, count), threads));
+        chunks.add(CompletableFuture.supplyAsync(() -> chunk(plan, number), threads));
       }
       // In the order of the chunks, as rounding depends on the order of a sum.
-      ZoneTally sum = emptyTally();
+      ZoneTally sum = emptyTally(plan);
       chunks.forEach(chunk -> sum.add(chunk.join()));
       return sum;
     } finally {
@@ -121,18 +134,26 @@ public final class ZoneDraws {
     }
   }
 
-  private ZoneTally emptyTally() {
-    return new ZoneTally(model.lines().space().optionCounts());
+  private ZoneTally emptyTally(Plan plan) {
+    return new ZoneTally(model.lines().space().optionCounts(), plan.kept());
   }
 
-  private ZoneTally chunk(BucketDraws from, long seed, long number, int count) {
-    RandomGenerator random = RandomStreams.stream(seed, number);
-    ZoneTally tally = emptyTally();
-    int[] values = new int[from.variableCount()];
-    for (int draw = 0; draw < count; draw++) {
-      from.draw(random, values);
-      tally.record(values, target.probability(values) / proposal.probability(values));
+  private ZoneTally chunk(Plan plan, long number) {
+    RandomGenerator random = RandomStreams.stream(plan.seed(), number);
+    ZoneTally tally = emptyTally(plan);
+    int[] sizes = factors.sizes();
+    int[] values = new int[sizes.length];
+    double[] scratch = new double[2 * Arrays.stream(sizes).max().orElse(1)];
+    long draws = Math.min(CHUNK, plan.draws() - number * CHUNK);
+    for (long draw = 0; draw < draws; draw++) {
+      double weight = guide.draw(random, values, scratch);
+      tally.record(values, weight == 0 ? 0 : weight / guide.total() * correction(values));
     }
     return tally;
+  }
+
+  /** What the coarse quadrature gets wrong about an outcome that it does not rule out. */
+  private double correction(int[] outcome) {
+    return factors.isTied() ? target.probability(outcome) / coarse.probability(outcome) : 1;
   }
 }

@@ -3,9 +3,7 @@ package org.parley.sensitivity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.parley.sensitivity.Computation.BudgetSpent;
 import org.parley.sensitivity.Computation.Done;
 import org.parley.sensitivity.WeightTable.Summary;
@@ -40,31 +38,7 @@ public final class ZoneElimination {
   public static Computation<ZoneElimination> compile(
       WorldModel model, int points, double maxCells) {
     ZoneFactors factors = ZoneFactors.of(model, points);
-    return compile(factors, order(factors), maxCells);
-  }
-
-  /**
-   * An elimination that leaves out as many positions, as if they never bound, as it takes to keep
-   * within the cells: of those left each time the one without which there are fewest. That the
-   * coherence rules alone have too many cells is left as the only reason to have none.
-   */
-  static Computation<ZoneElimination> relaxed(WorldModel model, int points, double maxCells) {
-    ZoneFactors factors = ZoneFactors.of(model, points);
     BucketOrder order = order(factors);
-    while (order.cells() > maxCells && !factors.positions().isEmpty()) {
-      ZoneFactors wider = factors;
-      factors =
-          wider.positions().stream()
-              .mapToObj(wider::without)
-              .min(Comparator.comparingDouble(fewer -> order(fewer).cells()))
-              .orElseThrow();
-      order = order(factors);
-    }
-    return compile(factors, order, maxCells);
-  }
-
-  private static Computation<ZoneElimination> compile(
-      ZoneFactors factors, BucketOrder order, double maxCells) {
     return order.cells() > maxCells
         ? new BudgetSpent<>(order.cells(), maxCells, "cells")
         : new Done<>(new ZoneElimination(factors, order));
@@ -72,27 +46,6 @@ public final class ZoneElimination {
 
   private static BucketOrder order(ZoneFactors factors) {
     return BucketOrder.minFill(factors.sizes(), factors.scopes(), new BitSet());
-  }
-
-  /** The positions taken into account: all that can bind, but for those left out. */
-  BitSet positions() {
-    return (BitSet) factors.positions().clone();
-  }
-
-  /** The quadrature for each tied party. */
-  Quadrature rule() {
-    return factors.rule();
-  }
-
-  /**
-   * Draws of outcomes and nodes of the tied parties, the issues first, each as probable as it is
-   * acceptable; nothing where none is.
-   */
-  Optional<BucketDraws> draws() {
-    BucketTree tree = tree(factors, order, acceptance, List.of());
-    return tree.total() > 0
-        ? Optional.of(new BucketDraws(tree, factors.sizes()))
-        : Optional.empty();
   }
 
   /** The zone among all outcomes. */

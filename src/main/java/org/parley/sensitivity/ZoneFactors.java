@@ -55,14 +55,7 @@ final class ZoneFactors {
     return new ZoneFactors(model, positions, tied, Quadrature.ofOrder(order));
   }
 
-  /** The same as if a position never bound. */
-  ZoneFactors without(int position) {
-    BitSet others = (BitSet) positions.clone();
-    others.clear(position);
-    return new ZoneFactors(model, others, tied, rule);
-  }
-
-  /** The positions that have a table: at first all that can bind; not a copy. */
+  /** The positions that can bind, each of which has a table; not a copy. */
   BitSet positions() {
     return positions;
   }

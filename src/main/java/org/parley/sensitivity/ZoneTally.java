@@ -1,5 +1,8 @@
 package org.parley.sensitivity;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** Sums over weighted draws of outcomes, growing; those of chunks add up. */
@@ -12,11 +15,15 @@ final class ZoneTally {
   private long draws;
   private final double[][] weights;
   private final double[][] squares;
+  private final int kept;
+  private final List<int[]> examples = new ArrayList<>();
 
   /**
    * @param optionCounts number of options by issue
+   * @param kept most outcomes of weight to keep
    */
-  ZoneTally(int[] optionCounts) {
+  ZoneTally(int[] optionCounts, int kept) {
+    this.kept = kept;
     this.weights = new double[optionCounts.length][];
     this.squares = new double[optionCounts.length][];
     for (int issue = 0; issue < optionCounts.length; issue++) {
@@ -28,6 +35,9 @@ final class ZoneTally {
   /** Adds a draw with its weight. */
   void record(int[] values, double weight) {
     draws++;
+    if (weight > 0 && examples.size() < kept) {
+      examples.add(Arrays.copyOf(values, weights.length));
+    }
     excess += weight - 1;
     squaredExcess += (weight - 1) * (weight - 1);
     for (int issue = 0; issue < weights.length; issue++) {
@@ -39,6 +49,7 @@ final class ZoneTally {
   /** Adds the draws of another tally. */
   void add(ZoneTally other) {
     draws += other.draws;
+    other.examples.stream().limit(kept - examples.size()).forEach(examples::add);
     excess += other.excess;
     squaredExcess += other.squaredExcess;
     for (int issue = 0; issue < weights.length; issue++) {
@@ -47,6 +58,11 @@ final class ZoneTally {
         squares[issue][option] += other.squares[issue][option];
       }
     }
+  }
+
+  /** The first outcomes drawn that have any weight. */
+  List<int[]> examples() {
+    return examples;
   }
 
   long draws() {

@@ -136,7 +136,7 @@ final class WorldsCommandTest {
     Cli.Result result = run(both, sampled, "--memory", 1);
 
     assertThat(result.out())
-        .contains("20,000 weighted draws of outcomes, 99.9 %")
+        .contains("20,000 weighted draws; 99.9 %")
         .contains("no exact expected zone");
     Map<String, String> zone = figure(exact, "expected_zone");
     Map<String, String> estimate = figure(sampled, "expected_zone");
