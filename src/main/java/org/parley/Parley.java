@@ -15,6 +15,7 @@ import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.Sample;
+import org.parley.report.Coding;
 import org.parley.report.CompareReport;
 import org.parley.report.ConflictReport;
 import org.parley.report.Explanation;
@@ -184,5 +185,13 @@ public final class Parley {
   public static Explanation explain(
       TabulatedScenario tabulated, Enforcement enforcement, Map<String, String> options) {
     return Explaining.explain(tabulated, enforcement, options);
+  }
+
+  /**
+   * How rules code what the scenario says: which rules judge each reading of each position, and
+   * which issues they read.
+   */
+  public static Coding coding(TabulatedScenario tabulated) {
+    return Showing.coding(tabulated);
   }
 }

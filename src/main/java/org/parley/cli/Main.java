@@ -38,6 +38,7 @@ public final class Main implements Runnable {
       List.of(
           RunCommand.class,
           CheckCommand.class,
+          ShowCommand.class,
           ConflictsCommand.class,
           WhatIfCommand.class,
           OutcomesCommand.class,
