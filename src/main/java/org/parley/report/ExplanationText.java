@@ -6,6 +6,7 @@ import org.parley.rules.Verdict;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.sensitivity.Probability;
 
 /** An explanation as text, 80 columns wide. */
 public final class ExplanationText {
@@ -27,6 +28,7 @@ public final class ExplanationText {
     writer.crossings("Crosses, enforced:", writer.crossings(true));
     writer.crossings("Crosses, not enforced:", writer.crossings(false));
     writer.headline();
+    explanation.acceptance().ifPresent(writer::acceptance);
     return writer.text.toString();
   }
 
@@ -104,6 +106,16 @@ public final class ExplanationText {
     if (!position.sources().isEmpty()) {
       String sources = new Citations(scenario).titled(position.sources());
       Wrapped.append(text, "         ", "stated in " + sources);
+    }
+  }
+
+  private void acceptance(Probability.Exact probability) {
+    if (explanation.verdict().isCoherent()) {
+      text.append("Under the assumed firmness ")
+          .append(explanation.open().isEmpty() ? "it is" : "some such outcome is")
+          .append(" acceptable in ")
+          .append(ProbabilityFigures.percent(probability.value()))
+          .append(" of worlds.\n");
     }
   }
 
