@@ -16,6 +16,9 @@ public final class Budgets {
 
   private static final double BYTES_PER_MEGABYTE = 1 << 20;
 
+  /** A diagnosis lists relaxations, lists cores, confirms both and weighs positions. */
+  private static final int PARTS_OF_DIAGNOSIS = 4;
+
   private Budgets() {}
 
   /** In words, how much {@code --memory} is enough for so many edges of a decision diagram. */
@@ -40,9 +43,14 @@ public final class Budgets {
     return Budget.of(edges, (long) (seconds * 1e9), System::nanoTime);
   }
 
-  /** Limits for a diagnosis. */
+  /**
+   * Limits for a diagnosis.
+   *
+   * @param most most relaxations, and most cores, to look for
+   * @param seconds time for all of it, about
+   */
   public static Limits conflicts(int most, int megabytes, double seconds) {
-    Duration time = Duration.ofMillis((long) (seconds * 1000));
+    Duration time = Duration.ofMillis((long) (seconds * 1000 / PARTS_OF_DIAGNOSIS));
     return new Limits(most, most, time, (long) megabytes << 20);
   }
 }

@@ -2,8 +2,11 @@ package org.parley;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.report.CompareReport;
@@ -17,6 +20,7 @@ final class Comparison {
   private static final String PRESENT = "present";
   private static final String ABSENT = "absent";
   private static final String CONFLICT = "conflict";
+  private static final String RULED_OUT = "ruled out";
   private static final String NOT_KNOWN = "not known";
 
   private final Snapshot before;
@@ -32,8 +36,9 @@ final class Comparison {
   static Optional<CompareReport> report(
       List<TabulatedScenario> scenarios, ConflictPlan plan, boolean everything) {
     List<Snapshot> taken = new ArrayList<>();
-    for (TabulatedScenario tabulated : scenarios) {
-      Optional<Snapshot> snapshot = Snapshot.of(tabulated, plan);
+    List<String> names = names(scenarios);
+    for (int k = 0; k < scenarios.size(); k++) {
+      Optional<Snapshot> snapshot = Snapshot.of(scenarios.get(k), names.get(k), plan);
       if (snapshot.isEmpty()) {
         return Optional.empty();
       }
@@ -45,7 +50,23 @@ final class Comparison {
     }
     List<String> notes = taken.stream().flatMap(s -> s.notes().stream()).distinct().toList();
     return Optional.of(
-        new CompareReport(taken.stream().map(Snapshot::side).toList(), steps, notes));
+        new CompareReport(
+            taken.stream().map(Snapshot::side).toList(),
+            steps,
+            plan.enforcement().step(),
+            everything,
+            notes));
+  }
+
+  /** Ids of the scenarios, with their number after them where several have the same. */
+  private static List<String> names(List<TabulatedScenario> scenarios) {
+    List<String> ids = scenarios.stream().map(one -> one.scenario().id()).toList();
+    List<String> names = new ArrayList<>();
+    for (String id : ids) {
+      boolean isShared = Collections.frequency(ids, id) > 1;
+      names.add(isShared ? id + " (" + (names.size() + 1) + ")" : id);
+    }
+    return names;
   }
 
   private Step step(boolean everything) {
@@ -53,14 +74,21 @@ final class Comparison {
     either(before.options().keySet(), after.options().keySet()).forEach(this::addOption);
     positions().forEach(this::addPosition);
     either(before.cores(), after.cores()).forEach(this::addCore);
-    List<String> causes = positions().stream().filter(this::bindsOtherwise).toList();
     before.acceptable().keySet().stream()
         .filter(after.acceptable()::containsKey)
-        .forEach(option -> addAcceptable(option, causes));
+        .forEach(this::addAcceptable);
     if (!everything) {
       changes.removeIf(change -> !change.isChange());
     }
-    return new Step(before.side().id(), after.side().id(), changes);
+    Map<String, String> texts = new HashMap<>(before.texts());
+    texts.putAll(after.texts());
+    return new Step(
+        before.side(),
+        after.side(),
+        changes,
+        before.cores().stream().filter(after.cores()::contains).map(List::copyOf).toList(),
+        before.areCoresComplete() && after.areCoresComplete(),
+        texts);
   }
 
   private static <T> Set<T> either(Collection<T> some, Collection<T> others) {
@@ -123,13 +151,28 @@ final class Comparison {
     return !before.binding(position).equals(after.binding(position));
   }
 
-  private void addAcceptable(String option, List<String> causes) {
+  private void addAcceptable(String option) {
     String was = acceptable(before, option);
     String is = acceptable(after, option);
+    boolean isLost = is.equals(RULED_OUT);
+    List<String> causes =
+        isLost ? ruledOutBy(option, after, before) : ruledOutBy(option, before, after);
     add("acceptable", List.of(option), was, is, causes);
   }
 
+  /** Positions that can be why an option is in no acceptable outcome here but was there. */
+  private List<String> ruledOutBy(String option, Snapshot here, Snapshot there) {
+    List<String> harder = positions().stream().filter(id -> here.bindsMoreThan(there, id)).toList();
+    List<String> alone = harder.stream().filter(id -> here.rulesOut(id, option)).toList();
+    if (!alone.isEmpty() || here.acceptable().containsValue(true)) {
+      return alone.isEmpty() ? harder : alone;
+    }
+    List<String> inConflict =
+        harder.stream().filter(id -> here.cores().stream().anyMatch(c -> c.contains(id))).toList();
+    return inConflict.isEmpty() ? harder : inConflict;
+  }
+
   private static String acceptable(Snapshot snapshot, String option) {
-    return snapshot.acceptable().getOrDefault(option, false) ? "acceptable" : "ruled out";
+    return snapshot.acceptable().getOrDefault(option, false) ? "acceptable" : RULED_OUT;
   }
 }

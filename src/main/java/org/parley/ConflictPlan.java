@@ -10,12 +10,22 @@ import org.parley.scenario.Enforcement;
  *
  * @param enforcement which positions bind
  * @param limits how many relaxations and cores to list, and what may be spent on it
+ * @param listed most relaxations, and most cores, to have confirmed and weighed, smallest first; at
+ *     least 1
  * @param budget for every exact count
  * @param seed of random orders, where shares are sampled
  * @param clock for the limits
  */
 public record ConflictPlan(
-    Enforcement enforcement, Limits limits, Budget budget, long seed, InstantSource clock) {
+    Enforcement enforcement,
+    Limits limits,
+    int listed,
+    Budget budget,
+    long seed,
+    InstantSource clock) {
+
+  /** Relaxations and cores that are worth listing where something else was asked. */
+  public static final int FEW_LISTED = 200;
 
   /** Most relaxations and cores a run lists. */
   private static final int MOST_IN_RUN = 2_000;
@@ -27,6 +37,7 @@ public record ConflictPlan(
     return new ConflictPlan(
         plan.enforcement(),
         Budgets.conflicts(MOST_IN_RUN, megabytes, seconds),
+        FEW_LISTED,
         Budgets.exact(megabytes, seconds),
         plan.settings().seed(),
         clock);

@@ -1,6 +1,7 @@
 package org.parley;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.parley.conflict.Core;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
@@ -18,6 +20,7 @@ import org.parley.conflict.PivotCounter;
 import org.parley.conflict.PivotSettings;
 import org.parley.conflict.Pivotality;
 import org.parley.conflict.Relaxation;
+import org.parley.conflict.SpentBudget;
 import org.parley.conflict.Verdict;
 import org.parley.conflict.Verification;
 import org.parley.elimination.Attempt;
@@ -41,9 +44,6 @@ import org.parley.tabulation.TargetTable;
 
 /** Diagnoses a conflict, has the judge confirm every find, and weighs the ways out. */
 final class Diagnosing {
-
-  /** Relaxations and cores that are confirmed and weighed; there can be tens of thousands. */
-  static final int MOST_SHOWN = 200;
 
   private final TabulatedScenario tabulated;
   private final Scenario scenario;
@@ -85,9 +85,15 @@ final class Diagnosing {
   }
 
   private ConflictReport conflict(Diagnosis.Conflict conflict) {
-    List<Relaxation> relaxations = first(conflict.relaxations(), "relaxation");
-    List<Core> cores = first(conflict.cores(), "core");
-    confirm(relaxations, cores);
+    List<Relaxation> relaxations;
+    List<Core> cores;
+    try (OutcomeVerdicts verdicts = tabulated.verdicts()) {
+      Verification verification = verification(verdicts);
+      relaxations =
+          confirmed(
+              conflict.relaxations(), "relaxation", Relaxation::positions, verification::check);
+      cores = confirmed(conflict.cores(), "core", Core::positions, verification::check);
+    }
     Limits limits = plan.limits();
     Pivotality pivotality =
         new PivotCounter(PivotSettings.withDefaults(plan.seed()), limits, plan.clock())
@@ -103,7 +109,12 @@ final class Diagnosing {
         Optional.of(pivotality));
   }
 
-  private <T> List<T> first(Listing<T> listing, String what) {
+  /**
+   * The finds that the judge has confirmed, smallest first: as many as are wanted and there is time
+   * for, and at least one.
+   */
+  private <T> List<T> confirmed(
+      Listing<T> listing, String what, Function<T, BitSet> positions, Function<T, Verdict> check) {
     List<T> found = listing.found();
     if (listing instanceof Listing.Partial<T> partial) {
       notes.add(
@@ -111,37 +122,41 @@ final class Diagnosing {
               + " found, there may be more: "
               + SpentNotes.more(partial.reason()));
     }
-    if (found.size() > MOST_SHOWN) {
-      notes.add(
-          "the " + MOST_SHOWN + " smallest of " + Words.plural(found.size(), what) + " are shown");
+    Instant end = plan.clock().instant().plus(plan.limits().time());
+    List<T> confirmed = new ArrayList<>();
+    for (T find : found) {
+      boolean late = !confirmed.isEmpty() && plan.clock().instant().isAfter(end);
+      if (late || confirmed.size() == plan.listed()) {
+        notes.add(
+            "the "
+                + Words.count(confirmed.size())
+                + " smallest of "
+                + Words.plural(found.size(), what)
+                + " are listed: "
+                + SpentNotes.more(late ? SpentBudget.TIME : SpentBudget.COUNT));
+        break;
+      }
+      require(check.apply(find), positions.apply(find));
+      confirmed.add(find);
     }
-    return found.subList(0, Math.min(MOST_SHOWN, found.size()));
+    return confirmed;
   }
 
   private static <T> boolean isComplete(Listing<T> listing, List<T> shown) {
     return listing instanceof Listing.Complete && shown.size() == listing.found().size();
   }
 
-  /**
-   * Puts every outcome the finds rest on to the judge.
-   *
-   * @throws IllegalStateException if one does not hold
-   */
-  private void confirm(List<Relaxation> relaxations, List<Core> cores) {
+  /** Checks that put every outcome a find rests on to the judge. */
+  private Verification verification(OutcomeVerdicts verdicts) {
     List<Target> targets =
         tabulated.tabulation().entries().stream().map(TargetTable::target).toList();
     PositionTargets byPosition = PositionTargets.of(targets, scenario, enforcement);
-    try (OutcomeVerdicts verdicts = tabulated.verdicts()) {
-      Verification verification =
-          new Verification(
-              tables,
-              enforced,
-              outcome -> crossed(byPosition, verdicts.concluded(outcome)),
-              plan.limits(),
-              plan.clock());
-      relaxations.forEach(r -> require(verification.check(r), r.positions()));
-      cores.forEach(c -> require(verification.check(c), c.positions()));
-    }
+    return new Verification(
+        tables,
+        enforced,
+        outcome -> crossed(byPosition, verdicts.concluded(outcome)),
+        plan.limits(),
+        plan.clock());
   }
 
   private static Optional<BitSet> crossed(PositionTargets byPosition, BitSet concluded) {
@@ -150,6 +165,9 @@ final class Diagnosing {
         : Optional.empty();
   }
 
+  /**
+   * @throws IllegalStateException if the judge does not confirm a find
+   */
   private void require(Verdict verdict, BitSet positions) {
     if (verdict instanceof Verdict.Refuted refuted) {
       throw new IllegalStateException(

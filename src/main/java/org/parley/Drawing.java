@@ -58,8 +58,11 @@ final class Drawing {
     Scenario scenario = tabulated.scenario();
     BitSet enforced = plan.enforcement().enforced(scenario);
     List<BitSet> groups = Groups.of(scenario, plan.enforcement()).all();
-    return Sampler.prepare(
-        crossingTables, Weights.of(scenario, plan.enforcement()), enforced, groups);
+    return Sampler.prepare(crossingTables, weights(), enforced, groups);
+  }
+
+  private OptionWeights weights() {
+    return OptionWeights.of(Weights.of(tabulated.scenario(), plan.enforcement()));
   }
 
   private DrawRequest request() {
@@ -71,9 +74,8 @@ final class Drawing {
   }
 
   private JudgeSampler judged() {
-    OptionWeights weights = Weights.of(tabulated.scenario(), plan.enforcement());
     List<BitSet> groups = Groups.of(tabulated.scenario(), plan.enforcement()).all();
-    return new JudgeSampler(rules(), plan.enforcement(), weights, groups);
+    return new JudgeSampler(rules(), plan.enforcement(), weights(), groups);
   }
 
   /** The rules, compiled once and only where the tables do not do. */

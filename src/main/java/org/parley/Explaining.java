@@ -1,10 +1,13 @@
 package org.parley;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.parley.conflict.Limits;
 import org.parley.report.Explanation;
 import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
@@ -12,6 +15,9 @@ import org.parley.rules.Target;
 import org.parley.rules.Verdict;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
+import org.parley.sensitivity.OutcomeAcceptance;
+import org.parley.sensitivity.Probability;
+import org.parley.sensitivity.ScenarioWorlds;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.TabulatedScenario;
 import org.parley.tabulation.TargetTable;
@@ -43,8 +49,22 @@ final class Explaining {
       Verdict verdict = judge.judge(explaining.outcome);
       Set<Target> certain = explaining.certain(tabulated.tabulation().entries());
       return new Explanation(
-          tabulated.scenario(), enforcement, only(verdict, certain), explaining.open());
+          tabulated.scenario(),
+          enforcement,
+          only(verdict, certain),
+          explaining.open(),
+          explaining.acceptance(tabulated, enforcement, options));
     }
+  }
+
+  private Optional<Probability.Exact> acceptance(
+      TabulatedScenario tabulated, Enforcement enforcement, Map<String, String> options) {
+    if (open().isEmpty()) {
+      return ScenarioWorlds.model(scenario, tabulated.tabulation(), enforcement)
+          .map(model -> new OutcomeAcceptance(model).probability(outcome));
+    }
+    return WorldRelaxations.deal(
+        tabulated, enforcement.withFixed(options), Limits.withDefaults(), InstantSource.system());
   }
 
   private List<String> open() {

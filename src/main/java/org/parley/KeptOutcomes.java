@@ -1,5 +1,6 @@
 package org.parley;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,7 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.parley.bargaining.ConcessionFrontier;
 import org.parley.bargaining.Concessions;
 import org.parley.elimination.Crossings;
@@ -20,29 +24,36 @@ import org.parley.elimination.ParetoOutcome;
 import org.parley.exploration.Sample;
 import org.parley.report.KeptOutcome;
 import org.parley.scenario.Scenario;
+import org.parley.sensitivity.SampledZone;
+import org.parley.stat.RandomStreams;
 
 /**
  * Chooses the outcomes worth showing: the acceptable one that asks least and others with distinct
- * concessions in lexicographic order, or where there are none, one for each of the smallest sets of
- * enforced positions that an outcome crosses.
+ * concessions, drawn from all that are acceptable; or where there are none, one for each of the
+ * smallest sets of enforced positions that an outcome crosses.
  */
 final class KeptOutcomes {
 
   /** Acceptable outcomes looked through for distinct concessions. */
   private static final int MOST_SEEN = 10_000;
 
+  /** A random stream of their own: those from 0 up are of the chunks of draws. */
+  private static final long STREAM = -1;
+
   private final Scenario scenario;
   private final Concessions concessions;
   private final ConcessionFrontier frontier;
   private final BitSet enforced;
+  private final RunPlan plan;
   private final int most;
 
-  KeptOutcomes(Scenario scenario, BitSet enforced, int most) {
+  KeptOutcomes(Scenario scenario, RunPlan plan) {
     this.scenario = scenario;
     this.concessions = new Concessions(scenario);
     this.frontier = new ConcessionFrontier(scenario);
-    this.enforced = enforced;
-    this.most = most;
+    this.enforced = plan.enforcement().enforced(scenario);
+    this.plan = plan;
+    this.most = plan.settings().kept();
   }
 
   /** The outcomes to show; nothing where they are not known exactly. */
@@ -68,9 +79,46 @@ final class KeptOutcomes {
           .filter(o -> seen.add(combination(o)))
           .ifPresent(outcome -> kept.add(kept(outcome, new BitSet())));
     }
-    Iterator<int[]> outcomes = acceptable.outcomes();
-    for (int n = 0; n < MOST_SEEN && kept.size() < most && outcomes.hasNext(); n++) {
-      int[] outcome = outcomes.next();
+    Iterator<int[]> examples = examples(acceptable);
+    for (int n = 0; n < MOST_SEEN && kept.size() < most && examples.hasNext(); n++) {
+      int[] outcome = examples.next();
+      if (seen.add(combination(outcome))) {
+        kept.add(kept(outcome, new BitSet()));
+      }
+    }
+    return kept;
+  }
+
+  /** All outcomes of the set where they are few, else draws from it without end. */
+  private Iterator<int[]> examples(OutcomeSet acceptable) {
+    if (acceptable.count().compareTo(BigInteger.valueOf(most)) <= 0) {
+      return acceptable.outcomes();
+    }
+    Optional<BiConsumer<RandomGenerator, int[]>> draws =
+        scenario.assumptions().optionWeights().isEmpty()
+            ? acceptable.draws().map(uniform -> uniform::draw)
+            : acceptable
+                .draws(Weights.of(scenario, plan.enforcement()))
+                .map(weighted -> weighted::draw);
+    RandomGenerator random = RandomStreams.stream(plan.settings().seed(), STREAM);
+    return draws
+        .map(
+            draw ->
+                Stream.generate(
+                        () -> {
+                          int[] outcome = new int[scenario.issues().size()];
+                          draw.accept(random, outcome);
+                          return outcome;
+                        })
+                    .iterator())
+        .orElseGet(acceptable::outcomes);
+  }
+
+  /** Acceptable outcomes with distinct concessions, among weighted draws. */
+  List<KeptOutcome> examples(SampledZone zone) {
+    List<KeptOutcome> kept = new ArrayList<>();
+    Set<List<?>> seen = new HashSet<>();
+    for (int[] outcome : zone.examples()) {
       if (seen.add(combination(outcome))) {
         kept.add(kept(outcome, new BitSet()));
       }

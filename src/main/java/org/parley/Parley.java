@@ -15,6 +15,7 @@ import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.Sample;
+import org.parley.report.Coding;
 import org.parley.report.CompareReport;
 import org.parley.report.ConflictReport;
 import org.parley.report.Explanation;
@@ -29,6 +30,8 @@ import org.parley.report.WorldsReport;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
+import org.parley.sensitivity.Probability;
+import org.parley.sensitivity.SampledZone;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TabulatedScenario;
 
@@ -78,13 +81,20 @@ public final class Parley {
     Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
     ConflictPlan conflicts = ConflictPlan.of(plan, InstantSource.system());
     Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, conflicts);
-    // Before the draws are waited for: what is kept must not depend on how long they take.
-    KeptOutcomes keeper = new KeptOutcomes(scenario, enforced, plan.settings().kept());
+    // Before the draws are waited for: none of this depends on them, nor on how long they take.
+    KeptOutcomes keeper = new KeptOutcomes(scenario, plan);
     Optional<List<KeptOutcome>> found =
         exact.flatMap(answer -> keeper.exact(answer, engine(tables.get(), plan.settings())));
+    Optional<Probability.Exact> deal =
+        WorldRelaxations.deal(tabulated, plan.enforcement(), conflicts.limits(), conflicts.clock());
+    Optional<SampledZone> zone =
+        exact.flatMap(answer -> RareZone.estimate(scenario, tables.get(), plan, answer));
     Optional<Sample> sample = join(drawn);
     List<KeptOutcome> kept =
-        found.orElseGet(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)).orElse(List.of()));
+        found
+            .or(() -> zone.map(keeper::examples).filter(examples -> !examples.isEmpty()))
+            .or(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)))
+            .orElse(List.of());
 
     List<String> notes = new ArrayList<>(RunNotes.untabulated(tabulated));
     notes.addAll(drawing.notes());
@@ -97,10 +107,12 @@ public final class Parley {
         plan.settings(),
         groups,
         exact,
+        exact.flatMap(answer -> Weights.zone(scenario, plan.enforcement(), answer)),
+        zone,
         sample.map(SampledPart::new),
         conflict,
         kept,
-        WorldRelaxations.deal(tabulated, plan.enforcement(), conflicts.limits(), conflicts.clock()),
+        deal,
         notes);
   }
 
@@ -174,5 +186,13 @@ public final class Parley {
   public static Explanation explain(
       TabulatedScenario tabulated, Enforcement enforcement, Map<String, String> options) {
     return Explaining.explain(tabulated, enforcement, options);
+  }
+
+  /**
+   * How rules code what the scenario says: which rules judge each reading of each position, and
+   * which issues they read.
+   */
+  public static Coding coding(TabulatedScenario tabulated) {
+    return Showing.coding(tabulated);
   }
 }

@@ -42,7 +42,7 @@ final class RunNotes {
         ? List.of()
         : List.of(
             "sampled figures follow the option weights of the assumptions, exact ones count every"
-                + " outcome alike");
+                + " outcome alike unless they are called weighted");
   }
 
   /** Which exact answers are missing and what would allow them. */

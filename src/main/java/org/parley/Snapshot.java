@@ -29,6 +29,7 @@ import org.parley.tabulation.TabulatedScenario;
  * What of a scenario is compared with another, by ids.
  *
  * @param side its counts
+ * @param texts what positions, issues and options stand for, by id
  * @param positions each position in words
  * @param crossed what crosses each position in the reading in force
  * @param enforced the positions that bind
@@ -41,6 +42,7 @@ import org.parley.tabulation.TabulatedScenario;
  */
 record Snapshot(
     Side side,
+    Map<String, String> texts,
     Map<String, String> positions,
     Map<String, Set<List<String>>> crossed,
     Set<String> enforced,
@@ -51,12 +53,16 @@ record Snapshot(
     boolean areCoresComplete,
     List<String> notes) {
 
-  /** The snapshot of a scenario; nothing where one of its rules is too wide to tabulate. */
-  static Optional<Snapshot> of(TabulatedScenario tabulated, ConflictPlan plan) {
+  /**
+   * The snapshot of a scenario; nothing where one of its rules is too wide to tabulate.
+   *
+   * @param name what to call the scenario
+   */
+  static Optional<Snapshot> of(TabulatedScenario tabulated, String name, ConflictPlan plan) {
     Scenario scenario = tabulated.scenario();
     Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
     Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, plan);
-    return tables.flatMap(t -> conflict.map(c -> new Taking(scenario, plan, t).take(c)));
+    return tables.flatMap(t -> conflict.map(c -> new Taking(scenario, name, plan, t).take(c)));
   }
 
   /**
@@ -69,18 +75,48 @@ record Snapshot(
         : Optional.empty();
   }
 
+  /** What a position crosses where it binds; empty where it does not bind. */
+  private Set<List<String>> crossedWhereBinding(String position) {
+    return binding(position).orElse(Set.of());
+  }
+
+  /** Whether a position may cross outcomes here that it does not cross in another snapshot. */
+  boolean bindsMoreThan(Snapshot other, String position) {
+    return !other.crossedWhereBinding(position).containsAll(crossedWhereBinding(position));
+  }
+
+  /** Whether a position binds and is crossed by every outcome that has an option. */
+  boolean rulesOut(String position, String option) {
+    List<List<String>> having =
+        crossedWhereBinding(position).stream().filter(terms -> terms.contains(option)).toList();
+    if (having.isEmpty()) {
+      return false;
+    }
+    // All of these have one term for each of the same issues, so counting them is enough.
+    long combinations = 1;
+    for (String term : having.get(0)) {
+      if (!term.equals(option)) {
+        String issue = options.get(term);
+        combinations *= options.values().stream().filter(i -> i.equals(issue)).count();
+      }
+    }
+    return having.size() == combinations;
+  }
+
   /** Takes one snapshot. */
   private static final class Taking {
 
     private final Scenario scenario;
+    private final String name;
     private final Enforcement enforcement;
     private final CrossingTables tables;
     private final ExactEngine engine;
     private final Set<String> notes = new LinkedHashSet<>();
     private final SpentNotes spent = new SpentNotes();
 
-    Taking(Scenario scenario, ConflictPlan plan, CrossingTables tables) {
+    Taking(Scenario scenario, String name, ConflictPlan plan, CrossingTables tables) {
       this.scenario = scenario;
+      this.name = name;
       this.enforcement = plan.enforcement();
       this.tables = tables;
       this.engine = new ExactEngine(tables, plan.budget());
@@ -95,6 +131,7 @@ record Snapshot(
       notes.addAll(conflict.notes());
       return new Snapshot(
           side,
+          texts(),
           positions(),
           crossed(),
           new LinkedHashSet<>(ids(enforcement.enforced(scenario))),
@@ -103,7 +140,7 @@ record Snapshot(
           acceptable,
           cores,
           conflict.areComplete(),
-          notes.stream().map(note -> scenario.id() + ": " + note).toList());
+          notes.stream().map(note -> name + ": " + note).toList());
     }
 
     private <T> Optional<T> value(String answer, Attempt<T> attempt) {
@@ -118,11 +155,21 @@ record Snapshot(
       for (BitSet step : Groups.of(scenario, enforcement).ladder()) {
         ladder.add(value("what each step of the ladder leaves", engine.countAvoiding(step)));
       }
-      return new Side(scenario.id(), scenario.title(), coherent, ladder);
+      return new Side(name, scenario.title(), coherent, ladder);
     }
 
     private List<String> ids(BitSet positions) {
       return positions.stream().mapToObj(p -> scenario.positions().get(p).id()).toList();
+    }
+
+    private Map<String, String> texts() {
+      Map<String, String> texts = new LinkedHashMap<>();
+      scenario.positions().forEach(position -> texts.put(position.id(), position.text()));
+      for (Issue issue : scenario.issues()) {
+        texts.put(issue.id(), issue.title());
+        issue.options().forEach(option -> texts.put(name(issue, option), option.title()));
+      }
+      return texts;
     }
 
     private Map<String, String> positions() {

@@ -1,7 +1,14 @@
 package org.parley;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import org.parley.exploration.OptionWeights;
+import java.util.Optional;
+import org.parley.elimination.Exact;
+import org.parley.elimination.ExactAnswer;
+import org.parley.elimination.OutcomeSet;
+import org.parley.elimination.WeightedDraws;
+import org.parley.report.WeightedZone;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
@@ -12,10 +19,11 @@ final class Weights {
   private Weights() {}
 
   /**
-   * The weights of a scenario's options. An issue settled in advance has none: what was thought of
-   * its options before has become irrelevant, above all where it was thought impossible.
+   * The weights of a scenario's options, by issue and option. An issue settled in advance has none:
+   * what was thought of its options before has become irrelevant, above all where it was thought
+   * impossible.
    */
-  static OptionWeights of(Scenario scenario, Enforcement enforcement) {
+  static double[][] of(Scenario scenario, Enforcement enforcement) {
     double[][] weights = new double[scenario.issues().size()][];
     for (int index = 0; index < weights.length; index++) {
       Issue issue = scenario.issues().get(index);
@@ -28,6 +36,36 @@ final class Weights {
               .mapToDouble(option -> given.getOrDefault(option.id(), 1.0))
               .toArray();
     }
-    return OptionWeights.of(weights);
+    return weights;
+  }
+
+  /**
+   * The acceptable outcomes in terms of the weights; nothing where none are assumed, where the
+   * outcomes are not known exactly, or where no coherent outcome has any weight.
+   */
+  static Optional<WeightedZone> zone(
+      Scenario scenario, Enforcement enforcement, ExactAnswer answer) {
+    if (scenario.assumptions().optionWeights().isEmpty()
+        || !(answer.coherent() instanceof Exact<OutcomeSet> coherent)
+        || !(answer.acceptable() instanceof Exact<OutcomeSet> acceptable)) {
+      return Optional.empty();
+    }
+    double[][] weights = of(scenario, enforcement);
+    return coherent.value().draws(weights).map(all -> zone(all, acceptable.value().draws(weights)));
+  }
+
+  private static WeightedZone zone(WeightedDraws coherent, Optional<WeightedDraws> acceptable) {
+    return acceptable
+        .map(
+            draws ->
+                new WeightedZone(
+                    Math.min(1, draws.probability() / coherent.probability()), shares(draws)))
+        .orElseGet(() -> new WeightedZone(0, List.of()));
+  }
+
+  private static List<List<Double>> shares(WeightedDraws draws) {
+    return Arrays.stream(draws.optionProbabilities())
+        .map(row -> Arrays.stream(row).boxed().toList())
+        .toList();
   }
 }

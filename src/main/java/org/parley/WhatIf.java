@@ -143,12 +143,11 @@ final class WhatIf {
 
   private String option(Change change) {
     Position position = scenario.positions().get(lines.positions().get(change.line()));
-    return change.isWaiver()
-        ? "--waive " + position.id()
-        : "--reading "
-            + position.id()
-            + "="
-            + position.readings().get(lines.readings().get(change.instead().getAsInt())).name();
+    if (change.isWaiver()) {
+      return Changed.waiver(position);
+    }
+    int reading = lines.readings().get(change.instead().getAsInt());
+    return Changed.reading(position, position.readings().get(reading));
   }
 
   private Optional<BigInteger> count(BitSet bindingLines) {

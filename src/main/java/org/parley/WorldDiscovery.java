@@ -18,9 +18,11 @@ import org.parley.sensitivity.OutcomeMeasure;
 import org.parley.sensitivity.OutcomeRanking;
 import org.parley.sensitivity.OutcomeRanking.Ranking;
 import org.parley.sensitivity.Relaxations;
+import org.parley.sensitivity.SampledZone;
 import org.parley.sensitivity.WorldMeasure;
 import org.parley.sensitivity.WorldModel;
 import org.parley.sensitivity.WorldRows;
+import org.parley.sensitivity.ZoneDraws;
 import org.parley.sensitivity.ZoneElimination;
 
 /** What outcomes have to offer, and under which conditions there is a deal. */
@@ -36,6 +38,11 @@ final class WorldDiscovery {
   private static final double CELLS_OF_SEARCH = 1 << 18;
 
   private static final int BYTES_PER_CELL = 8;
+
+  /** Outcomes drawn to estimate the zone: weights are close to one another, so a few do. */
+  private static final long ZONE_DRAWS = 1 << 15;
+
+  private static final String NO_EXACT_ZONE = "no exact expected zone";
   private static final int WORLDS_SEARCHED = 1 << 16;
 
   /** Worlds with a deal below which conditions on worlds say little. */
@@ -72,8 +79,26 @@ final class WorldDiscovery {
 
   /** The expected zone. */
   Optional<ExpectedZone> zone() {
-    return value(ZoneElimination.compile(model, POINTS, cells), "no expected zone")
+    return value(ZoneElimination.compile(model, POINTS, cells), NO_EXACT_ZONE)
         .map(ZoneElimination::zone);
+  }
+
+  /**
+   * The expected zone from weighted draws of outcomes; nothing where none are asked for, or where
+   * they would only repeat the exact answer.
+   *
+   * @param exact the exact answer, if there is one
+   */
+  Optional<SampledZone> sampledZone(Optional<ExpectedZone> exact) {
+    long draws = Math.min(plan.sampling().draws(), ZONE_DRAWS);
+    if (draws == 0 || (exact.isPresent() && !model.isTied())) {
+      return Optional.empty();
+    }
+    ZoneDraws.Plan how =
+        new ZoneDraws.Plan(
+            draws, plan.conflict().seed(), plan.sampling().level(), plan.sampling().threads(), 0);
+    return value(ZoneDraws.compile(model, ROUGH_POINTS, cells), "no expected zone")
+        .flatMap(zone -> zone.sample(how));
   }
 
   /** Conditions on worlds: searched among worlds drawn, measured exactly where that is possible. */
@@ -107,7 +132,7 @@ final class WorldDiscovery {
       return Boxes.NONE;
     }
     Optional<ZoneElimination> fine =
-        value(ZoneElimination.compile(model, POINTS, cells), "no expected zone");
+        value(ZoneElimination.compile(model, POINTS, cells), NO_EXACT_ZONE);
     return fine.map(
             f ->
                 measured(

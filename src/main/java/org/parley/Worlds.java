@@ -17,6 +17,7 @@ import org.parley.sensitivity.DealCompiler;
 import org.parley.sensitivity.DealDiagram;
 import org.parley.sensitivity.DecisionFrame;
 import org.parley.sensitivity.ExactWorlds;
+import org.parley.sensitivity.ExpectedZone;
 import org.parley.sensitivity.OneAtATime;
 import org.parley.sensitivity.OptionQuestions;
 import org.parley.sensitivity.OptionQuestions.Answer;
@@ -92,6 +93,7 @@ final class Worlds {
         sample(answers.isPresent() ? List.of() : questions, checkpoint, cancelled);
     DecisionFrame frame = new DecisionFrame(plan.threshold());
     WorldDiscovery discovery = new WorldDiscovery(model, plan, notes);
+    Optional<ExpectedZone> zone = discovery.zone();
     return new WorldsReport(
         scenario,
         plan.assumed().replaced(scenario),
@@ -107,7 +109,8 @@ final class Worlds {
             .orElse(List.of()),
         answers.or(() -> sampled.map(s -> OptionQuestions.sampled(s, questions))).orElse(List.of()),
         discovery.ranking(),
-        discovery.zone(),
+        zone,
+        discovery.sampledZone(zone),
         discovery.worlds(relaxations, rough),
         discovery.outcomes(),
         notes);

@@ -92,6 +92,50 @@ final class ComparisonTest {
         .rules(Sketch.REJECTIONS);
   }
 
+  /** What each of two changed positions rules out by itself is put down to it alone. */
+  @Test
+  void optionIsLostBecauseOfWhatRulesItOutByItself() {
+    Sketch before = base().issue("place", "here", "there").position("N", "north", NORTH);
+    Sketch after =
+        base()
+            .issue("place", "here", "there")
+            .position("N", "north", "rejects: {force: [red, green], days: [few]}")
+            .position("T", "south", "rejects: {place: [here]}");
+    assertThat(changes(before.rules(Sketch.REJECTIONS), after.rules(Sketch.REJECTIONS)))
+        .filteredOn(change -> change.kind().equals("acceptable"))
+        .containsExactly(
+            changed("acceptable", "force=green", "acceptable", "ruled out", "N"),
+            changed("acceptable", "days=few", "acceptable", "ruled out", "N"),
+            changed("acceptable", "place=here", "acceptable", "ruled out", "T"));
+  }
+
+  /** N gives way on blue while S takes its place there; giving way rules nothing out. */
+  @Test
+  void positionThatGivesWayIsNoCauseOfALoss() {
+    Sketch before = rejecting("rejects: {force: [red, blue]}", "rejects: {days: [few]}");
+    Sketch after = rejecting(NORTH, "rejects: {force: [green], days: [few]}");
+    assertThat(changes(before, after))
+        .filteredOn(change -> change.kind().equals("acceptable"))
+        .containsExactly(
+            changed("acceptable", "force=blue", "ruled out", "acceptable", "N"),
+            changed("acceptable", "force=green", "acceptable", "ruled out", "S"));
+  }
+
+  /** N and S leave no force, so all is lost; T is new as well, but in no conflict. */
+  @Test
+  void whereNothingIsAcceptableOnlyMembersOfConflictsAreCauses() {
+    Sketch before = base().position("N", "north", NORTH).rules(Sketch.REJECTIONS);
+    Sketch after =
+        base()
+            .position("N", "north", NORTH)
+            .position("S", "south", "rejects: {force: [blue, green]}")
+            .position("T", "south", "rejects: {days: [few]}")
+            .rules(Sketch.REJECTIONS);
+    assertThat(changes(before, after))
+        .contains(changed("acceptable", "days=few", "acceptable", "ruled out", "T"))
+        .contains(changed("acceptable", "days=many", "acceptable", "ruled out", "S"));
+  }
+
   /** Only the rule behind S changes, from few days to any: the file of positions says nothing. */
   @Test
   void changedRuleIsACause() {
@@ -199,7 +243,7 @@ final class ComparisonTest {
     CompareReport report = Parley.compare(scenarios, plan, true).orElseThrow();
     assertThat(report.notes())
         .containsExactly(
-            "sketch: 1 core found, there may be more: parley conflicts --limit lists more");
+            "sketch (2): 1 core found, there may be more: parley conflicts --limit lists more");
     assertThat(
             report.steps().stream()
                 .flatMap(step -> step.changes().stream())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -25,6 +26,7 @@ import org.parley.conflict.SpentBudget;
 import org.parley.generation.KnownScenarios;
 import org.parley.report.ConflictReport;
 import org.parley.report.ConflictReport.PairZone;
+import org.parley.report.ConflictText;
 import org.parley.report.RelaxationRow;
 import org.parley.rules.Target.Crossing;
 import org.parley.scenario.Enforcement;
@@ -212,6 +214,27 @@ final class DiagnosingLawsTest {
     ConflictReport none = report(february, standing, new Limits(3, 1, Duration.ofMinutes(1), 0));
     assertThat(none.diagnosis()).isEqualTo(new Diagnosis.BudgetSpent(SpentBudget.MEMORY));
     assertThat(none.areComplete()).isFalse();
+  }
+
+  /** February has 8 relaxations and 3 cores at this step; two of each are asked for. */
+  @Test
+  void onlyAsManyAsAskedForAreListed() {
+    ConflictPlan ample = Plans.ample(LadderStep.STANDING);
+    ConflictPlan two =
+        new ConflictPlan(
+            ample.enforcement(), ample.limits(), 2, ample.budget(), 1, InstantSource.system());
+    ConflictReport report =
+        Parley.conflicts(ShippedScenario.FEBRUARY.tabulated(), two).orElseThrow();
+    assertThat(report.relaxations()).hasSize(2);
+    assertThat(report.cores()).hasSize(2);
+    assertThat(report.areComplete()).isFalse();
+    assertThat(report.notes())
+        .containsExactly(
+            "the 2 smallest of 8 relaxations are listed: parley conflicts --limit lists more",
+            "the 2 smallest of 3 cores are listed: parley conflicts --limit lists more");
+    assertThat(ConflictText.of(report))
+        .contains("2 of 8 relaxations:")
+        .contains("2 of 3 conflict cores:");
   }
 
   private static ConflictReport report(

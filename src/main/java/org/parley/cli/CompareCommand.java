@@ -64,6 +64,7 @@ final class CompareCommand implements Callable<Integer> {
         new ConflictPlan(
             stepOption.enforcement(),
             Budgets.conflicts(MOST_CONFLICTS, budget.megabytes(), budget.seconds()),
+            ConflictPlan.FEW_LISTED,
             Budgets.exact(budget.megabytes(), budget.seconds()),
             0,
             InstantSource.system());

@@ -6,9 +6,7 @@ import org.parley.report.ConflictFiles;
 import org.parley.report.ConflictText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code parley conflicts}. */
 @Command(
@@ -27,14 +25,13 @@ import picocli.CommandLine.Spec;
     })
 final class ConflictsCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
-
   @Mixin private QuestionOptions question;
 
   @Option(
       names = "--limit",
       paramLabel = "N",
-      description = "Most relaxations and cores to look for. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Most relaxations, and most cores, to look for and list. Default: ${DEFAULT-VALUE}.")
   @InRange(low = 1)
   private int limit = 10_000;
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Says which positions an outcome crosses, by which rule, because of which terms, and where"
-          + " they were stated.",
+          + " they were stated, and how likely it is to be acceptable under the assumed"
+          + " firmness.",
       "Issues that are not named stay open: then only what holds whatever they become is said."
     },
     footer = {

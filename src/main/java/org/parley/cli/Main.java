@@ -33,30 +33,34 @@ import picocli.CommandLine.ParameterException;
       "",
       "Exit status: 0 done, whatever was found; 1 internal fault; 2 wrong usage, or a folder that"
           + " cannot be written to; 3 invalid scenario or rules; 130 interrupted."
-    },
-    subcommands = {
-      RunCommand.class,
-      CheckCommand.class,
-      ConflictsCommand.class,
-      WhatIfCommand.class,
-      OutcomesCommand.class,
-      WorldsCommand.class,
-      CompareCommand.class,
-      ExplainCommand.class,
-      MergeCommand.class,
-      GenerateCommand.class,
-      CacheCommand.class,
-      GenerateCompletion.class,
-      CommandLine.HelpCommand.class
     })
 public final class Main implements Runnable {
+
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RunCommand.class,
+          CheckCommand.class,
+          ShowCommand.class,
+          ConflictsCommand.class,
+          WhatIfCommand.class,
+          OutcomesCommand.class,
+          WorldsCommand.class,
+          CompareCommand.class,
+          ExplainCommand.class,
+          MergeCommand.class,
+          GenerateCommand.class,
+          CacheCommand.class);
+
+  /** The commands that look at the others. */
+  private static final List<Class<?>> ABOUT_COMMANDS =
+      List.of(GenerateCompletion.class, CommandLine.HelpCommand.class);
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] arguments) {
     LogManager.getLogManager().reset();
-    int status = commandLine().execute(arguments);
+    int status = commandLine(arguments).execute(arguments);
     if (Interruption.happened()) {
       // The machine is shutting down already and sets the status 130 itself.
       return;
@@ -64,13 +68,27 @@ public final class Main implements Runnable {
     System.exit(status);
   }
 
-  /** The command line, ready to execute; for tests too. */
-  static CommandLine commandLine() {
-    return Numbers.install(new CommandLine(new Main()))
+  /**
+   * The command line, ready to execute these arguments; for tests too. Where they begin with the
+   * name of a command it has no other, since to set one up takes as long as a short run.
+   */
+  static CommandLine commandLine(String... arguments) {
+    CommandLine commandLine = new CommandLine(new Main());
+    List<Class<?>> named =
+        COMMANDS.stream().filter(command -> isNamed(command, arguments)).toList();
+    (named.isEmpty() ? COMMANDS : named).forEach(commandLine::addSubcommand);
+    if (named.isEmpty()) {
+      ABOUT_COMMANDS.forEach(commandLine::addSubcommand);
+    }
+    return Numbers.install(commandLine)
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::misused)
         .setExecutionExceptionHandler(Main::handle);
+  }
+
+  private static boolean isNamed(Class<?> command, String... arguments) {
+    return arguments.length > 0 && command.getAnnotation(Command.class).name().equals(arguments[0]);
   }
 
   /** Says what is wrong in a few lines; the whole help would hide them. */

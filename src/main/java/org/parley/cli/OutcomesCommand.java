@@ -6,9 +6,7 @@ import org.parley.report.OutcomesFiles;
 import org.parley.report.OutcomesText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code parley outcomes}. */
 @Command(
@@ -28,8 +26,6 @@ import picocli.CommandLine.Spec;
       "      --fix nato-status=aspirations-frozen -o near"
     })
 final class OutcomesCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
 
   @Mixin private QuestionOptions question;
 

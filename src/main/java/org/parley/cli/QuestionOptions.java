@@ -45,6 +45,7 @@ final class QuestionOptions {
         new ConflictPlan(
             enforcementOptions.enforcement(tabulated.scenario()),
             Budgets.conflicts(most, budget.megabytes(), budget.seconds()),
+            most,
             Budgets.exact(budget.megabytes(), budget.seconds()),
             seed,
             InstantSource.system());

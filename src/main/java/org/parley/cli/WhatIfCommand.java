@@ -6,9 +6,7 @@ import org.parley.report.WhatIfFiles;
 import org.parley.report.WhatIfText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code parley whatif}. */
 @Command(
@@ -26,8 +24,6 @@ import picocli.CommandLine.Spec;
       "  parley whatif scenarios/february-2026.yaml --enforce demands -o changes"
     })
 final class WhatIfCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
 
   @Mixin private QuestionOptions question;
 

@@ -134,6 +134,7 @@ final class WorldsCommand implements Callable<Integer> {
         new ConflictPlan(
             enforcementOptions.enforcement(tabulated.scenario()),
             Budgets.conflicts(MOST_RELAXATIONS, budget.megabytes(), budget.seconds()),
+            ConflictPlan.FEW_LISTED,
             Budgets.exact(budget.megabytes(), budget.seconds()),
             seed,
             InstantSource.system());

@@ -107,4 +107,37 @@ final class OptionShares {
     }
     return below;
   }
+
+  /**
+   * The sum over the outcomes with each option of the product of their shares.
+   *
+   * @param below the sums below each node, as {@link #sumsOfProducts} gives them
+   * @return the sums by issue and option
+   */
+  double[][] sumsByOption(Diagram diagram, double[] below) {
+    double[][] sums = new double[byIssue.length][];
+    double[] above = new double[below.length];
+    above[0] = 1;
+    for (int level = 0; level < byLevel.length; level++) {
+      double[] byClass = new double[byLevel[level].length];
+      for (int node = diagram.firstNode(level); node < diagram.firstNode(level + 1); node++) {
+        int edge = diagram.edge(level, node);
+        for (int c = 0; c < byClass.length; c++) {
+          int target = diagram.target(edge + c);
+          if (target != Diagram.NONE) {
+            above[target] += above[node] * byLevel[level][c];
+            byClass[c] += above[node] * below[target];
+          }
+        }
+      }
+      int issue = diagram.issue(level);
+      sums[issue] = new double[byIssue[issue].length];
+      for (int c = 0; c < byClass.length; c++) {
+        for (int option : diagram.options(level, c)) {
+          sums[issue][option] = byIssue[issue][option] * byClass[c];
+        }
+      }
+    }
+    return sums;
+  }
 }

@@ -39,6 +39,22 @@ public final class WeightedDraws {
   }
 
   /**
+   * The probability of each option in a draw: that share of the set has it, in terms of the
+   * weights.
+   *
+   * @return the probabilities by issue and option; those of an issue sum to 1
+   */
+  public double[][] optionProbabilities() {
+    double[][] probabilities = shares.sumsByOption(diagram, below);
+    for (double[] row : probabilities) {
+      for (int option = 0; option < row.length; option++) {
+        row[option] /= below[0];
+      }
+    }
+    return probabilities;
+  }
+
+  /**
    * Fills {@code outcome} with the option index of each issue of a random outcome of the set.
    *
    * @throws IndexOutOfBoundsException if {@code outcome.length} is below the number of issues

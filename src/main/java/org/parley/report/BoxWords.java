@@ -25,7 +25,7 @@ final class BoxWords {
   BoxWords(WorldsReport report) {
     this.scenario = report.scenario();
     this.model = report.model();
-    this.zone = report.zone();
+    this.zone = report.exactZone();
   }
 
   /** Such as {@code UA-R4 does not bind and RU-R2 binds as flat-refusal}. */

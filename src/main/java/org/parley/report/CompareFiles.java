@@ -1,7 +1,9 @@
 package org.parley.report;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.report.CompareReport.Difference;
 import org.parley.report.CompareReport.Side;
 import org.parley.report.CompareReport.Step;
@@ -26,8 +28,8 @@ public final class CompareFiles {
     for (Step step : report.steps()) {
       for (Difference change : step.changes()) {
         table.row(
-            step.from(),
-            step.to(),
+            step.from().id(),
+            step.to().id(),
             change.kind(),
             change.what(),
             change.before(),
@@ -39,13 +41,18 @@ public final class CompareFiles {
   }
 
   private static Table ladder(CompareReport report) {
-    Table.Builder table = Table.of("compare_ladder", "scenario", "name", "count");
+    Table.Builder table = Table.of("compare_ladder", "scenario", "name", "count", "share");
     for (Side side : report.scenarios()) {
-      table.row(side.id(), "coherent", ExactFigures.cell(side.coherent()));
+      row(table, side, "coherent", side.coherent());
       for (LadderStep step : LadderStep.values()) {
-        table.row(side.id(), step.label(), ExactFigures.cell(side.ladder().get(step.ordinal())));
+        row(table, side, step.label(), side.left(step));
       }
     }
     return table.build();
+  }
+
+  private static void row(Table.Builder table, Side side, String name, Optional<BigInteger> count) {
+    Object share = ExactFigures.share(count, side.coherent());
+    table.row(side.id(), name, ExactFigures.cell(count), share);
   }
 }

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.conflict.Diagnosis;
+import org.parley.conflict.Listing;
 import org.parley.report.ConflictReport.PairZone;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -79,12 +81,26 @@ public final class ConflictText {
     }
   }
 
-  private String howMany(int count, String noun) {
-    return (report.areComplete() ? "All " : "At least ") + Words.plural(count, noun);
+  /** How many are listed, of how many found, and whether there may be more. */
+  private String howMany(
+      int listed, Function<Diagnosis.Conflict, Listing<?>> listing, String noun) {
+    if (report.areComplete() || !(report.diagnosis() instanceof Diagnosis.Conflict conflict)) {
+      return "All " + Words.plural(listed, noun);
+    }
+    Listing<?> found = listing.apply(conflict);
+    int count = found.found().size();
+    String more = found instanceof Listing.Partial ? "at least " : "";
+    if (listed < count) {
+      return Words.count(listed) + " of " + more + Words.plural(count, noun);
+    }
+    return (more.isEmpty() ? "All " : "At least ") + Words.plural(count, noun);
   }
 
   private void cores() {
-    line(howMany(report.cores().size(), "conflict core") + ": lines that cannot hold together");
+    int cores = report.cores().size();
+    line(
+        howMany(cores, Diagnosis.Conflict::cores, "conflict core")
+            + ": lines that cannot hold together");
     int number = 0;
     for (BitSet core : report.cores().subList(0, Math.min(MOST_LINES, report.cores().size()))) {
       number++;
@@ -107,8 +123,10 @@ public final class ConflictText {
   }
 
   private void relaxations(int most) {
+    int listed = report.relaxations().size();
     line(
-        howMany(report.relaxations().size(), "relaxation") + ": the least that would have to give");
+        howMany(listed, Diagnosis.Conflict::relaxations, "relaxation")
+            + ": the least that would have to give");
     Grid grid = new Grid("rl").row("opens", "waiving (how many of whom)");
     List<RelaxationRow> rows = ranked();
     for (RelaxationRow row : rows.subList(0, Math.min(most, rows.size()))) {

@@ -1,9 +1,11 @@
 package org.parley.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.parley.rules.Verdict;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
+import org.parley.sensitivity.Probability;
 
 /**
  * What the rules say about one outcome, or about every outcome that agrees with a part of one.
@@ -12,9 +14,15 @@ import org.parley.scenario.Scenario;
  * @param enforcement which positions bind, in which reading
  * @param verdict the judge's verdict; with open issues only what holds whatever they become
  * @param open ids of the issues that were left open
+ * @param acceptance under the assumed firmness, the probability that the outcome is acceptable, or
+ *     with open issues that some outcome of the kind is; nothing where not known exactly
  */
 public record Explanation(
-    Scenario scenario, Enforcement enforcement, Verdict verdict, List<String> open) {
+    Scenario scenario,
+    Enforcement enforcement,
+    Verdict verdict,
+    List<String> open,
+    Optional<Probability.Exact> acceptance) {
 
   public Explanation {
     open = List.copyOf(open);

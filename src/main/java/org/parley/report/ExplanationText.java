@@ -2,13 +2,11 @@ package org.parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.parley.rules.Verdict;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.Source;
-import org.parley.scenario.SourceDocument;
+import org.parley.sensitivity.Probability;
 
 /** An explanation as text, 80 columns wide. */
 public final class ExplanationText {
@@ -30,6 +28,7 @@ public final class ExplanationText {
     writer.crossings("Crosses, enforced:", writer.crossings(true));
     writer.crossings("Crosses, not enforced:", writer.crossings(false));
     writer.headline();
+    explanation.acceptance().ifPresent(writer::acceptance);
     return writer.text.toString();
   }
 
@@ -102,24 +101,22 @@ public final class ExplanationText {
   private void position(Position position, String reading) {
     String shown = position.readings().size() == 1 ? "" : ", read " + reading;
     text.append("  ").append(position.id()).append("  ");
-    text.append(position.party()).append(", ").append(position.kind().label());
-    text.append(", ").append(position.status().label()).append(shown).append('\n');
+    text.append(PositionSheet.words(position)).append(shown).append('\n');
     Wrapped.append(text, "         ", position.text());
-    Wrapped.append(
-        text,
-        "         ",
-        "stated in "
-            + position.sources().stream().map(this::source).collect(Collectors.joining("; ")));
+    if (!position.sources().isEmpty()) {
+      String sources = new Citations(scenario).titled(position.sources());
+      Wrapped.append(text, "         ", "stated in " + sources);
+    }
   }
 
-  private String source(Source source) {
-    String title =
-        scenario.documents().stream()
-            .filter(document -> document.id().equals(source.document()))
-            .map(SourceDocument::title)
-            .findFirst()
-            .orElse(source.document());
-    return source + " (" + title + ")";
+  private void acceptance(Probability.Exact probability) {
+    if (explanation.verdict().isCoherent()) {
+      text.append("Under the assumed firmness ")
+          .append(explanation.open().isEmpty() ? "it is" : "some such outcome is")
+          .append(" acceptable in ")
+          .append(ProbabilityFigures.percent(probability.value()))
+          .append(" of worlds.\n");
+    }
   }
 
   private void headline() {

@@ -1,12 +1,17 @@
 package org.parley.report;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.parley.bargaining.Concession;
 import org.parley.report.OutcomesReport.Asked;
+import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 
 /** The outcomes nearest to a deal as text, 80 columns wide. */
@@ -28,8 +33,10 @@ public final class OutcomesText {
     OutcomesText writer = new OutcomesText(report);
     writer.line(report.scenario().title() + "  [" + report.scenario().id() + "]");
     writer.line("");
+    writer.headline();
     writer.nearest();
     writer.frontier();
+    writer.crossed();
     report.notes().forEach(note -> Wrapped.append(writer.text, "", "note: " + note));
     return writer.text.toString();
   }
@@ -38,7 +45,30 @@ public final class OutcomesText {
     text.append(line).append('\n');
   }
 
+  private void headline() {
+    Optional<BigInteger> acceptable = report.acceptable();
+    if (acceptable.isEmpty()) {
+      return;
+    }
+    int enforced = report.enforcement().enforced(scenario).cardinality();
+    String all =
+        enforced == 1 ? "the one enforced position" : "all " + enforced + " enforced positions";
+    if (acceptable.get().signum() > 0) {
+      String verb = acceptable.get().equals(BigInteger.ONE) ? " satisfies " : " satisfy ";
+      line(Words.plural(acceptable.get(), "coherent outcome") + verb + all + ".");
+    } else if (report.nearest().isEmpty() && report.notes().isEmpty()) {
+      line("No outcome makes sense, so none is near a deal; parley conflicts says which");
+      line("rules are responsible.");
+    } else {
+      line("No coherent outcome satisfies " + all + ".");
+    }
+    line("");
+  }
+
   private void nearest() {
+    if (report.nearest().isEmpty()) {
+      return;
+    }
     line("Outcomes by the enforced lines they cross, fewest and least firm first");
     int number = 0;
     for (KeptOutcome kept : report.nearest()) {
@@ -68,7 +98,7 @@ public final class OutcomesText {
                     + Words.plural(concessions.stream().mapToInt(Concession::steps).sum(), "step")
                     + ": "
                     + concessions.stream()
-                        .map(c -> c.issue() + " to " + c.to())
+                        .map(c -> c.issue() + " from " + c.from() + " to " + c.to())
                         .collect(Collectors.joining(", "))));
     return moves;
   }
@@ -88,16 +118,16 @@ public final class OutcomesText {
     if (report.frontier().isEmpty()) {
       return;
     }
+    List<Integer> parties = stating();
+    if (parties.isEmpty()) {
+      line("No party has stated an option, so no steps can be counted.");
+      line("");
+      return;
+    }
     boolean deal = report.frontier().get(0).kept().crossed().isEmpty();
     String among = deal ? "acceptable outcome" : "outcome crossing so few lines";
     line("Steps asked of each party: no other " + among + " asks less of");
     line("everybody (balanced: the party asked most is asked least)");
-    List<Integer> parties = new ArrayList<>();
-    for (int party = 0; party < scenario.parties().size(); party++) {
-      if (!scenario.parties().get(party).stated().isEmpty()) {
-        parties.add(party);
-      }
-    }
     Grid grid = new Grid("r" + "r".repeat(parties.size()) + "ll");
     grid.row(header(parties, deal));
     int number = 0;
@@ -110,6 +140,14 @@ public final class OutcomesText {
       line("  and " + (report.frontier().size() - MOST_FRONTIER) + " more; -o DIR writes them all");
     }
     line("");
+  }
+
+  /** Indexes of the parties that have stated an option, so that steps can be asked of them. */
+  private List<Integer> stating() {
+    return IntStream.range(0, scenario.parties().size())
+        .filter(party -> !scenario.parties().get(party).stated().isEmpty())
+        .boxed()
+        .toList();
   }
 
   private List<Asked> shown() {
@@ -130,5 +168,23 @@ public final class OutcomesText {
     cells.add(asked.isBalanced() ? "balanced" : "");
     cells.add(String.join(" + ", OutcomeTables.ids(scenario, asked.kept())));
     return cells.toArray(String[]::new);
+  }
+
+  /** What the lines stand for that are crossed by any outcome on the screen. */
+  private void crossed() {
+    BitSet crossed = new BitSet();
+    report.nearest().forEach(kept -> crossed.or(kept.crossed()));
+    shown().forEach(asked -> crossed.or(asked.kept().crossed()));
+    if (crossed.isEmpty()) {
+      return;
+    }
+    line("The lines crossed (parley show says where each was stated)");
+    Grid grid = new Grid("ll");
+    for (int position : crossed.stream().toArray()) {
+      Position line = scenario.positions().get(position);
+      grid.row(line.id(), line.party() + ": " + line.text());
+    }
+    text.append(grid.text());
+    line("");
   }
 }

@@ -10,6 +10,7 @@ import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Probability;
+import org.parley.sensitivity.SampledZone;
 import org.parley.sensitivity.StoppingRule.Reason;
 
 /**
@@ -20,6 +21,10 @@ import org.parley.sensitivity.StoppingRule.Reason;
  * @param settings how the run was made
  * @param groups the sets of positions counted apart, in the order of the counts
  * @param exact exact answers; nothing where a rule is too wide to tabulate
+ * @param weighted exact answers in terms of the option weights; nothing where none are assumed or
+ *     the answers are not exact
+ * @param zone the zone from weighted draws; nothing where it is known exactly or certainly empty,
+ *     or could not be estimated
  * @param sampled estimates; nothing where nothing could be drawn
  * @param conflict why there is no deal; nothing where a rule is too wide to tabulate
  * @param kept acceptable outcomes, or where there are none those that cross fewest
@@ -33,6 +38,8 @@ public record RunReport(
     RunSettings settings,
     Groups groups,
     Optional<ExactAnswer> exact,
+    Optional<WeightedZone> weighted,
+    Optional<SampledZone> zone,
     Optional<SampledPart> sampled,
     Optional<ConflictReport> conflict,
     List<KeptOutcome> kept,

@@ -190,6 +190,7 @@ final class RunTables {
             "acceptable",
             "share",
             "share_of_acceptable",
+            "weighted_share_of_acceptable",
             "sampled_acceptable_share",
             "sampled_low",
             "sampled_high");
@@ -211,7 +212,8 @@ final class RunTables {
                 exact.share(among),
                 ExactFigures.cell(accepted),
                 exact.share(accepted),
-                ExactFigures.share(accepted, base));
+                ExactFigures.share(accepted, base),
+                report.weighted().map(zone -> zone.cell(issueIndex, option)).orElse(Table.ABSENT));
         cells.addAll(sampled.estimate(counts -> counts.optionAccepted(issueIndex, option)));
         table.row(cells.toArray());
       }

@@ -11,6 +11,7 @@ import org.parley.exploration.OutcomeCounts;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.sensitivity.SampledZone;
 import org.parley.stat.Interval;
 
 /** The file {@code summary.json} of a run. Figures that were not computed are absent, never 0. */
@@ -98,10 +99,26 @@ final class SummaryJson {
               Map<String, Object> figures = new LinkedHashMap<>();
               figures.put("count", count);
               figures.put("share", exact.share(Optional.of(count)));
+              report.weighted().ifPresent(zone -> figures.put("weighted_share", zone.share()));
               acceptable.put("exact", figures);
             });
+    report.zone().ifPresent(zone -> acceptable.put("weighted", weighted(zone)));
     report.sampled().ifPresent(part -> acceptable.put("sampled", sampled(part.counts())));
     return acceptable;
+  }
+
+  private static Map<String, Object> weighted(SampledZone zone) {
+    Interval interval = zone.interval();
+    Map<String, Object> weighted = new LinkedHashMap<>();
+    weighted.put("draws", zone.draws());
+    weighted.put("effective_draws", zone.effectiveDraws());
+    weighted.put("count", zone.acceptable());
+    weighted.put("share", zone.share());
+    weighted.put("low", interval.low());
+    weighted.put("high", interval.high());
+    weighted.put("level", interval.level());
+    weighted.put("method", interval.method().label());
+    return weighted;
   }
 
   private Map<String, Object> sampled(OutcomeCounts counts) {

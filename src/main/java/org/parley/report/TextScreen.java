@@ -94,7 +94,10 @@ public final class TextScreen {
   }
 
   private void headline() {
-    Wrapped.append(text, "", exact.acceptable().map(this::headline).orElseGet(this::unknown));
+    report.zone().ifPresent(zone -> text.append(ZoneText.estimated(zone, report)));
+    if (exact.acceptable().isPresent() || report.zone().isEmpty()) {
+      Wrapped.append(text, "", exact.acceptable().map(this::headline).orElseGet(this::unknown));
+    }
     report.deal().ifPresent(deal -> line(WorldsText.deal(deal.value())));
     line("");
   }
@@ -174,9 +177,13 @@ public final class TextScreen {
       return;
     }
     boolean acceptable = report.kept().get(0).crossed().isEmpty();
+    String known =
+        exact.acceptable().isPresent()
+            ? ": the one asking least, then others drawn at random"
+            : " among the draws";
     line(
         acceptable
-            ? "Acceptable outcomes, first the one asking least, then examples"
+            ? "Acceptable outcomes" + known
             : "Outcomes that cross fewest enforced lines, least firm first");
     int number = 0;
     for (KeptOutcome kept :
@@ -203,13 +210,11 @@ public final class TextScreen {
   }
 
   private String exactBeside() {
-    return exact
-        .acceptable()
-        .filter(set -> scenario.assumptions().optionWeights().isEmpty())
-        .map(set -> share(Optional.of(set.count())))
-        .filter(share -> !share.isEmpty())
-        .map(share -> " (exactly " + share + ")")
-        .orElse("");
+    Optional<String> share =
+        scenario.assumptions().optionWeights().isEmpty()
+            ? exact.acceptable().map(set -> share(Optional.of(set.count())))
+            : report.weighted().map(zone -> Words.percent(zone.share()));
+    return share.filter(text -> !text.isEmpty()).map(text -> " (exactly " + text + ")").orElse("");
   }
 
   private void sampled(OutcomeCounts counts) {

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.parley.scenario.Enforcement;
+import org.parley.scenario.Position;
+import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 
 /**
@@ -47,6 +49,16 @@ public record WhatIfReport(
 
     public Changed {
       changes = List.copyOf(changes);
+    }
+
+    /** The option that waives a position. */
+    public static String waiver(Position position) {
+      return "--waive " + position.id();
+    }
+
+    /** The option that takes a reading of a position. */
+    public static String reading(Position position, Reading reading) {
+      return "--reading " + position.id() + "=" + reading.name();
     }
   }
 

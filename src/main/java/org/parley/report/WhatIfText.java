@@ -1,10 +1,14 @@
 package org.parley.report;
 
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.report.WhatIfReport.Ambiguity;
 import org.parley.report.WhatIfReport.Changed;
+import org.parley.scenario.Position;
+import org.parley.scenario.Reading;
 
 /** What other readings and waivers would change, as text 80 columns wide. */
 public final class WhatIfText {
@@ -13,6 +17,9 @@ public final class WhatIfText {
 
   private final WhatIfReport report;
   private final StringBuilder text = new StringBuilder();
+
+  /** Changes and ids of positions on the screen. */
+  private final Set<String> named = new HashSet<>();
 
   private WhatIfText(WhatIfReport report) {
     this.report = report;
@@ -28,6 +35,7 @@ public final class WhatIfText {
     writer.single();
     writer.opening();
     writer.ambiguity();
+    writer.legend();
     report.notes().forEach(note -> Wrapped.append(writer.text, "", "note: " + note));
     return writer.text.toString();
   }
@@ -71,6 +79,7 @@ public final class WhatIfText {
   private void rows(List<Changed> rows) {
     Grid grid = new Grid("rl");
     for (Changed row : rows.subList(0, Math.min(MOST_LINES, rows.size()))) {
+      named.addAll(row.changes());
       grid.row(shown(row.acceptable()), "after " + String.join(" ", row.changes()));
     }
     text.append(grid.text());
@@ -89,7 +98,7 @@ public final class WhatIfText {
             + Words.plural(deal.of(), "combination")
             + " of readings, "
             + Words.count(deal.holdsIn())
-            + " leave a deal");
+            + (deal.holdsIn() == 1 ? " leaves a deal" : " leave a deal"));
     for (String verdict : List.of("always", "depends")) {
       List<Ambiguity> cores =
           report.ambiguity().stream()
@@ -101,11 +110,38 @@ public final class WhatIfText {
                 ? "  conflicts under every reading"
                 : "  conflicts that depend on the reading");
         for (Ambiguity core : cores.subList(0, Math.min(MOST_LINES, cores.size()))) {
+          named.addAll(core.what());
           String held = " (" + core.holdsIn() + " of " + core.of() + ")";
           Wrapped.append(text, "    ", String.join(" + ", core.what()) + held);
         }
       }
     }
     line("");
+  }
+
+  /** What the positions and readings on the screen stand for. */
+  private void legend() {
+    Grid grid = new Grid("ll");
+    for (Position position : report.scenario().positions()) {
+      List<Reading> others =
+          position.readings().stream()
+              .filter(reading -> named.contains(Changed.reading(position, reading)))
+              .toList();
+      boolean isNamed = named.contains(position.id()) || named.contains(Changed.waiver(position));
+      if (isNamed || !others.isEmpty()) {
+        grid.row(position.id(), position.party() + ": " + position.text());
+        String now = report.enforcement().reading(position).name();
+        others.forEach(other -> grid.row("", "from " + now + " to " + inWords(other)));
+      }
+    }
+    if (!grid.text().isEmpty()) {
+      line("The positions named (parley show says where each was stated)");
+      text.append(grid.text());
+      line("");
+    }
+  }
+
+  private static String inWords(Reading reading) {
+    return reading.name() + (reading.text().isEmpty() ? "" : ": " + reading.text());
   }
 }

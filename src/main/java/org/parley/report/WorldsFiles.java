@@ -9,6 +9,7 @@ import org.parley.sensitivity.Probability;
 import org.parley.sensitivity.Probability.Exact;
 import org.parley.sensitivity.Probability.Sampled;
 import org.parley.sensitivity.SampledWorlds;
+import org.parley.sensitivity.SampledZone;
 import org.parley.sensitivity.StoppingRule.Reason;
 
 /** The answers about worlds as files. */
@@ -102,6 +103,17 @@ public final class WorldsFiles {
         .sampled()
         .filter(SampledWorlds::restsOnFewEvents)
         .ifPresent(sampled -> warnings.add(fewEvents(sampled.deal())));
+    report
+        .sampledZone()
+        .filter(SampledZone::restsOnFewDraws)
+        .ifPresent(
+            zone ->
+                warnings.add(
+                    "the estimate of the zone rests on few draws: "
+                        + Words.plural(zone.draws(), "draw")
+                        + " of very different weight tell as much as "
+                        + Math.round(zone.effectiveDraws())
+                        + " equal ones"));
     return warnings;
   }
 

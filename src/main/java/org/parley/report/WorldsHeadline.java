@@ -7,10 +7,14 @@ import org.parley.sensitivity.ExpectedZone;
 import org.parley.sensitivity.Probability;
 import org.parley.sensitivity.Probability.Exact;
 import org.parley.sensitivity.Probability.Sampled;
+import org.parley.sensitivity.SampledZone;
 import org.parley.sensitivity.StoppingRule.Reason;
+import org.parley.stat.Interval;
 
 /** The main figures, exact and sampled ones as rows of one table. */
 final class WorldsHeadline {
+
+  private static final int COLUMNS = 13;
 
   private final WorldsReport report;
   private final Table.Builder table =
@@ -26,7 +30,9 @@ final class WorldsHeadline {
           "level",
           "interval",
           "events",
-          "worlds");
+          "worlds",
+          "draws",
+          "effective_draws");
 
   WorldsHeadline(WorldsReport report) {
     this.report = report;
@@ -43,7 +49,8 @@ final class WorldsHeadline {
       report.exact().ifPresent(exact -> add("blocked", id, exact.blocked().get(party)));
       report.sampled().ifPresent(sampled -> add("blocked", id, sampled.blocked(party)));
     }
-    report.zone().ifPresent(this::add);
+    report.exactZone().ifPresent(this::add);
+    report.sampledZone().ifPresent(this::add);
     return table.build();
   }
 
@@ -79,8 +86,33 @@ final class WorldsHeadline {
                 ProbabilityFigures.cell(zone.error() / zone.coherent()))));
   }
 
+  private void add(SampledZone zone) {
+    add(zone, "expected_zone", zone.coherent());
+    add(zone, "expected_zone_share", 1);
+  }
+
+  private void add(SampledZone zone, String quantity, double unit) {
+    Interval share = zone.interval();
+    row(
+        new ArrayList<>(
+            List.of(
+                quantity,
+                "",
+                "sampled",
+                zone.share() * unit,
+                Table.ABSENT,
+                share.low() * unit,
+                share.high() * unit,
+                share.level(),
+                share.method().label(),
+                Table.ABSENT,
+                Table.ABSENT,
+                zone.draws(),
+                zone.effectiveDraws())));
+  }
+
   private void row(List<Object> cells) {
-    while (cells.size() < 11) {
+    while (cells.size() < COLUMNS) {
       cells.add(Table.ABSENT);
     }
     table.row(cells.toArray());

@@ -13,9 +13,11 @@ import org.parley.sensitivity.OutcomeRanking.Ranking;
 import org.parley.sensitivity.PositionEffect;
 import org.parley.sensitivity.Probability;
 import org.parley.sensitivity.SampledWorlds;
+import org.parley.sensitivity.SampledZone;
 import org.parley.sensitivity.SobolIndex;
 import org.parley.sensitivity.StoppingRule;
 import org.parley.sensitivity.WorldModel;
+import org.parley.sensitivity.Zone;
 
 /**
  * How likely a deal is under the assumptions, and which of them matter. Positions, parties, issues
@@ -33,7 +35,8 @@ import org.parley.sensitivity.WorldModel;
  * @param effects what hangs on each position, one a position: exact where possible, else estimated
  * @param options probability that each option appears in an acceptable outcome, by issue and option
  * @param ranking the outcomes most likely to be acceptable; nothing where not computed
- * @param zone the expected zone; nothing where not computed
+ * @param exactZone the expected zone; nothing where not computed
+ * @param sampledZone the expected zone from weighted draws; nothing where there were none
  * @param worldBoxes conditions on worlds under which there is a deal
  * @param outcomeBoxes conditions on outcomes under which they are acceptable
  * @param notes what is not exact or not complete, and why
@@ -50,7 +53,8 @@ public record WorldsReport(
     List<PositionEffect> effects,
     List<OptionQuestions.Answer> options,
     Optional<Ranking> ranking,
-    Optional<ExpectedZone> zone,
+    Optional<ExpectedZone> exactZone,
+    Optional<SampledZone> sampledZone,
     Boxes worldBoxes,
     Boxes outcomeBoxes,
     List<String> notes) {
@@ -119,6 +123,11 @@ public record WorldsReport(
     return exact
         .<Probability>map(ExactPart::deal)
         .or(() -> sampled.<Probability>map(SampledWorlds::deal));
+  }
+
+  /** The best answer to how large the zone is: exact where known; nothing where neither is. */
+  public Optional<Zone> zone() {
+    return exactZone.<Zone>map(zone -> zone).or(() -> sampledZone);
   }
 
   /** Whether a position can bind at all, within the range of its firmness. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.report.WorldsReport.Boxes;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Position;
@@ -15,7 +16,10 @@ import org.parley.sensitivity.OptionQuestions.Answer;
 import org.parley.sensitivity.PositionEffect;
 import org.parley.sensitivity.RankedOutcome;
 import org.parley.sensitivity.SampledWorlds;
+import org.parley.sensitivity.SampledZone;
 import org.parley.sensitivity.SobolIndex;
+import org.parley.sensitivity.Zone;
+import org.parley.stat.Interval;
 
 /** The tables about worlds, one observation a row, but for those of {@link WorldsHeadline}. */
 final class WorldsTables {
@@ -64,7 +68,17 @@ final class WorldsTables {
   /** How likely each option is to appear in an acceptable outcome. */
   Table options() {
     Table.Builder table =
-        Table.of("world_options", "issue", "option", "method", "deal", "low", "high", "zone_share");
+        Table.of(
+            "world_options",
+            "issue",
+            "option",
+            "method",
+            "deal",
+            "low",
+            "high",
+            "zone_share",
+            "zone_share_low",
+            "zone_share_high");
     for (Answer answer : report.options()) {
       Issue issue = scenario.issues().get(answer.issue());
       List<Object> cells =
@@ -73,14 +87,22 @@ final class WorldsTables {
               issue.options().get(answer.option()).id(),
               ProbabilityFigures.method(answer.probability()));
       cells.addAll(ProbabilityFigures.cells(answer.probability()));
-      cells.add(
-          report
-              .zone()
-              .map(z -> ProbabilityFigures.cell(z.optionShare(answer.issue(), answer.option())))
-              .orElse(Table.ABSENT));
+      cells.addAll(zoneShare(answer.issue(), answer.option()));
       table.row(cells.toArray());
     }
     return table.build();
+  }
+
+  /** The share of the zone with an option and, where it is an estimate, its limits. */
+  private List<Object> zoneShare(int issue, int option) {
+    Optional<Zone> zone = report.zone();
+    Object share =
+        zone.map(z -> ProbabilityFigures.cell(z.optionShare(issue, option))).orElse(Table.ABSENT);
+    if (zone.isPresent() && zone.get() instanceof SampledZone sampled) {
+      Interval interval = sampled.optionInterval(issue, option);
+      return List.of(share, interval.low(), interval.high());
+    }
+    return List.of(share, Table.ABSENT, Table.ABSENT);
   }
 
   /** What hangs on each position that can bind. */

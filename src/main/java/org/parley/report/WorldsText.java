@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.parley.report.WorldsReport.ExactPart;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.ExpectedZone;
 import org.parley.sensitivity.OneAtATime.Swing;
 import org.parley.sensitivity.PositionEffect;
 import org.parley.sensitivity.Probability.Sampled;
@@ -77,7 +76,7 @@ public final class WorldsText {
                         + ProbabilityFigures.percent(exact.deal().value())
                         + " of worlds (exact)."));
     report.sampled().ifPresent(this::sampled);
-    report.zone().ifPresent(this::zone);
+    text.append(ZoneText.of(report));
     line("");
   }
 
@@ -105,19 +104,6 @@ public final class WorldsText {
             + "), seed "
             + report.settings().seed());
     line("  stopped: " + WorldsHeadline.reason(sampled.reason()));
-  }
-
-  private void zone(ExpectedZone zone) {
-    if (zone.coherent() > 0) {
-      wrapped(
-          "",
-          String.format(
-              Locale.ROOT,
-              "Expected zone: %,.0f of %,.0f coherent outcomes (%s), on average over worlds.",
-              zone.acceptable(),
-              zone.coherent(),
-              ProbabilityFigures.percent(zone.share())));
-    }
   }
 
   private void blockers() {

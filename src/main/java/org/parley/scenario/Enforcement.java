@@ -1,6 +1,7 @@
 package org.parley.scenario;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,6 +36,17 @@ public record Enforcement(
   /** The same with another step of the ladder. */
   public Enforcement withStep(LadderStep other) {
     return new Enforcement(other, waived, bound, readings, fixed);
+  }
+
+  /**
+   * The same with more options fixed.
+   *
+   * @param more option ids by issue id; they replace those of the same issues
+   */
+  public Enforcement withFixed(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(fixed);
+    all.putAll(more);
+    return new Enforcement(step, waived, bound, readings, all);
   }
 
   /** Whether a position binds. */

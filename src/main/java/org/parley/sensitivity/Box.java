@@ -12,9 +12,21 @@ import java.util.stream.IntStream;
 public final class Box {
 
   private final boolean[][] allowed;
+  private final int[] restricted;
 
   private Box(boolean[][] allowed) {
     this.allowed = allowed;
+    this.restricted =
+        IntStream.range(0, allowed.length).filter(column -> !all(allowed[column])).toArray();
+  }
+
+  private static boolean all(boolean[] flags) {
+    for (boolean flag : flags) {
+      if (!flag) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The box that allows everything, for columns with these numbers of categories. */
@@ -44,10 +56,7 @@ public final class Box {
 
   /** The columns in which not everything is allowed, ascending. */
   public int[] restricted() {
-    return IntStream.range(0, allowed.length)
-        .filter(
-            column -> IntStream.range(0, allowed[column].length).anyMatch(c -> !allowed[column][c]))
-        .toArray();
+    return restricted.clone();
   }
 
   /** Whether a row, one category a column, meets the condition. */

@@ -15,12 +15,14 @@ public final class ExactWorlds {
   private final WorldModel model;
   private final DealDiagram diagram;
   private final FactorGrid grid;
+  private final FactorGrid coarser;
   private final double[] firmness;
 
   private ExactWorlds(WorldModel model, DealDiagram diagram, FactorGrid grid) {
     this.model = model;
     this.diagram = diagram;
     this.grid = grid;
+    this.coarser = grid.coarser();
     this.firmness = model.firmness();
   }
 
@@ -104,9 +106,8 @@ public final class ExactWorlds {
   }
 
   private Exact exact(ToDoubleFunction<double[][]> function) {
-    double value = grid.expectation(firmness, function);
-    double error =
-        grid.isTrivial() ? 0 : Math.abs(value - grid.coarser().expectation(firmness, function));
+    double value = grid.expectation(function);
+    double error = grid.isTrivial() ? 0 : Math.abs(value - coarser.expectation(function));
     return new Exact(clamp(value), error);
   }
 

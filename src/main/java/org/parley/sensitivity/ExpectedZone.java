@@ -15,20 +15,10 @@ public record ExpectedZone(
     double acceptable,
     double error,
     double[][] coherentByOption,
-    double[][] acceptableByOption) {
+    double[][] acceptableByOption)
+    implements Zone {
 
-  /**
-   * Expected share of acceptable outcomes among the coherent; {@code NaN} where none is coherent.
-   */
-  public double share() {
-    return acceptable / coherent;
-  }
-
-  /**
-   * Expected number of acceptable outcomes with an option as a share of the expected number of all:
-   * where in the zone, on average over worlds in proportion to their zones, one would find oneself;
-   * {@code NaN} where none is ever acceptable.
-   */
+  @Override
   public double optionShare(int issue, int option) {
     return acceptableByOption[issue][option] / acceptable;
   }

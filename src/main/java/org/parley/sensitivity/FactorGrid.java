@@ -12,10 +12,12 @@ final class FactorGrid {
 
   private final WorldModel model;
   private final List<Quadrature> rules;
+  private final double[][][] ownRows;
 
   private FactorGrid(WorldModel model, List<Quadrature> rules) {
     this.model = model;
     this.rules = rules;
+    this.ownRows = rowsByNode(model.firmness());
   }
 
   /** A grid with at most this many points, at least one node a party, and equal orders. */
@@ -25,8 +27,9 @@ final class FactorGrid {
 
   static FactorGrid ofOrder(WorldModel model, int order) {
     List<Quadrature> rules = new ArrayList<>();
+    Quadrature tied = Quadrature.ofOrder(order);
     for (int party = 0; party < model.partyCount(); party++) {
-      rules.add(model.isTied(party) ? Quadrature.ofOrder(order) : Quadrature.none());
+      rules.add(model.isTied(party) ? tied : Quadrature.none());
     }
     return new FactorGrid(model, rules);
   }
@@ -51,7 +54,15 @@ final class FactorGrid {
   }
 
   /**
-   * The expectation of a function of the states, as {@link DealDiagram#probability} takes them.
+   * The expectation of a function of the states, as {@link DealDiagram#probability} takes them,
+   * under the model's firmness.
+   */
+  double expectation(ToDoubleFunction<double[][]> function) {
+    return sum(0, ownRows, new double[model.positionCount()][], function);
+  }
+
+  /**
+   * The same under other firmness.
    *
    * @param firmness firmness of each position
    */

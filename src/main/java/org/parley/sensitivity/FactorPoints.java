@@ -16,7 +16,7 @@ final class FactorPoints {
   FactorPoints(ZoneFactors factors) {
     this.issueCount = factors.issueCount();
     this.nodeCounts = Arrays.copyOfRange(factors.sizes(), issueCount, factors.sizes().length);
-    this.nodeWeights = factors.quadratureWeights();
+    this.nodeWeights = factors.rule().weights();
     this.count = WeightTable.volume(nodeCounts);
   }
 

@@ -10,13 +10,11 @@ import java.util.stream.IntStream;
 public final class WorldMeasure implements BoxMeasure {
 
   private final ExactWorlds worlds;
-  private final double[] firmness;
   private final int[] categoryCounts;
 
   /** The measure of a model and its diagram. */
   public WorldMeasure(ExactWorlds worlds) {
     this.worlds = worlds;
-    this.firmness = worlds.model().firmness();
     this.categoryCounts =
         IntStream.range(0, worlds.model().positionCount())
             .map(position -> worlds.model().readingCount(position) + 1)
@@ -43,12 +41,12 @@ public final class WorldMeasure implements BoxMeasure {
       responseBy[column] = new double[categoryCounts[column]];
       for (int category : box.allowed(column)) {
         Box part = only(box, column, category);
-        massBy[column][category] = worlds.grid().expectation(firmness, s -> mass(s, part));
-        responseBy[column][category] = worlds.grid().expectation(firmness, s -> deal(s, part));
+        massBy[column][category] = worlds.grid().expectation(s -> mass(s, part));
+        responseBy[column][category] = worlds.grid().expectation(s -> deal(s, part));
       }
     }
-    double mass = worlds.grid().expectation(firmness, states -> mass(states, box));
-    double response = worlds.grid().expectation(firmness, states -> deal(states, box));
+    double mass = worlds.grid().expectation(states -> mass(states, box));
+    double response = worlds.grid().expectation(states -> deal(states, box));
     return new Tally(mass, response, massBy, responseBy);
   }
 

@@ -2,6 +2,7 @@ package org.parley.sensitivity;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -91,6 +92,11 @@ public record WorldModel(
   /** The firmness of each position. */
   public double[] firmness() {
     return positions.stream().mapToDouble(position -> position.firmness().value()).toArray();
+  }
+
+  /** Whether the positions of any party are tied, so that exact answers take a quadrature. */
+  public boolean isTied() {
+    return IntStream.range(0, partyCount()).anyMatch(this::isTied);
   }
 
   /**

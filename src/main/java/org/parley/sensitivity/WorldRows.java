@@ -1,8 +1,8 @@
 package org.parley.sensitivity;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Worlds drawn, one a row, for scenario discovery: a column a position, with category 0 where it
@@ -11,14 +11,12 @@ import java.util.stream.IntStream;
  */
 public final class WorldRows implements BoxMeasure {
 
-  private final int[] categoryCounts;
-  private final byte[][] categories;
+  private final BitSet[][] rowsByCategory;
   private final BitSet deals;
   private final int rows;
 
-  private WorldRows(int[] categoryCounts, byte[][] categories, BitSet deals, int rows) {
-    this.categoryCounts = categoryCounts;
-    this.categories = categories;
+  private WorldRows(BitSet[][] rowsByCategory, BitSet deals, int rows) {
+    this.rowsByCategory = rowsByCategory;
     this.deals = deals;
     this.rows = rows;
   }
@@ -27,40 +25,43 @@ public final class WorldRows implements BoxMeasure {
    * Draws worlds.
    *
    * @param worlds how many; rounded up to whole chunks of 8192
-   * @throws IllegalArgumentException if a position has more than 126 readings
    */
   public static WorldRows draw(WorldModel model, Relaxations relaxations, long seed, int worlds) {
-    int[] counts =
-        IntStream.range(0, model.positionCount()).map(p -> model.readingCount(p) + 1).toArray();
-    if (IntStream.of(counts).anyMatch(count -> count > Byte.MAX_VALUE)) {
-      throw new IllegalArgumentException("a position has more than 126 readings");
-    }
     int chunks = (worlds - 1) / WorldDraw.CHUNK + 1;
-    byte[][] categories = new byte[counts.length][chunks * WorldDraw.CHUNK];
-    BitSet deals = new BitSet();
+    long[][] byLine = new long[model.lineCount()][chunks * BernoulliWords.WORDS];
+    long[] deals = new long[chunks * BernoulliWords.WORDS];
     WorldDraw draw = new WorldDraw(WorldOdds.of(model));
     DealCheck check = new DealCheck(relaxations);
     long[] scratch = new long[BernoulliWords.WORDS];
     long[] marked = new long[BernoulliWords.WORDS];
     for (int chunk = 0; chunk < chunks; chunk++) {
       long[][] lines = draw.draw(seed, chunk);
-      int from = chunk * WorldDraw.CHUNK;
+      int from = chunk * BernoulliWords.WORDS;
+      for (int line = 0; line < byLine.length; line++) {
+        System.arraycopy(lines[line], 0, byLine[line], from, BernoulliWords.WORDS);
+      }
       check.mark(lines, scratch, marked);
-      BitSet.valueOf(marked).stream().forEach(world -> deals.set(from + world));
-      record(model, lines, from, categories);
+      System.arraycopy(marked, 0, deals, from, BernoulliWords.WORDS);
     }
-    return new WorldRows(counts, categories, deals, chunks * WorldDraw.CHUNK);
+    int rows = chunks * WorldDraw.CHUNK;
+    return new WorldRows(byCategory(model, byLine, rows), BitSet.valueOf(deals), rows);
   }
 
-  private static void record(WorldModel model, long[][] lines, int from, byte[][] categories) {
+  private static BitSet[][] byCategory(WorldModel model, long[][] byLine, int rows) {
     int[] first = model.firstLines();
-    for (int position = 0; position < categories.length; position++) {
-      byte[] column = categories[position];
+    BitSet[][] byCategory = new BitSet[model.positionCount()][];
+    for (int position = 0; position < byCategory.length; position++) {
+      byCategory[position] = new BitSet[model.readingCount(position) + 1];
+      BitSet idle = new BitSet(rows);
+      idle.set(0, rows);
       for (int line = first[position]; line < first[position + 1]; line++) {
-        byte category = (byte) (1 + line - first[position]);
-        BitSet.valueOf(lines[line]).stream().forEach(world -> column[from + world] = category);
+        BitSet binds = BitSet.valueOf(byLine[line]);
+        byCategory[position][1 + line - first[position]] = binds;
+        idle.andNot(binds);
       }
+      byCategory[position][0] = idle;
     }
+    return byCategory;
   }
 
   /** Number of worlds. */
@@ -75,7 +76,7 @@ public final class WorldRows implements BoxMeasure {
 
   @Override
   public int[] categoryCounts() {
-    return categoryCounts.clone();
+    return Arrays.stream(rowsByCategory).mapToInt(row -> row.length).toArray();
   }
 
   @Override
@@ -91,10 +92,9 @@ public final class WorldRows implements BoxMeasure {
     BitSet inside = new BitSet(rows);
     inside.set(0, rows);
     for (int column : box.restricted()) {
-      byte[] values = categories[column];
-      for (int row = inside.nextSetBit(0); row >= 0; row = inside.nextSetBit(row + 1)) {
-        if (!box.allows(column, values[row])) {
-          inside.clear(row);
+      for (int category = 0; category < rowsByCategory[column].length; category++) {
+        if (!box.allows(column, category)) {
+          inside.andNot(rowsByCategory[column][category]);
         }
       }
     }
@@ -102,11 +102,13 @@ public final class WorldRows implements BoxMeasure {
   }
 
   private double[][] counts(BitSet chosen) {
-    double[][] counts = new double[categories.length][];
+    double[][] counts = new double[rowsByCategory.length][];
     for (int column = 0; column < counts.length; column++) {
-      counts[column] = new double[categoryCounts[column]];
-      for (int row = chosen.nextSetBit(0); row >= 0; row = chosen.nextSetBit(row + 1)) {
-        counts[column][categories[column][row]]++;
+      counts[column] = new double[rowsByCategory[column].length];
+      for (int category = 0; category < counts[column].length; category++) {
+        BitSet both = (BitSet) chosen.clone();
+        both.and(rowsByCategory[column][category]);
+        counts[column][category] = both.cardinality();
       }
     }
     return counts;

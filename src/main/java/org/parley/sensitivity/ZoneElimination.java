@@ -39,10 +39,9 @@ public final class ZoneElimination {
       WorldModel model, int points, double maxCells) {
     ZoneFactors factors = ZoneFactors.of(model, points);
     BucketOrder order = order(factors);
-    if (order.cells() > maxCells) {
-      return new BudgetSpent<>(order.cells(), maxCells, "cells");
-    }
-    return new Done<>(new ZoneElimination(factors, order));
+    return order.cells() > maxCells
+        ? new BudgetSpent<>(order.cells(), maxCells, "cells")
+        : new Done<>(new ZoneElimination(factors, order));
   }
 
   private static BucketOrder order(ZoneFactors factors) {

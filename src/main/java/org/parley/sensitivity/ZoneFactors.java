@@ -2,6 +2,7 @@ package org.parley.sensitivity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -20,28 +21,43 @@ import org.parley.tabulation.CrossingTable;
 final class ZoneFactors {
 
   private final WorldModel model;
+  private final CrossedReadings readings;
+  private final BitSet positions;
   private final int[] tied;
   private final Quadrature rule;
   private final int[] sizes;
 
-  private ZoneFactors(WorldModel model, int[] tied, int order) {
+  private ZoneFactors(WorldModel model, BitSet positions, int[] tied, Quadrature rule) {
     this.model = model;
+    this.readings = new CrossedReadings(model);
+    this.positions = positions;
     this.tied = tied;
-    this.rule = Quadrature.ofOrder(order);
+    this.rule = rule;
     int[] options = model.lines().space().optionCounts();
     this.sizes = Arrays.copyOf(options, options.length + tied.length);
-    Arrays.fill(sizes, options.length, sizes.length, order);
+    Arrays.fill(sizes, options.length, sizes.length, rule.order());
   }
 
   /** Factors with as many nodes a party as keep the product of the nodes within {@code points}. */
   static ZoneFactors of(WorldModel model, int points) {
     int[] tied = IntStream.range(0, model.partyCount()).filter(model::isTied).toArray();
-    return new ZoneFactors(model, tied, Quadrature.order(tied.length, points));
+    BitSet positions = new BitSet();
+    for (int position = 0; position < model.positionCount(); position++) {
+      positions.set(position, model.positions().get(position).firmness().value() > 0);
+    }
+    int order = Quadrature.order(tied.length, points);
+    return new ZoneFactors(model, positions, tied, Quadrature.ofOrder(order));
   }
 
   /** The same with half the nodes. */
   ZoneFactors coarser() {
-    return new ZoneFactors(model, tied, Math.max(1, rule.order() / 2));
+    int order = Math.max(1, rule.order() / 2);
+    return new ZoneFactors(model, positions, tied, Quadrature.ofOrder(order));
+  }
+
+  /** The positions that can bind, each of which has a table; not a copy. */
+  BitSet positions() {
+    return positions;
   }
 
   boolean isTied() {
@@ -61,19 +77,16 @@ final class ZoneFactors {
     return tied.length;
   }
 
-  double[] quadratureWeights() {
-    return rule.weights();
+  /** The rule for each tied party. */
+  Quadrature rule() {
+    return rule;
   }
 
   /** Variables of every table, whether it is built or not. */
   List<int[]> scopes() {
     List<int[]> scopes = new ArrayList<>();
     model.lines().coherence().forEach(table -> scopes.add(table.scope()));
-    for (int position = 0; position < model.positionCount(); position++) {
-      if (model.positions().get(position).firmness().value() > 0) {
-        scopes.add(scope(position));
-      }
-    }
+    positions.stream().forEach(position -> scopes.add(scope(position)));
     return scopes;
   }
 
@@ -91,15 +104,11 @@ final class ZoneFactors {
     return new WeightTable(table.scope(), counts, weights);
   }
 
-  /** One table a position that can bind: the probability that the outcome crosses no line of it. */
+  /**
+   * One table for each of the positions: the probability that the outcome crosses no line of it.
+   */
   List<WeightTable> acceptance() {
-    List<WeightTable> tables = new ArrayList<>();
-    for (int position = 0; position < model.positionCount(); position++) {
-      if (model.positions().get(position).firmness().value() > 0) {
-        tables.add(acceptance(position));
-      }
-    }
-    return tables;
+    return positions.stream().mapToObj(this::acceptance).toList();
   }
 
   /** The weights of the quadrature, one table a tied party. */
@@ -116,9 +125,9 @@ final class ZoneFactors {
     double[] weights = new double[WeightTable.volume(scopeSizes)];
     int[] outcome = new int[sizes.length];
     for (int cell = 0; cell < weights.length; cell += binds.length) {
-      double spared = spared(position, outcome);
+      double crossed = readings.share(position, outcome);
       for (int node = 0; node < binds.length; node++) {
-        weights[cell + node] = 1 - binds[node] + binds[node] * spared;
+        weights[cell + node] = 1 - binds[node] * crossed;
       }
       step(outcome, scope);
     }
@@ -135,22 +144,6 @@ final class ZoneFactors {
         outcome[scope[k]] = 0;
       }
     }
-  }
-
-  /** Probability that the outcome crosses no line of a position that binds. */
-  private double spared(int position, int[] outcome) {
-    List<Double> readings = model.positions().get(position).readings();
-    int first = model.firstLines()[position];
-    double spared = 0;
-    boolean crossesAny = false;
-    for (int reading = 0; reading < readings.size(); reading++) {
-      if (!model.lines().positions().get(first + reading).crossesOutcome(outcome)) {
-        spared += readings.get(reading);
-      } else {
-        crossesAny |= readings.get(reading) > 0;
-      }
-    }
-    return crossesAny ? spared : 1;
   }
 
   /** The firmness, or the firmness at each node where the position is tied. */

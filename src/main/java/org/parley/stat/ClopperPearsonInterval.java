@@ -21,38 +21,42 @@ final class ClopperPearsonInterval {
   private ClopperPearsonInterval() {}
 
   static Interval of(Proportion proportion, double level) {
-    long successes = proportion.successes();
-    long failures = proportion.trials() - successes;
+    double successes = proportion.successes();
+    return of(successes, proportion.trials() - successes, level, Method.CLOPPER_PEARSON);
+  }
+
+  /** The same for counts that need not be whole; {@code [0, 1]} where both are 0. */
+  static Interval of(double successes, double failures, double level, Method method) {
     double tail = (1 - level) / 2;
     double low = lowerLimit(successes, failures, tail);
     double high = 1 - lowerLimit(failures, successes, tail);
-    if (2 * successes < proportion.trials()) {
+    if (successes < failures) {
       // Small upper limits come from their own equation: 1 - (1 - small) would lose its digits.
       high = upperLimit(successes, failures, tail);
     } else {
       low = 1 - upperLimit(failures, successes, tail);
     }
-    return new Interval(low, high, level, Method.CLOPPER_PEARSON);
+    return new Interval(low, high, level, method);
   }
 
-  private static double lowerLimit(long successes, long failures, double tail) {
+  private static double lowerLimit(double successes, double failures, double tail) {
     if (successes == 0) {
       return 0;
     }
     if (failures == 0) {
-      return Math.pow(tail, 1.0 / successes);
+      return Math.pow(tail, 1 / successes);
     }
-    return quantile(tail, (double) successes, failures + 1.0);
+    return quantile(tail, successes, failures + 1);
   }
 
-  private static double upperLimit(long successes, long failures, double tail) {
+  private static double upperLimit(double successes, double failures, double tail) {
     if (failures == 0) {
       return 1;
     }
     if (successes == 0) {
       return -Math.expm1(Math.log(tail) / failures);
     }
-    return quantile(1 - tail, successes + 1.0, (double) failures);
+    return quantile(1 - tail, successes + 1, failures);
   }
 
   private static double quantile(double probability, double alpha, double beta) {

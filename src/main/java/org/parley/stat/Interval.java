@@ -15,7 +15,13 @@ public record Interval(double low, double high, double level, Method method) {
     /** Inverted score test; its coverage is near the level on average over the proportions. */
     WILSON("wilson"),
     /** Inverted binomial test; its coverage is never below the level. */
-    CLOPPER_PEARSON("clopper-pearson");
+    CLOPPER_PEARSON("clopper-pearson"),
+    /** Clopper–Pearson's at the effective number of weighted draws. */
+    KORN_GRAUBARD("korn-graubard"),
+    /** The mean of weighted draws and its standard error, by the central limit theorem. */
+    NORMAL("normal"),
+    /** Not from a sample: limits that are certain. */
+    BOUND("bound");
 
     private final String label;
 

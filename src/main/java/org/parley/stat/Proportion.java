@@ -47,7 +47,8 @@ public record Proportion(long successes, long trials) {
   /**
    * The interval by a method of the caller's choice; {@code [0, 1]} where there are no trials.
    *
-   * @throws IllegalArgumentException unless {@code 0 < level < 1}
+   * @throws IllegalArgumentException unless {@code 0 < level < 1}, or if the method is not one for
+   *     counts
    */
   public Interval interval(double level, Method method) {
     if (trials == 0) {
@@ -56,6 +57,8 @@ public record Proportion(long successes, long trials) {
     return switch (method) {
       case WILSON -> WilsonInterval.of(this, level);
       case CLOPPER_PEARSON -> ClopperPearsonInterval.of(this, level);
+      case KORN_GRAUBARD, NORMAL, BOUND ->
+          throw new IllegalArgumentException("method [" + method + "] is not one for counts");
     };
   }
 }

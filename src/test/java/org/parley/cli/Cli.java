@@ -39,13 +39,13 @@ final class Cli {
   static Result run(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine command = Main.commandLine();
+    String[] texts = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+    CommandLine command = Main.commandLine(texts);
     command.setOut(new PrintWriter(out));
     command.setErr(new PrintWriter(err));
     command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     // What an earlier build remembered must not stand in for what this one would find.
     TestCache.store();
-    String[] texts = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
     int status = command.execute(texts);
     assertThat(err.toString()).doesNotContain("\tat ").doesNotContain("Exception");
     return new Result(status, out.toString(), err.toString());

@@ -96,7 +96,7 @@ final class ConflictCommandsTest {
             "compare",
             Map.of(
                 "compare.csv", "from,to,kind,what,before,after,causes",
-                "compare_ladder.csv", "scenario,name,count")));
+                "compare_ladder.csv", "scenario,name,count,share")));
   }
 
   @ParameterizedTest
@@ -275,7 +275,7 @@ final class ConflictCommandsTest {
     assertThat(result.out())
         .contains("From march-2025 to december-2025")
         .contains("UA-R3 + RU-R2: absent -> conflict, because of UA-R3, RU-R2")
-        .contains("UA-R6: red-line, stated -> absent")
-        .contains("kursk-forces: present -> absent");
+        .contains("  Gone positions\n    UA-R6  red-line, stated  The Ukrainian troops said to be")
+        .contains("  Gone issues\n    kursk-forces ");
   }
 }

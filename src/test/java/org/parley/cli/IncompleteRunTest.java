@@ -114,10 +114,11 @@ final class IncompleteRunTest {
         Cli.run("run", file, "--draws", 8_000, "--engine", engine, "-o", out("w")).succeeded();
     assertThat(result.out())
         .contains("note: sampled figures follow the option weights")
-        .doesNotContain("exactly");
+        .contains("(exactly 25.00 %)");
     JsonNode acceptable = Cli.summary(out("w")).at("/acceptable");
     // One of two by count, one of four by weight.
     assertThat(acceptable.at("/exact/share").asDouble()).isEqualTo(0.5);
+    assertThat(acceptable.at("/exact/weighted_share").asDouble()).isEqualTo(0.25);
     assertThat(acceptable.at("/sampled/share").asDouble()).isCloseTo(0.25, within(0.03));
     // An option of no weight that is settled in advance is what is drawn all the same.
     Object[] fixed = {"run", file, "--draws", 500, "--engine", engine, "--fix", "b=y,a=y"};

@@ -24,33 +24,34 @@ final class InterruptionTest {
 
   @TempDir private Path folder;
 
-  private Path out;
+  private Path out() {
+    return folder.resolve("out");
+  }
 
   @Test
   void interruptedRunKeepsAndMarksWhatWasDrawn() throws IOException, InterruptedException {
     String screen = interrupted("run");
     assertThat(screen).contains("INTERRUPTED before all 1,000,000,000,000 draws were made.");
-    JsonNode summary = Cli.summary(out);
+    JsonNode summary = Cli.summary(out());
     assertThat(summary.at("/complete").asBoolean(true)).isFalse();
     assertThat(summary.at("/acceptable/sampled/draws").asLong()).isBetween(1L, ASKED - 1);
-    assertThat(Cli.json(out, "manifest.json").at("/draws").asLong()).isEqualTo(ASKED);
-    assertThat(Cli.files(out)).containsKeys("red_lines.csv", "outcomes.csv");
+    assertThat(Cli.json(out(), "manifest.json").at("/draws").asLong()).isEqualTo(ASKED);
+    assertThat(Cli.files(out())).containsKeys("red_lines.csv", "outcomes.csv");
   }
 
   @Test
   void interruptedWorldsKeepAndMarkWhatWasDrawn() throws IOException, InterruptedException {
     String screen = interrupted("worlds");
     assertThat(screen).contains("  stopped: interrupted\n");
-    JsonNode worlds = Cli.json(out, "worlds.json");
+    JsonNode worlds = Cli.json(out(), "worlds.json");
     assertThat(worlds.at("/complete").asBoolean(true)).isFalse();
     assertThat(worlds.at("/deal/sampled/stopped").asText()).isEqualTo("interrupted");
     assertThat(worlds.at("/deal/sampled/worlds").asLong()).isBetween(1L, ASKED - 1);
-    assertThat(Cli.files(out)).containsKeys("worlds.csv", "world_options.csv", "discovery.csv");
+    assertThat(Cli.files(out())).containsKeys("worlds.csv", "world_options.csv", "discovery.csv");
   }
 
   /** What is on the screen after the process was interrupted amid its draws. */
   private String interrupted(String command) throws IOException, InterruptedException {
-    out = folder.resolve("out");
     Path screen = folder.resolve("screen");
     Process process =
         new ProcessBuilder(
@@ -66,7 +67,7 @@ final class InterruptionTest {
                 "--threads",
                 "1",
                 "-o",
-                out.toString())
+                out().toString())
             .redirectOutput(screen.toFile())
             .start();
     try (BufferedReader progress = process.errorReader()) {
@@ -80,9 +81,9 @@ final class InterruptionTest {
       process.destroyForcibly();
     }
     assertThat(process.exitValue()).isEqualTo(ExitCodes.INTERRUPTED);
-    assertThat(Cli.files(out).keySet()).isNotEmpty().noneMatch(name -> name.startsWith("."));
+    assertThat(Cli.files(out()).keySet()).isNotEmpty().noneMatch(name -> name.startsWith("."));
     String text = Files.readString(screen);
-    assertThat(text).endsWith("Written to " + out + "\n");
+    assertThat(text).endsWith("Written to " + out() + "\n");
     return text;
   }
 

@@ -70,6 +70,9 @@ final class UsageTest {
         mistake("merge", "DIR"),
         mistake("merge no-such-folder", "no-such-folder"),
         mistake("check", "SCENARIO"),
+        mistake("show", "SCENARIO"),
+        mistake("show " + FEBRUARY + " --all", "'--all'", "See parley show --help"),
+        mistake("show " + FEBRUARY + " russa", "no position, party,", "Maybe [russia]"),
         mistake("cache --clera", "'--clera'", "Maybe [--clear]"));
   }
 
@@ -186,6 +189,7 @@ final class UsageTest {
         List.of(
             Cli.run("run", file, "-o", out),
             Cli.run("check", file),
+            Cli.run("show", file),
             Cli.run("explain", file, "--outcome", "a=b"));
     assertThat(results)
         .allSatisfy(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +26,11 @@ final class WorldsCommandTest {
   private static final Map<String, String> HEADERS =
       Map.of(
           "worlds.csv",
-          "quantity,party,method,value,error,low,high,level,interval,events,worlds\n",
+          "quantity,party,method,value,error,low,high,level,interval,events,worlds,draws,effective_draws\n",
           "world_outcomes.csv",
           "outcome,probability,",
           "world_options.csv",
-          "issue,option,method,deal,low,high,zone_share\n",
+          "issue,option,method,deal,low,high,zone_share,zone_share_low,zone_share_high\n",
           "positions_sensitivity.csv",
           "position,party,binds,method,deal_if_binds,",
           "sobol.csv",
@@ -108,6 +109,57 @@ final class WorldsCommandTest {
     assertThat(exact)
         .isBetween(deal.at("/sampled/low").asDouble(), deal.at("/sampled/high").asDouble());
     assertThat(Cli.summary(run).at("/worlds/deal/probability").asDouble()).isEqualTo(exact);
+  }
+
+  /** Too little memory for the exact zone: draws must say what more memory computes. */
+  @Test
+  void weightedDrawsStandInWhereTheExactZoneTakesTooMuchMemory() {
+    Path generated = folder.resolve("generated");
+    Cli.run(
+            "generate",
+            "--issues",
+            14,
+            "--options",
+            5,
+            "--positions",
+            30,
+            "--min-scope",
+            2,
+            "--density",
+            0.1,
+            "-o",
+            generated)
+        .succeeded();
+    Path file = generated.resolve("random-14x5-30-seed-1.yaml");
+    Path exact = folder.resolve("exact");
+    Path sampled = folder.resolve("sampled");
+    Object[] both = {"worlds", file, "--draws", 20_000, "--level", 0.999, "--no-cache", "-o"};
+    run(both, exact, "--memory", 64);
+    Cli.Result result = run(both, sampled, "--memory", 1);
+
+    assertThat(result.out())
+        .contains("20,000 weighted draws; 99.9 %")
+        .contains("no exact expected zone");
+    Map<String, String> zone = figure(exact, "expected_zone");
+    Map<String, String> estimate = figure(sampled, "expected_zone");
+    assertThat(zone.get("method")).isEqualTo("exact");
+    assertThat(estimate.get("method")).isEqualTo("sampled");
+    assertThat(Double.parseDouble(zone.get("value")))
+        .isBetween(
+            Double.parseDouble(estimate.get("low")), Double.parseDouble(estimate.get("high")));
+    assertThat(Double.parseDouble(estimate.get("effective_draws"))).isBetween(1000.0, 20_000.0);
+  }
+
+  private static Cli.Result run(Object[] first, Object... rest) {
+    return Cli.run(Stream.of(first, rest).flatMap(Stream::of).toArray()).succeeded();
+  }
+
+  private static Map<String, String> figure(Path folder, String quantity) {
+    return Cli.csv(folder.resolve("worlds.csv")).stream()
+        .filter(row -> row.getField("quantity").equals(quantity))
+        .findFirst()
+        .orElseThrow()
+        .getFieldsAsMap();
   }
 
   @Test

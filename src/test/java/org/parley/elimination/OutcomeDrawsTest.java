@@ -54,6 +54,23 @@ final class OutcomeDrawsTest {
 
     assertFits(products, draws::draw, tables.space(), seed);
     assertThat(draws.probability()).isCloseTo(total / totalWeight(weights), offset(1e-12));
+    assertOptionProbabilities(draws.optionProbabilities(), products, tables.space());
+  }
+
+  private static void assertOptionProbabilities(
+      double[][] probabilities, Map<List<Integer>, Double> products, OutcomeSpace space) {
+    for (int issue = 0; issue < space.issueCount(); issue++) {
+      for (int option = 0; option < space.optionCount(issue); option++) {
+        int at = issue;
+        int wanted = option;
+        double expected =
+            products.entrySet().stream()
+                .filter(entry -> entry.getKey().get(at) == wanted)
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        assertThat(probabilities[issue][option]).isCloseTo(expected, offset(1e-12));
+      }
+    }
   }
 
   @Test

@@ -25,6 +25,6 @@ public final class Plans {
   /** A plan with these limits and ample means for exact counts. */
   public static ConflictPlan limited(Enforcement enforcement, Limits limits) {
     return new ConflictPlan(
-        enforcement, limits, Budget.ofEdges(1 << 22), 1, InstantSource.system());
+        enforcement, limits, 10_000, Budget.ofEdges(1 << 22), 1, InstantSource.system());
   }
 }

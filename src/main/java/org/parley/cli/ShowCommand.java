@@ -1,0 +1,73 @@
+package org.parley.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.parley.Parley;
+import org.parley.report.Coding;
+import org.parley.report.InventoryText;
+import org.parley.report.ShowText;
+import org.parley.scenario.Suggestions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley show}. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows what a scenario holds: documents, issues and options, parties and positions.",
+      "With ids, all that the scenario and its rules say about each: where a position was stated"
+          + " and how far that can be trusted, its readings, the rules that judge it and the issues"
+          + " they read."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  parley show scenarios/february-2026.yaml",
+      "  parley show scenarios/february-2026.yaml UA-R2 donetsk-withdrawal-pct S001"
+    })
+final class ShowCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ScenarioOptions scenarioOptions;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "ID",
+      description = "Positions, parties, issues, documents or coherence rules.")
+  private List<String> ids = List.of();
+
+  @Override
+  public Integer call() {
+    String text = ids.isEmpty() ? InventoryText.of(scenarioOptions.read().scenario()) : sheets();
+    spec.commandLine().getOut().print(text);
+    spec.commandLine().getOut().flush();
+    return ExitCodes.DONE;
+  }
+
+  private String sheets() {
+    Coding coding = Parley.coding(scenarioOptions.open());
+    Set<String> known = ShowText.ids(coding);
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        throw new ParameterException(spec.commandLine(), unknown(id, known));
+      }
+    }
+    return ShowText.of(coding, ids);
+  }
+
+  private String unknown(String id, Set<String> known) {
+    return "["
+        + scenarioOptions.file()
+        + "] has no position, party, issue, document or coherence rule ["
+        + id
+        + "]"
+        + Suggestions.advice(id, known).map(advice -> "\n" + advice).orElse("");
+  }
+}

@@ -1,0 +1,159 @@
+package org.parley.sensitivity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import org.parley.sensitivity.Computation.BudgetSpent;
+import org.parley.sensitivity.Computation.Done;
+import org.parley.sensitivity.WeightTable.Summary;
+import org.parley.stat.RandomStreams;
+
+/**
+ * Draws from the zone, however rare acceptable outcomes are: guided by an elimination in as much
+ * memory as there is, each outcome with a weight that makes up for what the guide does not know
+ * (importance sampling; R. Y. Rubinstein 1981, "Simulation and the Monte Carlo method", section
+ * 4.3).
+ *
+ * <p>The guide is a {@link MiniBuckets}, with a coarse quadrature over tied parties; the mean
+ * weight is the expected zone. Where the elimination fits into memory, weights differ by the
+ * quadrature alone; where it does not, some draws come to a dead end and have weight 0.
+ *
+ * @implNote immutable; may be shared between threads
+ */
+public final class ZoneDraws {
+
+  /** Draws in a chunk; each chunk has the stream of its own number. */
+  private static final int CHUNK = 4096;
+
+  private static final int TARGET_ORDER = 64;
+
+  private final WorldModel model;
+  private final ZoneFactors factors;
+  private final double coherent;
+  private final MiniBuckets guide;
+  private final double bound;
+  private final AcceptanceRule target;
+  private final AcceptanceRule coarse;
+
+  ZoneDraws(WorldModel model, int points, double maxCells, double coherent) {
+    this.model = model;
+    this.factors = ZoneFactors.of(model, points);
+    this.coherent = coherent;
+    List<WeightTable> tables = new ArrayList<>(factors.coherence());
+    tables.addAll(factors.acceptance());
+    tables.addAll(factors.quadrature());
+    int[] sizes = factors.sizes();
+    int[] order = BucketOrder.minFill(sizes, factors.scopes(), new BitSet()).variables();
+    double maxProduct = Math.max(1, maxCells / sizes.length);
+    this.guide = MiniBuckets.forDraws(tables, sizes, order, maxProduct);
+    this.bound = MiniBuckets.upperBound(tables, sizes, order, maxProduct);
+    this.target = new AcceptanceRule(model, factors.positions(), Quadrature.ofOrder(TARGET_ORDER));
+    this.coarse = new AcceptanceRule(model, factors.positions(), factors.rule());
+  }
+
+  /**
+   * How to draw.
+   *
+   * @param draws number of outcomes, at least 1
+   * @param seed seed of all draws
+   * @param level level of the intervals, in {@code (0, 1)}
+   * @param threads number of threads, at least 1; estimates do not depend on it
+   * @param kept most outcomes of weight to keep as examples, at least 0
+   */
+  public record Plan(long draws, long seed, double level, int threads, int kept) {
+
+    /**
+     * @throws IllegalArgumentException unless {@code draws >= 1}, {@code 0 < level < 1}, {@code
+     *     threads >= 1} and {@code kept >= 0}
+     */
+    public Plan {
+      if (draws < 1 || !(0 < level && level < 1) || threads < 1 || kept < 0) {
+        throw new IllegalArgumentException(
+            "draws ["
+                + draws
+                + "], level ["
+                + level
+                + "], threads ["
+                + threads
+                + "] or kept ["
+                + kept
+                + "] out of range");
+      }
+    }
+  }
+
+  /**
+   * Draws for a model, or that the tables of its coherence rules alone would have too many cells.
+   *
+   * @param points nodes of the quadratures of the guide, multiplied
+   * @param maxCells cells of tables allowed; each takes 8 bytes
+   */
+  public static Computation<ZoneDraws> compile(WorldModel model, int points, double maxCells) {
+    List<WeightTable> coherence = ZoneFactors.of(model, 1).coherence();
+    int[] sizes = model.lines().space().optionCounts();
+    BucketOrder order =
+        BucketOrder.minFill(
+            sizes, coherence.stream().map(WeightTable::scope).toList(), new BitSet());
+    if (order.cells() > maxCells) {
+      return new BudgetSpent<>(order.cells(), maxCells, "cells");
+    }
+    int[] variables = order.variables();
+    double coherent =
+        BucketTree.eliminate(coherence, sizes, variables, variables.length, Summary.SUM).total();
+    return new Done<>(new ZoneDraws(model, points, maxCells, coherent));
+  }
+
+  /** An estimate of the expected zone; nothing where it is certain to be empty. */
+  public Optional<SampledZone> sample(Plan plan) {
+    if (guide.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new SampledZone(coherent, guide.total(), bound, tally(plan), plan.level()));
+  }
+
+  private ZoneTally tally(Plan plan) {
+    ExecutorService threads = Executors.newFixedThreadPool(plan.threads());
+    try {
+      List<CompletableFuture<ZoneTally>> chunks = new ArrayList<>();
+      for (long chunk = 0; chunk * CHUNK < plan.draws(); chunk++) {
+        long number = chunk;
+        chunks.add(CompletableFuture.supplyAsync(() -> chunk(plan, number), threads));
+      }
+      // In the order of the chunks, as rounding depends on the order of a sum.
+      ZoneTally sum = emptyTally(plan);
+      chunks.forEach(chunk -> sum.add(chunk.join()));
+      return sum;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private ZoneTally emptyTally(Plan plan) {
+    return new ZoneTally(model.lines().space().optionCounts(), plan.kept());
+  }
+
+  private ZoneTally chunk(Plan plan, long number) {
+    RandomGenerator random = RandomStreams.stream(plan.seed(), number);
+    ZoneTally tally = emptyTally(plan);
+    int[] sizes = factors.sizes();
+    int[] values = new int[sizes.length];
+    double[] scratch = new double[2 * Arrays.stream(sizes).max().orElse(1)];
+    long draws = Math.min(CHUNK, plan.draws() - number * CHUNK);
+    for (long draw = 0; draw < draws; draw++) {
+      double weight = guide.draw(random, values, scratch);
+      tally.record(values, weight == 0 ? 0 : weight / guide.total() * correction(values));
+    }
+    return tally;
+  }
+
+  /** What the coarse quadrature gets wrong about an outcome that it does not rule out. */
+  private double correction(int[] outcome) {
+    return factors.isTied() ? target.probability(outcome) / coarse.probability(outcome) : 1;
+  }
+}
