@@ -4,15 +4,21 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.parley.exploration.OutcomeCounts;
+import org.parley.stat.Proportion;
 
 /** Counts and shares on the screen of a run: exact ones or, in their place, the sampled share. */
 final class ScreenFigures {
 
   private final ExactFigures exact;
   private final Optional<OutcomeCounts> drawn;
+  private final double level;
 
-  ScreenFigures(ExactFigures exact, Optional<SampledPart> sampled) {
+  /**
+   * @param level level of the limit that stands for a share of which no draw gave an example
+   */
+  ScreenFigures(ExactFigures exact, Optional<SampledPart> sampled, double level) {
     this.exact = exact;
+    this.level = level;
     this.drawn = sampled.map(SampledPart::counts).filter(counts -> counts.draws() > 0);
   }
 
@@ -32,7 +38,14 @@ final class ScreenFigures {
       return Words.percent(share);
     }
     return drawn
-        .map(counts -> Words.percent((double) inDraws.applyAsLong(counts) / counts.draws()))
+        .map(counts -> sampled(new Proportion(inDraws.applyAsLong(counts), counts.draws())))
         .orElse("");
+  }
+
+  /** That no draw was one does not say that none is. */
+  private String sampled(Proportion proportion) {
+    return proportion.successes() == 0
+        ? "under " + Words.percent(proportion.interval(level).high())
+        : Words.percent(proportion.share());
   }
 }

@@ -11,6 +11,7 @@ import org.parley.exploration.OutcomeCounts;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Scenario;
+import org.parley.sensitivity.SampledZone;
 import org.parley.stat.Interval;
 
 /** A run on one screen, 80 columns wide. */
@@ -30,7 +31,7 @@ public final class TextScreen {
     this.report = report;
     this.scenario = report.scenario();
     this.exact = new ExactFigures(report.exact());
-    this.figures = new ScreenFigures(exact, report.sampled());
+    this.figures = new ScreenFigures(exact, report.sampled(), report.settings().level());
   }
 
   /** The screen, ended by a newline. */
@@ -136,15 +137,20 @@ public final class TextScreen {
     line("Coherent outcomes left, by how much of what was said binds");
     Grid grid = new Grid("llrrr");
     for (LadderStep step : LadderStep.values()) {
-      String mark = step == report.enforcement().step() ? "> " : "  ";
+      boolean isEnforced = step == report.enforcement().step();
       int positions = report.groups().ladder().get(step.ordinal()).cardinality();
+      Optional<BigInteger> count = exact.subset(step.ordinal());
+      Optional<SampledZone> zone =
+          report.zone().filter(z -> isEnforced && count.isEmpty() && z.effectiveDraws() > 0);
       grid.row(
-          mark + step.label(),
+          (isEnforced ? "> " : "  ") + step.label(),
           step.title(),
           Words.plural(positions, "line"),
-          figures.count(exact.subset(step.ordinal())),
-          figures.share(
-              exact.subset(step.ordinal()), counts -> counts.subsetAccepted(step.ordinal())));
+          zone.map(z -> "about " + ZoneText.size(z.acceptable()))
+              .orElseGet(() -> figures.count(count)),
+          zone.map(z -> Words.percent(z.share()))
+              .orElseGet(
+                  () -> figures.share(count, counts -> counts.subsetAccepted(step.ordinal()))));
     }
     text.append(grid.text());
     line("");

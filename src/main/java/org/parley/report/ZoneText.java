@@ -87,7 +87,7 @@ final class ZoneText {
   }
 
   /** A number of outcomes in five digits, or down to single outcomes. */
-  private static String size(double outcomes) {
+  static String size(double outcomes) {
     double unit = Math.max(1, Math.pow(10, Math.floor(Math.log10(outcomes)) - 4));
     return String.format(Locale.ROOT, "%,.0f", Math.rint(outcomes / unit) * unit);
   }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.parley.sensitivity.WeightTable.Summary;
 
 /**
@@ -172,21 +172,18 @@ final class MiniBuckets {
     }
 
     private double cells(List<WeightTable> part, WeightTable more) {
-      TreeSet<Integer> scope = scope(part);
-      Arrays.stream(more.scope()).forEach(scope::add);
-      return scope.stream().mapToDouble(variable -> sizes[variable]).reduce(1, (a, b) -> a * b);
+      return IntStream.concat(variables(part), Arrays.stream(more.scope()))
+          .distinct()
+          .mapToDouble(variable -> sizes[variable])
+          .reduce(1, (a, b) -> a * b);
     }
 
-    private static TreeSet<Integer> scope(List<WeightTable> part) {
-      TreeSet<Integer> scope = new TreeSet<>();
-      part.forEach(table -> Arrays.stream(table.scope()).forEach(scope::add));
-      return scope;
+    private static IntStream variables(List<WeightTable> part) {
+      return part.stream().flatMapToInt(table -> Arrays.stream(table.scope()));
     }
 
     private WeightTable message(int variable, List<WeightTable> part, boolean isFurther) {
-      TreeSet<Integer> scope = scope(part);
-      scope.remove(variable);
-      int[] kept = scope.stream().mapToInt(Integer::intValue).toArray();
+      int[] kept = variables(part).filter(v -> v != variable).distinct().sorted().toArray();
       boolean isBound = isFurther && rest == Rest.MAXIMUM;
       Summary summary = isBound ? Summary.MAXIMUM : Summary.SUM;
       WeightTable message = WeightTable.product(part, kept, new int[] {variable}, sizes, summary);

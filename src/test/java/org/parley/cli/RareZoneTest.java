@@ -83,7 +83,10 @@ final class RareZoneTest {
     Path file = generated(18, 70, 0.25);
     Cli.Result run = run(file, "rare", 1);
 
-    assertThat(run.out()).contains("Sampled: 0 of 60,000 coherent draws acceptable");
+    assertThat(run.out())
+        .contains("Sampled: 0 of 60,000 coherent draws acceptable")
+        .containsPattern("> standing +plus carried red lines +\\d+ lines +about [1-9][0-9,]+ ")
+        .containsPattern("inferred +plus inferred positions +70 lines +sampled +under 0\\.0");
     JsonNode summary = Cli.summary(folder.resolve("rare"));
     assertThat(summary.at("/acceptable/weighted/share").asDouble()).isBetween(1e-12, 1e-5);
     assertThat(summary.at("/acceptable/weighted/low").asDouble()).isPositive();
