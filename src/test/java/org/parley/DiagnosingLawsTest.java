@@ -48,7 +48,7 @@ import org.parley.testkit.ShippedScenario;
 final class DiagnosingLawsTest {
 
   private static final TableSource ANEW =
-      new TableSource(Optional.empty(), ProgramVersion.current(), Tabulator.DEFAULT_LIMIT);
+      new TableSource(Optional.empty(), ProgramBuild.current(), Tabulator.DEFAULT_LIMIT);
 
   private static ConflictReport report(TabulatedScenario tabulated, Enforcement enforcement) {
     return Parley.conflicts(tabulated, Plans.ample(enforcement)).orElseThrow();

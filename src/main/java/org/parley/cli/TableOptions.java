@@ -3,7 +3,7 @@ package org.parley.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.parley.ProgramVersion;
+import org.parley.ProgramBuild;
 import org.parley.tabulation.TableSource;
 import org.parley.tabulation.TableStore;
 import org.parley.tabulation.Tabulator;
@@ -30,12 +30,12 @@ final class TableOptions {
   /** Tables remembered between runs, unless the user does not want them. */
   TableSource source() {
     Optional<TableStore> store = noCache ? Optional.empty() : Optional.of(store());
-    return new TableSource(store, ProgramVersion.current(), tableLimit);
+    return new TableSource(store, ProgramBuild.current(), tableLimit);
   }
 
   /** Tables made anew and not remembered. */
   TableSource sourceWithoutStore() {
-    return new TableSource(Optional.empty(), ProgramVersion.current(), tableLimit);
+    return new TableSource(Optional.empty(), ProgramBuild.current(), tableLimit);
   }
 
   /** The store in the user's cache folder. */

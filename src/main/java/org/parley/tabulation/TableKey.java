@@ -15,9 +15,9 @@ import org.parley.scenario.Scenario;
 import org.parley.scenario.SourceText;
 
 /**
- * SHA-256 over everything the judge's answers depend on: program version, rule files, issues and
- * options, parties, and of each position what becomes a fact. Titles, sources and assumptions are
- * left out, so editing them forgets nothing.
+ * SHA-256 over everything the judge's answers depend on: build of the program, rule files, issues
+ * and options, parties, and of each position what becomes a fact. Titles, sources and assumptions
+ * are left out, so editing them forgets nothing.
  *
  * @param hex the digest, 64 hexadecimal digits in lower case
  */
@@ -26,13 +26,13 @@ public record TableKey(String hex) {
   /**
    * The key of a scenario.
    *
-   * @param version version of the program
+   * @param build what tells this build of the program from others
    * @param limit most combinations of one scope that are tabulated
    * @throws org.parley.scenario.ScenarioException if a rule file cannot be read
    */
-  public static TableKey of(Scenario scenario, String version, int limit) {
+  public static TableKey of(Scenario scenario, String build, int limit) {
     Digest digest = new Digest();
-    digest.add(version).add(String.valueOf(limit));
+    digest.add(build).add(String.valueOf(limit));
     digest.add(scenario.ruleFiles().size());
     for (Path file : scenario.ruleFiles()) {
       digest.add(SourceText.read(file).text());

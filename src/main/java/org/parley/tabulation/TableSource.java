@@ -10,10 +10,10 @@ import org.parley.stat.RandomStreams;
  * Where the tables of a scenario come from: memory, or the judge.
  *
  * @param store remembers tables between runs; nothing where they shall be made anew
- * @param version version of the program
+ * @param build what tells this build of the program from others
  * @param limit most combinations of one scope that are tabulated, at least 1
  */
-public record TableSource(Optional<TableStore> store, String version, int limit) {
+public record TableSource(Optional<TableStore> store, String build, int limit) {
 
   /**
    * The scenario with its tables. Tables made anew are held against the judge on {@link
@@ -22,7 +22,7 @@ public record TableSource(Optional<TableStore> store, String version, int limit)
    * @throws org.parley.scenario.ScenarioException if a rule file cannot be used
    */
   public TabulatedScenario open(LocatedScenario located) {
-    TableKey key = TableKey.of(located.scenario(), version, limit);
+    TableKey key = TableKey.of(located.scenario(), build, limit);
     Optional<Tabulation> remembered = store.flatMap(s -> s.load(key, located.scenario()));
     if (remembered.isPresent()) {
       return new TabulatedScenario(located, remembered.get(), true, key, store);

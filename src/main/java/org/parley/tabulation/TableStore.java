@@ -13,8 +13,8 @@ import org.parley.scenario.Scenario;
 
 /**
  * Remembers tables between runs, one file a key. A file that is damaged, foreign or from another
- * version is as good as none, and a folder that cannot be written only costs time: the cache is
- * never trusted and never fatal.
+ * build is as good as none, and a folder that cannot be written only costs time: the cache is never
+ * trusted and never fatal.
  */
 public final class TableStore {
 

@@ -106,7 +106,7 @@ final class TableKeyTest {
   }
 
   @Test
-  void versionAndLimitArePartOfTheKey() throws IOException {
+  void buildAndLimitArePartOfTheKey() throws IOException {
     key();
     Scenario scenario = ScenarioReader.read(folder.resolve("sketch.yaml"));
     Set<TableKey> keys = new HashSet<>();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.parley.ProgramVersion;
+import org.parley.ProgramBuild;
 import org.parley.rules.RuleBook;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Scenario;
@@ -65,8 +65,7 @@ public enum ShippedScenario {
 
   private static TabulatedScenario open(ShippedScenario shipped) {
     TableStore store = TestCache.store();
-    TableKey key =
-        TableKey.of(shipped.scenario(), ProgramVersion.current(), Tabulator.DEFAULT_LIMIT);
+    TableKey key = TableKey.of(shipped.scenario(), ProgramBuild.current(), Tabulator.DEFAULT_LIMIT);
     store.save(key, shipped.tabulation());
     return new TabulatedScenario(
         shipped.located(), shipped.tabulation(), false, key, Optional.of(store));
