@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import org.parley.stat.Interval;
+import org.parley.stat.Proportion;
+import org.parley.stat.RandomStreams;
 
 /** How often each player of a game was pivotal in the random orders and sets drawn so far. */
 final class PivotTally {
@@ -23,7 +24,7 @@ final class PivotTally {
 
   PivotTally(WaivingGame game, long seed) {
     this.game = game;
-    this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    this.random = RandomStreams.stream(seed, 0);
     this.positions = game.positions();
     order = IntStream.range(0, positions.length).toArray();
     pivotsInOrders = new int[positions.length];
@@ -57,21 +58,14 @@ final class PivotTally {
         player < 0 ? NEVER : estimate(pivotsInSets[player], level));
   }
 
-  /** Wilson 1927, "Probable Inference, the Law of Succession, and Statistical Inference". */
   private Pivotality.Estimate estimate(int count, double level) {
-    if (draws == 0) {
-      return new Pivotality.Estimate(0, 0, 1);
-    }
-    double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
-    double share = (double) count / draws;
-    double shrink = 1 + z * z / draws;
-    double centre = (share + z * z / (2 * draws)) / shrink;
-    double half =
-        z / shrink * Math.sqrt(share * (1 - share) / draws + z * z / (4.0 * draws * draws));
+    Proportion pivotal = new Proportion(count, draws);
+    Interval interval = pivotal.interval(level);
     return new Pivotality.Estimate(
-        share, count == 0 ? 0 : centre - half, count == draws ? 1 : centre + half);
+        draws == 0 ? 0 : pivotal.share(), interval.low(), interval.high());
   }
 
+  /** Fisher &amp; Yates 1938. */
   private void shuffle() {
     for (int last = order.length - 1; last > 0; last--) {
       int place = random.nextInt(last + 1);

@@ -58,7 +58,7 @@ public sealed interface Pivotality {
   record SampledShare(int position, Estimate shapley, Estimate banzhaf) {}
 
   /**
-   * A share of draws with its Wilson score interval.
+   * A share of draws with its interval: Clopper–Pearson where few draws count, Wilson elsewhere.
    *
    * @param value the share; 0 where nothing was drawn
    * @param low lower end of the interval, 0 where nothing was drawn
