@@ -46,50 +46,36 @@ final class CountingPass {
   /** Number of ways from each node to the terminal. */
   Counts below() {
     Counts below = diagram.zeros(Math.max(1, diagram.nodeCount()));
-    if (diagram.isEmpty()) {
-      return below;
-    }
-    below.setOne(diagram.firstNode(diagram.levelCount()));
-    for (int level = diagram.levelCount() - 1; level >= 0; level--) {
-      gather(level, below);
-    }
-    return below;
-  }
-
-  private void gather(int level, Counts below) {
-    int classCount = diagram.classCount(level);
-    int edge = diagram.edge(level, diagram.firstNode(level));
-    for (int node = diagram.firstNode(level); node < diagram.firstNode(level + 1); node++) {
-      for (int c = 0; c < classCount; c++, edge++) {
-        if (isOpen(edge)) {
-          int options = diagram.options(level, c).length;
-          below.addScaled(node, below, diagram.target(edge), 1, options);
-        }
+    if (!diagram.isEmpty()) {
+      below.setOne(diagram.firstNode(diagram.levelCount()));
+      for (int level = diagram.levelCount() - 1; level >= 0; level--) {
+        addAlongEdges(level, below, true);
       }
     }
+    return below;
   }
 
   /** Number of ways from the root to each node. */
   Counts above() {
     Counts above = diagram.zeros(Math.max(1, diagram.nodeCount()));
-    if (diagram.isEmpty()) {
-      return above;
-    }
-    above.setOne(0);
-    for (int level = 0; level < diagram.levelCount(); level++) {
-      spread(level, above);
+    if (!diagram.isEmpty()) {
+      above.setOne(0);
+      for (int level = 0; level < diagram.levelCount(); level++) {
+        addAlongEdges(level, above, false);
+      }
     }
     return above;
   }
 
-  private void spread(int level, Counts above) {
+  private void addAlongEdges(int level, Counts counts, boolean upwards) {
     int classCount = diagram.classCount(level);
     int edge = diagram.edge(level, diagram.firstNode(level));
     for (int node = diagram.firstNode(level); node < diagram.firstNode(level + 1); node++) {
       for (int c = 0; c < classCount; c++, edge++) {
         if (isOpen(edge)) {
+          int target = diagram.target(edge);
           int options = diagram.options(level, c).length;
-          above.addScaled(diagram.target(edge), above, node, 1, options);
+          counts.addScaled(upwards ? node : target, counts, upwards ? target : node, 1, options);
         }
       }
     }
