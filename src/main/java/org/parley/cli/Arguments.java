@@ -1,13 +1,18 @@
 package org.parley.cli;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.scenario.Suggestions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Checks that several commands share. */
 final class Arguments {
+
+  /** Most valid words to list after one that is not. */
+  private static final int MOST_LISTED = 12;
 
   private Arguments() {}
 
@@ -41,6 +46,22 @@ final class Arguments {
           option + ": [" + key + "] is given both [" + earlier + "] and [" + value + "]");
     }
     return pairs;
+  }
+
+  /**
+   * Ends the command where an option names what there is not, with the nearest that there is.
+   *
+   * @param what kind of the thing named
+   * @throws ParameterException if {@code id} is none of the valid ones
+   */
+  static void requireKnown(
+      CommandSpec spec, String option, String what, String id, Collection<String> valid) {
+    if (!valid.contains(id)) {
+      String expected = valid.size() <= MOST_LISTED ? ", expected one of " + valid : "";
+      String advice = Suggestions.advice(id, valid).map(text -> "\n" + text).orElse("");
+      throw new ParameterException(
+          spec.commandLine(), option + ": unknown " + what + " [" + id + "]" + expected + advice);
+    }
   }
 
   /** Says that the question needs tables, and that is all that can be done. */

@@ -7,7 +7,6 @@ import org.parley.Assumed;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.Suggestions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,11 +52,6 @@ final class AssumptionOptions {
   }
 
   private void known(String option, String what, String id, List<String> valid) {
-    if (!valid.contains(id)) {
-      String expected = valid.size() <= 12 ? ", expected one of " + valid : "";
-      String advice = Suggestions.advice(id, valid).map(text -> "\n" + text).orElse("");
-      throw new ParameterException(
-          spec.commandLine(), option + ": unknown " + what + " [" + id + "]" + expected + advice);
-    }
+    Arguments.requireKnown(spec, option, what, id, valid);
   }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Issue;
@@ -13,7 +12,6 @@ import org.parley.scenario.Option;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -32,14 +30,14 @@ final class EnforcementOptions {
       paramLabel = "ID",
       split = ",",
       description = "Positions that shall not bind.")
-  private List<String> waived = new ArrayList<>();
+  private Set<String> waived = new LinkedHashSet<>();
 
   @CommandLine.Option(
       names = "--bind",
       paramLabel = "ID",
       split = ",",
       description = "Positions that shall bind whatever the step, such as preferences.")
-  private List<String> bound = new ArrayList<>();
+  private Set<String> bound = new LinkedHashSet<>();
 
   @CommandLine.Option(
       names = "--reading",
@@ -77,7 +75,7 @@ final class EnforcementOptions {
       Arguments.require(
           spec, !waived.contains(id), "position [" + id + "] is both in --bind and in --waive");
     }
-    return new Enforcement(stepOption.step(), unique(waived), unique(bound), chosen, settled);
+    return new Enforcement(stepOption.step(), waived, bound, chosen, settled);
   }
 
   /**
@@ -100,22 +98,7 @@ final class EnforcementOptions {
     return position.readings().stream().map(Reading::name).toList();
   }
 
-  private static Set<String> unique(List<String> ids) {
-    return new LinkedHashSet<>(ids);
-  }
-
   private void known(String option, String what, String id, Collection<String> valid) {
-    if (!valid.contains(id)) {
-      throw unknown(option, what, id, valid);
-    }
-  }
-
-  private ParameterException unknown(
-      String option, String what, String id, Collection<String> valid) {
-    Optional<String> advice = Suggestions.advice(id, valid);
-    String expected = valid.size() <= 12 ? ", expected one of " + valid : "";
-    String message = option + ": unknown " + what + " [" + id + "]" + expected;
-    return new ParameterException(
-        spec.commandLine(), message + advice.map(text -> "\n" + text).orElse(""));
+    Arguments.requireKnown(spec, option, what, id, valid);
   }
 }

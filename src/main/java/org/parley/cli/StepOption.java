@@ -1,10 +1,8 @@
 package org.parley.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
-import org.parley.scenario.Suggestions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,17 +29,10 @@ final class StepOption {
    * @throws ParameterException if there is no such step
    */
   LadderStep step() {
-    List<String> labels = new ArrayList<>();
-    for (LadderStep candidate : LadderStep.values()) {
-      if (candidate.label().equals(step)) {
-        return candidate;
-      }
-      labels.add(candidate.label());
-    }
-    String advice = Suggestions.advice(step, labels).map(text -> "\n" + text).orElse("");
-    throw new ParameterException(
-        spec.commandLine(),
-        "--enforce: unknown step [" + step + "], expected one of " + labels + advice);
+    List<LadderStep> steps = List.of(LadderStep.values());
+    List<String> labels = steps.stream().map(LadderStep::label).toList();
+    Arguments.requireKnown(spec, "--enforce", "step", step, labels);
+    return steps.get(labels.indexOf(step));
   }
 
   /** The step, nothing else changed. */
