@@ -62,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private ScenarioOptions scenarioOptions;
   @Mixin private EnforcementOptions enforcementOptions;
   @Mixin private BudgetOptions budget;
+  @Mixin private DrawOptions drawing;
   @Mixin private PrecisionOption precision;
 
   @Option(
@@ -72,19 +73,6 @@ final class RunCommand implements Callable<Integer> {
               + " drools; with --precision at most 1000000000, or 1000000 with --engine drools.")
   @InRange(low = 0)
   private Optional<Long> draws = Optional.empty();
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the draws; the same seed gives the same bytes. Default: 1.")
-  private long seed = 1;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads; results do not depend on them. Default: one a processor.")
-  @InRange(low = 1)
-  private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--engine",
@@ -98,20 +86,6 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "I/N",
       description = "Make only part I of N of the draws, counted from 1; see parley merge.")
   private Optional<String> shard = Optional.empty();
-
-  @Option(
-      names = "--level",
-      paramLabel = "P",
-      description = "Confidence level of the intervals. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
-  private double level = 0.95;
-
-  @Option(
-      names = "--keep",
-      paramLabel = "N",
-      description = "Most outcomes to list. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 0)
-  private int kept = 20;
 
   @Option(
       names = {"-o", "--output"},
@@ -177,15 +151,16 @@ final class RunCommand implements Callable<Integer> {
     RunSettings settings =
         new RunSettings(
             engine,
-            seed,
+            drawing.seed(),
             draws.orElse(defaultDraws(judged)),
             precision.precision(),
             shard.map(this::shard).orElse(Shard.WHOLE),
-            level,
-            kept,
+            drawing.level(),
+            drawing.kept(),
             budget.megabytes(),
             budget.seconds());
-    return new RunPlan(enforcementOptions.enforcement(tabulated.scenario()), settings, threads);
+    return new RunPlan(
+        enforcementOptions.enforcement(tabulated.scenario()), settings, drawing.threads());
   }
 
   private long defaultDraws(boolean judged) {

@@ -53,6 +53,7 @@ final class WorldsCommand implements Callable<Integer> {
   @Mixin private ScenarioOptions scenarioOptions;
   @Mixin private EnforcementOptions enforcementOptions;
   @Mixin private AssumptionOptions assumptions;
+  @Mixin private DrawOptions drawing;
   @Mixin private PrecisionOption precision;
   @Mixin private BudgetOptions budget;
   @Mixin private OutputOptions output;
@@ -67,26 +68,6 @@ final class WorldsCommand implements Callable<Integer> {
   private Optional<Long> draws = Optional.empty();
 
   @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of all draws; the same seed gives the same bytes. Default: 1.")
-  private long seed = 1;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads; results do not depend on them. Default: one a processor.")
-  @InRange(low = 1)
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--level",
-      paramLabel = "P",
-      description = "Confidence level of the intervals. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
-  private double level = 0.95;
-
-  @Option(
       names = "--threshold",
       paramLabel = "P",
       description =
@@ -95,13 +76,6 @@ final class WorldsCommand implements Callable<Integer> {
               + " worth, in the value of finding out. Default: ${DEFAULT-VALUE}.")
   @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
   private double threshold = 0.5;
-
-  @Option(
-      names = "--keep",
-      paramLabel = "N",
-      description = "Most outcomes to list. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 0)
-  private int kept = 20;
 
   @Override
   public Integer call() {
@@ -136,15 +110,15 @@ final class WorldsCommand implements Callable<Integer> {
             Budgets.conflicts(MOST_RELAXATIONS, budget.megabytes(), budget.seconds()),
             ConflictPlan.FEW_LISTED,
             Budgets.exact(budget.megabytes(), budget.seconds()),
-            seed,
+            drawing.seed(),
             InstantSource.system());
     long most = draws.orElse(asked.isPresent() ? DEFAULT_LIMIT : DEFAULT_DRAWS);
     return new WorldsPlan(
         conflict,
         assumptions.assumed(tabulated.scenario()),
-        new Sampling(most, asked, level, threads),
+        new Sampling(most, asked, drawing.level(), drawing.threads()),
         threshold,
-        kept,
+        drawing.kept(),
         budget.megabytes());
   }
 }

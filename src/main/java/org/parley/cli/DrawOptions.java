@@ -1,0 +1,54 @@
+package org.parley.cli;
+
+import picocli.CommandLine.Option;
+
+/** How a command draws, and what it says of the draws. */
+final class DrawOptions {
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of all draws; the same seed gives the same bytes. Default: 1.")
+  private long seed = 1;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads; results do not depend on them. Default: one a processor.")
+  @InRange(low = 1)
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--level",
+      paramLabel = "P",
+      description = "Confidence level of the intervals. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
+  private double level = 0.95;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description = "Most outcomes to list. Default: ${DEFAULT-VALUE}.")
+  @InRange(low = 0)
+  private int kept = 20;
+
+  /** Seed of every stream. */
+  long seed() {
+    return seed;
+  }
+
+  /** Number of threads, at least 1. */
+  int threads() {
+    return threads;
+  }
+
+  /** Confidence level of intervals, in {@code (0, 1)}. */
+  double level() {
+    return level;
+  }
+
+  /** Most outcomes to list, at least 0. */
+  int kept() {
+    return kept;
+  }
+}
