@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.generation.GeneratedScenario;
 import org.parley.generation.GeneratorPlan;
@@ -33,21 +34,21 @@ final class GenerateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(names = "--issues", paramLabel = "N", description = "Issues. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 1)
+  @InRange(low = 1, high = GeneratorPlan.MAXIMUM_ISSUES)
   private int issues = 12;
 
   @Option(
       names = "--options",
       paramLabel = "N",
       description = "Options of every issue. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 2)
+  @InRange(low = 2, high = GeneratorPlan.MAXIMUM_COMBINATIONS)
   private int options = 4;
 
   @Option(
       names = "--positions",
       paramLabel = "N",
       description = "Positions. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 1)
+  @InRange(low = 1, high = GeneratorPlan.MAXIMUM_RULES)
   private int positions = 24;
 
   @Option(
@@ -60,9 +61,9 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--max-scope",
       paramLabel = "N",
-      description = "Most issues of a position. Default: ${DEFAULT-VALUE}.")
+      description = "Most issues of a position. Default: 3, or all where there are fewer.")
   @InRange(low = 1)
-  private int maximumScope = 3;
+  private Optional<Integer> maximumScope = Optional.empty();
 
   @Option(
       names = "--density",
@@ -75,14 +76,14 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--coherence-rules",
       paramLabel = "N",
       description = "Coherence rules. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 0)
+  @InRange(low = 0, high = GeneratorPlan.MAXIMUM_RULES)
   private int coherenceRules;
 
   @Option(
       names = "--parties",
       paramLabel = "N",
       description = "Parties. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 1)
+  @InRange(low = 1, high = GeneratorPlan.MAXIMUM_PARTIES)
   private int parties = 3;
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed. Default: ${DEFAULT-VALUE}.")
@@ -119,7 +120,7 @@ final class GenerateCommand implements Callable<Integer> {
           options,
           positions,
           minimumScope,
-          Math.min(maximumScope, issues),
+          maximumScope.orElse(Math.min(GeneratorPlan.USUAL_SCOPE, issues)),
           density,
           coherenceRules,
           parties,

@@ -1,19 +1,18 @@
 package org.parley.generation;
 
-import java.math.BigInteger;
-
 /**
  * The size of a random scenario and the seed of its contents.
  *
- * @param issueCount number of issues, at least 1
- * @param optionCount number of options of every issue, at least 2
- * @param positionCount number of positions, at least 1
- * @param minimumScope least number of issues of a position, at least 1
- * @param maximumScope greatest number of issues of a position, at most {@code issueCount}
+ * @param issueCount number of issues, in {@code [1, 1000]}
+ * @param optionCount number of options of every issue, in {@code [2, 65536]}
+ * @param positionCount number of positions, in {@code [1, 10000]}
+ * @param minimumScope least number of issues of a position, in {@code [1, maximumScope]}
+ * @param maximumScope greatest number of issues of a position, in {@code [1, issueCount]}
  * @param density share of the combinations within a scope that are crossed, in {@code (0, 1)};
  *     rounded so that at least one combination is and at least one is not
- * @param coherenceRuleCount number of coherence rules, each over two issues or more, at least 0
- * @param partyCount number of parties, at least 1
+ * @param coherenceRuleCount number of coherence rules, each over two issues or more, in {@code [0,
+ *     10000]}
+ * @param partyCount number of parties, in {@code [1, 1000]}
  * @param seed seed of everything random
  */
 public record GeneratorPlan(
@@ -30,43 +29,60 @@ public record GeneratorPlan(
   /** Most combinations within one scope. */
   public static final int MAXIMUM_COMBINATIONS = 1 << 16;
 
+  /** Most issues of a position unless told otherwise. */
+  public static final int USUAL_SCOPE = 3;
+
+  /** Most issues. */
+  public static final int MAXIMUM_ISSUES = 1000;
+
+  /** Most parties. */
+  public static final int MAXIMUM_PARTIES = 1000;
+
+  /** Most positions, and most coherence rules. */
+  public static final int MAXIMUM_RULES = 10_000;
+
   private static final double USUAL_DENSITY = 0.25;
-  private static final int USUAL_SCOPE = 3;
   private static final int USUAL_PARTIES = 3;
 
   /**
    * @throws IllegalArgumentException if a number is outside the range given for it, if {@code
-   *     maximumScope < minimumScope}, if {@code issueCount < 2} and there are coherence rules, or
-   *     if a scope can have more than {@link #MAXIMUM_COMBINATIONS} combinations
+   *     issueCount < 2} and there are coherence rules, or if a scope can have more than {@link
+   *     #MAXIMUM_COMBINATIONS} combinations
    */
   public GeneratorPlan {
-    check(issueCount >= 1, "issue count", issueCount, "at least 1");
-    check(optionCount >= 2, "option count", optionCount, "at least 2");
-    check(positionCount >= 1, "position count", positionCount, "at least 1");
-    check(minimumScope >= 1, "fewest issues of a position", minimumScope, "at least 1");
-    check(
-        maximumScope >= minimumScope && maximumScope <= issueCount,
-        "most issues of a position",
-        maximumScope,
-        "from " + minimumScope + " to " + issueCount);
-    check(density > 0 && density < 1, "density", density, "above 0 and below 1");
-    check(
-        coherenceRuleCount == 0 || coherenceRuleCount > 0 && issueCount >= 2,
-        "coherence rule count",
-        coherenceRuleCount,
-        issueCount >= 2 ? "at least 0" : "0, since there is one issue");
-    check(partyCount >= 1, "party count", partyCount, "at least 1");
-    BigInteger combinations = BigInteger.valueOf(optionCount).pow(maximumScope);
-    check(
-        combinations.compareTo(BigInteger.valueOf(MAXIMUM_COMBINATIONS)) <= 0,
-        "number of combinations of a position's options",
-        combinations,
-        "at most " + MAXIMUM_COMBINATIONS);
+    check("number of issues", issueCount, 1, MAXIMUM_ISSUES);
+    check("number of options", optionCount, 2, MAXIMUM_COMBINATIONS);
+    check("number of positions", positionCount, 1, MAXIMUM_RULES);
+    check("most issues of a position", maximumScope, 1, issueCount);
+    check("fewest issues of a position", minimumScope, 1, maximumScope);
+    if (!(density > 0 && density < 1)) {
+      throw new IllegalArgumentException("density [" + density + "] must be above 0 and below 1");
+    }
+    check("number of coherence rules", coherenceRuleCount, 0, MAXIMUM_RULES);
+    if (coherenceRuleCount > 0 && issueCount < 2) {
+      throw new IllegalArgumentException("a coherence rule needs at least 2 issues");
+    }
+    check("number of parties", partyCount, 1, MAXIMUM_PARTIES);
+    checkCombinations(
+        optionCount, coherenceRuleCount > 0 ? Math.max(2, maximumScope) : maximumScope);
   }
 
-  private static void check(boolean holds, String name, Number value, String allowed) {
-    if (!holds) {
-      throw new IllegalArgumentException(name + " [" + value + "] must be " + allowed);
+  private static void check(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          name + " [" + value + "] must be from " + least + " to " + most);
+    }
+  }
+
+  private static void checkCombinations(int optionCount, int scope) {
+    long combinations = 1;
+    for (int issue = 0; issue < scope && combinations <= MAXIMUM_COMBINATIONS; issue++) {
+      combinations *= optionCount;
+    }
+    if (combinations > MAXIMUM_COMBINATIONS) {
+      throw new IllegalArgumentException(
+          "[%d] issues with [%d] options each have more than %d combinations, too many for a rule"
+              .formatted(scope, optionCount, MAXIMUM_COMBINATIONS));
     }
   }
 

@@ -73,6 +73,14 @@ final class UsageTest {
         mistake("show", "SCENARIO"),
         mistake("show " + FEBRUARY + " --all", "'--all'", "See parley show --help"),
         mistake("show " + FEBRUARY + " russa", "no position, party,", "Maybe [russia]"),
+        generate("--issues 0", "--issues: [0] must be from 1 to 1000"),
+        generate("--options 1", "--options: [1] must be", "See parley generate --help"),
+        generate("--density 2", "--density: [2] must be above 0 and below 1"),
+        generate("--positions 2000000000", "--positions: [2000000000] must be from 1 to 10000"),
+        generate("--issues 4 --max-scope 5", "most issues of a position [5] must be from 1 to 4"),
+        generate("--min-scope 4", "fewest issues of a position [4] must be from 1 to 3"),
+        generate("--options 10 --max-scope 6", "[6] issues with [10] options each have more than"),
+        generate("--issues 1 --coherence-rules 1", "a coherence rule needs at least 2 issues"),
         mistake("cache --clera", "'--clera'", "Maybe [--clear]"));
   }
 
@@ -82,6 +90,10 @@ final class UsageTest {
 
   private static Arguments run(String options, String... expected) {
     return mistake("run " + FEBRUARY + " -o OUT " + options, expected);
+  }
+
+  private static Arguments generate(String options, String... expected) {
+    return mistake("generate -o OUT " + options, expected);
   }
 
   @ParameterizedTest

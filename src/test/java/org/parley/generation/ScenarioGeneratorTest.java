@@ -96,22 +96,52 @@ final class ScenarioGeneratorTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "0, 4, 9, 1, 1, 0.5",
-    "6, 1, 9, 1, 3, 0.5",
-    "6, 4, 0, 1, 3, 0.5",
-    "6, 4, 9, 0, 3, 0.5",
-    "6, 4, 9, 3, 2, 0.5",
-    "6, 4, 9, 1, 7, 0.5",
-    "6, 4, 9, 1, 3, 0",
-    "6, 4, 9, 1, 3, 1",
-    "20, 5, 9, 1, 7, 0.5"
-  })
-  void planOutOfRangeIsRefused(
-      int issues, int options, int positions, int minimum, int maximum, double density) {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0, 4, 9, 1, 1, 0.5, 0 | number of issues [0] must be from 1 to 1000",
+        "1001, 4, 9, 1, 1, 0.5, 0 | number of issues [1001]",
+        "6, 1, 9, 1, 3, 0.5, 0 | number of options [1] must be from 2 to 65536",
+        "6, 4, 0, 1, 3, 0.5, 0 | number of positions [0]",
+        "6, 4, 2000000000, 1, 3, 0.5, 0 | number of positions [2000000000] must be from 1 to 10000",
+        "6, 4, 9, 0, 3, 0.5, 0 | fewest issues of a position [0] must be from 1 to 3",
+        "6, 4, 9, 3, 2, 0.5, 0 | fewest issues of a position [3] must be from 1 to 2",
+        "6, 4, 9, 1, 7, 0.5, 0 | most issues of a position [7] must be from 1 to 6",
+        "6, 4, 9, 1, 3, 0, 0 | density [0.0] must be above 0 and below 1",
+        "6, 4, 9, 1, 3, 1, 0 | density [1.0]",
+        "6, 4, 9, 1, 3, NaN, 0 | density [NaN]",
+        "6, 4, 9, 1, 3, 0.5, -1 | number of coherence rules [-1]",
+        "1, 4, 9, 1, 1, 0.5, 1 | a coherence rule needs at least 2 issues",
+        // 5^7 = 78125 > 65536; 2^1000 is beyond every integer; 60000 squared beyond 32 bits.
+        "20, 5, 9, 1, 7, 0.5, 0 | [7] issues with [5] options each have more than 65536",
+        "1000, 2, 9, 1, 1000, 0.5, 0 | [1000] issues with [2] options each have more than 65536",
+        "20, 60000, 9, 1, 1, 0.5, 1 | [2] issues with [60000] options each have more than 65536"
+      })
+  void planOutOfRangeIsRefused(String plan, String message) {
+    double[] sizes = Stream.of(plan.split(", ")).mapToDouble(Double::parseDouble).toArray();
     assertThatThrownBy(
-            () -> new GeneratorPlan(issues, options, positions, minimum, maximum, density, 0, 3, 1))
+            () ->
+                new GeneratorPlan(
+                    (int) sizes[0],
+                    (int) sizes[1],
+                    (int) sizes[2],
+                    (int) sizes[3],
+                    (int) sizes[4],
+                    sizes[5],
+                    (int) sizes[6],
+                    3,
+                    1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("must be ");
+        .hasMessageContaining(message);
+  }
+
+  /** 2^16 combinations in a scope are as many as may be. */
+  @Test
+  void greatestScopeAllowedIsGenerated() {
+    GeneratorPlan plan = GeneratorPlan.ofSize(16, 2, 1, 1).withScopes(16, 16).withDensity(1e-4);
+    assertThat(ScenarioGenerator.generate(plan).crossings())
+        .singleElement()
+        // 6.5536 combinations, rounded.
+        .satisfies(set -> assertThat(set.combinations().cardinality()).isEqualTo(7));
   }
 }
