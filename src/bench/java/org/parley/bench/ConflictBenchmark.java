@@ -23,9 +23,13 @@ import org.parley.conflict.PivotCounter;
 import org.parley.conflict.PivotSettings;
 import org.parley.conflict.Pivotality;
 import org.parley.conflict.Relaxation;
+import org.parley.exploration.February;
+import org.parley.generation.GeneratorPlan;
+import org.parley.generation.PlantedConflicts;
+import org.parley.generation.ScenarioGenerator;
 import org.parley.tabulation.CrossingTables;
 
-/** Time to list all relaxations and cores of generated conflicts, and to count pivots. */
+/** Time to list all relaxations and cores of conflicts, and to count pivots. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -34,16 +38,17 @@ import org.parley.tabulation.CrossingTables;
 @Fork(1)
 public class ConflictBenchmark {
 
+  private static final GeneratorPlan CROWDED = GeneratorPlan.ofSize(16, 5, 30, 1).withDensity(0.5);
+
   private static final InstantSource CLOCK = InstantSource.system();
 
   /**
-   * {@code ladder}: 21 issues of 4 options and 35 positions, the size of a real scenario, 2
-   * conflicts; {@code planted}: 30 issues of 5 options and 90 positions, 5 conflicts with 576
-   * relaxations between them or more; {@code crowded}: 16 issues of 5 options and 40 random
-   * positions, thousands of relaxations.
+   * {@code february}: all 35 positions of a real scenario, 32 relaxations and 15 cores; {@code
+   * planted}: 5 separate cores and 432 relaxations; {@code crowded}: 16 issues of 5 options and 30
+   * random positions, 1,030 relaxations and 220 cores.
    */
-  @Param({"ladder", "planted", "crowded"})
-  public String scenario = "ladder";
+  @Param({"february", "planted", "crowded"})
+  public String scenario = "february";
 
   private final Diagnostician diagnostician = new Diagnostician(Limits.withDefaults(), CLOCK);
   private final PivotCounter pivotCounter =
@@ -76,9 +81,9 @@ public class ConflictBenchmark {
 
   private static CrossingTables generate(String scenario) {
     return switch (scenario) {
-      case "ladder" -> GeneratedConflicts.planted(1, 21, 4, 35, 3, 4);
-      case "planted" -> GeneratedConflicts.planted(1, 30, 5, 90, 3, 3, 4, 4, 4);
-      case "crowded" -> GeneratedConflicts.crowded(1, 16, 5, 40);
+      case "february" -> February.tables();
+      case "planted" -> GeneratedTables.of(PlantedConflicts.plant(5).generated());
+      case "crowded" -> GeneratedTables.of(ScenarioGenerator.generate(CROWDED));
       default -> throw new IllegalArgumentException("scenario [" + scenario + "] is unknown");
     };
   }

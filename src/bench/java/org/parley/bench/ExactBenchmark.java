@@ -19,6 +19,10 @@ import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OutcomeSet;
+import org.parley.exploration.February;
+import org.parley.generation.GeneratorPlan;
+import org.parley.generation.KnownScenarios;
+import org.parley.generation.ScenarioGenerator;
 import org.parley.tabulation.CrossingTables;
 
 /** Time from tables to exact answers. */
@@ -32,20 +36,21 @@ public class ExactBenchmark {
 
   private static final Budget BUDGET = Budget.ofEdges(1 << 22);
 
-  private final CrossingTables scenario = GeneratedTables.scenario(1);
-  private final CrossingTables positions = GeneratedTables.positions(16, 40, 1);
-  private final CrossingTables chain = GeneratedTables.chain(200);
+  private final CrossingTables scenario = February.tables();
+  private final CrossingTables positions =
+      GeneratedTables.of(ScenarioGenerator.generate(GeneratorPlan.ofSize(16, 5, 40, 6)));
+  private final CrossingTables chain = GeneratedTables.of(KnownScenarios.chain(200, 4));
 
   /** Ladder, crossings, sole blockers, histogram, options and pairs of options. */
   @Benchmark
   public void everythingOfScenario(Blackhole sink) {
-    BitSet enforced = Enforced.first(24).positions();
+    BitSet enforced = GeneratedTables.first(24);
     List<BitSet> ladder =
         List.of(
-            Enforced.first(8).positions(),
-            Enforced.first(16).positions(),
+            GeneratedTables.first(8),
+            GeneratedTables.first(16),
             enforced,
-            Enforced.first(35).positions());
+            GeneratedTables.first(35));
     ExactAnswer answer = new ExactEngine(scenario, BUDGET).answer(new Enforced(enforced, ladder));
     sink.consume(answer);
     sink.consume(answer.coherent().map(OutcomeSet::optionPairCounts));
@@ -55,12 +60,12 @@ public class ExactBenchmark {
   /** Count of the outcomes of 16 issues of five options that cross none of 40 positions. */
   @Benchmark
   public Attempt<?> countOfRandomPositions() {
-    return new ExactEngine(positions, BUDGET).countAvoiding(Enforced.first(40).positions());
+    return new ExactEngine(positions, BUDGET).countAvoiding(GeneratedTables.first(40));
   }
 
-  /** Count of the outcomes of a chain of 200 issues of four options. */
+  /** Count of the outcomes of a chain of 200 issues of four options, neighbours different. */
   @Benchmark
   public Attempt<?> countOfChain() {
-    return new ExactEngine(chain, BUDGET).countAvoiding(new BitSet());
+    return new ExactEngine(chain, BUDGET).countAvoiding(GeneratedTables.first(199));
   }
 }
