@@ -63,32 +63,6 @@ public final class Concessions {
   }
 
   /**
-   * Steps given up by each party, indexed by {@code scenario.parties()} order.
-   *
-   * @param outcome option index of every issue
-   */
-  public int[] stepsByParty(int[] outcome) {
-    int[] steps = new int[scenario.parties().size()];
-    for (Stand stand : stands) {
-      steps[stand.party()] += Math.abs(outcome[stand.issue()] - stand.option());
-    }
-    return steps;
-  }
-
-  /**
-   * Number of issues each party concedes on, indexed by {@code scenario.parties()} order.
-   *
-   * @param outcome option index of every issue
-   */
-  public int[] movesByParty(int[] outcome) {
-    int[] moves = new int[scenario.parties().size()];
-    for (Stand stand : stands) {
-      moves[stand.party()] += outcome[stand.issue()] == stand.option() ? 0 : 1;
-    }
-    return moves;
-  }
-
-  /**
    * Sums of steps and of moves over many outcomes, from how often each option occurs.
    *
    * @param occurrences number of outcomes with an option, by issue and option index

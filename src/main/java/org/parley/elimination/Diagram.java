@@ -145,15 +145,6 @@ final class Diagram {
     return firstNode[level + 1] - firstNode[level];
   }
 
-  /** Number of nodes at the widest level. */
-  int width() {
-    int width = 0;
-    for (int level = 0; level < issues.length; level++) {
-      width = Math.max(width, nodeCount(level));
-    }
-    return width;
-  }
-
   /** Edge of a node for the first class; those for the other classes follow. */
   int edge(int level, int node) {
     return firstEdge[level] + (node - firstNode[level]) * classCount(level);

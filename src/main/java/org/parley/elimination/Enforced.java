@@ -27,13 +27,6 @@ public record Enforced(BitSet positions, List<BitSet> subsets) {
     return new Enforced(positions, List.of());
   }
 
-  /** The first {@code count} positions and no further sets. */
-  public static Enforced first(int count) {
-    BitSet all = new BitSet(count);
-    all.set(0, count);
-    return of(all);
-  }
-
   private static BitSet copy(BitSet set) {
     return (BitSet) set.clone();
   }

@@ -2,19 +2,15 @@ package org.parley.elimination;
 
 import java.util.BitSet;
 
-/**
- * A coherent outcome that crosses little: the outcome, the positions it crosses, and their weight.
- */
+/** A coherent outcome that crosses little, and the positions it crosses. */
 public final class NearestOutcome {
 
   private final int[] outcome;
   private final BitSet crossed;
-  private final long cost;
 
-  NearestOutcome(int[] outcome, BitSet crossed, long cost) {
+  NearestOutcome(int[] outcome, BitSet crossed) {
     this.outcome = outcome;
     this.crossed = crossed;
-    this.cost = cost;
   }
 
   /** Option index of each issue; a copy. */
@@ -25,10 +21,5 @@ public final class NearestOutcome {
   /** Indexes of the positions that were asked about and that it crosses; a copy. */
   public BitSet crossed() {
     return (BitSet) crossed.clone();
-  }
-
-  /** Sum of the weights of the positions it crosses. */
-  public long cost() {
-    return cost;
   }
 }

@@ -31,7 +31,7 @@ final class NearestOutcomes implements Iterator<NearestOutcome> {
     if (!hasNext()) {
       throw new NoSuchElementException("no further outcome");
     }
-    int[] outcome = ranking.outcome(next);
-    return new NearestOutcome(outcome, diagram.crossed(outcome, sets), ranking.cost(next++));
+    int[] outcome = ranking.outcome(next++);
+    return new NearestOutcome(outcome, diagram.crossed(outcome, sets));
   }
 }

@@ -81,13 +81,8 @@ final class OptionShares {
     return byLevel[level][c];
   }
 
-  /**
-   * The sum over the outcomes below each node of the product of their shares and of the factors of
-   * the crossing sets they pass.
-   *
-   * @param factors factor by crossing set
-   */
-  double[] sumsOfProducts(Diagram diagram, double[] factors) {
+  /** The sum over the outcomes below each node of the product of their shares. */
+  double[] sumsOfProducts(Diagram diagram) {
     double[] below = new double[Math.max(1, diagram.nodeCount())];
     if (diagram.isEmpty()) {
       return below;
@@ -99,8 +94,7 @@ final class OptionShares {
         for (int c = 0; c < byLevel[level].length; c++) {
           int target = diagram.target(edge + c);
           if (target != Diagram.NONE) {
-            double factor = factors[diagram.crossing(edge + c)];
-            below[node] += byLevel[level][c] * factor * below[target];
+            below[node] += byLevel[level][c] * below[target];
           }
         }
       }

@@ -71,7 +71,7 @@ public final class OutcomeSet {
 
   /** The outcomes of the set in lexicographic order, found one by one as they are asked for. */
   public Iterator<int[]> outcomes() {
-    Ranking ranking = Ranking.ofOutcomes(diagram, new long[diagram.crossingSetCount()]);
+    Ranking ranking = Ranking.ofOutcomes(diagram);
     return new Iterator<>() {
       private int next;
 
@@ -103,12 +103,7 @@ public final class OutcomeSet {
   }
 
   /** Number of edges of the diagram that holds the set. */
-  public int edgeCount() {
+  int edgeCount() {
     return diagram.edgeCount();
-  }
-
-  /** Number of nodes at the widest level of the diagram that holds the set. */
-  public int width() {
-    return diagram.width();
   }
 }

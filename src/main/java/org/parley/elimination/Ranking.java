@@ -31,13 +31,9 @@ final class Ranking {
     this.best = new BestKeys(diagram, keys, costs).keys();
   }
 
-  /**
-   * Every outcome.
-   *
-   * @param costs cost, at least 0, by crossing set
-   */
-  static Ranking ofOutcomes(Diagram diagram, long[] costs) {
-    return new Ranking(diagram, costs, new BitSet[0]);
+  /** Every outcome, in lexicographic order. */
+  static Ranking ofOutcomes(Diagram diagram) {
+    return new Ranking(diagram, new long[diagram.crossingSetCount()], new BitSet[0]);
   }
 
   /**
@@ -62,11 +58,6 @@ final class Ranking {
   /** Options of the {@code n}-th entry by issue, once {@link #has} has found it. */
   int[] outcome(int n) {
     return keys.outcome(root().way(n).key());
-  }
-
-  /** Cost of the {@code n}-th entry. */
-  long cost(int n) {
-    return keys.cost(root().way(n).key());
   }
 
   private RankedNode root() {

@@ -52,10 +52,6 @@ final class RankingKey {
     to[at + word[issue]] |= (long) option << shift[issue];
   }
 
-  long cost(long[] key) {
-    return key[0];
-  }
-
   int option(long[] key, int issue) {
     return (int) (key[word[issue]] >>> shift[issue] & mask[issue]);
   }

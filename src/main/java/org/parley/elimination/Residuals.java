@@ -19,14 +19,12 @@ final class Residuals {
   static final int CROSSED = -1;
 
   private final int[] levels;
-  private final int[] classCounts;
   private final int[][] next;
   private final int stateCount;
   private final int constant;
 
-  private Residuals(int[] levels, int[] classCounts, int[][] next, int stateCount, int constant) {
+  private Residuals(int[] levels, int[][] next, int stateCount, int constant) {
     this.levels = levels;
-    this.classCounts = classCounts;
     this.next = next;
     this.stateCount = stateCount;
     this.constant = constant;
@@ -42,7 +40,7 @@ final class Residuals {
   }
 
   static Residuals constant(int state) {
-    return new Residuals(new int[0], new int[0], new int[0][], 1, state);
+    return new Residuals(new int[0], new int[0][], 1, state);
   }
 
   /**
@@ -61,21 +59,15 @@ final class Residuals {
     }
     int count = 0;
     int[] usedLevels = new int[levels.length];
-    int[] usedCounts = new int[levels.length];
     int[][] next = new int[levels.length][];
     for (int k = 0; k < levels.length; k++) {
       if (used[k]) {
         usedLevels[count] = levels[k];
-        usedCounts[count] = classCounts[k];
         next[count++] = transitions(k, classCounts[k], nodeLevels, children);
       }
     }
     return new Residuals(
-        Arrays.copyOf(usedLevels, count),
-        Arrays.copyOf(usedCounts, count),
-        Arrays.copyOf(next, count),
-        root,
-        RESOLVED);
+        Arrays.copyOf(usedLevels, count), Arrays.copyOf(next, count), root, RESOLVED);
   }
 
   /** Next states by state and class; the root, which no later state returns to, is in row 0. */
@@ -114,17 +106,12 @@ final class Residuals {
     return levels[k];
   }
 
-  /** Number of classes at the {@code k}-th level. */
-  int classCount(int k) {
-    return classCounts[k];
-  }
-
   /** Number of states that may have to be remembered between levels, the resolved one included. */
   int stateCount() {
     return stateCount;
   }
 
-  /** State after the {@code k}-th level by {@code state * classCount(k) + class}. */
+  /** State after the {@code k}-th level by {@code state * classes + class}. */
   int next(int k, int index) {
     return next[k][index];
   }

@@ -1,6 +1,5 @@
 package org.parley.elimination;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -24,9 +23,7 @@ public final class WeightedDraws {
 
   static Optional<WeightedDraws> of(Diagram diagram, double[][] weights) {
     OptionShares shares = OptionShares.of(diagram, weights);
-    double[] ones = new double[diagram.crossingSetCount()];
-    Arrays.fill(ones, 1);
-    double[] below = shares.sumsOfProducts(diagram, ones);
+    double[] below = shares.sumsOfProducts(diagram);
     return below[0] > 0 ? Optional.of(new WeightedDraws(diagram, shares, below)) : Optional.empty();
   }
 

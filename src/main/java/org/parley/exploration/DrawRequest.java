@@ -37,9 +37,4 @@ public record DrawRequest(
   public DrawRequest keeping(int nearest) {
     return new DrawRequest(draws, seed, nearest, shard, goal);
   }
-
-  /** One part of the same run. */
-  public DrawRequest only(Shard shard) {
-    return new DrawRequest(draws, seed, nearest, shard, goal);
-  }
 }

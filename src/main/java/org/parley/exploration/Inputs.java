@@ -29,8 +29,4 @@ final class Inputs {
   Input get(int number) {
     return inputs.get(number);
   }
-
-  int size() {
-    return inputs.size();
-  }
 }

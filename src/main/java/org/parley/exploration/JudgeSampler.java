@@ -67,11 +67,6 @@ public final class JudgeSampler {
     return cumulative;
   }
 
-  /** What is counted. */
-  public TallyShape shape() {
-    return shape;
-  }
-
   /**
    * Draws.
    *

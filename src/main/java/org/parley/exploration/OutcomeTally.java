@@ -21,11 +21,6 @@ public final class OutcomeTally {
     this.slots = new long[shape.size()];
   }
 
-  /** What this tally counts. */
-  public TallyShape shape() {
-    return shape;
-  }
-
   /** Adds one drawn outcome that turned out not to be coherent. */
   public void recordIncoherent() {
     slots[TallyShape.DRAWN]++;

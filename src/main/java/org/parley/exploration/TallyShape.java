@@ -72,11 +72,6 @@ public final class TallyShape {
     return space;
   }
 
-  /** Number of positions. */
-  public int positionCount() {
-    return positionCount;
-  }
-
   /** Positions that an accepted outcome must not cross; a copy. */
   public BitSet enforced() {
     return (BitSet) enforced.clone();

@@ -118,13 +118,6 @@ public record WorldsReport(
     notes = List.copyOf(notes);
   }
 
-  /** The best answer to whether there is a deal: exact where known; nothing where neither is. */
-  public Optional<Probability> deal() {
-    return exact
-        .<Probability>map(ExactPart::deal)
-        .or(() -> sampled.<Probability>map(SampledWorlds::deal));
-  }
-
   /** The best answer to how large the zone is: exact where known; nothing where neither is. */
   public Optional<Zone> zone() {
     return exactZone.<Zone>map(zone -> zone).or(() -> sampledZone);

@@ -1,6 +1,5 @@
 package org.parley.rules;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +22,6 @@ final class RuleProblems {
     this.problems = problems;
   }
 
-  /** A collector of its own for this file. */
-  static RuleProblems of(SourceText source) {
-    return new RuleProblems(source, new ArrayList<>());
-  }
-
   void error(Token at, String message) {
     error(at, message, Optional.empty());
   }
@@ -43,13 +37,5 @@ final class RuleProblems {
   /** Reports a word that is none of the valid ones, with the nearest of them. */
   void unknown(Token at, String message, Collection<String> valid) {
     error(at, message, Suggestions.advice(at.text(), valid));
-  }
-
-  boolean isEmpty() {
-    return problems.isEmpty();
-  }
-
-  List<Problem> list() {
-    return List.copyOf(problems);
   }
 }

@@ -14,9 +14,4 @@ public record Scopes(List<BitSet> byTarget) {
   public Scopes {
     byTarget = List.copyOf(byTarget);
   }
-
-  /** Indexes of the issues that decide a target, ascending. */
-  public int[] scope(int target) {
-    return byTarget.get(target).stream().toArray();
-  }
 }

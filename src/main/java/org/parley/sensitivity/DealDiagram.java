@@ -26,11 +26,6 @@ public final class DealDiagram {
     this.root = root;
   }
 
-  /** Number of nodes, the two terminals included. */
-  public int nodeCount() {
-    return positions.length;
-  }
-
   /**
    * The probability of a deal where positions are independent.
    *

@@ -29,11 +29,6 @@ public record DecisionFrame(double cost) {
     return Math.max(0, deal - cost);
   }
 
-  /** The expected value of knowing before deciding whether there will be a deal; at least 0. */
-  public double perfectInformation(double deal) {
-    return deal * (1 - cost) - value(deal);
-  }
-
   /**
    * The expected value of knowing before deciding whether a position binds; at least 0 but for
    * rounding.

@@ -8,10 +8,4 @@ package org.parley.sensitivity;
  * @param density response a mass under the condition and under none found before
  * @param support share of all mass under the condition and under none found before
  */
-public record FoundBox(Box box, double coverage, double density, double support) {
-
-  /** Number of columns that the condition mentions. */
-  public int restrictedCount() {
-    return box.restricted().length;
-  }
-}
+public record FoundBox(Box box, double coverage, double density, double support) {}

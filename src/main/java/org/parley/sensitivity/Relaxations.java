@@ -51,11 +51,6 @@ public record Relaxations(List<BitSet> sets, boolean complete) {
     return new Relaxations(rest, complete);
   }
 
-  /** Whether a world in which these lines bind has a deal. */
-  public boolean allowDeal(BitSet binding) {
-    return sets.stream().anyMatch(set -> !set.intersects(binding));
-  }
-
   private static List<BitSet> minimal(List<BitSet> sets) {
     List<BitSet> bySize = new ArrayList<>(sets);
     bySize.sort(Comparator.comparingInt(BitSet::cardinality));

@@ -69,10 +69,6 @@ record SobolDesign(double[] a, double[] b, double[][] mixed) {
     return scaled;
   }
 
-  int rows() {
-    return a.length;
-  }
-
   /** Variance of the values at some rows of A and B together, each row as often as given. */
   double variance(int[] chosen) {
     double sum = 0;

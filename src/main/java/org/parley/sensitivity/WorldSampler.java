@@ -56,22 +56,9 @@ public final class WorldSampler {
     }
   }
 
-  /** Answers for a model from its relaxations. */
-  public static SampledWorlds sample(WorldModel model, Relaxations relaxations, Plan plan) {
-    return sample(model, relaxations, List.of(), plan);
-  }
-
   /**
    * Answers for a model from its relaxations, and on the same worlds from those of other questions,
    * such as the relaxations under a fixed option.
-   */
-  public static SampledWorlds sample(
-      WorldModel model, Relaxations relaxations, List<Relaxations> questions, Plan plan) {
-    return sample(model, relaxations, questions, plan, Checkpoint.NONE, () -> false);
-  }
-
-  /**
-   * The same, watched.
    *
    * @param checkpoint asked after every look at the estimate, with worlds and deals, whether to go
    *     on

@@ -50,20 +50,15 @@ public final class ZoneElimination {
 
   /** The zone among all outcomes. */
   public ExpectedZone zone() {
-    return zone(List.of(), error(List.of()));
+    return zone(List.of(), error());
   }
 
   /**
-   * The zone among the outcomes with certain options only.
+   * The zone among the outcomes with certain options only, the error of the quadrature not
+   * estimated.
    *
    * @param box options allowed, one column an issue
    */
-  public ExpectedZone zone(Box box) {
-    List<WeightTable> restrictions = restrictions(box);
-    return zone(restrictions, error(restrictions));
-  }
-
-  /** The zone as {@link #zone(Box)} has it, the error of the quadrature not estimated. */
   ExpectedZone roughly(Box box) {
     return zone(restrictions(box), 0);
   }
@@ -103,16 +98,16 @@ public final class ZoneElimination {
         Arrays.copyOf(acceptable.marginals(), issues));
   }
 
-  private double error(List<WeightTable> restrictions) {
+  private double error() {
     if (!factors.isTied()) {
       return 0;
     }
-    double total = tree(factors, order, acceptance, restrictions).total();
+    double total = tree(factors, order, acceptance, List.of()).total();
     ZoneFactors rough = factors.coarser();
     List<WeightTable> tables = new ArrayList<>(rough.coherence());
     tables.addAll(rough.acceptance());
     tables.addAll(rough.quadrature());
-    return Math.abs(total - tree(rough, order(rough), tables, restrictions).total());
+    return Math.abs(total - tree(rough, order(rough), tables, List.of()).total());
   }
 
   private static BucketTree tree(

@@ -73,10 +73,6 @@ final class ZoneFactors {
     return sizes.length - tied.length;
   }
 
-  int tiedCount() {
-    return tied.length;
-  }
-
   /** The rule for each tied party. */
   Quadrature rule() {
     return rule;

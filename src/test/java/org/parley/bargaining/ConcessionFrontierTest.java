@@ -61,8 +61,7 @@ final class ConcessionFrontierTest {
   void leastAsksFewestStepsOfAllTogether() {
     ParetoOutcome least = exact(new ConcessionFrontier(MARCH).least(acceptable())).orElseThrow();
     int fewest = steps().stream().mapToInt(ConcessionFrontierTest::sum).min().orElseThrow();
-    assertThat(Arrays.stream(new Concessions(MARCH).stepsByParty(least.outcome())).sum())
-        .isEqualTo(fewest);
+    assertThat(sum(stepsByParty(least.outcome()))).isEqualTo(fewest);
   }
 
   @Test
@@ -91,12 +90,23 @@ final class ConcessionFrontierTest {
     Enforcement enforcement = enforcement(fixed());
     CrossingTables tables = tables(enforcement);
     BitSet enforced = enforcement.enforced(MARCH);
-    Concessions concessions = new Concessions(MARCH);
     return outcomes().stream()
         .filter(tables::isCoherent)
         .filter(o -> enforced.stream().noneMatch(p -> tables.positions().get(p).crossesOutcome(o)))
-        .map(outcome -> boxed(concessions.stepsByParty(outcome)))
+        .map(ConcessionFrontierTest::stepsByParty)
         .collect(Collectors.toSet());
+  }
+
+  private static List<Integer> stepsByParty(int[] outcome) {
+    List<Concession> concessions = new Concessions(MARCH).of(outcome);
+    return MARCH.parties().stream()
+        .map(
+            party ->
+                concessions.stream()
+                    .filter(concession -> concession.party().equals(party.id()))
+                    .mapToInt(Concession::steps)
+                    .sum())
+        .toList();
   }
 
   private static List<int[]> outcomes() {

@@ -33,8 +33,6 @@ final class ConcessionsTest {
             new Concession("usa", "ceasefire-days", "30", "9999", 2),
             new Concession(
                 "uk", "foreign-force", "european-contingent", "neutral-peacekeepers", 1));
-    assertThat(CONCESSIONS.stepsByParty(outcome)).containsExactly(4, 5, 2, 1);
-    assertThat(CONCESSIONS.movesByParty(outcome)).containsExactly(2, 3, 1, 1);
   }
 
   @Test
@@ -52,8 +50,13 @@ final class ConcessionsTest {
         shares[issue][outcome[issue]] += 1.0 / outcomes;
       }
       for (int party = 0; party < steps.length; party++) {
-        steps[party] += CONCESSIONS.stepsByParty(outcome)[party] / (double) outcomes;
-        moves[party] += CONCESSIONS.movesByParty(outcome)[party] / (double) outcomes;
+        String id = MARCH.parties().get(party).id();
+        for (Concession concession : CONCESSIONS.of(outcome)) {
+          if (concession.party().equals(id)) {
+            steps[party] += concession.steps() / (double) outcomes;
+            moves[party] += 1.0 / outcomes;
+          }
+        }
       }
     }
     for (int party = 0; party < steps.length; party++) {

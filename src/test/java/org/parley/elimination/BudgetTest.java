@@ -50,7 +50,7 @@ final class BudgetTest {
     CrossingTables tables = Tables.randomPositions(14, 4, 30, false, new SplittableRandom(3));
     ExactEngine ample = new ExactEngine(tables, Budget.ofEdges(1 << 22));
     int recording = ExactEngineTest.value(ample.crossings()).edgeCount();
-    BitSet all = Enforced.first(30).positions();
+    BitSet all = Tables.first(30);
     ExactAnswer expected = ample.answer(Enforced.of(all));
     ExactAnswer answer =
         new ExactEngine(tables, Budget.ofEdges(recording / 2)).answer(Enforced.of(all));
@@ -69,7 +69,7 @@ final class BudgetTest {
     OutcomeSpace space = OutcomeSpace.of(2, 2);
     CrossingTable table = Tables.table(space, new int[] {0}, o -> o[0] == 0);
     CrossingTables tables = new CrossingTables(space, List.of(), Collections.nCopies(60, table));
-    BitSet all = Enforced.first(60).positions();
+    BitSet all = Tables.first(60);
     Crossings crossings =
         ExactEngineTest.value(new ExactEngine(tables, Budget.ofEdges(4)).crossings());
 

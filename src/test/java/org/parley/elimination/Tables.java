@@ -1,6 +1,7 @@
 package org.parley.elimination;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
@@ -129,5 +130,12 @@ final class Tables {
       }
     }
     return new CrossingTables(space, coherence, List.of());
+  }
+
+  /** The first positions. */
+  static BitSet first(int positions) {
+    BitSet set = new BitSet();
+    set.set(0, positions);
+    return set;
   }
 }

@@ -56,7 +56,7 @@ final class SamplerRunTest {
     OutcomeTally sum = new OutcomeTally(sampler.shape());
     NearestKeeper nearest = new NearestKeeper(5);
     for (int index = count - 1; index >= 0; index--) {
-      Sample part = run(sampler, request.only(new Shard(index, count)), 2);
+      Sample part = run(sampler, part(request, new Shard(index, count)), 2);
       assertThat(part.isComplete()).isTrue();
       sum.add(part.counts());
       part.nearest().forEach(nearest::offer);
@@ -133,5 +133,9 @@ final class SamplerRunTest {
     assertThat(
             Sampler.prepare(tables, OptionWeights.uniform(tables.space()), new BitSet(), List.of()))
         .isInstanceOf(Preparation.TooManyCombinations.class);
+  }
+
+  private static DrawRequest part(DrawRequest whole, Shard shard) {
+    return new DrawRequest(whole.draws(), whole.seed(), whole.nearest(), shard, whole.goal());
   }
 }

@@ -22,22 +22,13 @@ final class LocationsTest {
   }
 
   @Test
-  void everythingNamedHasThePlaceOfItsName() {
-    assertThat(locations.document("S002")).isEqualTo(placeOf("S002: {title"));
-    assertThat(locations.party("south")).isEqualTo(placeOf("south: {title"));
-    assertThat(locations.issue("water").text()).isEqualTo("  water:");
-    assertThat(locations.issue("water").column()).isEqualTo(3);
-    assertThat(locations.option("border", "river")).isEqualTo(placeOf("river: {basis"));
-    assertThat(locations.position("S-2")).isEqualTo(placeOf("S-2: {party"));
+  void readingHasThePlaceOfItsName() {
     assertThat(locations.reading("S-2", "sole")).isEqualTo(placeOf("sole: {}"));
-    assertThat(locations.ruleFile(0)).isEqualTo(placeOf("../rules.drl"));
   }
 
   @Test
   void whatIsNotNamedHasThePlaceOfWhatIsAroundIt() {
-    assertThat(locations.reading("N-1", "plain")).isEqualTo(locations.position("N-1"));
-    assertThat(locations.position("nobody")).isEqualTo(placeOf("positions:"));
-    assertThat(locations.ruleFile(7)).isEqualTo(placeOf("rules:"));
-    assertThat(locations.ruleFile(-1)).isEqualTo(placeOf("rules:"));
+    assertThat(locations.reading("N-1", "plain")).isEqualTo(placeOf("N-1:"));
+    assertThat(locations.reading("nobody", "plain")).isEqualTo(placeOf("positions:"));
   }
 }

@@ -69,7 +69,7 @@ final class BoxSearchTest {
       assertThat(found.get(0).coverage()).isCloseTo(1, within(1e-12));
       assertThat(found.get(0).density()).isCloseTo(1, within(1e-12));
       assertThat(found.get(0).support()).isCloseTo(0.6 * 0.4, within(0.02));
-      assertThat(found.get(0).restrictedCount()).isEqualTo(2);
+      assertThat(found.get(0).box().restricted()).hasSize(2);
     }
   }
 
@@ -93,7 +93,7 @@ final class BoxSearchTest {
     Relaxations hard = relaxations(new int[] {0, 2, 3, 4, 5, 6});
     Settings settings = new Settings(0.9, 0.05, 2, 2);
     for (FoundBox found : BoxSearch.search(exact(model, hard), settings)) {
-      assertThat(found.restrictedCount()).isLessThanOrEqualTo(2);
+      assertThat(found.box().restricted()).hasSizeLessThanOrEqualTo(2);
       assertThat(found.support()).isGreaterThanOrEqualTo(0.05);
     }
   }

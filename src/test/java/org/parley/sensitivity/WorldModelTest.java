@@ -62,9 +62,6 @@ final class WorldModelTest {
     Relaxations relaxations =
         new Relaxations(List.of(lines(1, 2, 3), lines(2, 3), lines(4), lines(4)), true);
     assertThat(relaxations.sets()).containsExactly(lines(4), lines(2, 3));
-    assertThat(relaxations.allowDeal(lines(1, 4, 2))).isFalse();
-    assertThat(relaxations.allowDeal(lines(1, 4))).isTrue();
     assertThat(relaxations.without(lines(2, 3)).sets()).containsExactly(lines());
-    assertThat(new Relaxations(List.of(), true).allowDeal(lines())).isFalse();
   }
 }

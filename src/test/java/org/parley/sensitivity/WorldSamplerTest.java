@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.exploration.Checkpoint;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.sensitivity.Probability.Sampled;
 import org.parley.sensitivity.SampledWorlds.ConvergenceRow;
@@ -54,8 +55,13 @@ final class WorldSamplerTest {
     return new WorldModel(lines, positions, List.of(correlation));
   }
 
+  private static SampledWorlds sample(
+      WorldModel model, Relaxations relaxations, List<Relaxations> questions, Plan plan) {
+    return WorldSampler.sample(model, relaxations, questions, plan, Checkpoint.NONE, () -> false);
+  }
+
   private static SampledWorlds sample(WorldModel model, Plan plan) {
-    return WorldSampler.sample(model, BruteForce.relaxations(model.lines()), plan);
+    return sample(model, BruteForce.relaxations(model.lines()), List.of(), plan);
   }
 
   @ParameterizedTest
@@ -209,7 +215,7 @@ final class WorldSamplerTest {
     WorldModel model = coin(0.5);
     Relaxations always = new Relaxations(List.of(new BitSet()), true);
     Relaxations never = new Relaxations(List.of(), true);
-    SampledWorlds worlds = WorldSampler.sample(model, never, List.of(always), draws(1, 0.95, 100));
+    SampledWorlds worlds = sample(model, never, List.of(always), draws(1, 0.95, 100));
     assertThat(worlds.deal().value()).isZero();
     assertThat(worlds.answer(0).value()).isEqualTo(1);
   }
