@@ -88,7 +88,9 @@ public final class Parley {
     Optional<Probability.Exact> deal =
         WorldRelaxations.deal(tabulated, plan.enforcement(), conflicts.limits(), conflicts.clock());
     Optional<SampledZone> zone =
-        exact.flatMap(answer -> RareZone.estimate(scenario, tables.get(), plan, answer));
+        exact
+            .filter(answer -> !RunReport.isImpossible(conflict))
+            .flatMap(answer -> RareZone.estimate(scenario, tables.get(), plan, answer));
     Optional<Sample> sample = join(drawn);
     List<KeptOutcome> kept =
         found

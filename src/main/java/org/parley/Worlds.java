@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.parley.conflict.Feasibility;
 import org.parley.conflict.Limits;
 import org.parley.exploration.Checkpoint;
 import org.parley.report.WorldsReport;
+import org.parley.report.WorldsReport.Boxes;
 import org.parley.report.WorldsReport.ExactPart;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Computation;
@@ -23,12 +25,14 @@ import org.parley.sensitivity.OptionQuestions;
 import org.parley.sensitivity.OptionQuestions.Answer;
 import org.parley.sensitivity.OptionQuestions.Question;
 import org.parley.sensitivity.PositionAssumption;
+import org.parley.sensitivity.PositionEffect;
 import org.parley.sensitivity.Relaxations;
 import org.parley.sensitivity.SampledWorlds;
 import org.parley.sensitivity.ScenarioWorlds;
 import org.parley.sensitivity.SobolIndex;
 import org.parley.sensitivity.SobolIndices;
 import org.parley.sensitivity.SobolIndices.Effort;
+import org.parley.sensitivity.SolvedWorlds;
 import org.parley.sensitivity.WorldModel;
 import org.parley.sensitivity.WorldSampler;
 import org.parley.tabulation.TabulatedScenario;
@@ -72,9 +76,7 @@ final class Worlds {
 
   private WorldsReport report(Checkpoint checkpoint, BooleanSupplier cancelled) {
     if (!relaxations.complete()) {
-      notes.add(
-          "not every way out was found within the limits of time and memory (--time, --memory):"
-              + " each probability of a deal is a lower bound");
+      return unlisted(cancelled);
     }
     Optional<DealDiagram> diagram =
         value(DealCompiler.compile(model, relaxations, nodeLimit), "no exact probabilities");
@@ -93,6 +95,55 @@ final class Worlds {
         sample(answers.isPresent() ? List.of() : questions, checkpoint, cancelled);
     DecisionFrame frame = new DecisionFrame(plan.threshold());
     WorldDiscovery discovery = new WorldDiscovery(model, plan, notes);
+    return report(
+        discovery,
+        exact.flatMap(e -> rough.map(r -> part(e, r))),
+        sampled,
+        exact
+            .map(e -> OneAtATime.effects(e, frame))
+            .or(() -> sampled.map(s -> s.effects(frame)))
+            .orElse(List.of()),
+        answers.or(() -> sampled.map(s -> OptionQuestions.sampled(s, questions))).orElse(List.of()),
+        discovery.worlds(relaxations, rough));
+  }
+
+  /**
+   * What can be said where not every relaxation could be listed: nothing that rests on the list.
+   */
+  private WorldsReport unlisted(BooleanSupplier cancelled) {
+    notes.add(
+        "there are more ways out than could be listed in the time and memory allowed (--time,"
+            + " --memory): no exact probabilities, options and conditions of a deal");
+    Optional<SampledWorlds> sampled =
+        sampling()
+            .flatMap(
+                how ->
+                    SolvedWorlds.sample(
+                        model,
+                        relaxations,
+                        new Feasibility(
+                            model.lines(), plan.conflict().limits(), plan.conflict().clock()),
+                        how,
+                        cancelled));
+    if (sampled.isEmpty()) {
+      notes.add("not enough worlds could be looked at to say how likely a deal is");
+    }
+    return report(
+        new WorldDiscovery(model, plan, notes),
+        Optional.empty(),
+        sampled,
+        sampled.map(s -> s.effects(new DecisionFrame(plan.threshold()))).orElse(List.of()),
+        List.of(),
+        Boxes.NONE);
+  }
+
+  private WorldsReport report(
+      WorldDiscovery discovery,
+      Optional<ExactPart> exact,
+      Optional<SampledWorlds> sampled,
+      List<PositionEffect> effects,
+      List<Answer> options,
+      Boxes worldBoxes) {
     Optional<ExpectedZone> zone = discovery.zone();
     return new WorldsReport(
         scenario,
@@ -101,17 +152,14 @@ final class Worlds {
         settings(),
         model,
         relaxations.complete(),
-        exact.flatMap(e -> rough.map(r -> part(e, r))),
+        exact,
         sampled,
-        exact
-            .map(e -> OneAtATime.effects(e, frame))
-            .or(() -> sampled.map(s -> s.effects(frame)))
-            .orElse(List.of()),
-        answers.or(() -> sampled.map(s -> OptionQuestions.sampled(s, questions))).orElse(List.of()),
+        effects,
+        options,
         discovery.ranking(),
         zone,
         discovery.sampledZone(zone),
-        discovery.worlds(relaxations, rough),
+        worldBoxes,
         discovery.outcomes(),
         notes);
   }
@@ -139,26 +187,33 @@ final class Worlds {
     List<Question> questions =
         OptionQuestions.of(
             model, lines -> WorldRelaxations.find(lines, limits, plan.conflict().clock()));
-    if (relaxations.complete() && questions.stream().anyMatch(q -> !q.relaxations().complete())) {
-      notes.add("for some options the probability of a deal is a lower bound");
+    if (questions.stream().anyMatch(question -> !question.relaxations().complete())) {
+      notes.add(
+          "how likely each option is to appear is not known in the time allowed; --time gives more");
+      return List.of();
     }
     return questions;
   }
 
   private Optional<SampledWorlds> sample(
       List<Question> questions, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    List<Relaxations> asked = questions.stream().map(Question::relaxations).toList();
+    return sampling()
+        .map(how -> WorldSampler.sample(model, relaxations, asked, how, checkpoint, cancelled));
+  }
+
+  /** How worlds are drawn; nothing where none are asked for, which is noted. */
+  private Optional<WorldSampler.Plan> sampling() {
     if (plan.sampling().draws() == 0) {
       notes.add("not sampled: no draws were asked for");
       return Optional.empty();
     }
-    WorldSampler.Plan how =
+    return Optional.of(
         new WorldSampler.Plan(
             plan.conflict().seed(),
             plan.sampling().level(),
             plan.sampling().threads(),
-            plan.sampling().rule());
-    List<Relaxations> asked = questions.stream().map(Question::relaxations).toList();
-    return Optional.of(WorldSampler.sample(model, relaxations, asked, how, checkpoint, cancelled));
+            plan.sampling().rule()));
   }
 
   private ExactPart part(ExactWorlds exact, ExactWorlds rough) {

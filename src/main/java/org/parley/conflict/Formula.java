@@ -53,6 +53,16 @@ final class Formula {
         .toArray();
   }
 
+  /**
+   * Literals that keep these positions from being crossed and let the solver cross any other, so
+   * that it does not try to spare them.
+   */
+  int[] avoidingOnly(BitSet avoided) {
+    return IntStream.range(0, positions.length)
+        .map(selector -> 2 * selector + (avoided.get(positions[selector]) ? 1 : 0))
+        .toArray();
+  }
+
   /** The outcome of the model just found, and what it crosses. */
   Witness witness(Solver solver) {
     int[] outcome = new int[kernel.issueCount()];

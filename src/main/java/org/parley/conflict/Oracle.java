@@ -21,6 +21,11 @@ final class Oracle {
     return solver.search(budget, formula.avoiding(avoided));
   }
 
+  /** Looks for an outcome that crosses none of these positions, whatever else it crosses. */
+  Solver.Answer askOnly(BitSet avoided, Budget budget) {
+    return solver.search(budget, formula.avoidingOnly(avoided));
+  }
+
   /** The outcome just found. */
   Witness witness() {
     return formula.witness(solver);

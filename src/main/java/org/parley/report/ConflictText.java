@@ -98,6 +98,9 @@ public final class ConflictText {
 
   private void cores() {
     int cores = report.cores().size();
+    if (cores == 0) {
+      return;
+    }
     line(
         howMany(cores, Diagnosis.Conflict::cores, "conflict core")
             + ": lines that cannot hold together");

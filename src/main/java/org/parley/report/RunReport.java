@@ -3,6 +3,7 @@ package org.parley.report;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.parley.conflict.Diagnosis;
 import org.parley.elimination.ExactAnswer;
 import org.parley.exploration.PrecisionGoal;
 import org.parley.report.RunSettings.Engine;
@@ -54,6 +55,19 @@ public record RunReport(
   /** Indexes of the enforced positions. */
   public BitSet enforced() {
     return enforcement.enforced(scenario);
+  }
+
+  /** Whether the search for conflicts has proven that no outcome is acceptable. */
+  public boolean isImpossible() {
+    return isImpossible(conflict);
+  }
+
+  /** Whether a diagnosis has proven that no outcome is acceptable. */
+  public static boolean isImpossible(Optional<ConflictReport> conflict) {
+    return conflict
+        .map(ConflictReport::diagnosis)
+        .filter(d -> d instanceof Diagnosis.Conflict || d instanceof Diagnosis.Incoherent)
+        .isPresent();
   }
 
   /** What judged the draws: the engine asked for, or {@code drools} where there are no tables. */

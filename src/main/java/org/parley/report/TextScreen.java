@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.parley.conflict.Diagnosis;
 import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.scenario.Enforcement;
@@ -95,9 +96,10 @@ public final class TextScreen {
   }
 
   private void headline() {
-    report.zone().ifPresent(zone -> text.append(ZoneText.estimated(zone, report)));
-    if (exact.acceptable().isPresent() || report.zone().isEmpty()) {
-      Wrapped.append(text, "", exact.acceptable().map(this::headline).orElseGet(this::unknown));
+    if (report.zone().isPresent()) {
+      text.append(ZoneText.estimated(report.zone().get(), report));
+    } else {
+      Wrapped.append(text, "", exact.acceptable().map(this::headline).orElseGet(this::uncounted));
     }
     report.deal().ifPresent(deal -> line(WorldsText.deal(deal.value())));
     line("");
@@ -123,7 +125,16 @@ public final class TextScreen {
             + ".";
   }
 
-  private String unknown() {
+  /** What the search for conflicts knows without counting. */
+  private String uncounted() {
+    if (report.isImpossible()) {
+      return "No coherent outcome satisfies " + enforced() + ".";
+    }
+    if (report.conflict().filter(c -> c.diagnosis() instanceof Diagnosis.NoConflict).isPresent()) {
+      return "Some coherent outcome satisfies "
+          + enforced()
+          + "; how many do is not known exactly, and the notes below say why.";
+    }
     return "How many coherent outcomes satisfy "
         + enforced()
         + " is not known exactly; the notes below say why.";
@@ -186,11 +197,15 @@ public final class TextScreen {
     String known =
         exact.acceptable().isPresent()
             ? ": the one asking least, then others drawn at random"
-            : " among the draws";
+            : report.zone().isPresent() && exact.coherent().isPresent()
+                ? " among the weighted draws"
+                : " among the draws";
     line(
         acceptable
             ? "Acceptable outcomes" + known
-            : "Outcomes that cross fewest enforced lines, least firm first");
+            : exact.acceptable().isPresent()
+                ? "Outcomes that cross fewest enforced lines, least firm first"
+                : "Outcomes drawn that cross fewest enforced lines; others may cross fewer");
     int number = 0;
     for (KeptOutcome kept :
         report.kept().subList(0, Math.min(MOST_OUTCOMES, report.kept().size()))) {

@@ -28,8 +28,8 @@ import org.parley.sensitivity.Zone;
  * @param enforcement what was enforced; what is not never binds
  * @param settings how the answers were made
  * @param model the assumptions
- * @param relaxationsComplete whether every minimal set of crossed lines was found; if not, every
- *     probability of a deal is a lower bound
+ * @param relaxationsComplete whether every minimal set of crossed lines was found; if not, there is
+ *     nothing exact about a deal and worlds were judged one by one
  * @param exact exact answers; nothing where the {@link DealDiagram} would have been too large
  * @param sampled estimates; nothing where no draw was asked for
  * @param effects what hangs on each position, one a position: exact where possible, else estimated

@@ -72,16 +72,11 @@ public final class WorldsText {
             exact ->
                 line(
                     "A deal exists in "
-                        + atLeast()
                         + ProbabilityFigures.percent(exact.deal().value())
                         + " of worlds (exact)."));
     report.sampled().ifPresent(this::sampled);
     text.append(ZoneText.of(report));
     line("");
-  }
-
-  private String atLeast() {
-    return report.relaxationsComplete() ? "" : "at least ";
   }
 
   private void sampled(SampledWorlds sampled) {

@@ -65,29 +65,31 @@ final class ZoneText {
             size(share.high() * zone.coherent()),
             share.method().label());
     String drawn = Words.plural(zone.draws(), "weighted draw");
-    if (share.method() == Method.BOUND) {
+    if (zone.effectiveDraws() == 0) {
       line(unknown + "none of " + drawn + " does; their number is in " + limits + ".");
       return;
     }
+    String worth =
+        zone.effectiveDraws() > 0.9 * zone.draws()
+            ? ""
+            : " worth " + Words.count(Math.round(zone.effectiveDraws())) + " equal ones";
+    String interval =
+        share.method() == Method.BOUND
+            ? "; too few for an interval, certain is only "
+            : "; " + Words.level(share.level()) + " interval ";
     line(
-        what
-            + size(zone.acceptable())
-            + are
-            + ", from "
-            + drawn
-            + "; "
-            + Words.level(share.level())
-            + " interval "
-            + limits
-            + ".");
+        what + size(zone.acceptable()) + are + ", from " + drawn + worth + interval + limits + ".");
   }
 
   private void line(String words) {
     Wrapped.append(text, "", words);
   }
 
-  /** A number of outcomes in five digits, or down to single outcomes. */
+  /** A number of outcomes in five digits, or down to single outcomes; two digits below one. */
   static String size(double outcomes) {
+    if (0 < outcomes && outcomes < 1) {
+      return String.format(Locale.ROOT, "%.2g", outcomes);
+    }
     double unit = Math.max(1, Math.pow(10, Math.floor(Math.log10(outcomes)) - 4));
     return String.format(Locale.ROOT, "%,.0f", Math.rint(outcomes / unit) * unit);
   }

@@ -19,7 +19,13 @@ public final class SampledWorlds {
    * @param low lower limit of the interval
    * @param high upper limit of the interval
    */
-  public record ConvergenceRow(long worlds, double estimate, double low, double high) {}
+  public record ConvergenceRow(long worlds, double estimate, double low, double high) {
+
+    static ConvergenceRow of(long worlds, Sampled estimate) {
+      return new ConvergenceRow(
+          worlds, estimate.value(), estimate.interval().low(), estimate.interval().high());
+    }
+  }
 
   private final WorldModel model;
   private final WorldTally tally;

@@ -42,12 +42,12 @@ public final class SampledZone implements Zone {
   }
 
   /**
-   * The interval of {@link #share}: normal, for the mean of the weights. Where no outcome drawn was
-   * ever acceptable, limits that are certain.
+   * The interval of {@link #share}: normal, for the mean of the weights; where that rests on too
+   * few draws to be trusted, limits that are certain.
    */
   public Interval interval() {
     double most = Math.min(1, bound / coherent);
-    if (effectiveDraws() == 0) {
+    if (restsOnFewDraws()) {
       return new Interval(0, most, level, Method.BOUND);
     }
     double z = -new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 - level) / 2);

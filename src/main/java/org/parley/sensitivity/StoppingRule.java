@@ -19,6 +19,8 @@ public sealed interface StoppingRule {
     PRECISION_REACHED,
     /** The interval is still wider than was asked for, but the limit is reached. */
     LIMIT_REACHED,
+    /** Time or memory ran out. */
+    BUDGET_SPENT,
     /** The user had enough; what had been drawn by then is a sample of fewer worlds. */
     INTERRUPTED
   }

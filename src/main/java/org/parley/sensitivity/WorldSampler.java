@@ -103,12 +103,7 @@ public final class WorldSampler {
       total.add(tally);
       chunk = until;
       Sampled estimate = Sampled.of(new Proportion(total.deals, total.worlds), plan.level());
-      rows.add(
-          new ConvergenceRow(
-              total.worlds,
-              estimate.value(),
-              estimate.interval().low(),
-              estimate.interval().high()));
+      rows.add(ConvergenceRow.of(total.worlds, estimate));
       met = plan.rule().isMet(estimate.value(), estimate.interval());
       ended = !checkpoint.proceed(total.worlds, total.deals);
     }
