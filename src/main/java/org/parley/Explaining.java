@@ -42,7 +42,10 @@ final class Explaining {
   }
 
   static Explanation explain(
-      TabulatedScenario tabulated, Enforcement enforcement, Map<String, String> options) {
+      TabulatedScenario tabulated,
+      Enforcement enforcement,
+      Map<String, String> options,
+      Assumed assumed) {
     Explaining explaining = new Explaining(tabulated.scenario(), options);
     RuleBook rules = RuleBook.compile(tabulated.located());
     try (Judge judge = rules.openJudge()) {
@@ -53,18 +56,26 @@ final class Explaining {
           enforcement,
           only(verdict, certain),
           explaining.open(),
-          explaining.acceptance(tabulated, enforcement, options));
+          explaining.acceptance(tabulated, enforcement, options, assumed));
     }
   }
 
   private Optional<Probability.Exact> acceptance(
-      TabulatedScenario tabulated, Enforcement enforcement, Map<String, String> options) {
+      TabulatedScenario tabulated,
+      Enforcement enforcement,
+      Map<String, String> options,
+      Assumed assumed) {
+    Scenario believed = assumed.applied(scenario);
     if (open().isEmpty()) {
-      return ScenarioWorlds.model(scenario, tabulated.tabulation(), enforcement)
+      return ScenarioWorlds.model(believed, tabulated.tabulation(), enforcement)
           .map(model -> new OutcomeAcceptance(model).probability(outcome));
     }
     return WorldRelaxations.deal(
-        tabulated, enforcement.withFixed(options), Limits.withDefaults(), InstantSource.system());
+        believed,
+        tabulated.tabulation(),
+        enforcement.withFixed(options),
+        Limits.withDefaults(),
+        InstantSource.system());
   }
 
   private List<String> open() {

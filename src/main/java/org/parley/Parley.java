@@ -86,7 +86,12 @@ public final class Parley {
     Optional<List<KeptOutcome>> found =
         exact.flatMap(answer -> keeper.exact(answer, engine(tables.get(), plan.settings())));
     Optional<Probability.Exact> deal =
-        WorldRelaxations.deal(tabulated, plan.enforcement(), conflicts.limits(), conflicts.clock());
+        WorldRelaxations.deal(
+            scenario,
+            tabulated.tabulation(),
+            plan.enforcement(),
+            conflicts.limits(),
+            conflicts.clock());
     Optional<SampledZone> zone =
         exact
             .filter(answer -> !RunReport.isImpossible(conflict))
@@ -184,10 +189,14 @@ public final class Parley {
    *
    * @param options option ids by issue id, each known to the scenario; issues left out are open,
    *     and then only what holds whatever they become is explained
+   * @param assumed assumptions that take the place of the scenario's
    */
   public static Explanation explain(
-      TabulatedScenario tabulated, Enforcement enforcement, Map<String, String> options) {
-    return Explaining.explain(tabulated, enforcement, options);
+      TabulatedScenario tabulated,
+      Enforcement enforcement,
+      Map<String, String> options,
+      Assumed assumed) {
+    return Explaining.explain(tabulated, enforcement, options, assumed);
   }
 
   /**

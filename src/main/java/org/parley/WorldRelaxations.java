@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Limits;
 import org.parley.scenario.Enforcement;
+import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Computation;
 import org.parley.sensitivity.Computation.Done;
 import org.parley.sensitivity.DealCompiler;
@@ -17,7 +18,7 @@ import org.parley.sensitivity.Relaxations;
 import org.parley.sensitivity.ScenarioWorlds;
 import org.parley.sensitivity.WorldModel;
 import org.parley.tabulation.CrossingTables;
-import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.Tabulation;
 
 /** What would have to give, over every reading of every position, and what follows for a deal. */
 final class WorldRelaxations {
@@ -50,9 +51,13 @@ final class WorldRelaxations {
    * little cost.
    */
   static Optional<Exact> deal(
-      TabulatedScenario tabulated, Enforcement enforcement, Limits limits, InstantSource clock) {
+      Scenario scenario,
+      Tabulation tabulation,
+      Enforcement enforcement,
+      Limits limits,
+      InstantSource clock) {
     Limits few = new Limits(MOST_IN_RUN, 1, limits.time(), limits.clauseBytes());
-    return ScenarioWorlds.model(tabulated.scenario(), tabulated.tabulation(), enforcement)
+    return ScenarioWorlds.model(scenario, tabulation, enforcement)
         .flatMap(model -> deal(model, find(model.lines(), few, clock)));
   }
 

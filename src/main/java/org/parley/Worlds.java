@@ -1,6 +1,7 @@
 package org.parley;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -155,6 +156,7 @@ final class Worlds {
         exact,
         sampled,
         effects,
+        bystanders(),
         options,
         discovery.ranking(),
         zone,
@@ -162,6 +164,17 @@ final class Worlds {
         worldBoxes,
         discovery.outcomes(),
         notes);
+  }
+
+  private BitSet bystanders() {
+    BitSet bystanders = new BitSet();
+    int[] first = model.firstLines();
+    for (int position = 0; relaxations.complete() && position < model.positionCount(); position++) {
+      BitSet lines = new BitSet();
+      lines.set(first[position], first[position + 1]);
+      bystanders.set(position, relaxations.sets().stream().noneMatch(lines::intersects));
+    }
+    return bystanders;
   }
 
   private WorldsReport.Settings settings() {

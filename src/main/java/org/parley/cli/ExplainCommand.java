@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.parley.Assumed;
 import org.parley.Parley;
 import org.parley.report.ExplanationText;
 import org.parley.scenario.Enforcement;
@@ -35,6 +36,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions scenarioOptions;
   @Mixin private EnforcementOptions enforcementOptions;
+  @Mixin private AssumptionOptions assumptions;
 
   @Option(
       names = "--outcome",
@@ -58,7 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
                     spec,
                     options.getOrDefault(issue, option).equals(option),
                     "issue [" + issue + "] has another option in --fix than in --outcome"));
-    String text = ExplanationText.of(Parley.explain(tabulated, enforcement, options));
+    Assumed assumed = assumptions.assumed(tabulated.scenario());
+    String text = ExplanationText.of(Parley.explain(tabulated, enforcement, options, assumed));
     spec.commandLine().getOut().print(text);
     spec.commandLine().getOut().flush();
     return ExitCodes.DONE;

@@ -10,6 +10,7 @@ import org.parley.scenario.Position;
 import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.OptionQuestions.Answer;
+import org.parley.sensitivity.OutcomeAcceptance;
 import org.parley.sensitivity.RankedOutcome;
 
 /** Parts of the text about worlds: options and outcomes, and what was assumed. */
@@ -48,15 +49,18 @@ final class WorldsChoices {
     List<RankedOutcome> best = report.ranking().map(r -> r.outcomes()).orElse(List.of());
     if (!best.isEmpty()) {
       line(
-          "The likeliest outcome is acceptable with "
+          "The likeliest outcomes are acceptable with "
               + ProbabilityFigures.percent(best.get(0).probability())
-              + " (others in world_outcomes.csv)");
+              + " (see world_outcomes.csv)");
+      line("By issue: the option of one of them, or any where a change there leaves it as");
+      line("likely; and the option likeliest to appear in some acceptable outcome");
+    } else {
+      line("By issue: the option likeliest to appear in some acceptable outcome");
     }
-    line("By issue: its option, and the option likeliest to appear in some acceptable one");
     Grid grid = new Grid("lllr");
     for (int issue = 0; issue < scenario.issues().size(); issue++) {
       Issue shown = scenario.issues().get(issue);
-      String chosen = best.isEmpty() ? "" : shown.options().get(best.get(0).outcome()[issue]).id();
+      String chosen = best.isEmpty() ? "" : chosen(shown, issue, best.get(0));
       List<Answer> answers = answers(issue);
       double most = answers.get(0).probability().value();
       grid.row(
@@ -77,6 +81,21 @@ final class WorldsChoices {
         .toList();
   }
 
+  /** The option of an outcome, or how many would leave it as likely. */
+  private String chosen(Issue shown, int issue, RankedOutcome best) {
+    OutcomeAcceptance acceptance = new OutcomeAcceptance(report.model());
+    double most = acceptance.probability(best.outcome()).value();
+    List<String> ties = new ArrayList<>();
+    for (int option = 0; option < shown.options().size(); option++) {
+      int[] other = best.outcome().clone();
+      other[issue] = option;
+      if (acceptance.probability(other).value() >= most * (1 - 1e-9)) {
+        ties.add(shown.options().get(option).id());
+      }
+    }
+    return words(ties, shown);
+  }
+
   private static String likeliest(Issue issue, List<Answer> answers) {
     double most = answers.get(0).probability().value();
     List<String> ties = new ArrayList<>();
@@ -85,12 +104,16 @@ final class WorldsChoices {
         ties.add(issue.options().get(answer.option()).id());
       }
     }
+    return words(ties, issue);
+  }
+
+  private static String words(List<String> ties, Issue issue) {
     if (ties.size() == 1) {
       return ties.get(0);
     }
-    return ties.size() == answers.size()
+    return ties.size() == issue.options().size()
         ? "any"
-        : "any of " + ties.size() + " of " + answers.size();
+        : ties.size() + " of the " + issue.options().size();
   }
 
   private void assumptions(WorldsTables tables) {

@@ -1,5 +1,6 @@
 package org.parley.report;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.parley.scenario.Enforcement;
@@ -33,6 +34,8 @@ import org.parley.sensitivity.Zone;
  * @param exact exact answers; nothing where the {@link DealDiagram} would have been too large
  * @param sampled estimates; nothing where no draw was asked for
  * @param effects what hangs on each position, one a position: exact where possible, else estimated
+ * @param bystanders positions that no minimal set of crossed lines contains: whether they bind says
+ *     something of a deal only through what it says of their party's other lines; a copy
  * @param options probability that each option appears in an acceptable outcome, by issue and option
  * @param ranking the outcomes most likely to be acceptable; nothing where not computed
  * @param exactZone the expected zone; nothing where not computed
@@ -51,6 +54,7 @@ public record WorldsReport(
     Optional<ExactPart> exact,
     Optional<SampledWorlds> sampled,
     List<PositionEffect> effects,
+    BitSet bystanders,
     List<OptionQuestions.Answer> options,
     Optional<Ranking> ranking,
     Optional<ExpectedZone> exactZone,
@@ -114,6 +118,7 @@ public record WorldsReport(
   public WorldsReport {
     replaced = List.copyOf(replaced);
     effects = List.copyOf(effects);
+    bystanders = (BitSet) bystanders.clone();
     options = List.copyOf(options);
     notes = List.copyOf(notes);
   }
@@ -121,6 +126,11 @@ public record WorldsReport(
   /** The best answer to how large the zone is: exact where known; nothing where neither is. */
   public Optional<Zone> zone() {
     return exactZone.<Zone>map(zone -> zone).or(() -> sampledZone);
+  }
+
+  @Override
+  public BitSet bystanders() {
+    return (BitSet) bystanders.clone();
   }
 
   /** Whether a position can bind at all, within the range of its firmness. */

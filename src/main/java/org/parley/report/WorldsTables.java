@@ -121,6 +121,7 @@ final class WorldsTables {
             "deal_if_not_low",
             "deal_if_not_high",
             "difference",
+            "own_effect",
             "information",
             "firmness_low",
             "firmness_high",
@@ -146,6 +147,7 @@ final class WorldsTables {
     cells.addAll(ProbabilityFigures.cells(effect.dealIfBinds()));
     cells.addAll(ProbabilityFigures.cells(effect.dealIfIdle()));
     cells.add(ProbabilityFigures.cell(effect.difference()));
+    cells.add(!report.bystanders().get(effect.position()));
     cells.add(ProbabilityFigures.cell(effect.information()));
     cells.add(position.firmness().low());
     cells.add(position.firmness().high());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.parley.report.WorldsReport.ExactPart;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -117,7 +118,22 @@ public final class WorldsText {
           ProbabilityFigures.percent(blocked));
     }
     text.append(grid.text());
+    report.exact().filter(WorldsText::areEqual).ifPresent(exact -> equalShares());
     line("");
+  }
+
+  /** Whether several parties block in every world without a deal. */
+  private static boolean areEqual(ExactPart exact) {
+    double without = 1 - exact.deal().value();
+    return exact.blocked().stream().filter(b -> b.value() > without * (1 - 1e-9)).count() > 1
+        && without > NOTHING;
+  }
+
+  private void equalShares() {
+    wrapped(
+        "  ",
+        "Equal shares: wherever there is no deal, each of them alone could open one by giving up all"
+            + " its lines.");
   }
 
   private void effects() {
@@ -125,6 +141,7 @@ public final class WorldsText {
         report.effects().stream()
             .filter(effect -> tables.canBind(effect.position()))
             .filter(effect -> Math.abs(effect.difference()) > NOTHING)
+            .filter(effect -> !report.bystanders().get(effect.position()))
             .sorted(Comparator.comparingDouble(PositionEffect::difference).reversed())
             .toList();
     if (effects.isEmpty()) {
@@ -143,7 +160,26 @@ public final class WorldsText {
     if (!isWorthIt) {
       wrapped("  ", "Finding out about one line does not change whether to prepare, " + cost + ".");
     }
+    bystanders();
     line("");
+  }
+
+  private void bystanders() {
+    String telling =
+        report.effects().stream()
+            .filter(effect -> tables.canBind(effect.position()))
+            .filter(effect -> report.bystanders().get(effect.position()))
+            .filter(effect -> Math.abs(effect.difference()) > NOTHING)
+            .map(effect -> scenario.positions().get(effect.position()).id())
+            .collect(Collectors.joining(", "));
+    if (!telling.isEmpty()) {
+      wrapped(
+          "  ",
+          "Left out, as they never stand in the way by themselves and only tell of their party's"
+              + " other lines: "
+              + telling
+              + ".");
+    }
   }
 
   private Grid effects(List<PositionEffect> effects, boolean isWorthIt) {

@@ -111,6 +111,20 @@ final class WorldsCommandTest {
     assertThat(Cli.summary(run).at("/worlds/deal/probability").asDouble()).isEqualTo(exact);
   }
 
+  /** What was found by then is a lower bound at best, and must not be printed as a probability. */
+  @Test
+  void aListCutShortGivesNoProbability() {
+    Path output = folder.resolve("short");
+    ShippedScenario.FEBRUARY.tabulated();
+    Cli.Result result =
+        Cli.run("worlds", FEBRUARY, "--time", 0.00001, "--draws", 1000, "-o", output).succeeded();
+    assertThat(result.out())
+        .contains("more ways out than could be listed")
+        .doesNotContain("A deal exists in");
+    assertThat(Cli.json(output, "worlds.json").path("deal").has("exact")).isFalse();
+    assertThat(Cli.json(output, "worlds.json").path("complete").asBoolean()).isFalse();
+  }
+
   /** Too little memory for the exact zone: draws must say what more memory computes. */
   @Test
   void weightedDrawsStandInWhereTheExactZoneTakesTooMuchMemory() {
