@@ -17,7 +17,9 @@ final class BudgetOptions {
   @Option(
       names = "--time",
       paramLabel = "SECONDS",
-      description = "Time for exact answers, and for conflicts. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Time for exact answers, and for conflicts; how much is done in it depends on the machine."
+              + " Default: ${DEFAULT-VALUE}.")
   @InRange(low = 0, lowOpen = true)
   private double seconds = 30;
 
