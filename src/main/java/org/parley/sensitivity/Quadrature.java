@@ -1,7 +1,7 @@
 package org.parley.sensitivity;
 
-import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
  * Gauss–Hermite quadrature over a standard normal variable: exact for polynomials of degree {@code
@@ -15,22 +15,22 @@ record Quadrature(double[] nodes, double[] weights) {
 
   static final int MAXIMAL_ORDER = 64;
 
-  /**
-   * A rule with this number of nodes, at least 1: the eigenvalues of the matrix of the polynomials'
-   * recurrence, with the squares of the eigenvectors' first components for weights (G. H. Golub and
-   * J. H. Welsch 1969, "Calculation of Gauss quadrature rules", Mathematics of Computation 23).
-   */
+  /** Keeps the rules it has computed, which take some ten milliseconds each. */
+  private static final GaussIntegratorFactory RULES = new GaussIntegratorFactory();
+
+  /** A rule with this number of nodes, at least 1. */
   static Quadrature ofOrder(int order) {
-    double[] recurrence = IntStream.range(1, order).mapToDouble(Math::sqrt).toArray();
-    EigenDecomposition eigen = new EigenDecomposition(new double[order], recurrence);
     double[] nodes = new double[order];
     double[] weights = new double[order];
+    GaussIntegrator rule = RULES.hermite(order);
+    double sum = 0;
     for (int k = 0; k < order; k++) {
-      // Eigenvalues come in descending order.
-      int at = order - 1 - k;
-      nodes[k] = eigen.getRealEigenvalue(at);
-      double first = eigen.getEigenvector(at).getEntry(0);
-      weights[k] = first * first;
+      nodes[k] = Math.sqrt(2) * rule.getPoint(k);
+      weights[k] = rule.getWeight(k);
+      sum += weights[k];
+    }
+    for (int k = 0; k < order; k++) {
+      weights[k] /= sum;
     }
     return new Quadrature(nodes, weights);
   }
