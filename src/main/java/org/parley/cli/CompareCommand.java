@@ -70,15 +70,21 @@ final class CompareCommand implements Callable<Integer> {
             InstantSource.system());
     Optional<OutputFolder> folder = output.open();
     try {
-      Optional<CompareReport> report = Parley.compare(scenarios, plan, everything);
-      if (report.isEmpty()) {
-        return Arguments.untabulated(spec);
-      }
-      OutputOptions.write(
-          spec, folder, () -> CompareFiles.of(report.get()), CompareText.of(report.get()));
-      return ExitCodes.DONE;
+      return Interruption.guarded(
+          () -> answer(scenarios, plan.until(Interruption::happened), folder));
     } finally {
       folder.ifPresent(OutputFolder::abandon);
     }
+  }
+
+  private int answer(
+      List<TabulatedScenario> scenarios, ConflictPlan plan, Optional<OutputFolder> folder) {
+    Optional<CompareReport> report = Parley.compare(scenarios, plan, everything);
+    if (report.isEmpty()) {
+      return Arguments.untabulated(spec);
+    }
+    String text = Interruption.marked(CompareText.of(report.get()));
+    OutputOptions.write(spec, folder, () -> CompareFiles.of(report.get()), text);
+    return Interruption.status();
   }
 }

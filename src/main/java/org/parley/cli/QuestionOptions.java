@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.parley.Budgets;
 import org.parley.ConflictPlan;
 import org.parley.report.OutputFolder;
+import org.parley.scenario.Scenario;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,24 +42,32 @@ final class QuestionOptions {
       Function<T, Map<String, String>> files,
       Function<T, String> text) {
     TabulatedScenario tabulated = scenarioOptions.open();
-    ConflictPlan plan =
-        new ConflictPlan(
-            enforcementOptions.enforcement(tabulated.scenario()),
+    ConflictPlan plan = plan(tabulated.scenario(), most, seed);
+    Optional<OutputFolder> folder = output.open();
+    try {
+      return Interruption.guarded(
+          () -> {
+            Optional<T> answer = ask.apply(tabulated, plan);
+            if (answer.isEmpty()) {
+              return Arguments.untabulated(spec);
+            }
+            String shown = Interruption.marked(text.apply(answer.get()));
+            OutputOptions.write(spec, folder, () -> files.apply(answer.get()), shown);
+            return Interruption.status();
+          });
+    } finally {
+      folder.ifPresent(OutputFolder::abandon);
+    }
+  }
+
+  private ConflictPlan plan(Scenario scenario, int most, long seed) {
+    return new ConflictPlan(
+            enforcementOptions.enforcement(scenario),
             Budgets.conflicts(most, budget.megabytes(), budget.seconds()),
             most,
             Budgets.exact(budget.megabytes(), budget.seconds()),
             seed,
-            InstantSource.system());
-    Optional<OutputFolder> folder = output.open();
-    try {
-      Optional<T> answer = ask.apply(tabulated, plan);
-      if (answer.isEmpty()) {
-        return Arguments.untabulated(spec);
-      }
-      OutputOptions.write(spec, folder, () -> files.apply(answer.get()), text.apply(answer.get()));
-      return ExitCodes.DONE;
-    } finally {
-      folder.ifPresent(OutputFolder::abandon);
-    }
+            InstantSource.system())
+        .until(Interruption::happened);
   }
 }

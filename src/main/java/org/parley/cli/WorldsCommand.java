@@ -97,21 +97,22 @@ final class WorldsCommand implements Callable<Integer> {
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
-    OutputOptions.write(
-        spec, folder, () -> WorldsFiles.of(report.get()), WorldsText.of(report.get()));
-    return report.get().isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+    String text = Interruption.marked(WorldsText.of(report.get()));
+    OutputOptions.write(spec, folder, () -> WorldsFiles.of(report.get()), text);
+    return Interruption.status();
   }
 
   private WorldsPlan plan(TabulatedScenario tabulated) {
     Optional<Precision> asked = precision.precision();
     ConflictPlan conflict =
         new ConflictPlan(
-            enforcementOptions.enforcement(tabulated.scenario()),
-            Budgets.conflicts(MOST_RELAXATIONS, budget.megabytes(), budget.seconds()),
-            ConflictPlan.FEW_LISTED,
-            Budgets.exact(budget.megabytes(), budget.seconds()),
-            drawing.seed(),
-            InstantSource.system());
+                enforcementOptions.enforcement(tabulated.scenario()),
+                Budgets.conflicts(MOST_RELAXATIONS, budget.megabytes(), budget.seconds()),
+                ConflictPlan.FEW_LISTED,
+                Budgets.exact(budget.megabytes(), budget.seconds()),
+                drawing.seed(),
+                InstantSource.system())
+            .until(Interruption::happened);
     long most = draws.orElse(asked.isPresent() ? DEFAULT_LIMIT : DEFAULT_DRAWS);
     return new WorldsPlan(
         conflict,

@@ -208,11 +208,18 @@ public final class TextScreen {
   }
 
   private void sampled() {
-    if (!report.isComplete()) {
+    if (report.isCutShort() && report.areDrawsComplete()) {
+      line("INTERRUPTED before everything was counted and every conflict was found.");
+    }
+    if (!report.areDrawsComplete()) {
       line(
           "INTERRUPTED before all " + Words.count(report.settings().draws()) + " draws were made.");
     }
-    report.sampled().map(SampledPart::counts).ifPresent(this::sampled);
+    report
+        .sampled()
+        .map(SampledPart::counts)
+        .filter(counts -> report.settings().draws() > 0)
+        .ifPresent(this::sampled);
   }
 
   private String exactBeside() {

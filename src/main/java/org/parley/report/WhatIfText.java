@@ -51,7 +51,9 @@ public final class WhatIfText {
   private void single() {
     List<Changed> different =
         report.single().stream().filter(c -> !c.acceptable().equals(report.acceptable())).toList();
-    if (different.isEmpty()) {
+    if (different.isEmpty() && report.acceptable().isEmpty()) {
+      line("Whether a single change makes a difference is not known exactly.");
+    } else if (different.isEmpty()) {
       line("No single waiver and no single other reading changes that.");
     } else {
       line("Single changes that make a difference, and acceptable outcomes after them");
