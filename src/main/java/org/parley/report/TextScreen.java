@@ -135,6 +135,13 @@ public final class TextScreen {
 
   private void ladder() {
     line("Coherent outcomes left, by how much of what was said binds");
+    String whole = ladder(true);
+    text.append(whole.lines().allMatch(line -> line.length() <= WIDTH) ? whole : ladder(false));
+    line("");
+  }
+
+  /** The steps; large counts leave no room for the titles of the steps. */
+  private String ladder(boolean isTitled) {
     Grid grid = new Grid("llrrr");
     for (LadderStep step : LadderStep.values()) {
       boolean isEnforced = step == report.enforcement().step();
@@ -144,7 +151,7 @@ public final class TextScreen {
           report.zone().filter(z -> isEnforced && count.isEmpty() && z.effectiveDraws() > 0);
       grid.row(
           (isEnforced ? "> " : "  ") + step.label(),
-          step.title(),
+          isTitled ? step.title() : "",
           Words.plural(positions, "line"),
           zone.map(z -> "about " + ZoneText.size(z.acceptable()))
               .orElseGet(() -> figures.count(count)),
@@ -152,8 +159,7 @@ public final class TextScreen {
               .orElseGet(
                   () -> figures.share(count, counts -> counts.subsetAccepted(step.ordinal()))));
     }
-    text.append(grid.text());
-    line("");
+    return grid.text();
   }
 
   private void parties() {
@@ -200,11 +206,21 @@ public final class TextScreen {
               .mapToObj(p -> scenario.positions().get(p).id())
               .collect(Collectors.joining(", "));
       String alike = kept.alike().map(n -> "  (" + Words.count(n) + " outcomes)").orElse("");
-      line("  " + number + ". crosses " + (crossed.isEmpty() ? "nothing" : crossed) + alike);
-      line("       steps asked: " + OutcomesText.steps(kept));
+      String what = "crosses " + (crossed.isEmpty() ? "nothing" : crossed) + alike;
+      fitted("  " + number + ". ", "     ", what);
+      fitted("       ", "         ", "steps asked: " + OutcomesText.steps(kept));
     }
     line("  option by option in outcomes.csv; parley outcomes says who moves where");
     line("");
+  }
+
+  /** A line as it is where it fits, else broken into several. */
+  private void fitted(String start, String indent, String rest) {
+    if (start.length() + rest.length() <= WIDTH) {
+      line(start + rest);
+    } else {
+      Wrapped.append(text, start, indent, rest);
+    }
   }
 
   private void sampled() {
