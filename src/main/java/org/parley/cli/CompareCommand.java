@@ -48,7 +48,10 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private BudgetOptions budget;
   @Mixin private OutputOptions output;
 
-  @Parameters(paramLabel = "SCENARIO", arity = "2..*", description = "The scenario files.")
+  @Parameters(
+      paramLabel = "SCENARIO",
+      arity = "1..*",
+      description = "The scenario files, at least two.")
   private List<Path> files = List.of();
 
   @Option(names = "--all", description = "Show what did not change as well.")
@@ -56,6 +59,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Arguments.require(spec, files.size() > 1, "compare needs at least two scenario files");
     List<TabulatedScenario> scenarios =
         files.stream()
             .map(file -> tableOptions.source().open(ScenarioReader.readLocated(file)))
