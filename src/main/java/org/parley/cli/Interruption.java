@@ -3,7 +3,6 @@ package org.parley.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
@@ -21,7 +20,7 @@ final class Interruption {
   /** What is counted down where no command has begun to look for an answer. */
   private static final CountDownLatch NOTHING_BEGUN = new CountDownLatch(0);
 
-  private static final AtomicReference<CountDownLatch> WORK = new AtomicReference<>(NOTHING_BEGUN);
+  private static volatile CountDownLatch underWay = NOTHING_BEGUN;
 
   private Interruption() {}
 
@@ -56,7 +55,7 @@ final class Interruption {
   /** Runs work that watches {@link #happened()} and returns soon after, its answer written. */
   static <T> T guarded(Supplier<T> work) {
     CountDownLatch finished = new CountDownLatch(1);
-    WORK.set(finished);
+    underWay = finished;
     try {
       return work.get();
     } finally {
@@ -66,7 +65,7 @@ final class Interruption {
 
   private static void raiseAndWait() {
     RAISED.set(true);
-    CountDownLatch work = WORK.get();
+    CountDownLatch work = underWay;
     if (work.equals(NOTHING_BEGUN)) {
       System.err.println("parley: interrupted; nothing was written");
       return;

@@ -95,6 +95,7 @@ final class InterruptionTest {
     // A pipe opens once the program has opened it too, and then the program waits for a scenario.
     try (OutputStream scenario = Files.newOutputStream(pipe);
         BufferedReader errors = process.errorReader()) {
+      scenario.flush();
       interrupt(process);
       assertThat(errors.lines()).containsExactly("parley: interrupted; nothing was written");
     } finally {
