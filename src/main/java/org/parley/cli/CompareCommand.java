@@ -2,7 +2,10 @@ package org.parley.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.Budgets;
@@ -11,6 +14,7 @@ import org.parley.Parley;
 import org.parley.report.CompareFiles;
 import org.parley.report.CompareReport;
 import org.parley.report.CompareText;
+import org.parley.report.Inputs;
 import org.parley.report.OutputFolder;
 import org.parley.scenario.ScenarioReader;
 import org.parley.tabulation.TabulatedScenario;
@@ -88,7 +92,19 @@ final class CompareCommand implements Callable<Integer> {
       return Arguments.untabulated(spec);
     }
     String text = Interruption.marked(CompareText.of(report.get()));
-    OutputOptions.write(spec, folder, () -> CompareFiles.of(report.get()), text);
+    OutputOptions.write(
+        spec, folder, () -> CompareFiles.of(report.get()), () -> how(scenarios), text);
     return Interruption.status();
+  }
+
+  private Map<String, Object> how(List<TabulatedScenario> scenarios) {
+    List<Inputs> inputs = new ArrayList<>();
+    for (int k = 0; k < files.size(); k++) {
+      inputs.add(new Inputs(files.get(k), scenarios.get(k).scenario().ruleFiles()));
+    }
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("all", everything);
+    settings.putAll(budget.settings());
+    return Inputs.manifest(inputs, stepOption.enforcement(), settings);
   }
 }

@@ -1,12 +1,15 @@
 package org.parley.cli;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.parley.Budgets;
 import org.parley.ConflictPlan;
+import org.parley.report.Inputs;
 import org.parley.report.OutputFolder;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.TabulatedScenario;
@@ -52,12 +55,22 @@ final class QuestionOptions {
               return Arguments.untabulated(spec);
             }
             String shown = Interruption.marked(text.apply(answer.get()));
-            OutputOptions.write(spec, folder, () -> files.apply(answer.get()), shown);
+            OutputOptions.write(
+                spec, folder, () -> files.apply(answer.get()), () -> how(tabulated, plan), shown);
             return Interruption.status();
           });
     } finally {
       folder.ifPresent(OutputFolder::abandon);
     }
+  }
+
+  private Map<String, Object> how(TabulatedScenario tabulated, ConflictPlan plan) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("seed", plan.seed());
+    settings.put("most", plan.listed());
+    settings.putAll(budget.settings());
+    List<Inputs> inputs = List.of(scenarioOptions.inputs(tabulated));
+    return Inputs.manifest(inputs, plan.enforcement(), settings);
   }
 
   private ConflictPlan plan(Scenario scenario, int most, long seed) {

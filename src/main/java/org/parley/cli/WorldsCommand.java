@@ -1,13 +1,19 @@
 package org.parley.cli;
 
+import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.parley.Budgets;
 import org.parley.ConflictPlan;
 import org.parley.Parley;
 import org.parley.WorldsPlan;
 import org.parley.WorldsPlan.Sampling;
+import org.parley.report.Inputs;
 import org.parley.report.OutputFolder;
 import org.parley.report.WorldsFiles;
 import org.parley.report.WorldsReport;
@@ -98,8 +104,24 @@ final class WorldsCommand implements Callable<Integer> {
       return Arguments.untabulated(spec);
     }
     String text = Interruption.marked(WorldsText.of(report.get()));
-    OutputOptions.write(spec, folder, () -> WorldsFiles.of(report.get()), text);
+    OutputOptions.write(
+        spec, folder, () -> WorldsFiles.of(report.get()), () -> how(tabulated, plan), text);
     return Interruption.status();
+  }
+
+  private Map<String, Object> how(TabulatedScenario tabulated, WorldsPlan plan) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("firmness", new TreeMap<>(plan.assumed().firmness()));
+    settings.put("correlation", new TreeMap<>(plan.assumed().correlation()));
+    settings.put("seed", plan.conflict().seed());
+    settings.put("draws", plan.sampling().draws());
+    plan.sampling().precision().ifPresent(p -> settings.put("precision", p.toString()));
+    settings.put("level", BigDecimal.valueOf(plan.sampling().level()));
+    settings.put("threshold", BigDecimal.valueOf(plan.threshold()));
+    settings.put("keep", plan.kept());
+    settings.putAll(budget.settings());
+    List<Inputs> inputs = List.of(scenarioOptions.inputs(tabulated));
+    return Inputs.manifest(inputs, plan.conflict().enforcement(), settings);
   }
 
   private WorldsPlan plan(TabulatedScenario tabulated) {
