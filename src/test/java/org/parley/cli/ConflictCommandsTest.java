@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parley.scenario.FileDigest;
 import org.parley.scenario.LadderStep;
 import org.parley.testkit.ShippedScenario;
 
@@ -109,38 +108,6 @@ final class ConflictCommandsTest {
     assertThat(written.remove("manifest.json")).contains("\"command\" : \"" + name + "\"");
     assertThat(written).containsOnlyKeys(columns.keySet());
     written.forEach((file, text) -> assertThat(text).as(file).startsWith(columns.get(file)));
-  }
-
-  /** Digests are of the files as this test reads them, the other values those the command got. */
-  @Test
-  void manifestSaysFromWhatFilesAndOptionsTheAnswerCame() throws IOException {
-    Path out = folder.resolve("out");
-    command(
-        "conflicts", List.of(FEBRUARY), "-o", out, "--seed", 7, "--limit", 20, "--waive", "UA-R1");
-    JsonNode manifest = Cli.json(out, "manifest.json");
-    assertThat(manifest.at("/scenario/file").asText()).isEqualTo(FEBRUARY.toString());
-    assertThat(manifest.at("/scenario/sha256").asText()).isEqualTo(FileDigest.sha256(FEBRUARY));
-    assertThat(manifest.at("/rules")).isNotEmpty();
-    for (JsonNode rules : manifest.at("/rules")) {
-      assertThat(rules.at("/sha256").asText())
-          .isEqualTo(FileDigest.sha256(Path.of(rules.at("/file").asText())));
-    }
-    assertThat(manifest.at("/enforcement/waived/0").asText()).isEqualTo("UA-R1");
-    assertThat(manifest.at("/seed").asLong()).isEqualTo(7);
-    assertThat(manifest.at("/most").asInt()).isEqualTo(20);
-    assertThat(manifest.at("/time_seconds").asDouble()).isEqualTo(30);
-    // It is no run, so its folder is none of the parts of one.
-    assertThat(Cli.run("merge", out).err()).contains("is no manifest of a run");
-  }
-
-  @Test
-  void manifestOfAComparisonListsEveryScenario() throws IOException {
-    Path out = folder.resolve("out");
-    command("compare", two("compare"), "-o", out);
-    JsonNode scenarios = Cli.json(out, "manifest.json").at("/scenarios");
-    assertThat(scenarios).hasSize(2);
-    assertThat(scenarios.at("/1/scenario/sha256").asText()).isEqualTo(FileDigest.sha256(FEBRUARY));
-    assertThat(scenarios.at("/0/rules")).isNotEmpty();
   }
 
   private static List<Path> two(String name) {
