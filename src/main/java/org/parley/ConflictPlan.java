@@ -1,6 +1,7 @@
 package org.parley;
 
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import org.parley.conflict.Limits;
 import org.parley.elimination.Budget;
 import org.parley.scenario.Enforcement;
@@ -15,6 +16,7 @@ import org.parley.scenario.Enforcement;
  * @param budget for every exact count
  * @param seed of random orders, where shares are sampled
  * @param clock for the limits
+ * @param cancelled once true, the time is up and what was found so far is reported
  */
 public record ConflictPlan(
     Enforcement enforcement,
@@ -22,13 +24,42 @@ public record ConflictPlan(
     int listed,
     Budget budget,
     long seed,
-    InstantSource clock) {
+    InstantSource clock,
+    BooleanSupplier cancelled) {
 
   /** Relaxations and cores that are worth listing where something else was asked. */
   public static final int FEW_LISTED = 200;
 
   /** Most relaxations and cores a run lists. */
   private static final int MOST_IN_RUN = 2_000;
+
+  /** A plan that is not cancelled. */
+  public ConflictPlan(
+      Enforcement enforcement,
+      Limits limits,
+      int listed,
+      Budget budget,
+      long seed,
+      InstantSource clock) {
+    this(enforcement, limits, listed, budget, seed, clock, () -> false);
+  }
+
+  /** The same plan, to be cut short once a condition holds. */
+  public ConflictPlan until(BooleanSupplier condition) {
+    return new ConflictPlan(
+        enforcement,
+        limits,
+        listed,
+        budget.until(condition),
+        seed,
+        new CancellableClock(clock, condition, limits.time()),
+        condition);
+  }
+
+  /** Whether the work was cut short. */
+  boolean isCancelled() {
+    return cancelled.getAsBoolean();
+  }
 
   /** The diagnosis that belongs to a run. */
   static ConflictPlan of(RunPlan plan, InstantSource clock) {

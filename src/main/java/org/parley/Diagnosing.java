@@ -267,6 +267,7 @@ final class Diagnosing {
       Optional<Pivotality> pivotality) {
     List<PairZone> pairs = pairs();
     notes.addAll(spent.notes());
+    boolean isCancelled = plan.isCancelled();
     return new ConflictReport(
         scenario,
         enforcement,
@@ -274,7 +275,7 @@ final class Diagnosing {
         coherenceIds(),
         relaxations,
         cores,
-        complete,
+        complete && !isCancelled,
         pivotality,
         pairs,
         notes);

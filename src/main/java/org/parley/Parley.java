@@ -7,9 +7,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
+import org.parley.elimination.Budget;
 import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
@@ -44,7 +46,8 @@ public final class Parley {
    * Counts, draws and collects: which outcomes satisfy every enforced position.
    *
    * @param checkpoint asked after every chunk of draws whether to go on
-   * @param cancelled once true, no further draw is made and those made so far are reported
+   * @param cancelled once true, no further draw is made, nothing more is counted or looked for, and
+   *     what there is so far is reported
    */
   public static RunReport run(
       TabulatedScenario tabulated, RunPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
@@ -52,7 +55,7 @@ public final class Parley {
     // The exact answers need no draw: they are worked out while others draw.
     CompletableFuture<Optional<Sample>> sample =
         CompletableFuture.supplyAsync(() -> drawing.draw(checkpoint, cancelled));
-    return report(tabulated, plan, drawing, sample);
+    return report(tabulated, plan, drawing, sample, cancelled);
   }
 
   /**
@@ -65,26 +68,30 @@ public final class Parley {
   public static RunReport merge(TabulatedScenario tabulated, RunPlan plan, List<Path> folders) {
     Drawing drawing = new Drawing(tabulated, plan);
     Sample merged = TallyJson.merged(folders, drawing.shape(), plan.settings().kept());
-    return report(tabulated, plan, drawing, CompletableFuture.completedFuture(Optional.of(merged)));
+    CompletableFuture<Optional<Sample>> sample =
+        CompletableFuture.completedFuture(Optional.of(merged));
+    return report(tabulated, plan, drawing, sample, () -> false);
   }
 
   private static RunReport report(
       TabulatedScenario tabulated,
       RunPlan plan,
       Drawing drawing,
-      CompletableFuture<Optional<Sample>> drawn) {
+      CompletableFuture<Optional<Sample>> drawn,
+      BooleanSupplier cancelled) {
     Scenario scenario = tabulated.scenario();
     Groups groups = Groups.of(scenario, plan.enforcement());
     BitSet enforced = plan.enforcement().enforced(scenario);
     Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
-    Optional<ExactEngine> engine = tables.map(t -> engine(t, plan.settings()));
+    Optional<ExactEngine> engine = tables.map(t -> engine(t, plan.settings(), cancelled));
     Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
-    ConflictPlan conflicts = ConflictPlan.of(plan, InstantSource.system());
+    ConflictPlan conflicts = ConflictPlan.of(plan, InstantSource.system()).until(cancelled);
     Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, conflicts);
     // Before the draws are waited for: none of this depends on them, nor on how long they take.
     KeptOutcomes keeper = new KeptOutcomes(scenario, plan);
     Optional<List<KeptOutcome>> found =
-        exact.flatMap(answer -> keeper.exact(answer, engine(tables.get(), plan.settings())));
+        exact.flatMap(
+            answer -> keeper.exact(answer, engine(tables.get(), plan.settings(), cancelled)));
     Optional<Probability.Exact> deal =
         WorldRelaxations.deal(
             scenario,
@@ -105,6 +112,7 @@ public final class Parley {
 
     List<String> notes = new ArrayList<>(RunNotes.untabulated(tabulated));
     notes.addAll(drawing.notes());
+    notes.addAll(IdleOptions.notes(scenario, plan.enforcement(), Set.of()));
     notes.addAll(RunNotes.weighted(scenario));
     exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer)));
     conflict.ifPresent(report -> notes.addAll(report.notes()));
@@ -120,6 +128,7 @@ public final class Parley {
         conflict,
         kept,
         deal,
+        cancelled.getAsBoolean(),
         notes);
   }
 
@@ -131,8 +140,10 @@ public final class Parley {
     }
   }
 
-  private static ExactEngine engine(CrossingTables tables, RunSettings settings) {
-    return new ExactEngine(tables, Budgets.exact(settings.memoryMegabytes(), settings.seconds()));
+  private static ExactEngine engine(
+      CrossingTables tables, RunSettings settings, BooleanSupplier cancelled) {
+    Budget budget = Budgets.exact(settings.memoryMegabytes(), settings.seconds());
+    return new ExactEngine(tables, budget.until(cancelled));
   }
 
   /**
@@ -181,7 +192,10 @@ public final class Parley {
       WorldsPlan plan,
       Checkpoint checkpoint,
       BooleanSupplier cancelled) {
-    return Worlds.report(tabulated, plan, checkpoint, cancelled);
+    List<String> idle =
+        IdleOptions.notes(
+            tabulated.scenario(), plan.enforcement(), plan.assumed().firmness().keySet());
+    return Worlds.report(tabulated, plan, checkpoint, cancelled).map(report -> report.noted(idle));
   }
 
   /**

@@ -77,7 +77,7 @@ final class WhatIf {
         now,
         single,
         counted,
-        open || opening instanceof Listing.Complete,
+        !plan.isCancelled() && (open || opening instanceof Listing.Complete),
         ambiguity,
         notes);
   }

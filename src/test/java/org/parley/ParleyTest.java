@@ -3,6 +3,8 @@ package org.parley;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.exploration.Sampler;
+import org.parley.report.ConflictReport;
 import org.parley.report.Manifest;
 import org.parley.report.RunFiles;
 import org.parley.report.RunReport;
+import org.parley.report.TextScreen;
+import org.parley.report.WhatIfReport;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.tabulation.TabulatedScenario;
+import org.parley.testkit.Plans;
 import org.parley.testkit.Runs;
 import org.parley.testkit.ShippedScenario;
 import org.parley.testkit.Sketch;
@@ -51,8 +57,45 @@ final class ParleyTest {
     RunReport whole = Parley.run(february, shorter, Checkpoint.NONE, () -> false);
     assertThat(counts.toArray()).isEqualTo(whole.sampled().orElseThrow().counts().toArray());
     assertThat(text(report, "summary.json")).contains("\"complete\" : false");
-    for (String table : List.of("ladder", "parties", "red_lines", "options", "crossings")) {
-      assertThat(text(report, table + ".csv")).isEqualTo(text(whole, table + ".csv"));
+  }
+
+  /** February has 8 relaxations at this step, of which one is found at most. */
+  @Test
+  void runCancelledFromTheStartIsShownAsInterrupted() {
+    TabulatedScenario february = Runs.tabulated(ShippedScenario.FEBRUARY.located());
+    RunPlan plan = new RunPlan(Enforcement.of(LadderStep.STANDING), Runs.settings(1_000), 1);
+    RunReport report = Parley.run(february, plan, Checkpoint.NONE, () -> true);
+    assertThat(report.isComplete()).isFalse();
+    assertThat(report.conflict().orElseThrow().areComplete()).isFalse();
+    assertThat(report.conflict().orElseThrow().relaxations()).hasSizeLessThan(2);
+    assertThat(TextScreen.of(report)).contains("INTERRUPTED");
+  }
+
+  /** February has 8 relaxations and 3 cores at this step. */
+  @Test
+  void questionsCancelledFromTheStartClaimNothing() {
+    TabulatedScenario february = Runs.tabulated(ShippedScenario.FEBRUARY.located());
+    ConflictPlan cancelled = Plans.ample(LadderStep.STANDING).until(() -> true);
+    ConflictReport conflict = Parley.conflicts(february, cancelled).orElseThrow();
+    assertThat(conflict.areComplete()).isFalse();
+    assertThat(conflict.relaxations()).hasSizeLessThan(2);
+    assertThat(conflict.cores()).hasSizeLessThan(2);
+    WhatIfReport whatIf = Parley.whatIf(february, cancelled).orElseThrow();
+    assertThat(whatIf.isComplete()).isFalse();
+  }
+
+  /** A time limit that begins after the cancellation is over at the next reading as well. */
+  @Test
+  void limitsOfACancelledClockAreOverWhenTheyBegin() {
+    AtomicBoolean cancelled = new AtomicBoolean();
+    Duration limit = Duration.ofDays(1);
+    CancellableClock clock = new CancellableClock(() -> Instant.EPOCH, cancelled::get, limit);
+    assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
+    assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
+    cancelled.set(true);
+    for (int begun = 0; begun < 3; begun++) {
+      Instant end = clock.instant().plus(limit);
+      assertThat(clock.instant()).isAfter(end);
     }
   }
 

@@ -14,6 +14,9 @@ final class Arguments {
   /** Most valid words to list after one that is not. */
   private static final int MOST_LISTED = 12;
 
+  /** How many are listed where there are more, and none is near. */
+  private static final int FIRST_LISTED = 10;
+
   private Arguments() {}
 
   /**
@@ -30,13 +33,15 @@ final class Arguments {
   /**
    * Texts of the form {@code key=value} by key, in their order.
    *
+   * @param form the form as the help of the option has it, such as {@code ID=NAME}
    * @throws ParameterException if one has another form, or two give a key different values
    */
-  static Map<String, String> pairs(CommandSpec spec, String option, List<String> texts) {
+  static Map<String, String> pairs(
+      CommandSpec spec, String option, String form, List<String> texts) {
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String text : texts) {
       int equals = text.indexOf('=');
-      require(spec, equals > 0, option + ": [" + text + "] is not of the form KEY=VALUE");
+      require(spec, equals > 0, option + ": [" + text + "] is not of the form " + form);
       String key = text.substring(0, equals);
       String value = text.substring(equals + 1);
       String earlier = pairs.putIfAbsent(key, value);
@@ -57,11 +62,20 @@ final class Arguments {
   static void requireKnown(
       CommandSpec spec, String option, String what, String id, Collection<String> valid) {
     if (!valid.contains(id)) {
-      String expected = valid.size() <= MOST_LISTED ? ", expected one of " + valid : "";
       String advice = Suggestions.advice(id, valid).map(text -> "\n" + text).orElse("");
+      boolean isListed = valid.size() <= MOST_LISTED || advice.isEmpty();
+      String expected = isListed ? ", expected one of " + listed(valid) : "";
       throw new ParameterException(
           spec.commandLine(), option + ": unknown " + what + " [" + id + "]" + expected + advice);
     }
+  }
+
+  private static String listed(Collection<String> valid) {
+    if (valid.size() <= MOST_LISTED) {
+      return valid.toString();
+    }
+    List<String> first = valid.stream().limit(FIRST_LISTED).toList();
+    return first + " or of " + (valid.size() - FIRST_LISTED) + " more; parley show lists all";
   }
 
   /** Says that the question needs tables, and that is all that can be done. */

@@ -1,5 +1,8 @@
 package org.parley.cli;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.parley.Budgets;
 import picocli.CommandLine.Option;
 
@@ -22,6 +25,14 @@ final class BudgetOptions {
               + " Default: ${DEFAULT-VALUE}.")
   @InRange(low = 0, lowOpen = true)
   private double seconds = 30;
+
+  /** These options by key of a manifest. */
+  Map<String, Object> settings() {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("memory_megabytes", megabytes);
+    settings.put("time_seconds", BigDecimal.valueOf(seconds));
+    return settings;
+  }
 
   /** Memory for exact answers, in megabytes. */
   int megabytes() {

@@ -2,7 +2,10 @@ package org.parley.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.Budgets;
@@ -11,6 +14,7 @@ import org.parley.Parley;
 import org.parley.report.CompareFiles;
 import org.parley.report.CompareReport;
 import org.parley.report.CompareText;
+import org.parley.report.Inputs;
 import org.parley.report.OutputFolder;
 import org.parley.scenario.ScenarioReader;
 import org.parley.tabulation.TabulatedScenario;
@@ -48,7 +52,10 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private BudgetOptions budget;
   @Mixin private OutputOptions output;
 
-  @Parameters(paramLabel = "SCENARIO", arity = "2..*", description = "The scenario files.")
+  @Parameters(
+      paramLabel = "SCENARIO",
+      arity = "1..*",
+      description = "The scenario files, at least two.")
   private List<Path> files = List.of();
 
   @Option(names = "--all", description = "Show what did not change as well.")
@@ -56,6 +63,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Arguments.require(spec, files.size() > 1, "compare needs at least two scenario files");
     List<TabulatedScenario> scenarios =
         files.stream()
             .map(file -> tableOptions.source().open(ScenarioReader.readLocated(file)))
@@ -70,15 +78,33 @@ final class CompareCommand implements Callable<Integer> {
             InstantSource.system());
     Optional<OutputFolder> folder = output.open();
     try {
-      Optional<CompareReport> report = Parley.compare(scenarios, plan, everything);
-      if (report.isEmpty()) {
-        return Arguments.untabulated(spec);
-      }
-      OutputOptions.write(
-          spec, folder, () -> CompareFiles.of(report.get()), CompareText.of(report.get()));
-      return ExitCodes.DONE;
+      return Interruption.guarded(
+          () -> answer(scenarios, plan.until(Interruption::happened), folder));
     } finally {
       folder.ifPresent(OutputFolder::abandon);
     }
+  }
+
+  private int answer(
+      List<TabulatedScenario> scenarios, ConflictPlan plan, Optional<OutputFolder> folder) {
+    Optional<CompareReport> report = Parley.compare(scenarios, plan, everything);
+    if (report.isEmpty()) {
+      return Arguments.untabulated(spec);
+    }
+    String text = Interruption.marked(CompareText.of(report.get()));
+    OutputOptions.write(
+        spec, folder, () -> CompareFiles.of(report.get()), () -> how(scenarios), text);
+    return Interruption.status();
+  }
+
+  private Map<String, Object> how(List<TabulatedScenario> scenarios) {
+    List<Inputs> inputs = new ArrayList<>();
+    for (int k = 0; k < files.size(); k++) {
+      inputs.add(new Inputs(files.get(k), scenarios.get(k).scenario().ruleFiles()));
+    }
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("all", everything);
+    settings.putAll(budget.settings());
+    return Inputs.manifest(inputs, stepOption.enforcement(), settings);
   }
 }

@@ -20,6 +20,11 @@ import picocli.CommandLine.Spec;
 /** The options that say which positions bind, in which reading. */
 final class EnforcementOptions {
 
+  /** What names an option of an issue. */
+  static final String TERM = "ISSUE=OPTION";
+
+  private static final String READING = "ID=NAME";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -41,14 +46,14 @@ final class EnforcementOptions {
 
   @CommandLine.Option(
       names = "--reading",
-      paramLabel = "ID=NAME",
+      paramLabel = READING,
       split = ",",
       description = "The reading of a position to use instead of its first.")
   private List<String> readings = new ArrayList<>();
 
   @CommandLine.Option(
       names = "--fix",
-      paramLabel = "ISSUE=OPTION",
+      paramLabel = TERM,
       split = ",",
       description = "Issues settled in advance: only outcomes with this option are looked at.")
   private List<String> fixed = new ArrayList<>();
@@ -62,14 +67,14 @@ final class EnforcementOptions {
     List<String> positions = scenario.positions().stream().map(Position::id).toList();
     waived.forEach(id -> known("--waive", "position", id, positions));
     bound.forEach(id -> known("--bind", "position", id, positions));
-    Map<String, String> chosen = Arguments.pairs(spec, "--reading", readings);
+    Map<String, String> chosen = Arguments.pairs(spec, "--reading", READING, readings);
     chosen.forEach(
         (id, name) -> {
           known("--reading", "position", id, positions);
           Position position = scenario.positions().get(scenario.positionIndex(id));
           known("--reading", "reading of " + id, name, names(position));
         });
-    Map<String, String> settled = Arguments.pairs(spec, "--fix", fixed);
+    Map<String, String> settled = Arguments.pairs(spec, "--fix", TERM, fixed);
     checkOptions("--fix", scenario, settled);
     for (String id : bound) {
       Arguments.require(

@@ -15,7 +15,7 @@ final class ExitCodes {
   /** The scenario or a rule file is not valid. */
   static final int INVALID = 3;
 
-  /** Interrupted by the user; what was tallied so far has been kept. */
+  /** Interrupted by the user; what was found so far has been shown and kept. */
   static final int INTERRUPTED = 130;
 
   private ExitCodes() {}

@@ -49,7 +49,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TabulatedScenario tabulated = scenarioOptions.open();
-    Map<String, String> options = Arguments.pairs(spec, "--outcome", outcome);
+    Map<String, String> options =
+        Arguments.pairs(spec, "--outcome", EnforcementOptions.TERM, outcome);
     enforcementOptions.checkOptions("--outcome", tabulated.scenario(), options);
     Enforcement enforcement = enforcementOptions.enforcement(tabulated.scenario());
     enforcement

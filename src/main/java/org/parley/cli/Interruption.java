@@ -3,11 +3,12 @@ package org.parley.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
  * Lets a command end in order when the user presses Ctrl-C: the flag is raised, and the virtual
- * machine waits for the command to keep what it has.
+ * machine waits for the command to print and keep what it has.
  */
 final class Interruption {
 
@@ -16,6 +17,11 @@ final class Interruption {
 
   private static final AtomicBoolean RAISED = new AtomicBoolean();
 
+  /** What is counted down where no command has begun to look for an answer. */
+  private static final CountDownLatch NOTHING_BEGUN = new CountDownLatch(0);
+
+  private static volatile CountDownLatch underWay = NOTHING_BEGUN;
+
   private Interruption() {}
 
   /** Whether the user has interrupted the program. */
@@ -23,26 +29,49 @@ final class Interruption {
     return RAISED.get();
   }
 
-  /**
-   * Runs work that watches {@link #happened()}, delaying the shutdown of the virtual machine until
-   * it has returned.
-   */
-  static <T> T guarded(Supplier<T> work) {
-    CountDownLatch finished = new CountDownLatch(1);
-    Thread hook = new Thread(() -> raiseAndWait(finished), "interruption");
+  /** An answer to print; where it was cut short, that is said before it. */
+  static String marked(String answer) {
+    return happened()
+        ? "INTERRUPTED: this is what was found until then; there may be more.\n\n" + answer
+        : answer;
+  }
+
+  /** The exit status of a command that has answered. */
+  static int status() {
+    return happened() ? ExitCodes.INTERRUPTED : ExitCodes.DONE;
+  }
+
+  /** Runs a command; an interruption delays the shutdown of the virtual machine, or is told. */
+  static int watched(IntSupplier command) {
+    Thread hook = new Thread(Interruption::raiseAndWait, "interruption");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      return work.get();
+      return command.getAsInt();
     } finally {
-      finished.countDown();
       remove(hook);
     }
   }
 
-  private static void raiseAndWait(CountDownLatch finished) {
-    RAISED.set(true);
+  /** Runs work that watches {@link #happened()} and returns soon after, its answer written. */
+  static <T> T guarded(Supplier<T> work) {
+    CountDownLatch finished = new CountDownLatch(1);
+    underWay = finished;
     try {
-      boolean inTime = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return work.get();
+    } finally {
+      finished.countDown();
+    }
+  }
+
+  private static void raiseAndWait() {
+    RAISED.set(true);
+    CountDownLatch work = underWay;
+    if (work.equals(NOTHING_BEGUN)) {
+      System.err.println("parley: interrupted; nothing was written");
+      return;
+    }
+    try {
+      boolean inTime = work.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (!inTime) {
         System.err.println("parley: gave up waiting for the files to be written");
       }
@@ -52,8 +81,11 @@ final class Interruption {
   }
 
   private static void remove(Thread hook) {
-    if (!RAISED.get()) {
+    try {
       Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The machine is shutting down already, and the hook is what it waits for.
+      RAISED.set(true);
     }
   }
 }

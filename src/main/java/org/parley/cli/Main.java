@@ -60,7 +60,7 @@ public final class Main implements Runnable {
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] arguments) {
     LogManager.getLogManager().reset();
-    int status = commandLine(arguments).execute(arguments);
+    int status = Interruption.watched(() -> commandLine(arguments).execute(arguments));
     if (Interruption.happened()) {
       // The machine is shutting down already and sets the status 130 itself.
       return;

@@ -60,6 +60,11 @@ final class Numbers {
   }
 
   private static double decimal(String text) {
+    if (text.endsWith("%") && matches(DECIMAL, text.substring(0, text.length() - 1).strip())) {
+      BigDecimal percent = new BigDecimal(text.substring(0, text.length() - 1).strip());
+      throw new TypeConversionException(
+          "[" + text + "] is a percentage; write " + plain(percent.movePointLeft(2)));
+    }
     if (!matches(DECIMAL, text)) {
       throw new TypeConversionException("[" + text + "] is not a number");
     }
@@ -147,6 +152,12 @@ final class Numbers {
   }
 
   private static String shown(double bound) {
-    return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+    return plain(BigDecimal.valueOf(bound));
+  }
+
+  /** Digits without needless zeros; beyond any sensible size with an exponent. */
+  private static String plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return Math.abs(stripped.scale()) > LONGEST ? stripped.toString() : stripped.toPlainString();
   }
 }

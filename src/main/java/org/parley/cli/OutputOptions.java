@@ -36,16 +36,22 @@ final class OutputOptions {
     return folder.map(path -> OutputFolder.at(path, force));
   }
 
-  /** Writes the files and a manifest where a folder was given, and prints the text. */
+  /**
+   * Writes the files and a manifest where a folder was given, and prints the text.
+   *
+   * @param how what the command was given, by key of the manifest
+   */
   static void write(
       CommandSpec spec,
       Optional<OutputFolder> folder,
       Supplier<Map<String, String>> files,
+      Supplier<Map<String, Object>> how,
       String text) {
     folder.ifPresent(
         open ->
             open.write(
-                WrittenFiles.withManifest(files.get(), ProgramVersion.current(), spec.name())));
+                WrittenFiles.withManifest(
+                    files.get(), ProgramVersion.current(), spec.name(), how.get())));
     spec.commandLine().getOut().print(text);
     folder.ifPresent(open -> spec.commandLine().getOut().println("Written to " + open.path()));
     spec.commandLine().getOut().flush();

@@ -1,13 +1,17 @@
 package org.parley.cli;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.parley.Budgets;
 import org.parley.ConflictPlan;
+import org.parley.report.Inputs;
 import org.parley.report.OutputFolder;
+import org.parley.scenario.Scenario;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,24 +45,42 @@ final class QuestionOptions {
       Function<T, Map<String, String>> files,
       Function<T, String> text) {
     TabulatedScenario tabulated = scenarioOptions.open();
-    ConflictPlan plan =
-        new ConflictPlan(
-            enforcementOptions.enforcement(tabulated.scenario()),
+    ConflictPlan plan = plan(tabulated.scenario(), most, seed);
+    Optional<OutputFolder> folder = output.open();
+    try {
+      return Interruption.guarded(
+          () -> {
+            Optional<T> answer = ask.apply(tabulated, plan);
+            if (answer.isEmpty()) {
+              return Arguments.untabulated(spec);
+            }
+            String shown = Interruption.marked(text.apply(answer.get()));
+            OutputOptions.write(
+                spec, folder, () -> files.apply(answer.get()), () -> how(tabulated, plan), shown);
+            return Interruption.status();
+          });
+    } finally {
+      folder.ifPresent(OutputFolder::abandon);
+    }
+  }
+
+  private Map<String, Object> how(TabulatedScenario tabulated, ConflictPlan plan) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("seed", plan.seed());
+    settings.put("most", plan.listed());
+    settings.putAll(budget.settings());
+    List<Inputs> inputs = List.of(scenarioOptions.inputs(tabulated));
+    return Inputs.manifest(inputs, plan.enforcement(), settings);
+  }
+
+  private ConflictPlan plan(Scenario scenario, int most, long seed) {
+    return new ConflictPlan(
+            enforcementOptions.enforcement(scenario),
             Budgets.conflicts(most, budget.megabytes(), budget.seconds()),
             most,
             Budgets.exact(budget.megabytes(), budget.seconds()),
             seed,
-            InstantSource.system());
-    Optional<OutputFolder> folder = output.open();
-    try {
-      Optional<T> answer = ask.apply(tabulated, plan);
-      if (answer.isEmpty()) {
-        return Arguments.untabulated(spec);
-      }
-      OutputOptions.write(spec, folder, () -> files.apply(answer.get()), text.apply(answer.get()));
-      return ExitCodes.DONE;
-    } finally {
-      folder.ifPresent(OutputFolder::abandon);
-    }
+            InstantSource.system())
+        .until(Interruption::happened);
   }
 }

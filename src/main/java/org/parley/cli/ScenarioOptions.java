@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
+import org.parley.report.Inputs;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.ScenarioReader;
 import org.parley.tabulation.TabulatedScenario;
@@ -18,6 +19,11 @@ final class ScenarioOptions {
   /** The scenario file as the user named it. */
   Path file() {
     return file;
+  }
+
+  /** The files that the scenario was read from. */
+  Inputs inputs(TabulatedScenario tabulated) {
+    return new Inputs(file, tabulated.scenario().ruleFiles());
   }
 
   /** The scenario. */

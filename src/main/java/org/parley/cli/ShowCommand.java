@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.parley.Parley;
 import org.parley.report.Coding;
 import org.parley.report.InventoryText;
@@ -54,15 +55,16 @@ final class ShowCommand implements Callable<Integer> {
   private String sheets() {
     Coding coding = Parley.coding(scenarioOptions.open());
     Set<String> known = ShowText.ids(coding);
-    for (String id : ids) {
-      if (!known.contains(id)) {
-        throw new ParameterException(spec.commandLine(), unknown(id, known));
-      }
+    List<String> unknown = ids.stream().filter(id -> !known.contains(id)).distinct().toList();
+    if (!unknown.isEmpty()) {
+      String messages =
+          unknown.stream().map(id -> message(id, known)).collect(Collectors.joining("\n"));
+      throw new ParameterException(spec.commandLine(), messages);
     }
     return ShowText.of(coding, ids);
   }
 
-  private String unknown(String id, Set<String> known) {
+  private String message(String id, Set<String> known) {
     return "["
         + scenarioOptions.file()
         + "] has no position, party, issue, document or coherence rule ["

@@ -1,13 +1,19 @@
 package org.parley.cli;
 
+import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.parley.Budgets;
 import org.parley.ConflictPlan;
 import org.parley.Parley;
 import org.parley.WorldsPlan;
 import org.parley.WorldsPlan.Sampling;
+import org.parley.report.Inputs;
 import org.parley.report.OutputFolder;
 import org.parley.report.WorldsFiles;
 import org.parley.report.WorldsReport;
@@ -97,21 +103,38 @@ final class WorldsCommand implements Callable<Integer> {
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
+    String text = Interruption.marked(WorldsText.of(report.get()));
     OutputOptions.write(
-        spec, folder, () -> WorldsFiles.of(report.get()), WorldsText.of(report.get()));
-    return report.get().isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+        spec, folder, () -> WorldsFiles.of(report.get()), () -> how(tabulated, plan), text);
+    return Interruption.status();
+  }
+
+  private Map<String, Object> how(TabulatedScenario tabulated, WorldsPlan plan) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("firmness", new TreeMap<>(plan.assumed().firmness()));
+    settings.put("correlation", new TreeMap<>(plan.assumed().correlation()));
+    settings.put("seed", plan.conflict().seed());
+    settings.put("draws", plan.sampling().draws());
+    plan.sampling().precision().ifPresent(p -> settings.put("precision", p.toString()));
+    settings.put("level", BigDecimal.valueOf(plan.sampling().level()));
+    settings.put("threshold", BigDecimal.valueOf(plan.threshold()));
+    settings.put("keep", plan.kept());
+    settings.putAll(budget.settings());
+    List<Inputs> inputs = List.of(scenarioOptions.inputs(tabulated));
+    return Inputs.manifest(inputs, plan.conflict().enforcement(), settings);
   }
 
   private WorldsPlan plan(TabulatedScenario tabulated) {
     Optional<Precision> asked = precision.precision();
     ConflictPlan conflict =
         new ConflictPlan(
-            enforcementOptions.enforcement(tabulated.scenario()),
-            Budgets.conflicts(MOST_RELAXATIONS, budget.megabytes(), budget.seconds()),
-            ConflictPlan.FEW_LISTED,
-            Budgets.exact(budget.megabytes(), budget.seconds()),
-            drawing.seed(),
-            InstantSource.system());
+                enforcementOptions.enforcement(tabulated.scenario()),
+                Budgets.conflicts(MOST_RELAXATIONS, budget.megabytes(), budget.seconds()),
+                ConflictPlan.FEW_LISTED,
+                Budgets.exact(budget.megabytes(), budget.seconds()),
+                drawing.seed(),
+                InstantSource.system())
+            .until(Interruption::happened);
     long most = draws.orElse(asked.isPresent() ? DEFAULT_LIMIT : DEFAULT_DRAWS);
     return new WorldsPlan(
         conflict,

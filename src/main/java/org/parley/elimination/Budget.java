@@ -1,5 +1,6 @@
 package org.parley.elimination;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -50,6 +51,15 @@ public record Budget(
   /** A budget of edges without a deadline. */
   public static Budget ofEdges(int maxEdges) {
     return of(maxEdges, Long.MAX_VALUE, () -> 0);
+  }
+
+  /** The same budget, whose deadline has come once a condition holds. */
+  public Budget until(BooleanSupplier condition) {
+    return new Budget(
+        maxEdges,
+        maxPredictedEdges,
+        deadlineNanos,
+        () -> condition.getAsBoolean() ? deadlineNanos : clock.getAsLong());
   }
 
   boolean isOver() {

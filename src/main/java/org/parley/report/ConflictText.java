@@ -85,7 +85,7 @@ public final class ConflictText {
   private String howMany(
       int listed, Function<Diagnosis.Conflict, Listing<?>> listing, String noun) {
     if (report.areComplete() || !(report.diagnosis() instanceof Diagnosis.Conflict conflict)) {
-      return "All " + Words.plural(listed, noun);
+      return all(listed, noun);
     }
     Listing<?> found = listing.apply(conflict);
     int count = found.found().size();
@@ -93,7 +93,14 @@ public final class ConflictText {
     if (listed < count) {
       return Words.count(listed) + " of " + more + Words.plural(count, noun);
     }
-    return (more.isEmpty() ? "All " : "At least ") + Words.plural(count, noun);
+    if (count == 0) {
+      return "No " + noun + " found";
+    }
+    return more.isEmpty() ? all(count, noun) : "At least " + Words.plural(count, noun);
+  }
+
+  private static String all(int count, String noun) {
+    return count == 1 ? "The only " + noun : "All " + Words.plural(count, noun);
   }
 
   private void cores() {

@@ -125,6 +125,7 @@ public final class ExplanationText {
       text.append("The outcome makes no sense, so it is not counted.\n");
     } else if (enforced > 0) {
       text.append("Not acceptable: crosses ")
+          .append(explanation.open().isEmpty() ? "" : "at least ")
           .append(Words.plural(enforced, "enforced position"))
           .append(".\n");
     } else if (explanation.open().isEmpty()) {

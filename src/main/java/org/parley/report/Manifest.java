@@ -2,12 +2,10 @@ package org.parley.report;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.scenario.FileDigest;
 
 /**
  * The file {@code manifest.json}: all that is needed to make every byte of a run again.
@@ -31,10 +29,7 @@ public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) 
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("program", "parley");
     content.put("version", version);
-    content.put("scenario", file(scenarioFile));
-    List<Object> rules = new ArrayList<>();
-    ruleFiles.forEach(path -> rules.add(file(path)));
-    content.put("rules", rules);
+    content.putAll(new Inputs(scenarioFile, ruleFiles).content());
     content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
     RunSettings settings = report.settings();
     content.put("engine", settings.engine().label());
@@ -48,12 +43,5 @@ public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) 
     content.put("shard", settings.isPart() ? settings.shard().toString() : Table.ABSENT);
     content.put(WrittenFiles.KEY, WrittenFiles.list(files));
     return JsonText.of(content);
-  }
-
-  private static Map<String, Object> file(Path path) {
-    Map<String, Object> file = new LinkedHashMap<>();
-    file.put("file", path.toString());
-    file.put("sha256", FileDigest.sha256(path));
-    return file;
   }
 }

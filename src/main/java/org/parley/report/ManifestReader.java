@@ -40,7 +40,8 @@ public record ManifestReader(
   public static ManifestReader read(Path folder) {
     Path file = folder.resolve(WrittenFiles.MANIFEST);
     JsonNode json = JsonFile.read(file);
-    if (!json.path("program").asText().equals("parley") || !json.has("scenario")) {
+    boolean isOurs = json.path("program").asText().equals("parley");
+    if (!isOurs || !json.has("scenario") || json.has("command")) {
       throw new UncheckedIOException(new IOException("[" + file + "] is no manifest of a run"));
     }
     Map<String, String> files = new LinkedHashMap<>();

@@ -31,6 +31,7 @@ import org.parley.sensitivity.StoppingRule.Reason;
  * @param kept acceptable outcomes, or where there are none those that cross fewest
  * @param deal probability of a deal under the assumptions; nothing where it is not to be had at
  *     little cost
+ * @param isCutShort whether the user interrupted the run, so that any of this may be missing
  * @param notes what is not exact or not complete, and why
  */
 public record RunReport(
@@ -45,6 +46,7 @@ public record RunReport(
     Optional<ConflictReport> conflict,
     List<KeptOutcome> kept,
     Optional<Probability.Exact> deal,
+    boolean isCutShort,
     List<String> notes) {
 
   public RunReport {
@@ -93,7 +95,12 @@ public record RunReport(
   }
 
   /** Whether every draw asked for was made, or as many as the precision asked for took. */
-  public boolean isComplete() {
+  boolean areDrawsComplete() {
     return sampled.map(SampledPart::isComplete).orElse(true);
+  }
+
+  /** Whether the run was not interrupted. */
+  public boolean isComplete() {
+    return !isCutShort && areDrawsComplete();
   }
 }

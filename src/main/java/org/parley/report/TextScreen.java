@@ -146,6 +146,13 @@ public final class TextScreen {
 
   private void ladder() {
     line("Coherent outcomes left, by how much of what was said binds");
+    String whole = ladder(true);
+    text.append(whole.lines().allMatch(line -> line.length() <= WIDTH) ? whole : ladder(false));
+    line("");
+  }
+
+  /** The steps; large counts leave no room for the titles of the steps. */
+  private String ladder(boolean isTitled) {
     Grid grid = new Grid("llrrr");
     for (LadderStep step : LadderStep.values()) {
       boolean isEnforced = step == report.enforcement().step();
@@ -155,7 +162,7 @@ public final class TextScreen {
           report.zone().filter(z -> isEnforced && count.isEmpty() && z.effectiveDraws() > 0);
       grid.row(
           (isEnforced ? "> " : "  ") + step.label(),
-          step.title(),
+          isTitled ? step.title() : "",
           Words.plural(positions, "line"),
           zone.map(z -> "about " + ZoneText.size(z.acceptable()))
               .orElseGet(() -> figures.count(count)),
@@ -163,8 +170,7 @@ public final class TextScreen {
               .orElseGet(
                   () -> figures.share(count, counts -> counts.subsetAccepted(step.ordinal()))));
     }
-    text.append(grid.text());
-    line("");
+    return grid.text();
   }
 
   private void parties() {
@@ -215,19 +221,36 @@ public final class TextScreen {
               .mapToObj(p -> scenario.positions().get(p).id())
               .collect(Collectors.joining(", "));
       String alike = kept.alike().map(n -> "  (" + Words.count(n) + " outcomes)").orElse("");
-      line("  " + number + ". crosses " + (crossed.isEmpty() ? "nothing" : crossed) + alike);
-      line("       steps asked: " + OutcomesText.steps(kept));
+      String what = "crosses " + (crossed.isEmpty() ? "nothing" : crossed) + alike;
+      fitted("  " + number + ". ", "     ", what);
+      fitted("       ", "         ", "steps asked: " + OutcomesText.steps(kept));
     }
     line("  option by option in outcomes.csv; parley outcomes says who moves where");
     line("");
   }
 
+  /** A line as it is where it fits, else broken into several. */
+  private void fitted(String start, String indent, String rest) {
+    if (start.length() + rest.length() <= WIDTH) {
+      line(start + rest);
+    } else {
+      Wrapped.append(text, start, indent, rest);
+    }
+  }
+
   private void sampled() {
-    if (!report.isComplete()) {
+    if (report.isCutShort() && report.areDrawsComplete()) {
+      line("INTERRUPTED before everything was counted and every conflict was found.");
+    }
+    if (!report.areDrawsComplete()) {
       line(
           "INTERRUPTED before all " + Words.count(report.settings().draws()) + " draws were made.");
     }
-    report.sampled().map(SampledPart::counts).ifPresent(this::sampled);
+    report
+        .sampled()
+        .map(SampledPart::counts)
+        .filter(counts -> report.settings().draws() > 0)
+        .ifPresent(this::sampled);
   }
 
   private String exactBeside() {

@@ -51,8 +51,13 @@ public final class WhatIfText {
   private void single() {
     List<Changed> different =
         report.single().stream().filter(c -> !c.acceptable().equals(report.acceptable())).toList();
-    if (different.isEmpty()) {
+    if (different.isEmpty() && report.acceptable().isEmpty()) {
+      line("Whether a single change makes a difference is not known exactly.");
+    } else if (different.isEmpty()) {
       line("No single waiver and no single other reading changes that.");
+    } else if (report.opening().containsAll(different)) {
+      // Then they are among the smallest changes, which follow.
+      return;
     } else {
       line("Single changes that make a difference, and acceptable outcomes after them");
       rows(different);
@@ -93,12 +98,7 @@ public final class WhatIfText {
       return;
     }
     Ambiguity deal = report.ambiguity().get(0);
-    line(
-        "Of "
-            + Words.plural(deal.of(), "combination")
-            + " of readings, "
-            + Words.count(deal.holdsIn())
-            + (deal.holdsIn() == 1 ? " leaves a deal" : " leave a deal"));
+    line(combinations(deal));
     for (String verdict : List.of("always", "depends")) {
       List<Ambiguity> cores =
           report.ambiguity().stream()
@@ -117,6 +117,18 @@ public final class WhatIfText {
       }
     }
     line("");
+  }
+
+  private static String combinations(Ambiguity deal) {
+    if (deal.of() == 1) {
+      return "The readings combine in one way, which leaves "
+          + (deal.holdsIn() == 1 ? "a deal" : "no deal");
+    }
+    return "Of "
+        + Words.plural(deal.of(), "combination")
+        + " of readings, "
+        + (deal.holdsIn() == 0 ? "none" : Words.count(deal.holdsIn()))
+        + (deal.holdsIn() < 2 ? " leaves a deal" : " leave a deal");
   }
 
   /** What the positions and readings on the screen stand for. */

@@ -1,5 +1,6 @@
 package org.parley.report;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,29 @@ public record WorldsReport(
     bystanders = (BitSet) bystanders.clone();
     options = List.copyOf(options);
     notes = List.copyOf(notes);
+  }
+
+  /** The same report with further notes. */
+  public WorldsReport noted(List<String> further) {
+    List<String> all = new ArrayList<>(notes);
+    all.addAll(further);
+    return new WorldsReport(
+        scenario,
+        replaced,
+        enforcement,
+        settings,
+        model,
+        relaxationsComplete,
+        exact,
+        sampled,
+        effects,
+        options,
+        ranking,
+        exactZone,
+        sampledZone,
+        worldBoxes,
+        outcomeBoxes,
+        all);
   }
 
   /** The best answer to how large the zone is: exact where known; nothing where neither is. */

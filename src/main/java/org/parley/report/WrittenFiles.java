@@ -33,13 +33,15 @@ public final class WrittenFiles {
    *
    * @param version version of the program
    * @param command name of the command
+   * @param how what the command was given, by key
    */
   public static Map<String, String> withManifest(
-      Map<String, String> files, String version, String command) {
+      Map<String, String> files, String version, String command, Map<String, ?> how) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("program", "parley");
     content.put("version", version);
     content.put("command", command);
+    content.putAll(how);
     content.put(KEY, list(files.keySet()));
     Map<String, String> all = new LinkedHashMap<>(files);
     all.put(MANIFEST, JsonText.of(content));

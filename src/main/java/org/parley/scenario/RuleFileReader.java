@@ -13,6 +13,9 @@ final class RuleFileReader {
   /** No file system in use knows longer ones. */
   private static final int LONGEST_PATH = 4096;
 
+  private static final String RELATIVE =
+      "Paths of rule files are relative to the folder of the scenario file";
+
   private final Path scenarioFile;
   private final Expect expect;
 
@@ -48,8 +51,14 @@ final class RuleFileReader {
       return refused(item, text);
     }
     if (!Files.isRegularFile(file)) {
-      String message = "rule file " + Problems.quoted(text) + " does not exist at [" + file + "]";
-      expect.problems().error(item, message, Suggestions.fileAdvice(file, Path.of(text)));
+      String message =
+          "rule file "
+              + Problems.quoted(text)
+              + " does not exist: there is no ["
+              + file.toAbsolutePath().normalize()
+              + "]";
+      Optional<String> nearest = Suggestions.fileAdvice(file, Path.of(text));
+      expect.problems().error(item, message, nearest.or(() -> Optional.of(RELATIVE)));
       return Optional.empty();
     }
     return Optional.of(file);

@@ -23,6 +23,9 @@ public final class Suggestions {
   private static final int LONGEST_WORD = 64;
   private static final int MOST_CANDIDATES = 10_000;
 
+  /** Most candidates, equally near, that advice names. */
+  private static final int MOST_NAMED = 3;
+
   private Suggestions() {}
 
   /**
@@ -49,9 +52,27 @@ public final class Suggestions {
     return nearest;
   }
 
-  /** Advice naming the nearest candidate, such as {@code Maybe [kyiv]}, or nothing. */
+  /**
+   * Advice naming the nearest candidates, such as {@code Maybe [kyiv]}; nothing where none is near,
+   * or so many are equally near that none of them can be meant in particular.
+   */
   public static Optional<String> advice(String word, Collection<String> candidates) {
-    return nearest(word, candidates).map(candidate -> "Maybe [" + candidate + "]");
+    Optional<String> nearest = nearest(word, candidates);
+    if (nearest.isEmpty()) {
+      return nearest;
+    }
+    int least = distance(word, nearest.get());
+    List<String> equallyNear =
+        candidates.stream()
+            .limit(MOST_CANDIDATES)
+            .filter(candidate -> Math.abs(candidate.length() - word.length()) <= least)
+            .filter(candidate -> distance(word, candidate) == least)
+            .distinct()
+            .limit(MOST_NAMED + 1L)
+            .toList();
+    return equallyNear.size() > MOST_NAMED
+        ? Optional.empty()
+        : Optional.of("Maybe [" + String.join("] or [", equallyNear) + "]");
   }
 
   /**

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -50,39 +54,100 @@ final class InterruptionTest {
     assertThat(Cli.files(out())).containsKeys("worlds.csv", "world_options.csv", "discovery.csv");
   }
 
+  /** Of 2^40 outcomes with 120 lines, to find every way out and every core takes minutes. */
+  @Test
+  void interruptedConflictsShowAndMarkWhatWasFound() throws IOException, InterruptedException {
+    Path large = folder.resolve("large");
+    Object[] size = {"--issues", 40, "--options", 2, "--positions", 120, "--density", 0.4};
+    Object[] generate =
+        Stream.concat(Stream.of("generate", "-o", large), Stream.of(size)).toArray();
+    Cli.run(generate).succeeded();
+    Process process =
+        start(
+            "conflicts",
+            large.resolve("random-40x2-120-seed-1.yaml"),
+            "--no-cache",
+            "--time",
+            3600,
+            "-o",
+            out());
+    try {
+      // The folder is made last before the search.
+      while (!Files.isDirectory(out()) && process.isAlive()) {
+        Thread.onSpinWait();
+      }
+      interrupt(process);
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).isEqualTo(ExitCodes.INTERRUPTED);
+    assertThat(Files.readString(screen()))
+        .startsWith("INTERRUPTED: this is what was found until then; there may be more.\n\n")
+        .endsWith("Written to " + out() + "\n");
+    assertThat(Cli.json(out(), "conflicts.json").at("/complete").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void interruptionBeforeAnythingWasFoundIsTold() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe");
+    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    Process process = start("conflicts", pipe, "-o", out());
+    // A pipe opens once the program has opened it too, and then the program waits for a scenario.
+    try (OutputStream scenario = Files.newOutputStream(pipe);
+        BufferedReader errors = process.errorReader()) {
+      scenario.flush();
+      interrupt(process);
+      assertThat(errors.lines()).containsExactly("parley: interrupted; nothing was written");
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).isEqualTo(ExitCodes.INTERRUPTED);
+    assertThat(Files.readString(screen())).isEmpty();
+    assertThat(out()).doesNotExist();
+  }
+
+  private Path screen() {
+    return folder.resolve("screen");
+  }
+
+  private Process start(Object... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-Dparley.terminal=true", "org.parley.cli.Main"));
+    Stream.of(arguments).map(Object::toString).forEach(command::add);
+    return new ProcessBuilder(command).redirectOutput(screen().toFile()).start();
+  }
+
+  private static void interrupt(Process process) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+  }
+
   /** What is on the screen after the process was interrupted amid its draws. */
   private String interrupted(String command) throws IOException, InterruptedException {
-    Path screen = folder.resolve("screen");
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dparley.terminal=true",
-                "org.parley.cli.Main",
-                command,
-                ShippedScenario.FEBRUARY.file().toString(),
-                "--draws",
-                String.valueOf(ASKED),
-                "--threads",
-                "1",
-                "-o",
-                out().toString())
-            .redirectOutput(screen.toFile())
-            .start();
+        start(
+            command,
+            ShippedScenario.FEBRUARY.file(),
+            "--draws",
+            ASKED,
+            "--threads",
+            1,
+            "-o",
+            out());
     try (BufferedReader progress = process.errorReader()) {
       String before = upToDraws(progress);
-      new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+      interrupt(process);
       StringBuilder after = new StringBuilder();
       progress.lines().forEach(after::append);
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(before + after).matches("[\\r 0-9a-z,.]*");
     } finally {
       process.destroyForcibly();
     }
     assertThat(process.exitValue()).isEqualTo(ExitCodes.INTERRUPTED);
     assertThat(Cli.files(out()).keySet()).isNotEmpty().noneMatch(name -> name.startsWith("."));
-    String text = Files.readString(screen);
+    String text = Files.readString(screen());
     assertThat(text).endsWith("Written to " + out() + "\n");
     return text;
   }

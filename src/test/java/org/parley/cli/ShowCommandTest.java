@@ -218,7 +218,7 @@ final class ShowCommandTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"UA-R22, Maybe [UA-R2]", "nato-statu, Maybe [nato-status]", "S009, Maybe [S000]"})
+  @CsvSource({"UA-R22, Maybe [UA-R2]", "nato-statu, Maybe [nato-status]", "RU-D22, Maybe [RU-D2]"})
   void unknownIdIsWrongUsageAndGetsASuggestion(String id, String advice) {
     Cli.Result result = Cli.run("show", FEBRUARY.file(), "UA-R1", id);
     assertThat(result.status()).isEqualTo(ExitCodes.USAGE);

@@ -35,7 +35,13 @@ final class UserGuideTest {
     // crosses one of them, and any single one of the three can give.
     assertThat(Cli.run("conflicts", scenario).out())
         .contains("UP-1 + DOWN-1 + DOWN-2")
-        .contains("All 3 relaxations");
+        .contains("The only conflict core: lines", "All 3 relaxations");
+    // So the single changes that open a zone are all the smallest, and no position has two
+    // readings.
+    assertThat(Cli.run("whatif", scenario).succeeded().out())
+        .contains("The readings combine in one way, which leaves no deal\n")
+        .containsOnlyOnce("after --waive UP-1\n")
+        .containsOnlyOnce("after --waive DOWN-2\n");
   }
 
   @Test

@@ -36,6 +36,16 @@ final class BudgetTest {
   }
 
   @Test
+  void stopsWhenCancelledThoughThereIsNoDeadline() {
+    AtomicLong looks = new AtomicLong();
+    Budget budget =
+        new Budget(1 << 24, Double.POSITIVE_INFINITY, Long.MAX_VALUE, () -> 0)
+            .until(() -> looks.incrementAndGet() == 20);
+
+    assertSpent(new ExactEngine(WIDE, budget).crossings(), BudgetSpent.Limit.DEADLINE, 1);
+  }
+
+  @Test
   void stopsAtTheDeadline() {
     AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 3);
     // Each look takes a nanosecond; the deadline lies beyond the clock's wrap-around.

@@ -100,7 +100,7 @@ final class OutputFolderTest {
   }
 
   private void write(Map<String, String> files) {
-    OutputFolder.at(parent, true).write(WrittenFiles.withManifest(files, "1", "test"));
+    OutputFolder.at(parent, true).write(WrittenFiles.withManifest(files, "1", "test", Map.of()));
   }
 
   @ParameterizedTest
