@@ -138,6 +138,7 @@ public record WorldsReport(
         exact,
         sampled,
         effects,
+        bystanders,
         options,
         ranking,
         exactZone,
