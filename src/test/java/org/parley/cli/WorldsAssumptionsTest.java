@@ -29,6 +29,7 @@ final class WorldsAssumptionsTest {
     Map<String, String> files = Cli.files(output);
     assertThat(files.remove("assumptions.csv")).isNotNull();
     assertThat(files.remove("worlds.json")).isNotNull();
+    assertThat(files.remove("manifest.json")).isNotNull();
     return files;
   }
 
