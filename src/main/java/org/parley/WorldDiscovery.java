@@ -3,6 +3,7 @@ package org.parley;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.parley.report.WorldsReport.Boxes;
 import org.parley.sensitivity.Box;
 import org.parley.sensitivity.BoxMeasure;
@@ -51,12 +52,15 @@ final class WorldDiscovery {
   private final WorldModel model;
   private final WorldsPlan plan;
   private final List<String> notes;
+  private final BooleanSupplier cancelled;
   private final double cells;
 
   /**
    * @param notes receives what is not computed, and why
+   * @param cancelled once true, nothing further is begun
    */
-  WorldDiscovery(WorldModel model, WorldsPlan plan, List<String> notes) {
+  WorldDiscovery(WorldModel model, WorldsPlan plan, List<String> notes, BooleanSupplier cancelled) {
+    this.cancelled = cancelled;
     this.model = model;
     this.plan = plan;
     this.notes = notes;
@@ -65,6 +69,9 @@ final class WorldDiscovery {
 
   /** The outcomes most likely to be acceptable. */
   Optional<Ranking> ranking() {
+    if (cancelled.getAsBoolean()) {
+      return Optional.empty();
+    }
     int nodes = (int) (cells / (POINTS + 1));
     Computation<OutcomeRanking> compiled = OutcomeRanking.compile(model, POINTS, cells, nodes);
     Optional<Ranking> ranking =
@@ -79,6 +86,9 @@ final class WorldDiscovery {
 
   /** The expected zone. */
   Optional<ExpectedZone> zone() {
+    if (cancelled.getAsBoolean()) {
+      return Optional.empty();
+    }
     return value(ZoneElimination.compile(model, POINTS, cells), NO_EXACT_ZONE)
         .map(ZoneElimination::zone);
   }
@@ -91,7 +101,7 @@ final class WorldDiscovery {
    */
   Optional<SampledZone> sampledZone(Optional<ExpectedZone> exact) {
     long draws = Math.min(plan.sampling().draws(), ZONE_DRAWS);
-    if (draws == 0 || (exact.isPresent() && !model.isTied())) {
+    if (cancelled.getAsBoolean() || draws == 0 || (exact.isPresent() && !model.isTied())) {
       return Optional.empty();
     }
     ZoneDraws.Plan how =
@@ -103,6 +113,9 @@ final class WorldDiscovery {
 
   /** Conditions on worlds: searched among worlds drawn, measured exactly where that is possible. */
   Boxes worlds(Relaxations relaxations, Optional<ExactWorlds> exact) {
+    if (cancelled.getAsBoolean()) {
+      return Boxes.NONE;
+    }
     WorldRows rows = WorldRows.draw(model, relaxations, plan.conflict().seed(), WORLDS_SEARCHED);
     List<FoundBox> found = BoxSearch.search(rows, Settings.DEFAULT);
     if (0 < rows.dealCount() && rows.dealCount() < FEW_DEALS) {
@@ -125,6 +138,9 @@ final class WorldDiscovery {
 
   /** Conditions on outcomes, exactly. */
   Boxes outcomes() {
+    if (cancelled.getAsBoolean()) {
+      return Boxes.NONE;
+    }
     Computation<ZoneElimination> repeated =
         ZoneElimination.compile(model, ROUGH_POINTS, CELLS_OF_SEARCH);
     if (!(repeated instanceof Done<ZoneElimination> rough)) {

@@ -95,7 +95,7 @@ final class Worlds {
     Optional<SampledWorlds> sampled =
         sample(answers.isPresent() ? List.of() : questions, checkpoint, cancelled);
     DecisionFrame frame = new DecisionFrame(plan.threshold());
-    WorldDiscovery discovery = new WorldDiscovery(model, plan, notes);
+    WorldDiscovery discovery = new WorldDiscovery(model, plan, notes, cancelled);
     return report(
         discovery,
         exact.flatMap(e -> rough.map(r -> part(e, r))),
@@ -130,7 +130,7 @@ final class Worlds {
       notes.add("not enough worlds could be looked at to say how likely a deal is");
     }
     return report(
-        new WorldDiscovery(model, plan, notes),
+        new WorldDiscovery(model, plan, notes, cancelled),
         Optional.empty(),
         sampled,
         sampled.map(s -> s.effects(new DecisionFrame(plan.threshold()))).orElse(List.of()),
