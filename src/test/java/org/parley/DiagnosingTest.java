@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +32,7 @@ import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TabulatedScenario;
+import org.parley.testkit.MinimalSets;
 import org.parley.testkit.Plans;
 import org.parley.testkit.ShippedScenario;
 
@@ -95,34 +94,13 @@ final class DiagnosingTest {
     assertThat(conflicts()).hasSize(7);
   }
 
-  /** Those of all sets that outcomes cross, smaller ones first, of which no other is a part. */
-  private static List<BitSet> minimalSets(Crossings crossings, BitSet enforced) {
-    int[] ones = new int[crossings.crossed().size()];
-    Arrays.fill(ones, 1);
-    List<BitSet> minimal = new ArrayList<>();
-    crossings
-        .nearestSets(enforced, ones)
-        .forEachRemaining(
-            nearest -> {
-              BitSet set = nearest.crossed();
-              if (minimal.stream().noneMatch(part -> isPart(part, set))) {
-                minimal.add(set);
-              }
-            });
-    return minimal;
-  }
-
-  private static boolean isPart(BitSet part, BitSet set) {
-    return part.stream().allMatch(set::get);
-  }
-
   @ParameterizedTest
   @MethodSource("conflicts")
   void relaxationsAreTheMinimalSetsThatOutcomesCross(Diagnosed one) {
     ConflictReport report = one.report();
     assertThat(report.areComplete()).isTrue();
     assertThat(report.relaxations().stream().map(RelaxationRow::positions).toList())
-        .containsExactlyInAnyOrderElementsOf(minimalSets(one.crossings(), one.enforced()));
+        .containsExactlyInAnyOrderElementsOf(MinimalSets.of(one.crossings(), one.enforced()));
   }
 
   @ParameterizedTest
