@@ -70,19 +70,14 @@ final class CompareCommand implements Callable<Integer> {
             .toList();
     ConflictPlan plan =
         new ConflictPlan(
-            stepOption.enforcement(),
-            Budgets.conflicts(MOST_CONFLICTS, budget.megabytes(), budget.seconds()),
-            ConflictPlan.FEW_LISTED,
-            Budgets.exact(budget.megabytes(), budget.seconds()),
-            0,
-            InstantSource.system());
-    Optional<OutputFolder> folder = output.open();
-    try {
-      return Interruption.guarded(
-          () -> answer(scenarios, plan.until(Interruption::happened), folder));
-    } finally {
-      folder.ifPresent(OutputFolder::abandon);
-    }
+                stepOption.enforcement(),
+                Budgets.conflicts(MOST_CONFLICTS, budget.megabytes(), budget.seconds()),
+                ConflictPlan.FEW_LISTED,
+                Budgets.exact(budget.megabytes(), budget.seconds()),
+                0,
+                InstantSource.system())
+            .until(Interruption::happened);
+    return output.use(folder -> answer(scenarios, plan, folder));
   }
 
   private int answer(

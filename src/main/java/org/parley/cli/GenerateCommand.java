@@ -102,6 +102,10 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     GeneratedScenario generated = ScenarioGenerator.generate(plan());
+    return Interruption.guarded(() -> write(generated));
+  }
+
+  private int write(GeneratedScenario generated) {
     Path folder = OutputFolder.at(output, force).path();
     try {
       Path file = generated.writeTo(folder);

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -22,7 +21,6 @@ import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -49,37 +47,25 @@ final class MergeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private TableOptions tableOptions;
+  @Mixin private RunFolderOptions output;
 
   @Parameters(paramLabel = "DIR", arity = "1..*", description = "The folders of all the parts.")
   private List<Path> folders = List.of();
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Folder to write to; must be empty or new. Default: a fresh one under out/.")
-  private Optional<Path> output = Optional.empty();
-
-  @Option(
-      names = "--force",
-      description =
-          "Write to the folder of -o although it is not empty: replaces what an earlier command"
-              + " wrote there, as its manifest lists it, and leaves the rest.")
-  private boolean force;
 
   @Override
   public Integer call() {
     ManifestReader whole = checkedParts();
     TabulatedScenario tabulated =
         tableOptions.source().open(ScenarioReader.readLocated(whole.scenarioFile()));
+    return output.use(tabulated.scenario().id(), folder -> answer(tabulated, whole, folder));
+  }
+
+  private int answer(TabulatedScenario tabulated, ManifestReader whole, OutputFolder folder) {
     RunPlan plan = new RunPlan(whole.enforcement(), whole.settings(), 1);
     RunReport report = reading(() -> Parley.merge(tabulated, plan, folders));
     Manifest manifest =
         new Manifest(
             ProgramVersion.current(), whole.scenarioFile(), tabulated.scenario().ruleFiles());
-    OutputFolder folder =
-        output
-            .map(path -> OutputFolder.at(path, force))
-            .orElseGet(() -> OutputFolder.fresh(Path.of("out"), tabulated.scenario().id()));
     folder.write(RunFiles.of(report, manifest));
     spec.commandLine().getOut().print(TextScreen.of(report));
     spec.commandLine().getOut().println("Written to " + folder.path());

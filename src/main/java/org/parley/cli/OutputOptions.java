@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.parley.ProgramVersion;
 import org.parley.report.OutputFolder;
 import org.parley.report.WrittenFiles;
@@ -27,13 +28,23 @@ final class OutputOptions {
   private boolean force;
 
   /**
-   * The folder that was given, ready to be written to; asked for before the work is done, so that
-   * no answer is lost for want of a place.
+   * Works with the folder that was given. It is made before the work begins, so that no answer is
+   * lost for want of a place, and removed again where nothing was written to it; from before it is
+   * made until then an interruption waits.
    *
-   * @throws org.parley.report.UnusableFolderException if it cannot be used
+   * @param work watches {@link Interruption#happened()} and returns the exit status soon after
+   * @throws org.parley.report.UnusableFolderException if the folder cannot be used
    */
-  Optional<OutputFolder> open() {
-    return folder.map(path -> OutputFolder.at(path, force));
+  int use(ToIntFunction<Optional<OutputFolder>> work) {
+    return Interruption.guarded(
+        () -> {
+          Optional<OutputFolder> open = folder.map(path -> OutputFolder.at(path, force));
+          try {
+            return work.applyAsInt(open);
+          } finally {
+            open.ifPresent(OutputFolder::abandon);
+          }
+        });
   }
 
   /**

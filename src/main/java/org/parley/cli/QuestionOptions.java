@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.parley.Budgets;
 import org.parley.ConflictPlan;
 import org.parley.report.Inputs;
-import org.parley.report.OutputFolder;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Mixin;
@@ -46,22 +45,17 @@ final class QuestionOptions {
       Function<T, String> text) {
     TabulatedScenario tabulated = scenarioOptions.open();
     ConflictPlan plan = plan(tabulated.scenario(), most, seed);
-    Optional<OutputFolder> folder = output.open();
-    try {
-      return Interruption.guarded(
-          () -> {
-            Optional<T> answer = ask.apply(tabulated, plan);
-            if (answer.isEmpty()) {
-              return Arguments.untabulated(spec);
-            }
-            String shown = Interruption.marked(text.apply(answer.get()));
-            OutputOptions.write(
-                spec, folder, () -> files.apply(answer.get()), () -> how(tabulated, plan), shown);
-            return Interruption.status();
-          });
-    } finally {
-      folder.ifPresent(OutputFolder::abandon);
-    }
+    return output.use(
+        folder -> {
+          Optional<T> answer = ask.apply(tabulated, plan);
+          if (answer.isEmpty()) {
+            return Arguments.untabulated(spec);
+          }
+          String shown = Interruption.marked(text.apply(answer.get()));
+          OutputOptions.write(
+              spec, folder, () -> files.apply(answer.get()), () -> how(tabulated, plan), shown);
+          return Interruption.status();
+        });
   }
 
   private Map<String, Object> how(TabulatedScenario tabulated, ConflictPlan plan) {

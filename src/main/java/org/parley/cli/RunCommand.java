@@ -64,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private BudgetOptions budget;
   @Mixin private DrawOptions drawing;
   @Mixin private PrecisionOption precision;
+  @Mixin private RunFolderOptions output;
 
   @Option(
       names = "--draws",
@@ -87,19 +88,6 @@ final class RunCommand implements Callable<Integer> {
       description = "Make only part I of N of the draws, counted from 1; see parley merge.")
   private Optional<String> shard = Optional.empty();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      description = "Folder to write to; must be empty or new. Default: a fresh one under out/.")
-  private Optional<Path> output = Optional.empty();
-
-  @Option(
-      names = "--force",
-      description =
-          "Write to the folder of -o although it is not empty: replaces what an earlier command"
-              + " wrote there, as its manifest lists it, and leaves the rest.")
-  private boolean force;
-
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
@@ -109,22 +97,16 @@ final class RunCommand implements Callable<Integer> {
     Rehearsal.begin();
     TabulatedScenario tabulated = scenarioOptions.open();
     RunPlan plan = plan(tabulated);
-    OutputFolder folder = folder(tabulated);
-    try {
-      RunReport report = Interruption.guarded(() -> report(tabulated, plan, folder));
-      return report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
-    } finally {
-      folder.abandon();
-    }
+    return output.use(tabulated.scenario().id(), folder -> answer(tabulated, plan, folder));
   }
 
-  private RunReport report(TabulatedScenario tabulated, RunPlan plan, OutputFolder folder) {
+  private int answer(TabulatedScenario tabulated, RunPlan plan, OutputFolder folder) {
     Progress progress = Progress.of(spec.commandLine().getErr(), plan.settings().draws(), quiet);
     RunReport report = Parley.run(tabulated, plan, progress, Interruption::happened);
     progress.finish();
     folder.write(RunFiles.of(report, manifest(tabulated)));
     print(report, folder);
-    return report;
+    return report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
   }
 
   private Manifest manifest(TabulatedScenario tabulated) {
@@ -138,12 +120,6 @@ final class RunCommand implements Callable<Integer> {
       spec.commandLine().getOut().println("Written to " + folder.path());
       spec.commandLine().getOut().flush();
     }
-  }
-
-  private OutputFolder folder(TabulatedScenario tabulated) {
-    return output
-        .map(path -> OutputFolder.at(path, force))
-        .orElseGet(() -> OutputFolder.fresh(Path.of("out"), tabulated.scenario().id()));
   }
 
   private RunPlan plan(TabulatedScenario tabulated) {

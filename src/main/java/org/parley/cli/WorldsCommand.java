@@ -87,12 +87,7 @@ final class WorldsCommand implements Callable<Integer> {
   public Integer call() {
     TabulatedScenario tabulated = scenarioOptions.open();
     WorldsPlan plan = plan(tabulated);
-    Optional<OutputFolder> folder = output.open();
-    try {
-      return Interruption.guarded(() -> answer(tabulated, plan, folder));
-    } finally {
-      folder.ifPresent(OutputFolder::abandon);
-    }
+    return output.use(folder -> answer(tabulated, plan, folder));
   }
 
   private int answer(TabulatedScenario tabulated, WorldsPlan plan, Optional<OutputFolder> folder) {
