@@ -2,14 +2,11 @@ package org.parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Box;
-import org.parley.sensitivity.ExpectedZone;
 import org.parley.sensitivity.WorldModel;
 
 /** Conditions on worlds and on outcomes in the words of the scenario. */
@@ -20,34 +17,27 @@ final class BoxWords {
 
   private final Scenario scenario;
   private final WorldModel model;
-  private final Optional<ExpectedZone> zone;
 
   BoxWords(WorldsReport report) {
     this.scenario = report.scenario();
     this.model = report.model();
-    this.zone = report.exactZone();
   }
 
   /** Such as {@code UA-R4 does not bind and RU-R2 binds as flat-refusal}. */
   String worlds(Box box) {
     List<String> parts = new ArrayList<>();
     for (int column : box.restricted()) {
-      parts.add(world(scenario.positions().get(column), allowed(box, column, canBind(column))));
+      parts.add(world(scenario.positions().get(column), box.allowed(column)));
     }
     return joined(parts);
   }
 
-  private IntPredicate canBind(int position) {
-    List<Double> readings = model.positions().get(position).readings();
-    return category -> category == 0 || readings.get(category - 1) > 0;
-  }
-
-  private String world(Position position, List<Integer> allowed) {
-    boolean idle = allowed.contains(0);
+  private String world(Position position, int... allowed) {
+    boolean idle = allowed[0] == 0;
     List<String> readings =
-        allowed.stream()
+        IntStream.of(allowed)
             .filter(category -> category > 0)
-            .map(category -> position.readings().get(category - 1).name())
+            .mapToObj(category -> position.readings().get(category - 1).name())
             .toList();
     String binds =
         idle || readings.size() < bindable(position)
@@ -61,7 +51,7 @@ final class BoxWords {
 
   private long bindable(Position position) {
     int index = scenario.positionIndex(position.id());
-    return IntStream.rangeClosed(1, position.readings().size()).filter(canBind(index)).count();
+    return model.positions().get(index).readings().stream().filter(share -> share > 0).count();
   }
 
   /** Such as {@code nato-status is aspirations-frozen or membership-excluded}. */
@@ -70,16 +60,12 @@ final class BoxWords {
     for (int column : box.restricted()) {
       Issue issue = scenario.issues().get(column);
       List<String> options =
-          allowed(box, column, isCoherent(column)).stream()
-              .map(option -> issue.options().get(option).id())
+          IntStream.of(box.allowed(column))
+              .mapToObj(option -> issue.options().get(option).id())
               .toList();
       parts.add(issue.id() + " is " + String.join(" or ", options));
     }
     return joined(parts);
-  }
-
-  private IntPredicate isCoherent(int issue) {
-    return option -> zone.map(z -> z.coherentByOption()[issue][option] > 0).orElse(true);
   }
 
   /** What a table says of a condition, such as {@code UA-R4=none} and {@code RU-R2=none|plain}. */
@@ -88,8 +74,8 @@ final class BoxWords {
     for (int column : box.restricted()) {
       Position position = scenario.positions().get(column);
       List<String> names =
-          allowed(box, column, canBind(column)).stream()
-              .map(c -> c == 0 ? IDLE : position.readings().get(c - 1).name())
+          IntStream.of(box.allowed(column))
+              .mapToObj(c -> c == 0 ? IDLE : position.readings().get(c - 1).name())
               .toList();
       terms.add(position.id() + "=" + String.join("|", names));
     }
@@ -102,17 +88,12 @@ final class BoxWords {
     for (int column : box.restricted()) {
       Issue issue = scenario.issues().get(column);
       List<String> ids =
-          allowed(box, column, isCoherent(column)).stream()
-              .map(option -> issue.options().get(option).id())
+          IntStream.of(box.allowed(column))
+              .mapToObj(option -> issue.options().get(option).id())
               .toList();
       terms.add(issue.id() + "=" + String.join("|", ids));
     }
     return terms;
-  }
-
-  /** Categories without mass are never peeled off, so they say nothing. */
-  private static List<Integer> allowed(Box box, int column, IntPredicate possible) {
-    return IntStream.of(box.allowed(column)).filter(possible).boxed().toList();
   }
 
   private static String joined(List<String> parts) {

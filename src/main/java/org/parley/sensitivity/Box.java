@@ -59,6 +59,11 @@ public final class Box {
     return restricted.clone();
   }
 
+  /** Whether everything is allowed in a column. */
+  boolean isFree(int column) {
+    return all(allowed[column]);
+  }
+
   /** Whether a row, one category a column, meets the condition. */
   public boolean contains(int... row) {
     return IntStream.range(0, allowed.length).allMatch(column -> allowed[column][row[column]]);
@@ -74,11 +79,9 @@ public final class Box {
     return with(column, category, true);
   }
 
-  /** The box with everything allowed in a column. */
-  public Box freed(int column) {
-    boolean[] all = new boolean[allowed[column].length];
-    Arrays.fill(all, true);
-    return replaced(column, all);
+  /** The box with everything forbidden in a column, to allow categories of it one by one. */
+  Box emptied(int column) {
+    return replaced(column, new boolean[allowed[column].length]);
   }
 
   private Box with(int column, int category, boolean value) {

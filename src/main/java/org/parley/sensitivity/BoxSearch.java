@@ -1,21 +1,39 @@
 package org.parley.sensitivity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Scenario discovery: short conditions under which the response is high.
  *
- * <p>The patient rule induction method of J. H. Friedman and N. I. Fisher (1999), "Bump hunting in
- * high-dimensional data", Statistics and Computing 9: peeling, pasting and covering, with one
- * category of one column a peel. Categories are of very different mass here, so a peel is judged by
- * the density gained for the mass given up, as J. H. Kwakkel and M. Jaxa-Rozen (2016), "Improving
- * scenario discovery for handling heterogeneous uncertainties and multinomial classified outcomes",
- * Environmental Modelling and Software 79, advise. The box taken from the peeling path is the first
- * that is dense enough, or else the densest; what it does not need is then dropped again, so that
- * conditions stay short.
+ * <p>Boxes and covering are those of the patient rule induction method of J. H. Friedman and N. I.
+ * Fisher (1999), "Bump hunting in high-dimensional data", Statistics and Computing 9: each box is
+ * looked for in what the boxes before leave over, and judged by coverage and density. Where that
+ * method peels a box down from everything, one small slice at a time, here conditions are built up
+ * by a beam search (P. Clark and T. Niblett 1989, "The CN2 induction algorithm", Machine Learning
+ * 3): columns have few categories of very different mass, so that no slice is small, and peeling
+ * runs past short conditions that hold always.
+ *
+ * <p>Of all conditions on one more column, the best by coverage times density allows the categories
+ * of highest density, as many of them as it takes; so the subsets need not be tried (the argument
+ * of L. Breiman et al. 1984, "Classification and regression trees", theorem 4.5: that product is
+ * convex in mass and response).
  */
 public final class BoxSearch {
+
+  /** Conditions carried on from one number of columns to the next. */
+  private static final int BEAM = 8;
+
+  /** Factor by which a further column must better coverage times density to be worth the words. */
+  private static final double WORTH = 1.1;
+
+  /** Masses this small beside the whole are rounding. */
+  private static final double ROUNDING = 1e-12;
 
   private final BoxMeasure measure;
   private final Settings settings;
@@ -31,28 +49,24 @@ public final class BoxSearch {
   /**
    * What is asked of the conditions.
    *
-   * @param density density that is high enough, in {@code (0, 1]}
-   * @param support least share of the mass that a condition must hold for, in {@code (0, 1)}
+   * @param coverage least share of all response that a condition must hold, in {@code (0, 1)}
    * @param restricted most columns that a condition may mention, at least 1
    * @param boxes most conditions, at least 1
    */
-  public record Settings(double density, double support, int restricted, int boxes) {
+  public record Settings(double coverage, int restricted, int boxes) {
 
-    /** Dense at 80 %, for 2 % of the mass, with four columns at most, three conditions. */
-    public static final Settings DEFAULT = new Settings(0.8, 0.02, 4, 3);
+    /** For 5 % of the response each, with four columns at most, three conditions. */
+    public static final Settings DEFAULT = new Settings(0.05, 4, 3);
 
     /**
-     * @throws IllegalArgumentException unless {@code 0 < density <= 1}, {@code 0 < support < 1},
-     *     {@code restricted >= 1} and {@code boxes >= 1}
+     * @throws IllegalArgumentException unless {@code 0 < coverage < 1}, {@code restricted >= 1} and
+     *     {@code boxes >= 1}
      */
     public Settings {
-      boolean valid = 0 < density && density <= 1 && 0 < support && support < 1;
-      if (!valid || restricted < 1 || boxes < 1) {
+      if (!(0 < coverage && coverage < 1) || restricted < 1 || boxes < 1) {
         throw new IllegalArgumentException(
-            "density ["
-                + density
-                + "], support ["
-                + support
+            "coverage ["
+                + coverage
                 + "], restricted ["
                 + restricted
                 + "] or boxes ["
@@ -62,9 +76,22 @@ public final class BoxSearch {
     }
   }
 
+  /** A condition, with its mass and response outside the boxes found before. */
+  private record Candidate(Box box, double mass, double response) {
+
+    double density() {
+      return response / mass;
+    }
+
+    /** Coverage times density, but for a constant. */
+    double score() {
+      return response * density();
+    }
+  }
+
   /**
-   * The conditions, each found in what the ones before leave over; fewer than asked for where no
-   * condition is denser than what is left, and none where there is no response at all.
+   * The conditions, each found in what the ones before leave over; fewer than asked for where
+   * nothing left is denser than everything is together, and none where there is no response at all.
    */
   public static List<FoundBox> search(BoxMeasure measure, Settings settings) {
     return new BoxSearch(measure, settings).run();
@@ -84,17 +111,12 @@ public final class BoxSearch {
   private List<FoundBox> run() {
     List<FoundBox> boxes = new ArrayList<>();
     while (boxes.size() < settings.boxes()) {
-      BoxMeasure.Tally left = tally(everything());
-      if (left.response() <= 0) {
+      Optional<Box> box = best();
+      if (box.isEmpty()) {
         break;
       }
-      Box box = shorten(paste(peel()));
-      BoxMeasure.Tally tally = tally(box);
-      if (box.restricted().length == 0 || tally.density() <= left.density()) {
-        break;
-      }
-      boxes.add(found(box, tally, all));
-      found.add(box);
+      boxes.add(found(box.get(), tally(box.get()), all));
+      found.add(box.get());
     }
     return boxes;
   }
@@ -107,109 +129,62 @@ public final class BoxSearch {
     return measure.tally(box, found);
   }
 
-  private double leastMass() {
-    return settings.support() * all.mass();
-  }
-
-  private Box peel() {
-    Box box = everything();
-    BoxMeasure.Tally tally = tally(box);
-    while (tally.density() < settings.density()) {
-      Box smaller = bestPeel(box, tally);
-      if (smaller.equals(box)) {
-        return box;
+  /** The best condition on what is left. */
+  private Optional<Box> best() {
+    BoxMeasure.Tally left = tally(everything());
+    Candidate best = new Candidate(everything(), left.mass(), left.response());
+    List<Candidate> beam = left.response() > 0 ? List.of(best) : List.of();
+    for (int columns = 0; columns < settings.restricted() && !beam.isEmpty(); columns++) {
+      beam = narrowed(beam);
+      if (!beam.isEmpty() && beam.get(0).score() > WORTH * best.score()) {
+        best = beam.get(0);
       }
-      box = smaller;
-      tally = tally(box);
     }
-    return box;
+    return best.box().restricted().length > 0 && best.density() > all.density()
+        ? Optional.of(best.box())
+        : Optional.empty();
   }
 
-  /** The best peel that gains density and leaves enough mass, or the same box. */
-  private Box bestPeel(Box box, BoxMeasure.Tally tally) {
-    Box best = box;
-    double bestGain = 0;
-    for (int column = 0; column < box.columnCount(); column++) {
-      for (int category : box.allowed(column)) {
-        double gain = gain(tally, column, category);
-        if (gain > bestGain) {
-          bestGain = gain;
-          best = box.without(column, category);
+  /** The best conditions on one column more, best first; of equals the one that comes first. */
+  private List<Candidate> narrowed(List<Candidate> beam) {
+    Map<Box, Candidate> narrowed = new LinkedHashMap<>();
+    for (Candidate candidate : beam) {
+      Box box = candidate.box();
+      BoxMeasure.Tally tally = tally(box);
+      for (int column = 0; column < box.columnCount(); column++) {
+        if (box.isFree(column)) {
+          prefixes(box, tally, column).forEach(c -> narrowed.putIfAbsent(c.box(), c));
         }
       }
     }
-    return best;
+    return narrowed.values().stream()
+        .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+        .limit(BEAM)
+        .toList();
   }
 
-  /** Density gained by forbidding a category, for each unit of mass given up; 0 if not possible. */
-  private double gain(BoxMeasure.Tally tally, int column, int category) {
-    double given = tally.massBy()[column][category];
-    double left = tally.mass() - given;
-    if (given <= 0 || left < leastMass()) {
-      return 0;
-    }
-    double density = (tally.response() - tally.responseBy()[column][category]) / left;
-    return (density - tally.density()) / given;
-  }
-
-  /** Allows categories again as long as the box stays dense enough, or gets no less dense. */
-  private Box paste(Box peeled) {
-    Box box = peeled;
-    while (true) {
-      Box larger = bestPaste(box);
-      if (larger.equals(box)) {
-        return box;
-      }
-      box = larger;
-    }
-  }
-
-  private Box bestPaste(Box box) {
-    double floor = Math.min(settings.density(), tally(box).density());
-    Box best = box;
-    double bestResponse = tally(box).response();
-    for (int column : box.restricted()) {
-      for (int category = 0; category < measure.categoryCounts()[column]; category++) {
-        if (!box.allows(column, category)) {
-          Box larger = box.with(column, category);
-          BoxMeasure.Tally tally = tally(larger);
-          if (tally.density() >= floor && tally.response() > bestResponse) {
-            best = larger;
-            bestResponse = tally.response();
-          }
-        }
+  /** The conditions on one column that allow its densest categories: one, two and so on. */
+  private List<Candidate> prefixes(Box box, BoxMeasure.Tally tally, int column) {
+    double[] mass = tally.massBy()[column];
+    double[] response = tally.responseBy()[column];
+    List<Integer> densestFirst =
+        IntStream.range(0, mass.length)
+            .filter(category -> mass[category] > ROUNDING * all.mass())
+            .boxed()
+            .sorted(Comparator.comparingDouble(category -> -response[category] / mass[category]))
+            .toList();
+    List<Candidate> candidates = new ArrayList<>();
+    Candidate candidate = new Candidate(box.emptied(column), 0, 0);
+    for (int category : densestFirst.subList(0, Math.max(0, densestFirst.size() - 1))) {
+      candidate =
+          new Candidate(
+              candidate.box().with(column, category),
+              candidate.mass() + mass[category],
+              candidate.response() + response[category]);
+      if (candidate.response() >= settings.coverage() * all.response()) {
+        candidates.add(candidate);
       }
     }
-    return best;
-  }
-
-  /**
-   * Frees the columns that matter least: any that cost no density that was asked for, and more
-   * until few enough are left.
-   */
-  private Box shorten(Box pasted) {
-    Box box = pasted;
-    double floor = Math.min(settings.density(), tally(box).density());
-    while (box.restricted().length > 0) {
-      Box freed = densestFreed(box);
-      if (box.restricted().length <= settings.restricted() && tally(freed).density() < floor) {
-        return box;
-      }
-      box = freed;
-    }
-    return box;
-  }
-
-  private Box densestFreed(Box box) {
-    Box best = box;
-    double bestDensity = -1;
-    for (int column : box.restricted()) {
-      double density = tally(box.freed(column)).density();
-      if (density > bestDensity) {
-        best = box.freed(column);
-        bestDensity = density;
-      }
-    }
-    return best;
+    return candidates;
   }
 }
