@@ -164,8 +164,7 @@ public final class TextScreen {
           (isEnforced ? "> " : "  ") + step.label(),
           isTitled ? step.title() : "",
           Words.plural(positions, "line"),
-          zone.map(z -> "about " + ZoneText.size(z.acceptable()))
-              .orElseGet(() -> figures.count(count)),
+          zone.map(z -> "about " + ZoneText.rounded(z)).orElseGet(() -> figures.count(count)),
           zone.map(z -> Words.percent(z.share()))
               .orElseGet(
                   () -> figures.share(count, counts -> counts.subsetAccepted(step.ordinal()))));
@@ -274,11 +273,9 @@ public final class TextScreen {
     line(
         "  "
             + Words.level(interval.level())
-            + " interval ["
-            + Words.percent(interval.low())
-            + ", "
-            + Words.percent(interval.high())
-            + "] ("
+            + " interval "
+            + Words.percents(interval)
+            + " ("
             + interval.method().label()
             + "), seed "
             + report.settings().seed());

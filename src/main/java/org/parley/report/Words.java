@@ -3,7 +3,9 @@ package org.parley.report;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
+import org.parley.stat.Interval;
 
 /** Numbers as people read them, in plain ASCII and whatever the locale. */
 public final class Words {
@@ -25,13 +27,26 @@ public final class Words {
    * digits below a hundredth of a percent, so that small never looks like none.
    */
   public static String percent(double share) {
+    return percent(share, RoundingMode.HALF_UP);
+  }
+
+  /** The limits of an interval as percentages, rounded outwards: {@code [1.39 %, 1.41 %]}. */
+  static String percents(Interval interval) {
+    return "["
+        + percent(interval.low(), RoundingMode.FLOOR)
+        + ", "
+        + percent(interval.high(), RoundingMode.CEILING)
+        + "]";
+  }
+
+  private static String percent(double share, RoundingMode rounding) {
     if (share == 0 || share == 1) {
       return share == 0 ? "0 %" : "100 %";
     }
-    double percent = 100 * share;
-    return percent < 0.01
-        ? small(percent)
-        : String.format(Locale.ROOT, percent > 99.99 ? "%.4f %%" : "%.2f %%", percent);
+    BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
+    return percent.doubleValue() < 0.01
+        ? small(percent.round(new MathContext(2, rounding)))
+        : percent.setScale(percent.doubleValue() > 99.99 ? 4 : 2, rounding) + " %";
   }
 
   /** A confidence level as a percentage without needless digits: {@code 95 %}, {@code 99.9 %}. */
@@ -54,10 +69,9 @@ public final class Words {
     return text.length() <= width ? text : text.substring(0, Math.max(0, width - 2)) + "..";
   }
 
-  private static String small(double percent) {
-    BigDecimal rounded = new BigDecimal(percent).round(new MathContext(2));
-    return percent < 1e-7
+  private static String small(BigDecimal percent) {
+    return percent.doubleValue() < 1e-7
         ? String.format(Locale.ROOT, "%.1e %%", percent)
-        : rounded.toPlainString() + " %";
+        : percent.toPlainString() + " %";
   }
 }

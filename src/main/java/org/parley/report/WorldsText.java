@@ -91,11 +91,9 @@ public final class WorldsText {
             + Words.level(deal.interval().level())
             + " interval");
     line(
-        "  ["
-            + Words.percent(deal.interval().low())
-            + ", "
-            + Words.percent(deal.interval().high())
-            + "] ("
+        "  "
+            + Words.percents(deal.interval())
+            + " ("
             + deal.interval().method().label()
             + "), seed "
             + report.settings().seed());

@@ -1,5 +1,7 @@
 package org.parley.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import org.parley.sensitivity.ExpectedZone;
 import org.parley.sensitivity.SampledZone;
@@ -8,6 +10,10 @@ import org.parley.stat.Interval.Method;
 
 /** The expected zone in words, 80 columns wide. */
 final class ZoneText {
+
+  private static final double WHOLE = 100;
+
+  private static final int MOST_DECIMALS = -12;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -52,17 +58,20 @@ final class ZoneText {
   }
 
   private static String error(double error) {
-    return error < 0.5 ? "" : "; error of the quadrature about " + size(error);
+    return error < 0.5 ? "" : "; error of the quadrature about " + Words.count(Math.round(error));
   }
 
   private void sampled(SampledZone zone, String what, String are, String unknown) {
     Interval share = zone.interval();
+    double low = share.low() * zone.coherent();
+    double high = share.high() * zone.coherent();
+    int unit = unit(zone);
     String limits =
         String.format(
             Locale.ROOT,
             "[%s, %s] (%s)",
-            size(share.low() * zone.coherent()),
-            size(share.high() * zone.coherent()),
+            size(low, unit, RoundingMode.FLOOR),
+            size(high, unit, RoundingMode.CEILING),
             share.method().label());
     String drawn = Words.plural(zone.draws(), "weighted draw");
     if (zone.effectiveDraws() == 0) {
@@ -77,20 +86,30 @@ final class ZoneText {
         share.method() == Method.BOUND
             ? "; too few for an interval, certain is only "
             : "; " + Words.level(share.level()) + " interval ";
-    line(
-        what + size(zone.acceptable()) + are + ", from " + drawn + worth + interval + limits + ".");
+    line(what + rounded(zone) + are + ", from " + drawn + worth + interval + limits + ".");
   }
 
   private void line(String words) {
     Wrapped.append(text, "", words);
   }
 
-  /** A number of outcomes in five digits, or down to single outcomes; two digits below one. */
-  static String size(double outcomes) {
-    if (0 < outcomes && outcomes < 1) {
-      return String.format(Locale.ROOT, "%.2g", outcomes);
-    }
-    double unit = Math.max(1, Math.pow(10, Math.floor(Math.log10(outcomes)) - 4));
-    return String.format(Locale.ROOT, "%,.0f", Math.rint(outcomes / unit) * unit);
+  /** An estimate in as many digits as its interval warrants. */
+  static String rounded(SampledZone zone) {
+    return size(zone.acceptable(), unit(zone), RoundingMode.HALF_UP);
+  }
+
+  /**
+   * The power of ten to which an estimate and its limits are rounded: in it the interval is from 10
+   * to 99 wide. Of a hundred outcomes or more it is at least 0, for whole outcomes.
+   */
+  private static int unit(SampledZone zone) {
+    double width = zone.interval().width() * zone.coherent();
+    int least = zone.acceptable() < WHOLE ? MOST_DECIMALS : 0;
+    return width > 0 ? Math.max(least, (int) Math.floor(Math.log10(width)) - 1) : least;
+  }
+
+  private static String size(double outcomes, int unit, RoundingMode rounding) {
+    BigDecimal rounded = new BigDecimal(outcomes).setScale(-unit, rounding);
+    return String.format(Locale.ROOT, "%,." + Math.max(0, -unit) + "f", rounded);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -163,6 +164,13 @@ final class WorldsCommandTest {
         .isBetween(
             Double.parseDouble(estimate.get("low")), Double.parseDouble(estimate.get("high")));
     assertThat(Double.parseDouble(estimate.get("effective_draws"))).isBetween(1000.0, 20_000.0);
+    String words = result.out().replaceAll("\\s+", " ").replace(",", "");
+    Matcher shown = Pattern.compile("interval \\[([0-9]+) ([0-9]+)] \\(normal\\)").matcher(words);
+    assertThat(shown.find()).as(words).isTrue();
+    assertThat(Double.parseDouble(shown.group(1)))
+        .isLessThanOrEqualTo(Double.parseDouble(estimate.get("low")));
+    assertThat(Double.parseDouble(shown.group(2)))
+        .isGreaterThanOrEqualTo(Double.parseDouble(estimate.get("high")));
   }
 
   private static Cli.Result run(Object[] first, Object... rest) {
