@@ -124,6 +124,7 @@ final class WorldsHeadline {
       case DRAWS_DONE -> "all draws asked for were made";
       case PRECISION_REACHED -> "the interval is as narrow as was asked for";
       case LIMIT_REACHED -> "the limit of draws was reached before the precision asked for";
+      case MOST_SOLVED -> "no more worlds are looked at one by one";
       case BUDGET_SPENT -> "the time or memory allowed was used up; --time and --memory allow more";
       case INTERRUPTED -> "interrupted";
     };

@@ -50,11 +50,18 @@ final class ZoneText {
         "",
         String.format(
             Locale.ROOT,
-            "Expected zone: %,.0f of %,.0f coherent outcomes (%s), on average over worlds%s.",
-            zone.acceptable(),
+            "Expected zone: %s of %,.0f coherent outcomes (%s), on average over worlds%s.",
+            exactly(zone.acceptable()),
             zone.coherent(),
             ProbabilityFigures.percent(zone.share()),
             error(zone.error())));
+  }
+
+  /** Whole outcomes, or five digits of fewer than a hundred. */
+  private static String exactly(double outcomes) {
+    boolean isSmall = 0 < outcomes && outcomes < WHOLE;
+    int unit = isSmall ? (int) Math.floor(Math.log10(outcomes)) - 4 : 0;
+    return size(outcomes, unit, RoundingMode.HALF_UP);
   }
 
   private static String error(double error) {

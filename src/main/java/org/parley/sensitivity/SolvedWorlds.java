@@ -88,13 +88,18 @@ public final class SolvedWorlds {
     if (tally.worlds < Math.min(FEWEST, limit)) {
       return Optional.empty();
     }
-    Reason reason =
-        cancelled.getAsBoolean()
-            ? Reason.INTERRUPTED
-            : met || tally.worlds == plan.rule().limit()
-                ? plan.rule().reason(met)
-                : Reason.BUDGET_SPENT;
+    Reason reason = reason(plan.rule(), met, cancelled.getAsBoolean());
     return Optional.of(new SampledWorlds(model, tally, plan.level(), rows, reason));
+  }
+
+  private Reason reason(StoppingRule rule, boolean met, boolean cancelled) {
+    if (met || tally.worlds == rule.limit()) {
+      return rule.reason(met);
+    }
+    if (cancelled) {
+      return Reason.INTERRUPTED;
+    }
+    return tally.worlds == MOST ? Reason.MOST_SOLVED : Reason.BUDGET_SPENT;
   }
 
   private static BitSet binding(long[][] lines, int world) {

@@ -19,6 +19,8 @@ public sealed interface StoppingRule {
     PRECISION_REACHED,
     /** The interval is still wider than was asked for, but the limit is reached. */
     LIMIT_REACHED,
+    /** No more worlds are put to a solver, however many were asked for. */
+    MOST_SOLVED,
     /** Time or memory ran out. */
     BUDGET_SPENT,
     /** The user had enough; what had been drawn by then is a sample of fewer worlds. */

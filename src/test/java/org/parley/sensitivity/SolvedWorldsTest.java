@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.conflict.Feasibility;
 import org.parley.conflict.Limits;
 import org.parley.exploration.Checkpoint;
+import org.parley.sensitivity.SampledWorlds.ConvergenceRow;
 import org.parley.sensitivity.StoppingRule.Draws;
 import org.parley.sensitivity.StoppingRule.Precision;
 import org.parley.sensitivity.StoppingRule.Reason;
@@ -68,6 +69,16 @@ final class SolvedWorldsTest {
     assertThat(worlds.reason()).isEqualTo(Reason.PRECISION_REACHED);
     assertThat(worlds.deal().interval().width() / 2).isLessThanOrEqualTo(0.02);
     assertThat(worlds.worlds()).isLessThan(20_000);
+  }
+
+  @Test
+  void moreThanTwentyThousandWorldsAreNotLookedAt() {
+    WorldModel model = GeneratedModels.independent(1);
+    SampledWorlds worlds =
+        solved(model, NOTHING_FOUND, new Plan(1, 0.95, 1, new Draws(1_000_000))).orElseThrow();
+    assertThat(worlds.worlds()).isEqualTo(20_000);
+    assertThat(worlds.reason()).isEqualTo(Reason.MOST_SOLVED);
+    assertThat(worlds.convergence()).last().extracting(ConvergenceRow::worlds).isEqualTo(20_000L);
   }
 
   /** A clock that is asked once a world or more often and runs out some way on. */
