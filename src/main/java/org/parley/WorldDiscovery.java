@@ -29,8 +29,14 @@ import org.parley.sensitivity.ZoneElimination;
 /** What outcomes have to offer, and under which conditions there is a deal. */
 final class WorldDiscovery {
 
-  /** Nodes of the quadratures over tied parties, multiplied: 16 for each of two. */
-  private static final int POINTS = 256;
+  /** Most nodes of the quadratures over tied parties, multiplied: 16 for each of two to four. */
+  private static final int[] POINTS = {1 << 16, 1 << 12, 1 << 8};
+
+  /** Most nodes where a search keeps a number for each of them. */
+  private static final int SEARCH_POINTS = 1 << 12;
+
+  /** A zone with a greater relative error is not called exact. */
+  private static final double EXACT = 1e-3;
 
   /** Where an elimination is repeated hundreds of times: 4 for each of two. */
   private static final int ROUGH_POINTS = 16;
@@ -72,8 +78,9 @@ final class WorldDiscovery {
     if (cancelled.getAsBoolean()) {
       return Optional.empty();
     }
-    int nodes = (int) (cells / (POINTS + 1));
-    Computation<OutcomeRanking> compiled = OutcomeRanking.compile(model, POINTS, cells, nodes);
+    int nodes = (int) (cells / (SEARCH_POINTS + 1));
+    Computation<OutcomeRanking> compiled =
+        OutcomeRanking.compile(model, SEARCH_POINTS, cells, nodes);
     Optional<Ranking> ranking =
         value(compiled, "outcomes are not ranked").map(r -> r.best(plan.kept()));
     if (ranking.filter(r -> !r.complete()).isPresent()) {
@@ -89,8 +96,22 @@ final class WorldDiscovery {
     if (cancelled.getAsBoolean()) {
       return Optional.empty();
     }
-    return value(ZoneElimination.compile(model, POINTS, cells), NO_EXACT_ZONE)
-        .map(ZoneElimination::zone);
+    return value(elimination(), NO_EXACT_ZONE).map(ZoneElimination::zone);
+  }
+
+  /** With as many nodes as memory allows. */
+  private Computation<ZoneElimination> elimination() {
+    double needed = 0;
+    for (int points : POINTS) {
+      Computation<ZoneElimination> compiled = ZoneElimination.compile(model, points, cells);
+      if (compiled instanceof Done<ZoneElimination> done && done.value().relativeError() <= EXACT) {
+        return compiled;
+      }
+      if (compiled instanceof BudgetSpent<ZoneElimination> spent) {
+        needed = spent.needed();
+      }
+    }
+    return new BudgetSpent<>(needed, cells, "cells");
   }
 
   /**
@@ -147,8 +168,7 @@ final class WorldDiscovery {
       notes.add("no conditions on outcomes are looked for: the search would take too long");
       return Boxes.NONE;
     }
-    Optional<ZoneElimination> fine =
-        value(ZoneElimination.compile(model, POINTS, cells), NO_EXACT_ZONE);
+    Optional<ZoneElimination> fine = value(elimination(), NO_EXACT_ZONE);
     return fine.map(
             f ->
                 measured(

@@ -23,9 +23,6 @@ import org.parley.tabulation.Tabulation;
 /** What would have to give, over every reading of every position, and what follows for a deal. */
 final class WorldRelaxations {
 
-  /** Passes over the diagram for one answer: 32 nodes for each of two tied parties. */
-  static final int EVALUATIONS = 1024;
-
   /** Relaxations and diagram nodes that a run tries before it leaves the question to others. */
   private static final int MOST_IN_RUN = 500;
 
@@ -67,7 +64,7 @@ final class WorldRelaxations {
     }
     Computation<DealDiagram> diagram = DealCompiler.compile(model, relaxations, NODES_IN_RUN);
     return diagram instanceof Done<DealDiagram> done
-        ? Optional.of(ExactWorlds.of(model, done.value(), EVALUATIONS).deal())
+        ? Optional.of(ExactWorlds.of(model, done.value()).deal())
         : Optional.empty();
   }
 }

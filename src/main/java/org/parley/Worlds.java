@@ -41,11 +41,8 @@ import org.parley.tabulation.TabulatedScenario;
 /** Works out how likely a deal is under the assumptions, and which of them matter. */
 final class Worlds {
 
-  /** Where a question is put thousands of times: 8 nodes for each of two tied parties. */
-  static final int ROUGH_EVALUATIONS = 64;
-
   private static final int BYTES_PER_NODE = 200;
-  private static final int SOBOL_ROWS = 256;
+  private static final int SOBOL_ROWS = 2048;
   private static final int RESAMPLES = 200;
 
   private final Scenario scenario;
@@ -81,31 +78,26 @@ final class Worlds {
     }
     Optional<DealDiagram> diagram =
         value(DealCompiler.compile(model, relaxations, nodeLimit), "no exact probabilities");
-    Optional<ExactWorlds> exact =
-        diagram.map(d -> ExactWorlds.of(model, d, WorldRelaxations.EVALUATIONS));
-    Optional<ExactWorlds> rough = diagram.map(d -> ExactWorlds.of(model, d, ROUGH_EVALUATIONS));
+    Optional<ExactWorlds> exact = diagram.map(d -> ExactWorlds.of(model, d));
     List<Question> questions = questions();
     Optional<List<Answer>> answers =
         diagram.flatMap(
             d ->
-                value(
-                    OptionQuestions.exact(
-                        model, questions, nodeLimit, WorldRelaxations.EVALUATIONS),
-                    "options are estimated"));
+                value(OptionQuestions.exact(model, questions, nodeLimit), "options are estimated"));
     Optional<SampledWorlds> sampled =
         sample(answers.isPresent() ? List.of() : questions, checkpoint, cancelled);
     DecisionFrame frame = new DecisionFrame(plan.threshold());
     WorldDiscovery discovery = new WorldDiscovery(model, plan, notes, cancelled);
     return report(
         discovery,
-        exact.flatMap(e -> rough.map(r -> part(e, r))),
+        exact.map(this::part),
         sampled,
         exact
             .map(e -> OneAtATime.effects(e, frame))
             .or(() -> sampled.map(s -> s.effects(frame)))
             .orElse(List.of()),
         answers.or(() -> sampled.map(s -> OptionQuestions.sampled(s, questions))).orElse(List.of()),
-        discovery.worlds(relaxations, rough));
+        discovery.worlds(relaxations, exact));
   }
 
   /**
@@ -229,17 +221,17 @@ final class Worlds {
             plan.sampling().rule()));
   }
 
-  private ExactPart part(ExactWorlds exact, ExactWorlds rough) {
+  private ExactPart part(ExactWorlds exact) {
     return new ExactPart(
         exact.deal(),
         IntStream.range(0, model.partyCount()).mapToObj(exact::blocked).toList(),
         OneAtATime.swings(exact, plan.threshold()),
-        indices(rough));
+        indices(exact));
   }
 
-  private List<SobolIndex> indices(ExactWorlds rough) {
+  private List<SobolIndex> indices(ExactWorlds exact) {
     return SobolIndices.estimate(
-        rough::deal,
+        exact.dealByFirmness(),
         model.positions().stream().map(PositionAssumption::firmness).toList(),
         new Effort(SOBOL_ROWS, RESAMPLES, plan.sampling().level(), plan.conflict().seed()));
   }

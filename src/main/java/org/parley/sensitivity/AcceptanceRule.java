@@ -1,6 +1,7 @@
 package org.parley.sensitivity;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * The probability that a coherent outcome crosses no line of certain positions that binds, by a
@@ -11,33 +12,26 @@ final class AcceptanceRule {
   private final WorldModel model;
   private final CrossedReadings crossed;
   private final BitSet positions;
-  private final Quadrature tiedRule;
+  private final List<Quadrature> rules;
   private final double[][] binds;
 
   /**
    * A rule.
    *
    * @param positions the positions that count
-   * @param tiedRule the quadrature for each tied party
+   * @param rules the quadrature of each party
    */
-  AcceptanceRule(WorldModel model, BitSet positions, Quadrature tiedRule) {
+  AcceptanceRule(WorldModel model, BitSet positions, List<Quadrature> rules) {
     this.model = model;
     this.crossed = new CrossedReadings(model);
     this.positions = positions;
-    this.tiedRule = tiedRule;
+    this.rules = rules;
     this.binds = new double[model.positionCount()][];
     for (int position = 0; position < binds.length; position++) {
-      binds[position] = binds(model.positions().get(position));
+      PositionAssumption assumption = model.positions().get(position);
+      binds[position] =
+          model.binds(position, assumption.firmness().value(), rules.get(assumption.party()));
     }
-  }
-
-  /** The firmness; given each node, where the party is tied. */
-  private double[] binds(PositionAssumption assumption) {
-    double firmness = assumption.firmness().value();
-    int party = assumption.party();
-    return model.isTied(party)
-        ? new PartyFactor(model.correlations().get(party)).given(firmness, tiedRule.nodes())
-        : new double[] {firmness};
   }
 
   /**
@@ -54,7 +48,7 @@ final class AcceptanceRule {
   }
 
   private double byParty(int party, int[] outcome) {
-    double[] byNode = (model.isTied(party) ? tiedRule : Quadrature.none()).weights().clone();
+    double[] byNode = rules.get(party).weights().clone();
     for (int p = positions.nextSetBit(0); p >= 0; p = positions.nextSetBit(p + 1)) {
       if (model.positions().get(p).party() == party) {
         double share = crossed.share(p, outcome);

@@ -53,11 +53,11 @@ public final class DealCompiler {
     for (BitSet set : relaxations.sets()) {
       cubes.add(compiler.cube(set));
     }
-    cubes.sort(Comparator.comparing(int[]::clone, Arrays::compare));
+    cubes.sort(Arrays::compare);
     int root = compiler.join(cubes, 0, cubes.size());
     return root == SPENT
         ? new Computation.BudgetSpent<>(nodeLimit + 1.0, nodeLimit, "nodes")
-        : new Computation.Done<>(compiler.diagram(root));
+        : new Computation.Done<>(compiler.diagram(model, root));
   }
 
   /** Lines of a relaxation, each as its level and reading in one number, in the order of levels. */
@@ -167,8 +167,8 @@ public final class DealCompiler {
     return nodes.size() - 1;
   }
 
-  /** The part reachable from the root; nodes were made after their children and stay so. */
-  private DealDiagram diagram(int root) {
+  /** The part reachable from the root, the deepest levels first. */
+  private DealDiagram diagram(WorldModel model, int root) {
     BitSet reached = new BitSet();
     reached.set(DealDiagram.NO_DEAL);
     reached.set(DealDiagram.DEAL);
@@ -176,19 +176,22 @@ public final class DealCompiler {
     for (int node = root; node > DealDiagram.DEAL; node = reached.previousSetBit(node - 1)) {
       nodes.get(node).children().forEach(reached::set);
     }
-    int count = reached.cardinality();
+    List<Integer> deepestFirst =
+        reached.stream()
+            .boxed()
+            .sorted(Comparator.comparingInt(node -> -nodes.get(node).level()))
+            .toList();
     int[] number = new int[nodes.size()];
-    int[] positions = new int[count];
-    int[][] children = new int[count][0];
-    int next = 0;
-    for (int node = reached.nextSetBit(0); node >= 0; node = reached.nextSetBit(node + 1)) {
+    int[] positions = new int[deepestFirst.size()];
+    int[][] children = new int[deepestFirst.size()][0];
+    for (int next = 0; next < positions.length; next++) {
+      int node = deepestFirst.get(next);
       number[node] = next;
       if (node > DealDiagram.DEAL) {
         positions[next] = order[nodes.get(node).level()];
         children[next] = nodes.get(node).children().stream().mapToInt(c -> number[c]).toArray();
       }
-      next++;
     }
-    return new DealDiagram(positions, children, number[root]);
+    return new DealDiagram(positions, children, number[root], model.tiedParties());
   }
 }

@@ -5,36 +5,34 @@ import org.parley.sensitivity.Probability.Exact;
 
 /**
  * Exact answers about worlds, from a decision diagram and, where a party's positions are tied, a
- * quadrature over its common factor.
- *
- * <p>If the diagram was compiled from incomplete relaxations, every probability of a deal is a
- * lower bound.
+ * quadrature over its common factor. The error of an answer is its difference to a quadrature whose
+ * steps are a quarter longer.
  */
 public final class ExactWorlds {
 
   private final WorldModel model;
   private final DealDiagram diagram;
-  private final FactorGrid grid;
-  private final FactorGrid coarser;
+  private final TiedRules rules;
+  private final TiedStates states;
+  private final TiedStates coarseStates;
   private final double[] firmness;
 
-  private ExactWorlds(WorldModel model, DealDiagram diagram, FactorGrid grid) {
+  private ExactWorlds(WorldModel model, DealDiagram diagram) {
     this.model = model;
     this.diagram = diagram;
-    this.grid = grid;
-    this.coarser = grid.coarser();
     this.firmness = model.firmness();
+    this.rules = TiedRules.of(model, TiedRules.FINE);
+    this.states = TiedStates.of(model, rules, firmness);
+    this.coarseStates = TiedStates.of(model, rules.coarser(model), firmness);
   }
 
   /**
    * Answers for a model.
    *
-   * @param diagram compiled from the model's relaxations
-   * @param evaluations passes over the diagram that one answer may take, at least 1; with {@code k}
-   *     tied parties the quadrature of each has the {@code k}-th root of it, and at most 64 nodes
+   * @param diagram compiled from all the model's relaxations
    */
-  public static ExactWorlds of(WorldModel model, DealDiagram diagram, int evaluations) {
-    return new ExactWorlds(model, diagram, FactorGrid.of(model, evaluations));
+  public static ExactWorlds of(WorldModel model, DealDiagram diagram) {
+    return new ExactWorlds(model, diagram);
   }
 
   /** Probability that some coherent outcome crosses no line that binds. */
@@ -43,10 +41,19 @@ public final class ExactWorlds {
   }
 
   /**
-   * Probability of a deal under other firmness, by position; for sensitivity indices and searches.
+   * Probability of a deal as a function of the firmness of the positions, in their order, to be
+   * asked thousands of times: where positions are tied, by a quadrature that errs by up to 1e-5.
+   *
+   * @implNote Not thread-safe: it keeps what depends on the two latest values of each firmness.
    */
+  public ToDoubleFunction<double[]> dealByFirmness() {
+    FirmnessRows rows = new FirmnessRows(model, TiedRules.of(model, TiedRules.ROUGH));
+    return other -> diagram.probability(rows.states(other));
+  }
+
+  /** Probability of a deal under other firmness, by position. */
   public double deal(double[] otherFirmness) {
-    return grid.expectation(otherFirmness, diagram::probability);
+    return diagram.probability(TiedStates.of(model, rules, otherFirmness));
   }
 
   /**
@@ -55,18 +62,7 @@ public final class ExactWorlds {
    * without a deal that needs two parties to give way, none does.
    */
   public Exact blocked(int party) {
-    return exact(
-        states -> diagram.probability(released(states, party)) - diagram.probability(states));
-  }
-
-  private double[][] released(double[][] states, int party) {
-    double[][] released = states.clone();
-    for (int position = 0; position < released.length; position++) {
-      if (model.positions().get(position).party() == party) {
-        released[position] = States.idle(model.readingCount(position));
-      }
-    }
-    return released;
+    return exact(s -> diagram.probability(s.released(party)) - diagram.probability(s));
   }
 
   /** Probability that a position binds. */
@@ -79,8 +75,8 @@ public final class ExactWorlds {
    * positions counts; a position that never binds is taken to bind without saying anything of them.
    */
   public Exact dealIfBinds(int position) {
-    double[] row = States.binding(model.positions().get(position).readings());
-    return given(position, row, states -> 1 - states[position][0], firmness[position]);
+    double[] binding = States.binding(model.positions().get(position).readings());
+    return dealIf(position, binding, firmness[position] > 0);
   }
 
   /**
@@ -88,26 +84,39 @@ public final class ExactWorlds {
    * positions counts, unless the position always binds.
    */
   public Exact dealIfIdle(int position) {
-    double[] row = States.idle(model.readingCount(position));
-    return given(position, row, states -> states[position][0], 1 - firmness[position]);
+    return dealIf(position, States.idle(model.readingCount(position)), firmness[position] < 1);
   }
 
-  private Exact given(
-      int position, double[] row, ToDoubleFunction<double[][]> likelihood, double mass) {
-    if (mass <= 0) {
-      return exact(states -> diagram.probability(States.with(states, position, row)));
+  /**
+   * @param row the position's states once it is known
+   * @param tells whether that was possible at all
+   */
+  private Exact dealIf(int position, double[] row, boolean tells) {
+    boolean[] marked = new boolean[row.length];
+    for (int state = 0; state < row.length; state++) {
+      marked[state] = row[state] > 0;
     }
-    Exact joint =
-        exact(
-            states ->
-                likelihood.applyAsDouble(states)
-                    * diagram.probability(States.with(states, position, row)));
-    return new Exact(clamp(joint.value() / mass), joint.error() / mass);
+    return exact(s -> conditional(tells ? s.given(position, marked) : s.with(position, row)));
   }
 
-  private Exact exact(ToDoubleFunction<double[][]> function) {
-    double value = grid.expectation(function);
-    double error = grid.isTrivial() ? 0 : Math.abs(value - coarser.expectation(function));
+  private double conditional(TiedStates given) {
+    double mass = given.mass();
+    return mass <= 0 ? 0 : diagram.probability(given) / mass;
+  }
+
+  /** Probability that a world is in a box, a column a position. */
+  double mass(Box box) {
+    return states.given(box).mass();
+  }
+
+  /** Probability that a world is in a box and has a deal. */
+  double deal(Box box) {
+    return diagram.probability(states.given(box));
+  }
+
+  private Exact exact(ToDoubleFunction<TiedStates> function) {
+    double value = function.applyAsDouble(states);
+    double error = model.isTied() ? Math.abs(value - function.applyAsDouble(coarseStates)) : 0;
     return new Exact(clamp(value), error);
   }
 
@@ -118,13 +127,5 @@ public final class ExactWorlds {
 
   WorldModel model() {
     return model;
-  }
-
-  DealDiagram diagram() {
-    return diagram;
-  }
-
-  FactorGrid grid() {
-    return grid;
   }
 }

@@ -6,7 +6,8 @@ package org.parley.sensitivity;
  * @param coherent number of coherent outcomes
  * @param acceptable expected number of outcomes that are coherent and cross no line that binds, to
  *     a relative accuracy of about 1e-12
- * @param error estimated error of the quadrature over correlated parties; 0 where there are none
+ * @param error greatest error of {@code acceptable} that the quadrature over correlated parties
+ *     brings about; 0 where there are none
  * @param coherentByOption coherent outcomes with each option, by issue and option
  * @param acceptableByOption expected acceptable outcomes with each option, by issue and option
  */

@@ -10,13 +10,14 @@ final class FactorPoints {
 
   private final int issueCount;
   private final int[] nodeCounts;
-  private final double[] nodeWeights;
+  private final double[][] nodeWeights;
   private final int count;
 
   FactorPoints(ZoneFactors factors) {
     this.issueCount = factors.issueCount();
     this.nodeCounts = Arrays.copyOfRange(factors.sizes(), issueCount, factors.sizes().length);
-    this.nodeWeights = factors.rule().weights();
+    this.nodeWeights =
+        factors.tiedRules().stream().map(Quadrature::weights).toArray(double[][]::new);
     this.count = WeightTable.volume(nodeCounts);
   }
 
@@ -27,7 +28,7 @@ final class FactorPoints {
       weights[point] = 1;
       int rest = point;
       for (int tied = nodeCounts.length - 1; tied >= 0; tied--) {
-        weights[point] *= nodeWeights[rest % nodeCounts[tied]];
+        weights[point] *= nodeWeights[tied][rest % nodeCounts[tied]];
         rest /= nodeCounts[tied];
       }
     }

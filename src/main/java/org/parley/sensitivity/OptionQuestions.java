@@ -73,10 +73,9 @@ public final class OptionQuestions {
    * Exact answers, in the order of the questions.
    *
    * @param nodeLimit nodes of each diagram, as {@link DealCompiler#compile} takes them
-   * @param evaluations as {@link ExactWorlds#of} takes them
    */
   public static Computation<List<Answer>> exact(
-      WorldModel model, List<Question> questions, int nodeLimit, int evaluations) {
+      WorldModel model, List<Question> questions, int nodeLimit) {
     List<Answer> answers = new ArrayList<>();
     for (Question question : questions) {
       Computation<DealDiagram> compiled =
@@ -85,7 +84,7 @@ public final class OptionQuestions {
         return new BudgetSpent<>(spent.needed(), spent.allowed(), spent.unit());
       }
       DealDiagram diagram = ((Done<DealDiagram>) compiled).value();
-      Exact deal = ExactWorlds.of(model, diagram, evaluations).deal();
+      Exact deal = ExactWorlds.of(model, diagram).deal();
       answers.add(new Answer(question.issue(), question.option(), deal));
     }
     return new Done<>(answers);

@@ -7,12 +7,9 @@ import org.parley.sensitivity.Probability.Exact;
  * The probability that an outcome crosses no line that binds; 0 for an incoherent one.
  *
  * <p>Parties are independent, so it is a product over parties, and over positions given the common
- * factor of a party whose positions are tied, which is integrated by a quadrature of {@value
- * #ORDER} nodes.
+ * factor of a party whose positions are tied, which is integrated by a quadrature.
  */
 public final class OutcomeAcceptance {
-
-  private static final int ORDER = 64;
 
   private final WorldModel model;
   private final AcceptanceRule fine;
@@ -23,12 +20,13 @@ public final class OutcomeAcceptance {
     BitSet all = new BitSet();
     all.set(0, model.positionCount());
     this.model = model;
-    this.fine = new AcceptanceRule(model, all, Quadrature.ofOrder(ORDER));
-    this.coarse = new AcceptanceRule(model, all, Quadrature.ofOrder(ORDER / 2));
+    TiedRules rules = TiedRules.of(model, TiedRules.FINE);
+    this.fine = new AcceptanceRule(model, all, rules.byParty());
+    this.coarse = new AcceptanceRule(model, all, rules.coarser(model).byParty());
   }
 
   /**
-   * The probability; its error is the difference to a quadrature of half the nodes.
+   * The probability; its error is the difference to a quadrature of longer steps.
    *
    * @param outcome option index of every issue
    */

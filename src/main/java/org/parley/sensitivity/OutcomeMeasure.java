@@ -31,7 +31,7 @@ public final class OutcomeMeasure implements BoxMeasure {
   }
 
   private Tally tally(Box box) {
-    ExpectedZone zone = elimination.roughly(box);
+    ExpectedZone zone = elimination.zone(box);
     return new Tally(
         zone.coherent(), zone.acceptable(), zone.coherentByOption(), zone.acceptableByOption());
   }

@@ -27,13 +27,15 @@ public final class OutcomeRanking {
   /** Digits of a bound that are compared, so that rounding does not tell equal ones apart. */
   private static final long COMPARED_BITS = -1L << 12;
 
+  private final WorldModel model;
   private final ZoneFactors factors;
   private final Bucket[] buckets;
   private final FactorPoints points;
   private final int maxNodes;
   private final double[] start;
 
-  private OutcomeRanking(ZoneFactors factors, int[] order, int maxNodes) {
+  private OutcomeRanking(WorldModel model, ZoneFactors factors, int[] order, int maxNodes) {
+    this.model = model;
     this.factors = factors;
     this.maxNodes = maxNodes;
     this.points = new FactorPoints(factors);
@@ -70,7 +72,7 @@ public final class OutcomeRanking {
   /**
    * A ranking of a model's outcomes, or that its tables would have too many cells.
    *
-   * @param points nodes of the quadratures over tied parties, multiplied
+   * @param points most nodes of the quadratures over tied parties, multiplied, in the search
    * @param maxCells cells of tables allowed; each takes 8 bytes
    * @param maxNodes nodes that a search may make
    */
@@ -83,7 +85,7 @@ public final class OutcomeRanking {
     if (order.cells() > maxCells) {
       return new BudgetSpent<>(order.cells(), maxCells, "cells");
     }
-    return new Done<>(new OutcomeRanking(factors, order.variables(), maxNodes));
+    return new Done<>(new OutcomeRanking(model, factors, order.variables(), maxNodes));
   }
 
   /** The {@code count} best, or fewer where fewer can be acceptable. */
@@ -110,7 +112,20 @@ public final class OutcomeRanking {
       queue.addAll(next);
     }
     boolean complete = best.size() == count || made <= maxNodes;
-    return new Ranking(best, complete);
+    return new Ranking(settled(best), complete);
+  }
+
+  /** With the probabilities that a fine quadrature gives, and in their order. */
+  private List<RankedOutcome> settled(List<RankedOutcome> best) {
+    if (!factors.isTied()) {
+      return best;
+    }
+    OutcomeAcceptance acceptance = new OutcomeAcceptance(model);
+    return best.stream()
+        .map(RankedOutcome::outcome)
+        .map(outcome -> new RankedOutcome(outcome, acceptance.probability(outcome).value()))
+        .sorted(Comparator.comparingDouble(ranked -> -compared(ranked.probability())))
+        .toList();
   }
 
   private List<Node> expand(Node node, long number) {

@@ -38,8 +38,8 @@ public record PositionAssumption(int party, Range firmness, List<Double> reading
     return new PositionAssumption(party, Range.exactly(firmness), List.of(1.0));
   }
 
-  /** Whether it is open if the position binds. */
+  /** Whether it is open if the position binds, for some firmness in the range. */
   boolean isOpen() {
-    return 0 < firmness.value() && firmness.value() < 1;
+    return firmness.low() < 1 && firmness.high() > 0;
   }
 }

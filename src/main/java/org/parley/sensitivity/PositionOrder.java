@@ -19,8 +19,41 @@ final class PositionOrder {
 
   private PositionOrder() {}
 
-  /** All positions of the model, in the order of levels. */
+  /**
+   * All positions of the model, in the order of levels; where several parties are tied, the
+   * positions of each stand together, at their mean place.
+   */
   static int[] of(WorldModel model, Relaxations relaxations) {
+    return together(ordered(model, relaxations), model.tiedParties());
+  }
+
+  private static int[] together(int[] order, int[] tiedParties) {
+    if (IntStream.of(tiedParties).filter(party -> party >= 0).distinct().count() < 2) {
+      return order;
+    }
+    int[] places = places(order);
+    double[] centre = new double[order.length];
+    for (int position = 0; position < order.length; position++) {
+      int party = tiedParties[position];
+      centre[position] =
+          party < 0
+              ? places[position]
+              : IntStream.range(0, order.length)
+                  .filter(other -> tiedParties[other] == party)
+                  .mapToDouble(other -> places[other])
+                  .average()
+                  .orElse(0);
+    }
+    return IntStream.of(order)
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer position) -> centre[position])
+                .thenComparingInt(position -> tiedParties[position]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static int[] ordered(WorldModel model, Relaxations relaxations) {
     List<int[]> edges = new ArrayList<>();
     for (BitSet set : relaxations.sets()) {
       edges.add(positions(model, set));

@@ -1,50 +1,35 @@
 package org.parley.sensitivity;
 
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
-
 /**
- * Gauss–Hermite quadrature over a standard normal variable: exact for polynomials of degree {@code
- * 2 order - 1} (M. Abramowitz and I. A. Stegun 1964, "Handbook of mathematical functions",
- * 25.4.46).
+ * The trapezoidal rule over a standard normal variable: nodes a step apart, weighted by the
+ * density. Its error falls exponentially with the inverse square of the step (L. N. Trefethen and
+ * J. A. C. Weideman 2014, "The exponentially convergent trapezoidal rule", SIAM Review 56).
  *
  * @param nodes values of the variable, ascending
  * @param weights weight of each node; they sum to 1
  */
 record Quadrature(double[] nodes, double[] weights) {
 
-  static final int MAXIMAL_ORDER = 64;
-
-  /** Keeps the rules it has computed, which take some ten milliseconds each. */
-  private static final GaussIntegratorFactory RULES = new GaussIntegratorFactory();
-
-  /** A rule with this number of nodes, at least 1. */
-  static Quadrature ofOrder(int order) {
-    double[] nodes = new double[order];
-    double[] weights = new double[order];
-    GaussIntegrator rule = RULES.hermite(order);
+  /**
+   * A rule.
+   *
+   * @param step distance between the nodes, above 0
+   * @param reach value of the variable, above 0, beyond which its density is left out
+   */
+  static Quadrature of(double step, double reach) {
+    int side = (int) Math.ceil(reach / step);
+    double[] nodes = new double[2 * side + 1];
+    double[] weights = new double[nodes.length];
     double sum = 0;
-    for (int k = 0; k < order; k++) {
-      nodes[k] = Math.sqrt(2) * rule.getPoint(k);
-      weights[k] = rule.getWeight(k);
+    for (int k = 0; k < nodes.length; k++) {
+      nodes[k] = (k - side) * step;
+      weights[k] = Math.exp(-nodes[k] * nodes[k] / 2);
       sum += weights[k];
     }
-    for (int k = 0; k < order; k++) {
+    for (int k = 0; k < weights.length; k++) {
       weights[k] /= sum;
     }
     return new Quadrature(nodes, weights);
-  }
-
-  /**
-   * The greatest order, at most {@value #MAXIMAL_ORDER}, with at most this many points in a product
-   * of rules; 1 where there are none.
-   */
-  static int order(int rules, int points) {
-    int order = rules == 0 ? 1 : MAXIMAL_ORDER;
-    while (order > 1 && Math.pow(order, rules) > points) {
-      order--;
-    }
-    return order;
   }
 
   /** The trivial rule, for a party whose positions are independent. */
@@ -52,6 +37,7 @@ record Quadrature(double[] nodes, double[] weights) {
     return new Quadrature(new double[] {0}, new double[] {1});
   }
 
+  /** Number of nodes. */
   int order() {
     return nodes.length;
   }

@@ -2,7 +2,9 @@ package org.parley.sensitivity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.parley.scenario.Range;
 
@@ -12,7 +14,10 @@ import org.parley.scenario.Range;
  * <p>A. Saltelli, P. Annoni, I. Azzini, F. Campolongo, M. Ratto and S. Tarantola (2010), "Variance
  * based sensitivity analysis of model output", Computer Physics Communications 181, section 3: two
  * matrices A and B, the halves of one quasi-random sequence, and for each input the matrix A with
- * that input's column from B. All values are centred.
+ * that input's column from B. The sequence is Sobol's with a random digital shift (A. B. Owen 2003,
+ * "Variance with alternative scramblings of digital nets"), which keeps it even and makes its seed
+ * matter; beyond the dimensions it is known for, plain random numbers stand in. All values are
+ * centred.
  *
  * @param a values at the rows of A
  * @param b values at the rows of B
@@ -20,17 +25,20 @@ import org.parley.scenario.Range;
  */
 record SobolDesign(double[] a, double[] b, double[][] mixed) {
 
+  private static final int MOST_DIMENSIONS = 1000;
+
+  private static final int DIGITS = 32;
+
   /** Evaluates {@code rows * (inputs + 2)} points. */
-  static SobolDesign evaluate(ToDoubleFunction<double[]> function, List<Range> inputs, int rows) {
+  static SobolDesign evaluate(
+      ToDoubleFunction<double[]> function, List<Range> inputs, int rows, RandomGenerator random) {
     int width = inputs.size();
     double[] a = new double[rows];
     double[] b = new double[rows];
     double[][] mixed = new double[width][rows];
-    SobolSequenceGenerator sequence = new SobolSequenceGenerator(2 * width);
-    // The first point of the sequence is the origin, a corner and not a draw.
-    sequence.skipTo(1);
+    Supplier<double[]> points = points(2 * width, random);
     for (int row = 0; row < rows; row++) {
-      double[] point = sequence.nextVector();
+      double[] point = points.get();
       double[] inA = scale(point, 0, inputs);
       double[] inB = scale(point, width, inputs);
       a[row] = function.applyAsDouble(inA.clone());
@@ -42,6 +50,26 @@ record SobolDesign(double[] a, double[] b, double[][] mixed) {
       }
     }
     return centred(a, b, mixed);
+  }
+
+  /** Points in the unit cube, one after another. */
+  private static Supplier<double[]> points(int dimensions, RandomGenerator random) {
+    if (dimensions > MOST_DIMENSIONS) {
+      return () -> random.doubles(dimensions).toArray();
+    }
+    SobolSequenceGenerator sequence = new SobolSequenceGenerator(dimensions);
+    long[] shifts = random.longs(dimensions, 0, 1L << DIGITS).toArray();
+    return () -> {
+      double[] point = sequence.nextVector();
+      Arrays.setAll(point, k -> shifted(point[k], shifts[k]));
+      return point;
+    };
+  }
+
+  /** The number with some of its binary digits turned over, in the middle of its cell. */
+  private static double shifted(double number, long shift) {
+    long digits = (long) Math.scalb(number, DIGITS) ^ shift;
+    return Math.scalb(digits + 0.5, -DIGITS);
   }
 
   /**

@@ -1,11 +1,11 @@
 package org.parley.sensitivity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.parley.scenario.Range;
 import org.parley.sensitivity.SobolIndex.Share;
 import org.parley.stat.RandomStreams;
@@ -13,10 +13,11 @@ import org.parley.stat.RandomStreams;
 /**
  * First-order and total sensitivity indices of a function of independent inputs, each uniform on
  * its range: I. M. Sobol' (1993), "Sensitivity estimates for nonlinear mathematical models", with
- * the estimators that {@link SobolDesign} names and percentile intervals from a bootstrap over the
- * rows of the design (G. E. B. Archer, A. Saltelli and I. M. Sobol' 1997, "Sensitivity measures,
- * ANOVA-like techniques and the use of bootstrap"). The rows are quasi-random and err less than a
- * bootstrap, which takes them for random, believes: the intervals are wide rather than narrow.
+ * the estimators that {@link SobolDesign} names and normal intervals with the standard deviation of
+ * a bootstrap over the rows of the design (G. E. B. Archer, A. Saltelli and I. M. Sobol' 1997,
+ * "Sensitivity measures, ANOVA-like techniques and the use of bootstrap"). The rows are
+ * quasi-random and err less than a bootstrap, which takes them for random, believes: the intervals
+ * are wide rather than narrow.
  */
 public final class SobolIndices {
 
@@ -26,18 +27,18 @@ public final class SobolIndices {
    * How closely to estimate.
    *
    * @param rows rows of the design, at least 2, best a power of 2
-   * @param resamples bootstrap resamples, at least 1
+   * @param resamples bootstrap resamples, at least 2
    * @param level level of the intervals, in {@code (0, 1)}
-   * @param seed seed of the bootstrap; the design itself is not random
+   * @param seed seed of the design and of the bootstrap
    */
   public record Effort(int rows, int resamples, double level, long seed) {
 
     /**
-     * @throws IllegalArgumentException if {@code rows < 2}, {@code resamples < 1}, or unless {@code
+     * @throws IllegalArgumentException if {@code rows < 2}, {@code resamples < 2}, or unless {@code
      *     0 < level < 1}
      */
     public Effort {
-      if (rows < 2 || resamples < 1 || !(0 < level && level < 1)) {
+      if (rows < 2 || resamples < 2 || !(0 < level && level < 1)) {
         throw new IllegalArgumentException(
             "rows [" + rows + "], resamples [" + resamples + "] or level [" + level + "] too low");
       }
@@ -65,7 +66,10 @@ public final class SobolIndices {
       List<Range> ranges = IntStream.of(varied).mapToObj(inputs::get).toList();
       SobolDesign design =
           SobolDesign.evaluate(
-              point -> function.applyAsDouble(spread(point, varied, fixed)), ranges, effort.rows());
+              point -> function.applyAsDouble(spread(point, varied, fixed)),
+              ranges,
+              effort.rows(),
+              RandomStreams.stream(effort.seed(), 1));
       int[][] resamples = resamples(effort);
       for (int k = 0; k < varied.length; k++) {
         indices.set(varied[k], index(design, k, varied[k], resamples, effort.level()));
@@ -105,11 +109,10 @@ public final class SobolIndices {
     return new SobolIndex(input, share(first, level), share(total, level));
   }
 
-  /** The first value with the percentiles of the rest. */
+  /** The first value, and how far around it the standard deviation of the rest reaches. */
   private static Share share(double[] values, double level) {
-    double[] sorted = Arrays.copyOfRange(values, 1, values.length);
-    Arrays.sort(sorted);
-    int cut = (int) Math.floor((1 - level) / 2 * sorted.length);
-    return new Share(values[0], sorted[cut], sorted[sorted.length - 1 - cut], level);
+    double deviation = new StandardDeviation().evaluate(values, 1, values.length - 1);
+    double reach = PartyFactor.quantile((1 + level) / 2) * deviation;
+    return new Share(values[0], values[0] - reach, values[0] + reach, level);
   }
 }

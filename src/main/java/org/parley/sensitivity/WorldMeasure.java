@@ -41,13 +41,11 @@ public final class WorldMeasure implements BoxMeasure {
       responseBy[column] = new double[categoryCounts[column]];
       for (int category : box.allowed(column)) {
         Box part = only(box, column, category);
-        massBy[column][category] = worlds.grid().expectation(s -> mass(s, part));
-        responseBy[column][category] = worlds.grid().expectation(s -> deal(s, part));
+        massBy[column][category] = worlds.mass(part);
+        responseBy[column][category] = worlds.deal(part);
       }
     }
-    double mass = worlds.grid().expectation(states -> mass(states, box));
-    double response = worlds.grid().expectation(states -> deal(states, box));
-    return new Tally(mass, response, massBy, responseBy);
+    return new Tally(worlds.mass(box), worlds.deal(box), massBy, responseBy);
   }
 
   private static Box only(Box box, int column, int category) {
@@ -56,25 +54,5 @@ public final class WorldMeasure implements BoxMeasure {
       only = other == category ? only : only.without(column, other);
     }
     return only;
-  }
-
-  private static double mass(double[][] states, Box box) {
-    double mass = 1;
-    for (int position : box.restricted()) {
-      mass *= States.mass(states[position], box.mask(position));
-    }
-    return mass;
-  }
-
-  private double deal(double[][] states, Box box) {
-    double mass = mass(states, box);
-    if (mass <= 0) {
-      return 0;
-    }
-    double[][] given = states.clone();
-    for (int position : box.restricted()) {
-      given[position] = States.given(states[position], box.mask(position));
-    }
-    return mass * worlds.diagram().probability(given);
   }
 }

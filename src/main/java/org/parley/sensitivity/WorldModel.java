@@ -94,6 +94,19 @@ public record WorldModel(
     return positions.stream().mapToDouble(position -> position.firmness().value()).toArray();
   }
 
+  /**
+   * The probability that a position binds at each node of its party's rule; one number where the
+   * party's positions are not tied.
+   *
+   * @param firmness the position's firmness, which may differ from the one assumed
+   */
+  double[] binds(int position, double firmness, Quadrature rule) {
+    int party = positions.get(position).party();
+    return isTied(party)
+        ? new PartyFactor(correlations.get(party)).given(firmness, rule.nodes())
+        : new double[] {firmness};
+  }
+
   /** Whether the positions of any party are tied, so that exact answers take a quadrature. */
   public boolean isTied() {
     return IntStream.range(0, partyCount()).anyMatch(this::isTied);
@@ -104,7 +117,18 @@ public record WorldModel(
    * bind or not.
    */
   boolean isTied(int party) {
-    return correlations.get(party) > 0
-        && positions.stream().filter(p -> p.party() == party && p.isOpen()).count() > 1;
+    return correlations.get(party) > 0 && openCount(party) > 1;
+  }
+
+  /** How many positions of a party can bind or not, for some firmness in their range. */
+  int openCount(int party) {
+    return (int) positions.stream().filter(p -> p.party() == party && p.isOpen()).count();
+  }
+
+  /** The party of each position where its positions are tied, else -1. */
+  int[] tiedParties() {
+    return positions.stream()
+        .mapToInt(position -> isTied(position.party()) ? position.party() : -1)
+        .toArray();
   }
 }

@@ -42,12 +42,12 @@ record WorldOdds(List<Odds> positions, int lineCount, int partyCount) {
   }
 
   private static Optional<TiedThresholds> tied(WorldModel model, PositionAssumption assumption) {
-    if (!model.isTied(assumption.party()) || !assumption.isOpen()) {
+    double firmness = assumption.firmness().value();
+    if (!model.isTied(assumption.party()) || firmness <= 0 || firmness >= 1) {
       return Optional.empty();
     }
     double correlation = model.correlations().get(assumption.party());
-    return Optional.of(
-        new TiedThresholds(assumption.firmness().value(), new PartyFactor(correlation)));
+    return Optional.of(new TiedThresholds(firmness, new PartyFactor(correlation)));
   }
 
   private static double[] next(List<Double> readings) {

@@ -31,8 +31,6 @@ public final class ZoneDraws {
   /** Draws in a chunk; each chunk has the stream of its own number. */
   private static final int CHUNK = 4096;
 
-  private static final int TARGET_ORDER = 64;
-
   private final WorldModel model;
   private final ZoneFactors factors;
   private final double coherent;
@@ -52,9 +50,16 @@ public final class ZoneDraws {
     int[] order = BucketOrder.minFill(sizes, factors.scopes(), new BitSet()).variables();
     double maxProduct = Math.max(1, maxCells / sizes.length);
     this.guide = MiniBuckets.forDraws(tables, sizes, order, maxProduct);
-    this.bound = MiniBuckets.upperBound(tables, sizes, order, maxProduct);
-    this.target = new AcceptanceRule(model, factors.positions(), Quadrature.ofOrder(TARGET_ORDER));
-    this.coarse = new AcceptanceRule(model, factors.positions(), factors.rule());
+    // What the guide's rule takes off an outcome at most is put back on the bound.
+    boolean isKnown = factors.isErrorCertain() && factors.error() < 1;
+    this.bound =
+        isKnown
+            ? MiniBuckets.upperBound(tables, sizes, order, maxProduct) / (1 - factors.error())
+            : coherent;
+    this.target =
+        new AcceptanceRule(
+            model, factors.positions(), TiedRules.of(model, TiedRules.FINE).byParty());
+    this.coarse = new AcceptanceRule(model, factors.positions(), factors.rules());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.parley.sensitivity.Computation.BudgetSpent;
 import org.parley.sensitivity.Computation.Done;
 import org.parley.sensitivity.WeightTable.Summary;
@@ -31,36 +32,35 @@ public final class ZoneElimination {
   /**
    * An elimination of a model, or that its tables would have too many cells.
    *
-   * @param points nodes of the quadratures over tied parties, multiplied; each party has the same
-   *     number, at most 64
+   * @param points most nodes of the quadratures over tied parties, multiplied
    * @param maxCells cells of tables allowed; each takes 8 bytes and some nanoseconds
    */
   public static Computation<ZoneElimination> compile(
       WorldModel model, int points, double maxCells) {
     ZoneFactors factors = ZoneFactors.of(model, points);
-    BucketOrder order = order(factors);
+    BucketOrder order = BucketOrder.minFill(factors.sizes(), factors.scopes(), new BitSet());
     return order.cells() > maxCells
         ? new BudgetSpent<>(order.cells(), maxCells, "cells")
         : new Done<>(new ZoneElimination(factors, order));
   }
 
-  private static BucketOrder order(ZoneFactors factors) {
-    return BucketOrder.minFill(factors.sizes(), factors.scopes(), new BitSet());
+  /** Greatest relative error of the zone that the quadratures over tied parties bring about. */
+  public double relativeError() {
+    return factors.error();
   }
 
   /** The zone among all outcomes. */
   public ExpectedZone zone() {
-    return zone(List.of(), error());
+    return zone(List.of());
   }
 
   /**
-   * The zone among the outcomes with certain options only, the error of the quadrature not
-   * estimated.
+   * The zone among the outcomes with certain options only.
    *
    * @param box options allowed, one column an issue
    */
-  ExpectedZone roughly(Box box) {
-    return zone(restrictions(box), 0);
+  ExpectedZone zone(Box box) {
+    return zone(restrictions(box));
   }
 
   private List<WeightTable> restrictions(Box box) {
@@ -75,49 +75,26 @@ public final class ZoneElimination {
     return restrictions;
   }
 
-  private ExpectedZone zone(List<WeightTable> restrictions, double error) {
-    // The coherence tables do not mention the factors of tied parties, each value of which counts.
+  private ExpectedZone zone(List<WeightTable> restrictions) {
     int issues = factors.issueCount();
-    BucketTree coherent = tree(factors, order, coherence, restrictions);
-    BucketTree acceptable = tree(factors, order, acceptance, restrictions);
-    double nodes = 1;
-    for (int variable = issues; variable < factors.sizes().length; variable++) {
-      nodes *= factors.sizes()[variable];
-    }
-    double[][] coherentByOption = Arrays.copyOf(coherent.marginals(), issues);
-    for (double[] row : coherentByOption) {
-      for (int option = 0; option < row.length; option++) {
-        row[option] /= nodes;
-      }
-    }
+    int[] variables = order.variables();
+    int[] issueOrder = IntStream.of(variables).filter(variable -> variable < issues).toArray();
+    int[] options = Arrays.copyOf(factors.sizes(), issues);
+    BucketTree coherent = tree(coherence, restrictions, options, issueOrder);
+    BucketTree acceptable = tree(acceptance, restrictions, factors.sizes(), variables);
+    double total = acceptable.total();
     return new ExpectedZone(
-        coherent.total() / nodes,
-        acceptable.total(),
-        error,
-        coherentByOption,
+        coherent.total(),
+        total,
+        total * factors.error(),
+        coherent.marginals(),
         Arrays.copyOf(acceptable.marginals(), issues));
   }
 
-  private double error() {
-    if (!factors.isTied()) {
-      return 0;
-    }
-    double total = tree(factors, order, acceptance, List.of()).total();
-    ZoneFactors rough = factors.coarser();
-    List<WeightTable> tables = new ArrayList<>(rough.coherence());
-    tables.addAll(rough.acceptance());
-    tables.addAll(rough.quadrature());
-    return Math.abs(total - tree(rough, order(rough), tables, List.of()).total());
-  }
-
   private static BucketTree tree(
-      ZoneFactors factors,
-      BucketOrder order,
-      List<WeightTable> tables,
-      List<WeightTable> restrictions) {
+      List<WeightTable> tables, List<WeightTable> restrictions, int[] sizes, int[] order) {
     List<WeightTable> all = new ArrayList<>(tables);
     all.addAll(restrictions);
-    int[] variables = order.variables();
-    return BucketTree.eliminate(all, factors.sizes(), variables, variables.length, Summary.SUM);
+    return BucketTree.eliminate(all, sizes, order, order.length, Summary.SUM);
   }
 }

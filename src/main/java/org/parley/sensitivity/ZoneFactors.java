@@ -24,35 +24,59 @@ final class ZoneFactors {
   private final CrossedReadings readings;
   private final BitSet positions;
   private final int[] tied;
-  private final Quadrature rule;
+  private final List<ReducedRule> rules;
   private final int[] sizes;
 
-  private ZoneFactors(WorldModel model, BitSet positions, int[] tied, Quadrature rule) {
+  private ZoneFactors(WorldModel model, int mostNodes) {
     this.model = model;
     this.readings = new CrossedReadings(model);
-    this.positions = positions;
-    this.tied = tied;
-    this.rule = rule;
-    int[] options = model.lines().space().optionCounts();
-    this.sizes = Arrays.copyOf(options, options.length + tied.length);
-    Arrays.fill(sizes, options.length, sizes.length, rule.order());
-  }
-
-  /** Factors with as many nodes a party as keep the product of the nodes within {@code points}. */
-  static ZoneFactors of(WorldModel model, int points) {
-    int[] tied = IntStream.range(0, model.partyCount()).filter(model::isTied).toArray();
-    BitSet positions = new BitSet();
+    this.positions = new BitSet();
     for (int position = 0; position < model.positionCount(); position++) {
       positions.set(position, model.positions().get(position).firmness().value() > 0);
     }
-    int order = Quadrature.order(tied.length, points);
-    return new ZoneFactors(model, positions, tied, Quadrature.ofOrder(order));
+    this.tied = tied(model);
+    TiedRules fine = TiedRules.of(model, TiedRules.FINE);
+    this.rules =
+        IntStream.range(0, model.partyCount())
+            .mapToObj(party -> rule(party, fine.byParty().get(party), mostNodes))
+            .toList();
+    int[] options = model.lines().space().optionCounts();
+    this.sizes = Arrays.copyOf(options, options.length + tied.length);
+    for (int k = 0; k < tied.length; k++) {
+      sizes[options.length + k] = rules.get(tied[k]).rule().order();
+    }
   }
 
-  /** The same with half the nodes. */
-  ZoneFactors coarser() {
-    int order = Math.max(1, rule.order() / 2);
-    return new ZoneFactors(model, positions, tied, Quadrature.ofOrder(order));
+  /** Factors with rules of so few nodes a party that their product is within {@code points}. */
+  static ZoneFactors of(WorldModel model, int points) {
+    int tiedCount = tied(model).length;
+    int mostNodes = 1;
+    while (tiedCount > 0 && Math.pow(mostNodes + 1, tiedCount) <= points) {
+      mostNodes++;
+    }
+    return new ZoneFactors(model, mostNodes);
+  }
+
+  private static int[] tied(WorldModel model) {
+    return IntStream.range(0, model.partyCount()).filter(model::isTied).toArray();
+  }
+
+  private ReducedRule rule(int party, Quadrature fine, int mostNodes) {
+    if (!model.isTied(party)) {
+      return ReducedRule.none();
+    }
+    List<double[]> spared =
+        positions.stream()
+            .filter(position -> model.positions().get(position).party() == party)
+            .filter(position -> firmness(position) < 1)
+            .mapToObj(position -> model.binds(position, firmness(position), fine))
+            .map(binds -> Arrays.stream(binds).map(bind -> 1 - bind).toArray())
+            .toList();
+    return ReducedRule.of(fine, spared, mostNodes);
+  }
+
+  private double firmness(int position) {
+    return model.positions().get(position).firmness().value();
   }
 
   /** The positions that can bind, each of which has a table; not a copy. */
@@ -73,9 +97,28 @@ final class ZoneFactors {
     return sizes.length - tied.length;
   }
 
-  /** The rule for each tied party. */
-  Quadrature rule() {
-    return rule;
+  /** The rule of each party. */
+  List<Quadrature> rules() {
+    return rules.stream().map(ReducedRule::rule).toList();
+  }
+
+  /** The rule of each tied party. */
+  List<Quadrature> tiedRules() {
+    return IntStream.of(tied).mapToObj(party -> rules.get(party).rule()).toList();
+  }
+
+  /** Whether {@link #error} bounds the error of every outcome, and is no estimate. */
+  boolean isErrorCertain() {
+    return rules.stream().allMatch(ReducedRule::ofAll);
+  }
+
+  /** Greatest relative error of the acceptance of any outcome that the rules bring about. */
+  double error() {
+    double factor = 1;
+    for (ReducedRule rule : rules) {
+      factor *= 1 + rule.error();
+    }
+    return factor - 1;
   }
 
   /** Variables of every table, whether it is built or not. */
@@ -109,8 +152,14 @@ final class ZoneFactors {
 
   /** The weights of the quadrature, one table a tied party. */
   List<WeightTable> quadrature() {
+    List<Quadrature> byTied = tiedRules();
     return IntStream.range(issueCount(), sizes.length)
-        .mapToObj(v -> new WeightTable(new int[] {v}, new int[] {rule.order()}, rule.weights()))
+        .mapToObj(
+            variable ->
+                new WeightTable(
+                    new int[] {variable},
+                    new int[] {sizes[variable]},
+                    byTied.get(variable - issueCount()).weights()))
         .toList();
   }
 
@@ -144,18 +193,18 @@ final class ZoneFactors {
 
   /** The firmness, or the firmness at each node where the position is tied. */
   private double[] binds(int position) {
-    PositionAssumption assumption = model.positions().get(position);
-    double firmness = assumption.firmness().value();
-    if (tiedIndex(position) < 0) {
-      return new double[] {firmness};
-    }
-    PartyFactor factor = new PartyFactor(model.correlations().get(assumption.party()));
-    return factor.given(firmness, rule.nodes());
+    return tiedIndex(position) < 0
+        ? new double[] {firmness(position)}
+        : model.binds(
+            position,
+            firmness(position),
+            rules.get(model.positions().get(position).party()).rule());
   }
 
   private int tiedIndex(int position) {
-    PositionAssumption assumption = model.positions().get(position);
-    return assumption.isOpen() ? Arrays.binarySearch(tied, assumption.party()) : -1;
+    return firmness(position) < 1
+        ? Arrays.binarySearch(tied, model.positions().get(position).party())
+        : -1;
   }
 
   private int[] scope(int position) {

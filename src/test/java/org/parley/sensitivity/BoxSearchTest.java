@@ -53,7 +53,7 @@ final class BoxSearchTest {
   private static BoxMeasure exact(WorldModel model, Relaxations relaxations) {
     DealDiagram diagram =
         ((Done<DealDiagram>) DealCompiler.compile(model, relaxations, 10_000)).value();
-    return new WorldMeasure(ExactWorlds.of(model, diagram, 64));
+    return new WorldMeasure(ExactWorlds.of(model, diagram));
   }
 
   /** A deal needs that position 0 does not bind in reading 0, and that position 3 does not bind. */

@@ -2,6 +2,7 @@ package org.parley.sensitivity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.math3.distribution.NormalDistribution;
@@ -9,27 +10,32 @@ import org.parley.tabulation.CrossingTables;
 
 /**
  * Every answer about a small model, by listing all worlds and all outcomes; correlated parties by
- * the trapezoidal rule with steps of a tenth, whose error for a smooth function times the normal
- * density is far below rounding (L. N. Trefethen and J. A. C. Weideman 2014, "The exponentially
+ * the trapezoidal rule with steps of a tenth of the width over which binding becomes likely, whose
+ * error is far below rounding (L. N. Trefethen and J. A. C. Weideman 2014, "The exponentially
  * convergent trapezoidal rule").
  */
 final class BruteForce {
 
   private static final NormalDistribution NORMAL = new NormalDistribution();
-  private static final double STEP = 0.1;
-  private static final int STEPS = 90;
+  private static final double REACH = 9;
 
   private final WorldModel model;
   private final List<int[]> outcomes;
   private final List<int[]> worlds = new ArrayList<>();
   private final List<Double> probabilities = new ArrayList<>();
-  private final double[][] binds = new double[2 * STEPS + 1][];
+  private final double step;
+  private final int steps;
+  private final double[][] binds;
 
   BruteForce(WorldModel model) {
     this.model = model;
     this.outcomes = coherentOutcomes(model.lines());
+    double correlation = Collections.max(model.correlations());
+    this.step = 0.1 * Math.sqrt(1 - correlation);
+    this.steps = (int) (REACH / step);
+    this.binds = new double[2 * steps + 1][];
     for (int k = 0; k < binds.length; k++) {
-      binds[k] = bindsAt((k - STEPS) * STEP);
+      binds[k] = bindsAt((k - steps) * step);
     }
     list(new int[model.positionCount()], 0);
   }
@@ -126,11 +132,11 @@ final class BruteForce {
 
   private double probability(int[] world, int party) {
     if (model.correlations().get(party) == 0) {
-      return given(world, party, binds[STEPS]);
+      return given(world, party, binds[steps]);
     }
     double sum = 0;
     for (int k = 0; k < binds.length; k++) {
-      sum += STEP * NORMAL.density((k - STEPS) * STEP) * given(world, party, binds[k]);
+      sum += step * NORMAL.density((k - steps) * step) * given(world, party, binds[k]);
     }
     return sum;
   }

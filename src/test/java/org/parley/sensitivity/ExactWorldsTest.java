@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.scenario.Range;
 import org.parley.sensitivity.Computation.BudgetSpent;
 import org.parley.sensitivity.Computation.Done;
 import org.parley.sensitivity.OptionQuestions.Question;
@@ -19,19 +23,21 @@ final class ExactWorldsTest {
 
   private static final Offset<Double> ROUNDING = within(1e-12);
 
-  /** What a quadrature of 32 nodes a party leaves at a correlation of 0.6. */
-  private static final Offset<Double> QUADRATURE = within(1e-6);
-
-  private static final int EVALUATIONS = 1024;
+  /** What both quadratures leave to rounding. */
+  private static final Offset<Double> QUADRATURE = within(1e-11);
 
   static LongStream seeds() {
     return LongStream.range(0, 60);
   }
 
+  static LongStream fewSeeds() {
+    return LongStream.range(0, 20);
+  }
+
   static ExactWorlds exact(WorldModel model) {
     Relaxations relaxations = BruteForce.relaxations(model.lines());
     Computation<DealDiagram> compiled = DealCompiler.compile(model, relaxations, 100_000);
-    return ExactWorlds.of(model, ((Done<DealDiagram>) compiled).value(), EVALUATIONS);
+    return ExactWorlds.of(model, ((Done<DealDiagram>) compiled).value());
   }
 
   @ParameterizedTest
@@ -44,6 +50,69 @@ final class ExactWorldsTest {
   @MethodSource("seeds")
   void answersEqualBruteForceWhereCorrelated(long seed) {
     assertEqual(GeneratedModels.correlated(seed), QUADRATURE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fewSeeds")
+  void answersEqualBruteForceWhereStronglyCorrelated(long seed) {
+    assertEqual(GeneratedModels.stronglyCorrelated(seed), QUADRATURE);
+  }
+
+  /** Two lines at the even chance: the closed form of W. F. Sheppard (1899). */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.01, 0.3, 0.9, 0.99, 0.999, 0.99999})
+  void twoEvenLinesAreBothIdleWithSheppardsProbability(double correlation) {
+    WorldModel even =
+        new WorldModel(
+            GeneratedModels.never(2),
+            List.of(PositionAssumption.of(0, 0.5), PositionAssumption.of(0, 0.5)),
+            List.of(correlation));
+    BitSet both = new BitSet();
+    both.set(0, 2);
+    Relaxations pair = new Relaxations(List.of(both), true);
+    DealDiagram diagram = ((Done<DealDiagram>) DealCompiler.compile(even, pair, 100)).value();
+    Exact deal = ExactWorlds.of(even, diagram).deal();
+    assertThat(deal.value())
+        .isCloseTo(0.25 + Math.asin(correlation) / (2 * Math.PI), within(1e-12));
+    assertThat(deal.error()).isLessThan(1e-8);
+  }
+
+  /** A range that reaches 1 ties a position that is assumed to be certain. */
+  @Test
+  void firmnessMovedWithinItsRangeIsTiedToo() {
+    WorldModel model =
+        new WorldModel(
+            GeneratedModels.never(2),
+            List.of(
+                PositionAssumption.of(0, 0.5),
+                new PositionAssumption(0, new Range(1, 0.5, 1), List.of(1.0))),
+            List.of(0.6));
+    BitSet both = new BitSet();
+    both.set(0, 2);
+    Relaxations pair = new Relaxations(List.of(both), true);
+    DealDiagram diagram = ((Done<DealDiagram>) DealCompiler.compile(model, pair, 100)).value();
+    ExactWorlds worlds = ExactWorlds.of(model, diagram);
+    double expected = 0.25 + Math.asin(0.6) / (2 * Math.PI);
+    assertThat(worlds.deal().value()).isZero();
+    assertThat(worlds.deal(new double[] {0.5, 0.5})).isCloseTo(expected, within(1e-12));
+  }
+
+  /** The function keeps what depends on the two latest values of each firmness. */
+  @ParameterizedTest
+  @MethodSource("fewSeeds")
+  void dealByFirmnessIsTheDealUnderThatFirmness(long seed) {
+    ExactWorlds worlds = exact(GeneratedModels.correlated(seed));
+    ToDoubleFunction<double[]> deal = worlds.dealByFirmness();
+    Random random = new Random(seed);
+    double[] values = {0.1, 0.5, 0.9};
+    for (int k = 0; k < 50; k++) {
+      double[] firmness =
+          random
+              .ints(worlds.model().positionCount(), 0, values.length)
+              .mapToDouble(value -> values[value])
+              .toArray();
+      assertThat(deal.applyAsDouble(firmness)).isCloseTo(worlds.deal(firmness), within(1e-5));
+    }
   }
 
   private static void assertEqual(WorldModel model, Offset<Double> offset) {
@@ -72,7 +141,7 @@ final class ExactWorldsTest {
     BruteForce brute = new BruteForce(model);
     Exact deal = exact(model).deal();
     assertThat(Math.abs(deal.value() - brute.probability(brute::hasDeal)))
-        .isLessThanOrEqualTo(deal.error() + 1e-9);
+        .isLessThanOrEqualTo(deal.error() + 1e-12);
   }
 
   @ParameterizedTest
@@ -99,7 +168,7 @@ final class ExactWorldsTest {
     WorldModel model = GeneratedModels.independent(seed);
     BruteForce brute = new BruteForce(model);
     List<Question> questions = OptionQuestions.of(model, BruteForce::relaxations);
-    var answers = OptionQuestions.exact(model, questions, 100_000, EVALUATIONS);
+    var answers = OptionQuestions.exact(model, questions, 100_000);
     for (var answer : ((Done<List<OptionQuestions.Answer>>) answers).value()) {
       List<int[]> having =
           brute.outcomes().stream().filter(o -> o[answer.issue()] == answer.option()).toList();

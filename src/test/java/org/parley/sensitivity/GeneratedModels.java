@@ -1,6 +1,7 @@
 package org.parley.sensitivity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -25,6 +26,13 @@ final class GeneratedModels {
     return generate(random, List.of(0.6 * random.nextDouble(), 0.6 * random.nextDouble()));
   }
 
+  /** A model of three parties, two or three of them with correlations close to 1. */
+  static WorldModel stronglyCorrelated(long seed) {
+    Random random = new Random(seed);
+    return generate(
+        random, List.of(0.9 + 0.099 * random.nextDouble(), 0.99, random.nextInt(2) * 0.8));
+  }
+
   /** The model with one reading a position, and this firmness throughout. */
   static WorldModel withFirmness(WorldModel model, double firmness) {
     List<CrossingTable> tables = new ArrayList<>();
@@ -40,6 +48,12 @@ final class GeneratedModels {
 
   static WorldModel withCorrelations(WorldModel model, List<Double> correlations) {
     return new WorldModel(model.lines(), model.positions(), correlations);
+  }
+
+  /** Tables of lines that no outcome crosses. */
+  static CrossingTables never(int lines) {
+    CrossingTable never = CrossingTable.of(new int[0], new int[0], new long[] {0});
+    return new CrossingTables(OutcomeSpace.of(2), List.of(), Collections.nCopies(lines, never));
   }
 
   private static WorldModel generate(Random random, List<Double> correlations) {
@@ -59,7 +73,7 @@ final class GeneratedModels {
       double high = low + (1 - low) * random.nextDouble();
       Range firmness = new Range((low + high) / 2, low, high);
       List<Double> readings = readingCount == 1 ? List.of(1.0) : List.of(share, 1 - share);
-      positions.add(new PositionAssumption(position % 2, firmness, readings));
+      positions.add(new PositionAssumption(position % correlations.size(), firmness, readings));
       for (int reading = 0; reading < readingCount; reading++) {
         lines.add(table(random, space, 0.65));
       }

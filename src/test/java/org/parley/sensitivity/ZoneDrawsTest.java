@@ -38,7 +38,11 @@ final class ZoneDrawsTest {
   }
 
   private static ZoneDraws draws(WorldModel model, double maxCells) {
-    return ((Done<ZoneDraws>) ZoneDraws.compile(model, POINTS, maxCells)).value();
+    return draws(model, POINTS, maxCells);
+  }
+
+  private static ZoneDraws draws(WorldModel model, int points, double maxCells) {
+    return ((Done<ZoneDraws>) ZoneDraws.compile(model, points, maxCells)).value();
   }
 
   /** Draws whose guide has room for the two issues of the widest table only. */
@@ -107,7 +111,8 @@ final class ZoneDrawsTest {
 
   private static double coverage(boolean scarce, int runs) {
     WorldModel model = scarce ? ring(6, 1.0 / 3) : chain(6, 0.5);
-    ZoneDraws draws = scarce ? scarce(model) : draws(model, 1e6);
+    // Two nodes are so few that the weights differ.
+    ZoneDraws draws = scarce ? scarce(model) : draws(model, 2, 1e6);
     double share = ZoneEliminationTest.elimination(model).zone().share();
     return LongStream.range(0, runs)
             .filter(seed -> sample(draws, seed, 0.95, 1000).interval().contains(share))
@@ -215,6 +220,26 @@ final class ZoneDrawsTest {
     assertThat(sampled.restsOnFewDraws()).isTrue();
     assertThat(sampled.examples()).isEmpty();
     assertThat(sampled.optionInterval(1, 0).width()).isEqualTo(1);
+  }
+
+  /** Too few draws for an interval, guides of one node to three a party, and no memory. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void certainLimitsHoldHoweverCoarseTheGuide(long seed) {
+    for (WorldModel model :
+        List.of(GeneratedModels.correlated(seed), GeneratedModels.stronglyCorrelated(seed))) {
+      double share = ZoneEliminationTest.elimination(model).zone().share();
+      for (int points : new int[] {1, 8, 27}) {
+        new ZoneDraws(model, points, 1, coherent(model))
+            .sample(new ZoneDraws.Plan(50, seed, 0.95, 1, 0))
+            .map(SampledZone::interval)
+            .ifPresent(
+                interval -> {
+                  assertThat(interval.method()).isEqualTo(Method.BOUND);
+                  assertThat(interval.high()).isGreaterThanOrEqualTo(share * (1 - 1e-9));
+                });
+      }
+    }
   }
 
   @Test
