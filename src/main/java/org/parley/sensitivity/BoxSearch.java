@@ -22,14 +22,18 @@ import java.util.stream.IntStream;
  * <p>Of all conditions on one more column, the best by coverage times density allows the categories
  * of highest density, as many of them as it takes; so the subsets need not be tried (the argument
  * of L. Breiman et al. 1984, "Classification and regression trees", theorem 4.5: that product is
- * convex in mass and response).
+ * convex in mass and response). Where the least coverage rules such conditions out, others are not
+ * tried.
  */
 public final class BoxSearch {
 
   /** Conditions carried on from one number of columns to the next. */
   private static final int BEAM = 8;
 
-  /** Factor by which a further column must better coverage times density to be worth the words. */
+  /**
+   * Factor by which a further column must better coverage times density, and a condition the
+   * density of everything, to be worth the words.
+   */
   private static final double WORTH = 1.1;
 
   /** Masses this small beside the whole are rounding. */
@@ -91,7 +95,8 @@ public final class BoxSearch {
 
   /**
    * The conditions, each found in what the ones before leave over; fewer than asked for where
-   * nothing left is denser than everything is together, and none where there is no response at all.
+   * nothing left is denser than everything is together by a tenth, and none where there is no
+   * response at all.
    */
   public static List<FoundBox> search(BoxMeasure measure, Settings settings) {
     return new BoxSearch(measure, settings).run();
@@ -140,7 +145,7 @@ public final class BoxSearch {
         best = beam.get(0);
       }
     }
-    return best.box().restricted().length > 0 && best.density() > all.density()
+    return best.box().restricted().length > 0 && best.density() > WORTH * all.density()
         ? Optional.of(best.box())
         : Optional.empty();
   }
