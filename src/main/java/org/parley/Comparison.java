@@ -129,7 +129,17 @@ final class Comparison {
     Set<List<String>> crossed = before.crossed().get(id);
     Set<List<String>> crossedNow = after.crossed().get(id);
     boolean isOtherwise = crossed != null && crossedNow != null && !crossed.equals(crossedNow);
-    add("position", List.of(id), was, isOtherwise ? is + ", crossed otherwise" : is, List.of());
+    Double firmness = before.firmness().get(id);
+    Double firmnessNow = after.firmness().get(id);
+    boolean isFirmerOrSofter =
+        firmness != null && firmnessNow != null && !firmness.equals(firmnessNow);
+    add(
+        "position",
+        List.of(id),
+        isFirmerOrSofter ? was + ", firmness " + firmness : was,
+        (isFirmerOrSofter ? is + ", firmness " + firmnessNow : is)
+            + (isOtherwise ? ", crossed otherwise" : ""),
+        List.of());
   }
 
   private void addCore(Set<String> core) {

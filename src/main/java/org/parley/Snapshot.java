@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.elimination.Attempt;
-import org.parley.elimination.Exact;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OutcomeSet;
@@ -22,6 +21,7 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.sensitivity.Probability.Exact;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TabulatedScenario;
 
@@ -31,6 +31,7 @@ import org.parley.tabulation.TabulatedScenario;
  * @param side its counts
  * @param texts what positions, issues and options stand for, by id
  * @param positions each position in words
+ * @param firmness the assumed probability that each position really binds
  * @param crossed what crosses each position in the reading in force
  * @param enforced the positions that bind
  * @param issues the issues
@@ -44,6 +45,7 @@ record Snapshot(
     Side side,
     Map<String, String> texts,
     Map<String, String> positions,
+    Map<String, Double> firmness,
     Map<String, Set<List<String>>> crossed,
     Set<String> enforced,
     Set<String> issues,
@@ -62,7 +64,7 @@ record Snapshot(
     Scenario scenario = tabulated.scenario();
     Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
     Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, plan);
-    return tables.flatMap(t -> conflict.map(c -> new Taking(scenario, name, plan, t).take(c)));
+    return tables.flatMap(t -> conflict.map(c -> new Taking(tabulated, name, plan, t).take(c)));
   }
 
   /**
@@ -106,17 +108,21 @@ record Snapshot(
   /** Takes one snapshot. */
   private static final class Taking {
 
+    private final TabulatedScenario tabulated;
     private final Scenario scenario;
     private final String name;
+    private final ConflictPlan plan;
     private final Enforcement enforcement;
     private final CrossingTables tables;
     private final ExactEngine engine;
     private final Set<String> notes = new LinkedHashSet<>();
     private final SpentNotes spent = new SpentNotes();
 
-    Taking(Scenario scenario, String name, ConflictPlan plan, CrossingTables tables) {
-      this.scenario = scenario;
+    Taking(TabulatedScenario tabulated, String name, ConflictPlan plan, CrossingTables tables) {
+      this.tabulated = tabulated;
+      this.scenario = tabulated.scenario();
       this.name = name;
+      this.plan = plan;
       this.enforcement = plan.enforcement();
       this.tables = tables;
       this.engine = new ExactEngine(tables, plan.budget());
@@ -133,6 +139,7 @@ record Snapshot(
           side,
           texts(),
           positions(),
+          firmness(),
           crossed(),
           new LinkedHashSet<>(ids(enforcement.enforced(scenario))),
           issues(),
@@ -145,7 +152,9 @@ record Snapshot(
 
     private <T> Optional<T> value(String answer, Attempt<T> attempt) {
       spent.add(answer, attempt);
-      return attempt instanceof Exact<T> exact ? Optional.of(exact.value()) : Optional.empty();
+      return attempt instanceof org.parley.elimination.Exact<T> exact
+          ? Optional.of(exact.value())
+          : Optional.empty();
     }
 
     private Side side() {
@@ -155,7 +164,12 @@ record Snapshot(
       for (BitSet step : Groups.of(scenario, enforcement).ladder()) {
         ladder.add(value("what each step of the ladder leaves", engine.countAvoiding(step)));
       }
-      return new Side(name, scenario.title(), coherent, ladder);
+      return new Side(name, scenario.title(), coherent, ladder, deal());
+    }
+
+    private Optional<Exact> deal() {
+      return WorldRelaxations.deal(
+          scenario, tabulated.tabulation(), enforcement, plan.limits(), plan.clock());
     }
 
     private List<String> ids(BitSet positions) {
@@ -176,6 +190,12 @@ record Snapshot(
       Map<String, String> positions = new LinkedHashMap<>();
       scenario.positions().forEach(position -> positions.put(position.id(), inWords(position)));
       return positions;
+    }
+
+    private Map<String, Double> firmness() {
+      Map<String, Double> firmness = new LinkedHashMap<>();
+      scenario.positions().forEach(p -> firmness.put(p.id(), p.firmness().value()));
+      return firmness;
     }
 
     private String inWords(Position position) {

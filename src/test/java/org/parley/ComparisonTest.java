@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.conflict.Limits;
@@ -185,6 +186,30 @@ final class ComparisonTest {
         .containsExactly(
             changed("position", "N", "demand, stated", "red-line, carried, read strict"),
             changed("acceptable", "force=red", "acceptable", "ruled out", "N"));
+  }
+
+  /**
+   * N and S together leave nothing, so a deal has one minus the product of their firmness: 1 - 0.85
+   * 0.85 by default.
+   */
+  @Test
+  void softerLinesAreToldWithTheChanceOfADeal() {
+    String firm = "rejects: {force: [blue, green]}";
+    Sketch before = rejecting(NORTH, firm);
+    Sketch after = rejecting(NORTH, firm + "\n    firmness: 0.5");
+    CompareReport report = compare(false, before, after);
+    assertThat(report.steps().get(0).changes())
+        .containsExactly(
+            changed(
+                "position",
+                "S",
+                "red-line, stated, firmness 0.85",
+                "red-line, stated, firmness 0.5"));
+    assertThat(report.scenarios())
+        .extracting(side -> side.deal().orElseThrow().value())
+        .usingComparatorForType(new DoubleComparator(1e-12), Double.class)
+        .containsExactly(1 - 0.85 * 0.85, 1 - 0.85 * 0.5);
+    assertThat(CompareText.of(report)).contains("27.75 %\n", "57.50 %\n");
   }
 
   @Test

@@ -14,11 +14,12 @@ public final class CompareFiles {
 
   private CompareFiles() {}
 
-  /** {@code compare.csv} and {@code compare_ladder.csv}, by name. */
+  /** {@code compare.csv}, {@code compare_ladder.csv} and {@code compare_worlds.csv}, by name. */
   public static Map<String, String> of(CompareReport report) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("compare.csv", CsvText.of(differences(report)));
     files.put("compare_ladder.csv", CsvText.of(ladder(report)));
+    files.put("compare_worlds.csv", CsvText.of(worlds(report)));
     return files;
   }
 
@@ -47,6 +48,16 @@ public final class CompareFiles {
       for (LadderStep step : LadderStep.values()) {
         row(table, side, step.label(), side.left(step));
       }
+    }
+    return table.build();
+  }
+
+  private static Table worlds(CompareReport report) {
+    Table.Builder table =
+        Table.of("compare_worlds", "scenario", "quantity", "method", "value", "error");
+    for (Side side : report.scenarios()) {
+      side.deal()
+          .ifPresent(deal -> table.row(side.id(), "deal", "exact", deal.value(), deal.error()));
     }
     return table.build();
   }

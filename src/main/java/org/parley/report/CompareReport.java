@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.scenario.LadderStep;
+import org.parley.sensitivity.Probability.Exact;
 
 /**
  * What changed from one scenario to the next.
@@ -35,9 +36,15 @@ public record CompareReport(
    * @param title its title
    * @param coherent number of coherent outcomes
    * @param ladder coherent outcomes left on each step of the ladder
+   * @param deal the chance of a deal under the scenario's own assumptions; nothing where it is not
+   *     to be had exactly at little cost
    */
   public record Side(
-      String id, String title, Optional<BigInteger> coherent, List<Optional<BigInteger>> ladder) {
+      String id,
+      String title,
+      Optional<BigInteger> coherent,
+      List<Optional<BigInteger>> ladder,
+      Optional<Exact> deal) {
 
     public Side {
       ladder = List.copyOf(ladder);

@@ -20,6 +20,7 @@ public final class CompareText {
   public static String of(CompareReport report) {
     CompareText writer = new CompareText(report);
     writer.ladder();
+    writer.deals();
     for (Step step : report.steps()) {
       writer.text.append(CompareStepText.of(report, step)).append('\n');
     }
@@ -43,6 +44,20 @@ public final class CompareText {
             shown(side.left(step)),
             share(side, step));
       }
+    }
+    text.append(grid.text()).append('\n');
+  }
+
+  private void deals() {
+    if (report.scenarios().stream().allMatch(side -> side.deal().isEmpty())) {
+      return;
+    }
+    text.append("Worlds with a deal under the firmness that each scenario assumes (exact)\n");
+    Grid grid = new Grid("lr");
+    for (Side side : report.scenarios()) {
+      grid.row(
+          side.id(),
+          side.deal().map(deal -> ProbabilityFigures.percent(deal.value())).orElse("not exact"));
     }
     text.append(grid.text()).append('\n');
   }

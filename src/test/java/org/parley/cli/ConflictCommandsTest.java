@@ -96,7 +96,8 @@ final class ConflictCommandsTest {
             "compare",
             Map.of(
                 "compare.csv", "from,to,kind,what,before,after,causes",
-                "compare_ladder.csv", "scenario,name,count,share")));
+                "compare_ladder.csv", "scenario,name,count,share",
+                "compare_worlds.csv", "scenario,quantity,method,value,error")));
   }
 
   @ParameterizedTest
