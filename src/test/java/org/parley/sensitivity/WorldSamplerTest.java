@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.exploration.Checkpoint;
@@ -116,6 +117,27 @@ final class WorldSamplerTest {
   @ValueSource(doubles = {0.0099, 0.009, 0.005, 0.002, 0.0005, 0.0001, 0.998})
   void intervalsOfRareEventsCoverInManyRuns(double probability) {
     assertThat(coverage(probability, 2000)).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Tag("slow")
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, 0.004, false", "0.5, 0.02, true", "0.1, 0.04, true", "0.05, 0.05, true",
+    "0.02, 0.001, false", "0.005, 0.1, true", "0.005, 0.2, true", "0.002, 0.0005, false"
+  })
+  void intervalsCoverUnderTheStoppingRule(double probability, double width, boolean relative) {
+    WorldModel model = coin(probability);
+    long covered =
+        LongStream.range(0, 2000)
+            .mapToObj(
+                seed ->
+                    sample(
+                            model,
+                            new Plan(seed, 0.95, 2, new Precision(width, relative, 10_000_000)))
+                        .deal())
+            .filter(deal -> deal.interval().contains(probability))
+            .count();
+    assertThat(covered / 2000.0).isBetween(0.94, 0.965);
   }
 
   private static double coverage(double probability, int runs) {
