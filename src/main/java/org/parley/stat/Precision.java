@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 public record Precision(double halfWidth, boolean relative) {
 
   private static final Pattern TEXT =
-      Pattern.compile("(\\d{1,400}[.,]?\\d{0,400}|[.,]\\d{1,400})([eE][-+]?\\d{1,9})?(\\s*%)?");
-
-  private static final String RANGE = "above 0 and below 1, or above 0% and below 100%";
+      Pattern.compile(
+          "(?<number>[-+]?(\\d{1,400}[.,]?\\d{0,400}|[.,]\\d{1,400})([eE][-+]?\\d{1,9})?)"
+              + "(?<percent>\\s*%)?");
 
   /**
    * @throws IllegalArgumentException unless {@code 0 < halfWidth < 1}
@@ -35,20 +35,18 @@ public record Precision(double halfWidth, boolean relative) {
     Matcher matcher = TEXT.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "["
-              + text
-              + "] is neither a half-width such as 0.01 nor a relative one such as 1%, "
-              + RANGE);
+          "[" + text + "] is neither a half-width such as 0.01 nor a relative one such as 1%");
     }
     if (text.contains(",")) {
       throw new IllegalArgumentException(
           "[" + text + "] has a comma; write " + text.replace(',', '.'));
     }
-    boolean relative = text.endsWith("%");
-    BigDecimal number = new BigDecimal(text.substring(0, matcher.end(2) < 0 ? matcher.end(1) : matcher.end(2)));
+    boolean relative = matcher.group("percent") != null;
+    BigDecimal number = new BigDecimal(matcher.group("number"));
     double halfWidth = (relative ? number.movePointLeft(2) : number).doubleValue();
     if (!isInRange(halfWidth)) {
-      throw new IllegalArgumentException("[" + text + "] must be " + RANGE);
+      throw new IllegalArgumentException(
+          "[" + text + "] must be above 0 and below 1, or above 0% and below 100%");
     }
     return new Precision(halfWidth, relative);
   }
