@@ -91,7 +91,7 @@ final class PrecisionTest {
     for (String command : List.of("run", "worlds")) {
       Cli.Result result = Cli.run(command, MARCH, "--precision", asked);
       assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
-      assertThat(result.err().replaceAll("\\s+", " ")).startsWith("--precision: " + expected);
+      assertThat(result.message()).startsWith("--precision: " + expected);
     }
   }
 
@@ -100,7 +100,7 @@ final class PrecisionTest {
     for (String command : List.of("run", "worlds")) {
       Cli.Result result = Cli.run(command, MARCH, "--precision", "0.01", "--draws", 0);
       assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
-      assertThat(result.err()).contains("does not go with --draws 0");
+      assertThat(result.message()).contains("does not go with --draws 0");
     }
   }
 
