@@ -63,6 +63,7 @@ final class UsageTest {
         run("--bind US-P11", "--bind: unknown position [US-P11]", "Maybe [US-P1]"),
         run("--reading UA-R2=for-asurances", "unknown reading", "Maybe [for-assurances]"),
         run("--reading UA-Q2=strict", "--reading: unknown position [UA-Q2]", "Maybe [UA-R2]"),
+        run("--reading UA-R4=strict", "--reading: position [UA-R4] has no readings to choose from"),
         run("--reading UA-R2", "--reading", "UA-R2"),
         run("--fix nato-statuss=pathway-open", "--fix: unknown issue", "Maybe [nato-status]"),
         run("--fix nato-status=pathway", "unknown option of nato-status [pathway]", "expected one"),
@@ -86,6 +87,11 @@ final class UsageTest {
         generate("--min-scope 4", "fewest issues of a position [4] must be from 1 to 3"),
         generate("--options 10 --max-scope 6", "[6] issues with [10] options each have more than"),
         generate("--issues 1 --coherence-rules 1", "a coherence rule needs at least 2 issues"),
+        worlds(
+            "--firmness UA-R1=0.5,UA-R1=0.6", "--firmness: [UA-R1] is given both [0.5] and [0.6]"),
+        worlds("--firmness UA-R1=0.5 --firmness UA-R1=0.6", "given both [0.5] and [0.6]"),
+        worlds(
+            "--correlation russia=0.2,russia=0.9", "--correlation: [russia] is given both [0.2]"),
         worlds("--firmness UA-R1=0,5", "[5] is not of the form ID=P\nMaybe a decimal point"),
         worlds("--correlation russia=0,4", "[4] is not of the form PARTY=RHO\nMaybe a decimal"),
         mistake("run " + FEBRUARY + " -o ", "--output: the path is empty"),
