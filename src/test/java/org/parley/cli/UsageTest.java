@@ -67,6 +67,7 @@ final class UsageTest {
         run("--reading UA-R2", "--reading", "UA-R2"),
         run("--fix nato-statuss=pathway-open", "--fix: unknown issue", "Maybe [nato-status]"),
         run("--fix nato-status=pathway", "unknown option of nato-status [pathway]", "expected one"),
+        run("--fix nato=pathway-open", "--fix: unknown issue [nato]\nMaybe [nato-status]\n"),
         run("--fix nato-status", "--fix", "nato-status"),
         mistake("explain " + FEBRUARY, "--outcome"),
         mistake(
