@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.testkit.ShippedScenario;
@@ -48,6 +49,26 @@ final class MessagesTest {
             "note: --waive UA-D1, --firmness UA-D1 have no effect: the positions do not bind with");
     Cli.Result binding = Cli.run("worlds", FEBRUARY, "--draws", 0, "--firmness", "UA-R1=0.5");
     assertThat(joined(binding)).doesNotContain("no effect");
+  }
+
+  /** No position of the United States is a red line, and with one firm line nothing is tied. */
+  @Test
+  void correlationsThatTieNothingAreCalledIdle() {
+    String why = " fewer than two enforced lines that may bind or not";
+    assertThat(worlds("--correlation", "usa=0.5"))
+        .contains("note: --correlation usa has no effect: the party has" + why);
+    assertThat(worlds("--correlation", "usa=0.5,uk=0.5,russia=0.5"))
+        .contains("--correlation usa, --correlation uk have no effect: each party has" + why);
+    assertThat(worlds("--correlation", "russia=0.5")).doesNotContain("no effect");
+    assertThat(worlds("--correlation", "usa=0.5", "--bind", "US-P1,US-P2"))
+        .doesNotContain("no effect");
+    assertThat(worlds("--correlation", "usa=0.5", "--bind", "US-P1,US-P2", "--firmness", "US-P1=1"))
+        .contains("--correlation usa has no effect");
+  }
+
+  private static String worlds(Object... options) {
+    Object[] given = {"worlds", FEBRUARY, "--draws", 0};
+    return joined(Cli.run(Stream.of(given, options).flatMap(Stream::of).toArray()));
   }
 
   @Test
