@@ -225,7 +225,7 @@ public final class ConflictText {
 
   private void rest(int count, int most, String where) {
     if (count > most) {
-      line("  and " + (count - most) + where);
+      line("  and " + Words.count(count - most) + where);
     }
     line("");
   }

@@ -89,6 +89,24 @@ final class MessagesTest {
         .allMatch(line -> line.length() <= 80);
   }
 
+  /** Only run writes a folder without being told where. */
+  @Test
+  void longListsSayWhereTheRestIs() {
+    Path many = folder.resolve("many");
+    Cli.run(
+        "generate", "--issues", 6, "--options", 3, "--positions", 16, "--density", 0.5, "-o", many);
+    Path scenario = many.resolve("random-6x3-16-seed-1.yaml");
+    String conflicts = Cli.run("conflicts", scenario, "--enforce", "inferred").succeeded().out();
+    assertThat(conflicts.lines().filter(line -> line.matches("  and \\d+ more.*")))
+        .hasSize(2)
+        .allMatch(line -> line.endsWith(" more; -o DIR writes them all"));
+    String run =
+        Cli.run("run", scenario, "--enforce", "inferred", "--draws", 0, "-o", out())
+            .succeeded()
+            .out();
+    assertThat(run).contains(" more in relaxations.csv\n").doesNotContain("-o DIR");
+  }
+
   @Test
   void wrongOptionsAreToldTheFormOfTheHelp() {
     assertThat(Cli.run("run", FEBRUARY, "--reading", "RU-R5").err())
