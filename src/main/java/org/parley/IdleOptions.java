@@ -1,31 +1,37 @@
 package org.parley;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.parley.scenario.Enforcement;
+import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 
-/** Says which options make no difference, since they are about positions that do not bind. */
+/** Says which options make no difference, since what they are about does not bind or vary. */
 final class IdleOptions {
 
   private IdleOptions() {}
 
   /**
-   * One note, or none where every option makes a difference.
+   * At most one note on positions and one on parties, none where every option makes a difference.
    *
-   * @param firmness ids of the positions whose firmness the user has replaced
+   * @param assumed assumptions that the user has replaced
    */
-  static List<String> notes(
-      Scenario scenario, Enforcement enforcement, Collection<String> firmness) {
+  static List<String> notes(Scenario scenario, Enforcement enforcement, Assumed assumed) {
+    List<String> notes = new ArrayList<>(onPositions(scenario, enforcement, assumed));
+    notes.addAll(onParties(assumed.applied(scenario), enforcement, assumed));
+    return notes;
+  }
+
+  private static List<String> onPositions(
+      Scenario scenario, Enforcement enforcement, Assumed assumed) {
     List<String> idle = new ArrayList<>();
     for (Position position : scenario.positions()) {
       String id = position.id();
       if (enforcement.waived().contains(id) && !enforcement.step().binds(position)) {
         idle.add("--waive " + id);
       }
-      if (firmness.contains(id) && !enforcement.enforces(position)) {
+      if (assumed.firmness().containsKey(id) && !enforcement.enforces(position)) {
         idle.add("--firmness " + id);
       }
     }
@@ -38,5 +44,30 @@ final class IdleOptions {
             + (isOne ? " has no effect: the position does" : " have no effect: the positions do")
             + " not bind with --enforce "
             + enforcement.step().label());
+  }
+
+  /** Only lines that may bind or not can do so together. */
+  private static List<String> onParties(
+      Scenario scenario, Enforcement enforcement, Assumed assumed) {
+    List<String> idle = new ArrayList<>();
+    for (Party party : scenario.parties()) {
+      long uncertain =
+          scenario.positions().stream()
+              .filter(position -> position.party().equals(party.id()))
+              .filter(enforcement::enforces)
+              .filter(position -> position.firmness().high() > 0 && position.firmness().low() < 1)
+              .count();
+      if (assumed.correlation().containsKey(party.id()) && uncertain < 2) {
+        idle.add("--correlation " + party.id());
+      }
+    }
+    if (idle.isEmpty()) {
+      return List.of();
+    }
+    boolean isOne = idle.size() == 1;
+    return List.of(
+        String.join(", ", idle)
+            + (isOne ? " has no effect: the party has" : " have no effect: each party has")
+            + " fewer than two enforced lines that may bind or not");
   }
 }

@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
@@ -112,7 +111,7 @@ public final class Parley {
 
     List<String> notes = new ArrayList<>(RunNotes.untabulated(tabulated));
     notes.addAll(drawing.notes());
-    notes.addAll(IdleOptions.notes(scenario, plan.enforcement(), Set.of()));
+    notes.addAll(IdleOptions.notes(scenario, plan.enforcement(), Assumed.NOTHING));
     notes.addAll(RunNotes.weighted(scenario));
     exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer)));
     conflict.ifPresent(report -> notes.addAll(report.notes()));
@@ -192,9 +191,7 @@ public final class Parley {
       WorldsPlan plan,
       Checkpoint checkpoint,
       BooleanSupplier cancelled) {
-    List<String> idle =
-        IdleOptions.notes(
-            tabulated.scenario(), plan.enforcement(), plan.assumed().firmness().keySet());
+    List<String> idle = IdleOptions.notes(tabulated.scenario(), plan.enforcement(), plan.assumed());
     return Worlds.report(tabulated, plan, checkpoint, cancelled).map(report -> report.noted(idle));
   }
 

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.parley.report.Wrapped;
 import org.parley.scenario.Suggestions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +18,8 @@ final class Arguments {
 
   /** How many are listed where there are more, and none is near. */
   private static final int FIRST_LISTED = 10;
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private Arguments() {}
 
@@ -41,7 +45,7 @@ final class Arguments {
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String text : texts) {
       int equals = text.indexOf('=');
-      require(spec, equals > 0, option + ": [" + text + "] is not of the form " + form);
+      require(spec, equals > 0, option + ": " + notOfTheForm(text, form));
       String key = text.substring(0, equals);
       String value = text.substring(equals + 1);
       String earlier = pairs.putIfAbsent(key, value);
@@ -51,6 +55,13 @@ final class Arguments {
           option + ": [" + key + "] is given both [" + earlier + "] and [" + value + "]");
     }
     return pairs;
+  }
+
+  /** That a text is not of the form {@code key=value}. */
+  static String notOfTheForm(String text, String form) {
+    // In 0,5 the comma parts the values of an option, so that the 5 is left over.
+    String advice = DIGITS.matcher(text).matches() ? "\nMaybe a decimal point for the comma" : "";
+    return "[" + text + "] is not of the form " + form + advice;
   }
 
   /**
@@ -82,9 +93,10 @@ final class Arguments {
   static int untabulated(CommandSpec spec) {
     spec.commandLine()
         .getErr()
-        .println(
-            "parley: a rule reads too many issues to tabulate, so this cannot be answered;"
-                + " --table-limit raises what is tabulated");
+        .print(
+            Wrapped.message(
+                "parley: a rule reads too many issues to tabulate, so this cannot be answered;"
+                    + " --table-limit raises what is tabulated"));
     return ExitCodes.DONE;
   }
 }

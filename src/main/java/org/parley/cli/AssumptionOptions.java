@@ -3,11 +3,13 @@ package org.parley.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.parley.Assumed;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -41,14 +43,27 @@ final class AssumptionOptions {
   /**
    * What the options say.
    *
-   * @throws ParameterException if one names something the scenario does not have
+   * @throws ParameterException if one names something the scenario does not have, or gives it two
+   *     values
    */
   Assumed assumed(Scenario scenario) {
+    checkGivenOnce("--firmness");
+    checkGivenOnce("--correlation");
     List<String> positions = scenario.positions().stream().map(Position::id).toList();
     List<String> parties = scenario.parties().stream().map(Party::id).toList();
     firmness.keySet().forEach(id -> known("--firmness", "position", id, positions));
     correlation.keySet().forEach(id -> known("--correlation", "party", id, parties));
     return new Assumed(firmness, correlation);
+  }
+
+  /** A map alone would keep the last of several values. */
+  private void checkGivenOnce(String name) {
+    OptionSpec option = spec.findOption(name);
+    List<String> given =
+        option.originalStringValues().stream()
+            .flatMap(text -> Stream.of(text.split(option.splitRegex(), -1)))
+            .toList();
+    Arguments.pairs(spec, name, option.paramLabel(), given);
   }
 
   private void known(String option, String what, String id, List<String> valid) {

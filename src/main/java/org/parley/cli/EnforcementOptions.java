@@ -72,7 +72,12 @@ final class EnforcementOptions {
         (id, name) -> {
           known("--reading", "position", id, positions);
           Position position = scenario.positions().get(scenario.positionIndex(id));
-          known("--reading", "reading of " + id, name, names(position));
+          List<String> names = names(position);
+          Arguments.require(
+              spec,
+              names.contains(name) || !names.equals(List.of(Reading.PLAIN)),
+              "--reading: position [" + id + "] has no readings to choose from");
+          known("--reading", "reading of " + id, name, names);
         });
     Map<String, String> settled = Arguments.pairs(spec, "--fix", TERM, fixed);
     checkOptions("--fix", scenario, settled);

@@ -12,7 +12,7 @@ final class ExitCodes {
   /** The command line is not valid, or a folder it names cannot be written to. */
   static final int USAGE = 2;
 
-  /** The scenario or a rule file is not valid. */
+  /** The scenario or a rule file is missing or not valid. */
   static final int INVALID = 3;
 
   /** Interrupted by the user; what was found so far has been shown and kept. */

@@ -3,14 +3,14 @@ package org.parley.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.LogManager;
 import org.parley.report.FileFault;
 import org.parley.report.UnusableFolderException;
+import org.parley.report.Wrapped;
 import org.parley.scenario.ProblemText;
 import org.parley.scenario.ScenarioException;
-import org.parley.scenario.Suggestions;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,7 +32,7 @@ import picocli.CommandLine.ParameterException;
       "Example:  parley run scenarios/february-2026.yaml",
       "",
       "Exit status: 0 done, whatever was found; 1 internal fault; 2 wrong usage, or a folder that"
-          + " cannot be written to; 3 invalid scenario or rules; 130 interrupted."
+          + " cannot be written to; 3 invalid or missing scenario or rules; 130 interrupted."
     })
 public final class Main implements Runnable {
 
@@ -81,6 +81,7 @@ public final class Main implements Runnable {
       ABOUT_COMMANDS.forEach(commandLine::addSubcommand);
     }
     return Numbers.install(commandLine)
+        .registerConverter(Path.class, Paths::path)
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::misused)
@@ -95,12 +96,7 @@ public final class Main implements Runnable {
   private static int misused(ParameterException fault, String[] arguments) {
     CommandLine command = fault.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println(Numbers.explained(fault).orElse(fault.getMessage()));
-    if (fault instanceof CommandLine.UnmatchedArgumentException unmatched) {
-      List<String> valid = new ArrayList<>(command.getSubcommands().keySet());
-      valid.addAll(command.getCommandSpec().optionsMap().keySet());
-      Suggestions.advice(unmatched.getUnmatched().get(0), valid).ifPresent(err::println);
-    }
+    err.print(Wrapped.message(Misuse.of(fault)));
     err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
     return ExitCodes.USAGE;
   }
@@ -114,11 +110,11 @@ public final class Main implements Runnable {
       return ExitCodes.INVALID;
     }
     if (fault instanceof UncheckedIOException io) {
-      err.println("parley: " + message(io));
+      err.print(Wrapped.message("parley: " + message(io)));
       return ExitCodes.INTERNAL;
     }
     if (fault instanceof UnusableFolderException unusable) {
-      err.println("parley: " + unusable.getMessage());
+      err.print(Wrapped.message("parley: " + unusable.getMessage()));
       return ExitCodes.USAGE;
     }
     throw fault;

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
@@ -22,6 +21,8 @@ final class Numbers {
   private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,9})?");
+
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?[0-9]*,[0-9]+%?");
 
   private Numbers() {}
 
@@ -65,6 +66,10 @@ final class Numbers {
       throw new TypeConversionException(
           "[" + text + "] is a percentage; write " + plain(percent.movePointLeft(2)));
     }
+    if (matches(DECIMAL_COMMA, text)) {
+      throw new TypeConversionException(
+          "[" + text + "] has a comma; write " + text.replace(',', '.'));
+    }
     if (!matches(DECIMAL, text)) {
       throw new TypeConversionException("[" + text + "] is not a number");
     }
@@ -79,27 +84,9 @@ final class Numbers {
     return text.length() <= LONGEST && pattern.matcher(text).matches();
   }
 
-  /**
-   * What is wrong with the value of an option, its range with it; nothing where the fault is
-   * another one.
-   */
-  static Optional<String> explained(ParameterException fault) {
-    if (!(fault.getArgSpec() instanceof OptionSpec option)) {
-      return Optional.empty();
-    }
-    if (option.typeInfo().isMap() && fault.getCause() == null) {
-      return Optional.of(
-          option.longestName()
-              + ": ["
-              + fault.getValue()
-              + "] is not of the form "
-              + option.paramLabel());
-    }
-    if (fault.getCause() instanceof TypeConversionException cause) {
-      String range = range(option).map(allowed -> " (" + words(allowed) + ")").orElse("");
-      return Optional.of(option.longestName() + ": " + cause.getMessage() + range);
-    }
-    return Optional.empty();
+  /** The range of a value in words, in parentheses after a blank; empty where it has none. */
+  static String allowed(ArgSpec argument) {
+    return range(argument).map(range -> " (" + words(range) + ")").orElse("");
   }
 
   private static int execute(ParseResult result) {
@@ -131,8 +118,8 @@ final class Numbers {
     }
   }
 
-  private static Optional<InRange> range(ArgSpec option) {
-    return option.userObject() instanceof AnnotatedElement element
+  private static Optional<InRange> range(ArgSpec argument) {
+    return argument.userObject() instanceof AnnotatedElement element
         ? Optional.ofNullable(element.getAnnotation(InRange.class))
         : Optional.empty();
   }

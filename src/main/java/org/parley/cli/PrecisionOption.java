@@ -24,10 +24,16 @@ final class PrecisionOption {
   /**
    * The precision asked for, or nothing.
    *
-   * @throws ParameterException if it is not one
+   * @param draws the number of draws that was given, if one was
+   * @throws ParameterException if it is not one, or there shall be no draws
    */
-  Optional<Precision> precision() {
-    return text.map(this::parse);
+  Optional<Precision> precision(Optional<Long> draws) {
+    Optional<Precision> precision = text.map(this::parse);
+    Arguments.require(
+        spec,
+        precision.isEmpty() || !draws.equals(Optional.of(0L)),
+        "--precision says when the draws stop, so it does not go with --draws 0");
+    return precision;
   }
 
   private Precision parse(String asked) {

@@ -18,6 +18,7 @@ import org.parley.report.RunSettings;
 import org.parley.report.RunSettings.Engine;
 import org.parley.report.TextScreen;
 import org.parley.scenario.Suggestions;
+import org.parley.stat.Precision;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -129,7 +130,7 @@ final class RunCommand implements Callable<Integer> {
             engine,
             drawing.seed(),
             draws.orElse(defaultDraws(judged)),
-            precision.precision(),
+            precision.precision(draws),
             shard.map(this::shard).orElse(Shard.WHOLE),
             drawing.level(),
             drawing.kept(),
@@ -140,16 +141,17 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private long defaultDraws(boolean judged) {
-    if (precision.precision().isPresent()) {
+    if (precision.precision(draws).isPresent()) {
       return judged ? DEFAULT_JUDGED_LIMIT : DEFAULT_LIMIT;
     }
     return judged ? DEFAULT_JUDGED_DRAWS : DEFAULT_DRAWS;
   }
 
   private void check() {
+    Optional<Precision> asked = precision.precision(draws);
     Arguments.require(
         spec,
-        shard.isEmpty() || precision.precision().isEmpty(),
+        shard.isEmpty() || asked.isEmpty(),
         "--precision needs all draws in one run, so it does not go with --shard");
   }
 

@@ -120,7 +120,7 @@ final class WorldsCommand implements Callable<Integer> {
   }
 
   private WorldsPlan plan(TabulatedScenario tabulated) {
-    Optional<Precision> asked = precision.precision();
+    Optional<Precision> asked = precision.precision(draws);
     ConflictPlan conflict =
         new ConflictPlan(
                 enforcementOptions.enforcement(tabulated.scenario()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Position;
+import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Box;
 import org.parley.sensitivity.WorldModel;
@@ -13,7 +14,7 @@ import org.parley.sensitivity.WorldModel;
 final class BoxWords {
 
   /** The category of a position that does not bind, in the cells of a table. */
-  static final String IDLE = "none";
+  static final String IDLE = Reading.NONE;
 
   private final Scenario scenario;
   private final WorldModel model;

@@ -18,6 +18,8 @@ public final class ConflictText {
 
   private static final int MOST_LINES = 10;
 
+  private static final String IN_FOLDER = " more; -o DIR writes them all";
+
   private final ConflictReport report;
   private final Scenario scenario;
   private final ConflictTables tables;
@@ -42,7 +44,7 @@ public final class ConflictText {
   /** The relaxations alone, a few of them: for the screen of a run. */
   static String relaxations(ConflictReport report, int most) {
     ConflictText writer = new ConflictText(report);
-    writer.relaxations(most);
+    writer.relaxations(most, " more in relaxations.csv");
     return writer.text.toString();
   }
 
@@ -64,7 +66,7 @@ public final class ConflictText {
               + " allows more.");
     } else {
       cores();
-      relaxations(MOST_LINES);
+      relaxations(MOST_LINES, IN_FOLDER);
       ledger();
       pairs();
     }
@@ -120,7 +122,7 @@ public final class ConflictText {
         member(scenario.positions().get(p));
       }
     }
-    rest(report.cores().size(), "cores.csv");
+    rest(cores, MOST_LINES, IN_FOLDER);
   }
 
   private void member(Position position) {
@@ -132,7 +134,7 @@ public final class ConflictText {
         position.id() + " " + position.party() + ": " + position.text() + " (" + sources + ")");
   }
 
-  private void relaxations(int most) {
+  private void relaxations(int most, String where) {
     int listed = report.relaxations().size();
     line(
         howMany(listed, Diagnosis.Conflict::relaxations, "relaxation")
@@ -146,10 +148,7 @@ public final class ConflictText {
     if (rows.stream().limit(most).anyMatch(row -> isWeighed(row.marks()))) {
       line("  fairest: asks least of the party asked most; cheapest: least firmness in all");
     }
-    if (rows.size() > most) {
-      line("  and " + (rows.size() - most) + " more; -o DIR writes them all");
-    }
-    line("");
+    rest(rows.size(), most, where);
   }
 
   private static boolean isWeighed(Set<RelaxationRow.Mark> marks) {
@@ -224,9 +223,9 @@ public final class ConflictText {
     line("");
   }
 
-  private void rest(int count, String file) {
-    if (count > MOST_LINES) {
-      line("  and " + (count - MOST_LINES) + " more in " + file);
+  private void rest(int count, int most, String where) {
+    if (count > most) {
+      line("  and " + Words.count(count - most) + where);
     }
     line("");
   }

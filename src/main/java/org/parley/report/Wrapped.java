@@ -14,6 +14,22 @@ public final class Wrapped {
     return lines.toString();
   }
 
+  /**
+   * A message of one or more lines as it is, but for lines that are too long: what is broken off
+   * them is indented by two. The last line ends in a newline.
+   */
+  public static String message(String text) {
+    StringBuilder lines = new StringBuilder();
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      if (line.length() <= WIDTH) {
+        lines.append(line).append('\n');
+      } else {
+        append(lines, "", "  ", line);
+      }
+    }
+    return lines.toString();
+  }
+
   /** Appends a text word by word, each line indented; nothing where the text is empty. */
   static void append(StringBuilder out, String indent, String text) {
     append(out, indent, indent, text);

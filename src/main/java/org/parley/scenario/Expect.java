@@ -89,7 +89,9 @@ record Expect(Problems problems) {
         && interval.contains(Double.parseDouble(scalar.text()))) {
       return Optional.of(Double.valueOf(scalar.text()));
     }
-    return refused(value, name, "a number in " + interval + " was expected");
+    String expected = " is " + value.described() + ", a number in " + interval + " was expected";
+    problems.error(value, name + expected, NumberAdvice.of(value, interval));
+    return Optional.empty();
   }
 
   <E extends Named> Optional<E> label(YamlNode value, String name, List<E> constants) {

@@ -24,6 +24,9 @@ public record Reading(
   /** Name of the reading of a position that has only one. */
   public static final String PLAIN = "plain";
 
+  /** What results say in place of a reading where a position does not bind; names no reading. */
+  public static final String NONE = "none";
+
   public Reading {
     rejects = List.copyOf(rejects);
     sources = List.copyOf(sources);

@@ -1,5 +1,7 @@
 package org.parley.scenario;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +56,15 @@ final class ReadingReader {
   }
 
   private Fields fields(Entry entry, Fields position) {
-    expect.isId(entry.key(), "reading");
+    if (expect.isId(entry.key(), "reading") && entry.key().text().equals(Reading.NONE)) {
+      String message =
+          "reading [none] of "
+              + position.name()
+              + " cannot have this name, which says in results that a position does not bind";
+      expect
+          .problems()
+          .error(entry.key(), message, Optional.of("Maybe a word for what the reading lets pass"));
+    }
     String name = "reading " + entry.quotedKey() + " of " + position.name();
     return Fields.of(entry.key(), name, entry.value(), expect, KEYS);
   }
@@ -87,10 +97,19 @@ final class ReadingReader {
     return IntStream.range(0, readings.size()).mapToObj(index -> index == 0 ? 1.0 : 0.0).toList();
   }
 
+  /** Ten decimals: enough to tell from 1 what differs by more than the tolerance. */
+  private static String shown(double sum) {
+    return BigDecimal.valueOf(sum)
+        .setScale(10, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
   private void checkSum(List<Double> probabilities, Fields position) {
     double sum = probabilities.stream().mapToDouble(Double::doubleValue).sum();
     if (Math.abs(sum - 1) > TOLERANCE) {
-      String message = "probabilities of the readings of " + position.name() + " sum to [" + sum;
+      String message =
+          "probabilities of the readings of " + position.name() + " sum to [" + shown(sum);
       position.reportMissing(message + "], [1] was expected", Optional.empty());
     }
   }

@@ -16,12 +16,16 @@ import java.util.Optional;
  *
  * <p>Nearness is the number of single-character insertions, deletions, replacements and swaps of
  * neighbours (F. J. Damerau, 1964, "A technique for computer detection and correction of spelling
- * errors"), each character edited at most once, letters compared without case.
+ * errors"), each character edited at most once, letters compared without case. Where nothing is
+ * near in this sense, a word counts as the beginning of those that continue it.
  */
 public final class Suggestions {
 
   private static final int LONGEST_WORD = 64;
   private static final int MOST_CANDIDATES = 10_000;
+
+  /** Fewer letters are the beginning of too many words to mean one. */
+  private static final int SHORTEST_BEGINNING = 3;
 
   /** Most candidates, equally near, that advice names. */
   private static final int MOST_NAMED = 3;
@@ -29,10 +33,16 @@ public final class Suggestions {
   private Suggestions() {}
 
   /**
-   * The candidate nearest to {@code word}, the first of several equally near; nothing where none
-   * comes within a third of the word's length, or within one edit of a shorter word.
+   * The candidate nearest to {@code word}, the first of several equally near. Where none comes
+   * within a third of the word's length, or within one edit of a shorter word, it is the first that
+   * begins with the word, if the word has at least three letters or digits; else nothing.
    */
   public static Optional<String> nearest(String word, Collection<String> candidates) {
+    return fewestEdits(word, candidates)
+        .or(() -> continuations(word, candidates).stream().findFirst());
+  }
+
+  private static Optional<String> fewestEdits(String word, Collection<String> candidates) {
     int limit = Math.max(1, word.length() / 3);
     int best = limit + 1;
     Optional<String> nearest = Optional.empty();
@@ -57,22 +67,40 @@ public final class Suggestions {
    * or so many are equally near that none of them can be meant in particular.
    */
   public static Optional<String> advice(String word, Collection<String> candidates) {
-    Optional<String> nearest = nearest(word, candidates);
-    if (nearest.isEmpty()) {
-      return nearest;
-    }
-    int least = distance(word, nearest.get());
-    List<String> equallyNear =
-        candidates.stream()
-            .limit(MOST_CANDIDATES)
-            .filter(candidate -> Math.abs(candidate.length() - word.length()) <= least)
-            .filter(candidate -> distance(word, candidate) == least)
-            .distinct()
-            .limit(MOST_NAMED + 1L)
-            .toList();
-    return equallyNear.size() > MOST_NAMED
+    List<String> meant =
+        fewestEdits(word, candidates)
+            .map(nearest -> equallyNear(word, distance(word, nearest), candidates))
+            .orElseGet(() -> continuations(word, candidates));
+    return meant.isEmpty() || meant.size() > MOST_NAMED
         ? Optional.empty()
-        : Optional.of("Maybe [" + String.join("] or [", equallyNear) + "]");
+        : Optional.of("Maybe [" + String.join("] or [", meant) + "]");
+  }
+
+  /** Candidates at a distance, up to one more than advice names. */
+  private static List<String> equallyNear(
+      String word, int distance, Collection<String> candidates) {
+    return candidates.stream()
+        .limit(MOST_CANDIDATES)
+        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= distance)
+        .filter(candidate -> distance(word, candidate) == distance)
+        .distinct()
+        .limit(MOST_NAMED + 1L)
+        .toList();
+  }
+
+  /** Candidates that begin with a word, up to one more than advice names. */
+  private static List<String> continuations(String word, Collection<String> candidates) {
+    boolean isTooShort =
+        word.chars().filter(Character::isLetterOrDigit).count() < SHORTEST_BEGINNING;
+    if (isTooShort || word.length() > LONGEST_WORD) {
+      return List.of();
+    }
+    return candidates.stream()
+        .limit(MOST_CANDIDATES)
+        .filter(candidate -> candidate.regionMatches(true, 0, word, 0, word.length()))
+        .distinct()
+        .limit(MOST_NAMED + 1L)
+        .toList();
   }
 
   /**

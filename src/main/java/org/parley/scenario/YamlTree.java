@@ -180,11 +180,41 @@ final class YamlTree {
       YamlNode value = node((NodeEvent) events.next(), depth + 1);
       if (!(key instanceof Scalar scalar)) {
         problems.error(key, "a key is " + key.described() + ", a single word was expected");
-      } else if (isNew(scalar, first)) {
-        entries.add(new Entry(scalar, value));
+      } else {
+        add(new Entry(scalar, value), entries, first);
       }
     }
     return new Mapping(line(start), column(start), List.copyOf(entries));
+  }
+
+  private void add(Entry entry, List<Entry> entries, Map<String, Scalar> first) {
+    int last = entries.size() - 1;
+    Optional<Entry> joined =
+        last < 0 ? Optional.empty() : withFraction(entries.get(last), entry.key(), entry.value());
+    if (joined.isPresent()) {
+      entries.set(last, joined.get());
+    } else if (isNew(entry.key(), first)) {
+      entries.add(entry);
+    }
+  }
+
+  /**
+   * An entry such as {@code {high: 0,5}}, whose comma YAML takes for its end, with the number as it
+   * was written, so that it can be refused as a whole; nothing where what follows is an entry.
+   */
+  private static Optional<Entry> withFraction(Entry entry, Scalar key, YamlNode value) {
+    boolean isAlone = value instanceof Scalar scalar && scalar.type() == ScalarType.NOTHING;
+    if (isAlone
+        && entry.value() instanceof Scalar whole
+        && whole.type() == ScalarType.NUMBER
+        && key.type() == ScalarType.NUMBER
+        && key.line() == whole.line()
+        && key.column() == whole.column() + whole.text().length() + 1) {
+      String text = whole.text() + "," + key.text();
+      YamlNode number = new Scalar(whole.line(), whole.column(), text, ScalarType.TEXT);
+      return Optional.of(new Entry(entry.key(), number));
+    }
+    return Optional.empty();
   }
 
   private boolean isNew(Scalar key, Map<String, Scalar> first) {

@@ -28,15 +28,18 @@ final class ClopperPearsonInterval {
   /** The same for counts that need not be whole; {@code [0, 1]} where both are 0. */
   static Interval of(double successes, double failures, double level, Method method) {
     double tail = (1 - level) / 2;
-    double low = lowerLimit(successes, failures, tail);
-    double high = 1 - lowerLimit(failures, successes, tail);
-    if (successes < failures) {
-      // Small upper limits come from their own equation: 1 - (1 - small) would lose its digits.
-      high = upperLimit(successes, failures, tail);
-    } else {
-      low = 1 - upperLimit(failures, successes, tail);
-    }
-    return new Interval(low, high, level, method);
+    // The limits of the smaller share have their own equations: 1 - (1 - small) loses its digits.
+    return successes < failures
+        ? new Interval(
+            lowerLimit(successes, failures, tail),
+            upperLimit(successes, failures, tail),
+            level,
+            method)
+        : new Interval(
+            1 - upperLimit(failures, successes, tail),
+            1 - lowerLimit(failures, successes, tail),
+            level,
+            method);
   }
 
   private static double lowerLimit(double successes, double failures, double tail) {

@@ -15,7 +15,7 @@ final class WilsonInterval {
   private WilsonInterval() {}
 
   static Interval of(Proportion proportion, double level) {
-    double z = -new NormalDistribution().inverseCumulativeProbability((1 - level) / 2);
+    double z = -new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 - level) / 2);
     double n = proportion.trials();
     double p = proportion.share();
     double q = (proportion.trials() - proportion.successes()) / n;

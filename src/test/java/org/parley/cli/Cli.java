@@ -32,6 +32,11 @@ final class Cli {
       assertThat(status).isZero();
       return this;
     }
+
+    /** What was said of a mistake, in lines as long as they would be on a screen without end. */
+    String message() {
+      return err.replace("\n  ", " ");
+    }
   }
 
   private Cli() {}

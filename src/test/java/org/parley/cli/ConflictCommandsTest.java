@@ -144,7 +144,7 @@ final class ConflictCommandsTest {
     Cli.Result refused = command(name, two(name), "-o", folder);
     assertThat(refused.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(refused.out()).isEmpty();
-    assertThat(refused.err()).contains("not empty");
+    assertThat(refused.message()).contains("not empty");
     assertThat(Cli.files(folder)).containsOnlyKeys("mine.txt");
 
     assertThat(command(name, two(name), "-o", folder, "--force").status()).isZero();
@@ -215,7 +215,7 @@ final class ConflictCommandsTest {
     Cli.Result result = command(name, two(name), "--table-limit", 2);
     assertThat(result.status()).isZero();
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains("reads too many issues to tabulate");
+    assertThat(result.message()).contains("reads too many issues to tabulate");
   }
 
   @Test

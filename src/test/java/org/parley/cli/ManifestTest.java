@@ -35,7 +35,7 @@ final class ManifestTest {
     assertThat(manifest.at("/most").asInt()).isEqualTo(20);
     assertThat(manifest.at("/time_seconds").asDouble()).isEqualTo(30);
     // It is no run, so its folder is none of the parts of one.
-    assertThat(Cli.run("merge", out).err()).contains("is no manifest of a run");
+    assertThat(Cli.run("merge", out).message()).contains("is no manifest of a run");
   }
 
   @Test

@@ -101,7 +101,7 @@ final class MergeCommandTest {
 
   private void assertRefused(String message, Path... parts) {
     Cli.Result result = merge(List.of(parts));
-    assertThat(result.err()).contains(message);
+    assertThat(result.message()).contains(message);
     assertThat(result.status()).isEqualTo(2);
     assertThat(folder.resolve("merged")).doesNotExist();
   }

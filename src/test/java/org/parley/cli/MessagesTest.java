@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.testkit.ShippedScenario;
@@ -50,6 +51,26 @@ final class MessagesTest {
     assertThat(joined(binding)).doesNotContain("no effect");
   }
 
+  /** No position of the United States is a red line, and with one firm line nothing is tied. */
+  @Test
+  void correlationsThatTieNothingAreCalledIdle() {
+    String why = " fewer than two enforced lines that may bind or not";
+    assertThat(worlds("--correlation", "usa=0.5"))
+        .contains("note: --correlation usa has no effect: the party has" + why);
+    assertThat(worlds("--correlation", "usa=0.5,uk=0.5,russia=0.5"))
+        .contains("--correlation usa, --correlation uk have no effect: each party has" + why);
+    assertThat(worlds("--correlation", "russia=0.5")).doesNotContain("no effect");
+    assertThat(worlds("--correlation", "usa=0.5", "--bind", "US-P1,US-P2"))
+        .doesNotContain("no effect");
+    assertThat(worlds("--correlation", "usa=0.5", "--bind", "US-P1,US-P2", "--firmness", "US-P1=1"))
+        .contains("--correlation usa has no effect");
+  }
+
+  private static String worlds(Object... options) {
+    Object[] given = {"worlds", FEBRUARY, "--draws", 0};
+    return joined(Cli.run(Stream.of(given, options).flatMap(Stream::of).toArray()));
+  }
+
   @Test
   void runWithoutDrawsHasNoLineOnThem() {
     assertThat(Cli.run("run", FEBRUARY, "--draws", 0, "-o", out()).succeeded().out())
@@ -66,6 +87,24 @@ final class MessagesTest {
     Cli.Result run = Cli.run("run", scenario, "--draws", 0, "-o", out()).succeeded();
     assertThat(run.out().lines().filter(line -> !line.startsWith("Written to")))
         .allMatch(line -> line.length() <= 80);
+  }
+
+  /** Only run writes a folder without being told where. */
+  @Test
+  void longListsSayWhereTheRestIs() {
+    Path many = folder.resolve("many");
+    Cli.run(
+        "generate", "--issues", 6, "--options", 3, "--positions", 16, "--density", 0.5, "-o", many);
+    Path scenario = many.resolve("random-6x3-16-seed-1.yaml");
+    String conflicts = Cli.run("conflicts", scenario, "--enforce", "inferred").succeeded().out();
+    assertThat(conflicts.lines().filter(line -> line.matches("  and \\d+ more.*")))
+        .hasSize(2)
+        .allMatch(line -> line.endsWith(" more; -o DIR writes them all"));
+    String run =
+        Cli.run("run", scenario, "--enforce", "inferred", "--draws", 0, "-o", out())
+            .succeeded()
+            .out();
+    assertThat(run).contains(" more in relaxations.csv\n").doesNotContain("-o DIR");
   }
 
   @Test

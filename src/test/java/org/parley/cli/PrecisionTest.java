@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.testkit.ShippedScenario;
 
 /** Runs that stop when they know enough, and the course of their estimates. */
@@ -72,6 +74,46 @@ final class PrecisionTest {
     Path merged = folder.resolve("merged");
     Cli.run("merge", first, second, third, "-o", merged).succeeded();
     assertThat(Cli.files(merged)).isEqualTo(Cli.files(whole));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, [0] must be above 0 and below 1",
+    "-0.1, [-0.1] must be above 0 and below 1",
+    "1, [1] must be above 0 and below 1",
+    "0%, '[0%] must be above 0 and below 1, or above 0% and below 100%'",
+    "200 %, [200 %] must be above 0",
+    "NaN, [NaN] is neither a half-width such as 0.01 nor a relative one such as 1%",
+    "'0,01', '[0,01] has a comma; write 0.01'",
+    "'0,5%', '[0,5%] has a comma; write 0.5%'"
+  })
+  void precisionOutOfRangeIsToldTheRange(String asked, String expected) {
+    for (String command : List.of("run", "worlds")) {
+      Cli.Result result = Cli.run(command, MARCH, "--precision", asked);
+      assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
+      assertThat(result.message()).startsWith("--precision: " + expected);
+    }
+  }
+
+  @Test
+  void precisionNeedsDraws() {
+    for (String command : List.of("run", "worlds")) {
+      Cli.Result result = Cli.run(command, MARCH, "--precision", "0.01", "--draws", 0);
+      assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
+      assertThat(result.message()).contains("does not go with --draws 0");
+    }
+  }
+
+  /** In doubles 100 times 0.07 is 7.000000000000001, and 0.7 / 100 is 0.006999999999999999. */
+  @Test
+  void manifestHasThePrecisionAsItWasGiven() {
+    for (String asked : List.of("7%", "0.7%", "0.07")) {
+      Path output = run(asked, "--precision", asked, "--draws", 1000);
+      assertThat(Cli.json(output, "manifest.json").at("/precision").asText()).isEqualTo(asked);
+      Path worlds = folder.resolve("worlds-" + asked);
+      Cli.run("worlds", MARCH, "--precision", asked, "--draws", 1000, "-o", worlds).succeeded();
+      assertThat(Cli.json(worlds, "worlds.json").findValue("precision").asText()).isEqualTo(asked);
+    }
   }
 
   @Test

@@ -229,7 +229,7 @@ final class RunCommandTest {
     Path precious = Files.writeString(Files.createDirectory(out("x")).resolve("mine"), "precious");
     Cli.Result refused = Cli.run("run", FEBRUARY, "--draws", 10, "-o", out("x"));
     assertThat(refused.status()).isEqualTo(2);
-    assertThat(refused.err()).contains("[" + out("x") + "]", "is not empty");
+    assertThat(refused.message()).contains("[" + out("x") + "]", "is not empty");
     assertThat(refused.out()).isEmpty();
     assertThat(Cli.files(out("x"))).containsOnlyKeys("mine");
     Cli.run("run", FEBRUARY, "--draws", 10, "-o", out("x"), "--force").succeeded();

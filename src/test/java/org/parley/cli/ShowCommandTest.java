@@ -223,7 +223,7 @@ final class ShowCommandTest {
     Cli.Result result = Cli.run("show", FEBRUARY.file(), "UA-R1", id);
     assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err())
+    assertThat(result.message())
         .contains("has no position, party, issue, document or coherence rule [" + id + "]")
         .contains(advice);
   }

@@ -28,10 +28,14 @@ final class UsageTest {
   static Stream<Arguments> mistakes() {
     return Stream.of(
         mistake("", "a command is missing"),
-        mistake("rnu " + FEBRUARY, "'rnu'", "Maybe [run]", "See parley --help"),
+        mistake("rnu " + FEBRUARY, "unknown command [rnu]\nMaybe [run]\n", "See parley --help"),
+        mistake("--seed 3 run " + FEBRUARY, "unknown option [--seed]\nSee parley --help"),
         mistake("run", "Missing required parameter: 'SCENARIO'"),
-        mistake("run " + FEBRUARY + " again", "'again'"),
-        run("--drawz 10", "'--drawz'", "Maybe [--draws]", "See parley run --help"),
+        mistake("run " + FEBRUARY + " again", "unexpected argument [again]\nSee parley run --help"),
+        run("--drawz 10", "unknown option [--drawz]\nMaybe [--draws]\nSee parley run --help"),
+        run(
+            "--drawz=10 --foo",
+            "unknown option [--drawz]\nMaybe [--draws]\nunknown option [--foo]"),
         run("--draws many", "--draws: [many] is not a whole number (at least 0)"),
         run("--draws 1.5", "--draws: [1.5] is not a whole number (at least 0)"),
         run("--draws -1", "--draws: [-1] must be at least 0"),
@@ -42,6 +46,7 @@ final class UsageTest {
         run("--threads 0", "--threads: [0] must be at least 1"),
         run("--threads 2147483648", "--threads: [2147483648] is more than 2147483647"),
         run("--level 95", "--level: [95] must be above 0 and below 1"),
+        run("--level 0,9", "--level: [0,9] has a comma; write 0.9 (above 0 and below 1)"),
         run("--level NaN", "--level: [NaN] is not a number (above 0 and below 1)"),
         run("--level 1e999", "--level: [1e999] is too large"),
         run("--keep -1", "--keep: [-1] must be at least 0"),
@@ -58,9 +63,11 @@ final class UsageTest {
         run("--bind US-P11", "--bind: unknown position [US-P11]", "Maybe [US-P1]"),
         run("--reading UA-R2=for-asurances", "unknown reading", "Maybe [for-assurances]"),
         run("--reading UA-Q2=strict", "--reading: unknown position [UA-Q2]", "Maybe [UA-R2]"),
+        run("--reading UA-R4=strict", "--reading: position [UA-R4] has no readings to choose from"),
         run("--reading UA-R2", "--reading", "UA-R2"),
         run("--fix nato-statuss=pathway-open", "--fix: unknown issue", "Maybe [nato-status]"),
         run("--fix nato-status=pathway", "unknown option of nato-status [pathway]", "expected one"),
+        run("--fix nato=pathway-open", "--fix: unknown issue [nato]\nMaybe [nato-status]\n"),
         run("--fix nato-status", "--fix", "nato-status"),
         mistake("explain " + FEBRUARY, "--outcome"),
         mistake(
@@ -71,7 +78,7 @@ final class UsageTest {
         mistake("merge no-such-folder", "no-such-folder"),
         mistake("check", "SCENARIO"),
         mistake("show", "SCENARIO"),
-        mistake("show " + FEBRUARY + " --all", "'--all'", "See parley show --help"),
+        mistake("show " + FEBRUARY + " --all", "unknown option [--all]", "See parley show --help"),
         mistake("show " + FEBRUARY + " russa", "no position, party,", "Maybe [russia]"),
         generate("--issues 0", "--issues: [0] must be from 1 to 1000"),
         generate("--options 1", "--options: [1] must be", "See parley generate --help"),
@@ -81,7 +88,17 @@ final class UsageTest {
         generate("--min-scope 4", "fewest issues of a position [4] must be from 1 to 3"),
         generate("--options 10 --max-scope 6", "[6] issues with [10] options each have more than"),
         generate("--issues 1 --coherence-rules 1", "a coherence rule needs at least 2 issues"),
-        mistake("cache --clera", "'--clera'", "Maybe [--clear]"));
+        worlds(
+            "--firmness UA-R1=0.5,UA-R1=0.6", "--firmness: [UA-R1] is given both [0.5] and [0.6]"),
+        worlds("--firmness UA-R1=0.5 --firmness UA-R1=0.6", "given both [0.5] and [0.6]"),
+        worlds(
+            "--correlation russia=0.2,russia=0.9", "--correlation: [russia] is given both [0.2]"),
+        worlds("--firmness UA-R1=0,5", "[5] is not of the form ID=P\nMaybe a decimal point"),
+        worlds("--correlation russia=0,4", "[4] is not of the form PARTY=RHO\nMaybe a decimal"),
+        mistake("run " + FEBRUARY + " -o ", "--output: the path is empty"),
+        mistake("generate -o ", "--output: the path is empty"),
+        mistake("check ", "SCENARIO: the path is empty"),
+        mistake("cache --clera", "unknown option [--clera]\nMaybe [--clear]"));
   }
 
   private static Arguments mistake(String line, String... expected) {
@@ -90,6 +107,10 @@ final class UsageTest {
 
   private static Arguments run(String options, String... expected) {
     return mistake("run " + FEBRUARY + " -o OUT " + options, expected);
+  }
+
+  private static Arguments worlds(String options, String... expected) {
+    return mistake("worlds " + FEBRUARY + " -o OUT " + options, expected);
   }
 
   private static Arguments generate(String options, String... expected) {
@@ -104,9 +125,34 @@ final class UsageTest {
         line.isEmpty() ? new Object[0] : line.replace("OUT", out.toString()).split(" ", -1);
     Cli.Result result = Cli.run(arguments);
     assertThat(result.status()).isEqualTo(2);
-    assertThat(result.err()).contains(expected);
+    assertThat(result.message()).contains(expected);
     assertThat(result.out()).isEmpty();
     assertThat(out).doesNotExist();
+  }
+
+  /** No encoding has letters for half a pair, as a plain one has none for letters with marks. */
+  @Test
+  void pathThatTheLocaleCannotExpressIsExplained() {
+    String path = folder + "/\ud800/river.yaml";
+    String fault = "the path [" + path + "] has letters that this locale cannot express";
+    for (Cli.Result result :
+        List.of(
+            Cli.run("worlds", path),
+            Cli.run("run", FEBRUARY, "-o", path),
+            Cli.run("compare", FEBRUARY, path))) {
+      assertThat(result.status()).isEqualTo(2);
+      assertThat(result.message())
+          .contains(fault, "Maybe with a UTF-8 locale: LC_ALL=C.UTF-8")
+          .doesNotContain("java");
+    }
+  }
+
+  @Test
+  void messageIsNoWiderThanTheScreen() {
+    Cli.Result result = Cli.run("run", FEBRUARY, "--fix", "nato-status=x");
+    assertThat(result.err().lines()).hasSizeGreaterThan(2).allMatch(line -> line.length() < 80);
+    Cli.Result below = Cli.run("run", FEBRUARY, "-o", "README.md/and/a/folder/further/down");
+    assertThat(below.err().lines()).hasSize(2).allMatch(line -> line.length() < 80);
   }
 
   /** Every option of every command that takes a number, alone or by a key. */
@@ -142,8 +188,9 @@ final class UsageTest {
     Path file = Files.writeString(folder.resolve("file"), "precious");
     Cli.Result onFile = Cli.run(command, FEBRUARY, "-o", file);
     Cli.Result below = Cli.run(command, FEBRUARY, "-o", file.resolve("below"));
-    assertThat(onFile.err()).isEqualTo("parley: [" + file + "] is a file, not a folder\n");
-    assertThat(below.err()).startsWith("parley: the folder [" + file.resolve("below") + "] cannot");
+    assertThat(onFile.message()).isEqualTo("parley: [" + file + "] is a file, not a folder\n");
+    assertThat(below.message())
+        .startsWith("parley: the folder [" + file.resolve("below") + "] cannot");
     assertThat(List.of(onFile.status(), below.status())).containsOnly(2);
     assertThat(List.of(onFile.out(), below.out())).containsOnly("");
     assertThat(Cli.files(folder)).isEqualTo(Map.of("file", "precious"));

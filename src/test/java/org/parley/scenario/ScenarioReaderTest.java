@@ -135,7 +135,7 @@ final class ScenarioReaderTest {
                 List.of(source("S002", 1)),
                 "likely"),
             new Reading("narrow", "", 0.2, List.of(), List.of(), ""),
-            new Reading("none", "", 0.1, List.of(), List.of(), ""));
+            new Reading("silent", "", 0.1, List.of(), List.of(), ""));
   }
 
   @Test

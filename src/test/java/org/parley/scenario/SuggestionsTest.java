@@ -32,6 +32,27 @@ final class SuggestionsTest {
     assertThat(Suggestions.nearest(word, IDS)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ukr, Maybe [ukraine]",
+    "UNI, Maybe [united-states]",
+    "nato, Maybe [nato-status] or [nato-troops]",
+    // An edit away goes before what only begins with the word.
+    "rusia, Maybe [russia]"
+  })
+  void beginningOfAWordFindsTheWholeWord(String word, String advice) {
+    List<String> ids = new ArrayList<>(IDS);
+    ids.addAll(List.of("nato-status", "nato-troops", "rusiana"));
+    assertThat(Suggestions.advice(word, ids)).contains(advice);
+  }
+
+  @Test
+  void beginningOfManyWordsMeansNoneOfThem() {
+    List<String> ids = List.of("issue-10", "issue-11", "issue-12", "issue-13");
+    assertThat(Suggestions.advice("issue", ids)).isEmpty();
+    assertThat(Suggestions.advice("RU-", List.of("RU-long-1", "RU-long-2"))).isEmpty();
+  }
+
   @Test
   void wordOfUnreasonableLengthFindsNothing() {
     String word = "a".repeat(65);

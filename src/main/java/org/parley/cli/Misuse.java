@@ -1,0 +1,82 @@
+package org.parley.cli;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.parley.scenario.Suggestions;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with a command line, in plain words. */
+final class Misuse {
+
+  private static final Pattern OPTION = Pattern.compile("-[^0-9.].*", Pattern.DOTALL);
+
+  private Misuse() {}
+
+  /** One line or a few, without a line end after the last. */
+  static String of(ParameterException fault) {
+    return fault instanceof UnmatchedArgumentException unmatched
+        ? unmatched(fault.getCommandLine(), unmatched.getUnmatched())
+        : explained(fault).orElse(String.valueOf(fault.getMessage()));
+  }
+
+  /** What is wrong with a value; nothing where the fault is another one. */
+  private static Optional<String> explained(ParameterException fault) {
+    ArgSpec argument = fault.getArgSpec();
+    if (argument == null) {
+      return Optional.empty();
+    }
+    String name =
+        argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    if (fault.getCause() instanceof TypeConversionException cause) {
+      return Optional.of(name + ": " + cause.getMessage() + Numbers.allowed(argument));
+    }
+    if (argument.typeInfo().isMap() && fault.getCause() == null) {
+      String value = String.valueOf(fault.getValue());
+      return Optional.of(name + ": " + Arguments.notOfTheForm(value, argument.paramLabel()));
+    }
+    return Optional.empty();
+  }
+
+  private static String unmatched(CommandLine command, List<String> texts) {
+    String first = texts.get(0);
+    if (isOption(first)) {
+      // What follows an unknown option may be its value.
+      return texts.stream()
+          .filter(Misuse::isOption)
+          .map(text -> text.replaceFirst("=.*", ""))
+          .map(name -> unknown("option", name, command.getCommandSpec().optionsMap().keySet()))
+          .collect(Collectors.joining("\n"));
+    }
+    return command.getSubcommands().isEmpty()
+        ? texts.stream().map(Misuse::unexpected).collect(Collectors.joining("\n"))
+        : unknown("command", first, command.getSubcommands().keySet());
+  }
+
+  private static boolean isOption(String text) {
+    return OPTION.matcher(text).matches();
+  }
+
+  private static String unknown(String what, String text, Collection<String> known) {
+    return "unknown "
+        + what
+        + " ["
+        + text
+        + "]"
+        + Suggestions.advice(text, known).map(advice -> "\n" + advice).orElse("");
+  }
+
+  /** A list of paths ends at one that cannot be read, which is then called unmatched. */
+  private static String unexpected(String text) {
+    return Paths.parsed(text).isPresent()
+        ? "unexpected argument [" + text + "]"
+        : Paths.fault(text);
+  }
+}

@@ -1,0 +1,38 @@
+package org.parley.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the paths of a command line. */
+final class Paths {
+
+  private Paths() {}
+
+  static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new TypeConversionException("the path is empty");
+    }
+    return parsed(text).orElseThrow(() -> new TypeConversionException(fault(text)));
+  }
+
+  /** Why a text that is no path here is none. */
+  static String fault(String text) {
+    return text.indexOf('\0') >= 0
+        ? "the path [" + text.replace('\0', '?') + "] has a zero byte"
+        : "the path ["
+            + text
+            + "] has letters that this locale cannot express\n"
+            + "Maybe with a UTF-8 locale: LC_ALL=C.UTF-8";
+  }
+
+  /** The path, nothing where the text is none: which letters may be in it depends on the locale. */
+  static Optional<Path> parsed(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+}
