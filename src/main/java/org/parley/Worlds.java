@@ -42,8 +42,11 @@ import org.parley.tabulation.TabulatedScenario;
 final class Worlds {
 
   private static final int BYTES_PER_NODE = 200;
-  private static final int SOBOL_ROWS = 2048;
-  private static final int RESAMPLES = 200;
+  private static final int SOBOL_ROWS = 128;
+  private static final int SOBOL_DESIGNS = 16;
+
+  /** Rounding leaves less than this of an effect that is none. */
+  private static final double NOTHING = 1e-12;
 
   private final Scenario scenario;
   private final WorldsPlan plan;
@@ -97,7 +100,8 @@ final class Worlds {
             .or(() -> sampled.map(s -> s.effects(frame)))
             .orElse(List.of()),
         answers.or(() -> sampled.map(s -> OptionQuestions.sampled(s, questions))).orElse(List.of()),
-        discovery.worlds(relaxations, exact));
+        discovery.worlds(relaxations, exact),
+        exact.map(this::bystanders).orElseGet(this::unnamed));
   }
 
   /**
@@ -127,7 +131,8 @@ final class Worlds {
         sampled,
         sampled.map(s -> s.effects(new DecisionFrame(plan.threshold()))).orElse(List.of()),
         List.of(),
-        Boxes.NONE);
+        Boxes.NONE,
+        new BitSet());
   }
 
   private WorldsReport report(
@@ -136,7 +141,8 @@ final class Worlds {
       Optional<SampledWorlds> sampled,
       List<PositionEffect> effects,
       List<Answer> options,
-      Boxes worldBoxes) {
+      Boxes worldBoxes,
+      BitSet bystanders) {
     Optional<ExpectedZone> zone = discovery.zone();
     return new WorldsReport(
         scenario,
@@ -148,7 +154,7 @@ final class Worlds {
         exact,
         sampled,
         effects,
-        bystanders(),
+        bystanders,
         options,
         discovery.ranking(),
         zone,
@@ -158,15 +164,25 @@ final class Worlds {
         notes);
   }
 
-  private BitSet bystanders() {
+  /** Positions that are never in the way themselves: a deal does not depend on them. */
+  private BitSet bystanders(ExactWorlds exact) {
     BitSet bystanders = new BitSet();
+    IntStream.range(0, model.positionCount())
+        .filter(position -> exact.ownEffect(position) < NOTHING)
+        .forEach(bystanders::set);
+    return bystanders;
+  }
+
+  /** Positions of which no way out names a line. */
+  private BitSet unnamed() {
+    BitSet unnamed = new BitSet();
     int[] first = model.firstLines();
-    for (int position = 0; relaxations.complete() && position < model.positionCount(); position++) {
+    for (int position = 0; position < model.positionCount(); position++) {
       BitSet lines = new BitSet();
       lines.set(first[position], first[position + 1]);
-      bystanders.set(position, relaxations.sets().stream().noneMatch(lines::intersects));
+      unnamed.set(position, relaxations.sets().stream().noneMatch(lines::intersects));
     }
-    return bystanders;
+    return unnamed;
   }
 
   private WorldsReport.Settings settings() {
@@ -233,6 +249,6 @@ final class Worlds {
     return SobolIndices.estimate(
         exact.dealByFirmness(),
         model.positions().stream().map(PositionAssumption::firmness).toList(),
-        new Effort(SOBOL_ROWS, RESAMPLES, plan.sampling().level(), plan.conflict().seed()));
+        new Effort(SOBOL_ROWS, SOBOL_DESIGNS, plan.sampling().level(), plan.conflict().seed()));
   }
 }

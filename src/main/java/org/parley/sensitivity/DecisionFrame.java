@@ -12,6 +12,9 @@ package org.parley.sensitivity;
  */
 public record DecisionFrame(double cost) {
 
+  /** Values this small are rounding. */
+  private static final double ROUNDING = 1e-12;
+
   /** To bet on the likelier of deal and no deal. */
   public static final DecisionFrame EVEN = new DecisionFrame(0.5);
 
@@ -30,8 +33,8 @@ public record DecisionFrame(double cost) {
   }
 
   /**
-   * The expected value of knowing before deciding whether a position binds; at least 0 but for
-   * rounding.
+   * The expected value of knowing before deciding whether a position binds, at least 0; {@code NaN}
+   * where one of the probabilities is.
    *
    * @param binds probability that it binds
    * @param ifBinds probability of a deal if it does
@@ -39,6 +42,7 @@ public record DecisionFrame(double cost) {
    */
   public double information(double binds, double ifBinds, double ifIdle) {
     double deal = binds * ifBinds + (1 - binds) * ifIdle;
-    return Math.max(0, binds * value(ifBinds) + (1 - binds) * value(ifIdle) - value(deal));
+    double gain = binds * value(ifBinds) + (1 - binds) * value(ifIdle) - value(deal);
+    return gain < ROUNDING ? 0 : gain;
   }
 }

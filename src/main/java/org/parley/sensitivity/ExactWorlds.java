@@ -71,37 +71,43 @@ public final class ExactWorlds {
   }
 
   /**
-   * Probability of a deal when a position is known to bind. What that says of the party's other
-   * positions counts; a position that never binds is taken to bind without saying anything of them.
+   * Probability of a deal when a position is known to bind; what that says of the party's other
+   * positions counts. {@code NaN} where it never binds.
    */
   public Exact dealIfBinds(int position) {
-    double[] binding = States.binding(model.positions().get(position).readings());
-    return dealIf(position, binding, firmness[position] > 0);
+    return dealIf(position, States.binding(model.positions().get(position).readings()));
   }
 
   /**
    * Probability of a deal when a position is known not to bind; what that says of the party's other
-   * positions counts, unless the position always binds.
+   * positions counts. {@code NaN} where it always binds.
    */
   public Exact dealIfIdle(int position) {
-    return dealIf(position, States.idle(model.readingCount(position)), firmness[position] < 1);
+    return dealIf(position, States.idle(model.readingCount(position)));
   }
 
   /**
-   * @param row the position's states once it is known
-   * @param tells whether that was possible at all
+   * How much likelier a deal would be if a position did not bind than if it did, all others as
+   * assumed: 0 where it is never in the way itself, and only tells of its party's others.
    */
-  private Exact dealIf(int position, double[] row, boolean tells) {
+  public double ownEffect(int position) {
+    double[] binding = States.binding(model.positions().get(position).readings());
+    double[] idle = States.idle(model.readingCount(position));
+    return diagram.probability(states.with(position, idle))
+        - diagram.probability(states.with(position, binding));
+  }
+
+  private Exact dealIf(int position, double[] row) {
     boolean[] marked = new boolean[row.length];
     for (int state = 0; state < row.length; state++) {
       marked[state] = row[state] > 0;
     }
-    return exact(s -> conditional(tells ? s.given(position, marked) : s.with(position, row)));
+    return exact(s -> conditional(s.given(position, marked)));
   }
 
   private double conditional(TiedStates given) {
     double mass = given.mass();
-    return mass <= 0 ? 0 : diagram.probability(given) / mass;
+    return mass <= 0 ? Double.NaN : diagram.probability(given) / mass;
   }
 
   /** Probability that a world is in a box, a column a position. */

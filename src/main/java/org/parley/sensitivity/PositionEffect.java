@@ -5,10 +5,11 @@ package org.parley.sensitivity;
  *
  * @param position index of the position
  * @param binds probability that it binds
- * @param dealIfBinds probability of a deal when it is known to bind
- * @param dealIfIdle probability of a deal when it is known not to bind
- * @param information expected value of finding out, in the decision frame asked for; {@code NaN}
- *     where it was sampled and never did, or always did, bind
+ * @param dealIfBinds probability of a deal when it is known to bind; {@code NaN} where it never
+ *     does, or never did among the worlds drawn
+ * @param dealIfIdle probability of a deal when it is known not to bind; {@code NaN} likewise
+ * @param information expected value of finding out, in the decision frame asked for; 0 where there
+ *     is nothing to find out, {@code NaN} where worlds drawn do not tell
  */
 public record PositionEffect(
     int position,
@@ -17,18 +18,28 @@ public record PositionEffect(
     Probability dealIfIdle,
     double information) {
 
+  /** Differences this small are rounding. */
+  private static final double ROUNDING = 1e-12;
+
   static PositionEffect of(
       int position,
       Probability binds,
       Probability dealIfBinds,
       Probability dealIfIdle,
       DecisionFrame frame) {
-    double information = frame.information(binds.value(), dealIfBinds.value(), dealIfIdle.value());
+    boolean isCertain =
+        binds instanceof Probability.Exact && (binds.value() <= 0 || binds.value() >= 1);
+    double information =
+        isCertain ? 0 : frame.information(binds.value(), dealIfBinds.value(), dealIfIdle.value());
     return new PositionEffect(position, binds, dealIfBinds, dealIfIdle, information);
   }
 
-  /** How much likelier a deal is when the position is known not to bind than when it binds. */
+  /**
+   * How much likelier a deal is when the position is known not to bind than when it binds; {@code
+   * NaN} where one of these never happens.
+   */
   public double difference() {
-    return dealIfIdle.value() - dealIfBinds.value();
+    double difference = dealIfIdle.value() - dealIfBinds.value();
+    return Math.abs(difference) < ROUNDING ? 0 : difference;
   }
 }

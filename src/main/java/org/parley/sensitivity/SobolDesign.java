@@ -97,36 +97,31 @@ record SobolDesign(double[] a, double[] b, double[][] mixed) {
     return scaled;
   }
 
-  /** Variance of the values at some rows of A and B together, each row as often as given. */
-  double variance(int[] chosen) {
-    double sum = 0;
-    for (int row : chosen) {
-      sum += a[row] + b[row];
-    }
-    double mean = sum / (2 * chosen.length);
+  /** Variance of the values at the rows of A and B together. */
+  double variance() {
     double squares = 0;
-    for (int row : chosen) {
-      squares += (a[row] - mean) * (a[row] - mean) + (b[row] - mean) * (b[row] - mean);
+    for (int row = 0; row < a.length; row++) {
+      squares += a[row] * a[row] + b[row] * b[row];
     }
-    return squares / (2 * chosen.length);
+    return squares / (2 * a.length);
   }
 
   /** Estimator (b) of table 2 of the paper, divided by nothing yet. */
-  double firstOrder(int input, int[] chosen) {
+  double firstOrder(int input) {
     double sum = 0;
-    for (int row : chosen) {
+    for (int row = 0; row < a.length; row++) {
       sum += b[row] * (mixed[input][row] - a[row]);
     }
-    return sum / chosen.length;
+    return sum / a.length;
   }
 
   /** Estimator (f) of table 2, M. J. W. Jansen (1999), divided by nothing yet. */
-  double total(int input, int[] chosen) {
+  double total(int input) {
     double sum = 0;
-    for (int row : chosen) {
+    for (int row = 0; row < a.length; row++) {
       double change = a[row] - mixed[input][row];
       sum += change * change;
     }
-    return sum / (2 * chosen.length);
+    return sum / (2 * a.length);
   }
 }

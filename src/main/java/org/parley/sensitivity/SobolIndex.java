@@ -11,8 +11,8 @@ package org.parley.sensitivity;
 public record SobolIndex(int input, Share first, Share total) {
 
   /**
-   * A share of variance with a bootstrap percentile interval. Estimates of shares near 0 can be
-   * slightly negative.
+   * A share of variance with a jackknife interval. Estimates of shares near 0 can be slightly
+   * negative.
    *
    * @param estimate the estimate
    * @param low lower limit

@@ -2,10 +2,10 @@ package org.parley.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.parley.scenario.Range;
 import org.parley.sensitivity.SobolIndex.Share;
 import org.parley.stat.RandomStreams;
@@ -13,11 +13,12 @@ import org.parley.stat.RandomStreams;
 /**
  * First-order and total sensitivity indices of a function of independent inputs, each uniform on
  * its range: I. M. Sobol' (1993), "Sensitivity estimates for nonlinear mathematical models", with
- * the estimators that {@link SobolDesign} names and normal intervals with the standard deviation of
- * a bootstrap over the rows of the design (G. E. B. Archer, A. Saltelli and I. M. Sobol' 1997,
- * "Sensitivity measures, ANOVA-like techniques and the use of bootstrap"). The rows are
- * quasi-random and err less than a bootstrap, which takes them for random, believes: the intervals
- * are wide rather than narrow.
+ * the estimators that {@link SobolDesign} names. Several designs are made, each of the same
+ * quasi-random points shifted by chance of its own; their sums make the estimate, and how much it
+ * moves when one design is left out makes the interval (P. L'Ecuyer and C. Lemieux 2002, "Recent
+ * advances in randomized quasi-Monte Carlo methods", for the designs; the jackknife of J. W. Tukey
+ * 1958 for the ratio of sums). A bootstrap of the rows would take them for random ones and believe
+ * them to err several times as much as they do.
  */
 public final class SobolIndices {
 
@@ -26,21 +27,21 @@ public final class SobolIndices {
   /**
    * How closely to estimate.
    *
-   * @param rows rows of the design, at least 2, best a power of 2
-   * @param resamples bootstrap resamples, at least 2
+   * @param rows rows of a design, at least 2, best a power of 2
+   * @param designs number of designs, at least 2
    * @param level level of the intervals, in {@code (0, 1)}
-   * @param seed seed of the design and of the bootstrap
+   * @param seed seed of the designs
    */
-  public record Effort(int rows, int resamples, double level, long seed) {
+  public record Effort(int rows, int designs, double level, long seed) {
 
     /**
-     * @throws IllegalArgumentException if {@code rows < 2}, {@code resamples < 2}, or unless {@code
-     *     0 < level < 1}
+     * @throws IllegalArgumentException if {@code rows < 2}, {@code designs < 2}, or unless {@code 0
+     *     < level < 1}
      */
     public Effort {
-      if (rows < 2 || resamples < 2 || !(0 < level && level < 1)) {
+      if (rows < 2 || designs < 2 || !(0 < level && level < 1)) {
         throw new IllegalArgumentException(
-            "rows [" + rows + "], resamples [" + resamples + "] or level [" + level + "] too low");
+            "rows [" + rows + "], designs [" + designs + "] or level [" + level + "] too low");
       }
     }
   }
@@ -49,7 +50,7 @@ public final class SobolIndices {
    * One index an input, in their order. An input whose range is a point has shares of 0, and so
    * have all where the function does not vary.
    *
-   * @param function evaluated {@code rows * (inputs with a range + 2)} times
+   * @param function evaluated {@code designs * rows * (inputs with a range + 2)} times
    */
   public static List<SobolIndex> estimate(
       ToDoubleFunction<double[]> function, List<Range> inputs, Effort effort) {
@@ -64,15 +65,20 @@ public final class SobolIndices {
     if (varied.length > 0) {
       double[] fixed = inputs.stream().mapToDouble(Range::value).toArray();
       List<Range> ranges = IntStream.of(varied).mapToObj(inputs::get).toList();
-      SobolDesign design =
-          SobolDesign.evaluate(
-              point -> function.applyAsDouble(spread(point, varied, fixed)),
-              ranges,
-              effort.rows(),
-              RandomStreams.stream(effort.seed(), 1));
-      int[][] resamples = resamples(effort);
+      List<SobolDesign> designs =
+          IntStream.range(0, effort.designs())
+              .mapToObj(
+                  number ->
+                      SobolDesign.evaluate(
+                          point -> function.applyAsDouble(spread(point, varied, fixed)),
+                          ranges,
+                          effort.rows(),
+                          RandomStreams.stream(effort.seed(), number)))
+              .toList();
       for (int k = 0; k < varied.length; k++) {
-        indices.set(varied[k], index(design, k, varied[k], resamples, effort.level()));
+        Share first = share(designs, k, SobolDesign::firstOrder, effort.level());
+        Share total = share(designs, k, SobolDesign::total, effort.level());
+        indices.set(varied[k], new SobolIndex(varied[k], first, total));
       }
     }
     return indices;
@@ -86,33 +92,32 @@ public final class SobolIndices {
     return all;
   }
 
-  /** All rows once, then the resamples. */
-  private static int[][] resamples(Effort effort) {
-    int[][] resamples = new int[effort.resamples() + 1][];
-    resamples[0] = IntStream.range(0, effort.rows()).toArray();
-    RandomGenerator random = RandomStreams.stream(effort.seed(), 0);
-    for (int k = 1; k < resamples.length; k++) {
-      resamples[k] = random.ints(effort.rows(), 0, effort.rows()).toArray();
-    }
-    return resamples;
+  /** The ratio of sums over the designs, and its jackknife interval. */
+  private static Share share(
+      List<SobolDesign> designs,
+      int input,
+      ToDoubleBiFunction<SobolDesign, Integer> part,
+      double level) {
+    int count = designs.size();
+    double[] parts = designs.stream().mapToDouble(d -> part.applyAsDouble(d, input)).toArray();
+    double[] wholes = designs.stream().mapToDouble(SobolDesign::variance).toArray();
+    double partSum = IntStream.range(0, count).mapToDouble(d -> parts[d]).sum();
+    double wholeSum = IntStream.range(0, count).mapToDouble(d -> wholes[d]).sum();
+    double[] without =
+        IntStream.range(0, count)
+            .mapToDouble(d -> ratio(partSum - parts[d], wholeSum - wholes[d]))
+            .toArray();
+    double mean = IntStream.range(0, count).mapToDouble(d -> without[d]).average().orElse(0);
+    double squares =
+        IntStream.range(0, count).mapToDouble(d -> Math.pow(without[d] - mean, 2)).sum();
+    double error = Math.sqrt(squares * (count - 1) / count);
+    double reach =
+        error * new TDistribution(null, count - 1.0).inverseCumulativeProbability((1 + level) / 2);
+    double estimate = ratio(partSum, wholeSum);
+    return new Share(estimate, estimate - reach, estimate + reach, level);
   }
 
-  private static SobolIndex index(
-      SobolDesign design, int k, int input, int[][] resamples, double level) {
-    double[] first = new double[resamples.length];
-    double[] total = new double[resamples.length];
-    for (int r = 0; r < resamples.length; r++) {
-      double variance = design.variance(resamples[r]);
-      first[r] = variance == 0 ? 0 : design.firstOrder(k, resamples[r]) / variance;
-      total[r] = variance == 0 ? 0 : design.total(k, resamples[r]) / variance;
-    }
-    return new SobolIndex(input, share(first, level), share(total, level));
-  }
-
-  /** The first value, and how far around it the standard deviation of the rest reaches. */
-  private static Share share(double[] values, double level) {
-    double deviation = new StandardDeviation().evaluate(values, 1, values.length - 1);
-    double reach = PartyFactor.quantile((1 + level) / 2) * deviation;
-    return new Share(values[0], values[0] - reach, values[0] + reach, level);
+  private static double ratio(double part, double whole) {
+    return whole <= 0 ? 0 : part / whole;
   }
 }

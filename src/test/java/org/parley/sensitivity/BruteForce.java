@@ -106,6 +106,21 @@ final class BruteForce {
     return !hasDeal(world) && hasDeal(released);
   }
 
+  /** Whether a deal depends on whether a position binds in some reading that it can have. */
+  boolean isInTheWay(int position, int[] world) {
+    int[] released = world.clone();
+    released[position] = 0;
+    boolean dealWithout = hasDeal(released);
+    List<Double> readings = model.positions().get(position).readings();
+    for (int reading = 0; reading < readings.size(); reading++) {
+      released[position] = 1 + reading;
+      if (readings.get(reading) > 0 && dealWithout && !hasDeal(released)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   double acceptance(int[] outcome) {
     return probability(world -> isAcceptable(world, outcome));
   }

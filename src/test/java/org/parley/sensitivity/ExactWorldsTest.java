@@ -127,10 +127,28 @@ final class ExactWorldsTest {
     for (int p = 0; p < model.positionCount(); p++) {
       int position = p;
       double binds = worlds.binds(position).value();
-      assertThat(worlds.dealIfBinds(position).value() * binds)
-          .isCloseTo(brute.probability(w -> w[position] > 0 && brute.hasDeal(w)), offset);
-      assertThat(worlds.dealIfIdle(position).value() * (1 - binds))
-          .isCloseTo(brute.probability(w -> w[position] == 0 && brute.hasDeal(w)), offset);
+      assertConditional(
+          worlds.dealIfBinds(position),
+          binds,
+          brute.probability(w -> w[position] > 0 && brute.hasDeal(w)),
+          offset);
+      assertConditional(
+          worlds.dealIfIdle(position),
+          1 - binds,
+          brute.probability(w -> w[position] == 0 && brute.hasDeal(w)),
+          offset);
+      boolean isInTheWay = brute.probability(w -> brute.isInTheWay(position, w)) > 1e-12;
+      assertThat(worlds.ownEffect(position) > 1e-12).isEqualTo(isInTheWay);
+    }
+  }
+
+  /** Nothing is said of what never happens. */
+  private static void assertConditional(
+      Exact conditional, double mass, double joint, Offset<Double> offset) {
+    if (mass == 0) {
+      assertThat(conditional.value()).isNaN();
+    } else {
+      assertThat(conditional.value() * mass).isCloseTo(joint, offset);
     }
   }
 

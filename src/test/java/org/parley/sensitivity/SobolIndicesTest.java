@@ -12,38 +12,48 @@ import org.parley.sensitivity.SobolIndices.Effort;
 
 final class SobolIndicesTest {
 
-  private static final Effort EFFORT = new Effort(4096, 500, 0.95, 1);
+  private static final Effort EFFORT = new Effort(512, 16, 0.95, 1);
 
   /**
    * T. Ishigami and T. Homma (1990), sin x1 + a sin^2 x2 + b x3^4 sin x1 on [-pi, pi]^3 with a = 7
    * and b = 0.1; the variances in closed form as in Saltelli et al. (2008), "Global sensitivity
-   * analysis", section 4.
+   * analysis", section 4. Of six intervals at 95 % one may miss; over 200 seeds each holds about as
+   * often as it says, with a standard error of 1.5 points.
    */
   @Test
   void indicesOfTheIshigamiFunctionAreWithinTheirIntervals() {
-    double a = 7;
-    double b = 0.1;
     double pi4 = Math.pow(Math.PI, 4);
-    double v1 = 0.5 * Math.pow(1 + b * pi4 / 5, 2);
-    double v2 = a * a / 8;
-    double v13 = b * b * pi4 * pi4 * (1.0 / 18 - 1.0 / 50);
+    double v1 = 0.5 * Math.pow(1 + 0.1 * pi4 / 5, 2);
+    double v2 = 7 * 7 / 8.0;
+    double v13 = 0.1 * 0.1 * pi4 * pi4 * (1.0 / 18 - 1.0 / 50);
     double variance = v1 + v2 + v13;
     double[] first = {v1 / variance, v2 / variance, 0};
     double[] total = {(v1 + v13) / variance, v2 / variance, v13 / variance};
-    Range range = new Range(0, -Math.PI, Math.PI);
 
-    List<SobolIndex> indices =
-        SobolIndices.estimate(
-            x -> Math.sin(x[0]) * (1 + b * Math.pow(x[2], 4)) + a * Math.pow(Math.sin(x[1]), 2),
-            List.of(range, range, range),
-            EFFORT);
-
-    for (SobolIndex index : indices) {
+    for (SobolIndex index : ishigami(new Effort(512, 16, 0.999, 1))) {
       assertThat(index.first().contains(first[index.input()])).isTrue();
       assertThat(index.total().contains(total[index.input()])).isTrue();
       assertThat(index.first().estimate()).isCloseTo(first[index.input()], within(0.02));
       assertThat(index.total().estimate()).isCloseTo(total[index.input()], within(0.02));
     }
+    int[] firstHeld = new int[3];
+    int[] totalHeld = new int[3];
+    for (int seed = 0; seed < 200; seed++) {
+      for (SobolIndex index : ishigami(new Effort(128, 16, 0.95, seed))) {
+        firstHeld[index.input()] += index.first().contains(first[index.input()]) ? 1 : 0;
+        totalHeld[index.input()] += index.total().contains(total[index.input()]) ? 1 : 0;
+      }
+    }
+    assertThat(IntStream.concat(IntStream.of(firstHeld), IntStream.of(totalHeld)))
+        .allMatch(held -> 180 <= held && held <= 199);
+  }
+
+  private static List<SobolIndex> ishigami(Effort effort) {
+    Range range = new Range(0, -Math.PI, Math.PI);
+    return SobolIndices.estimate(
+        x -> Math.sin(x[0]) * (1 + 0.1 * Math.pow(x[2], 4)) + 7 * Math.pow(Math.sin(x[1]), 2),
+        List.of(range, range, range),
+        effort);
   }
 
   /** Of a sum, each input has the share of its own variance: here widths 1, 2, 2 give 1, 4, 4. */
@@ -80,22 +90,22 @@ final class SobolIndicesTest {
 
   /**
    * Of a product of two inputs on [0, 1] the variance is 7/144, of which each input has 1/48 alone
-   * and the two 1/144 together: 3/7 first, 4/7 in total. Over 200 seeds the intervals hold at least
-   * as often as they say; they take the points for random ones and are wide.
+   * and the two 1/144 together: 3/7 first, 4/7 in total. Over 400 seeds the intervals hold about as
+   * often as they say: the share that does has a standard error of 1.1 points.
    */
   @Test
   void intervalsHoldForMostSeeds() {
     List<Range> ranges = List.of(new Range(0, 0, 1), new Range(0, 0, 1));
     int first = 0;
     int total = 0;
-    for (int seed = 0; seed < 200; seed++) {
+    for (int seed = 0; seed < 400; seed++) {
       SobolIndex index =
-          SobolIndices.estimate(x -> x[0] * x[1], ranges, new Effort(256, 100, 0.95, seed)).get(0);
+          SobolIndices.estimate(x -> x[0] * x[1], ranges, new Effort(64, 8, 0.95, seed)).get(0);
       first += index.first().contains(3 / 7.0) ? 1 : 0;
       total += index.total().contains(4 / 7.0) ? 1 : 0;
     }
-    assertThat(first).isGreaterThanOrEqualTo(190);
-    assertThat(total).isGreaterThanOrEqualTo(190);
+    assertThat(first).isBetween(368, 392);
+    assertThat(total).isBetween(368, 392);
   }
 
   /** More inputs than the quasi-random sequence has dimensions. */
@@ -103,7 +113,7 @@ final class SobolIndicesTest {
   void manyInputsAreNoProblem() {
     List<Range> ranges = Collections.nCopies(501, new Range(0, 0, 1));
     List<SobolIndex> indices =
-        SobolIndices.estimate(x -> x[0] + x[500] / 2, ranges, new Effort(512, 50, 0.99, 3));
+        SobolIndices.estimate(x -> x[0] + x[500] / 2, ranges, new Effort(64, 16, 0.99, 3));
     assertThat(indices.get(0).first().contains(0.8)).isTrue();
     assertThat(indices.get(500).total().contains(0.2)).isTrue();
     assertThat(indices.get(250).total().estimate()).isZero();
