@@ -36,8 +36,7 @@ public final class WorldsText {
   /** The text, ended by a newline. */
   public static String of(WorldsReport report) {
     WorldsText writer = new WorldsText(report);
-    writer.line(report.scenario().title() + "  [" + report.scenario().id() + "]");
-    writer.line("");
+    writer.text.append(Heading.of(report.scenario(), report.enforcement(), report.replaced()));
     writer.headline();
     writer.blockers();
     writer.effects();
