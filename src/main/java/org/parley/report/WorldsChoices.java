@@ -16,6 +16,8 @@ import org.parley.sensitivity.RankedOutcome;
 /** Parts of the text about worlds: options and outcomes, and what was assumed. */
 final class WorldsChoices {
 
+  private static final int READINGS_WIDTH = 44;
+
   private final WorldsReport report;
   private final Scenario scenario;
   private final StringBuilder text = new StringBuilder();
@@ -117,7 +119,7 @@ final class WorldsChoices {
   }
 
   private void assumptions(WorldsTables tables) {
-    line("Assumptions, not statements (--firmness and --correlation replace them)");
+    line("Assumptions, not statements (--firmness, --reading, --correlation replace them)");
     for (int party = 0; party < scenario.parties().size(); party++) {
       Grid grid = new Grid("lrll");
       String id = scenario.parties().get(party).id();
@@ -152,7 +154,7 @@ final class WorldsChoices {
         "  " + position.id(),
         String.valueOf(range.value()),
         replaced ? "replaced" : "in [" + range.low() + ", " + range.high() + "]",
-        Words.cut(readings(index, position), 44));
+        readings(index, position));
   }
 
   private String readings(int index, Position position) {
@@ -166,6 +168,7 @@ final class WorldsChoices {
           position.readings().get(reading).name()
               + String.format(Locale.ROOT, " %.2f", probability));
     }
-    return String.join(", ", readings);
+    String mark = report.isReadingChosen(index) ? " (replaced)" : "";
+    return Words.cut(String.join(", ", readings), READINGS_WIDTH - mark.length()) + mark;
   }
 }

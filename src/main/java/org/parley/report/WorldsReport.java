@@ -163,6 +163,11 @@ public record WorldsReport(
     return model.positions().get(position).firmness().high() > 0;
   }
 
+  /** Whether the caller has chosen which reading of a position is in force. */
+  boolean isReadingChosen(int position) {
+    return enforcement.readings().containsKey(scenario.positions().get(position).id());
+  }
+
   /** Whether the draws were not cut short. */
   public boolean isComplete() {
     return sampled.map(s -> s.reason() != StoppingRule.Reason.INTERRUPTED).orElse(true);

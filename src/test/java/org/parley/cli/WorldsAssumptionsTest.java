@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,31 @@ final class WorldsAssumptionsTest {
     assertThat(files.remove("worlds.json")).isNotNull();
     assertThat(files.remove("manifest.json")).isNotNull();
     return files;
+  }
+
+  @Test
+  void readingsChosenAreMarkedAsReplaced() {
+    Path output = folder.resolve("chosen");
+    ShippedScenario.FEBRUARY.tabulated();
+    String text =
+        Cli.run(
+                "worlds",
+                ShippedScenario.FEBRUARY.file(),
+                "--draws",
+                0,
+                "--reading",
+                "UA-R1=leader-level",
+                "-o",
+                output)
+            .succeeded()
+            .out();
+    assertThat(text)
+        .contains("strict 0.00, leader-level 1.00 (replaced)\n")
+        .containsOnlyOnce("(replaced)");
+    assertThat(Cli.csv(output.resolve("assumptions.csv")))
+        .filteredOn(row -> row.getField("replaced").equals("true"))
+        .extracting(row -> row.getField("position") + " " + row.getField("reading"))
+        .containsExactly("UA-R1 strict", "UA-R1 leader-level");
   }
 
   @ParameterizedTest
