@@ -149,11 +149,11 @@ final class WorldsChoices {
 
   private void firmness(Grid grid, int index, Position position) {
     Range range = position.firmness();
-    boolean replaced = report.replaced().contains(position.id());
+    String limits = range.isWide() ? "in [" + range.low() + ", " + range.high() + "]" : "";
     grid.row(
         "  " + position.id(),
         String.valueOf(range.value()),
-        replaced ? "replaced" : "in [" + range.low() + ", " + range.high() + "]",
+        report.replaced().contains(position.id()) ? "replaced" : limits,
         readings(index, position));
   }
 

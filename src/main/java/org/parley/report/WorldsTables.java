@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.parley.report.WorldsReport.Boxes;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Position;
-import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.FoundBox;
 import org.parley.sensitivity.OneAtATime.Swing;
@@ -182,8 +181,7 @@ final class WorldsTables {
   }
 
   private boolean isVaried(SobolIndex index) {
-    Range range = report.model().positions().get(index.input()).firmness();
-    return range.low() < range.high();
+    return report.model().positions().get(index.input()).firmness().isWide();
   }
 
   private void add(Table.Builder table, SobolIndex index) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.scenario.Party;
 import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Sketch;
 
 /** Options of {@code worlds} say the same as the scenario file would. */
 final class WorldsAssumptionsTest {
@@ -32,6 +33,22 @@ final class WorldsAssumptionsTest {
     assertThat(files.remove("worlds.json")).isNotNull();
     assertThat(files.remove("manifest.json")).isNotNull();
     return files;
+  }
+
+  @Test
+  void singleNumberHasNoRangeOnTheScreens() {
+    Path file =
+        Sketch.scenario()
+            .issue("a", "x", "y")
+            .position("A", "north", "rejects: {a: [x]}\n    firmness: 0.8")
+            .position(
+                "B", "north", "rejects: {a: [y]}\n    firmness: {value: 0.8, low: 0.7, high: 0.9}")
+            .rules(Sketch.REJECTIONS)
+            .write(folder);
+    assertThat(Cli.run("worlds", file, "--draws", 0).succeeded().out())
+        .contains("    A  0.8\n    B  0.8  in [0.7, 0.9]\n");
+    assertThat(Cli.run("show", file, "A", "B").succeeded().out())
+        .contains("  firmness     0.8, assumed\n", "  firmness     0.8 in [0.7, 0.9], assumed\n");
   }
 
   @Test
