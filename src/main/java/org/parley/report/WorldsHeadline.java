@@ -2,6 +2,8 @@ package org.parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.report.WorldsReport.Ends;
+import org.parley.report.WorldsReport.ExactPart;
 import org.parley.scenario.Party;
 import org.parley.sensitivity.ExpectedZone;
 import org.parley.sensitivity.Probability;
@@ -38,10 +40,14 @@ final class WorldsHeadline {
     this.report = report;
   }
 
-  /** A deal, who blocks it, and how large the zone is. */
+  /**
+   * A deal, within which bounds the ranges of firmness hold it, who blocks it, and how large the
+   * zone is.
+   */
   Table table() {
     report.exact().ifPresent(exact -> add("deal", "", exact.deal()));
     report.sampled().ifPresent(sampled -> add("deal", "", sampled.deal()));
+    report.exact().flatMap(ExactPart::ends).ifPresent(this::add);
     List<Party> parties = report.scenario().parties();
     for (int index = 0; index < parties.size(); index++) {
       int party = index;
@@ -72,6 +78,11 @@ final class WorldsHeadline {
       cells.add(sampled.proportion().trials());
     }
     row(cells);
+  }
+
+  private void add(Ends ends) {
+    row(new ArrayList<>(List.of("deal_at_firmest", "", "exact", ends.dealAtFirmest())));
+    row(new ArrayList<>(List.of("deal_at_softest", "", "exact", ends.dealAtSoftest())));
   }
 
   private void add(ExpectedZone zone) {

@@ -83,12 +83,14 @@ public record WorldsReport(
    *
    * @param deal probability that some outcome is acceptable
    * @param blocked probability of blocking, by party
+   * @param ends a deal at the ends of the ranges; nothing where no firmness has one
    * @param swings what each firmness does within its range
    * @param indices Sobol' indices, one a position
    */
   public record ExactPart(
       Probability.Exact deal,
       List<Probability.Exact> blocked,
+      Optional<Ends> ends,
       List<Swing> swings,
       List<SobolIndex> indices) {
 
@@ -98,6 +100,15 @@ public record WorldsReport(
       indices = List.copyOf(indices);
     }
   }
+
+  /**
+   * The probability of a deal with all firmness at one end of its range: as it never grows with a
+   * firmness, no other choice within the ranges gives less or more.
+   *
+   * @param dealAtFirmest with every firmness at the upper end of its range
+   * @param dealAtSoftest with every firmness at the lower end
+   */
+  public record Ends(double dealAtFirmest, double dealAtSoftest) {}
 
   /**
    * Conditions found.

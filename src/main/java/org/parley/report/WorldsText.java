@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.parley.report.WorldsReport.Ends;
 import org.parley.report.WorldsReport.ExactPart;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -74,9 +75,24 @@ public final class WorldsText {
                     "A deal exists in "
                         + ProbabilityFigures.percent(exact.deal().value())
                         + " of worlds (exact)."));
+    report.exact().flatMap(ExactPart::ends).ifPresent(this::ends);
     report.sampled().ifPresent(this::sampled);
     text.append(ZoneText.of(report));
     line("");
+  }
+
+  private void ends(Ends ends) {
+    String firmest = ProbabilityFigures.percent(ends.dealAtFirmest());
+    String softest = ProbabilityFigures.percent(ends.dealAtSoftest());
+    wrapped(
+        "",
+        firmest.equals(softest)
+            ? "Wherever firmness lies within its ranges: the same."
+            : "Within the ranges of firmness: from "
+                + firmest
+                + " (all at their firmest) to "
+                + softest
+                + " (all at their softest).");
   }
 
   private void sampled(SampledWorlds sampled) {
