@@ -8,7 +8,20 @@ import org.parley.sensitivity.Probability.Sampled;
 /** Probabilities as cells of tables and in words. */
 final class ProbabilityFigures {
 
+  /** What a heading says of figures that are exact. */
+  static final String EXACT = "(exact)";
+
   private ProbabilityFigures() {}
+
+  /** What a heading says of figures that are shares of worlds drawn. */
+  static String drawn(long worlds) {
+    return "(of " + Words.plural(worlds, "world") + " drawn)";
+  }
+
+  /** What a heading says of figures got in the same way as a probability. */
+  static String basis(Probability probability) {
+    return probability instanceof Sampled sampled ? drawn(sampled.proportion().trials()) : EXACT;
+  }
 
   /** {@code exact} or {@code sampled}. */
   static String method(Probability probability) {

@@ -20,6 +20,8 @@ import org.parley.sensitivity.SobolIndex;
 import org.parley.sensitivity.StoppingRule;
 import org.parley.sensitivity.WorldModel;
 import org.parley.sensitivity.Zone;
+import org.parley.stat.Interval;
+import org.parley.stat.Proportion;
 
 /**
  * How likely a deal is under the assumptions, and which of them matter. Positions, parties, issues
@@ -124,6 +126,19 @@ public record WorldsReport(
 
     public Boxes {
       boxes = List.copyOf(boxes);
+    }
+
+    /** Whether the conditions were measured on worlds drawn. */
+    boolean isSampled() {
+      return method.equals("sampled");
+    }
+
+    /** The interval of a condition's density; nothing where that is exact. */
+    Optional<Interval> density(FoundBox box, double level) {
+      return isSampled()
+          ? Optional.of(
+              new Proportion(Math.round(box.response()), Math.round(box.mass())).interval(level))
+          : Optional.empty();
     }
   }
 

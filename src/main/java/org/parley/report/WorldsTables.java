@@ -214,6 +214,8 @@ final class WorldsTables {
             "condition",
             "terms",
             "density",
+            "density_low",
+            "density_high",
             "coverage",
             "support",
             "base",
@@ -236,19 +238,22 @@ final class WorldsTables {
     return table.build();
   }
 
-  private static void add(
+  private void add(
       Table.Builder table,
       String over,
       Boxes boxes,
       FoundBox box,
       String condition,
       List<String> terms) {
+    Optional<Interval> density = boxes.density(box, report.settings().level());
     table.row(
         over,
         boxes.boxes().indexOf(box) + 1,
         condition,
         terms,
         ProbabilityFigures.cell(box.density()),
+        density.<Object>map(Interval::low).orElse(Table.ABSENT),
+        density.<Object>map(Interval::high).orElse(Table.ABSENT),
         ProbabilityFigures.cell(box.coverage()),
         ProbabilityFigures.cell(box.support()),
         ProbabilityFigures.cell(boxes.base()),

@@ -56,6 +56,38 @@ final class WorldsScreenTest {
         .doesNotContain("Within the ranges");
   }
 
+  /** A random scenario whose diagram is too large for a megabyte, with a deal in few worlds. */
+  private Path sampled() {
+    Path generated = folder.resolve("generated");
+    Object[] size = {"--issues", 9, "--options", 3, "--positions", 28};
+    Object[] rules = {"--min-scope", 2, "--max-scope", 3, "--density", 0.4, "-o", generated};
+    Object[] name = {"generate"};
+    Cli.run(Stream.of(name, size, rules).flatMap(Stream::of).toArray()).succeeded();
+    return generated.resolve("random-9x3-28-seed-1.yaml");
+  }
+
+  @Test
+  void conditionsMeasuredOnWorldsDrawnHaveIntervals() {
+    Path out = folder.resolve("out");
+    String text = worlds(sampled(), "--draws", 20_000, "--memory", 1, "--time", 5, "-o", out);
+    assertThat(text)
+        .contains("When there is a deal (of 65,536 worlds drawn)\n")
+        .containsPattern("A deal exists in [0-9.]+ % \\[[0-9.]+ %, [0-9.]+ %] of worlds\\s+where");
+    assertThat(Cli.csv(out.resolve("discovery.csv")))
+        .filteredOn(row -> row.getField("over").equals("worlds"))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(Double.parseDouble(row.getField("density")))
+                    .isBetween(
+                        Double.parseDouble(row.getField("density_low")),
+                        Double.parseDouble(row.getField("density_high"))));
+    assertThat(Cli.csv(out.resolve("discovery.csv")))
+        .filteredOn(row -> row.getField("method").equals("exact"))
+        .isNotEmpty()
+        .allMatch(row -> (row.getField("density_low") + row.getField("density_high")).isEmpty());
+  }
+
   /** By the two integrals of the README at the ends of the ranges. */
   @Test
   void februaryHasADealInOneToTwentyNinePercent() {
