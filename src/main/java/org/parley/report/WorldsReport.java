@@ -174,6 +174,11 @@ public record WorldsReport(
         all);
   }
 
+  /** The best answer to how likely a deal is: exact where known; nothing where neither is. */
+  public Optional<Probability> deal() {
+    return exact.<Probability>map(ExactPart::deal).or(() -> sampled.map(worlds -> worlds.deal()));
+  }
+
   /** The best answer to how large the zone is: exact where known; nothing where neither is. */
   public Optional<Zone> zone() {
     return exactZone.<Zone>map(zone -> zone).or(() -> sampledZone);

@@ -130,7 +130,7 @@ final class WorldsTables {
     Map<Integer, Swing> swings = new HashMap<>();
     report.exact().ifPresent(e -> e.swings().forEach(swing -> swings.put(swing.position(), swing)));
     report.effects().stream()
-        .filter(e -> canBind(e.position()))
+        .filter(e -> report.canBind(e.position()))
         .forEach(e -> add(table, e, swings));
     return table.build();
   }
@@ -155,10 +155,6 @@ final class WorldsTables {
     cells.add(swing == null ? Table.ABSENT : swing.dealAtHigh());
     cells.add(swing == null || !swing.flips() ? Table.ABSENT : swing.turning().getAsDouble());
     table.row(cells.toArray());
-  }
-
-  boolean canBind(int position) {
-    return report.canBind(position);
   }
 
   /** Sobol' indices of the firmness ranges. */
