@@ -45,6 +45,14 @@ final class ProbabilityFigures {
     return Double.isNaN(value) ? "-" : Words.percent(rounded(value));
   }
 
+  /** The value as a percentage, with the error where it reaches the digits shown. */
+  static String percent(Exact exact) {
+    String value = percent(exact.value());
+    return exact.error() < Words.percentStep(exact.value()) / 2
+        ? value
+        : value + " +- " + Words.percent(exact.error());
+  }
+
   /** A quadrature leaves certainties at 1 but for rounding. */
   private static double rounded(double value) {
     double rounded = Math.rint(value * 1e12) / 1e12;

@@ -81,7 +81,7 @@ public final class TextScreen {
     } else {
       Wrapped.append(text, "", exact.acceptable().map(this::headline).orElseGet(this::uncounted));
     }
-    report.deal().ifPresent(deal -> line(WorldsText.deal(deal.value())));
+    report.deal().ifPresent(deal -> line(WorldsText.deal(deal)));
     line("");
   }
 

@@ -2,6 +2,7 @@ package org.parley.report;
 
 import org.parley.report.WorldsReport.Ends;
 import org.parley.report.WorldsReport.ExactPart;
+import org.parley.sensitivity.Probability;
 import org.parley.sensitivity.Probability.Sampled;
 import org.parley.sensitivity.SampledWorlds;
 
@@ -32,7 +33,7 @@ public final class WorldsText {
   }
 
   /** The short form for the screen of a run. */
-  static String deal(double probability) {
+  static String deal(Probability.Exact probability) {
     return "Under the assumed firmness a deal exists in "
         + ProbabilityFigures.percent(probability)
         + " of worlds\n  (exact; parley worlds says more).";
@@ -53,7 +54,7 @@ public final class WorldsText {
             exact ->
                 line(
                     "A deal exists in "
-                        + ProbabilityFigures.percent(exact.deal().value())
+                        + ProbabilityFigures.percent(exact.deal())
                         + " of worlds (exact)."));
     report.exact().flatMap(ExactPart::ends).ifPresent(this::ends);
     report.sampled().ifPresent(this::sampled);
