@@ -260,7 +260,7 @@ public final class TextScreen {
             + "), seed "
             + report.settings().seed());
     if (report.settings().precision().isPresent()) {
-      report.stopped().ifPresent(r -> line("  stopped: " + WorldsHeadline.reason(r)));
+      report.stopped().ifPresent(reason -> text.append(WorldsHeadline.stopped(reason)));
     }
     if (counts.incoherent() > 0) {
       line(

@@ -129,8 +129,14 @@ final class WorldsHeadline {
     table.row(cells.toArray());
   }
 
-  /** Why the draws ended, in words. */
-  static String reason(Reason reason) {
+  /** Why the draws ended, on lines of the screen. */
+  static String stopped(Reason reason) {
+    StringBuilder lines = new StringBuilder();
+    Wrapped.append(lines, "  ", "    ", "stopped: " + reason(reason));
+    return lines.toString();
+  }
+
+  private static String reason(Reason reason) {
     return switch (reason) {
       case DRAWS_DONE -> "all draws asked for were made";
       case PRECISION_REACHED -> "the interval is as narrow as was asked for";

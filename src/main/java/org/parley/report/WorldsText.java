@@ -93,6 +93,6 @@ public final class WorldsText {
             + deal.interval().method().label()
             + "), seed "
             + report.settings().seed());
-    line("  stopped: " + WorldsHeadline.reason(sampled.reason()));
+    text.append(WorldsHeadline.stopped(sampled.reason()));
   }
 }
