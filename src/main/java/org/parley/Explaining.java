@@ -14,6 +14,7 @@ import org.parley.rules.RuleBook;
 import org.parley.rules.Target;
 import org.parley.rules.Verdict;
 import org.parley.scenario.Enforcement;
+import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.OutcomeAcceptance;
 import org.parley.sensitivity.Probability;
@@ -52,8 +53,10 @@ final class Explaining {
       Verdict verdict = judge.judge(explaining.outcome);
       Set<Target> certain = explaining.certain(tabulated.tabulation().entries());
       return new Explanation(
-          tabulated.scenario(),
+          assumed.applied(tabulated.scenario()),
           enforcement,
+          assumed.replaced(tabulated.scenario()),
+          explaining.given(),
           only(verdict, certain),
           explaining.open(),
           explaining.acceptance(tabulated, enforcement, options, assumed));
@@ -76,6 +79,17 @@ final class Explaining {
         enforcement.withFixed(options),
         Limits.withDefaults(),
         InstantSource.system());
+  }
+
+  private List<String> given() {
+    List<String> terms = new ArrayList<>();
+    for (int index = 0; index < given.length; index++) {
+      if (given[index]) {
+        Issue issue = scenario.issues().get(index);
+        terms.add(issue.id() + "=" + issue.options().get(outcome[index]).id());
+      }
+    }
+    return terms;
   }
 
   private List<String> open() {

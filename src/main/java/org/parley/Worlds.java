@@ -11,7 +11,9 @@ import org.parley.conflict.Limits;
 import org.parley.exploration.Checkpoint;
 import org.parley.report.WorldsReport;
 import org.parley.report.WorldsReport.Boxes;
+import org.parley.report.WorldsReport.Ends;
 import org.parley.report.WorldsReport.ExactPart;
+import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Computation;
 import org.parley.sensitivity.Computation.BudgetSpent;
@@ -241,8 +243,19 @@ final class Worlds {
     return new ExactPart(
         exact.deal(),
         IntStream.range(0, model.partyCount()).mapToObj(exact::blocked).toList(),
+        ends(exact),
         OneAtATime.swings(exact, plan.threshold()),
         indices(exact));
+  }
+
+  private Optional<Ends> ends(ExactWorlds exact) {
+    List<Range> ranges = model.positions().stream().map(PositionAssumption::firmness).toList();
+    return ranges.stream().noneMatch(Range::isWide)
+        ? Optional.empty()
+        : Optional.of(
+            new Ends(
+                exact.deal(ranges.stream().mapToDouble(Range::high).toArray()),
+                exact.deal(ranges.stream().mapToDouble(Range::low).toArray())));
   }
 
   private List<SobolIndex> indices(ExactWorlds exact) {

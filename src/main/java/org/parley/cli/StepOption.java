@@ -21,7 +21,7 @@ final class StepOption {
           "How much binds: stated (red lines of this snapshot), standing (plus carried ones),"
               + " demands (plus demands), inferred (plus inferred positions). Default:"
               + " ${DEFAULT-VALUE}.")
-  private String step = LadderStep.STANDING.label();
+  private String step = LadderStep.DEFAULT.label();
 
   /**
    * The step asked for.

@@ -82,7 +82,7 @@ final class AssumptionsTable {
             probability,
             probability,
             "",
-            false);
+            report.isReadingChosen(index));
       }
     }
   }

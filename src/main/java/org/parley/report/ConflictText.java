@@ -34,8 +34,7 @@ public final class ConflictText {
   /** The whole diagnosis, ended by a newline. */
   public static String of(ConflictReport report) {
     ConflictText writer = new ConflictText(report);
-    writer.line(report.scenario().title() + "  [" + report.scenario().id() + "]");
-    writer.line("");
+    writer.text.append(Heading.of(report.scenario(), report.enforcement()));
     writer.diagnosis();
     report.notes().forEach(note -> Wrapped.append(writer.text, "", "note: " + note));
     return writer.text.toString();

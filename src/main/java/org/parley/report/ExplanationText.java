@@ -23,6 +23,7 @@ public final class ExplanationText {
   /** The text, ended by a newline. */
   public static String of(Explanation explanation) {
     ExplanationText writer = new ExplanationText(explanation);
+    writer.heading();
     writer.open();
     writer.coherence();
     writer.crossings("Crosses, enforced:", writer.crossings(true));
@@ -30,6 +31,12 @@ public final class ExplanationText {
     writer.headline();
     explanation.acceptance().ifPresent(writer::acceptance);
     return writer.text.toString();
+  }
+
+  private void heading() {
+    text.append(Heading.of(scenario, explanation.enforcement(), explanation.replaced()));
+    Wrapped.append(text, "Outcome: ", "  ", String.join(", ", explanation.given()));
+    text.append('\n');
   }
 
   private void open() {

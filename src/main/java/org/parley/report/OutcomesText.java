@@ -31,8 +31,7 @@ public final class OutcomesText {
   /** The text, ended by a newline. */
   public static String of(OutcomesReport report) {
     OutcomesText writer = new OutcomesText(report);
-    writer.line(report.scenario().title() + "  [" + report.scenario().id() + "]");
-    writer.line("");
+    writer.text.append(Heading.of(report.scenario(), report.enforcement()));
     writer.headline();
     writer.nearest();
     writer.frontier();

@@ -52,10 +52,9 @@ final class PositionSheet {
     Grid grid = new Grid("ll");
     add(grid, "binds", binds());
     add(grid, "wording", position.wording().label());
-    add(
-        grid,
-        "firmness",
-        firmness.value() + " in [" + firmness.low() + ", " + firmness.high() + "], assumed");
+    String limits =
+        firmness.isWide() ? " in [" + firmness.low() + ", " + firmness.high() + "]" : "";
+    add(grid, "firmness", firmness.value() + limits + ", assumed");
     add(grid, "note", position.note());
     text.append(grid.text());
   }

@@ -8,7 +8,20 @@ import org.parley.sensitivity.Probability.Sampled;
 /** Probabilities as cells of tables and in words. */
 final class ProbabilityFigures {
 
+  /** What a heading says of figures that are exact. */
+  static final String EXACT = "(exact)";
+
   private ProbabilityFigures() {}
+
+  /** What a heading says of figures that are shares of worlds drawn. */
+  static String drawn(long worlds) {
+    return "(of " + Words.plural(worlds, "world") + " drawn)";
+  }
+
+  /** What a heading says of figures got in the same way as a probability. */
+  static String basis(Probability probability) {
+    return probability instanceof Sampled sampled ? drawn(sampled.proportion().trials()) : EXACT;
+  }
 
   /** {@code exact} or {@code sampled}. */
   static String method(Probability probability) {
@@ -30,6 +43,14 @@ final class ProbabilityFigures {
   /** The value as a percentage; a dash where it is not known. */
   static String percent(double value) {
     return Double.isNaN(value) ? "-" : Words.percent(rounded(value));
+  }
+
+  /** The value as a percentage, with the error where it reaches the digits shown. */
+  static String percent(Exact exact) {
+    String value = percent(exact.value());
+    return exact.error() < Words.percentStep(exact.value()) / 2
+        ? value
+        : value + " +- " + Words.percent(exact.error());
   }
 
   /** A quadrature leaves certainties at 1 but for rounding. */

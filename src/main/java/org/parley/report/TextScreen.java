@@ -1,15 +1,11 @@
 package org.parley.report;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.parley.conflict.Diagnosis;
 import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.OutcomeCounts;
-import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.SampledZone;
@@ -55,7 +51,7 @@ public final class TextScreen {
   }
 
   private void heading() {
-    line(scenario.title() + "  [" + scenario.id() + "]");
+    text.append(Heading.title(scenario));
     BigInteger all = scenario.outcomeSpace().size();
     String coherent =
         exact
@@ -75,24 +71,8 @@ public final class TextScreen {
     if (!fits) {
       line("  " + coherent);
     }
-    String asked = asked();
-    if (!asked.isEmpty()) {
-      Wrapped.append(text, "", "with " + asked);
-    }
+    text.append(Heading.with(report.enforcement()));
     line("");
-  }
-
-  /** The options that make this run differ from one of the scenario as it stands. */
-  private String asked() {
-    Enforcement asked = report.enforcement();
-    List<String> options = new ArrayList<>();
-    new TreeMap<>(asked.fixed())
-        .forEach((issue, option) -> options.add("--fix " + issue + "=" + option));
-    asked.waived().stream().sorted().forEach(id -> options.add("--waive " + id));
-    asked.bound().stream().sorted().forEach(id -> options.add("--bind " + id));
-    new TreeMap<>(asked.readings())
-        .forEach((id, name) -> options.add("--reading " + id + "=" + name));
-    return String.join(" ", options);
   }
 
   private void headline() {
@@ -101,7 +81,7 @@ public final class TextScreen {
     } else {
       Wrapped.append(text, "", exact.acceptable().map(this::headline).orElseGet(this::uncounted));
     }
-    report.deal().ifPresent(deal -> line(WorldsText.deal(deal.value())));
+    report.deal().ifPresent(deal -> line(WorldsText.deal(deal)));
     line("");
   }
 
@@ -280,7 +260,7 @@ public final class TextScreen {
             + "), seed "
             + report.settings().seed());
     if (report.settings().precision().isPresent()) {
-      report.stopped().ifPresent(r -> line("  stopped: " + WorldsHeadline.reason(r)));
+      report.stopped().ifPresent(reason -> text.append(WorldsHeadline.stopped(reason)));
     }
     if (counts.incoherent() > 0) {
       line(

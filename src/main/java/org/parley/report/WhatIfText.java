@@ -28,8 +28,7 @@ public final class WhatIfText {
   /** The text, ended by a newline. */
   public static String of(WhatIfReport report) {
     WhatIfText writer = new WhatIfText(report);
-    writer.line(report.scenario().title() + "  [" + report.scenario().id() + "]");
-    writer.line("");
+    writer.text.append(Heading.of(report.scenario(), report.enforcement()));
     writer.line("Acceptable outcomes as things stand: " + shown(report.acceptable()));
     writer.line("");
     writer.single();

@@ -30,6 +30,15 @@ public final class Words {
     return percent(share, RoundingMode.HALF_UP);
   }
 
+  /** The share that the last digit of {@link #percent(double)} stands for. */
+  static double percentStep(double share) {
+    double percent = 100 * share;
+    if (percent > 0 && percent < 0.01) {
+      return Math.pow(10, Math.floor(Math.log10(percent)) - 1) / 100;
+    }
+    return percent > 99.99 ? 1e-6 : 1e-4;
+  }
+
   /** The limits of an interval as percentages, rounded outwards: {@code [1.39 %, 1.41 %]}. */
   static String percents(Interval interval) {
     return "["

@@ -16,6 +16,8 @@ import org.parley.sensitivity.RankedOutcome;
 /** Parts of the text about worlds: options and outcomes, and what was assumed. */
 final class WorldsChoices {
 
+  private static final int READINGS_WIDTH = 44;
+
   private final WorldsReport report;
   private final Scenario scenario;
   private final StringBuilder text = new StringBuilder();
@@ -35,9 +37,9 @@ final class WorldsChoices {
   }
 
   /** What was assumed, by party. */
-  static String assumptions(WorldsReport report, WorldsTables tables) {
+  static String assumptions(WorldsReport report) {
     WorldsChoices writer = new WorldsChoices(report);
-    writer.assumptions(tables);
+    writer.assumptions();
     return writer.text.toString();
   }
 
@@ -45,17 +47,25 @@ final class WorldsChoices {
     text.append(line).append('\n');
   }
 
+  private void wrapped(String words) {
+    Wrapped.append(text, "", words);
+  }
+
   private void options() {
+    String basis = ProbabilityFigures.basis(report.options().get(0).probability());
     List<RankedOutcome> best = report.ranking().map(r -> r.outcomes()).orElse(List.of());
     if (!best.isEmpty()) {
       line(
-          "The likeliest outcomes are acceptable with "
+          "The likeliest outcomes are each acceptable in "
               + ProbabilityFigures.percent(best.get(0).probability())
-              + " (see world_outcomes.csv)");
-      line("By issue: the option of one of them, or any where a change there leaves it as");
-      line("likely; and the option likeliest to appear in some acceptable outcome");
+              + " of worlds (exact).");
+      wrapped(
+          "By issue: the option of one of them (see world_outcomes.csv), or any where a change"
+              + " there leaves it as likely; and the option likeliest to appear in some acceptable"
+              + " outcome "
+              + basis);
     } else {
-      line("By issue: the option likeliest to appear in some acceptable outcome");
+      wrapped("By issue: the option likeliest to appear in some acceptable outcome " + basis);
     }
     Grid grid = new Grid("lllr");
     for (int issue = 0; issue < scenario.issues().size(); issue++) {
@@ -116,15 +126,15 @@ final class WorldsChoices {
         : ties.size() + " of the " + issue.options().size();
   }
 
-  private void assumptions(WorldsTables tables) {
-    line("Assumptions, not statements (--firmness and --correlation replace them)");
+  private void assumptions() {
+    line("Assumptions, not statements (--firmness, --reading, --correlation replace them)");
     for (int party = 0; party < scenario.parties().size(); party++) {
       Grid grid = new Grid("lrll");
       String id = scenario.parties().get(party).id();
       boolean any = false;
       for (int index = 0; index < scenario.positions().size(); index++) {
         Position position = scenario.positions().get(index);
-        if (position.party().equals(id) && tables.canBind(index)) {
+        if (position.party().equals(id) && report.canBind(index)) {
           any = true;
           firmness(grid, index, position);
         }
@@ -147,12 +157,12 @@ final class WorldsChoices {
 
   private void firmness(Grid grid, int index, Position position) {
     Range range = position.firmness();
-    boolean replaced = report.replaced().contains(position.id());
+    String limits = range.isWide() ? "in [" + range.low() + ", " + range.high() + "]" : "";
     grid.row(
         "  " + position.id(),
         String.valueOf(range.value()),
-        replaced ? "replaced" : "in [" + range.low() + ", " + range.high() + "]",
-        Words.cut(readings(index, position), 44));
+        report.replaced().contains(position.id()) ? "replaced" : limits,
+        readings(index, position));
   }
 
   private String readings(int index, Position position) {
@@ -166,6 +176,7 @@ final class WorldsChoices {
           position.readings().get(reading).name()
               + String.format(Locale.ROOT, " %.2f", probability));
     }
-    return String.join(", ", readings);
+    String mark = report.isReadingChosen(index) ? " (replaced)" : "";
+    return Words.cut(String.join(", ", readings), READINGS_WIDTH - mark.length()) + mark;
   }
 }

@@ -31,11 +31,12 @@ final class WorldsConditions {
     if (worlds.boxes().isEmpty()) {
       return;
     }
-    text.append("When there is a deal (").append(worlds.method()).append(")\n");
+    text.append("When there is a deal ").append(basis(worlds)).append('\n');
     for (FoundBox box : worlds.boxes()) {
       wrapped(
           "A deal exists in "
               + ProbabilityFigures.percent(box.density())
+              + interval(worlds, box)
               + " of "
               + rest(worlds, box, "worlds")
               + " where "
@@ -47,6 +48,21 @@ final class WorldsConditions {
               + " of those with a deal.");
     }
     text.append('\n');
+  }
+
+  /** {@code (exact)}, or how many worlds drawn the figures rest on. */
+  private static String basis(Boxes worlds) {
+    FoundBox any = worlds.boxes().get(0);
+    return worlds.isSampled()
+        ? ProbabilityFigures.drawn(Math.round(any.mass() / any.support()))
+        : ProbabilityFigures.EXACT;
+  }
+
+  private String interval(Boxes worlds, FoundBox box) {
+    return worlds
+        .density(box, report.settings().level())
+        .map(interval -> " " + Words.percents(interval))
+        .orElse("");
   }
 
   private void outcomes() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.parley.report.WorldsReport.ExactPart;
 import org.parley.sensitivity.Probability;
 import org.parley.sensitivity.Probability.Exact;
 import org.parley.sensitivity.Probability.Sampled;
@@ -61,8 +62,20 @@ public final class WorldsFiles {
 
   private static Map<String, Object> deal(WorldsReport report) {
     Map<String, Object> deal = new LinkedHashMap<>();
-    report.exact().ifPresent(exact -> deal.put("exact", deal(exact.deal())));
+    report.exact().ifPresent(exact -> deal.put("exact", exact(exact)));
     report.sampled().ifPresent(sampled -> deal.put("sampled", sampled(sampled)));
+    return deal;
+  }
+
+  private static Map<String, Object> exact(ExactPart exact) {
+    Map<String, Object> deal = new LinkedHashMap<>(deal(exact.deal()));
+    exact
+        .ends()
+        .ifPresent(
+            ends -> {
+              deal.put("at_firmest", ends.dealAtFirmest());
+              deal.put("at_softest", ends.dealAtSoftest());
+            });
     return deal;
   }
 
@@ -102,6 +115,7 @@ public final class WorldsFiles {
     report
         .sampled()
         .filter(SampledWorlds::restsOnFewEvents)
+        .filter(sampled -> report.exact().isEmpty() || sampled.deal().events() > 0)
         .ifPresent(sampled -> warnings.add(fewEvents(sampled.deal())));
     report
         .sampledZone()

@@ -2,6 +2,8 @@ package org.parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.report.WorldsReport.Ends;
+import org.parley.report.WorldsReport.ExactPart;
 import org.parley.scenario.Party;
 import org.parley.sensitivity.ExpectedZone;
 import org.parley.sensitivity.Probability;
@@ -38,10 +40,14 @@ final class WorldsHeadline {
     this.report = report;
   }
 
-  /** A deal, who blocks it, and how large the zone is. */
+  /**
+   * A deal, within which bounds the ranges of firmness hold it, who blocks it, and how large the
+   * zone is.
+   */
   Table table() {
     report.exact().ifPresent(exact -> add("deal", "", exact.deal()));
     report.sampled().ifPresent(sampled -> add("deal", "", sampled.deal()));
+    report.exact().flatMap(ExactPart::ends).ifPresent(this::add);
     List<Party> parties = report.scenario().parties();
     for (int index = 0; index < parties.size(); index++) {
       int party = index;
@@ -72,6 +78,11 @@ final class WorldsHeadline {
       cells.add(sampled.proportion().trials());
     }
     row(cells);
+  }
+
+  private void add(Ends ends) {
+    row(new ArrayList<>(List.of("deal_at_firmest", "", "exact", ends.dealAtFirmest())));
+    row(new ArrayList<>(List.of("deal_at_softest", "", "exact", ends.dealAtSoftest())));
   }
 
   private void add(ExpectedZone zone) {
@@ -118,8 +129,14 @@ final class WorldsHeadline {
     table.row(cells.toArray());
   }
 
-  /** Why the draws ended, in words. */
-  static String reason(Reason reason) {
+  /** Why the draws ended, on lines of the screen. */
+  static String stopped(Reason reason) {
+    StringBuilder lines = new StringBuilder();
+    Wrapped.append(lines, "  ", "    ", "stopped: " + reason(reason));
+    return lines.toString();
+  }
+
+  private static String reason(Reason reason) {
     return switch (reason) {
       case DRAWS_DONE -> "all draws asked for were made";
       case PRECISION_REACHED -> "the interval is as narrow as was asked for";

@@ -20,6 +20,8 @@ import org.parley.sensitivity.SobolIndex;
 import org.parley.sensitivity.StoppingRule;
 import org.parley.sensitivity.WorldModel;
 import org.parley.sensitivity.Zone;
+import org.parley.stat.Interval;
+import org.parley.stat.Proportion;
 
 /**
  * How likely a deal is under the assumptions, and which of them matter. Positions, parties, issues
@@ -83,12 +85,14 @@ public record WorldsReport(
    *
    * @param deal probability that some outcome is acceptable
    * @param blocked probability of blocking, by party
+   * @param ends a deal at the ends of the ranges; nothing where no firmness has one
    * @param swings what each firmness does within its range
    * @param indices Sobol' indices, one a position
    */
   public record ExactPart(
       Probability.Exact deal,
       List<Probability.Exact> blocked,
+      Optional<Ends> ends,
       List<Swing> swings,
       List<SobolIndex> indices) {
 
@@ -98,6 +102,15 @@ public record WorldsReport(
       indices = List.copyOf(indices);
     }
   }
+
+  /**
+   * The probability of a deal with all firmness at one end of its range: as it never grows with a
+   * firmness, no other choice within the ranges gives less or more.
+   *
+   * @param dealAtFirmest with every firmness at the upper end of its range
+   * @param dealAtSoftest with every firmness at the lower end
+   */
+  public record Ends(double dealAtFirmest, double dealAtSoftest) {}
 
   /**
    * Conditions found.
@@ -113,6 +126,19 @@ public record WorldsReport(
 
     public Boxes {
       boxes = List.copyOf(boxes);
+    }
+
+    /** Whether the conditions were measured on worlds drawn. */
+    boolean isSampled() {
+      return method.equals("sampled");
+    }
+
+    /** The interval of a condition's density; nothing where that is exact. */
+    Optional<Interval> density(FoundBox box, double level) {
+      return isSampled()
+          ? Optional.of(
+              new Proportion(Math.round(box.response()), Math.round(box.mass())).interval(level))
+          : Optional.empty();
     }
   }
 
@@ -148,6 +174,11 @@ public record WorldsReport(
         all);
   }
 
+  /** The best answer to how likely a deal is: exact where known; nothing where neither is. */
+  public Optional<Probability> deal() {
+    return exact.<Probability>map(ExactPart::deal).or(() -> sampled.map(worlds -> worlds.deal()));
+  }
+
   /** The best answer to how large the zone is: exact where known; nothing where neither is. */
   public Optional<Zone> zone() {
     return exactZone.<Zone>map(zone -> zone).or(() -> sampledZone);
@@ -161,6 +192,11 @@ public record WorldsReport(
   /** Whether a position can bind at all, within the range of its firmness. */
   boolean canBind(int position) {
     return model.positions().get(position).firmness().high() > 0;
+  }
+
+  /** Whether the caller has chosen which reading of a position is in force. */
+  boolean isReadingChosen(int position) {
+    return enforcement.readings().containsKey(scenario.positions().get(position).id());
   }
 
   /** Whether the draws were not cut short. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.parley.report.WorldsReport.Boxes;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Position;
-import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.FoundBox;
 import org.parley.sensitivity.OneAtATime.Swing;
@@ -131,7 +130,7 @@ final class WorldsTables {
     Map<Integer, Swing> swings = new HashMap<>();
     report.exact().ifPresent(e -> e.swings().forEach(swing -> swings.put(swing.position(), swing)));
     report.effects().stream()
-        .filter(e -> canBind(e.position()))
+        .filter(e -> report.canBind(e.position()))
         .forEach(e -> add(table, e, swings));
     return table.build();
   }
@@ -158,10 +157,6 @@ final class WorldsTables {
     table.row(cells.toArray());
   }
 
-  boolean canBind(int position) {
-    return report.canBind(position);
-  }
-
   /** Sobol' indices of the firmness ranges. */
   Table sobol() {
     Table.Builder table =
@@ -182,8 +177,7 @@ final class WorldsTables {
   }
 
   private boolean isVaried(SobolIndex index) {
-    Range range = report.model().positions().get(index.input()).firmness();
-    return range.low() < range.high();
+    return report.model().positions().get(index.input()).firmness().isWide();
   }
 
   private void add(Table.Builder table, SobolIndex index) {
@@ -216,6 +210,8 @@ final class WorldsTables {
             "condition",
             "terms",
             "density",
+            "density_low",
+            "density_high",
             "coverage",
             "support",
             "base",
@@ -238,19 +234,22 @@ final class WorldsTables {
     return table.build();
   }
 
-  private static void add(
+  private void add(
       Table.Builder table,
       String over,
       Boxes boxes,
       FoundBox box,
       String condition,
       List<String> terms) {
+    Optional<Interval> density = boxes.density(box, report.settings().level());
     table.row(
         over,
         boxes.boxes().indexOf(box) + 1,
         condition,
         terms,
         ProbabilityFigures.cell(box.density()),
+        density.<Object>map(Interval::low).orElse(Table.ABSENT),
+        density.<Object>map(Interval::high).orElse(Table.ABSENT),
         ProbabilityFigures.cell(box.coverage()),
         ProbabilityFigures.cell(box.support()),
         ProbabilityFigures.cell(boxes.base()),

@@ -17,6 +17,9 @@ public enum LadderStep implements Named {
   /** Also positions the encoder has inferred. */
   INFERRED("inferred", "plus inferred positions");
 
+  /** The step enforced where no other is asked for. */
+  public static final LadderStep DEFAULT = STANDING;
+
   private final String label;
   private final String title;
 

@@ -19,6 +19,11 @@ public record Range(double value, double low, double high) {
     }
   }
 
+  /** Whether there is more than one number in it. */
+  public boolean isWide() {
+    return low < high;
+  }
+
   /** A number without a range. */
   public static Range exactly(double value) {
     return new Range(value, value, value);

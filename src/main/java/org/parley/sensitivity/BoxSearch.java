@@ -110,7 +110,12 @@ public final class BoxSearch {
 
   private static FoundBox found(Box box, BoxMeasure.Tally tally, BoxMeasure.Tally all) {
     return new FoundBox(
-        box, tally.response() / all.response(), tally.density(), tally.mass() / all.mass());
+        box,
+        tally.response() / all.response(),
+        tally.density(),
+        tally.mass() / all.mass(),
+        tally.mass(),
+        tally.response());
   }
 
   private List<FoundBox> run() {

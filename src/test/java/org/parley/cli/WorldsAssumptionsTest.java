@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.scenario.Party;
 import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Sketch;
 
 /** Options of {@code worlds} say the same as the scenario file would. */
 final class WorldsAssumptionsTest {
@@ -31,6 +33,47 @@ final class WorldsAssumptionsTest {
     assertThat(files.remove("worlds.json")).isNotNull();
     assertThat(files.remove("manifest.json")).isNotNull();
     return files;
+  }
+
+  @Test
+  void singleNumberHasNoRangeOnTheScreens() {
+    Path file =
+        Sketch.scenario()
+            .issue("a", "x", "y")
+            .position("A", "north", "rejects: {a: [x]}\n    firmness: 0.8")
+            .position(
+                "B", "north", "rejects: {a: [y]}\n    firmness: {value: 0.8, low: 0.7, high: 0.9}")
+            .rules(Sketch.REJECTIONS)
+            .write(folder);
+    assertThat(Cli.run("worlds", file, "--draws", 0).succeeded().out())
+        .contains("    A  0.8\n    B  0.8  in [0.7, 0.9]\n");
+    assertThat(Cli.run("show", file, "A", "B").succeeded().out())
+        .contains("  firmness     0.8, assumed\n", "  firmness     0.8 in [0.7, 0.9], assumed\n");
+  }
+
+  @Test
+  void readingsChosenAreMarkedAsReplaced() {
+    Path output = folder.resolve("chosen");
+    ShippedScenario.FEBRUARY.tabulated();
+    String text =
+        Cli.run(
+                "worlds",
+                ShippedScenario.FEBRUARY.file(),
+                "--draws",
+                0,
+                "--reading",
+                "UA-R1=leader-level",
+                "-o",
+                output)
+            .succeeded()
+            .out();
+    assertThat(text)
+        .contains("strict 0.00, leader-level 1.00 (replaced)\n")
+        .containsOnlyOnce("(replaced)");
+    assertThat(Cli.csv(output.resolve("assumptions.csv")))
+        .filteredOn(row -> row.getField("replaced").equals("true"))
+        .extracting(row -> row.getField("position") + " " + row.getField("reading"))
+        .containsExactly("UA-R1 strict", "UA-R1 leader-level");
   }
 
   @ParameterizedTest

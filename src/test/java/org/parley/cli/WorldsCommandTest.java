@@ -40,7 +40,7 @@ final class WorldsCommandTest {
           "convergence.csv",
           "worlds,estimate,low,high\n",
           "discovery.csv",
-          "over,box,condition,terms,density,coverage,support,base,method\n",
+          "over,box,condition,terms,density,density_low,density_high,coverage,support,base,method\n",
           "assumptions.csv",
           "assumption,party,position,reading,value,low,high,wording,replaced\n");
 

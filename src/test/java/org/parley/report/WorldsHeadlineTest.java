@@ -1,0 +1,18 @@
+package org.parley.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.sensitivity.StoppingRule.Reason;
+
+final class WorldsHeadlineTest {
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void everyReasonToStopFitsEightyColumns(Reason reason) {
+    assertThat(WorldsHeadline.stopped(reason))
+        .startsWith("  stopped: ")
+        .satisfies(lines -> assertThat(lines.lines()).allMatch(line -> line.length() <= 80));
+  }
+}
