@@ -114,7 +114,7 @@ public final class Parley {
     notes.addAll(drawing.notes());
     notes.addAll(IdleOptions.notes(scenario, plan.enforcement(), Set.of()));
     notes.addAll(RunNotes.weighted(scenario));
-    exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer)));
+    exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer, cancelled)));
     conflict.ifPresent(report -> notes.addAll(report.notes()));
     return new RunReport(
         scenario,

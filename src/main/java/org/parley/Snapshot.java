@@ -112,7 +112,7 @@ record Snapshot(
     private final CrossingTables tables;
     private final ExactEngine engine;
     private final Set<String> notes = new LinkedHashSet<>();
-    private final SpentNotes spent = new SpentNotes();
+    private final SpentNotes spent;
 
     Taking(Scenario scenario, String name, ConflictPlan plan, CrossingTables tables) {
       this.scenario = scenario;
@@ -120,6 +120,7 @@ record Snapshot(
       this.enforcement = plan.enforcement();
       this.tables = tables;
       this.engine = new ExactEngine(tables, plan.budget());
+      this.spent = new SpentNotes(plan.cancelled());
     }
 
     Snapshot take(ConflictReport conflict) {
