@@ -102,7 +102,10 @@ public final class Parley {
     Optional<SampledZone> zone =
         exact
             .filter(answer -> !RunReport.isImpossible(conflict))
-            .flatMap(answer -> RareZone.estimate(scenario, tables.get(), plan, answer));
+            .flatMap(
+                answer ->
+                    RareZone.estimate(
+                        scenario, tables.get(), plan, answer, cancelled::getAsBoolean));
     Optional<Sample> sample = join(drawn);
     List<KeptOutcome> kept =
         found

@@ -10,6 +10,7 @@ import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Computation;
 import org.parley.sensitivity.Computation.Done;
+import org.parley.sensitivity.Cutoff;
 import org.parley.sensitivity.DealCompiler;
 import org.parley.sensitivity.DealDiagram;
 import org.parley.sensitivity.ExactWorlds;
@@ -65,7 +66,8 @@ final class WorldRelaxations {
     if (!relaxations.complete()) {
       return Optional.empty();
     }
-    Computation<DealDiagram> diagram = DealCompiler.compile(model, relaxations, NODES_IN_RUN);
+    Computation<DealDiagram> diagram =
+        DealCompiler.compile(model, relaxations, NODES_IN_RUN, Cutoff.NEVER);
     return diagram instanceof Done<DealDiagram> done
         ? Optional.of(ExactWorlds.of(model, done.value(), EVALUATIONS).deal())
         : Optional.empty();

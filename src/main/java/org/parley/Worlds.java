@@ -1,6 +1,5 @@
 package org.parley;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,26 +12,17 @@ import org.parley.report.WorldsReport;
 import org.parley.report.WorldsReport.Boxes;
 import org.parley.report.WorldsReport.ExactPart;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.Computation;
-import org.parley.sensitivity.Computation.BudgetSpent;
-import org.parley.sensitivity.Computation.Done;
-import org.parley.sensitivity.DealCompiler;
-import org.parley.sensitivity.DealDiagram;
 import org.parley.sensitivity.DecisionFrame;
-import org.parley.sensitivity.ExactWorlds;
 import org.parley.sensitivity.ExpectedZone;
-import org.parley.sensitivity.OneAtATime;
 import org.parley.sensitivity.OptionQuestions;
 import org.parley.sensitivity.OptionQuestions.Answer;
 import org.parley.sensitivity.OptionQuestions.Question;
-import org.parley.sensitivity.PositionAssumption;
+import org.parley.sensitivity.OutcomeRanking.Ranking;
 import org.parley.sensitivity.PositionEffect;
 import org.parley.sensitivity.Relaxations;
 import org.parley.sensitivity.SampledWorlds;
+import org.parley.sensitivity.SampledZone;
 import org.parley.sensitivity.ScenarioWorlds;
-import org.parley.sensitivity.SobolIndex;
-import org.parley.sensitivity.SobolIndices;
-import org.parley.sensitivity.SobolIndices.Effort;
 import org.parley.sensitivity.SolvedWorlds;
 import org.parley.sensitivity.WorldModel;
 import org.parley.sensitivity.WorldSampler;
@@ -41,24 +31,22 @@ import org.parley.tabulation.TabulatedScenario;
 /** Works out how likely a deal is under the assumptions, and which of them matter. */
 final class Worlds {
 
-  /** Where a question is put thousands of times: 8 nodes for each of two tied parties. */
-  static final int ROUGH_EVALUATIONS = 64;
-
   private static final int BYTES_PER_NODE = 200;
-  private static final int SOBOL_ROWS = 256;
-  private static final int RESAMPLES = 200;
 
   private final Scenario scenario;
   private final WorldsPlan plan;
   private final WorldModel model;
   private final Relaxations relaxations;
   private final int nodeLimit;
-  private final List<String> notes = new ArrayList<>();
+  private final WorldsNotes notes;
+  private final BooleanSupplier cancelled;
 
   private Worlds(Scenario scenario, WorldsPlan plan, WorldModel model) {
     this.scenario = scenario;
     this.plan = plan;
     this.model = model;
+    this.cancelled = plan.conflict().cancelled();
+    this.notes = new WorldsNotes(cancelled);
     this.nodeLimit = (int) (((long) plan.memoryMegabytes() << 20) / BYTES_PER_NODE);
     this.relaxations =
         WorldRelaxations.find(model.lines(), plan.conflict().limits(), plan.conflict().clock());
@@ -72,49 +60,54 @@ final class Worlds {
       BooleanSupplier cancelled) {
     Scenario scenario = plan.assumed().applied(tabulated.scenario());
     return ScenarioWorlds.model(scenario, tabulated.tabulation(), plan.enforcement())
-        .map(model -> new Worlds(scenario, plan, model).report(checkpoint, cancelled));
+        .map(model -> new Worlds(scenario, plan.until(cancelled), model).report(checkpoint));
   }
 
-  private WorldsReport report(Checkpoint checkpoint, BooleanSupplier cancelled) {
+  private WorldsReport report(Checkpoint checkpoint) {
     if (!relaxations.complete()) {
-      return unlisted(cancelled);
+      return unlisted();
     }
-    Optional<DealDiagram> diagram =
-        value(DealCompiler.compile(model, relaxations, nodeLimit), "no exact probabilities");
-    Optional<ExactWorlds> exact =
-        diagram.map(d -> ExactWorlds.of(model, d, WorldRelaxations.EVALUATIONS));
-    Optional<ExactWorlds> rough = diagram.map(d -> ExactWorlds.of(model, d, ROUGH_EVALUATIONS));
+    // Before the draws, which last as long as the user likes and end when the user has had enough.
+    ExactDeal exact = new ExactDeal(model, relaxations, plan, nodeLimit, notes);
+    Optional<List<PositionEffect>> effects = exact.effects();
+    Optional<ExactPart> part = exact.part();
     List<Question> questions = questions();
-    Optional<List<Answer>> answers =
-        diagram.flatMap(
-            d ->
-                value(
-                    OptionQuestions.exact(
-                        model, questions, nodeLimit, WorldRelaxations.EVALUATIONS),
-                    "options are estimated"));
+    Optional<List<Answer>> answers = answers(exact, questions);
     Optional<SampledWorlds> sampled =
-        sample(answers.isPresent() ? List.of() : questions, checkpoint, cancelled);
-    DecisionFrame frame = new DecisionFrame(plan.threshold());
-    WorldDiscovery discovery = new WorldDiscovery(model, plan, notes, cancelled);
+        sample(answers.isPresent() ? List.of() : questions, checkpoint);
+    WorldDiscovery discovery = new WorldDiscovery(model, plan, notes);
     return report(
         discovery,
-        exact.flatMap(e -> rough.map(r -> part(e, r))),
+        part,
         sampled,
-        exact
-            .map(e -> OneAtATime.effects(e, frame))
-            .or(() -> sampled.map(s -> s.effects(frame)))
-            .orElse(List.of()),
+        effects.or(() -> sampled.map(this::effects)).orElse(List.of()),
         answers.or(() -> sampled.map(s -> OptionQuestions.sampled(s, questions))).orElse(List.of()),
-        discovery.worlds(relaxations, rough));
+        discovery.worlds(relaxations, exact.rough()));
+  }
+
+  private List<PositionEffect> effects(SampledWorlds worlds) {
+    return worlds.effects(new DecisionFrame(plan.threshold()));
+  }
+
+  private Optional<List<Answer>> answers(ExactDeal exact, List<Question> questions) {
+    if (!exact.isCompiled()) {
+      return Optional.empty();
+    }
+    return notes.value(
+        OptionQuestions.exact(
+            model, questions, nodeLimit, WorldRelaxations.EVALUATIONS, plan.conflict().cutoff()),
+        "options are estimated");
   }
 
   /**
    * What can be said where not every relaxation could be listed: nothing that rests on the list.
    */
-  private WorldsReport unlisted(BooleanSupplier cancelled) {
-    notes.add(
-        "there are more ways out than could be listed in the time and memory allowed (--time,"
-            + " --memory): no exact probabilities, options and conditions of a deal");
+  private WorldsReport unlisted() {
+    if (!cancelled.getAsBoolean()) {
+      notes.add(
+          "there are more ways out than could be listed in the time and memory allowed (--time,"
+              + " --memory): no exact probabilities, options and conditions of a deal");
+    }
     Optional<SampledWorlds> sampled =
         sampling()
             .flatMap(
@@ -126,14 +119,14 @@ final class Worlds {
                             model.lines(), plan.conflict().limits(), plan.conflict().clock()),
                         how,
                         cancelled));
-    if (sampled.isEmpty()) {
+    if (sampled.isEmpty() && !cancelled.getAsBoolean()) {
       notes.add("not enough worlds could be looked at to say how likely a deal is");
     }
     return report(
-        new WorldDiscovery(model, plan, notes, cancelled),
+        new WorldDiscovery(model, plan, notes),
         Optional.empty(),
         sampled,
-        sampled.map(s -> s.effects(new DecisionFrame(plan.threshold()))).orElse(List.of()),
+        sampled.map(this::effects).orElse(List.of()),
         List.of(),
         Boxes.NONE);
   }
@@ -146,6 +139,9 @@ final class Worlds {
       List<Answer> options,
       Boxes worldBoxes) {
     Optional<ExpectedZone> zone = discovery.zone();
+    Optional<SampledZone> sampledZone = discovery.sampledZone(zone);
+    Optional<Ranking> ranking = discovery.ranking();
+    Boxes outcomeBoxes = discovery.outcomes();
     return new WorldsReport(
         scenario,
         plan.assumed().replaced(scenario),
@@ -158,12 +154,13 @@ final class Worlds {
         effects,
         bystanders(),
         options,
-        discovery.ranking(),
+        ranking,
         zone,
-        discovery.sampledZone(zone),
+        sampledZone,
         worldBoxes,
-        discovery.outcomes(),
-        notes);
+        outcomeBoxes,
+        cancelled.getAsBoolean(),
+        notes.all());
   }
 
   private BitSet bystanders() {
@@ -186,14 +183,6 @@ final class Worlds {
         plan.threshold());
   }
 
-  private <T> Optional<T> value(Computation<T> computation, String otherwise) {
-    if (computation instanceof BudgetSpent<T> spent) {
-      notes.add(WorldDiscovery.spent(otherwise, spent));
-      return Optional.empty();
-    }
-    return Optional.of(((Done<T>) computation).value());
-  }
-
   private List<Question> questions() {
     int options = IntStream.of(model.lines().space().optionCounts()).sum();
     Limits limits = WorldRelaxations.shared(plan.conflict().limits(), options);
@@ -201,15 +190,17 @@ final class Worlds {
         OptionQuestions.of(
             model, lines -> WorldRelaxations.find(lines, limits, plan.conflict().clock()));
     if (questions.stream().anyMatch(question -> !question.relaxations().complete())) {
-      notes.add(
-          "how likely each option is to appear is not known in the time allowed; --time gives more");
+      if (!cancelled.getAsBoolean()) {
+        notes.add(
+            "how likely each option is to appear is not known in the time allowed; --time gives"
+                + " more");
+      }
       return List.of();
     }
     return questions;
   }
 
-  private Optional<SampledWorlds> sample(
-      List<Question> questions, Checkpoint checkpoint, BooleanSupplier cancelled) {
+  private Optional<SampledWorlds> sample(List<Question> questions, Checkpoint checkpoint) {
     List<Relaxations> asked = questions.stream().map(Question::relaxations).toList();
     return sampling()
         .map(how -> WorldSampler.sample(model, relaxations, asked, how, checkpoint, cancelled));
@@ -227,20 +218,5 @@ final class Worlds {
             plan.sampling().level(),
             plan.sampling().threads(),
             plan.sampling().rule()));
-  }
-
-  private ExactPart part(ExactWorlds exact, ExactWorlds rough) {
-    return new ExactPart(
-        exact.deal(),
-        IntStream.range(0, model.partyCount()).mapToObj(exact::blocked).toList(),
-        OneAtATime.swings(exact, plan.threshold()),
-        indices(rough));
-  }
-
-  private List<SobolIndex> indices(ExactWorlds rough) {
-    return SobolIndices.estimate(
-        rough::deal,
-        model.positions().stream().map(PositionAssumption::firmness).toList(),
-        new Effort(SOBOL_ROWS, RESAMPLES, plan.sampling().level(), plan.conflict().seed()));
   }
 }

@@ -1,6 +1,7 @@
 package org.parley;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.parley.scenario.Enforcement;
 import org.parley.sensitivity.StoppingRule;
 import org.parley.stat.Precision;
@@ -56,6 +57,13 @@ public record WorldsPlan(
               + memoryMegabytes
               + "] is out of range");
     }
+  }
+
+  /** The same plan, to be cut short once a condition holds as well. */
+  WorldsPlan until(BooleanSupplier condition) {
+    BooleanSupplier either = () -> condition.getAsBoolean() || conflict.isCancelled();
+    return new WorldsPlan(
+        conflict.until(either), assumed, sampling, threshold, kept, memoryMegabytes);
   }
 
   Enforcement enforcement() {

@@ -67,7 +67,7 @@ public final class ConflictText {
   }
 
   private String why(SpentBudget reason) {
-    return report.isInterrupted() && reason == SpentBudget.TIME
+    return report.isCutShort() && reason == SpentBudget.TIME
         ? ": interrupted"
         : ", for want of " + reason.label() + "; --" + reason.label() + " allows more";
   }

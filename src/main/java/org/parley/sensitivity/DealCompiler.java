@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.sensitivity.Computation.BudgetSpent;
+import org.parley.sensitivity.Computation.Cut;
+import org.parley.sensitivity.Computation.Done;
 
 /**
  * Compiles relaxations into a {@link DealDiagram}: the disjunction, over relaxations, of "none of
@@ -21,17 +24,24 @@ public final class DealCompiler {
 
   private static final int SPENT = -1;
 
+  /** Steps between two looks at the cutoff, less than a millisecond apart. */
+  private static final int STEPS_OF_LOOK = 1 << 12;
+
   private final int[] order;
   private final int[] firstLines;
   private final int nodeLimit;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Node, Integer> unique = new HashMap<>();
   private final Map<Long, Integer> joined = new HashMap<>();
+  private final Cutoff cutoff;
+  private int steps;
+  private boolean isCut;
 
   /** Compared by content: {@code children} is never changed. */
   private record Node(int level, List<Integer> children) {}
 
-  private DealCompiler(int[] order, int[] firstLines, int nodeLimit) {
+  private DealCompiler(int[] order, int[] firstLines, int nodeLimit, Cutoff cutoff) {
+    this.cutoff = cutoff;
     this.order = order;
     this.firstLines = firstLines;
     this.nodeLimit = nodeLimit;
@@ -46,18 +56,22 @@ public final class DealCompiler {
    * @param nodeLimit nodes that may be made on the way; each takes about 200 bytes
    */
   public static Computation<DealDiagram> compile(
-      WorldModel model, Relaxations relaxations, int nodeLimit) {
+      WorldModel model, Relaxations relaxations, int nodeLimit, Cutoff cutoff) {
+    if (cutoff.isOver()) {
+      return new Cut<>();
+    }
     int[] order = PositionOrder.of(model, relaxations);
-    DealCompiler compiler = new DealCompiler(order, model.firstLines(), nodeLimit);
+    DealCompiler compiler = new DealCompiler(order, model.firstLines(), nodeLimit, cutoff);
     List<int[]> cubes = new ArrayList<>();
     for (BitSet set : relaxations.sets()) {
       cubes.add(compiler.cube(set));
     }
     cubes.sort(Comparator.comparing(int[]::clone, Arrays::compare));
     int root = compiler.join(cubes, 0, cubes.size());
-    return root == SPENT
-        ? new Computation.BudgetSpent<>(nodeLimit + 1.0, nodeLimit, "nodes")
-        : new Computation.Done<>(compiler.diagram(root));
+    if (root == SPENT) {
+      return compiler.isCut ? new Cut<>() : new BudgetSpent<>(nodeLimit + 1.0, nodeLimit, "nodes");
+    }
+    return new Done<>(compiler.diagram(root));
   }
 
   /** Lines of a relaxation, each as its level and reading in one number, in the order of levels. */
@@ -121,6 +135,9 @@ public final class DealCompiler {
     if (right == DealDiagram.NO_DEAL) {
       return left;
     }
+    if (isOver()) {
+      return SPENT;
+    }
     long key = (long) Math.min(left, right) << Integer.SIZE | Math.max(left, right);
     Integer known = joined.get(key);
     if (known != null) {
@@ -129,6 +146,11 @@ public final class DealCompiler {
     int node = expand(left, right);
     joined.put(key, node);
     return node;
+  }
+
+  private boolean isOver() {
+    isCut = isCut || (++steps % STEPS_OF_LOOK == 0 && cutoff.isOver());
+    return isCut;
   }
 
   private int expand(int left, int right) {

@@ -3,6 +3,7 @@ package org.parley.sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.sensitivity.Computation.BudgetSpent;
+import org.parley.sensitivity.Computation.Cut;
 import org.parley.sensitivity.Computation.Done;
 import org.parley.sensitivity.Probability.Exact;
 import org.parley.tabulation.CrossingTable;
@@ -74,18 +75,21 @@ public final class OptionQuestions {
    *
    * @param nodeLimit nodes of each diagram, as {@link DealCompiler#compile} takes them
    * @param evaluations as {@link ExactWorlds#of} takes them
+   * @param cutoff of all answers together
    */
   public static Computation<List<Answer>> exact(
-      WorldModel model, List<Question> questions, int nodeLimit, int evaluations) {
+      WorldModel model, List<Question> questions, int nodeLimit, int evaluations, Cutoff cutoff) {
     List<Answer> answers = new ArrayList<>();
     for (Question question : questions) {
       Computation<DealDiagram> compiled =
-          DealCompiler.compile(model, question.relaxations(), nodeLimit);
+          DealCompiler.compile(model, question.relaxations(), nodeLimit, cutoff);
       if (compiled instanceof BudgetSpent<DealDiagram> spent) {
         return new BudgetSpent<>(spent.needed(), spent.allowed(), spent.unit());
       }
-      DealDiagram diagram = ((Done<DealDiagram>) compiled).value();
-      Exact deal = ExactWorlds.of(model, diagram, evaluations).deal();
+      if (!(compiled instanceof Done<DealDiagram> diagram)) {
+        return new Cut<>();
+      }
+      Exact deal = ExactWorlds.of(model, diagram.value(), evaluations).deal();
       answers.add(new Answer(question.issue(), question.option(), deal));
     }
     return new Done<>(answers);

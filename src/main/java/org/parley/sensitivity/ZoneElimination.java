@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.parley.sensitivity.Computation.BudgetSpent;
 import org.parley.sensitivity.Computation.Done;
 import org.parley.sensitivity.WeightTable.Summary;
@@ -18,8 +19,10 @@ public final class ZoneElimination {
   private final BucketOrder order;
   private final List<WeightTable> coherence;
   private final List<WeightTable> acceptance;
+  private final Cutoff cutoff;
 
-  private ZoneElimination(ZoneFactors factors, BucketOrder order) {
+  private ZoneElimination(ZoneFactors factors, BucketOrder order, Cutoff cutoff) {
+    this.cutoff = cutoff;
     this.factors = factors;
     this.order = order;
     this.coherence = factors.coherence();
@@ -34,23 +37,24 @@ public final class ZoneElimination {
    * @param points nodes of the quadratures over tied parties, multiplied; each party has the same
    *     number, at most 64
    * @param maxCells cells of tables allowed; each takes 8 bytes and some nanoseconds
+   * @param cutoff of what is asked of the elimination
    */
   public static Computation<ZoneElimination> compile(
-      WorldModel model, int points, double maxCells) {
+      WorldModel model, int points, double maxCells, Cutoff cutoff) {
     ZoneFactors factors = ZoneFactors.of(model, points);
     BucketOrder order = order(factors);
     return order.cells() > maxCells
         ? new BudgetSpent<>(order.cells(), maxCells, "cells")
-        : new Done<>(new ZoneElimination(factors, order));
+        : new Done<>(new ZoneElimination(factors, order, cutoff));
   }
 
   private static BucketOrder order(ZoneFactors factors) {
     return BucketOrder.minFill(factors.sizes(), factors.scopes(), new BitSet());
   }
 
-  /** The zone among all outcomes. */
-  public ExpectedZone zone() {
-    return zone(List.of(), error());
+  /** The zone among all outcomes; nothing where the work was cut off. */
+  public Optional<ExpectedZone> zone() {
+    return Cutoff.uncut(() -> zone(List.of(), error()));
   }
 
   /**
@@ -58,6 +62,7 @@ public final class ZoneElimination {
    * estimated.
    *
    * @param box options allowed, one column an issue
+   * @throws CutShort once the cutoff is over
    */
   ExpectedZone roughly(Box box) {
     return zone(restrictions(box), 0);
@@ -110,14 +115,15 @@ public final class ZoneElimination {
     return Math.abs(total - tree(rough, order(rough), tables, List.of()).total());
   }
 
-  private static BucketTree tree(
-      ZoneFactors factors,
-      BucketOrder order,
+  private BucketTree tree(
+      ZoneFactors ofFactors,
+      BucketOrder inOrder,
       List<WeightTable> tables,
       List<WeightTable> restrictions) {
     List<WeightTable> all = new ArrayList<>(tables);
     all.addAll(restrictions);
-    int[] variables = order.variables();
-    return BucketTree.eliminate(all, factors.sizes(), variables, variables.length, Summary.SUM);
+    int[] variables = inOrder.variables();
+    return BucketTree.eliminate(
+        all, ofFactors.sizes(), variables, variables.length, Summary.SUM, cutoff);
   }
 }

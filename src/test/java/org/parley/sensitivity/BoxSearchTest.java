@@ -52,7 +52,8 @@ final class BoxSearchTest {
 
   private static BoxMeasure exact(WorldModel model, Relaxations relaxations) {
     DealDiagram diagram =
-        ((Done<DealDiagram>) DealCompiler.compile(model, relaxations, 10_000)).value();
+        ((Done<DealDiagram>) DealCompiler.compile(model, relaxations, 10_000, Cutoff.NEVER))
+            .value();
     return new WorldMeasure(ExactWorlds.of(model, diagram, 64));
   }
 

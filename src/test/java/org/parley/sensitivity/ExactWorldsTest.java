@@ -30,7 +30,8 @@ final class ExactWorldsTest {
 
   static ExactWorlds exact(WorldModel model) {
     Relaxations relaxations = BruteForce.relaxations(model.lines());
-    Computation<DealDiagram> compiled = DealCompiler.compile(model, relaxations, 100_000);
+    Computation<DealDiagram> compiled =
+        DealCompiler.compile(model, relaxations, 100_000, Cutoff.NEVER);
     return ExactWorlds.of(model, ((Done<DealDiagram>) compiled).value(), EVALUATIONS);
   }
 
@@ -99,7 +100,7 @@ final class ExactWorldsTest {
     WorldModel model = GeneratedModels.independent(seed);
     BruteForce brute = new BruteForce(model);
     List<Question> questions = OptionQuestions.of(model, BruteForce::relaxations);
-    var answers = OptionQuestions.exact(model, questions, 100_000, EVALUATIONS);
+    var answers = OptionQuestions.exact(model, questions, 100_000, EVALUATIONS, Cutoff.NEVER);
     for (var answer : ((Done<List<OptionQuestions.Answer>>) answers).value()) {
       List<int[]> having =
           brute.outcomes().stream().filter(o -> o[answer.issue()] == answer.option()).toList();
@@ -118,7 +119,7 @@ final class ExactWorldsTest {
     pair.set(0, model.lineCount());
     Relaxations chain = new Relaxations(List.of(pair), true);
     assertThat(model.lineCount()).isGreaterThan(3);
-    assertThat(DealCompiler.compile(model, chain, nodeLimit))
+    assertThat(DealCompiler.compile(model, chain, nodeLimit, Cutoff.NEVER))
         .isEqualTo(new BudgetSpent<DealDiagram>(nodeLimit + 1.0, nodeLimit, "nodes"));
   }
 }

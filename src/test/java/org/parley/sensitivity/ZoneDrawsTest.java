@@ -38,12 +38,12 @@ final class ZoneDrawsTest {
   }
 
   private static ZoneDraws draws(WorldModel model, double maxCells) {
-    return ((Done<ZoneDraws>) ZoneDraws.compile(model, POINTS, maxCells)).value();
+    return ((Done<ZoneDraws>) ZoneDraws.compile(model, POINTS, maxCells, Cutoff.NEVER)).value();
   }
 
   /** Draws whose guide has room for the two issues of the widest table only. */
   private static ZoneDraws scarce(WorldModel model) {
-    return new ZoneDraws(model, POINTS, 1, coherent(model));
+    return new ZoneDraws(model, POINTS, 1, coherent(model), Cutoff.NEVER);
   }
 
   private static double coherent(WorldModel model) {
@@ -54,7 +54,7 @@ final class ZoneDrawsTest {
   @MethodSource("seeds")
   void estimatesAgreeWithTheElimination(long seed) {
     WorldModel model = GeneratedModels.correlated(seed);
-    ExpectedZone exact = ZoneEliminationTest.elimination(model).zone();
+    ExpectedZone exact = ZoneEliminationTest.elimination(model).zone().orElseThrow();
     draws(model, 1e6)
         .sample(new ZoneDraws.Plan(20_000, seed, SAFE, 1, 0))
         .ifPresentOrElse(
@@ -82,7 +82,7 @@ final class ZoneDrawsTest {
   void aGuideThatKnowsLittleIsMadeUpFor(long seed) {
     for (WorldModel model :
         List.of(GeneratedModels.independent(seed), GeneratedModels.correlated(seed))) {
-      ExpectedZone exact = ZoneEliminationTest.elimination(model).zone();
+      ExpectedZone exact = ZoneEliminationTest.elimination(model).zone().orElseThrow();
       scarce(model)
           .sample(new ZoneDraws.Plan(20_000, 1, SAFE, 1, 0))
           .ifPresentOrElse(
@@ -108,7 +108,7 @@ final class ZoneDrawsTest {
   private static double coverage(boolean scarce, int runs) {
     WorldModel model = scarce ? ring(6, 1.0 / 3) : chain(6, 0.5);
     ZoneDraws draws = scarce ? scarce(model) : draws(model, 1e6);
-    double share = ZoneEliminationTest.elimination(model).zone().share();
+    double share = ZoneEliminationTest.elimination(model).zone().orElseThrow().share();
     return LongStream.range(0, runs)
             .filter(seed -> sample(draws, seed, 0.95, 1000).interval().contains(share))
             .count()

@@ -23,11 +23,14 @@ final class ZoneEliminationTest {
   }
 
   static ZoneElimination elimination(WorldModel model) {
-    return ((Done<ZoneElimination>) ZoneElimination.compile(model, POINTS, 1e7)).value();
+    return ((Done<ZoneElimination>) ZoneElimination.compile(model, POINTS, 1e7, Cutoff.NEVER))
+        .value();
   }
 
   private static OutcomeRanking ranking(WorldModel model) {
-    return ((Done<OutcomeRanking>) OutcomeRanking.compile(model, POINTS, 1e7, 100_000)).value();
+    return ((Done<OutcomeRanking>)
+            OutcomeRanking.compile(model, POINTS, 1e7, 100_000, Cutoff.NEVER))
+        .value();
   }
 
   @ParameterizedTest
@@ -51,7 +54,7 @@ final class ZoneEliminationTest {
   @MethodSource("seeds")
   void zoneEqualsTheSumOverOutcomes(long seed) {
     for (WorldModel model : both(seed)) {
-      ExpectedZone zone = elimination(model).zone();
+      ExpectedZone zone = elimination(model).zone().orElseThrow();
       OutcomeAcceptance acceptance = new OutcomeAcceptance(model);
       int[] counts = model.lines().space().optionCounts();
       double[][] coherent = new double[counts.length][];
@@ -88,7 +91,7 @@ final class ZoneEliminationTest {
         BruteForce.coherentOutcomes(model.lines()).stream()
             .filter(o -> model.lines().positions().stream().noneMatch(t -> t.crossesOutcome(o)))
             .count();
-    assertThat(elimination(model).zone().acceptable()).isEqualTo(acceptable);
+    assertThat(elimination(model).zone().orElseThrow().acceptable()).isEqualTo(acceptable);
   }
 
   @ParameterizedTest
@@ -120,7 +123,9 @@ final class ZoneEliminationTest {
   @Test
   void tooManyCellsAreAResult() {
     WorldModel model = GeneratedModels.independent(1);
-    assertThat(ZoneElimination.compile(model, POINTS, 1)).isInstanceOf(BudgetSpent.class);
-    assertThat(OutcomeRanking.compile(model, POINTS, 1, 1)).isInstanceOf(BudgetSpent.class);
+    assertThat(ZoneElimination.compile(model, POINTS, 1, Cutoff.NEVER))
+        .isInstanceOf(BudgetSpent.class);
+    assertThat(OutcomeRanking.compile(model, POINTS, 1, 1, Cutoff.NEVER))
+        .isInstanceOf(BudgetSpent.class);
   }
 }

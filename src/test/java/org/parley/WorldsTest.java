@@ -1,0 +1,120 @@
+package org.parley;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.WorldsPlan.Sampling;
+import org.parley.conflict.Limits;
+import org.parley.elimination.Budget;
+import org.parley.exploration.Checkpoint;
+import org.parley.report.WorldsFiles;
+import org.parley.report.WorldsReport;
+import org.parley.report.WorldsText;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.LadderStep;
+import org.parley.sensitivity.StoppingRule.Reason;
+import org.parley.testkit.ShippedScenario;
+
+/** February, whose answers about worlds take a few seconds. */
+final class WorldsTest {
+
+  /** As many as are drawn at once, so that an interruption comes after the last. */
+  private static final int DRAWS = 8192;
+
+  private static final Limits LIMITS = Limits.withDefaults();
+
+  private static WorldsPlan plan(long draws, Limits limits, InstantSource clock) {
+    ConflictPlan conflict =
+        new ConflictPlan(
+            Enforcement.of(LadderStep.STANDING), limits, 200, Budget.ofEdges(1 << 22), 1, clock);
+    return new WorldsPlan(
+        conflict,
+        new Assumed(Map.of(), Map.of()),
+        new Sampling(draws, Optional.empty(), 0.95, 1),
+        0.5,
+        5,
+        64);
+  }
+
+  private static WorldsReport report(
+      WorldsPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    return Parley.worlds(ShippedScenario.FEBRUARY.tabulated(), plan, checkpoint, cancelled)
+        .orElseThrow();
+  }
+
+  private static void assertInterrupted(WorldsReport report) {
+    assertThat(report.isComplete()).isFalse();
+    assertThat(WorldsFiles.of(report).get("worlds.json")).contains("\"complete\" : false");
+    assertThat(report.notes()).noneMatch(note -> note.contains("--time"));
+    assertThat(report.notes()).noneMatch(note -> note.contains("--memory"));
+    assertThat(report.notes()).filteredOn(note -> note.contains("interrupted")).hasSize(1);
+    assertThat(WorldsText.of(report)).doesNotContain("No single firmness");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, DRAWS})
+  void interruptionFromTheStartIsToldOnceAndClaimsNothing(long draws) {
+    WorldsReport report =
+        report(plan(draws, LIMITS, InstantSource.system()), Checkpoint.NONE, () -> true);
+    assertInterrupted(report);
+    assertThat(report.exact()).isEmpty();
+  }
+
+  @Test
+  void interruptionAfterTheLastDrawIsNotComplete() {
+    AtomicBoolean cancelled = new AtomicBoolean();
+    Checkpoint last =
+        (worlds, deals) -> {
+          cancelled.set(true);
+          return true;
+        };
+    WorldsReport report = report(plan(DRAWS, LIMITS, InstantSource.system()), last, cancelled::get);
+    assertThat(report.sampled().orElseThrow().reason()).isEqualTo(Reason.DRAWS_DONE);
+    assertThat(report.isComplete()).isFalse();
+    assertThat(WorldsFiles.of(report).get("worlds.json")).contains("\"complete\" : false");
+    assertThat(report.notes()).filteredOn(note -> note.contains("interrupted")).hasSize(1);
+    assertThat(report.exact()).as("what was known before the draws").isPresent();
+    assertThat(report.exactZone()).isEmpty();
+  }
+
+  /** From the end of the draws on, a day goes by between two looks at the clock. */
+  @Test
+  void whatComesAfterTheDrawsIsCutByTheTimeAllowed() {
+    AtomicBoolean drawn = new AtomicBoolean();
+    AtomicLong days = new AtomicLong();
+    InstantSource clock =
+        () -> Instant.EPOCH.plus(Duration.ofDays(drawn.get() ? days.incrementAndGet() : 0));
+    Checkpoint last =
+        (worlds, deals) -> {
+          drawn.set(true);
+          return true;
+        };
+    WorldsReport report = report(plan(DRAWS, LIMITS, clock), last, () -> false);
+    assertThat(report.isComplete()).isTrue();
+    assertThat(report.exact()).isPresent();
+    assertThat(report.exactZone()).isEmpty();
+    assertThat(report.sampledZone()).isEmpty();
+    assertThat(report.ranking()).isEmpty();
+    assertThat(report.worldBoxes().boxes()).isEmpty();
+    assertThat(report.outcomeBoxes().boxes()).isEmpty();
+    assertThat(report.notes())
+        .containsAll(
+            List.of(
+                "no exact expected zone for want of time; --time allows more",
+                "no expected zone from draws for want of time; --time allows more",
+                "outcomes are not ranked for want of time; --time allows more",
+                "no conditions of a deal for want of time; --time allows more",
+                "no conditions of acceptance for want of time; --time allows more"));
+  }
+}
