@@ -95,7 +95,8 @@ public final class ZoneDraws {
   }
 
   /**
-   * Draws for a model, or that the tables of its coherence rules alone would have too many cells.
+   * Draws for a model, or that its tables, and those for counting its coherent outcomes, would have
+   * too many cells.
    *
    * @param points nodes of the quadratures of the guide, multiplied
    * @param maxCells cells of tables allowed; each takes 8 bytes
@@ -103,20 +104,28 @@ public final class ZoneDraws {
    */
   public static Computation<ZoneDraws> compile(
       WorldModel model, int points, double maxCells, Cutoff cutoff) {
-    List<WeightTable> coherence = ZoneFactors.of(model, 1).coherence();
+    ZoneFactors factors = ZoneFactors.of(model, points);
+    List<int[]> scopes = factors.scopes();
+    int coherenceCount = model.lines().coherence().size();
     int[] sizes = model.lines().space().optionCounts();
-    BucketOrder order =
-        BucketOrder.minFill(
-            sizes, coherence.stream().map(WeightTable::scope).toList(), new BitSet());
-    if (order.cells() > maxCells) {
-      return new BudgetSpent<>(order.cells(), maxCells, "cells");
+    BucketOrder order = BucketOrder.minFill(sizes, scopes.subList(0, coherenceCount), new BitSet());
+    double acceptance =
+        BucketOrder.cells(scopes.subList(coherenceCount, scopes.size()), factors.sizes());
+    double needed = order.cells() + acceptance;
+    if (needed > maxCells) {
+      return new BudgetSpent<>(needed, maxCells, "cells");
     }
     int[] variables = order.variables();
     return Cutoff.uncut(
             () -> {
               double coherent =
                   BucketTree.eliminate(
-                          coherence, sizes, variables, variables.length, Summary.SUM, cutoff)
+                          factors.coherence(),
+                          sizes,
+                          variables,
+                          variables.length,
+                          Summary.SUM,
+                          cutoff)
                       .total();
               return new ZoneDraws(model, points, maxCells, coherent, cutoff);
             })

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.scenario.OutcomeSpace;
+import org.parley.scenario.Range;
+import org.parley.sensitivity.Computation.BudgetSpent;
 import org.parley.sensitivity.Computation.Done;
 import org.parley.stat.Interval;
 import org.parley.stat.Interval.Method;
@@ -305,5 +307,34 @@ final class ZoneDrawsTest {
     assertThat(tally.mean()).isZero();
     assertThat(tally.standardError()).isZero();
     assertThat(tally.effectiveDraws()).isZero();
+  }
+
+  /**
+   * Two readings of six issues each, of six options: their position has a table over all twelve,
+   * 6^12 cells for each of nine nodes, which no array can hold.
+   */
+  @Test
+  void tablesOfPositionsAreCountedBeforeTheyAreBuilt() {
+    int[] counts = new int[12];
+    Arrays.fill(counts, 6);
+    int[] six = {6, 6, 6, 6, 6, 6};
+    long[] nothing = new long[(46_656 + 63) / 64];
+    List<CrossingTable> lines =
+        List.of(
+            CrossingTable.of(new int[] {0, 1, 2, 3, 4, 5}, six, nothing),
+            CrossingTable.of(new int[] {6, 7, 8, 9, 10, 11}, six, nothing),
+            CrossingTable.of(new int[] {0}, new int[] {6}, new long[1]));
+    List<PositionAssumption> positions =
+        List.of(
+            new PositionAssumption(0, new Range(0.5, 0.5, 0.5), List.of(0.5, 0.5)),
+            PositionAssumption.of(0, 0.5));
+    CrossingTables tables = new CrossingTables(OutcomeSpace.of(counts), List.of(), lines);
+    WorldModel model = new WorldModel(tables, positions, List.of(0.5));
+    assertThat(ZoneDraws.compile(model, POINTS, 1e9, Cutoff.NEVER))
+        .isInstanceOfSatisfying(
+            BudgetSpent.class,
+            spent ->
+                assertThat(spent.needed())
+                    .isCloseTo(POINTS * Math.pow(6, 12), withinPercentage(1)));
   }
 }

@@ -3,16 +3,20 @@ package org.parley.sensitivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.scenario.OutcomeSpace;
 import org.parley.sensitivity.Computation.BudgetSpent;
 import org.parley.sensitivity.Computation.Done;
 import org.parley.sensitivity.OutcomeRanking.Ranking;
 import org.parley.sensitivity.Probability.Exact;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingTables;
 
 final class ZoneEliminationTest {
 
@@ -127,5 +131,30 @@ final class ZoneEliminationTest {
         .isInstanceOf(BudgetSpent.class);
     assertThat(OutcomeRanking.compile(model, POINTS, 1, 1, Cutoff.NEVER))
         .isInstanceOf(BudgetSpent.class);
+  }
+
+  /**
+   * Thirty tables of 4^6 cells take more than the elimination of their six issues, which goes
+   * through 4^6 + 4^5 + ... + 4 cells.
+   */
+  @Test
+  void tablesGivenCountAsMuchAsThoseMade() {
+    int[] counts = {4, 4, 4, 4, 4, 4};
+    List<CrossingTable> lines = new ArrayList<>();
+    List<PositionAssumption> positions = new ArrayList<>();
+    for (int position = 0; position < 30; position++) {
+      lines.add(CrossingTable.of(new int[] {0, 1, 2, 3, 4, 5}, counts, new long[4096 / 64]));
+      positions.add(PositionAssumption.of(0, 0.5));
+    }
+    CrossingTables tables = new CrossingTables(OutcomeSpace.of(counts), List.of(), lines);
+    WorldModel model = new WorldModel(tables, positions, List.of(0.0));
+    double all = 30 * 4096 + 4096 + 1024 + 256 + 64 + 16 + 4;
+    for (Computation<?> compiled :
+        List.of(
+            ZoneElimination.compile(model, POINTS, all - 1, Cutoff.NEVER),
+            OutcomeRanking.compile(model, POINTS, all - 1, 1, Cutoff.NEVER))) {
+      assertThat(compiled).isEqualTo(new BudgetSpent<>(all, all - 1, "cells"));
+    }
+    assertThat(ZoneElimination.compile(model, POINTS, all, Cutoff.NEVER)).isInstanceOf(Done.class);
   }
 }
