@@ -34,17 +34,18 @@ final class WorldRelaxations {
 
   private WorldRelaxations() {}
 
-  /** The minimal sets of lines that a coherent outcome can cross. */
+  /** The minimal sets of lines that a coherent outcome can cross; no cores are looked for. */
   static Relaxations find(CrossingTables lines, Limits limits, InstantSource clock) {
     BitSet all = new BitSet();
     all.set(0, lines.positions().size());
-    return Relaxations.of(new Diagnostician(limits, clock).diagnose(lines, all));
+    Limits noCores = new Limits(limits.relaxations(), 1, limits.time(), limits.clauseBytes());
+    return Relaxations.of(new Diagnostician(noCores, clock).diagnose(lines, all));
   }
 
   /** The same limits with a part of the time. */
   static Limits shared(Limits limits, int parts) {
     Duration time = limits.time().dividedBy(Math.max(1, parts));
-    return new Limits(limits.relaxations(), 1, time, limits.clauseBytes());
+    return new Limits(limits.relaxations(), limits.cores(), time, limits.clauseBytes());
   }
 
   /**
@@ -57,7 +58,7 @@ final class WorldRelaxations {
       Enforcement enforcement,
       Limits limits,
       InstantSource clock) {
-    Limits few = new Limits(MOST_IN_RUN, 1, limits.time(), limits.clauseBytes());
+    Limits few = new Limits(MOST_IN_RUN, limits.cores(), limits.time(), limits.clauseBytes());
     return ScenarioWorlds.model(scenario, tabulation, enforcement)
         .flatMap(model -> deal(model, find(model.lines(), few, clock)));
   }

@@ -1,5 +1,7 @@
 package org.parley;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.parley.conflict.Feasibility;
 import org.parley.conflict.Limits;
+import org.parley.conflict.SpentBudget;
 import org.parley.exploration.Checkpoint;
 import org.parley.report.WorldsReport;
 import org.parley.report.WorldsReport.Boxes;
@@ -103,11 +106,15 @@ final class Worlds {
    * What can be said where not every relaxation could be listed: nothing that rests on the list.
    */
   private WorldsReport unlisted() {
-    if (!cancelled.getAsBoolean()) {
-      notes.add(
-          "there are more ways out than could be listed in the time and memory allowed (--time,"
-              + " --memory): no exact probabilities, options and conditions of a deal");
-    }
+    relaxations
+        .cut()
+        .ifPresent(
+            reason ->
+                notes.unlisted(
+                    "there",
+                    reason,
+                    plan.conflict().limits().relaxations(),
+                    "no exact probabilities, options and conditions of a deal"));
     Optional<SampledWorlds> sampled =
         sampling()
             .flatMap(
@@ -189,12 +196,14 @@ final class Worlds {
     List<Question> questions =
         OptionQuestions.of(
             model, lines -> WorldRelaxations.find(lines, limits, plan.conflict().clock()));
-    if (questions.stream().anyMatch(question -> !question.relaxations().complete())) {
-      if (!cancelled.getAsBoolean()) {
-        notes.add(
-            "how likely each option is to appear is not known in the time allowed; --time gives"
-                + " more");
-      }
+    Optional<SpentBudget> cut =
+        questions.stream().flatMap(q -> q.relaxations().cut().stream()).min(naturalOrder());
+    if (cut.isPresent()) {
+      notes.unlisted(
+          "with some option fixed there",
+          cut.get(),
+          limits.relaxations(),
+          "how likely each option is to appear is not known");
       return List.of();
     }
     return questions;

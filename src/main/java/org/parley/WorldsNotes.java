@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.parley.conflict.SpentBudget;
+import org.parley.report.Words;
 import org.parley.sensitivity.Computation;
 import org.parley.sensitivity.Computation.BudgetSpent;
 import org.parley.sensitivity.Computation.Cut;
@@ -64,6 +66,27 @@ final class WorldsNotes {
     if (!cancelled.getAsBoolean()) {
       notes.add(otherwise + " for want of time; --time allows more");
     }
+  }
+
+  /**
+   * Takes note that not every way out could be listed, unless it was the user who ended it.
+   *
+   * @param beginning of the note, up to the word "are"
+   * @param reason what ended the list
+   * @param most as many as may be listed
+   * @param missing what is missing for it
+   */
+  void unlisted(String beginning, SpentBudget reason, int most, String missing) {
+    if (reason == SpentBudget.TIME && cancelled.getAsBoolean()) {
+      return;
+    }
+    String listed =
+        switch (reason) {
+          case COUNT -> "the " + Words.count(most) + " that are listed at most";
+          case TIME -> "could be listed in the time allowed (--time)";
+          case MEMORY -> "could be listed in the memory allowed (--memory)";
+        };
+    notes.add(beginning + " are more ways out than " + listed + ": " + missing);
   }
 
   /** A note on a spent budget: of cells it is known how many it takes, of nodes it is not. */

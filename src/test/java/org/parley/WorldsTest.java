@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.WorldsPlan.Sampling;
 import org.parley.conflict.Limits;
+import org.parley.conflict.SpentBudget;
 import org.parley.elimination.Budget;
 import org.parley.exploration.Checkpoint;
 import org.parley.report.WorldsFiles;
@@ -23,7 +24,11 @@ import org.parley.report.WorldsReport;
 import org.parley.report.WorldsText;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
+import org.parley.sensitivity.Relaxations;
+import org.parley.sensitivity.ScenarioWorlds;
 import org.parley.sensitivity.StoppingRule.Reason;
+import org.parley.sensitivity.WorldModel;
+import org.parley.tabulation.TabulatedScenario;
 import org.parley.testkit.ShippedScenario;
 
 /** February, whose answers about worlds take a few seconds. */
@@ -86,6 +91,61 @@ final class WorldsTest {
     assertThat(report.notes()).filteredOn(note -> note.contains("interrupted")).hasSize(1);
     assertThat(report.exact()).as("what was known before the draws").isPresent();
     assertThat(report.exactZone()).isEmpty();
+  }
+
+  private static Relaxations relaxations(Limits limits, InstantSource clock) {
+    TabulatedScenario february = ShippedScenario.FEBRUARY.tabulated();
+    Enforcement standing = Enforcement.of(LadderStep.STANDING);
+    WorldModel model =
+        ScenarioWorlds.model(february.scenario(), february.tabulation(), standing).orElseThrow();
+    return WorldRelaxations.find(model.lines(), limits, clock);
+  }
+
+  /** More time or memory would not list more than are asked for. */
+  @Test
+  void listThatEndsAtItsLengthDoesNotBlameTimeOrMemory() {
+    int count = relaxations(LIMITS, InstantSource.system()).sets().size();
+    Limits fewer = new Limits(count - 1, 1, LIMITS.time(), LIMITS.clauseBytes());
+    assertThat(report(plan(0, fewer, InstantSource.system()), Checkpoint.NONE, () -> false).notes())
+        .contains(
+            "there are more ways out than the "
+                + (count - 1)
+                + " that are listed at most: no exact probabilities, options and conditions of a"
+                + " deal")
+        .noneMatch(note -> note.contains("--time") || note.contains("--memory"));
+  }
+
+  @Test
+  void listSaysWhatItLacks() {
+    WorldsNotes notes = new WorldsNotes(() -> false);
+    for (SpentBudget reason : SpentBudget.values()) {
+      notes.unlisted("with some option fixed there", reason, 10_000, "nothing is known");
+    }
+    String more = "with some option fixed there are more ways out than ";
+    assertThat(notes.all())
+        .containsExactly(
+            more + "the 10,000 that are listed at most: nothing is known",
+            more + "could be listed in the time allowed (--time): nothing is known",
+            more + "could be listed in the memory allowed (--memory): nothing is known");
+    WorldsNotes interrupted = new WorldsNotes(() -> true);
+    interrupted.unlisted("there", SpentBudget.TIME, 10_000, "nothing is known");
+    assertThat(interrupted.all()).hasSize(1);
+  }
+
+  /** Every core takes readings of the clock, and no answer about worlds uses one. */
+  @Test
+  void coresAreNotListed() {
+    AtomicLong readings = new AtomicLong();
+    InstantSource counting =
+        () -> {
+          readings.incrementAndGet();
+          return Instant.EPOCH;
+        };
+    Limits oneCore = new Limits(10_000, 1, LIMITS.time(), LIMITS.clauseBytes());
+    relaxations(oneCore, counting);
+    long least = readings.getAndSet(0);
+    relaxations(LIMITS, counting);
+    assertThat(readings).hasValue(least);
   }
 
   /** From the end of the draws on, a day goes by between two looks at the clock. */

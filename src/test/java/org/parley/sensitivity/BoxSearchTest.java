@@ -47,7 +47,7 @@ final class BoxSearchTest {
       IntStream.of(set).forEach(bits::set);
       lines.add(bits);
     }
-    return new Relaxations(lines, true);
+    return Relaxations.all(lines);
   }
 
   private static BoxMeasure exact(WorldModel model, Relaxations relaxations) {

@@ -58,7 +58,7 @@ final class CutoffTest {
       }
       sets.add(set);
     }
-    return new Relaxations(sets, true);
+    return Relaxations.all(sets);
   }
 
   private static ExactWorlds worlds(WorldModel model) {

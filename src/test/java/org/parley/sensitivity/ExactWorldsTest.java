@@ -117,7 +117,7 @@ final class ExactWorldsTest {
     WorldModel model = GeneratedModels.withFirmness(GeneratedModels.independent(3), 0.5);
     BitSet pair = new BitSet();
     pair.set(0, model.lineCount());
-    Relaxations chain = new Relaxations(List.of(pair), true);
+    Relaxations chain = Relaxations.all(List.of(pair));
     assertThat(model.lineCount()).isGreaterThan(3);
     assertThat(DealCompiler.compile(model, chain, nodeLimit, Cutoff.NEVER))
         .isEqualTo(new BudgetSpent<DealDiagram>(nodeLimit + 1.0, nodeLimit, "nodes"));

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.conflict.Feasibility;
 import org.parley.conflict.Limits;
+import org.parley.conflict.SpentBudget;
 import org.parley.exploration.Checkpoint;
 import org.parley.sensitivity.SampledWorlds.ConvergenceRow;
 import org.parley.sensitivity.StoppingRule.Draws;
@@ -24,7 +25,8 @@ import org.parley.sensitivity.WorldSampler.Plan;
 
 final class SolvedWorldsTest {
 
-  private static final Relaxations NOTHING_FOUND = new Relaxations(List.of(), false);
+  private static final Relaxations NOTHING_FOUND =
+      new Relaxations(List.of(), Optional.of(SpentBudget.COUNT));
 
   static LongStream seeds() {
     return LongStream.range(0, 40);
@@ -48,7 +50,8 @@ final class SolvedWorldsTest {
     SampledWorlds listed =
         WorldSampler.sample(model, all, List.of(), plan, Checkpoint.NONE, () -> false);
     Relaxations some =
-        new Relaxations(all.sets().subList(0, Math.min(1, all.sets().size())), false);
+        new Relaxations(
+            all.sets().subList(0, Math.min(1, all.sets().size())), Optional.of(SpentBudget.COUNT));
     for (Relaxations known : List.of(NOTHING_FOUND, some)) {
       SampledWorlds solved = solved(model, known, plan).orElseThrow();
       assertThat(solved.deal()).isEqualTo(listed.deal());

@@ -213,8 +213,8 @@ final class WorldSamplerTest {
   @Test
   void anEmptyRelaxationIsAlwaysADealAndNoneNever() {
     WorldModel model = coin(0.5);
-    Relaxations always = new Relaxations(List.of(new BitSet()), true);
-    Relaxations never = new Relaxations(List.of(), true);
+    Relaxations always = Relaxations.all(List.of(new BitSet()));
+    Relaxations never = Relaxations.all(List.of());
     SampledWorlds worlds = sample(model, never, List.of(always), draws(1, 0.95, 100));
     assertThat(worlds.deal().value()).isZero();
     assertThat(worlds.answer(0).value()).isEqualTo(1);
