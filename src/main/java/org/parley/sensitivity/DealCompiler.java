@@ -24,6 +24,9 @@ public final class DealCompiler {
 
   private static final int SPENT = -1;
 
+  /** Pairs remembered as joined that take as much memory as a node. */
+  private static final int PAIRS_PER_NODE = 2;
+
   /** Steps between two looks at the cutoff, less than a millisecond apart. */
   private static final int STEPS_OF_LOOK = 1 << 12;
 
@@ -53,7 +56,8 @@ public final class DealCompiler {
    * The diagram of these relaxations, or that it takes more nodes than allowed.
    *
    * @param model the positions and their lines
-   * @param nodeLimit nodes that may be made on the way; each takes about 200 bytes
+   * @param nodeLimit nodes that may be made on the way, two remembered joins counting as one; each
+   *     takes about 200 bytes
    */
   public static Computation<DealDiagram> compile(
       WorldModel model, Relaxations relaxations, int nodeLimit, Cutoff cutoff) {
@@ -144,8 +148,15 @@ public final class DealCompiler {
       return known;
     }
     int node = expand(left, right);
+    if (node == SPENT || isFull()) {
+      return SPENT;
+    }
     joined.put(key, node);
     return node;
+  }
+
+  private boolean isFull() {
+    return nodes.size() + joined.size() / PAIRS_PER_NODE >= nodeLimit;
   }
 
   private boolean isOver() {
@@ -181,7 +192,7 @@ public final class DealCompiler {
     if (known != null) {
       return known;
     }
-    if (nodes.size() >= nodeLimit) {
+    if (isFull()) {
       return SPENT;
     }
     nodes.add(node);

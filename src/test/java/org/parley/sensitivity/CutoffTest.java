@@ -34,7 +34,7 @@ final class CutoffTest {
   }
 
   /** Independent positions, one an issue of two options, which cross the second. */
-  private static WorldModel model(int issues) {
+  static WorldModel model(int issues) {
     int[] counts = new int[issues];
     Arrays.fill(counts, 2);
     List<CrossingTable> lines = new ArrayList<>();
@@ -48,7 +48,7 @@ final class CutoffTest {
   }
 
   /** Random threes of lines, whose diagram is large. */
-  private static Relaxations threes(int lines, int count) {
+  static Relaxations threes(int lines, int count) {
     Random random = new Random(1);
     List<BitSet> sets = new ArrayList<>();
     for (int k = 0; k < count; k++) {
