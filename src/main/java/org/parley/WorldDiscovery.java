@@ -68,7 +68,8 @@ final class WorldDiscovery {
     if (plan.conflict().isCancelled()) {
       return Optional.empty();
     }
-    int nodes = (int) (cells / (POINTS + 1));
+    double bytes = cells * WorldsNotes.BYTES_PER_CELL;
+    int nodes = (int) (bytes / OutcomeRanking.bytesPerNode(model, POINTS));
     Cutoff cutoff = plan.conflict().cutoff();
     Computation<OutcomeRanking> compiled =
         OutcomeRanking.compile(model, POINTS, cells, nodes, cutoff);

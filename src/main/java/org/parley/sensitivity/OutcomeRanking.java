@@ -28,6 +28,9 @@ public final class OutcomeRanking {
   /** Digits of a bound that are compared, so that rounding does not tell equal ones apart. */
   private static final long COMPARED_BITS = -1L << 12;
 
+  /** A node without the contents of its two arrays, and what a queue takes for it. */
+  private static final int BYTES_OF_FRAME = 100;
+
   private final ZoneFactors factors;
   private final Bucket[] buckets;
   private final FactorPoints points;
@@ -91,6 +94,22 @@ public final class OutcomeRanking {
     return Cutoff.uncut(() -> new OutcomeRanking(factors, order.variables(), maxNodes, cutoff))
         .<Computation<OutcomeRanking>>map(Done::new)
         .orElseGet(Cut::new);
+  }
+
+  /**
+   * Bytes that a node of a search takes, its place in the queue included.
+   *
+   * @param points as {@link #compile} takes them
+   */
+  public static long bytesPerNode(WorldModel model, int points) {
+    ZoneFactors factors = ZoneFactors.of(model, points);
+    long combinations = 1;
+    for (int tied = factors.issueCount(); tied < factors.sizes().length; tied++) {
+      combinations *= factors.sizes()[tied];
+    }
+    return BYTES_OF_FRAME
+        + (long) Integer.BYTES * factors.issueCount()
+        + Double.BYTES * combinations;
   }
 
   /** The {@code count} best, or fewer where fewer can be acceptable. */

@@ -133,6 +133,18 @@ final class ZoneEliminationTest {
         .isInstanceOf(BudgetSpent.class);
   }
 
+  /** An array of numbers for issues, and one of shares by node: 16 for each of two tied parties. */
+  @Test
+  void nodesAreSmallWhereNothingIsTied() {
+    WorldModel tied =
+        GeneratedModels.withCorrelations(GeneratedModels.independent(3), List.of(0.2, 0.2));
+    WorldModel free = GeneratedModels.withCorrelations(tied, List.of(0.0, 0.0));
+    assertThat(free.isTied()).isFalse();
+    long small = OutcomeRanking.bytesPerNode(free, 256);
+    assertThat(small).isLessThan(200);
+    assertThat(OutcomeRanking.bytesPerNode(tied, 256)).isEqualTo(small + 8 * (16 * 16 - 1));
+  }
+
   /**
    * Thirty tables of 4^6 cells take more than the elimination of their six issues, which goes
    * through 4^6 + 4^5 + ... + 4 cells.
