@@ -19,9 +19,10 @@ import org.parley.conflict.SpentBudget;
 import org.parley.exploration.Checkpoint;
 import org.parley.sensitivity.SampledWorlds.ConvergenceRow;
 import org.parley.sensitivity.StoppingRule.Draws;
-import org.parley.sensitivity.StoppingRule.Precision;
 import org.parley.sensitivity.StoppingRule.Reason;
+import org.parley.sensitivity.StoppingRule.UntilPrecise;
 import org.parley.sensitivity.WorldSampler.Plan;
+import org.parley.stat.Precision;
 
 final class SolvedWorldsTest {
 
@@ -67,7 +68,10 @@ final class SolvedWorldsTest {
   void precisionStopsTheDraws() {
     WorldModel model = GeneratedModels.independent(1);
     SampledWorlds worlds =
-        solved(model, NOTHING_FOUND, new Plan(1, 0.95, 1, new Precision(0.02, false, 1_000_000)))
+        solved(
+                model,
+                NOTHING_FOUND,
+                new Plan(1, 0.95, 1, new UntilPrecise(new Precision(0.02, false), 1_000_000)))
             .orElseThrow();
     assertThat(worlds.reason()).isEqualTo(Reason.PRECISION_REACHED);
     assertThat(worlds.deal().interval().width() / 2).isLessThanOrEqualTo(0.02);
@@ -92,6 +96,28 @@ final class SolvedWorldsTest {
     assertThat(limited(model, plan, 1_000_000).map(SampledWorlds::reason))
         .contains(Reason.DRAWS_DONE);
     assertThat(limited(model, plan, 3)).isEmpty();
+  }
+
+  /** At 100 worlds there is a look, and the next at 125. */
+  @Test
+  void estimatesRunUpToTheLastWorld() {
+    WorldModel model = GeneratedModels.independent(1);
+    Plan plan = new Plan(1, 0.95, 1, new Draws(20_000));
+    AtomicLong asked = new AtomicLong();
+    // Asked before every world.
+    SampledWorlds interrupted =
+        SolvedWorlds.sample(
+                model, NOTHING_FOUND, feasibility(model), plan, () -> asked.incrementAndGet() > 110)
+            .orElseThrow();
+    assertThat(interrupted.worlds()).isEqualTo(110);
+    assertThat(interrupted.reason()).isEqualTo(Reason.INTERRUPTED);
+    assertThat(interrupted.convergence())
+        .extracting(ConvergenceRow::worlds)
+        .containsExactly(100L, 110L);
+    assertThat(interrupted.convergence())
+        .last()
+        .extracting(ConvergenceRow::estimate)
+        .isEqualTo(interrupted.deal().value());
   }
 
   private static Optional<SampledWorlds> limited(WorldModel model, Plan plan, long looks) {
