@@ -1,11 +1,14 @@
 package org.parley;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Limits;
+import org.parley.conflict.SpentBudget;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Computation;
@@ -14,6 +17,7 @@ import org.parley.sensitivity.Cutoff;
 import org.parley.sensitivity.DealCompiler;
 import org.parley.sensitivity.DealDiagram;
 import org.parley.sensitivity.ExactWorlds;
+import org.parley.sensitivity.OptionQuestions.RelaxationSource;
 import org.parley.sensitivity.Probability.Exact;
 import org.parley.sensitivity.Relaxations;
 import org.parley.sensitivity.ScenarioWorlds;
@@ -42,10 +46,40 @@ final class WorldRelaxations {
     return Relaxations.of(new Diagnostician(noCores, clock).diagnose(lines, all));
   }
 
-  /** The same limits with a part of the time. */
-  static Limits shared(Limits limits, int parts) {
-    Duration time = limits.time().dividedBy(Math.max(1, parts));
-    return new Limits(limits.relaxations(), limits.cores(), time, limits.clauseBytes());
+  /**
+   * Lists for one question after another, which have the time of one list together; once one is cut
+   * short, no other is begun.
+   */
+  static RelaxationSource oneAfterAnother(Limits limits, InstantSource clock) {
+    return new Series(limits, clock);
+  }
+
+  private static final class Series implements RelaxationSource {
+
+    private final Limits limits;
+    private final InstantSource clock;
+    private final Instant end;
+    private Optional<SpentBudget> cut = Optional.empty();
+
+    Series(Limits limits, InstantSource clock) {
+      this.limits = limits;
+      this.clock = clock;
+      this.end = clock.instant().plus(limits.time());
+    }
+
+    @Override
+    public Relaxations find(CrossingTables lines) {
+      if (cut.isPresent()) {
+        return new Relaxations(List.of(), cut);
+      }
+      Duration left = Duration.between(clock.instant(), end);
+      Duration time = left.isNegative() ? Duration.ZERO : left;
+      Relaxations found =
+          WorldRelaxations.find(
+              lines, new Limits(limits.relaxations(), 1, time, limits.clauseBytes()), clock);
+      cut = found.cut();
+      return found;
+    }
   }
 
   /**

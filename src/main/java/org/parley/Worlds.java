@@ -1,12 +1,9 @@
 package org.parley;
 
-import static java.util.Comparator.naturalOrder;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.parley.conflict.Feasibility;
 import org.parley.conflict.Limits;
 import org.parley.conflict.SpentBudget;
@@ -191,13 +188,12 @@ final class Worlds {
   }
 
   private List<Question> questions() {
-    int options = IntStream.of(model.lines().space().optionCounts()).sum();
-    Limits limits = WorldRelaxations.shared(plan.conflict().limits(), options);
+    Limits limits = plan.conflict().limits();
     List<Question> questions =
         OptionQuestions.of(
-            model, lines -> WorldRelaxations.find(lines, limits, plan.conflict().clock()));
+            model, WorldRelaxations.oneAfterAnother(limits, plan.conflict().clock()));
     Optional<SpentBudget> cut =
-        questions.stream().flatMap(q -> q.relaxations().cut().stream()).min(naturalOrder());
+        questions.stream().flatMap(q -> q.relaxations().cut().stream()).findFirst();
     if (cut.isPresent()) {
       notes.unlisted(
           "with some option fixed there",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import org.parley.report.WorldsReport;
 import org.parley.report.WorldsText;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
+import org.parley.sensitivity.OptionQuestions;
+import org.parley.sensitivity.OptionQuestions.Question;
 import org.parley.sensitivity.Relaxations;
 import org.parley.sensitivity.ScenarioWorlds;
 import org.parley.sensitivity.StoppingRule.Reason;
@@ -93,12 +97,50 @@ final class WorldsTest {
     assertThat(report.exactZone()).isEmpty();
   }
 
-  private static Relaxations relaxations(Limits limits, InstantSource clock) {
+  private static WorldModel model() {
     TabulatedScenario february = ShippedScenario.FEBRUARY.tabulated();
     Enforcement standing = Enforcement.of(LadderStep.STANDING);
-    WorldModel model =
-        ScenarioWorlds.model(february.scenario(), february.tabulation(), standing).orElseThrow();
-    return WorldRelaxations.find(model.lines(), limits, clock);
+    return ScenarioWorlds.model(february.scenario(), february.tabulation(), standing).orElseThrow();
+  }
+
+  private static Relaxations relaxations(Limits limits, InstantSource clock) {
+    return WorldRelaxations.find(model().lines(), limits, clock);
+  }
+
+  /** A millisecond goes by at every look at the clock. */
+  private static InstantSource ticking(AtomicLong ticks) {
+    return () -> Instant.EPOCH.plusMillis(ticks.incrementAndGet());
+  }
+
+  /** As many equal parts of the time as there are options would not do for the longest list. */
+  @Test
+  void optionsHaveTheTimeOfOneListTogether() {
+    AtomicLong ticks = new AtomicLong();
+    List<Long> ticksByOption = new ArrayList<>();
+    OptionQuestions.of(
+        model(),
+        lines -> {
+          long before = ticks.get();
+          Relaxations found = WorldRelaxations.find(lines, ofDays(1000), ticking(ticks));
+          ticksByOption.add(ticks.get() - before);
+          return found;
+        });
+    int options = ticksByOption.size();
+    // One look more an option, at how much time is left.
+    long all = ticks.get() + options + 1;
+    assertThat(Collections.max(ticksByOption) * options).isGreaterThan(all);
+    assertThat(questions(all)).allMatch(question -> question.relaxations().complete());
+    assertThat(questions(all / 2).get(options - 1).relaxations().cut()).contains(SpentBudget.TIME);
+  }
+
+  private static Limits ofDays(int days) {
+    return new Limits(10_000, 1, Duration.ofDays(days), LIMITS.clauseBytes());
+  }
+
+  private static List<Question> questions(long millis) {
+    Limits limits = new Limits(10_000, 1, Duration.ofMillis(millis), LIMITS.clauseBytes());
+    return OptionQuestions.of(
+        model(), WorldRelaxations.oneAfterAnother(limits, ticking(new AtomicLong())));
   }
 
   /** More time or memory would not list more than are asked for. */
