@@ -1,10 +1,12 @@
 package org.parley;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.parley.conflict.Limits;
 import org.parley.elimination.Budget;
 import org.parley.scenario.Enforcement;
+import org.parley.sensitivity.Cutoff;
 
 /**
  * How far a diagnosis may go.
@@ -54,6 +56,12 @@ public record ConflictPlan(
         seed,
         new CancellableClock(clock, condition, limits.time()),
         condition);
+  }
+
+  /** The end of work that begins now: as long as one listing may take, or until it is cancelled. */
+  Cutoff cutoff() {
+    Instant end = clock.instant().plus(limits.time());
+    return () -> isCancelled() || clock.instant().isAfter(end);
   }
 
   /** Whether the work was cut short. */

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.parley.conflict.Core;
 import org.parley.conflict.Diagnosis;
@@ -29,7 +28,6 @@ import org.parley.elimination.ExactEngine;
 import org.parley.report.ConflictReport;
 import org.parley.report.ConflictReport.PairZone;
 import org.parley.report.RelaxationRow;
-import org.parley.report.RelaxationRow.Mark;
 import org.parley.report.Words;
 import org.parley.rules.PositionTargets;
 import org.parley.rules.Target;
@@ -53,7 +51,7 @@ final class Diagnosing {
   private final ConflictPlan plan;
   private final ExactEngine engine;
   private final List<String> notes = new ArrayList<>();
-  private final SpentNotes spent = new SpentNotes();
+  private final SpentNotes spent;
 
   private Diagnosing(TabulatedScenario tabulated, ConflictPlan plan, CrossingTables tables) {
     this.tabulated = tabulated;
@@ -63,6 +61,7 @@ final class Diagnosing {
     this.enforced = enforcement.enforced(scenario);
     this.plan = plan;
     this.engine = new ExactEngine(tables, plan.budget());
+    this.spent = new SpentNotes(plan.cancelled());
   }
 
   /** The diagnosis; nothing where a rule is too wide to tabulate. */
@@ -103,7 +102,7 @@ final class Diagnosing {
     List<RelaxationRow> rows = relaxations.stream().map(this::row).toList();
     return report(
         conflict,
-        complete ? marked(rows) : rows,
+        complete ? RelaxationMarks.marked(rows) : rows,
         cores.stream().map(Core::positions).toList(),
         complete,
         Optional.of(pivotality));
@@ -116,7 +115,8 @@ final class Diagnosing {
   private <T> List<T> confirmed(
       Listing<T> listing, String what, Function<T, BitSet> positions, Function<T, Verdict> check) {
     List<T> found = listing.found();
-    if (listing instanceof Listing.Partial<T> partial) {
+    if (listing instanceof Listing.Partial<T> partial
+        && !spent.isInterrupted("all " + what + "s", partial.reason())) {
       notes.add(
           Words.plural(found.size(), what)
               + " found, there may be more: "
@@ -127,19 +127,25 @@ final class Diagnosing {
     for (T find : found) {
       boolean late = !confirmed.isEmpty() && plan.clock().instant().isAfter(end);
       if (late || confirmed.size() == plan.listed()) {
-        notes.add(
-            "the "
-                + Words.count(confirmed.size())
-                + " smallest of "
-                + Words.plural(found.size(), what)
-                + " are listed: "
-                + SpentNotes.more(late ? SpentBudget.TIME : SpentBudget.COUNT));
+        smallest(confirmed.size(), found.size(), what, late ? SpentBudget.TIME : SpentBudget.COUNT);
         break;
       }
       require(check.apply(find), positions.apply(find));
       confirmed.add(find);
     }
     return confirmed;
+  }
+
+  private void smallest(int listed, int found, String what, SpentBudget reason) {
+    if (!spent.isInterrupted("all " + what + "s", reason)) {
+      notes.add(
+          "the "
+              + Words.count(listed)
+              + " smallest of "
+              + Words.plural(found, what)
+              + " are listed: "
+              + SpentNotes.more(reason));
+    }
   }
 
   private static <T> boolean isComplete(Listing<T> listing, List<T> shown) {
@@ -173,7 +179,8 @@ final class Diagnosing {
       throw new IllegalStateException(
           "the judge does not confirm " + ids(positions) + ": " + refuted.ground());
     }
-    if (verdict instanceof Verdict.Undecided) {
+    if (verdict instanceof Verdict.Undecided
+        && !spent.isInterrupted("whether the judge confirms all of these", SpentBudget.TIME)) {
       notes.add("not confirmed within the limits: " + ids(positions));
     }
   }
@@ -218,29 +225,6 @@ final class Diagnosing {
     return count instanceof Exact<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
   }
 
-  /** The rows with their marks; rows that tie share a mark. */
-  private static List<RelaxationRow> marked(List<RelaxationRow> rows) {
-    double least = rows.stream().mapToDouble(RelaxationRow::firmness).min().orElse(0);
-    double mildest = rows.stream().mapToDouble(RelaxationRow::greatestFirmness).min().orElse(0);
-    Optional<BigInteger> most =
-        rows.stream().flatMap(row -> row.opens().stream()).max(BigInteger::compareTo);
-    List<RelaxationRow> marked = new ArrayList<>();
-    for (RelaxationRow row : rows) {
-      Set<Mark> marks = new TreeSet<>();
-      if (row.greatestFirmness() <= mildest + 1e-12) {
-        marks.add(Mark.FAIREST);
-      }
-      if (row.firmness() <= least + 1e-12) {
-        marks.add(Mark.CHEAPEST);
-      }
-      if (row.opens().isPresent() && row.opens().equals(most)) {
-        marks.add(Mark.OPENS_MOST);
-      }
-      marked.add(row.with(marks));
-    }
-    return marked;
-  }
-
   private List<PairZone> pairs() {
     List<BitSet> parties = Groups.of(scenario, enforcement).parties();
     List<PairZone> pairs = new ArrayList<>();
@@ -276,6 +260,7 @@ final class Diagnosing {
         relaxations,
         cores,
         complete && !isCancelled,
+        isCancelled,
         pivotality,
         pairs,
         notes);

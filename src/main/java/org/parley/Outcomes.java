@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.parley.bargaining.ConcessionFrontier;
 import org.parley.bargaining.Concessions;
 import org.parley.elimination.Attempt;
@@ -44,12 +45,14 @@ final class Outcomes {
   private final Concessions concessions;
   private final ConcessionFrontier frontier;
   private final List<String> notes = new ArrayList<>();
-  private final SpentNotes spent = new SpentNotes();
+  private final SpentNotes spent;
 
-  private Outcomes(Scenario scenario, BitSet enforced, ExactEngine engine) {
+  private Outcomes(
+      Scenario scenario, BitSet enforced, ExactEngine engine, BooleanSupplier cancelled) {
     this.scenario = scenario;
     this.engine = engine;
     this.enforced = enforced;
+    this.spent = new SpentNotes(cancelled);
     this.concessions = new Concessions(scenario);
     this.frontier = new ConcessionFrontier(scenario);
   }
@@ -62,7 +65,7 @@ final class Outcomes {
     return tables.map(
         t -> {
           ExactEngine engine = new ExactEngine(t, plan.budget());
-          return new Outcomes(scenario, enforced, engine).report(plan, most);
+          return new Outcomes(scenario, enforced, engine, plan.cancelled()).report(plan, most);
         });
   }
 
@@ -92,7 +95,7 @@ final class Outcomes {
    */
   static List<KeptOutcome> nearest(
       Scenario scenario, BitSet enforced, ExactEngine engine, Crossings crossings, int most) {
-    return new Outcomes(scenario, enforced, engine).nearest(crossings, most);
+    return new Outcomes(scenario, enforced, engine, () -> false).nearest(crossings, most);
   }
 
   private List<KeptOutcome> nearest(Crossings crossings, int most) {

@@ -101,7 +101,10 @@ public final class Parley {
     Optional<SampledZone> zone =
         exact
             .filter(answer -> !RunReport.isImpossible(conflict))
-            .flatMap(answer -> RareZone.estimate(scenario, tables.get(), plan, answer));
+            .flatMap(
+                answer ->
+                    RareZone.estimate(
+                        scenario, tables.get(), plan, answer, cancelled::getAsBoolean));
     Optional<Sample> sample = join(drawn);
     List<KeptOutcome> kept =
         found
@@ -113,7 +116,7 @@ public final class Parley {
     notes.addAll(drawing.notes());
     notes.addAll(IdleOptions.notes(scenario, plan.enforcement(), Assumed.NOTHING));
     notes.addAll(RunNotes.weighted(scenario));
-    exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer)));
+    exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer, cancelled)));
     conflict.ifPresent(report -> notes.addAll(report.notes()));
     return new RunReport(
         scenario,

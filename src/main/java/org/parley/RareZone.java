@@ -11,6 +11,7 @@ import org.parley.report.RunSettings;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Computation.Done;
+import org.parley.sensitivity.Cutoff;
 import org.parley.sensitivity.PositionAssumption;
 import org.parley.sensitivity.SampledZone;
 import org.parley.sensitivity.WorldModel;
@@ -32,10 +33,11 @@ final class RareZone {
 
   /**
    * The estimate; nothing where the zone is known exactly or is certain to be empty, where no draws
-   * were asked for, or where not even the coherent outcomes can be counted in the memory allowed.
+   * were asked for, or where not even the coherent outcomes can be counted in the memory and time
+   * allowed.
    */
   static Optional<SampledZone> estimate(
-      Scenario scenario, CrossingTables tables, RunPlan plan, ExactAnswer answer) {
+      Scenario scenario, CrossingTables tables, RunPlan plan, ExactAnswer answer, Cutoff cutoff) {
     RunSettings settings = plan.settings();
     long draws = Math.min(settings.draws(), MOST_DRAWS);
     if (draws == 0 || answer.acceptable() instanceof Exact) {
@@ -45,7 +47,7 @@ final class RareZone {
     ZoneDraws.Plan how =
         new ZoneDraws.Plan(
             draws, settings.seed(), settings.level(), plan.threads(), settings.kept());
-    return ZoneDraws.compile(certain(scenario, tables, plan.enforcement()), 1, cells)
+    return ZoneDraws.compile(certain(scenario, tables, plan.enforcement()), 1, cells, cutoff)
             instanceof Done<ZoneDraws> done
         ? done.value().sample(how)
         : Optional.empty();

@@ -11,6 +11,7 @@ import org.parley.conflict.Core;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Listing;
+import org.parley.conflict.SpentBudget;
 import org.parley.elimination.Exact;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
@@ -52,9 +53,14 @@ final class ReadingGrid {
     }
   }
 
-  /** The findings; none where there are too many combinations, which is noted. */
+  /**
+   * The findings; none where there are too many combinations, which is noted.
+   *
+   * @param notes receives what limits leave out
+   * @param spent receives what an interruption leaves out
+   */
   static List<Ambiguity> ambiguity(
-      Scenario scenario, ConflictPlan plan, Lines lines, List<String> notes) {
+      Scenario scenario, ConflictPlan plan, Lines lines, List<String> notes, SpentNotes spent) {
     ReadingGrid grid = new ReadingGrid(scenario, plan, lines);
     List<Integer> enforced = plan.enforcement().enforced(scenario).stream().boxed().toList();
     double combinations =
@@ -72,7 +78,8 @@ final class ReadingGrid {
       return List.of();
     }
     grid.walk(enforced, 0, new BitSet());
-    if (grid.unfinished > 0) {
+    if (grid.unfinished > 0
+        && !spent.isInterrupted("what holds under every reading", SpentBudget.TIME)) {
       notes.add(
           "a limit was reached in "
               + grid.unfinished
@@ -100,8 +107,8 @@ final class ReadingGrid {
 
   private void visit(BitSet binding) {
     tried++;
-    boolean isCounted = countOptions(binding);
-    boolean isDiagnosed = collectCores(binding);
+    boolean isCounted = !plan.isCancelled() && countOptions(binding);
+    boolean isDiagnosed = !plan.isCancelled() && collectCores(binding);
     unfinished += isCounted && isDiagnosed ? 0 : 1;
   }
 

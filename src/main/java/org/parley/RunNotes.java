@@ -1,6 +1,7 @@
 package org.parley;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.parley.elimination.ExactAnswer;
 import org.parley.exploration.Preparation;
@@ -46,8 +47,8 @@ final class RunNotes {
   }
 
   /** Which exact answers are missing and what would allow them. */
-  static List<String> of(ExactAnswer answer) {
-    SpentNotes notes = new SpentNotes();
+  static List<String> of(ExactAnswer answer, BooleanSupplier cancelled) {
+    SpentNotes notes = new SpentNotes(cancelled);
     notes.add("the number of coherent outcomes", answer.coherent());
     notes.add("the number of acceptable outcomes", answer.acceptable());
     notes.add("what each step of the ladder and each party leaves", answer.subsets());

@@ -116,7 +116,7 @@ record Snapshot(
     private final CrossingTables tables;
     private final ExactEngine engine;
     private final Set<String> notes = new LinkedHashSet<>();
-    private final SpentNotes spent = new SpentNotes();
+    private final SpentNotes spent;
 
     Taking(TabulatedScenario tabulated, String name, ConflictPlan plan, CrossingTables tables) {
       this.tabulated = tabulated;
@@ -126,6 +126,7 @@ record Snapshot(
       this.enforcement = plan.enforcement();
       this.tables = tables;
       this.engine = new ExactEngine(tables, plan.budget());
+      this.spent = new SpentNotes(plan.cancelled());
     }
 
     Snapshot take(ConflictReport conflict) {

@@ -2,18 +2,36 @@ package org.parley;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.parley.conflict.SpentBudget;
 import org.parley.elimination.Attempt;
 import org.parley.elimination.BudgetSpent;
 
 /**
- * Says which exact answers are missing because a budget was spent, and which option allows more.
+ * Says which answers are missing because a budget was spent, and which option allows more; or that
+ * it was the user who had enough, and then no option is to blame.
  */
 final class SpentNotes {
 
+  /** The word for an end that the user brought about. */
+  static final String INTERRUPTED = "interrupted";
+
+  private final BooleanSupplier cancelled;
   private final Map<String, BudgetSpent<?>> spent = new LinkedHashMap<>();
+  private final Set<String> interrupted = new LinkedHashSet<>();
+
+  /**
+   * No notes yet.
+   *
+   * @param cancelled whether the user has had enough; once it is true, every time is up
+   */
+  SpentNotes(BooleanSupplier cancelled) {
+    this.cancelled = cancelled;
+  }
 
   /**
    * Takes note of an attempt if it failed.
@@ -21,12 +39,33 @@ final class SpentNotes {
    * @param answer what was asked for, such as {@code the number of acceptable outcomes}
    */
   void add(String answer, Attempt<?> attempt) {
-    if (attempt instanceof BudgetSpent<?> failed) {
+    if (attempt instanceof BudgetSpent<?> failed
+        && !(failed.limit() == BudgetSpent.Limit.DEADLINE && isInterrupted(answer))) {
       spent.putIfAbsent(answer, failed);
     }
   }
 
-  /** At most one note for the want of memory and one for the want of time. */
+  /**
+   * Whether it was the user who ended a search, of which note is then taken.
+   *
+   * @param answer what was looked for, such as {@code all relaxations}
+   * @param reason what the search believes to have ended it
+   */
+  boolean isInterrupted(String answer, SpentBudget reason) {
+    return reason == SpentBudget.TIME && isInterrupted(answer);
+  }
+
+  private boolean isInterrupted(String answer) {
+    if (cancelled.getAsBoolean()) {
+      interrupted.add(answer);
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * At most one note for the want of memory, one for the want of time and one for an interruption.
+   */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     Map<String, BudgetSpent<?>> late = new LinkedHashMap<>(spent);
@@ -38,6 +77,11 @@ final class SpentNotes {
     }
     if (!late.isEmpty()) {
       notes.add(note("time", late) + "--time allows more");
+    }
+    if (!interrupted.isEmpty()) {
+      notes.add(INTERRUPTED + " before these were known: " + list(List.copyOf(interrupted)));
+    } else if (cancelled.getAsBoolean()) {
+      notes.add(INTERRUPTED);
     }
     return notes;
   }

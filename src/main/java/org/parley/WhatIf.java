@@ -40,7 +40,7 @@ final class WhatIf {
   private final BitSet binding;
   private final ExactEngine engine;
   private final List<String> notes = new ArrayList<>();
-  private final SpentNotes spent = new SpentNotes();
+  private final SpentNotes spent;
 
   private WhatIf(Scenario scenario, ConflictPlan plan, Lines lines) {
     this.scenario = scenario;
@@ -48,6 +48,7 @@ final class WhatIf {
     this.lines = lines;
     this.binding = lines.binding(scenario, plan.enforcement());
     this.engine = new ExactEngine(lines.tables(), plan.budget());
+    this.spent = new SpentNotes(plan.cancelled());
   }
 
   /** The report; nothing where a rule is too wide to tabulate. */
@@ -60,13 +61,15 @@ final class WhatIf {
     Listing<List<Change>> opening = opening();
     boolean open = opening.found().stream().anyMatch(List::isEmpty);
     List<List<Change>> sets = open ? List.of() : opening.found();
-    if (!open && opening instanceof Listing.Partial<List<Change>> partial) {
+    if (!open
+        && opening instanceof Listing.Partial<List<Change>> partial
+        && !spent.isInterrupted("all sets of changes that open a zone", partial.reason())) {
       notes.add("not all sets of changes were found: " + more(partial));
     }
     if (sets.size() > MOST_COUNTED) {
       notes.add("the " + MOST_COUNTED + " smallest of " + sets.size() + " sets are counted");
     }
-    List<Ambiguity> ambiguity = ReadingGrid.ambiguity(scenario, plan, lines, notes);
+    List<Ambiguity> ambiguity = ReadingGrid.ambiguity(scenario, plan, lines, notes, spent);
     Optional<BigInteger> now = count(binding);
     List<Changed> single = single().stream().map(change -> changed(List.of(change))).toList();
     List<Changed> counted = sets.stream().limit(MOST_COUNTED).map(this::changed).toList();

@@ -3,7 +3,6 @@ package org.parley;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.parley.report.WorldsReport.Boxes;
 import org.parley.sensitivity.Box;
 import org.parley.sensitivity.BoxMeasure;
@@ -12,6 +11,7 @@ import org.parley.sensitivity.BoxSearch.Settings;
 import org.parley.sensitivity.Computation;
 import org.parley.sensitivity.Computation.BudgetSpent;
 import org.parley.sensitivity.Computation.Done;
+import org.parley.sensitivity.Cutoff;
 import org.parley.sensitivity.ExactWorlds;
 import org.parley.sensitivity.ExpectedZone;
 import org.parley.sensitivity.FoundBox;
@@ -44,12 +44,11 @@ final class WorldDiscovery {
   /** Beyond this an elimination takes milliseconds, and its repetition too long. */
   private static final double CELLS_OF_SEARCH = 1 << 18;
 
-  private static final int BYTES_PER_CELL = 8;
-
   /** Outcomes drawn to estimate the zone: weights are close to one another, so a few do. */
   private static final long ZONE_DRAWS = 1 << 15;
 
   private static final String NO_EXACT_ZONE = "no exact expected zone";
+  private static final String NO_SAMPLED_ZONE = "no expected zone from draws";
   private static final int WORLDS_SEARCHED = 1 << 16;
 
   /** Worlds with a deal below which conditions on worlds say little. */
@@ -57,61 +56,65 @@ final class WorldDiscovery {
 
   private final WorldModel model;
   private final WorldsPlan plan;
-  private final List<String> notes;
-  private final BooleanSupplier cancelled;
+  private final WorldsNotes notes;
   private final double cells;
 
   /**
+   * @param plan how far to go; once it is cancelled, nothing further is begun
    * @param notes receives what is not computed, and why
-   * @param cancelled once true, nothing further is begun
    */
-  WorldDiscovery(WorldModel model, WorldsPlan plan, List<String> notes, BooleanSupplier cancelled) {
-    this.cancelled = cancelled;
+  WorldDiscovery(WorldModel model, WorldsPlan plan, WorldsNotes notes) {
     this.model = model;
     this.plan = plan;
     this.notes = notes;
-    this.cells = ((long) plan.memoryMegabytes() << 20) / (double) BYTES_PER_CELL;
+    this.cells = ((long) plan.memoryMegabytes() << 20) / (double) WorldsNotes.BYTES_PER_CELL;
   }
 
   /** The outcomes most likely to be acceptable. */
   Optional<Ranking> ranking() {
-    if (cancelled.getAsBoolean()) {
+    if (plan.conflict().isCancelled()) {
       return Optional.empty();
     }
-    int nodes = (int) (cells / (SEARCH_POINTS + 1));
+    double bytes = cells * WorldsNotes.BYTES_PER_CELL;
+    int nodes = (int) (bytes / OutcomeRanking.bytesPerNode(model, SEARCH_POINTS));
+    Cutoff cutoff = plan.conflict().cutoff();
     Computation<OutcomeRanking> compiled =
-        OutcomeRanking.compile(model, SEARCH_POINTS, cells, nodes);
+        OutcomeRanking.compile(model, SEARCH_POINTS, cells, nodes, cutoff);
     Optional<Ranking> ranking =
-        value(compiled, "outcomes are not ranked").map(r -> r.best(plan.kept()));
+        notes.value(compiled, "outcomes are not ranked").map(r -> r.best(plan.kept()));
     if (ranking.filter(r -> !r.complete()).isPresent()) {
-      notes.add(
-          "there may be likelier outcomes: the search was cut short for want of memory; --memory"
-              + " allows more");
+      String incomplete = "there may be likelier outcomes: the search was cut short";
+      if (cutoff.isOver()) {
+        notes.late(incomplete);
+      } else {
+        notes.add(incomplete + " for want of memory; --memory allows more");
+      }
     }
     return ranking;
   }
 
   /** The expected zone. */
   Optional<ExpectedZone> zone() {
-    if (cancelled.getAsBoolean()) {
+    if (plan.conflict().isCancelled()) {
       return Optional.empty();
     }
-    return value(elimination(), NO_EXACT_ZONE).map(ZoneElimination::zone);
+    return fine(plan.conflict().cutoff())
+        .flatMap(elimination -> notes.uncut(elimination.zone(), NO_EXACT_ZONE));
   }
 
   /** With as many nodes as memory allows. */
-  private Computation<ZoneElimination> elimination() {
+  private Optional<ZoneElimination> fine(Cutoff cutoff) {
     double needed = 0;
     for (int points : POINTS) {
-      Computation<ZoneElimination> compiled = ZoneElimination.compile(model, points, cells);
+      Computation<ZoneElimination> compiled = ZoneElimination.compile(model, points, cells, cutoff);
       if (compiled instanceof Done<ZoneElimination> done && done.value().relativeError() <= EXACT) {
-        return compiled;
+        return Optional.of(done.value());
       }
       if (compiled instanceof BudgetSpent<ZoneElimination> spent) {
         needed = spent.needed();
       }
     }
-    return new BudgetSpent<>(needed, cells, "cells");
+    return notes.value(new BudgetSpent<>(needed, cells, "cells"), NO_EXACT_ZONE);
   }
 
   /**
@@ -122,23 +125,29 @@ final class WorldDiscovery {
    */
   Optional<SampledZone> sampledZone(Optional<ExpectedZone> exact) {
     long draws = Math.min(plan.sampling().draws(), ZONE_DRAWS);
-    if (cancelled.getAsBoolean() || draws == 0 || (exact.isPresent() && !model.isTied())) {
+    if (plan.conflict().isCancelled() || draws == 0 || (exact.isPresent() && !model.isTied())) {
       return Optional.empty();
     }
     ZoneDraws.Plan how =
         new ZoneDraws.Plan(
             draws, plan.conflict().seed(), plan.sampling().level(), plan.sampling().threads(), 0);
-    return value(ZoneDraws.compile(model, ROUGH_POINTS, cells), "no expected zone")
-        .flatMap(zone -> zone.sample(how));
+    Cutoff cutoff = plan.conflict().cutoff();
+    Optional<SampledZone> sampled =
+        notes
+            .value(ZoneDraws.compile(model, ROUGH_POINTS, cells, cutoff), NO_SAMPLED_ZONE)
+            .flatMap(zone -> zone.sample(how));
+    if (sampled.isEmpty() && cutoff.isOver()) {
+      notes.late(NO_SAMPLED_ZONE);
+    }
+    return sampled;
   }
 
   /** Conditions on worlds: searched among worlds drawn, measured exactly where that is possible. */
   Boxes worlds(Relaxations relaxations, Optional<ExactWorlds> exact) {
-    if (cancelled.getAsBoolean()) {
+    if (plan.conflict().isCancelled()) {
       return Boxes.NONE;
     }
     WorldRows rows = WorldRows.draw(model, relaxations, plan.conflict().seed(), WORLDS_SEARCHED);
-    List<FoundBox> found = BoxSearch.search(rows, Settings.DEFAULT);
     if (0 < rows.dealCount() && rows.dealCount() < FEW_DEALS) {
       notes.add(
           "the conditions for a deal rest on "
@@ -147,9 +156,10 @@ final class WorldDiscovery {
               + rows.rowCount()
               + " worlds drawn");
     }
-    return exact
-        .map(e -> measured(found, new WorldMeasure(e), "exact"))
-        .orElseGet(() -> measured(found, fresh(relaxations), "sampled"));
+    Cutoff cutoff = plan.conflict().cutoff();
+    BoxMeasure measure =
+        exact.<BoxMeasure>map(WorldMeasure::new).orElseGet(() -> fresh(relaxations));
+    return found(rows, measure, exact.isPresent() ? "exact" : "sampled", cutoff, "a deal");
   }
 
   /** Other worlds than those searched, so that the search does not flatter itself. */
@@ -159,23 +169,33 @@ final class WorldDiscovery {
 
   /** Conditions on outcomes, exactly. */
   Boxes outcomes() {
-    if (cancelled.getAsBoolean()) {
+    if (plan.conflict().isCancelled()) {
       return Boxes.NONE;
     }
+    Cutoff cutoff = plan.conflict().cutoff();
     Computation<ZoneElimination> repeated =
-        ZoneElimination.compile(model, ROUGH_POINTS, CELLS_OF_SEARCH);
+        ZoneElimination.compile(model, ROUGH_POINTS, CELLS_OF_SEARCH, cutoff);
     if (!(repeated instanceof Done<ZoneElimination> rough)) {
       notes.add("no conditions on outcomes are looked for: the search would take too long");
       return Boxes.NONE;
     }
-    Optional<ZoneElimination> fine = value(elimination(), NO_EXACT_ZONE);
-    return fine.map(
-            f ->
-                measured(
-                    BoxSearch.search(new OutcomeMeasure(model, rough.value()), Settings.DEFAULT),
-                    new OutcomeMeasure(model, f),
-                    "exact"))
+    BoxMeasure searched = new OutcomeMeasure(model, rough.value());
+    return fine(cutoff)
+        .map(f -> found(searched, new OutcomeMeasure(model, f), "exact", cutoff, "acceptance"))
         .orElse(Boxes.NONE);
+  }
+
+  /** Conditions found on one measure and measured on another; none where that takes too long. */
+  private Boxes found(
+      BoxMeasure searched, BoxMeasure measure, String method, Cutoff cutoff, String what) {
+    Optional<Boxes> boxes =
+        Cutoff.uncut(
+            () ->
+                measured(
+                    BoxSearch.search(cutoff.watching(searched), Settings.DEFAULT),
+                    cutoff.watching(measure),
+                    method));
+    return notes.uncut(boxes, "no conditions of " + what).orElse(Boxes.NONE);
   }
 
   private static Boxes measured(List<FoundBox> found, BoxMeasure measure, String method) {
@@ -187,25 +207,5 @@ final class WorldDiscovery {
     }
     Box everything = Box.everything(measure.categoryCounts());
     return new Boxes(measured, method, measure.tally(everything, List.of()).density());
-  }
-
-  private <T> Optional<T> value(Computation<T> computation, String otherwise) {
-    if (computation instanceof BudgetSpent<T> spent) {
-      String note = spent(otherwise, spent);
-      if (!notes.contains(note)) {
-        notes.add(note);
-      }
-      return Optional.empty();
-    }
-    return Optional.of(((Done<T>) computation).value());
-  }
-
-  /** A note on a spent budget: of cells it is known how many it takes, of nodes it is not. */
-  static String spent(String otherwise, BudgetSpent<?> spent) {
-    String remedy =
-        spent.unit().equals("cells")
-            ? Budgets.needed(spent.needed() * BYTES_PER_CELL)
-            : "--memory allows more";
-    return otherwise + " for want of memory; " + remedy;
   }
 }

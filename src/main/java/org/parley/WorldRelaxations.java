@@ -1,18 +1,23 @@
 package org.parley;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Limits;
+import org.parley.conflict.SpentBudget;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.Computation;
 import org.parley.sensitivity.Computation.Done;
+import org.parley.sensitivity.Cutoff;
 import org.parley.sensitivity.DealCompiler;
 import org.parley.sensitivity.DealDiagram;
 import org.parley.sensitivity.ExactWorlds;
+import org.parley.sensitivity.OptionQuestions.RelaxationSource;
 import org.parley.sensitivity.Probability.Exact;
 import org.parley.sensitivity.Relaxations;
 import org.parley.sensitivity.ScenarioWorlds;
@@ -30,17 +35,48 @@ final class WorldRelaxations {
 
   private WorldRelaxations() {}
 
-  /** The minimal sets of lines that a coherent outcome can cross. */
+  /** The minimal sets of lines that a coherent outcome can cross; no cores are looked for. */
   static Relaxations find(CrossingTables lines, Limits limits, InstantSource clock) {
     BitSet all = new BitSet();
     all.set(0, lines.positions().size());
-    return Relaxations.of(new Diagnostician(limits, clock).diagnose(lines, all));
+    Limits noCores = new Limits(limits.relaxations(), 1, limits.time(), limits.clauseBytes());
+    return Relaxations.of(new Diagnostician(noCores, clock).diagnose(lines, all));
   }
 
-  /** The same limits with a part of the time. */
-  static Limits shared(Limits limits, int parts) {
-    Duration time = limits.time().dividedBy(Math.max(1, parts));
-    return new Limits(limits.relaxations(), 1, time, limits.clauseBytes());
+  /**
+   * Lists for one question after another, which have the time of one list together; once one is cut
+   * short, no other is begun.
+   */
+  static RelaxationSource oneAfterAnother(Limits limits, InstantSource clock) {
+    return new Series(limits, clock);
+  }
+
+  private static final class Series implements RelaxationSource {
+
+    private final Limits limits;
+    private final InstantSource clock;
+    private final Instant end;
+    private Optional<SpentBudget> cut = Optional.empty();
+
+    Series(Limits limits, InstantSource clock) {
+      this.limits = limits;
+      this.clock = clock;
+      this.end = clock.instant().plus(limits.time());
+    }
+
+    @Override
+    public Relaxations find(CrossingTables lines) {
+      if (cut.isPresent()) {
+        return new Relaxations(List.of(), cut);
+      }
+      Duration left = Duration.between(clock.instant(), end);
+      Duration time = left.isNegative() ? Duration.ZERO : left;
+      Relaxations found =
+          WorldRelaxations.find(
+              lines, new Limits(limits.relaxations(), 1, time, limits.clauseBytes()), clock);
+      cut = found.cut();
+      return found;
+    }
   }
 
   /**
@@ -53,7 +89,7 @@ final class WorldRelaxations {
       Enforcement enforcement,
       Limits limits,
       InstantSource clock) {
-    Limits few = new Limits(MOST_IN_RUN, 1, limits.time(), limits.clauseBytes());
+    Limits few = new Limits(MOST_IN_RUN, limits.cores(), limits.time(), limits.clauseBytes());
     return ScenarioWorlds.model(scenario, tabulation, enforcement)
         .flatMap(model -> deal(model, find(model.lines(), few, clock)));
   }
@@ -62,7 +98,8 @@ final class WorldRelaxations {
     if (!relaxations.complete()) {
       return Optional.empty();
     }
-    Computation<DealDiagram> diagram = DealCompiler.compile(model, relaxations, NODES_IN_RUN);
+    Computation<DealDiagram> diagram =
+        DealCompiler.compile(model, relaxations, NODES_IN_RUN, Cutoff.NEVER);
     return diagram instanceof Done<DealDiagram> done
         ? Optional.of(ExactWorlds.of(model, done.value()).deal())
         : Optional.empty();

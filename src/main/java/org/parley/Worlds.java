@@ -1,40 +1,28 @@
 package org.parley;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.parley.conflict.Feasibility;
 import org.parley.conflict.Limits;
+import org.parley.conflict.SpentBudget;
 import org.parley.exploration.Checkpoint;
 import org.parley.report.WorldsReport;
 import org.parley.report.WorldsReport.Boxes;
-import org.parley.report.WorldsReport.Ends;
 import org.parley.report.WorldsReport.ExactPart;
-import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.Computation;
-import org.parley.sensitivity.Computation.BudgetSpent;
-import org.parley.sensitivity.Computation.Done;
-import org.parley.sensitivity.DealCompiler;
-import org.parley.sensitivity.DealDiagram;
 import org.parley.sensitivity.DecisionFrame;
-import org.parley.sensitivity.ExactWorlds;
 import org.parley.sensitivity.ExpectedZone;
-import org.parley.sensitivity.OneAtATime;
 import org.parley.sensitivity.OptionQuestions;
 import org.parley.sensitivity.OptionQuestions.Answer;
 import org.parley.sensitivity.OptionQuestions.Question;
-import org.parley.sensitivity.PositionAssumption;
+import org.parley.sensitivity.OutcomeRanking.Ranking;
 import org.parley.sensitivity.PositionEffect;
 import org.parley.sensitivity.Relaxations;
 import org.parley.sensitivity.SampledWorlds;
+import org.parley.sensitivity.SampledZone;
 import org.parley.sensitivity.ScenarioWorlds;
-import org.parley.sensitivity.SobolIndex;
-import org.parley.sensitivity.SobolIndices;
-import org.parley.sensitivity.SobolIndices.Effort;
 import org.parley.sensitivity.SolvedWorlds;
 import org.parley.sensitivity.WorldModel;
 import org.parley.sensitivity.WorldSampler;
@@ -44,23 +32,21 @@ import org.parley.tabulation.TabulatedScenario;
 final class Worlds {
 
   private static final int BYTES_PER_NODE = 200;
-  private static final int SOBOL_ROWS = 128;
-  private static final int SOBOL_DESIGNS = 16;
-
-  /** Rounding leaves less than this of an effect that is none. */
-  private static final double NOTHING = 1e-12;
 
   private final Scenario scenario;
   private final WorldsPlan plan;
   private final WorldModel model;
   private final Relaxations relaxations;
   private final int nodeLimit;
-  private final List<String> notes = new ArrayList<>();
+  private final WorldsNotes notes;
+  private final BooleanSupplier cancelled;
 
   private Worlds(Scenario scenario, WorldsPlan plan, WorldModel model) {
     this.scenario = scenario;
     this.plan = plan;
     this.model = model;
+    this.cancelled = plan.conflict().cancelled();
+    this.notes = new WorldsNotes(cancelled);
     this.nodeLimit = (int) (((long) plan.memoryMegabytes() << 20) / BYTES_PER_NODE);
     this.relaxations =
         WorldRelaxations.find(model.lines(), plan.conflict().limits(), plan.conflict().clock());
@@ -74,45 +60,58 @@ final class Worlds {
       BooleanSupplier cancelled) {
     Scenario scenario = plan.assumed().applied(tabulated.scenario());
     return ScenarioWorlds.model(scenario, tabulated.tabulation(), plan.enforcement())
-        .map(model -> new Worlds(scenario, plan, model).report(checkpoint, cancelled));
+        .map(model -> new Worlds(scenario, plan.until(cancelled), model).report(checkpoint));
   }
 
-  private WorldsReport report(Checkpoint checkpoint, BooleanSupplier cancelled) {
+  private WorldsReport report(Checkpoint checkpoint) {
     if (!relaxations.complete()) {
-      return unlisted(cancelled);
+      return unlisted();
     }
-    Optional<DealDiagram> diagram =
-        value(DealCompiler.compile(model, relaxations, nodeLimit), "no exact probabilities");
-    Optional<ExactWorlds> exact = diagram.map(d -> ExactWorlds.of(model, d));
+    // Before the draws, which last as long as the user likes and end when the user has had enough.
+    ExactDeal exact = new ExactDeal(model, relaxations, plan, nodeLimit, notes);
+    Optional<List<PositionEffect>> effects = exact.effects();
+    Optional<ExactPart> part = exact.part();
     List<Question> questions = questions();
-    Optional<List<Answer>> answers =
-        diagram.flatMap(
-            d ->
-                value(OptionQuestions.exact(model, questions, nodeLimit), "options are estimated"));
+    Optional<List<Answer>> answers = answers(exact, questions);
     Optional<SampledWorlds> sampled =
-        sample(answers.isPresent() ? List.of() : questions, checkpoint, cancelled);
-    DecisionFrame frame = new DecisionFrame(plan.threshold());
-    WorldDiscovery discovery = new WorldDiscovery(model, plan, notes, cancelled);
+        sample(answers.isPresent() ? List.of() : questions, checkpoint);
+    WorldDiscovery discovery = new WorldDiscovery(model, plan, notes);
     return report(
         discovery,
-        exact.map(this::part),
+        part,
         sampled,
-        exact
-            .map(e -> OneAtATime.effects(e, frame))
-            .or(() -> sampled.map(s -> s.effects(frame)))
-            .orElse(List.of()),
+        effects.or(() -> sampled.map(this::effects)).orElse(List.of()),
         answers.or(() -> sampled.map(s -> OptionQuestions.sampled(s, questions))).orElse(List.of()),
-        discovery.worlds(relaxations, exact),
-        exact.map(this::bystanders).orElseGet(this::unnamed));
+        discovery.worlds(relaxations, exact.worlds()),
+        exact.bystanders().orElseGet(this::unnamed));
+  }
+
+  private List<PositionEffect> effects(SampledWorlds worlds) {
+    return worlds.effects(new DecisionFrame(plan.threshold()));
+  }
+
+  private Optional<List<Answer>> answers(ExactDeal exact, List<Question> questions) {
+    if (!exact.isCompiled()) {
+      return Optional.empty();
+    }
+    return notes.value(
+        OptionQuestions.exact(model, questions, nodeLimit, plan.conflict().cutoff()),
+        "options are estimated");
   }
 
   /**
    * What can be said where not every relaxation could be listed: nothing that rests on the list.
    */
-  private WorldsReport unlisted(BooleanSupplier cancelled) {
-    notes.add(
-        "there are more ways out than could be listed in the time and memory allowed (--time,"
-            + " --memory): no exact probabilities, options and conditions of a deal");
+  private WorldsReport unlisted() {
+    relaxations
+        .cut()
+        .ifPresent(
+            reason ->
+                notes.unlisted(
+                    "there",
+                    reason,
+                    plan.conflict().limits().relaxations(),
+                    "no exact probabilities, options and conditions of a deal"));
     Optional<SampledWorlds> sampled =
         sampling()
             .flatMap(
@@ -124,14 +123,14 @@ final class Worlds {
                             model.lines(), plan.conflict().limits(), plan.conflict().clock()),
                         how,
                         cancelled));
-    if (sampled.isEmpty()) {
+    if (sampled.isEmpty() && !cancelled.getAsBoolean()) {
       notes.add("not enough worlds could be looked at to say how likely a deal is");
     }
     return report(
-        new WorldDiscovery(model, plan, notes, cancelled),
+        new WorldDiscovery(model, plan, notes),
         Optional.empty(),
         sampled,
-        sampled.map(s -> s.effects(new DecisionFrame(plan.threshold()))).orElse(List.of()),
+        sampled.map(this::effects).orElse(List.of()),
         List.of(),
         Boxes.NONE,
         new BitSet());
@@ -146,6 +145,9 @@ final class Worlds {
       Boxes worldBoxes,
       BitSet bystanders) {
     Optional<ExpectedZone> zone = discovery.zone();
+    Optional<SampledZone> sampledZone = discovery.sampledZone(zone);
+    Optional<Ranking> ranking = discovery.ranking();
+    Boxes outcomeBoxes = discovery.outcomes();
     return new WorldsReport(
         scenario,
         plan.assumed().replaced(scenario),
@@ -158,21 +160,13 @@ final class Worlds {
         effects,
         bystanders,
         options,
-        discovery.ranking(),
+        ranking,
         zone,
-        discovery.sampledZone(zone),
+        sampledZone,
         worldBoxes,
-        discovery.outcomes(),
-        notes);
-  }
-
-  /** Positions that are never in the way themselves: a deal does not depend on them. */
-  private BitSet bystanders(ExactWorlds exact) {
-    BitSet bystanders = new BitSet();
-    IntStream.range(0, model.positionCount())
-        .filter(position -> exact.ownEffect(position) < NOTHING)
-        .forEach(bystanders::set);
-    return bystanders;
+        outcomeBoxes,
+        cancelled.getAsBoolean(),
+        notes.all());
   }
 
   /** Positions of which no way out names a line. */
@@ -196,30 +190,25 @@ final class Worlds {
         plan.threshold());
   }
 
-  private <T> Optional<T> value(Computation<T> computation, String otherwise) {
-    if (computation instanceof BudgetSpent<T> spent) {
-      notes.add(WorldDiscovery.spent(otherwise, spent));
-      return Optional.empty();
-    }
-    return Optional.of(((Done<T>) computation).value());
-  }
-
   private List<Question> questions() {
-    int options = IntStream.of(model.lines().space().optionCounts()).sum();
-    Limits limits = WorldRelaxations.shared(plan.conflict().limits(), options);
+    Limits limits = plan.conflict().limits();
     List<Question> questions =
         OptionQuestions.of(
-            model, lines -> WorldRelaxations.find(lines, limits, plan.conflict().clock()));
-    if (questions.stream().anyMatch(question -> !question.relaxations().complete())) {
-      notes.add(
-          "how likely each option is to appear is not known in the time allowed; --time gives more");
+            model, WorldRelaxations.oneAfterAnother(limits, plan.conflict().clock()));
+    Optional<SpentBudget> cut =
+        questions.stream().flatMap(q -> q.relaxations().cut().stream()).findFirst();
+    if (cut.isPresent()) {
+      notes.unlisted(
+          "with some option fixed there",
+          cut.get(),
+          limits.relaxations(),
+          "how likely each option is to appear is not known");
       return List.of();
     }
     return questions;
   }
 
-  private Optional<SampledWorlds> sample(
-      List<Question> questions, Checkpoint checkpoint, BooleanSupplier cancelled) {
+  private Optional<SampledWorlds> sample(List<Question> questions, Checkpoint checkpoint) {
     List<Relaxations> asked = questions.stream().map(Question::relaxations).toList();
     return sampling()
         .map(how -> WorldSampler.sample(model, relaxations, asked, how, checkpoint, cancelled));
@@ -237,31 +226,5 @@ final class Worlds {
             plan.sampling().level(),
             plan.sampling().threads(),
             plan.sampling().rule()));
-  }
-
-  private ExactPart part(ExactWorlds exact) {
-    return new ExactPart(
-        exact.deal(),
-        IntStream.range(0, model.partyCount()).mapToObj(exact::blocked).toList(),
-        ends(exact),
-        OneAtATime.swings(exact, plan.threshold()),
-        indices(exact));
-  }
-
-  private Optional<Ends> ends(ExactWorlds exact) {
-    List<Range> ranges = model.positions().stream().map(PositionAssumption::firmness).toList();
-    return ranges.stream().noneMatch(Range::isWide)
-        ? Optional.empty()
-        : Optional.of(
-            new Ends(
-                exact.deal(ranges.stream().mapToDouble(Range::high).toArray()),
-                exact.deal(ranges.stream().mapToDouble(Range::low).toArray())));
-  }
-
-  private List<SobolIndex> indices(ExactWorlds exact) {
-    return SobolIndices.estimate(
-        exact.dealByFirmness(),
-        model.positions().stream().map(PositionAssumption::firmness).toList(),
-        new Effort(SOBOL_ROWS, SOBOL_DESIGNS, plan.sampling().level(), plan.conflict().seed()));
   }
 }

@@ -1,6 +1,7 @@
 package org.parley;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.parley.scenario.Enforcement;
 import org.parley.sensitivity.StoppingRule;
 import org.parley.stat.Precision;
@@ -14,7 +15,8 @@ import org.parley.stat.Precision;
  * @param threshold probability of a deal whose crossing changes the headline, in {@code (0, 1)};
  *     the value of finding out is that of preparing for a deal only above it
  * @param kept most outcomes to list, at least 0
- * @param memoryMegabytes memory for each exact answer, at least 1
+ * @param memoryMegabytes memory for each exact answer, in {@code [1, }{@link
+ *     Budgets#MOST_MEGABYTES}{@code ]}
  */
 public record WorldsPlan(
     ConflictPlan conflict,
@@ -34,19 +36,37 @@ public record WorldsPlan(
    */
   public record Sampling(long draws, Optional<Precision> precision, double level, int threads) {
 
+    /**
+     * @throws IllegalArgumentException unless {@code draws >= 0}, {@code 0 < level < 1} and {@code
+     *     threads >= 1}
+     */
+    public Sampling {
+      if (draws < 0 || !(0 < level && level < 1) || threads < 1) {
+        throw new IllegalArgumentException(
+            "draws ["
+                + draws
+                + "], level ["
+                + level
+                + "] or threads ["
+                + threads
+                + "] out of range");
+      }
+    }
+
     StoppingRule rule() {
       return precision
-          .<StoppingRule>map(p -> new StoppingRule.Precision(p.halfWidth(), p.relative(), draws))
+          .<StoppingRule>map(p -> new StoppingRule.UntilPrecise(p, draws))
           .orElseGet(() -> new StoppingRule.Draws(draws));
     }
   }
 
   /**
    * @throws IllegalArgumentException unless {@code 0 < threshold < 1}, {@code kept >= 0} and {@code
-   *     memoryMegabytes >= 1}
+   *     1 <= memoryMegabytes <= Budgets.MOST_MEGABYTES}
    */
   public WorldsPlan {
-    if (!(0 < threshold && threshold < 1) || kept < 0 || memoryMegabytes < 1) {
+    boolean isAllowed = 1 <= memoryMegabytes && memoryMegabytes <= Budgets.MOST_MEGABYTES;
+    if (!(0 < threshold && threshold < 1) || kept < 0 || !isAllowed) {
       throw new IllegalArgumentException(
           "threshold ["
               + threshold
@@ -56,6 +76,13 @@ public record WorldsPlan(
               + memoryMegabytes
               + "] is out of range");
     }
+  }
+
+  /** The same plan, to be cut short once a condition holds as well. */
+  WorldsPlan until(BooleanSupplier condition) {
+    BooleanSupplier either = () -> condition.getAsBoolean() || conflict.isCancelled();
+    return new WorldsPlan(
+        conflict.until(either), assumed, sampling, threshold, kept, memoryMegabytes);
   }
 
   Enforcement enforcement() {

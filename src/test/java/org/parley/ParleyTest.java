@@ -21,6 +21,7 @@ import org.parley.exploration.Checkpoint;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.exploration.Sampler;
 import org.parley.report.ConflictReport;
+import org.parley.report.ConflictText;
 import org.parley.report.Manifest;
 import org.parley.report.RunFiles;
 import org.parley.report.RunReport;
@@ -80,8 +81,17 @@ final class ParleyTest {
     assertThat(conflict.areComplete()).isFalse();
     assertThat(conflict.relaxations()).hasSizeLessThan(2);
     assertThat(conflict.cores()).hasSizeLessThan(2);
+    assertInterruptedOnly(conflict.notes());
+    assertThat(ConflictText.of(conflict)).doesNotContain("--time", "--memory");
     WhatIfReport whatIf = Parley.whatIf(february, cancelled).orElseThrow();
     assertThat(whatIf.isComplete()).isFalse();
+    assertInterruptedOnly(whatIf.notes());
+  }
+
+  /** More time or memory would not have helped. */
+  private static void assertInterruptedOnly(List<String> notes) {
+    assertThat(notes).noneMatch(note -> note.contains("--time") || note.contains("--memory"));
+    assertThat(notes).filteredOn(note -> note.contains("interrupted")).hasSize(1);
   }
 
   /** A time limit that begins after the cancellation is over at the next reading as well. */

@@ -2,9 +2,11 @@ package org.parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.conflict.SpentBudget;
 import org.parley.elimination.BudgetSpent;
 import org.parley.elimination.BudgetSpent.Limit;
 import org.parley.elimination.Exact;
@@ -17,14 +19,14 @@ final class SpentNotesTest {
 
   @Test
   void nothingIsSaidOfAnswersThatAreThere() {
-    SpentNotes notes = new SpentNotes();
+    SpentNotes notes = new SpentNotes(() -> false);
     notes.add("the answer", new Exact<>(42));
     assertThat(notes.notes()).isEmpty();
   }
 
   @Test
   void answersAreNamedOnceByWhatTheyWant() {
-    SpentNotes notes = new SpentNotes();
+    SpentNotes notes = new SpentNotes(() -> false);
     notes.add("a", spent(Limit.DEADLINE, 5));
     notes.add("b", spent(Limit.MEMORY, 0));
     notes.add("c", spent(Limit.DEADLINE, 5));
@@ -46,7 +48,7 @@ final class SpentNotesTest {
     "1e300, '--memory allows more, but perhaps not enough'",
   })
   void predictedEdgesSayHowMuchMemoryIsEnough(double edges, String advice) {
-    SpentNotes notes = new SpentNotes();
+    SpentNotes notes = new SpentNotes(() -> false);
     notes.add("less", spent(Limit.EDGES, 3));
     notes.add("more", spent(Limit.PREDICTION, edges));
     assertThat(notes.notes())
@@ -68,5 +70,29 @@ final class SpentNotesTest {
   })
   void bytesNeededAreSaidInMegabytes(double bytes, String words) {
     assertThat(Budgets.needed(bytes)).isEqualTo(words);
+  }
+
+  /** What ran out of memory would have done so without the interruption. */
+  @Test
+  void interruptionIsToldOnceAndTimeIsNotBlamedForIt() {
+    AtomicBoolean cancelled = new AtomicBoolean();
+    SpentNotes notes = new SpentNotes(cancelled::get);
+    notes.add("a", spent(Limit.DEADLINE, 5));
+    assertThat(notes.isInterrupted("all cores", SpentBudget.TIME)).isFalse();
+    cancelled.set(true);
+    notes.add("b", spent(Limit.DEADLINE, 5));
+    notes.add("c", spent(Limit.MEMORY, 0));
+    assertThat(notes.isInterrupted("all cores", SpentBudget.COUNT)).isFalse();
+    assertThat(notes.isInterrupted("all cores", SpentBudget.TIME)).isTrue();
+    assertThat(notes.notes())
+        .containsExactly(
+            "not exact for want of memory: c; --memory allows more",
+            "not exact for want of time: a; --time allows more",
+            "interrupted before these were known: b and all cores");
+  }
+
+  @Test
+  void interruptionThatLeftNothingOutIsToldToo() {
+    assertThat(new SpentNotes(() -> true).notes()).containsExactly("interrupted");
   }
 }

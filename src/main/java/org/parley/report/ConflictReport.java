@@ -19,6 +19,7 @@ import org.parley.scenario.Scenario;
  * @param relaxations the relaxations, smallest first, each confirmed by the judge
  * @param cores the cores, smallest first, each confirmed by the judge
  * @param areComplete whether there are no relaxations and cores but these
+ * @param isCutShort whether the user ended the search
  * @param pivotality how often each enforced line decides; nothing where there is no conflict
  * @param pairs for each pair of parties with enforced lines, how many outcomes both could sign
  * @param notes what is not complete, and why
@@ -31,6 +32,7 @@ public record ConflictReport(
     List<RelaxationRow> relaxations,
     List<BitSet> cores,
     boolean areComplete,
+    boolean isCutShort,
     Optional<Pivotality> pivotality,
     List<PairZone> pairs,
     List<String> notes) {

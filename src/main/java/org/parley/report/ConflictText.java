@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Listing;
+import org.parley.conflict.SpentBudget;
 import org.parley.report.ConflictReport.PairZone;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -57,18 +58,19 @@ public final class ConflictText {
     } else if (report.diagnosis() instanceof Diagnosis.Incoherent incoherent) {
       incoherent(incoherent);
     } else if (report.diagnosis() instanceof Diagnosis.BudgetSpent spent) {
-      line(
-          "Not known whether there is a conflict, for want of "
-              + spent.reason().label()
-              + "; --"
-              + spent.reason().label()
-              + " allows more.");
+      line("Not known whether there is a conflict" + why(spent.reason()) + ".");
     } else {
       cores();
       relaxations(MOST_LINES, IN_FOLDER);
       ledger();
       pairs();
     }
+  }
+
+  private String why(SpentBudget reason) {
+    return report.isCutShort() && reason == SpentBudget.TIME
+        ? ": interrupted"
+        : ", for want of " + reason.label() + "; --" + reason.label() + " allows more";
   }
 
   private void incoherent(Diagnosis.Incoherent incoherent) {

@@ -45,6 +45,7 @@ import org.parley.stat.Proportion;
  * @param sampledZone the expected zone from weighted draws; nothing where there were none
  * @param worldBoxes conditions on worlds under which there is a deal
  * @param outcomeBoxes conditions on outcomes under which they are acceptable
+ * @param isCutShort whether the user ended the work
  * @param notes what is not exact or not complete, and why
  */
 public record WorldsReport(
@@ -64,6 +65,7 @@ public record WorldsReport(
     Optional<SampledZone> sampledZone,
     Boxes worldBoxes,
     Boxes outcomeBoxes,
+    boolean isCutShort,
     List<String> notes) {
 
   /**
@@ -171,6 +173,7 @@ public record WorldsReport(
         sampledZone,
         worldBoxes,
         outcomeBoxes,
+        isCutShort,
         all);
   }
 
@@ -199,8 +202,9 @@ public record WorldsReport(
     return enforcement.readings().containsKey(scenario.positions().get(position).id());
   }
 
-  /** Whether the draws were not cut short. */
+  /** Whether neither the draws nor anything else was cut short by the user. */
   public boolean isComplete() {
-    return sampled.map(s -> s.reason() != StoppingRule.Reason.INTERRUPTED).orElse(true);
+    return !isCutShort
+        && sampled.map(s -> s.reason() != StoppingRule.Reason.INTERRUPTED).orElse(true);
   }
 }

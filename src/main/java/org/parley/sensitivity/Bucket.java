@@ -28,7 +28,12 @@ final class Bucket {
   }
 
   static Bucket eliminate(
-      int variable, List<WeightTable> tables, List<Bucket> children, int[] sizes, Summary summary) {
+      int variable,
+      List<WeightTable> tables,
+      List<Bucket> children,
+      int[] sizes,
+      Summary summary,
+      Cutoff cutoff) {
     List<WeightTable> all = new ArrayList<>(tables);
     children.forEach(child -> all.add(child.message));
     TreeSet<Integer> others = new TreeSet<>();
@@ -39,7 +44,8 @@ final class Bucket {
     }
     others.remove(variable);
     int[] separator = others.stream().mapToInt(Integer::intValue).toArray();
-    WeightTable message = WeightTable.product(all, separator, new int[] {variable}, sizes, summary);
+    int[] eliminated = {variable};
+    WeightTable message = WeightTable.product(all, separator, eliminated, sizes, summary, cutoff);
     return new Bucket(variable, separator, List.copyOf(tables), List.copyOf(children), message);
   }
 

@@ -1,5 +1,6 @@
 package org.parley.sensitivity;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -9,7 +10,8 @@ import java.util.List;
  * among one another, the one with the smaller table among equals.
  *
  * @param variables the variables, first eliminated first
- * @param cells cells of all tables that elimination in this order goes through
+ * @param cells cells of all tables: those given, and those that elimination in this order goes
+ *     through
  */
 record BucketOrder(int[] variables, double cells) {
 
@@ -31,7 +33,7 @@ record BucketOrder(int[] variables, double cells) {
     BitSet left = new BitSet();
     left.set(0, sizes.length);
     int[] order = new int[sizes.length];
-    double cells = 0;
+    double cells = cells(scopes, sizes);
     for (int at = 0; at < order.length; at++) {
       int variable = next(neighbours, sizes, left, kept);
       order[at] = variable;
@@ -40,6 +42,16 @@ record BucketOrder(int[] variables, double cells) {
       left.clear(variable);
     }
     return new BucketOrder(order, cells);
+  }
+
+  /** Cells of tables over these variables, none of which need exist or could. */
+  static double cells(List<int[]> scopes, int[] sizes) {
+    double cells = 0;
+    for (int[] scope : scopes) {
+      cells +=
+          Arrays.stream(scope).mapToDouble(variable -> sizes[variable]).reduce(1, (a, b) -> a * b);
+    }
+    return cells;
   }
 
   private static int next(BitSet[] neighbours, int[] sizes, BitSet left, BitSet kept) {

@@ -21,27 +21,37 @@ final class BucketTree {
   private final List<Bucket> roots;
   private final List<WeightTable> untouched;
   private final double constant;
+  private final Cutoff cutoff;
 
   private BucketTree(
       int[] sizes,
       Bucket[] buckets,
       List<Bucket> roots,
       List<WeightTable> untouched,
-      double constant) {
+      double constant,
+      Cutoff cutoff) {
     this.sizes = sizes;
     this.buckets = buckets;
     this.roots = roots;
     this.untouched = untouched;
     this.constant = constant;
+    this.cutoff = cutoff;
   }
 
   /**
    * Eliminates the first variables of an order.
    *
    * @param count how many; what mentions none of them is left in {@link #remainder}
+   * @param cutoff of the elimination and of {@link #marginals}
+   * @throws CutShort once the cutoff is over
    */
   static BucketTree eliminate(
-      List<WeightTable> tables, int[] sizes, int[] order, int count, Summary summary) {
+      List<WeightTable> tables,
+      int[] sizes,
+      int[] order,
+      int count,
+      Summary summary,
+      Cutoff cutoff) {
     int[] place = new int[sizes.length];
     Arrays.fill(place, count);
     for (int at = 0; at < count; at++) {
@@ -59,11 +69,12 @@ final class BucketTree {
     List<List<Bucket>> children = lists(count + 1);
     Bucket[] buckets = new Bucket[count];
     for (int at = 0; at < count; at++) {
-      buckets[at] = Bucket.eliminate(order[at], own.get(at), children.get(at), sizes, summary);
+      buckets[at] =
+          Bucket.eliminate(order[at], own.get(at), children.get(at), sizes, summary, cutoff);
       int[] separator = buckets[at].separator();
       children.get(separator.length == 0 ? count : earliest(separator, place)).add(buckets[at]);
     }
-    return new BucketTree(sizes, buckets, children.get(count), own.get(count), constant);
+    return new BucketTree(sizes, buckets, children.get(count), own.get(count), constant, cutoff);
   }
 
   private static <T> List<List<T>> lists(int count) {
@@ -98,7 +109,11 @@ final class BucketTree {
         .reduce(constant, (a, b) -> a * b);
   }
 
-  /** The sums for each value of each variable; all variables were eliminated by sums. */
+  /**
+   * The sums for each value of each variable; all variables were eliminated by sums.
+   *
+   * @throws CutShort once the cutoff is over
+   */
   double[][] marginals() {
     double[][] marginals = new double[sizes.length][];
     for (Bucket root : roots) {
@@ -119,13 +134,15 @@ final class BucketTree {
     all.add(above);
     int[] variable = {bucket.variable()};
     marginals[bucket.variable()] =
-        WeightTable.product(all, variable, bucket.separator(), sizes, Summary.SUM).weights();
+        WeightTable.product(all, variable, bucket.separator(), sizes, Summary.SUM, cutoff)
+            .weights();
     for (Bucket child : bucket.children()) {
       List<WeightTable> rest = bucket.receivedBut(child);
       rest.add(above);
       int[] kept = child.separator();
       int[] dropped = difference(bucket, kept);
-      descend(child, WeightTable.product(rest, kept, dropped, sizes, Summary.SUM), marginals);
+      descend(
+          child, WeightTable.product(rest, kept, dropped, sizes, Summary.SUM, cutoff), marginals);
     }
   }
 

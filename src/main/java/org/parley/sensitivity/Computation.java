@@ -1,7 +1,7 @@
 package org.parley.sensitivity;
 
 /**
- * A computed value, or that computing it would have taken more than allowed.
+ * A computed value, or that computing it would have taken more than allowed or too long.
  *
  * @param <T> type of the value
  */
@@ -24,4 +24,11 @@ public sealed interface Computation<T> {
    * @param <T> type of the value that was asked for
    */
   record BudgetSpent<T>(double needed, double allowed, String unit) implements Computation<T> {}
+
+  /**
+   * Nothing was computed: the work was given up at its {@link Cutoff}.
+   *
+   * @param <T> type of the value that was asked for
+   */
+  record Cut<T>() implements Computation<T> {}
 }

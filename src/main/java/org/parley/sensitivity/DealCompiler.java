@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.sensitivity.Computation.BudgetSpent;
+import org.parley.sensitivity.Computation.Cut;
+import org.parley.sensitivity.Computation.Done;
 
 /**
  * Compiles relaxations into a {@link DealDiagram}: the disjunction, over relaxations, of "none of
@@ -21,17 +24,27 @@ public final class DealCompiler {
 
   private static final int SPENT = -1;
 
+  /** Pairs remembered as joined that take as much memory as a node. */
+  private static final int PAIRS_PER_NODE = 2;
+
+  /** Steps between two looks at the cutoff, less than a millisecond apart. */
+  private static final int STEPS_OF_LOOK = 1 << 12;
+
   private final int[] order;
   private final int[] firstLines;
   private final int nodeLimit;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Node, Integer> unique = new HashMap<>();
   private final Map<Long, Integer> joined = new HashMap<>();
+  private final Cutoff cutoff;
+  private int steps;
+  private boolean isCut;
 
   /** Compared by content: {@code children} is never changed. */
   private record Node(int level, List<Integer> children) {}
 
-  private DealCompiler(int[] order, int[] firstLines, int nodeLimit) {
+  private DealCompiler(int[] order, int[] firstLines, int nodeLimit, Cutoff cutoff) {
+    this.cutoff = cutoff;
     this.order = order;
     this.firstLines = firstLines;
     this.nodeLimit = nodeLimit;
@@ -43,21 +56,26 @@ public final class DealCompiler {
    * The diagram of these relaxations, or that it takes more nodes than allowed.
    *
    * @param model the positions and their lines
-   * @param nodeLimit nodes that may be made on the way; each takes about 200 bytes
+   * @param nodeLimit nodes that may be made on the way, two remembered joins counting as one; each
+   *     takes about 200 bytes
    */
   public static Computation<DealDiagram> compile(
-      WorldModel model, Relaxations relaxations, int nodeLimit) {
+      WorldModel model, Relaxations relaxations, int nodeLimit, Cutoff cutoff) {
+    if (cutoff.isOver()) {
+      return new Cut<>();
+    }
     int[] order = PositionOrder.of(model, relaxations);
-    DealCompiler compiler = new DealCompiler(order, model.firstLines(), nodeLimit);
+    DealCompiler compiler = new DealCompiler(order, model.firstLines(), nodeLimit, cutoff);
     List<int[]> cubes = new ArrayList<>();
     for (BitSet set : relaxations.sets()) {
       cubes.add(compiler.cube(set));
     }
     cubes.sort(Arrays::compare);
     int root = compiler.join(cubes, 0, cubes.size());
-    return root == SPENT
-        ? new Computation.BudgetSpent<>(nodeLimit + 1.0, nodeLimit, "nodes")
-        : new Computation.Done<>(compiler.diagram(model, root));
+    if (root == SPENT) {
+      return compiler.isCut ? new Cut<>() : new BudgetSpent<>(nodeLimit + 1.0, nodeLimit, "nodes");
+    }
+    return new Done<>(compiler.diagram(model, root));
   }
 
   /** Lines of a relaxation, each as its level and reading in one number, in the order of levels. */
@@ -121,14 +139,29 @@ public final class DealCompiler {
     if (right == DealDiagram.NO_DEAL) {
       return left;
     }
+    if (isOver()) {
+      return SPENT;
+    }
     long key = (long) Math.min(left, right) << Integer.SIZE | Math.max(left, right);
     Integer known = joined.get(key);
     if (known != null) {
       return known;
     }
     int node = expand(left, right);
+    if (node == SPENT || isFull()) {
+      return SPENT;
+    }
     joined.put(key, node);
     return node;
+  }
+
+  private boolean isFull() {
+    return nodes.size() + joined.size() / PAIRS_PER_NODE >= nodeLimit;
+  }
+
+  private boolean isOver() {
+    isCut = isCut || (++steps % STEPS_OF_LOOK == 0 && cutoff.isOver());
+    return isCut;
   }
 
   private int expand(int left, int right) {
@@ -159,7 +192,7 @@ public final class DealCompiler {
     if (known != null) {
       return known;
     }
-    if (nodes.size() >= nodeLimit) {
+    if (isFull()) {
       return SPENT;
     }
     nodes.add(node);

@@ -50,14 +50,21 @@ final class MiniBuckets {
    * @param sizes number of values of every variable
    * @param order the variables, first eliminated first
    * @param maxCells cells of a product allowed; a single table may have more
+   * @throws CutShort once the cutoff is over
    */
-  static MiniBuckets forDraws(List<WeightTable> tables, int[] sizes, int[] order, double maxCells) {
-    return new Elimination(sizes, order, maxCells, Rest.MEAN).run(tables);
+  static MiniBuckets forDraws(
+      List<WeightTable> tables, int[] sizes, int[] order, double maxCells, Cutoff cutoff) {
+    return new Elimination(sizes, order, maxCells, Rest.MEAN, cutoff).run(tables);
   }
 
-  /** At least the sum over all variables of the product of the tables. */
-  static double upperBound(List<WeightTable> tables, int[] sizes, int[] order, double maxCells) {
-    return new Elimination(sizes, order, maxCells, Rest.MAXIMUM).run(tables).total;
+  /**
+   * At least the sum over all variables of the product of the tables.
+   *
+   * @throws CutShort once the cutoff is over
+   */
+  static double upperBound(
+      List<WeightTable> tables, int[] sizes, int[] order, double maxCells, Cutoff cutoff) {
+    return new Elimination(sizes, order, maxCells, Rest.MAXIMUM, cutoff).run(tables).total;
   }
 
   /**
@@ -98,11 +105,13 @@ final class MiniBuckets {
     private final int[] order;
     private final double maxCells;
     private final Rest rest;
+    private final Cutoff cutoff;
     private final int[] place;
     private final List<Pending> pending = new ArrayList<>();
     private double sent = 1;
 
-    Elimination(int[] sizes, int[] order, double maxCells, Rest rest) {
+    Elimination(int[] sizes, int[] order, double maxCells, Rest rest, Cutoff cutoff) {
+      this.cutoff = cutoff;
       this.sizes = sizes;
       this.order = order;
       this.maxCells = maxCells;
@@ -186,7 +195,8 @@ final class MiniBuckets {
       int[] kept = variables(part).filter(v -> v != variable).distinct().sorted().toArray();
       boolean isBound = isFurther && rest == Rest.MAXIMUM;
       Summary summary = isBound ? Summary.MAXIMUM : Summary.SUM;
-      WeightTable message = WeightTable.product(part, kept, new int[] {variable}, sizes, summary);
+      int[] dropped = {variable};
+      WeightTable message = WeightTable.product(part, kept, dropped, sizes, summary, cutoff);
       if (isFurther && rest == Rest.MEAN) {
         double[] weights = message.weights();
         for (int cell = 0; cell < weights.length; cell++) {

@@ -2,7 +2,10 @@ package org.parley.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import org.parley.scenario.Range;
 
 /** One position varied while the rest stays as assumed. */
@@ -32,10 +35,17 @@ public final class OneAtATime {
     }
   }
 
-  /** Whether a position binds, and what follows, for each position in the model's order. */
-  public static List<PositionEffect> effects(ExactWorlds worlds, DecisionFrame frame) {
+  /**
+   * Whether a position binds, and what follows, for each position in the model's order; nothing
+   * where the work was cut off.
+   */
+  public static Optional<List<PositionEffect>> effects(
+      ExactWorlds worlds, DecisionFrame frame, Cutoff cutoff) {
     List<PositionEffect> effects = new ArrayList<>();
     for (int position = 0; position < worlds.model().positionCount(); position++) {
+      if (cutoff.isOver()) {
+        return Optional.empty();
+      }
       effects.add(
           PositionEffect.of(
               position,
@@ -44,42 +54,50 @@ public final class OneAtATime {
               worlds.dealIfIdle(position),
               frame));
     }
-    return effects;
+    return Optional.of(effects);
   }
 
   /**
-   * The swing of each position whose firmness has a range, in the model's order.
+   * The swing of each position whose firmness has a range, in the model's order; nothing where the
+   * work was cut off.
    *
    * @param threshold the probability of a deal whose crossing changes the headline, such as 0.5
    */
-  public static List<Swing> swings(ExactWorlds worlds, double threshold) {
+  public static Optional<List<Swing>> swings(ExactWorlds worlds, double threshold, Cutoff cutoff) {
+    ToDoubleFunction<double[]> deal = cutoff.watching((double[] firmness) -> worlds.deal(firmness));
+    return Cutoff.uncut(() -> swings(worlds.model(), deal, threshold));
+  }
+
+  private static List<Swing> swings(
+      WorldModel model, ToDoubleFunction<double[]> deal, double threshold) {
     List<Swing> swings = new ArrayList<>();
-    for (int position = 0; position < worlds.model().positionCount(); position++) {
-      Range range = worlds.model().positions().get(position).firmness();
+    for (int position = 0; position < model.positionCount(); position++) {
+      Range range = model.positions().get(position).firmness();
       if (range.low() < range.high()) {
-        swings.add(swing(worlds, position, range, threshold));
+        swings.add(swing(position, range, dealAt(model, deal, position), threshold));
       }
     }
     return swings;
   }
 
-  private static Swing swing(ExactWorlds worlds, int position, Range range, double threshold) {
-    double atLow = dealAt(worlds, position, range.low());
-    double atHigh = dealAt(worlds, position, range.high());
+  private static Swing swing(
+      int position, Range range, DoubleUnaryOperator dealAt, double threshold) {
+    double atLow = dealAt.applyAsDouble(range.low());
+    double atHigh = dealAt.applyAsDouble(range.high());
     OptionalDouble turning = OptionalDouble.empty();
     if (atHigh < threshold && threshold <= atLow) {
-      turning = OptionalDouble.of(turning(worlds, position, range, threshold));
+      turning = OptionalDouble.of(turning(range, dealAt, threshold));
     }
     return new Swing(position, range, atLow, atHigh, turning);
   }
 
   /** By bisection: the probability of a deal never grows with a firmness. */
-  private static double turning(ExactWorlds worlds, int position, Range range, double threshold) {
+  private static double turning(Range range, DoubleUnaryOperator dealAt, double threshold) {
     double low = range.low();
     double high = range.high();
     for (int step = 0; step < HALVINGS; step++) {
       double middle = (low + high) / 2;
-      if (dealAt(worlds, position, middle) >= threshold) {
+      if (dealAt.applyAsDouble(middle) >= threshold) {
         low = middle;
       } else {
         high = middle;
@@ -88,9 +106,12 @@ public final class OneAtATime {
     return low;
   }
 
-  private static double dealAt(ExactWorlds worlds, int position, double firmness) {
-    double[] changed = worlds.model().firmness();
-    changed[position] = firmness;
-    return worlds.deal(changed);
+  private static DoubleUnaryOperator dealAt(
+      WorldModel model, ToDoubleFunction<double[]> deal, int position) {
+    return firmness -> {
+      double[] changed = model.firmness();
+      changed[position] = firmness;
+      return deal.applyAsDouble(changed);
+    };
   }
 }

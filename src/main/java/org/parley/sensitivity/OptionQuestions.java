@@ -3,6 +3,7 @@ package org.parley.sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.sensitivity.Computation.BudgetSpent;
+import org.parley.sensitivity.Computation.Cut;
 import org.parley.sensitivity.Computation.Done;
 import org.parley.sensitivity.Probability.Exact;
 import org.parley.tabulation.CrossingTable;
@@ -73,18 +74,21 @@ public final class OptionQuestions {
    * Exact answers, in the order of the questions.
    *
    * @param nodeLimit nodes of each diagram, as {@link DealCompiler#compile} takes them
+   * @param cutoff of all answers together
    */
   public static Computation<List<Answer>> exact(
-      WorldModel model, List<Question> questions, int nodeLimit) {
+      WorldModel model, List<Question> questions, int nodeLimit, Cutoff cutoff) {
     List<Answer> answers = new ArrayList<>();
     for (Question question : questions) {
       Computation<DealDiagram> compiled =
-          DealCompiler.compile(model, question.relaxations(), nodeLimit);
+          DealCompiler.compile(model, question.relaxations(), nodeLimit, cutoff);
       if (compiled instanceof BudgetSpent<DealDiagram> spent) {
         return new BudgetSpent<>(spent.needed(), spent.allowed(), spent.unit());
       }
-      DealDiagram diagram = ((Done<DealDiagram>) compiled).value();
-      Exact deal = ExactWorlds.of(model, diagram).deal();
+      if (!(compiled instanceof Done<DealDiagram> diagram)) {
+        return new Cut<>();
+      }
+      Exact deal = ExactWorlds.of(model, diagram.value()).deal();
       answers.add(new Answer(question.issue(), question.option(), deal));
     }
     return new Done<>(answers);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.parley.sensitivity.Computation.BudgetSpent;
+import org.parley.sensitivity.Computation.Cut;
 import org.parley.sensitivity.Computation.Done;
 import org.parley.sensitivity.WeightTable.Summary;
 
@@ -27,22 +28,29 @@ public final class OutcomeRanking {
   /** Digits of a bound that are compared, so that rounding does not tell equal ones apart. */
   private static final long COMPARED_BITS = -1L << 12;
 
+  /** A node without the contents of its two arrays, and what a queue takes for it. */
+  private static final int BYTES_OF_FRAME = 100;
+
   private final WorldModel model;
   private final ZoneFactors factors;
   private final Bucket[] buckets;
   private final FactorPoints points;
   private final int maxNodes;
   private final double[] start;
+  private final Cutoff cutoff;
 
-  private OutcomeRanking(WorldModel model, ZoneFactors factors, int[] order, int maxNodes) {
+  private OutcomeRanking(
+      WorldModel model, ZoneFactors factors, int[] order, int maxNodes, Cutoff cutoff) {
     this.model = model;
+    this.cutoff = cutoff;
     this.factors = factors;
     this.maxNodes = maxNodes;
     this.points = new FactorPoints(factors);
     List<WeightTable> tables = new ArrayList<>(factors.coherence());
     tables.addAll(factors.acceptance());
     BucketTree tree =
-        BucketTree.eliminate(tables, factors.sizes(), order, factors.issueCount(), Summary.MAXIMUM);
+        BucketTree.eliminate(
+            tables, factors.sizes(), order, factors.issueCount(), Summary.MAXIMUM, cutoff);
     this.buckets = tree.buckets();
     this.start = points.weights();
     int[] none = new int[factors.issueCount()];
@@ -75,9 +83,10 @@ public final class OutcomeRanking {
    * @param points most nodes of the quadratures over tied parties, multiplied, in the search
    * @param maxCells cells of tables allowed; each takes 8 bytes
    * @param maxNodes nodes that a search may make
+   * @param cutoff of the elimination, and of the searches, which then end with what they have found
    */
   public static Computation<OutcomeRanking> compile(
-      WorldModel model, int points, double maxCells, int maxNodes) {
+      WorldModel model, int points, double maxCells, int maxNodes, Cutoff cutoff) {
     ZoneFactors factors = ZoneFactors.of(model, points);
     BitSet tied = new BitSet();
     tied.set(factors.issueCount(), factors.sizes().length);
@@ -85,7 +94,26 @@ public final class OutcomeRanking {
     if (order.cells() > maxCells) {
       return new BudgetSpent<>(order.cells(), maxCells, "cells");
     }
-    return new Done<>(new OutcomeRanking(model, factors, order.variables(), maxNodes));
+    return Cutoff.uncut(
+            () -> new OutcomeRanking(model, factors, order.variables(), maxNodes, cutoff))
+        .<Computation<OutcomeRanking>>map(Done::new)
+        .orElseGet(Cut::new);
+  }
+
+  /**
+   * Bytes that a node of a search takes, its place in the queue included.
+   *
+   * @param points as {@link #compile} takes them
+   */
+  public static long bytesPerNode(WorldModel model, int points) {
+    ZoneFactors factors = ZoneFactors.of(model, points);
+    long combinations = 1;
+    for (int tied = factors.issueCount(); tied < factors.sizes().length; tied++) {
+      combinations *= factors.sizes()[tied];
+    }
+    return BYTES_OF_FRAME
+        + (long) Integer.BYTES * factors.issueCount()
+        + Double.BYTES * combinations;
   }
 
   /** The {@code count} best, or fewer where fewer can be acceptable. */
@@ -97,8 +125,9 @@ public final class OutcomeRanking {
                 .thenComparingLong(Node::number));
     List<RankedOutcome> best = new ArrayList<>();
     long made = 0;
+    boolean cut = false;
     queue.add(new Node(sum(start), 0, made++, new int[factors.issueCount()], start));
-    while (!queue.isEmpty() && best.size() < count && made <= maxNodes) {
+    while (!queue.isEmpty() && best.size() < count && made <= maxNodes && !cut) {
       Node node = queue.remove();
       if (node.bound() <= 0) {
         break;
@@ -110,8 +139,9 @@ public final class OutcomeRanking {
       List<Node> next = expand(node, made);
       made += next.size();
       queue.addAll(next);
+      cut = cutoff.isOver();
     }
-    boolean complete = best.size() == count || made <= maxNodes;
+    boolean complete = best.size() == count || (made <= maxNodes && !cut);
     return new Ranking(settled(best), complete);
   }
 

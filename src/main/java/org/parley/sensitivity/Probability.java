@@ -60,10 +60,7 @@ public sealed interface Probability {
      * {@code n} worlds it is {@code 1 - (1 - level)^(1/n)}, close to {@code 3 / n} at 95 %.
      */
     public double upperBound() {
-      double twoSidedLevel = 2 * interval.level() - 1;
-      return twoSidedLevel <= 0
-          ? 1
-          : proportion.interval(twoSidedLevel, Method.CLOPPER_PEARSON).high();
+      return proportion.upperBound(interval.level());
     }
   }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Listing;
 import org.parley.conflict.Relaxation;
+import org.parley.conflict.SpentBudget;
 
 /**
  * The minimal sets of lines that a coherent outcome can cross: a world has a deal exactly when none
@@ -14,13 +16,23 @@ import org.parley.conflict.Relaxation;
  *
  * @param sets the sets, none containing another, smaller ones first; the empty set alone where an
  *     outcome crosses nothing, and nothing where no outcome is coherent
- * @param complete whether these are all of them; if not, every probability of a deal that rests on
- *     them is a lower bound
+ * @param cut why these are not known to be all of them, and then every probability of a deal that
+ *     rests on them is a lower bound; nothing where they are all
  */
-public record Relaxations(List<BitSet> sets, boolean complete) {
+public record Relaxations(List<BitSet> sets, Optional<SpentBudget> cut) {
 
   public Relaxations {
     sets = minimal(sets);
+  }
+
+  /** These and no others. */
+  static Relaxations all(List<BitSet> sets) {
+    return new Relaxations(sets, Optional.empty());
+  }
+
+  /** Whether these are all of them. */
+  public boolean complete() {
+    return cut.isEmpty();
   }
 
   /**
@@ -32,12 +44,16 @@ public record Relaxations(List<BitSet> sets, boolean complete) {
       Listing<Relaxation> listing = conflict.relaxations();
       return new Relaxations(
           listing.found().stream().map(Relaxation::positions).toList(),
-          listing instanceof Listing.Complete);
+          listing instanceof Listing.Partial<Relaxation> partial
+              ? Optional.of(partial.reason())
+              : Optional.empty());
     }
     if (diagnosis instanceof Diagnosis.NoConflict) {
-      return new Relaxations(List.of(new BitSet()), true);
+      return all(List.of(new BitSet()));
     }
-    return new Relaxations(List.of(), diagnosis instanceof Diagnosis.Incoherent);
+    return diagnosis instanceof Diagnosis.BudgetSpent spent
+        ? new Relaxations(List.of(), Optional.of(spent.reason()))
+        : all(List.of());
   }
 
   /** What is left to relax when these lines never bind. */
@@ -48,7 +64,7 @@ public record Relaxations(List<BitSet> sets, boolean complete) {
       left.andNot(lines);
       rest.add(left);
     }
-    return new Relaxations(rest, complete);
+    return new Relaxations(rest, cut);
   }
 
   private static List<BitSet> minimal(List<BitSet> sets) {

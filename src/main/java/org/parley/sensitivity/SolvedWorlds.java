@@ -20,7 +20,9 @@ import org.parley.stat.Proportion;
  * worlds without.
  *
  * <p>The worlds are those of {@link WorldSampler}, one after another on one thread. How many there
- * is time for depends on the machine.
+ * is time for depends on the machine. The world at which time or memory ends is left out; as it is
+ * one that takes long, and such worlds have a deal more or less often than others, that biases an
+ * estimate from N worlds by O(1/N).
  */
 public final class SolvedWorlds {
 
@@ -79,7 +81,7 @@ public final class SolvedWorlds {
       }
       solvable = count(binding(lines, place));
       if (solvable && (tally.worlds == look || tally.worlds == limit)) {
-        Sampled estimate = Sampled.of(new Proportion(tally.deals, tally.worlds), plan.level());
+        Sampled estimate = estimate(plan);
         rows.add(ConvergenceRow.of(tally.worlds, estimate));
         met = plan.rule().isMet(estimate.value(), estimate.interval());
         look += Math.max(1, look / 4);
@@ -88,8 +90,15 @@ public final class SolvedWorlds {
     if (tally.worlds < Math.min(FEWEST, limit)) {
       return Optional.empty();
     }
+    if (rows.isEmpty() || rows.get(rows.size() - 1).worlds() < tally.worlds) {
+      rows.add(ConvergenceRow.of(tally.worlds, estimate(plan)));
+    }
     Reason reason = reason(plan.rule(), met, cancelled.getAsBoolean());
     return Optional.of(new SampledWorlds(model, tally, plan.level(), rows, reason));
+  }
+
+  private Sampled estimate(Plan plan) {
+    return Sampled.of(new Proportion(tally.deals, tally.worlds), plan.level());
   }
 
   private Reason reason(StoppingRule rule, boolean met, boolean cancelled) {

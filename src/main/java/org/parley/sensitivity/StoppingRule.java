@@ -1,6 +1,7 @@
 package org.parley.sensitivity;
 
 import org.parley.stat.Interval;
+import org.parley.stat.Precision;
 
 /** When enough worlds have been drawn. */
 public sealed interface StoppingRule {
@@ -67,26 +68,23 @@ public sealed interface StoppingRule {
    * at several times and the first narrow one is taken, which makes its level a little optimistic;
    * the looks are spaced by a quarter more worlds each, to have few of them.
    *
-   * @param halfWidth half the width of the interval, above 0; a share of the estimate if relative
-   * @param relative whether the half-width is relative to the estimate; never met at an estimate of
-   *     0
+   * @param precision how narrow the interval shall be
    * @param limit most worlds that are drawn
    */
-  record Precision(double halfWidth, boolean relative, long limit) implements StoppingRule {
+  record UntilPrecise(Precision precision, long limit) implements StoppingRule {
 
     /**
-     * @throws IllegalArgumentException unless {@code halfWidth > 0} and {@code limit >= 1}
+     * @throws IllegalArgumentException if {@code limit < 1}
      */
-    public Precision {
-      if (!(halfWidth > 0) || limit < 1) {
-        throw new IllegalArgumentException(
-            "half-width [" + halfWidth + "] is not above 0 or limit [" + limit + "] is below 1");
+    public UntilPrecise {
+      if (limit < 1) {
+        throw new IllegalArgumentException("limit [" + limit + "] is below 1");
       }
     }
 
     @Override
     public boolean isMet(double estimate, Interval interval) {
-      return interval.width() / 2 <= (relative ? halfWidth * estimate : halfWidth);
+      return precision.isMet(estimate, interval);
     }
 
     @Override

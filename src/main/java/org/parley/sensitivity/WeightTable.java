@@ -12,6 +12,9 @@ import java.util.List;
  */
 record WeightTable(int[] scope, int[] sizes, double[] weights) {
 
+  /** Cells of a product gone through between two looks at the cutoff: about a millisecond. */
+  private static final int CELLS_OF_SLICE = 1 << 16;
+
   /** How the variables that are not kept are summed up. */
   enum Summary {
     SUM {
@@ -36,16 +39,26 @@ record WeightTable(int[] scope, int[] sizes, double[] weights) {
    * @param kept variables of the result, ascending
    * @param dropped the other variables of the tables
    * @param sizes number of values of every variable, by variable
+   * @throws CutShort once the cutoff is over
    */
   static WeightTable product(
-      List<WeightTable> tables, int[] kept, int[] dropped, int[] sizes, Summary summary) {
+      List<WeightTable> tables,
+      int[] kept,
+      int[] dropped,
+      int[] sizes,
+      Summary summary,
+      Cutoff cutoff) {
     int[] all = Arrays.copyOf(kept, kept.length + dropped.length);
     System.arraycopy(dropped, 0, all, kept.length, dropped.length);
     int[] keptSizes = sizesOf(kept, sizes);
     double[] weights = new double[volume(keptSizes)];
     int block = volume(sizesOf(dropped, sizes));
     ProductWalk walk = new ProductWalk(tables, all, sizesOf(all, sizes));
+    int slice = Math.max(1, CELLS_OF_SLICE / block);
     for (int cell = 0; cell < weights.length; cell++) {
+      if (cell % slice == 0) {
+        CutShort.check(cutoff);
+      }
       double joined = walk.next();
       for (int k = 1; k < block; k++) {
         joined = summary.join(joined, walk.next());

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.parley.sensitivity.Computation.BudgetSpent;
+import org.parley.sensitivity.Computation.Cut;
 import org.parley.sensitivity.Computation.Done;
 import org.parley.sensitivity.WeightTable.Summary;
 import org.parley.stat.RandomStreams;
@@ -38,8 +39,13 @@ public final class ZoneDraws {
   private final double bound;
   private final AcceptanceRule target;
   private final AcceptanceRule coarse;
+  private final Cutoff cutoff;
 
-  ZoneDraws(WorldModel model, int points, double maxCells, double coherent) {
+  /**
+   * @throws CutShort once the cutoff is over
+   */
+  ZoneDraws(WorldModel model, int points, double maxCells, double coherent, Cutoff cutoff) {
+    this.cutoff = cutoff;
     this.model = model;
     this.factors = ZoneFactors.of(model, points);
     this.coherent = coherent;
@@ -49,12 +55,13 @@ public final class ZoneDraws {
     int[] sizes = factors.sizes();
     int[] order = BucketOrder.minFill(sizes, factors.scopes(), new BitSet()).variables();
     double maxProduct = Math.max(1, maxCells / sizes.length);
-    this.guide = MiniBuckets.forDraws(tables, sizes, order, maxProduct);
+    this.guide = MiniBuckets.forDraws(tables, sizes, order, maxProduct, cutoff);
     // What the guide's rule takes off an outcome at most is put back on the bound.
     boolean isKnown = factors.isErrorCertain() && factors.error() < 1;
     this.bound =
         isKnown
-            ? MiniBuckets.upperBound(tables, sizes, order, maxProduct) / (1 - factors.error())
+            ? MiniBuckets.upperBound(tables, sizes, order, maxProduct, cutoff)
+                / (1 - factors.error())
             : coherent;
     this.target =
         new AcceptanceRule(
@@ -94,32 +101,56 @@ public final class ZoneDraws {
   }
 
   /**
-   * Draws for a model, or that the tables of its coherence rules alone would have too many cells.
+   * Draws for a model, or that its tables, and those for counting its coherent outcomes, would have
+   * too many cells.
    *
    * @param points nodes of the quadratures of the guide, multiplied
    * @param maxCells cells of tables allowed; each takes 8 bytes
+   * @param cutoff of the eliminations and of the draws
    */
-  public static Computation<ZoneDraws> compile(WorldModel model, int points, double maxCells) {
-    List<WeightTable> coherence = ZoneFactors.of(model, 1).coherence();
+  public static Computation<ZoneDraws> compile(
+      WorldModel model, int points, double maxCells, Cutoff cutoff) {
+    ZoneFactors factors = ZoneFactors.of(model, points);
+    List<int[]> scopes = factors.scopes();
+    int coherenceCount = model.lines().coherence().size();
     int[] sizes = model.lines().space().optionCounts();
-    BucketOrder order =
-        BucketOrder.minFill(
-            sizes, coherence.stream().map(WeightTable::scope).toList(), new BitSet());
-    if (order.cells() > maxCells) {
-      return new BudgetSpent<>(order.cells(), maxCells, "cells");
+    BucketOrder order = BucketOrder.minFill(sizes, scopes.subList(0, coherenceCount), new BitSet());
+    double acceptance =
+        BucketOrder.cells(scopes.subList(coherenceCount, scopes.size()), factors.sizes());
+    double needed = order.cells() + acceptance;
+    if (needed > maxCells) {
+      return new BudgetSpent<>(needed, maxCells, "cells");
     }
     int[] variables = order.variables();
-    double coherent =
-        BucketTree.eliminate(coherence, sizes, variables, variables.length, Summary.SUM).total();
-    return new Done<>(new ZoneDraws(model, points, maxCells, coherent));
+    return Cutoff.uncut(
+            () -> {
+              double coherent =
+                  BucketTree.eliminate(
+                          factors.coherence(),
+                          sizes,
+                          variables,
+                          variables.length,
+                          Summary.SUM,
+                          cutoff)
+                      .total();
+              return new ZoneDraws(model, points, maxCells, coherent, cutoff);
+            })
+        .<Computation<ZoneDraws>>map(Done::new)
+        .orElseGet(Cut::new);
   }
 
-  /** An estimate of the expected zone; nothing where it is certain to be empty. */
+  /**
+   * An estimate of the expected zone; nothing where it is certain to be empty, or where the work
+   * was cut off.
+   */
   public Optional<SampledZone> sample(Plan plan) {
     if (guide.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new SampledZone(coherent, guide.total(), bound, tally(plan), plan.level()));
+    ZoneTally tally = tally(plan);
+    return tally.draws() < plan.draws()
+        ? Optional.empty()
+        : Optional.of(new SampledZone(coherent, guide.total(), bound, tally, plan.level()));
   }
 
   private ZoneTally tally(Plan plan) {
@@ -143,13 +174,14 @@ public final class ZoneDraws {
     return new ZoneTally(model.lines().space().optionCounts(), plan.kept());
   }
 
+  /** The tally of a chunk; empty once the cutoff is over. */
   private ZoneTally chunk(Plan plan, long number) {
     RandomGenerator random = RandomStreams.stream(plan.seed(), number);
     ZoneTally tally = emptyTally(plan);
     int[] sizes = factors.sizes();
     int[] values = new int[sizes.length];
     double[] scratch = new double[2 * Arrays.stream(sizes).max().orElse(1)];
-    long draws = Math.min(CHUNK, plan.draws() - number * CHUNK);
+    long draws = cutoff.isOver() ? 0 : Math.min(CHUNK, plan.draws() - number * CHUNK);
     for (long draw = 0; draw < draws; draw++) {
       double weight = guide.draw(random, values, scratch);
       tally.record(values, weight == 0 ? 0 : weight / guide.total() * correction(values));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parley.sensitivity.Computation.BudgetSpent;
 import org.parley.sensitivity.Computation.Done;
@@ -19,8 +20,10 @@ public final class ZoneElimination {
   private final BucketOrder order;
   private final List<WeightTable> coherence;
   private final List<WeightTable> acceptance;
+  private final Cutoff cutoff;
 
-  private ZoneElimination(ZoneFactors factors, BucketOrder order) {
+  private ZoneElimination(ZoneFactors factors, BucketOrder order, Cutoff cutoff) {
+    this.cutoff = cutoff;
     this.factors = factors;
     this.order = order;
     this.coherence = factors.coherence();
@@ -34,14 +37,15 @@ public final class ZoneElimination {
    *
    * @param points most nodes of the quadratures over tied parties, multiplied
    * @param maxCells cells of tables allowed; each takes 8 bytes and some nanoseconds
+   * @param cutoff of what is asked of the elimination
    */
   public static Computation<ZoneElimination> compile(
-      WorldModel model, int points, double maxCells) {
+      WorldModel model, int points, double maxCells, Cutoff cutoff) {
     ZoneFactors factors = ZoneFactors.of(model, points);
     BucketOrder order = BucketOrder.minFill(factors.sizes(), factors.scopes(), new BitSet());
     return order.cells() > maxCells
         ? new BudgetSpent<>(order.cells(), maxCells, "cells")
-        : new Done<>(new ZoneElimination(factors, order));
+        : new Done<>(new ZoneElimination(factors, order, cutoff));
   }
 
   /** Greatest relative error of the zone that the quadratures over tied parties bring about. */
@@ -49,15 +53,16 @@ public final class ZoneElimination {
     return factors.error();
   }
 
-  /** The zone among all outcomes. */
-  public ExpectedZone zone() {
-    return zone(List.of());
+  /** The zone among all outcomes; nothing where the work was cut off. */
+  public Optional<ExpectedZone> zone() {
+    return Cutoff.uncut(() -> zone(List.of()));
   }
 
   /**
    * The zone among the outcomes with certain options only.
    *
    * @param box options allowed, one column an issue
+   * @throws CutShort once the cutoff is over
    */
   ExpectedZone zone(Box box) {
     return zone(restrictions(box));
@@ -91,10 +96,10 @@ public final class ZoneElimination {
         Arrays.copyOf(acceptable.marginals(), issues));
   }
 
-  private static BucketTree tree(
-      List<WeightTable> tables, List<WeightTable> restrictions, int[] sizes, int[] order) {
+  private BucketTree tree(
+      List<WeightTable> tables, List<WeightTable> restrictions, int[] sizes, int[] inOrder) {
     List<WeightTable> all = new ArrayList<>(tables);
     all.addAll(restrictions);
-    return BucketTree.eliminate(all, sizes, order, order.length, Summary.SUM);
+    return BucketTree.eliminate(all, sizes, inOrder, inOrder.length, Summary.SUM, cutoff);
   }
 }

@@ -5,13 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Sums over weighted draws of outcomes, growing; those of chunks add up. */
+/**
+ * Sums over weighted draws of outcomes, growing; those of chunks add up.
+ *
+ * <p>Mean and squared deviations are updated, not found as differences of large sums (B. P. Welford
+ * 1962, "Note on a method for calculating corrected sums of squares and products", Technometrics
+ * 4), and joined as in T. F. Chan, G. H. Golub and R. J. LeVeque (1983), "Algorithms for computing
+ * the sample variance", The American Statistician 37. All sums are in units of a power of 2 near
+ * the greatest weight, so that squares of small weights do not vanish: weights count by their
+ * ratios only.
+ */
 final class ZoneTally {
 
-  /** Weights lie around 1; the sums are of their distance from it, to keep their digits. */
-  private double excess;
+  /** The unit is 2 to this: the exponent of the greatest weight so far, or less than any. */
+  private int exponent = Double.MIN_EXPONENT - 1;
 
-  private double squaredExcess;
+  private double mean;
+  private double squaredDeviations;
   private long draws;
   private final double[][] weights;
   private final double[][] squares;
@@ -38,26 +48,60 @@ final class ZoneTally {
     if (weight > 0 && examples.size() < kept) {
       examples.add(Arrays.copyOf(values, weights.length));
     }
-    excess += weight - 1;
-    squaredExcess += (weight - 1) * (weight - 1);
+    rescale(Math.max(exponent, Math.getExponent(weight)));
+    double scaled = Math.scalb(weight, -exponent);
+    double distance = scaled - mean;
+    mean += distance / draws;
+    squaredDeviations += distance * (scaled - mean);
     for (int issue = 0; issue < weights.length; issue++) {
-      weights[issue][values[issue]] += weight;
-      squares[issue][values[issue]] += weight * weight;
+      weights[issue][values[issue]] += scaled;
+      squares[issue][values[issue]] += scaled * scaled;
     }
   }
 
   /** Adds the draws of another tally. */
   void add(ZoneTally other) {
-    draws += other.draws;
+    rescale(Math.max(exponent, other.exponent));
+    int shift = other.exponent - exponent;
+    join(other.draws, Math.scalb(other.mean, shift), squared(other.squaredDeviations, shift));
     other.examples.stream().limit(kept - examples.size()).forEach(examples::add);
-    excess += other.excess;
-    squaredExcess += other.squaredExcess;
     for (int issue = 0; issue < weights.length; issue++) {
       for (int option = 0; option < weights[issue].length; option++) {
-        weights[issue][option] += other.weights[issue][option];
-        squares[issue][option] += other.squares[issue][option];
+        weights[issue][option] += Math.scalb(other.weights[issue][option], shift);
+        squares[issue][option] += squared(other.squares[issue][option], shift);
       }
     }
+  }
+
+  private void join(long otherDraws, double otherMean, double otherDeviations) {
+    long all = Math.max(1, draws + otherDraws);
+    double distance = otherMean - mean;
+    double share = (double) otherDraws / all;
+    mean += distance * share;
+    squaredDeviations += otherDeviations + distance * distance * draws * share;
+    draws += otherDraws;
+  }
+
+  /** Turns all sums to a unit that is not smaller; exact but for what is nothing beside it. */
+  private void rescale(int to) {
+    int shift = exponent - to;
+    if (shift == 0) {
+      return;
+    }
+    exponent = to;
+    mean = Math.scalb(mean, shift);
+    squaredDeviations = squared(squaredDeviations, shift);
+    for (int issue = 0; issue < weights.length; issue++) {
+      for (int option = 0; option < weights[issue].length; option++) {
+        weights[issue][option] = Math.scalb(weights[issue][option], shift);
+        squares[issue][option] = squared(squares[issue][option], shift);
+      }
+    }
+  }
+
+  /** A sum of squares in another unit. */
+  private static double squared(double sum, int shift) {
+    return Math.scalb(sum, 2 * shift);
   }
 
   /** The first outcomes drawn that have any weight. */
@@ -69,16 +113,15 @@ final class ZoneTally {
     return draws;
   }
 
-  /** The mean weight. */
+  /** The mean weight; 0 without draws. */
   double mean() {
-    return 1 + excess / draws;
+    return Math.scalb(mean, exponent);
   }
 
   /** The standard error of the mean weight; 0 for fewer than two draws. */
   double standardError() {
-    double mean = excess / draws;
-    double variance = (squaredExcess - draws * mean * mean) / Math.max(1, draws - 1);
-    return Math.sqrt(Math.max(0, variance) / draws);
+    double variance = squaredDeviations / Math.max(1, draws - 1);
+    return Math.scalb(Math.sqrt(variance / Math.max(1, draws)), exponent);
   }
 
   /**
@@ -86,9 +129,8 @@ final class ZoneTally {
    * section 11.2C); 0 where all weights are.
    */
   double effectiveDraws() {
-    double sum = draws + excess;
-    double squared = squaredExcess + 2 * excess + draws;
-    return squared <= 0 ? 0 : sum * sum / squared;
+    double squaredMean = mean * mean;
+    return mean <= 0 ? 0 : draws * squaredMean / (squaredMean + squaredDeviations / draws);
   }
 
   /** The share of the weights that is with an option; {@code NaN} where all weights are 0. */

@@ -28,38 +28,44 @@ final class ClopperPearsonInterval {
   /** The same for counts that need not be whole; {@code [0, 1]} where both are 0. */
   static Interval of(double successes, double failures, double level, Method method) {
     double tail = (1 - level) / 2;
-    // The limits of the smaller share have their own equations: 1 - (1 - small) loses its digits.
-    return successes < failures
-        ? new Interval(
-            lowerLimit(successes, failures, tail),
-            upperLimit(successes, failures, tail),
-            level,
-            method)
-        : new Interval(
-            1 - upperLimit(failures, successes, tail),
-            1 - lowerLimit(failures, successes, tail),
-            level,
-            method);
+    double low =
+        successes < failures
+            ? lowerLimit(successes, failures, tail)
+            : 1 - upperLimit(failures, successes, tail);
+    return new Interval(low, high(successes, failures, tail), level, method);
   }
 
-  private static double lowerLimit(double successes, double failures, double tail) {
-    if (successes == 0) {
+  /** The limit above, with all of the error on this side; 1 without trials. */
+  static double upperBound(Proportion proportion, double level) {
+    double successes = proportion.successes();
+    return high(successes, proportion.trials() - successes, 1 - level);
+  }
+
+  private static double high(double successes, double failures, double tail) {
+    // Small upper limits come from their own equation: 1 - (1 - small) would lose its digits.
+    return successes < failures
+        ? upperLimit(successes, failures, tail)
+        : 1 - lowerLimit(failures, successes, tail);
+  }
+
+  private static double lowerLimit(double events, double others, double tail) {
+    if (events == 0) {
       return 0;
     }
-    if (failures == 0) {
-      return Math.pow(tail, 1 / successes);
+    if (others == 0) {
+      return Math.pow(tail, 1 / events);
     }
-    return quantile(tail, successes, failures + 1);
+    return quantile(tail, events, others + 1);
   }
 
-  private static double upperLimit(double successes, double failures, double tail) {
-    if (failures == 0) {
+  private static double upperLimit(double events, double others, double tail) {
+    if (others == 0) {
       return 1;
     }
-    if (successes == 0) {
-      return -Math.expm1(Math.log(tail) / failures);
+    if (events == 0) {
+      return -Math.expm1(Math.log(tail) / others);
     }
-    return quantile(1 - tail, successes + 1, failures);
+    return quantile(1 - tail, events + 1, others);
   }
 
   private static double quantile(double probability, double alpha, double beta) {

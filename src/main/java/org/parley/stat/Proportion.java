@@ -45,6 +45,19 @@ public record Proportion(long successes, long trials) {
   }
 
   /**
+   * The one-sided limit above of Clopper and Pearson, which holds at least with the level; 1
+   * without trials.
+   *
+   * @throws IllegalArgumentException unless {@code 0 < level < 1}
+   */
+  public double upperBound(double level) {
+    if (!(0 < level && level < 1)) {
+      throw new IllegalArgumentException("level [" + level + "] is outside (0, 1)");
+    }
+    return ClopperPearsonInterval.upperBound(this, level);
+  }
+
+  /**
    * The interval by a method of the caller's choice; {@code [0, 1]} where there are no trials.
    *
    * @throws IllegalArgumentException unless {@code 0 < level < 1}, or if the method is not one for

@@ -47,12 +47,13 @@ final class BoxSearchTest {
       IntStream.of(set).forEach(bits::set);
       lines.add(bits);
     }
-    return new Relaxations(lines, true);
+    return Relaxations.all(lines);
   }
 
   private static BoxMeasure exact(WorldModel model, Relaxations relaxations) {
     DealDiagram diagram =
-        ((Done<DealDiagram>) DealCompiler.compile(model, relaxations, 10_000)).value();
+        ((Done<DealDiagram>) DealCompiler.compile(model, relaxations, 10_000, Cutoff.NEVER))
+            .value();
     return new WorldMeasure(ExactWorlds.of(model, diagram));
   }
 

@@ -49,7 +49,7 @@ final class BruteForce {
       }
       sets.add(crossed);
     }
-    return new Relaxations(sets, true);
+    return Relaxations.all(sets);
   }
 
   static List<int[]> coherentOutcomes(CrossingTables lines) {

@@ -36,7 +36,8 @@ final class ExactWorldsTest {
 
   static ExactWorlds exact(WorldModel model) {
     Relaxations relaxations = BruteForce.relaxations(model.lines());
-    Computation<DealDiagram> compiled = DealCompiler.compile(model, relaxations, 100_000);
+    Computation<DealDiagram> compiled =
+        DealCompiler.compile(model, relaxations, 100_000, Cutoff.NEVER);
     return ExactWorlds.of(model, ((Done<DealDiagram>) compiled).value());
   }
 
@@ -69,8 +70,9 @@ final class ExactWorldsTest {
             List.of(correlation));
     BitSet both = new BitSet();
     both.set(0, 2);
-    Relaxations pair = new Relaxations(List.of(both), true);
-    DealDiagram diagram = ((Done<DealDiagram>) DealCompiler.compile(even, pair, 100)).value();
+    Relaxations pair = Relaxations.all(List.of(both));
+    DealDiagram diagram =
+        ((Done<DealDiagram>) DealCompiler.compile(even, pair, 100, Cutoff.NEVER)).value();
     Exact deal = ExactWorlds.of(even, diagram).deal();
     assertThat(deal.value())
         .isCloseTo(0.25 + Math.asin(correlation) / (2 * Math.PI), within(1e-12));
@@ -89,8 +91,9 @@ final class ExactWorldsTest {
             List.of(0.6));
     BitSet both = new BitSet();
     both.set(0, 2);
-    Relaxations pair = new Relaxations(List.of(both), true);
-    DealDiagram diagram = ((Done<DealDiagram>) DealCompiler.compile(model, pair, 100)).value();
+    Relaxations pair = Relaxations.all(List.of(both));
+    DealDiagram diagram =
+        ((Done<DealDiagram>) DealCompiler.compile(model, pair, 100, Cutoff.NEVER)).value();
     ExactWorlds worlds = ExactWorlds.of(model, diagram);
     double expected = 0.25 + Math.asin(0.6) / (2 * Math.PI);
     assertThat(worlds.deal().value()).isZero();
@@ -186,7 +189,7 @@ final class ExactWorldsTest {
     WorldModel model = GeneratedModels.independent(seed);
     BruteForce brute = new BruteForce(model);
     List<Question> questions = OptionQuestions.of(model, BruteForce::relaxations);
-    var answers = OptionQuestions.exact(model, questions, 100_000);
+    var answers = OptionQuestions.exact(model, questions, 100_000, Cutoff.NEVER);
     for (var answer : ((Done<List<OptionQuestions.Answer>>) answers).value()) {
       List<int[]> having =
           brute.outcomes().stream().filter(o -> o[answer.issue()] == answer.option()).toList();
@@ -203,9 +206,9 @@ final class ExactWorldsTest {
     WorldModel model = GeneratedModels.withFirmness(GeneratedModels.independent(3), 0.5);
     BitSet pair = new BitSet();
     pair.set(0, model.lineCount());
-    Relaxations chain = new Relaxations(List.of(pair), true);
+    Relaxations chain = Relaxations.all(List.of(pair));
     assertThat(model.lineCount()).isGreaterThan(3);
-    assertThat(DealCompiler.compile(model, chain, nodeLimit))
+    assertThat(DealCompiler.compile(model, chain, nodeLimit, Cutoff.NEVER))
         .isEqualTo(new BudgetSpent<DealDiagram>(nodeLimit + 1.0, nodeLimit, "nodes"));
   }
 }

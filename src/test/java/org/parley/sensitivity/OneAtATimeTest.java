@@ -20,7 +20,7 @@ final class OneAtATimeTest {
   void aFlipIsWhereTheProbabilityCrossesTheThreshold(long seed) {
     ExactWorlds worlds = ExactWorldsTest.exact(GeneratedModels.independent(seed));
     double threshold = 0.5;
-    for (Swing swing : OneAtATime.swings(worlds, threshold)) {
+    for (Swing swing : OneAtATime.swings(worlds, threshold, Cutoff.NEVER).orElseThrow()) {
       assertThat(swing.dealAtLow()).isGreaterThanOrEqualTo(swing.dealAtHigh() - 1e-12);
       assertThat(swing.flips())
           .isEqualTo(swing.dealAtLow() >= threshold && swing.dealAtHigh() < threshold);
@@ -43,7 +43,8 @@ final class OneAtATimeTest {
     double deal = worlds.deal().value();
     // Who bets on the likelier and then learns which it is, wins half a stake where it was not.
     double all = 0.5 * Math.min(deal, 1 - deal);
-    for (PositionEffect effect : OneAtATime.effects(worlds, DecisionFrame.EVEN)) {
+    for (PositionEffect effect :
+        OneAtATime.effects(worlds, DecisionFrame.EVEN, Cutoff.NEVER).orElseThrow()) {
       assertThat(effect.information()).isBetween(0.0, all + 1e-9);
     }
   }

@@ -15,16 +15,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.conflict.Feasibility;
 import org.parley.conflict.Limits;
+import org.parley.conflict.SpentBudget;
 import org.parley.exploration.Checkpoint;
 import org.parley.sensitivity.SampledWorlds.ConvergenceRow;
 import org.parley.sensitivity.StoppingRule.Draws;
-import org.parley.sensitivity.StoppingRule.Precision;
 import org.parley.sensitivity.StoppingRule.Reason;
+import org.parley.sensitivity.StoppingRule.UntilPrecise;
 import org.parley.sensitivity.WorldSampler.Plan;
+import org.parley.stat.Precision;
 
 final class SolvedWorldsTest {
 
-  private static final Relaxations NOTHING_FOUND = new Relaxations(List.of(), false);
+  private static final Relaxations NOTHING_FOUND =
+      new Relaxations(List.of(), Optional.of(SpentBudget.COUNT));
 
   static LongStream seeds() {
     return LongStream.range(0, 40);
@@ -48,7 +51,8 @@ final class SolvedWorldsTest {
     SampledWorlds listed =
         WorldSampler.sample(model, all, List.of(), plan, Checkpoint.NONE, () -> false);
     Relaxations some =
-        new Relaxations(all.sets().subList(0, Math.min(1, all.sets().size())), false);
+        new Relaxations(
+            all.sets().subList(0, Math.min(1, all.sets().size())), Optional.of(SpentBudget.COUNT));
     for (Relaxations known : List.of(NOTHING_FOUND, some)) {
       SampledWorlds solved = solved(model, known, plan).orElseThrow();
       assertThat(solved.deal()).isEqualTo(listed.deal());
@@ -64,7 +68,10 @@ final class SolvedWorldsTest {
   void precisionStopsTheDraws() {
     WorldModel model = GeneratedModels.independent(1);
     SampledWorlds worlds =
-        solved(model, NOTHING_FOUND, new Plan(1, 0.95, 1, new Precision(0.02, false, 1_000_000)))
+        solved(
+                model,
+                NOTHING_FOUND,
+                new Plan(1, 0.95, 1, new UntilPrecise(new Precision(0.02, false), 1_000_000)))
             .orElseThrow();
     assertThat(worlds.reason()).isEqualTo(Reason.PRECISION_REACHED);
     assertThat(worlds.deal().interval().width() / 2).isLessThanOrEqualTo(0.02);
@@ -89,6 +96,28 @@ final class SolvedWorldsTest {
     assertThat(limited(model, plan, 1_000_000).map(SampledWorlds::reason))
         .contains(Reason.DRAWS_DONE);
     assertThat(limited(model, plan, 3)).isEmpty();
+  }
+
+  /** At 100 worlds there is a look, and the next at 125. */
+  @Test
+  void estimatesRunUpToTheLastWorld() {
+    WorldModel model = GeneratedModels.independent(1);
+    Plan plan = new Plan(1, 0.95, 1, new Draws(20_000));
+    AtomicLong asked = new AtomicLong();
+    // Asked before every world.
+    SampledWorlds interrupted =
+        SolvedWorlds.sample(
+                model, NOTHING_FOUND, feasibility(model), plan, () -> asked.incrementAndGet() > 110)
+            .orElseThrow();
+    assertThat(interrupted.worlds()).isEqualTo(110);
+    assertThat(interrupted.reason()).isEqualTo(Reason.INTERRUPTED);
+    assertThat(interrupted.convergence())
+        .extracting(ConvergenceRow::worlds)
+        .containsExactly(100L, 110L);
+    assertThat(interrupted.convergence())
+        .last()
+        .extracting(ConvergenceRow::estimate)
+        .isEqualTo(interrupted.deal().value());
   }
 
   private static Optional<SampledWorlds> limited(WorldModel model, Plan plan, long looks) {

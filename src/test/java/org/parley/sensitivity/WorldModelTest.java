@@ -60,7 +60,7 @@ final class WorldModelTest {
   @Test
   void relaxationsKeepTheirMinimalSets() {
     Relaxations relaxations =
-        new Relaxations(List.of(lines(1, 2, 3), lines(2, 3), lines(4), lines(4)), true);
+        Relaxations.all(List.of(lines(1, 2, 3), lines(2, 3), lines(4), lines(4)));
     assertThat(relaxations.sets()).containsExactly(lines(4), lines(2, 3));
     assertThat(relaxations.without(lines(2, 3)).sets()).containsExactly(lines());
   }

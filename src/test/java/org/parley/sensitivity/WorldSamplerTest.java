@@ -18,10 +18,11 @@ import org.parley.scenario.OutcomeSpace;
 import org.parley.sensitivity.Probability.Sampled;
 import org.parley.sensitivity.SampledWorlds.ConvergenceRow;
 import org.parley.sensitivity.StoppingRule.Draws;
-import org.parley.sensitivity.StoppingRule.Precision;
 import org.parley.sensitivity.StoppingRule.Reason;
+import org.parley.sensitivity.StoppingRule.UntilPrecise;
 import org.parley.sensitivity.WorldSampler.Plan;
 import org.parley.stat.Interval.Method;
+import org.parley.stat.Precision;
 import org.parley.stat.Proportion;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -137,7 +138,11 @@ final class WorldSamplerTest {
                 seed ->
                     sample(
                             model,
-                            new Plan(seed, 0.95, 2, new Precision(width, relative, 10_000_000)))
+                            new Plan(
+                                seed,
+                                0.95,
+                                2,
+                                new UntilPrecise(new Precision(width, relative), 10_000_000)))
                         .deal())
             .filter(deal -> deal.interval().contains(probability))
             .count();
@@ -195,7 +200,9 @@ final class WorldSamplerTest {
   @Test
   void precisionStopsTheDraws() {
     SampledWorlds worlds =
-        sample(coin(0.3), new Plan(1, 0.95, 2, new Precision(0.003, false, 10_000_000)));
+        sample(
+            coin(0.3),
+            new Plan(1, 0.95, 2, new UntilPrecise(new Precision(0.003, false), 10_000_000)));
     assertThat(worlds.reason()).isEqualTo(Reason.PRECISION_REACHED);
     assertThat(worlds.deal().interval().width() / 2).isLessThanOrEqualTo(0.003);
     List<ConvergenceRow> rows = worlds.convergence();
@@ -205,7 +212,8 @@ final class WorldSamplerTest {
 
   @Test
   void relativePrecisionIsNeverReachedWithoutEvents() {
-    SampledWorlds worlds = sample(coin(0), new Plan(1, 0.95, 1, new Precision(0.1, true, 20_000)));
+    SampledWorlds worlds =
+        sample(coin(0), new Plan(1, 0.95, 1, new UntilPrecise(new Precision(0.1, true), 20_000)));
     assertThat(worlds.reason()).isEqualTo(Reason.LIMIT_REACHED);
     assertThat(worlds.worlds()).isEqualTo(20_000);
     assertThat(worlds.restsOnFewEvents()).isTrue();
@@ -224,6 +232,8 @@ final class WorldSamplerTest {
   void noEventGivesAnUpperBound() {
     Sampled none = Sampled.of(new Proportion(0, 3000), 0.95);
     assertThat(none.upperBound()).isCloseTo(-Math.expm1(Math.log(0.05) / 3000), within(1e-12));
+    Sampled likelyNot = Sampled.of(new Proportion(0, 3000), 0.4);
+    assertThat(likelyNot.upperBound()).isCloseTo(-Math.expm1(Math.log(0.6) / 3000), within(1e-12));
     assertThat(none.interval().method()).isEqualTo(Method.CLOPPER_PEARSON);
     assertThat(none.interval().low()).isZero();
   }
@@ -239,8 +249,8 @@ final class WorldSamplerTest {
   @Test
   void anEmptyRelaxationIsAlwaysADealAndNoneNever() {
     WorldModel model = coin(0.5);
-    Relaxations always = new Relaxations(List.of(new BitSet()), true);
-    Relaxations never = new Relaxations(List.of(), true);
+    Relaxations always = Relaxations.all(List.of(new BitSet()));
+    Relaxations never = Relaxations.all(List.of());
     SampledWorlds worlds = sample(model, never, List.of(always), draws(1, 0.95, 100));
     assertThat(worlds.deal().value()).isZero();
     assertThat(worlds.answer(0).value()).isEqualTo(1);

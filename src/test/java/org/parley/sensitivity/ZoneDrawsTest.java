@@ -2,12 +2,14 @@ package org.parley.sensitivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.scenario.OutcomeSpace;
+import org.parley.scenario.Range;
+import org.parley.sensitivity.Computation.BudgetSpent;
 import org.parley.sensitivity.Computation.Done;
 import org.parley.stat.Interval;
 import org.parley.stat.Interval.Method;
@@ -42,12 +46,12 @@ final class ZoneDrawsTest {
   }
 
   private static ZoneDraws draws(WorldModel model, int points, double maxCells) {
-    return ((Done<ZoneDraws>) ZoneDraws.compile(model, points, maxCells)).value();
+    return ((Done<ZoneDraws>) ZoneDraws.compile(model, points, maxCells, Cutoff.NEVER)).value();
   }
 
   /** Draws whose guide has room for the two issues of the widest table only. */
   private static ZoneDraws scarce(WorldModel model) {
-    return new ZoneDraws(model, POINTS, 1, coherent(model));
+    return new ZoneDraws(model, POINTS, 1, coherent(model), Cutoff.NEVER);
   }
 
   private static double coherent(WorldModel model) {
@@ -58,7 +62,7 @@ final class ZoneDrawsTest {
   @MethodSource("seeds")
   void estimatesAgreeWithTheElimination(long seed) {
     WorldModel model = GeneratedModels.correlated(seed);
-    ExpectedZone exact = ZoneEliminationTest.elimination(model).zone();
+    ExpectedZone exact = ZoneEliminationTest.elimination(model).zone().orElseThrow();
     draws(model, 1e6)
         .sample(new ZoneDraws.Plan(20_000, seed, SAFE, 1, 0))
         .ifPresentOrElse(
@@ -86,7 +90,7 @@ final class ZoneDrawsTest {
   void aGuideThatKnowsLittleIsMadeUpFor(long seed) {
     for (WorldModel model :
         List.of(GeneratedModels.independent(seed), GeneratedModels.correlated(seed))) {
-      ExpectedZone exact = ZoneEliminationTest.elimination(model).zone();
+      ExpectedZone exact = ZoneEliminationTest.elimination(model).zone().orElseThrow();
       scarce(model)
           .sample(new ZoneDraws.Plan(20_000, 1, SAFE, 1, 0))
           .ifPresentOrElse(
@@ -113,7 +117,7 @@ final class ZoneDrawsTest {
     WorldModel model = scarce ? ring(6, 1.0 / 3) : chain(6, 0.5);
     // Two nodes are so few that the weights differ.
     ZoneDraws draws = scarce ? scarce(model) : draws(model, 2, 1e6);
-    double share = ZoneEliminationTest.elimination(model).zone().share();
+    double share = ZoneEliminationTest.elimination(model).zone().orElseThrow().share();
     return LongStream.range(0, runs)
             .filter(seed -> sample(draws, seed, 0.95, 1000).interval().contains(share))
             .count()
@@ -228,9 +232,9 @@ final class ZoneDrawsTest {
   void certainLimitsHoldHoweverCoarseTheGuide(long seed) {
     for (WorldModel model :
         List.of(GeneratedModels.correlated(seed), GeneratedModels.stronglyCorrelated(seed))) {
-      double share = ZoneEliminationTest.elimination(model).zone().share();
+      double share = ZoneEliminationTest.elimination(model).zone().orElseThrow().share();
       for (int points : new int[] {1, 8, 27}) {
-        new ZoneDraws(model, points, 1, coherent(model))
+        new ZoneDraws(model, points, 1, coherent(model), Cutoff.NEVER)
             .sample(new ZoneDraws.Plan(50, seed, 0.95, 1, 0))
             .map(SampledZone::interval)
             .ifPresent(
@@ -263,5 +267,99 @@ final class ZoneDrawsTest {
     assertThat(tally.standardError()).isCloseTo(0, within(1e-7));
     assertThat(tally.share(0, 0)).isCloseTo(0.75, within(1e-12));
     assertThat(tally.shareVariance(0, 0)).isCloseTo(0.75 * 0.25 / 40, within(1e-12));
+  }
+
+  /**
+   * Log-normal weights, whose effective draws are near {@code n / e}; the total of a guide may be
+   * far from the truth, so that weights are anything but near 1. Powers of ten round every weight,
+   * by 1 in 10^16.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1e-8, 1e-9, 1e-12, 1e-17, 1e-200, 1e200})
+  void weightsCountByTheirRatios(double scale) {
+    ZoneTally plain = logNormal(1, 1);
+    assertThat(plain.effectiveDraws()).isBetween(11_000.0, 13_000.0);
+    for (int chunks : new int[] {1, 8}) {
+      ZoneTally scaled = logNormal(scale, chunks);
+      assertThat(scaled.draws()).isEqualTo(plain.draws());
+      assertThat(scaled.mean() / scale).isCloseTo(plain.mean(), withinPercentage(1e-10));
+      assertThat(scaled.standardError() / scale)
+          .isCloseTo(plain.standardError(), withinPercentage(1e-10));
+      assertThat(scaled.effectiveDraws())
+          .isCloseTo(plain.effectiveDraws(), withinPercentage(1e-10));
+      assertThat(scaled.share(0, 1)).isCloseTo(plain.share(0, 1), withinPercentage(1e-10));
+      assertThat(scaled.shareVariance(0, 1))
+          .isCloseTo(plain.shareVariance(0, 1), withinPercentage(1e-10));
+    }
+  }
+
+  private static ZoneTally logNormal(double scale, int chunks) {
+    Random random = new Random(1);
+    ZoneTally sum = new ZoneTally(new int[] {2}, 0);
+    for (int chunk = 0; chunk < chunks; chunk++) {
+      ZoneTally tally = new ZoneTally(new int[] {2}, 0);
+      for (int draw = 0; draw < 32_768 / chunks; draw++) {
+        tally.record(new int[] {draw % 2}, scale * Math.exp(random.nextGaussian()));
+      }
+      sum.add(tally);
+    }
+    return sum;
+  }
+
+  /** The standard deviation of 1 and 1 + d in turns is d / 2, and of n draws all but n tell. */
+  @Test
+  void weightsThatDifferLittleKeepTheirDigits() {
+    double little = 0x1p-40;
+    ZoneTally sum = new ZoneTally(new int[] {1}, 0);
+    for (int chunk = 0; chunk < 8; chunk++) {
+      ZoneTally tally = new ZoneTally(new int[] {1}, 0);
+      for (int draw = 0; draw < 4096; draw++) {
+        tally.record(new int[] {0}, 1 + draw % 2 * little);
+      }
+      sum.add(tally);
+    }
+    assertThat(sum.mean() - 1).isCloseTo(little / 2, withinPercentage(0.1));
+    assertThat(sum.standardError())
+        .isCloseTo(little / 2 / Math.sqrt(32_767), withinPercentage(0.1));
+    assertThat(sum.effectiveDraws()).isCloseTo(32_768, within(1e-9));
+  }
+
+  @Test
+  void tallyWithoutWeightTellsNothing() {
+    ZoneTally tally = new ZoneTally(new int[] {1}, 0);
+    tally.record(new int[] {0}, 0);
+    tally.add(new ZoneTally(new int[] {1}, 0));
+    assertThat(tally.mean()).isZero();
+    assertThat(tally.standardError()).isZero();
+    assertThat(tally.effectiveDraws()).isZero();
+  }
+
+  /**
+   * Two readings of six issues each, of six options: their position has a table over all twelve,
+   * 6^12 cells for each of nine nodes, which no array can hold.
+   */
+  @Test
+  void tablesOfPositionsAreCountedBeforeTheyAreBuilt() {
+    int[] counts = new int[12];
+    Arrays.fill(counts, 6);
+    int[] six = {6, 6, 6, 6, 6, 6};
+    long[] nothing = new long[(46_656 + 63) / 64];
+    List<CrossingTable> lines =
+        List.of(
+            CrossingTable.of(new int[] {0, 1, 2, 3, 4, 5}, six, nothing),
+            CrossingTable.of(new int[] {6, 7, 8, 9, 10, 11}, six, nothing),
+            CrossingTable.of(new int[] {0}, new int[] {6}, new long[1]));
+    List<PositionAssumption> positions =
+        List.of(
+            new PositionAssumption(0, new Range(0.5, 0.5, 0.5), List.of(0.5, 0.5)),
+            PositionAssumption.of(0, 0.5));
+    CrossingTables tables = new CrossingTables(OutcomeSpace.of(counts), List.of(), lines);
+    WorldModel model = new WorldModel(tables, positions, List.of(0.5));
+    assertThat(ZoneDraws.compile(model, POINTS, 1e9, Cutoff.NEVER))
+        .isInstanceOfSatisfying(
+            BudgetSpent.class,
+            spent ->
+                assertThat(spent.needed())
+                    .isCloseTo(POINTS * Math.pow(6, 12), withinPercentage(1)));
   }
 }

@@ -3,16 +3,20 @@ package org.parley.sensitivity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.scenario.OutcomeSpace;
 import org.parley.sensitivity.Computation.BudgetSpent;
 import org.parley.sensitivity.Computation.Done;
 import org.parley.sensitivity.OutcomeRanking.Ranking;
 import org.parley.sensitivity.Probability.Exact;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingTables;
 
 final class ZoneEliminationTest {
 
@@ -23,11 +27,14 @@ final class ZoneEliminationTest {
   }
 
   static ZoneElimination elimination(WorldModel model) {
-    return ((Done<ZoneElimination>) ZoneElimination.compile(model, POINTS, 1e7)).value();
+    return ((Done<ZoneElimination>) ZoneElimination.compile(model, POINTS, 1e7, Cutoff.NEVER))
+        .value();
   }
 
   private static OutcomeRanking ranking(WorldModel model) {
-    return ((Done<OutcomeRanking>) OutcomeRanking.compile(model, POINTS, 1e7, 100_000)).value();
+    return ((Done<OutcomeRanking>)
+            OutcomeRanking.compile(model, POINTS, 1e7, 100_000, Cutoff.NEVER))
+        .value();
   }
 
   @ParameterizedTest
@@ -55,7 +62,7 @@ final class ZoneEliminationTest {
   @MethodSource("seeds")
   void zoneEqualsTheSumOverOutcomes(long seed) {
     for (WorldModel model : all(seed)) {
-      ExpectedZone zone = elimination(model).zone();
+      ExpectedZone zone = elimination(model).zone().orElseThrow();
       OutcomeAcceptance acceptance = new OutcomeAcceptance(model);
       int[] counts = model.lines().space().optionCounts();
       double[][] coherent = new double[counts.length][];
@@ -93,7 +100,7 @@ final class ZoneEliminationTest {
         BruteForce.coherentOutcomes(model.lines()).stream()
             .filter(o -> model.lines().positions().stream().noneMatch(t -> t.crossesOutcome(o)))
             .count();
-    assertThat(elimination(model).zone().acceptable()).isEqualTo(acceptable);
+    assertThat(elimination(model).zone().orElseThrow().acceptable()).isEqualTo(acceptable);
   }
 
   @ParameterizedTest
@@ -125,7 +132,46 @@ final class ZoneEliminationTest {
   @Test
   void tooManyCellsAreAResult() {
     WorldModel model = GeneratedModels.independent(1);
-    assertThat(ZoneElimination.compile(model, POINTS, 1)).isInstanceOf(BudgetSpent.class);
-    assertThat(OutcomeRanking.compile(model, POINTS, 1, 1)).isInstanceOf(BudgetSpent.class);
+    assertThat(ZoneElimination.compile(model, POINTS, 1, Cutoff.NEVER))
+        .isInstanceOf(BudgetSpent.class);
+    assertThat(OutcomeRanking.compile(model, POINTS, 1, 1, Cutoff.NEVER))
+        .isInstanceOf(BudgetSpent.class);
+  }
+
+  /** An array of numbers for issues, and one of shares by node: 16 for each of two tied parties. */
+  @Test
+  void nodesAreSmallWhereNothingIsTied() {
+    WorldModel tied =
+        GeneratedModels.withCorrelations(GeneratedModels.independent(3), List.of(0.2, 0.2));
+    WorldModel free = GeneratedModels.withCorrelations(tied, List.of(0.0, 0.0));
+    assertThat(free.isTied()).isFalse();
+    long small = OutcomeRanking.bytesPerNode(free, 256);
+    assertThat(small).isLessThan(200);
+    assertThat(OutcomeRanking.bytesPerNode(tied, 256)).isEqualTo(small + 8 * (16 * 16 - 1));
+  }
+
+  /**
+   * Thirty tables of 4^6 cells take more than the elimination of their six issues, which goes
+   * through 4^6 + 4^5 + ... + 4 cells.
+   */
+  @Test
+  void tablesGivenCountAsMuchAsThoseMade() {
+    int[] counts = {4, 4, 4, 4, 4, 4};
+    List<CrossingTable> lines = new ArrayList<>();
+    List<PositionAssumption> positions = new ArrayList<>();
+    for (int position = 0; position < 30; position++) {
+      lines.add(CrossingTable.of(new int[] {0, 1, 2, 3, 4, 5}, counts, new long[4096 / 64]));
+      positions.add(PositionAssumption.of(0, 0.5));
+    }
+    CrossingTables tables = new CrossingTables(OutcomeSpace.of(counts), List.of(), lines);
+    WorldModel model = new WorldModel(tables, positions, List.of(0.0));
+    double all = 30 * 4096 + 4096 + 1024 + 256 + 64 + 16 + 4;
+    for (Computation<?> compiled :
+        List.of(
+            ZoneElimination.compile(model, POINTS, all - 1, Cutoff.NEVER),
+            OutcomeRanking.compile(model, POINTS, all - 1, 1, Cutoff.NEVER))) {
+      assertThat(compiled).isEqualTo(new BudgetSpent<>(all, all - 1, "cells"));
+    }
+    assertThat(ZoneElimination.compile(model, POINTS, all, Cutoff.NEVER)).isInstanceOf(Done.class);
   }
 }

@@ -35,6 +35,36 @@ final class ProportionTest {
     assertThat(interval.high()).isCloseTo(high, within(0.00005));
   }
 
+  /** (1 - p)^n = 1 - level solved for p. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.001, 0.3, 0.5, 0.500001, 0.9, 0.95, 0.999999})
+  void upperBoundWithoutSuccessIsTheClosedFormAtAnyLevel(double level) {
+    for (long trials : new long[] {1, 20, 1_000_000}) {
+      double bound = new Proportion(0, trials).upperBound(level);
+      assertThat(bound / -Math.expm1(Math.log1p(-level) / trials)).isCloseTo(1, within(1e-12));
+      assertThat(new Proportion(trials, trials).upperBound(level)).isEqualTo(1);
+    }
+    assertThat(new Proportion(0, 0).upperBound(level)).isEqualTo(1);
+  }
+
+  /** At the limit as few successes have probability 1 - level. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.2, 0.5, 0.95})
+  void upperBoundSolvesItsEquation(double level) {
+    for (int successes : new int[] {1, 7, 25, 39}) {
+      double bound = new Proportion(successes, 40).upperBound(level);
+      assertThat(new BinomialDistribution(null, 40, bound).cumulativeProbability(successes))
+          .isCloseTo(1 - level, within(1e-9));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1, -1, Double.NaN})
+  void upperBoundIsRefusedAtNoLevel(double level) {
+    assertThatThrownBy(() -> new Proportion(1, 2).upperBound(level))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   /** (1 - p)^n = alpha / 2 solved for p, from 1 to ten thousand million trials. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 20, 1000, 1_000_000, 10_000_000_000L})

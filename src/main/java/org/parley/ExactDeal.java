@@ -1,0 +1,139 @@
+package org.parley;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.parley.report.WorldsReport.Ends;
+import org.parley.report.WorldsReport.ExactPart;
+import org.parley.scenario.Range;
+import org.parley.sensitivity.Cutoff;
+import org.parley.sensitivity.DealCompiler;
+import org.parley.sensitivity.DecisionFrame;
+import org.parley.sensitivity.ExactWorlds;
+import org.parley.sensitivity.OneAtATime;
+import org.parley.sensitivity.OneAtATime.Swing;
+import org.parley.sensitivity.PositionAssumption;
+import org.parley.sensitivity.PositionEffect;
+import org.parley.sensitivity.Probability.Exact;
+import org.parley.sensitivity.Relaxations;
+import org.parley.sensitivity.SobolIndex;
+import org.parley.sensitivity.SobolIndices;
+import org.parley.sensitivity.SobolIndices.Effort;
+import org.parley.sensitivity.WorldModel;
+
+/** What can be said of a deal exactly, as far as memory and time go. */
+final class ExactDeal {
+
+  private static final int SOBOL_ROWS = 128;
+  private static final int SOBOL_DESIGNS = 16;
+
+  /** Rounding leaves less than this of an effect that is none. */
+  private static final double NOTHING = 1e-12;
+
+  private final WorldModel model;
+  private final WorldsPlan plan;
+  private final WorldsNotes notes;
+  private final Cutoff cutoff;
+  private final Optional<ExactWorlds> worlds;
+
+  /**
+   * Exact answers, for which the time begins.
+   *
+   * @param relaxations all that there are
+   * @param nodeLimit as {@link DealCompiler#compile} takes it
+   * @param notes receives what is left out
+   */
+  ExactDeal(
+      WorldModel model,
+      Relaxations relaxations,
+      WorldsPlan plan,
+      int nodeLimit,
+      WorldsNotes notes) {
+    this.model = model;
+    this.plan = plan;
+    this.notes = notes;
+    this.cutoff = plan.conflict().cutoff();
+    this.worlds =
+        notes
+            .value(
+                DealCompiler.compile(model, relaxations, nodeLimit, cutoff),
+                "no exact probabilities")
+            .map(diagram -> ExactWorlds.of(model, diagram));
+  }
+
+  /** Whether there is anything exact to be had. */
+  boolean isCompiled() {
+    return worlds.isPresent();
+  }
+
+  /** The answers. */
+  Optional<ExactWorlds> worlds() {
+    return worlds;
+  }
+
+  /** Positions that are never in the way themselves: a deal does not depend on them. */
+  Optional<BitSet> bystanders() {
+    return worlds.map(
+        exact -> {
+          BitSet bystanders = new BitSet();
+          IntStream.range(0, model.positionCount())
+              .filter(position -> exact.ownEffect(position) < NOTHING)
+              .forEach(bystanders::set);
+          return bystanders;
+        });
+  }
+
+  /** What hangs on each position. */
+  Optional<List<PositionEffect>> effects() {
+    return worlds.flatMap(
+        exact ->
+            notes.uncut(
+                OneAtATime.effects(exact, new DecisionFrame(plan.threshold()), cutoff),
+                "what matters is not computed exactly"));
+  }
+
+  /** The probability of a deal, who blocks it, and what becomes of it in the ranges of firmness. */
+  Optional<ExactPart> part() {
+    return worlds.flatMap(exact -> notes.uncut(part(exact), "no exact probability of a deal"));
+  }
+
+  private Optional<ExactPart> part(ExactWorlds exact) {
+    Exact deal = exact.deal();
+    List<Exact> blocked = new ArrayList<>();
+    for (int party = 0; party < model.partyCount(); party++) {
+      if (cutoff.isOver()) {
+        return Optional.empty();
+      }
+      blocked.add(exact.blocked(party));
+    }
+    Optional<List<Swing>> swings = OneAtATime.swings(exact, plan.threshold(), cutoff);
+    return swings.map(s -> new ExactPart(deal, blocked, ends(exact), s, indices(exact)));
+  }
+
+  /** The chance of a deal with every firmness at an end of its range, where any has one. */
+  private Optional<Ends> ends(ExactWorlds exact) {
+    return firmness().stream().noneMatch(Range::isWide)
+        ? Optional.empty()
+        : Optional.of(
+            new Ends(
+                exact.deal(firmness().stream().mapToDouble(Range::high).toArray()),
+                exact.deal(firmness().stream().mapToDouble(Range::low).toArray())));
+  }
+
+  private List<Range> firmness() {
+    return model.positions().stream().map(PositionAssumption::firmness).toList();
+  }
+
+  /** Sobol' indices; none where they take too long. */
+  private List<SobolIndex> indices(ExactWorlds exact) {
+    Effort effort =
+        new Effort(SOBOL_ROWS, SOBOL_DESIGNS, plan.sampling().level(), plan.conflict().seed());
+    Optional<List<SobolIndex>> indices =
+        Cutoff.uncut(
+            () ->
+                SobolIndices.estimate(cutoff.watching(exact.dealByFirmness()), firmness(), effort));
+    return notes.uncut(indices, "no Sobol' indices of the ranges of firmness").orElse(List.of());
+  }
+}

@@ -1,0 +1,55 @@
+package org.parley.sensitivity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Says when work that can take long is to be given up, because its time is over or because nobody
+ * waits for it any more.
+ *
+ * @implSpec once over, it stays so; it is asked often, and by several threads at once
+ */
+@FunctionalInterface
+public interface Cutoff {
+
+  /** For work that is to come to its end. */
+  Cutoff NEVER = () -> false;
+
+  /** Whether the work is to be given up. */
+  boolean isOver();
+
+  /** The result of work within which cutoffs are watched; nothing where one of them was over. */
+  static <T> Optional<T> uncut(Supplier<T> work) {
+    try {
+      return Optional.of(work.get());
+    } catch (CutShort cut) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same function, which gives up {@link #uncut} work instead of a value once this is over. */
+  default <T> ToDoubleFunction<T> watching(ToDoubleFunction<T> function) {
+    return argument -> {
+      CutShort.check(this);
+      return function.applyAsDouble(argument);
+    };
+  }
+
+  /** The same measure, which gives up {@link #uncut} work instead of a tally once this is over. */
+  default BoxMeasure watching(BoxMeasure measure) {
+    return new BoxMeasure() {
+      @Override
+      public int[] categoryCounts() {
+        return measure.categoryCounts();
+      }
+
+      @Override
+      public Tally tally(Box box, List<Box> leftOut) {
+        CutShort.check(Cutoff.this);
+        return measure.tally(box, leftOut);
+      }
+    };
+  }
+}
