@@ -89,10 +89,11 @@ final class CutoffTest {
   }
 
   /** Two matrices of 16 rows, and one more an input. */
+  /** Five designs of 16 rows, each evaluated four times. */
   @Test
   void indicesAreCutBetweenEvaluations() {
     List<Range> ranges = List.of(new Range(0.5, 0, 1), new Range(0.5, 0, 1));
-    for (long looks : new long[] {63, 64}) {
+    for (long looks : new long[] {319, 320}) {
       Cutoff cutoff = after(looks);
       assertThat(
               Cutoff.uncut(
@@ -102,7 +103,7 @@ final class CutoffTest {
                           ranges,
                           new Effort(16, 5, 0.9, 1))))
           .isEqualTo(
-              looks == 64
+              looks == 320
                   ? Cutoff.uncut(
                       () -> SobolIndices.estimate(x -> x[0], ranges, new Effort(16, 5, 0.9, 1)))
                   : Optional.empty());

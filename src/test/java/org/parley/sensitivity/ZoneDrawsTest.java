@@ -336,7 +336,8 @@ final class ZoneDrawsTest {
 
   /**
    * Two readings of six issues each, of six options: their position has a table over all twelve,
-   * 6^12 cells for each of nine nodes, which no array can hold.
+   * 6^12 cells for each of three nodes, as there are three products of two equal factors, which no
+   * array can hold.
    */
   @Test
   void tablesOfPositionsAreCountedBeforeTheyAreBuilt() {
@@ -359,7 +360,6 @@ final class ZoneDrawsTest {
         .isInstanceOfSatisfying(
             BudgetSpent.class,
             spent ->
-                assertThat(spent.needed())
-                    .isCloseTo(POINTS * Math.pow(6, 12), withinPercentage(1)));
+                assertThat(spent.needed()).isCloseTo(3 * Math.pow(6, 12), withinPercentage(1)));
   }
 }
