@@ -118,6 +118,8 @@ public final class Parley {
     notes.addAll(RunNotes.weighted(scenario));
     exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer, cancelled)));
     conflict.ifPresent(report -> notes.addAll(report.notes()));
+    // A run that was cut short says so at its head.
+    notes.removeIf(SpentNotes.INTERRUPTED::equals);
     return new RunReport(
         scenario,
         plan.enforcement(),
@@ -187,7 +189,8 @@ public final class Parley {
    * too wide to tabulate.
    *
    * @param checkpoint asked now and then, with worlds drawn and deals, whether to go on
-   * @param cancelled once true, no further world is drawn and those drawn so far are reported
+   * @param cancelled once true, no further world is drawn, what is being worked out is given up,
+   *     and what is known so far is reported
    */
   public static Optional<WorldsReport> worlds(
       TabulatedScenario tabulated,

@@ -31,7 +31,7 @@ final class WorldRelaxations {
   /** Relaxations and diagram nodes that a run tries before it leaves the question to others. */
   private static final int MOST_IN_RUN = 500;
 
-  private static final int NODES_IN_RUN = 20_000;
+  private static final int NODES_IN_RUN = 40_000;
 
   private WorldRelaxations() {}
 
