@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.parley.report.WorldsReport.Ends;
 import org.parley.report.WorldsReport.ExactPart;
@@ -17,6 +18,7 @@ import org.parley.sensitivity.OneAtATime.Swing;
 import org.parley.sensitivity.PositionAssumption;
 import org.parley.sensitivity.PositionEffect;
 import org.parley.sensitivity.Probability.Exact;
+import org.parley.sensitivity.ReadingEffect;
 import org.parley.sensitivity.Relaxations;
 import org.parley.sensitivity.SobolIndex;
 import org.parley.sensitivity.SobolIndices;
@@ -94,6 +96,29 @@ final class ExactDeal {
                 "what matters is not computed exactly"));
   }
 
+  /** What hangs on the readings of positions that have several. */
+  Optional<List<ReadingEffect>> readings() {
+    return worlds.map(exact -> readings(model, exact::reading));
+  }
+
+  /**
+   * What hangs on the readings of positions that can bind in several, by position and reading.
+   *
+   * @param effect of a position's index and a reading's
+   */
+  static List<ReadingEffect> readings(
+      WorldModel model, BiFunction<Integer, Integer, ReadingEffect> effect) {
+    List<ReadingEffect> effects = new ArrayList<>();
+    for (int position = 0; position < model.positionCount(); position++) {
+      boolean canBind = model.positions().get(position).firmness().high() > 0;
+      int count = model.readingCount(position);
+      for (int reading = 0; canBind && count > 1 && reading < count; reading++) {
+        effects.add(effect.apply(position, reading));
+      }
+    }
+    return effects;
+  }
+
   /** The probability of a deal, who blocks it, and what becomes of it in the ranges of firmness. */
   Optional<ExactPart> part() {
     return worlds.flatMap(exact -> notes.uncut(part(exact), "no exact probability of a deal"));
@@ -109,7 +134,12 @@ final class ExactDeal {
       blocked.add(exact.blocked(party));
     }
     Optional<List<Swing>> swings = OneAtATime.swings(exact, plan.threshold(), cutoff);
-    return swings.map(s -> new ExactPart(deal, blocked, ends(exact), s, indices(exact)));
+    return swings.map(
+        s -> new ExactPart(deal, blocked, untied(exact), ends(exact), s, indices(exact)));
+  }
+
+  private Optional<Exact> untied(ExactWorlds exact) {
+    return model.isTied() ? Optional.of(exact.dealIfUntied()) : Optional.empty();
   }
 
   /** The chance of a deal with every firmness at an end of its range, where any has one. */

@@ -19,6 +19,7 @@ import org.parley.sensitivity.OptionQuestions.Answer;
 import org.parley.sensitivity.OptionQuestions.Question;
 import org.parley.sensitivity.OutcomeRanking.Ranking;
 import org.parley.sensitivity.PositionEffect;
+import org.parley.sensitivity.ReadingEffect;
 import org.parley.sensitivity.Relaxations;
 import org.parley.sensitivity.SampledWorlds;
 import org.parley.sensitivity.SampledZone;
@@ -80,14 +81,24 @@ final class Worlds {
         discovery,
         part,
         sampled,
-        effects.or(() -> sampled.map(this::effects)).orElse(List.of()),
+        new Knowing(
+            effects.or(() -> sampled.map(this::effects)).orElse(List.of()),
+            exact.readings().or(() -> sampled.map(this::readings)).orElse(List.of()),
+            exact.bystanders().orElseGet(this::unnamed)),
         answers.or(() -> sampled.map(s -> OptionQuestions.sampled(s, questions))).orElse(List.of()),
-        discovery.worlds(relaxations, exact.worlds()),
-        exact.bystanders().orElseGet(this::unnamed));
+        discovery.worlds(relaxations, exact.worlds()));
   }
+
+  /** What hangs on positions and on their readings, and which positions are never in the way. */
+  private record Knowing(
+      List<PositionEffect> positions, List<ReadingEffect> readings, BitSet bystanders) {}
 
   private List<PositionEffect> effects(SampledWorlds worlds) {
     return worlds.effects(new DecisionFrame(plan.threshold()));
+  }
+
+  private List<ReadingEffect> readings(SampledWorlds worlds) {
+    return ExactDeal.readings(model, worlds::reading);
   }
 
   private Optional<List<Answer>> answers(ExactDeal exact, List<Question> questions) {
@@ -130,20 +141,21 @@ final class Worlds {
         new WorldDiscovery(model, plan, notes),
         Optional.empty(),
         sampled,
-        sampled.map(this::effects).orElse(List.of()),
+        new Knowing(
+            sampled.map(this::effects).orElse(List.of()),
+            sampled.map(this::readings).orElse(List.of()),
+            new BitSet()),
         List.of(),
-        Boxes.NONE,
-        new BitSet());
+        Boxes.NONE);
   }
 
   private WorldsReport report(
       WorldDiscovery discovery,
       Optional<ExactPart> exact,
       Optional<SampledWorlds> sampled,
-      List<PositionEffect> effects,
+      Knowing knowing,
       List<Answer> options,
-      Boxes worldBoxes,
-      BitSet bystanders) {
+      Boxes worldBoxes) {
     Optional<ExpectedZone> zone = discovery.zone();
     Optional<SampledZone> sampledZone = discovery.sampledZone(zone);
     Optional<Ranking> ranking = discovery.ranking();
@@ -157,8 +169,9 @@ final class Worlds {
         relaxations.complete(),
         exact,
         sampled,
-        effects,
-        bystanders,
+        knowing.positions(),
+        knowing.readings(),
+        knowing.bystanders(),
         options,
         ranking,
         zone,

@@ -30,8 +30,7 @@ final class AssumptionsTable {
             "wording",
             "replaced");
     for (int index = 0; index < scenario.positions().size(); index++) {
-      if (report.canBind(index)
-          || report.replaced().contains(scenario.positions().get(index).id())) {
+      if (report.isAssumed(index)) {
         addFirmness(table, index);
         addReadings(table, index);
       }

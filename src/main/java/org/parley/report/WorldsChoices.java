@@ -134,7 +134,7 @@ final class WorldsChoices {
       boolean any = false;
       for (int index = 0; index < scenario.positions().size(); index++) {
         Position position = scenario.positions().get(index);
-        if (position.party().equals(id) && report.canBind(index)) {
+        if (position.party().equals(id) && report.isAssumed(index)) {
           any = true;
           firmness(grid, index, position);
         }

@@ -98,6 +98,7 @@ final class WorldsEffects {
               + ". "
               + informative(effects).orElse(""));
     }
+    WorldsReadings.most(report).ifPresent(words -> wrapped("  ", words));
     leftOut("Left out, as the difference may be chance: ", own, WorldsEffects::isByChance);
     leftOut(
         "Left out, as they never stand in the way by themselves and only tell of their party's"
@@ -151,7 +152,7 @@ final class WorldsEffects {
     if (count > MOST_LINES) {
       text.append("  and ")
           .append(count - MOST_LINES)
-          .append(" more in ")
+          .append(" more; -o DIR writes all to ")
           .append(file)
           .append('\n');
     }

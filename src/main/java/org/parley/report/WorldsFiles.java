@@ -42,6 +42,7 @@ public final class WorldsFiles {
     content.put("outcomes", JsonText.rows(tables.outcomes()));
     content.put("options", JsonText.rows(tables.options()));
     content.put("positions", JsonText.rows(tables.positions()));
+    content.put("readings", JsonText.rows(new ReadingsTable(report).table()));
     content.put("sobol", JsonText.rows(tables.sobol()));
     content.put("discovery", JsonText.rows(tables.discovery()));
     content.put("convergence", JsonText.rows(tables.convergence()));

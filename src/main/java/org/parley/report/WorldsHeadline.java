@@ -47,6 +47,10 @@ final class WorldsHeadline {
   Table table() {
     report.exact().ifPresent(exact -> add("deal", "", exact.deal()));
     report.sampled().ifPresent(sampled -> add("deal", "", sampled.deal()));
+    report
+        .exact()
+        .flatMap(ExactPart::dealIfUntied)
+        .ifPresent(deal -> add("deal_if_untied", "", deal));
     report.exact().flatMap(ExactPart::ends).ifPresent(this::add);
     List<Party> parties = report.scenario().parties();
     for (int index = 0; index < parties.size(); index++) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.parley.scenario.Enforcement;
+import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.DealDiagram;
 import org.parley.sensitivity.ExpectedZone;
@@ -14,6 +15,7 @@ import org.parley.sensitivity.OptionQuestions;
 import org.parley.sensitivity.OutcomeRanking.Ranking;
 import org.parley.sensitivity.PositionEffect;
 import org.parley.sensitivity.Probability;
+import org.parley.sensitivity.ReadingEffect;
 import org.parley.sensitivity.SampledWorlds;
 import org.parley.sensitivity.SampledZone;
 import org.parley.sensitivity.SobolIndex;
@@ -37,7 +39,9 @@ import org.parley.stat.Proportion;
  * @param exact exact answers; nothing where the {@link DealDiagram} would have been too large
  * @param sampled estimates; nothing where no draw was asked for
  * @param effects what hangs on each position, one a position: exact where possible, else estimated
- * @param bystanders positions that no minimal set of crossed lines contains: whether they bind says
+ * @param readings what hangs on each reading of the positions that have several, by position and
+ *     reading, likewise
+ * @param bystanders positions that are never in the way themselves: whether they bind says
  *     something of a deal only through what it says of their party's other lines; a copy
  * @param options probability that each option appears in an acceptable outcome, by issue and option
  * @param ranking the outcomes most likely to be acceptable; nothing where not computed
@@ -58,6 +62,7 @@ public record WorldsReport(
     Optional<ExactPart> exact,
     Optional<SampledWorlds> sampled,
     List<PositionEffect> effects,
+    List<ReadingEffect> readings,
     BitSet bystanders,
     List<OptionQuestions.Answer> options,
     Optional<Ranking> ranking,
@@ -87,6 +92,7 @@ public record WorldsReport(
    *
    * @param deal probability that some outcome is acceptable
    * @param blocked probability of blocking, by party
+   * @param dealIfUntied probability of a deal if no party's lines were tied; nothing where none are
    * @param ends a deal at the ends of the ranges; nothing where no firmness has one
    * @param swings what each firmness does within its range
    * @param indices Sobol' indices, one a position
@@ -94,6 +100,7 @@ public record WorldsReport(
   public record ExactPart(
       Probability.Exact deal,
       List<Probability.Exact> blocked,
+      Optional<Probability.Exact> dealIfUntied,
       Optional<Ends> ends,
       List<Swing> swings,
       List<SobolIndex> indices) {
@@ -147,6 +154,7 @@ public record WorldsReport(
   public WorldsReport {
     replaced = List.copyOf(replaced);
     effects = List.copyOf(effects);
+    readings = List.copyOf(readings);
     bystanders = (BitSet) bystanders.clone();
     options = List.copyOf(options);
     notes = List.copyOf(notes);
@@ -166,6 +174,7 @@ public record WorldsReport(
         exact,
         sampled,
         effects,
+        readings,
         bystanders,
         options,
         ranking,
@@ -195,6 +204,12 @@ public record WorldsReport(
   /** Whether a position can bind at all, within the range of its firmness. */
   boolean canBind(int position) {
     return model.positions().get(position).firmness().high() > 0;
+  }
+
+  /** Whether something is assumed of a position that counts or that the caller has chosen. */
+  boolean isAssumed(int position) {
+    Position assumed = scenario.positions().get(position);
+    return enforcement.enforces(assumed) || replaced.contains(assumed.id());
   }
 
   /** Whether the caller has chosen which reading of a position is in force. */

@@ -38,6 +38,7 @@ final class WorldsTables {
         outcomes(),
         options(),
         positions(),
+        new ReadingsTable(report).table(),
         sobol(),
         convergence(),
         discovery(),

@@ -56,10 +56,17 @@ public final class WorldsText {
                     "A deal exists in "
                         + ProbabilityFigures.percent(exact.deal())
                         + " of worlds (exact)."));
+    report.exact().flatMap(ExactPart::dealIfUntied).ifPresent(this::untied);
     report.exact().flatMap(ExactPart::ends).ifPresent(this::ends);
     report.sampled().ifPresent(this::sampled);
     text.append(ZoneText.of(report));
     line("");
+  }
+
+  private void untied(Probability.Exact deal) {
+    wrapped(
+        "",
+        "Were no party's lines correlated, it would be " + ProbabilityFigures.percent(deal) + ".");
   }
 
   private void ends(Ends ends) {

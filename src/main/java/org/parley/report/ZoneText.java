@@ -13,8 +13,6 @@ final class ZoneText {
 
   private static final double WHOLE = 100;
 
-  private static final int MOST_DECIMALS = -12;
-
   private final StringBuilder text = new StringBuilder();
 
   private ZoneText() {}
@@ -22,7 +20,11 @@ final class ZoneText {
   /** The zone as computed and as estimated; empty where neither is known. */
   static String of(WorldsReport report) {
     ZoneText writer = new ZoneText();
-    report.exactZone().filter(zone -> zone.coherent() > 0).ifPresent(writer::exact);
+    if (report.exactZone().filter(zone -> zone.coherent() == 0).isPresent()) {
+      writer.line("No outcome makes sense; parley conflicts says which rules are responsible.");
+      return writer.text.toString();
+    }
+    report.exactZone().ifPresent(writer::exact);
     String what = report.exactZone().isPresent() ? "Sampled: a zone of " : "Expected zone: about ";
     report
         .sampledZone()
@@ -59,9 +61,11 @@ final class ZoneText {
 
   /** Whole outcomes, or five digits of fewer than a hundred. */
   private static String exactly(double outcomes) {
-    boolean isSmall = 0 < outcomes && outcomes < WHOLE;
-    int unit = isSmall ? (int) Math.floor(Math.log10(outcomes)) - 4 : 0;
-    return size(outcomes, unit, RoundingMode.HALF_UP);
+    return size(outcomes, leastUnit(outcomes), RoundingMode.HALF_UP);
+  }
+
+  private static int leastUnit(double outcomes) {
+    return 0 < outcomes && outcomes < WHOLE ? (int) Math.floor(Math.log10(outcomes)) - 4 : 0;
   }
 
   private static String error(double error) {
@@ -107,11 +111,11 @@ final class ZoneText {
 
   /**
    * The power of ten to which an estimate and its limits are rounded: in it the interval is from 10
-   * to 99 wide. Of a hundred outcomes or more it is at least 0, for whole outcomes.
+   * to 99 wide, unless that is finer than {@link #exactly} shows.
    */
   private static int unit(SampledZone zone) {
     double width = zone.interval().width() * zone.coherent();
-    int least = zone.acceptable() < WHOLE ? MOST_DECIMALS : 0;
+    int least = leastUnit(zone.acceptable());
     return width > 0 ? Math.max(least, (int) Math.floor(Math.log10(width)) - 1) : least;
   }
 

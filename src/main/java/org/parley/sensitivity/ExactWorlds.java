@@ -1,5 +1,6 @@
 package org.parley.sensitivity;
 
+import java.util.Collections;
 import java.util.function.ToDoubleFunction;
 import org.parley.sensitivity.Probability.Exact;
 
@@ -84,6 +85,26 @@ public final class ExactWorlds {
    */
   public Exact dealIfIdle(int position) {
     return dealIf(position, States.idle(model.readingCount(position)));
+  }
+
+  /** What hangs on one reading of a position. */
+  public ReadingEffect reading(int position, int reading) {
+    boolean[] marked = new boolean[model.readingCount(position) + 1];
+    marked[1 + reading] = true;
+    double share = model.positions().get(position).readings().get(reading);
+    return new ReadingEffect(
+        position,
+        reading,
+        new Exact(firmness[position] * share, 0),
+        exact(s -> conditional(s.given(position, marked))));
+  }
+
+  /** Probability of a deal if the positions of no party were tied. */
+  public Exact dealIfUntied() {
+    WorldModel untied =
+        new WorldModel(
+            model.lines(), model.positions(), Collections.nCopies(model.partyCount(), 0.0));
+    return new ExactWorlds(untied, diagram).deal();
   }
 
   /**

@@ -95,6 +95,16 @@ public final class SampledWorlds {
     return effects;
   }
 
+  /** What hangs on one reading of a position. */
+  public ReadingEffect reading(int position, int reading) {
+    int line = model.firstLines()[position] + reading;
+    return new ReadingEffect(
+        position,
+        reading,
+        share(tally.binds[line], tally.worlds),
+        share(tally.bindsWithDeal[line], tally.binds[line]));
+  }
+
   /** The running estimate, from few worlds to all of them. */
   public List<ConvergenceRow> convergence() {
     return convergence;

@@ -35,6 +35,8 @@ final class WorldsCommandTest {
           "issue,option,method,deal,low,high,zone_share,zone_share_low,zone_share_high\n",
           "positions_sensitivity.csv",
           "position,party,binds,method,deal_if_binds,",
+          "readings_sensitivity.csv",
+          "position,reading,binds,method,deal_if_binds,deal_if_binds_low,deal_if_binds_high\n",
           "sobol.csv",
           "position,first,first_low,first_high,total,total_low,total_high,level\n",
           "convergence.csv",
@@ -279,7 +281,7 @@ final class WorldsCommandTest {
   void filesHaveTheirHeadersAndSayWhatWasAskedFor() {
     Path worlds = worlds("worlds", "--precision", "0.01", "--firmness", "UA-R1=0.25");
     Map<String, String> files = Cli.files(worlds);
-    assertThat(files).hasSize(10).containsKey("manifest.json");
+    assertThat(files).hasSize(11).containsKey("manifest.json");
     HEADERS.forEach((name, header) -> assertThat(files.get(name)).startsWith(header));
     JsonNode sampled = Cli.json(worlds, "worlds.json").at("/deal/sampled");
     assertThat(sampled.path("stopped").asText()).isEqualTo("precision-reached");

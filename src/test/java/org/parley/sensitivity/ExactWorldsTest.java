@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -122,6 +123,9 @@ final class ExactWorldsTest {
     ExactWorlds worlds = exact(model);
     BruteForce brute = new BruteForce(model);
     assertThat(worlds.deal().value()).isCloseTo(brute.probability(brute::hasDeal), offset);
+    WorldModel untied =
+        GeneratedModels.withCorrelations(model, Collections.nCopies(model.partyCount(), 0.0));
+    assertThat(worlds.dealIfUntied().value()).isCloseTo(exact(untied).deal().value(), offset);
     for (int p = 0; p < model.partyCount(); p++) {
       int party = p;
       assertThat(worlds.blocked(party).value())
@@ -140,6 +144,17 @@ final class ExactWorldsTest {
           1 - binds,
           brute.probability(w -> w[position] == 0 && brute.hasDeal(w)),
           offset);
+      for (int r = 0; r < model.readingCount(position); r++) {
+        int reading = r;
+        ReadingEffect effect = worlds.reading(position, reading);
+        assertThat(effect.binds().value())
+            .isCloseTo(brute.probability(w -> w[position] == 1 + reading), offset);
+        assertConditional(
+            (Exact) effect.dealIfBinds(),
+            effect.binds().value(),
+            brute.probability(w -> w[position] == 1 + reading && brute.hasDeal(w)),
+            offset);
+      }
       boolean isInTheWay = brute.probability(w -> brute.isInTheWay(position, w)) > 1e-12;
       assertThat(worlds.ownEffect(position) > 1e-12).isEqualTo(isInTheWay);
     }

@@ -84,6 +84,12 @@ final class WorldSamplerTest {
       assertContains(sampled.binds(position), exact.binds(position));
       assertContains(sampled.dealIfBinds(position), exact.dealIfBinds(position));
       assertContains(sampled.dealIfIdle(position), exact.dealIfIdle(position));
+      for (int reading = 0; reading < model.readingCount(position); reading++) {
+        ReadingEffect drawn = sampled.reading(position, reading);
+        ReadingEffect known = exact.reading(position, reading);
+        assertContains((Sampled) drawn.binds(), known.binds());
+        assertContains((Sampled) drawn.dealIfBinds(), known.dealIfBinds());
+      }
     }
   }
 
