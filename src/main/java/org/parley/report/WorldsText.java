@@ -64,9 +64,10 @@ public final class WorldsText {
   }
 
   private void untied(Probability.Exact deal) {
-    wrapped(
-        "",
-        "Were no party's lines correlated, it would be " + ProbabilityFigures.percent(deal) + ".");
+    String untied = ProbabilityFigures.percent(deal);
+    if (report.deal().filter(p -> ProbabilityFigures.percent(p.value()).equals(untied)).isEmpty()) {
+      line("Were no party's lines correlated, it would be " + untied + ".");
+    }
   }
 
   private void ends(Ends ends) {

@@ -36,7 +36,8 @@ public final class Wrapped {
   }
 
   /**
-   * Appends a text word by word; nothing where it is empty.
+   * Appends a text word by word, a number and its percent sign being one; nothing where it is
+   * empty.
    *
    * @param start what the first line starts with
    * @param indent what every other line starts with
@@ -47,7 +48,7 @@ public final class Wrapped {
     }
     StringBuilder line = new StringBuilder(start);
     boolean isFirst = true;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+(?!%)")) {
       if (!isFirst && line.length() + 1 + word.length() > WIDTH) {
         out.append(line).append('\n');
         line = new StringBuilder(indent);
