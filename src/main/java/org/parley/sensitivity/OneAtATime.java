@@ -14,6 +14,9 @@ public final class OneAtATime {
   /** Halvings of a range when the turning point is searched: beyond the digits of a double. */
   private static final int HALVINGS = 60;
 
+  /** A probability this close to the threshold touches it and does not cross it. */
+  private static final double ROUNDING = 1e-12;
+
   private OneAtATime() {}
 
   /**
@@ -85,7 +88,7 @@ public final class OneAtATime {
     double atLow = dealAt.applyAsDouble(range.low());
     double atHigh = dealAt.applyAsDouble(range.high());
     OptionalDouble turning = OptionalDouble.empty();
-    if (atHigh < threshold && threshold <= atLow) {
+    if (threshold - atHigh > ROUNDING && atLow - threshold > ROUNDING) {
       turning = OptionalDouble.of(turning(range, dealAt, threshold));
     }
     return new Swing(position, range, atLow, atHigh, turning);
