@@ -80,8 +80,13 @@ final class WorldDiscovery {
     Cutoff cutoff = plan.conflict().cutoff();
     Computation<OutcomeRanking> compiled =
         OutcomeRanking.compile(model, SEARCH_POINTS, cells, nodes, cutoff);
-    Optional<Ranking> ranking =
-        notes.value(compiled, "outcomes are not ranked").map(r -> r.best(plan.kept()));
+    Optional<OutcomeRanking> search = notes.value(compiled, "outcomes are not ranked");
+    if (search.filter(ranked -> ranked.relativeError() > EXACT).isPresent()) {
+      notes.add(
+          "there may be likelier outcomes: with so many parties whose lines are correlated they are"
+              + " ranked by an approximation, and then computed exactly");
+    }
+    Optional<Ranking> ranking = search.map(r -> r.best(plan.kept()));
     if (ranking.filter(r -> !r.complete()).isPresent()) {
       String incomplete = "there may be likelier outcomes: the search was cut short";
       if (cutoff.isOver()) {
@@ -102,19 +107,20 @@ final class WorldDiscovery {
         .flatMap(elimination -> notes.uncut(elimination.zone(), NO_EXACT_ZONE));
   }
 
-  /** With as many nodes as memory allows. */
+  /** With as many nodes as memory allows; nothing where these are too few to be called exact. */
   private Optional<ZoneElimination> fine(Cutoff cutoff) {
-    double needed = 0;
+    Computation<ZoneElimination> compiled = new BudgetSpent<>(0, cells, "cells");
     for (int points : POINTS) {
-      Computation<ZoneElimination> compiled = ZoneElimination.compile(model, points, cells, cutoff);
-      if (compiled instanceof Done<ZoneElimination> done && done.value().relativeError() <= EXACT) {
-        return Optional.of(done.value());
-      }
-      if (compiled instanceof BudgetSpent<ZoneElimination> spent) {
-        needed = spent.needed();
+      if (compiled instanceof BudgetSpent<ZoneElimination>) {
+        compiled = ZoneElimination.compile(model, points, cells, cutoff);
       }
     }
-    return notes.value(new BudgetSpent<>(needed, cells, "cells"), NO_EXACT_ZONE);
+    Optional<ZoneElimination> fine = notes.value(compiled, NO_EXACT_ZONE);
+    if (fine.filter(elimination -> elimination.relativeError() > EXACT).isPresent()) {
+      notes.add(NO_EXACT_ZONE + ": too many parties have lines that are correlated");
+      return Optional.empty();
+    }
+    return fine;
   }
 
   /**
@@ -205,6 +211,8 @@ final class WorldDiscovery {
       measured.add(BoxSearch.evaluate(measure, box.box(), before));
       before.add(box.box());
     }
+    // Conditions that no other world drawn meets cannot be measured.
+    measured.removeIf(box -> !(box.mass() > 0));
     Box everything = Box.everything(measure.categoryCounts());
     return new Boxes(measured, method, measure.tally(everything, List.of()).density());
   }

@@ -70,8 +70,8 @@ final class Worlds {
     }
     // Before the draws, which last as long as the user likes and end when the user has had enough.
     ExactDeal exact = new ExactDeal(model, relaxations, plan, nodeLimit, notes);
-    Optional<List<PositionEffect>> effects = exact.effects();
     Optional<ExactPart> part = exact.part();
+    Optional<List<PositionEffect>> effects = exact.effects();
     List<Question> questions = questions();
     Optional<List<Answer>> answers = answers(exact, questions);
     Optional<SampledWorlds> sampled =
@@ -134,7 +134,7 @@ final class Worlds {
                             model.lines(), plan.conflict().limits(), plan.conflict().clock()),
                         how,
                         cancelled));
-    if (sampled.isEmpty() && !cancelled.getAsBoolean()) {
+    if (sampled.isEmpty() && plan.sampling().draws() > 0 && !cancelled.getAsBoolean()) {
       notes.add("not enough worlds could be looked at to say how likely a deal is");
     }
     return report(

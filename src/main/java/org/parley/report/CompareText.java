@@ -56,8 +56,7 @@ public final class CompareText {
     Grid grid = new Grid("lr");
     for (Side side : report.scenarios()) {
       grid.row(
-          side.id(),
-          side.deal().map(deal -> ProbabilityFigures.percent(deal.value())).orElse("not exact"));
+          side.id(), side.deal().map(deal -> ProbabilityFigures.percent(deal)).orElse("not exact"));
     }
     text.append(grid.text()).append('\n');
   }

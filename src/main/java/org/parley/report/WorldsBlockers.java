@@ -94,7 +94,8 @@ final class WorldsBlockers {
           + " there is no deal, and no single party could open one alone by giving up all its"
           + " lines.";
     }
-    return isExact && areEqual(without, blocked)
+    double[] shown = parties(report::canBind).stream().mapToDouble(this::blocked).toArray();
+    return isExact && areEqual(without, shown)
         ? "Equal shares: wherever there is no deal, each of them alone could open one by giving up"
             + " all its lines."
         : "";
@@ -107,10 +108,11 @@ final class WorldsBlockers {
         .toArray();
   }
 
-  /** Whether several parties block in every world without a deal. */
+  /** Whether there are several parties and each blocks in every world without a deal. */
   private static boolean areEqual(double without, double... blocked) {
     return without > NOTHING
-        && DoubleStream.of(blocked).filter(b -> b > without - NOTHING).count() > 1;
+        && blocked.length > 1
+        && DoubleStream.of(blocked).allMatch(b -> b > without - NOTHING);
   }
 
   private static String between(double least, double most) {

@@ -64,7 +64,8 @@ public final class OutcomeRanking {
    * The best outcomes.
    *
    * @param outcomes the outcomes, best first; ties to one part in 10^12 in no particular order, and
-   *     outcomes with probability 0 left out
+   *     outcomes with probability 0 left out; ranked by probabilities of that {@link
+   *     #relativeError}, then given their exact ones
    * @param complete whether the search came to its end; if not, better ones may be missing from the
    *     list, but those in it are the best in their order
    */
@@ -114,6 +115,11 @@ public final class OutcomeRanking {
     return BYTES_OF_FRAME
         + (long) Integer.BYTES * factors.issueCount()
         + Double.BYTES * combinations;
+  }
+
+  /** Greatest relative error of the probabilities by which the search ranks. */
+  public double relativeError() {
+    return factors.error();
   }
 
   /** The {@code count} best, or fewer where fewer can be acceptable. */

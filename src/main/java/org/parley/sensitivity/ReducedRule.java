@@ -16,16 +16,23 @@ import org.parley.stat.RandomStreams;
  * a product of {@code 1 - p(z)} over the positions it crosses, {@code p} being the probability that
  * the position binds; readings make it a mixture of such products. So the rule need only be right
  * about these. It has nonnegative weights on some nodes of the fine rule, by {@link
- * NonnegativeLeastSquares} on the relative error of every product; hence no outcome's probability
- * has a greater relative error.
+ * NonnegativeLeastSquares} on the relative error of every product; where these are all, no
+ * outcome's probability has a greater relative error.
  *
  * @param rule the nodes and weights
  * @param error the greatest relative error of the products, against the fine rule
- * @param ofAll whether these were all products; with more than 10 positions they are 1,024 of them
+ * @param ofAll whether these were all products; with more than 10 positions they are 1,024 of them,
+ *     and fewer where the fine rule has very many nodes
  */
 record ReducedRule(Quadrature rule, double error, boolean ofAll) {
 
-  private static final int MOST_POSITIONS = 10;
+  private static final int MOST_PRODUCTS = 1 << 10;
+
+  /** Fewer products would tell little, however many nodes they have. */
+  private static final int FEWEST_PRODUCTS = 1 << 6;
+
+  /** Numbers that all products have at most at the fine rule's nodes: 32 MB. */
+  private static final int MOST_NUMBERS = 1 << 22;
 
   /** Relative errors below this are not worth a node. */
   private static final double CLOSE = 1e-10;
@@ -44,8 +51,9 @@ record ReducedRule(Quadrature rule, double error, boolean ofAll) {
    * @param mostNodes most nodes of the rule, at least 1
    */
   static ReducedRule of(Quadrature fine, List<double[]> spared, int mostNodes) {
+    int most = Math.max(FEWEST_PRODUCTS, Math.min(MOST_PRODUCTS, MOST_NUMBERS / fine.order()));
     double[][] products =
-        subsets(spared.size()).stream()
+        subsets(spared.size(), most).stream()
             .map(subset -> product(fine, spared, subset))
             .toArray(double[][]::new);
     NonnegativeLeastSquares search = new NonnegativeLeastSquares(products);
@@ -53,13 +61,18 @@ record ReducedRule(Quadrature rule, double error, boolean ofAll) {
     while (grows && search.columns().size() < mostNodes && search.error() > CLOSE) {
       grows = search.grow();
     }
-    return new ReducedRule(rule(fine, search), search.error(), spared.size() <= MOST_POSITIONS);
+    return new ReducedRule(rule(fine, search), search.error(), areFew(spared.size(), most));
+  }
+
+  /** Whether all subsets of the positions are within a number. */
+  private static boolean areFew(int positions, int most) {
+    return positions < Integer.SIZE - 1 && 1 << positions <= most;
   }
 
   /** All subsets of the positions or, where they are many, none, all and some drawn. */
-  private static List<BitSet> subsets(int positions) {
+  private static List<BitSet> subsets(int positions, int most) {
     List<BitSet> subsets = new ArrayList<>();
-    if (positions <= MOST_POSITIONS) {
+    if (areFew(positions, most)) {
       for (long subset = 0; subset < 1L << positions; subset++) {
         subsets.add(BitSet.valueOf(new long[] {subset}));
       }
@@ -70,7 +83,7 @@ record ReducedRule(Quadrature rule, double error, boolean ofAll) {
     subsets.add(new BitSet());
     subsets.add(all);
     RandomGenerator random = RandomStreams.stream(0, 0);
-    while (subsets.size() < 1 << MOST_POSITIONS) {
+    while (subsets.size() < most) {
       double share = random.nextDouble();
       BitSet subset = new BitSet();
       all.stream().forEach(position -> subset.set(position, random.nextDouble() < share));

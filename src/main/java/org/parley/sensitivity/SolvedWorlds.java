@@ -51,7 +51,7 @@ public final class SolvedWorlds {
 
   /**
    * Answers from as many worlds as the plan asks for, at most 20,000, and as the solver's limits
-   * allow; nothing where that is fewer than 100.
+   * allow; nothing where that is fewer than 100 and fewer than asked for.
    *
    * @param known relaxations already found, which spare the solver; they need not be all
    * @param feasibility of sets of the model's lines

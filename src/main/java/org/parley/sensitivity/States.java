@@ -18,13 +18,6 @@ final class States {
     }
   }
 
-  /** The states with one position's row replaced; the others are shared. */
-  static double[][] with(double[][] states, int position, double[] row) {
-    double[][] changed = states.clone();
-    changed[position] = row;
-    return changed;
-  }
-
   /** The row of a position that never binds. */
   static double[] idle(int readingCount) {
     double[] row = new double[readingCount + 1];

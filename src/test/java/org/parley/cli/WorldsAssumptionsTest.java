@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,67 @@ final class WorldsAssumptionsTest {
         .filteredOn(row -> row.getField("replaced").equals("true"))
         .extracting(row -> row.getField("position") + " " + row.getField("reading"))
         .containsExactly("UA-R1 strict", "UA-R1 leader-level");
+  }
+
+  /** Eight parties of five correlated lines each leave four nodes to each of their factors. */
+  @Test
+  void manyCorrelatedPartiesAreToldWhatIsNotExact() {
+    Path generated = folder.resolve("generated");
+    Object[] size = {"--issues", 4, "--options", 3, "--positions", 40, "--parties", 8};
+    Cli.run(
+            Stream.concat(Stream.of("generate", "-o", generated, "--density", 0.3), Stream.of(size))
+                .toArray())
+        .succeeded();
+    Path file = generated.resolve("random-4x3-40-seed-1.yaml");
+    String all =
+        IntStream.rangeClosed(1, 8)
+            .mapToObj(party -> "party-" + party + "=0.6")
+            .collect(Collectors.joining(","));
+    String text =
+        Cli.run(
+                "worlds",
+                file,
+                "--draws",
+                9000,
+                "--enforce",
+                "inferred",
+                "--correlation",
+                all,
+                "--no-cache")
+            .succeeded()
+            .out()
+            .replaceAll("\\s+", " ");
+    assertThat(text)
+        .contains("no exact expected zone: too many parties have lines that are correlated")
+        .contains("Expected zone: about ")
+        .contains("there may be likelier outcomes: with so many parties")
+        .doesNotContain("--memory 0");
+  }
+
+  /** Three lines that forbid all only together, and three of which two already do. */
+  @Test
+  void equalSharesAreSaidOfAllPartiesOrNotAtAll() {
+    Sketch together =
+        Sketch.scenario()
+            .issue("a", "x", "y", "z")
+            .position("A", "north", "rejects: {a: [x]}\n    firmness: 0.8")
+            .position("B", "south", "rejects: {a: [y]}\n    firmness: 0.8")
+            .position("C", "west", "rejects: {a: [z]}\n    firmness: 0.8")
+            .rules(Sketch.REJECTIONS);
+    assertThat(Cli.run("worlds", together.write(folder), "--draws", 0).succeeded().out())
+        .contains("Equal shares");
+    Sketch apart =
+        Sketch.scenario()
+            .issue("a", "x", "y", "z")
+            .position("A", "north", "rejects: {a: [x, y]}\n    firmness: 0.8")
+            .position("B", "south", "rejects: {a: [y, z]}\n    firmness: 0.8")
+            .position("C", "west", "rejects: {a: [z]}\n    firmness: 0.8")
+            .rules(Sketch.REJECTIONS);
+    Path other = folder.resolve("other");
+    assertThat(other.toFile().mkdir()).isTrue();
+    assertThat(Cli.run("worlds", apart.write(other), "--draws", 0).succeeded().out())
+        .contains("Who blocks (exact)")
+        .doesNotContain("Equal shares");
   }
 
   @ParameterizedTest

@@ -88,7 +88,6 @@ final class CutoffTest {
     assertThat(OneAtATime.swings(worlds, 0.5, Cutoff.NEVER)).isPresent();
   }
 
-  /** Two matrices of 16 rows, and one more an input. */
   /** Five designs of 16 rows, each evaluated four times. */
   @Test
   void indicesAreCutBetweenEvaluations() {
