@@ -11,6 +11,9 @@ public final class Budgets {
   /** Upper bound on the bytes an edge of a decision diagram takes while it is being built. */
   private static final int BYTES_PER_EDGE = 100;
 
+  /** Bytes that a cell of a table of weights takes. */
+  static final int BYTES_PER_CELL = 8;
+
   /** Most memory that can be allowed, in megabytes. */
   public static final int MOST_MEGABYTES = 1 << 14;
 
@@ -35,6 +38,11 @@ public final class Budgets {
     return megabytes <= MOST_MEGABYTES
         ? String.format(Locale.ROOT, "--memory %.0f is needed", megabytes)
         : "it takes more than --memory can allow";
+  }
+
+  /** Cells of tables of weights that so many megabytes hold. */
+  static double cells(int megabytes) {
+    return megabytes * BYTES_PER_MEGABYTE / BYTES_PER_CELL;
   }
 
   /** A budget for exact answers, starting now. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.parley.report.WorldsReport.Ends;
 import org.parley.report.WorldsReport.ExactPart;
@@ -75,16 +76,21 @@ final class ExactDeal {
     return worlds;
   }
 
-  /** Positions that are never in the way themselves: a deal does not depend on them. */
+  /**
+   * Positions that are never in the way themselves: a deal does not depend on them. Nothing where
+   * that is not known in time.
+   */
   Optional<BitSet> bystanders() {
-    return worlds.map(
-        exact -> {
-          BitSet bystanders = new BitSet();
-          IntStream.range(0, model.positionCount())
-              .filter(position -> exact.ownEffect(position) < NOTHING)
-              .forEach(bystanders::set);
-          return bystanders;
-        });
+    return worlds.flatMap(exact -> Cutoff.uncut(() -> bystanders(exact)));
+  }
+
+  private BitSet bystanders(ExactWorlds exact) {
+    ToDoubleFunction<Integer> ownEffect = cutoff.watching(exact::ownEffect);
+    BitSet bystanders = new BitSet();
+    IntStream.range(0, model.positionCount())
+        .filter(position -> ownEffect.applyAsDouble(position) < NOTHING)
+        .forEach(bystanders::set);
+    return bystanders;
   }
 
   /** What hangs on each position. */
@@ -96,9 +102,9 @@ final class ExactDeal {
                 "what matters is not computed exactly"));
   }
 
-  /** What hangs on the readings of positions that have several. */
+  /** What hangs on the readings of positions that have several; nothing where time is over. */
   Optional<List<ReadingEffect>> readings() {
-    return worlds.map(exact -> readings(model, exact::reading));
+    return worlds.filter(exact -> !cutoff.isOver()).map(exact -> readings(model, exact::reading));
   }
 
   /**
@@ -133,9 +139,17 @@ final class ExactDeal {
       }
       blocked.add(exact.blocked(party));
     }
-    Optional<List<Swing>> swings = OneAtATime.swings(exact, plan.threshold(), cutoff);
-    return swings.map(
-        s -> new ExactPart(deal, blocked, untied(exact), ends(exact), s, indices(exact)));
+    return Optional.of(
+        new ExactPart(deal, blocked, untied(exact), ends(exact), swings(exact), indices(exact)));
+  }
+
+  /** What each firmness does within its range; nothing where that takes too long. */
+  private List<Swing> swings(ExactWorlds exact) {
+    return notes
+        .uncut(
+            OneAtATime.swings(exact, plan.threshold(), cutoff),
+            "what each firmness does within its range is not computed")
+        .orElse(List.of());
   }
 
   private Optional<Exact> untied(ExactWorlds exact) {
@@ -144,12 +158,13 @@ final class ExactDeal {
 
   /** The chance of a deal with every firmness at an end of its range, where any has one. */
   private Optional<Ends> ends(ExactWorlds exact) {
+    ToDoubleFunction<double[]> deal = exact.dealByFirmness();
     return firmness().stream().noneMatch(Range::isWide)
         ? Optional.empty()
         : Optional.of(
             new Ends(
-                exact.deal(firmness().stream().mapToDouble(Range::high).toArray()),
-                exact.deal(firmness().stream().mapToDouble(Range::low).toArray())));
+                deal.applyAsDouble(firmness().stream().mapToDouble(Range::high).toArray()),
+                deal.applyAsDouble(firmness().stream().mapToDouble(Range::low).toArray())));
   }
 
   private List<Range> firmness() {
@@ -163,7 +178,8 @@ final class ExactDeal {
     Optional<List<SobolIndex>> indices =
         Cutoff.uncut(
             () ->
-                SobolIndices.estimate(cutoff.watching(exact.dealByFirmness()), firmness(), effort));
+                SobolIndices.estimate(
+                    cutoff.watching(exact.roughDealByFirmness()), firmness(), effort));
     return notes.uncut(indices, "no Sobol' indices of the ranges of firmness").orElse(List.of());
   }
 }

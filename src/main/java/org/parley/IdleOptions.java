@@ -13,7 +13,8 @@ final class IdleOptions {
   private IdleOptions() {}
 
   /**
-   * At most one note on positions and one on parties, none where every option makes a difference.
+   * Notes on positions, waived ones apart, and on parties; none where every option makes a
+   * difference.
    *
    * @param assumed assumptions that the user has replaced
    */
@@ -26,24 +27,32 @@ final class IdleOptions {
   private static List<String> onPositions(
       Scenario scenario, Enforcement enforcement, Assumed assumed) {
     List<String> idle = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
     for (Position position : scenario.positions()) {
       String id = position.id();
-      if (enforcement.waived().contains(id) && !enforcement.step().binds(position)) {
+      boolean isWaived = enforcement.waived().contains(id);
+      boolean wouldBind = enforcement.step().binds(position);
+      if (isWaived && !wouldBind) {
         idle.add("--waive " + id);
       }
       if (assumed.firmness().containsKey(id) && !enforcement.enforces(position)) {
-        idle.add("--firmness " + id);
+        if (isWaived && wouldBind) {
+          notes.add("--firmness " + id + " has no effect: the position is waived");
+        } else {
+          idle.add("--firmness " + id);
+        }
       }
     }
     if (idle.isEmpty()) {
-      return List.of();
+      return notes;
     }
     boolean isOne = idle.size() == 1;
-    return List.of(
+    notes.add(
         String.join(", ", idle)
             + (isOne ? " has no effect: the position does" : " have no effect: the positions do")
             + " not bind with --enforce "
             + enforcement.step().label());
+    return notes;
   }
 
   /** Only lines that may bind or not can do so together. */

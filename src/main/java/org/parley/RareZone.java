@@ -27,14 +27,12 @@ final class RareZone {
   /** Enough for three digits of a rare zone, in about a second. */
   private static final long MOST_DRAWS = 1 << 18;
 
-  private static final int BYTES_PER_CELL = 8;
-
   private RareZone() {}
 
   /**
    * The estimate; nothing where the zone is known exactly or is certain to be empty, where no draws
-   * were asked for, or where not even the coherent outcomes can be counted in the memory and time
-   * allowed.
+   * were asked for, or where not even the coherent outcomes can be counted in the memory allowed,
+   * or where the work was cut off.
    */
   static Optional<SampledZone> estimate(
       Scenario scenario, CrossingTables tables, RunPlan plan, ExactAnswer answer, Cutoff cutoff) {
@@ -43,7 +41,7 @@ final class RareZone {
     if (draws == 0 || answer.acceptable() instanceof Exact) {
       return Optional.empty();
     }
-    double cells = ((long) settings.memoryMegabytes() << 20) / (double) BYTES_PER_CELL;
+    double cells = Budgets.cells(settings.memoryMegabytes());
     ZoneDraws.Plan how =
         new ZoneDraws.Plan(
             draws, settings.seed(), settings.level(), plan.threads(), settings.kept());

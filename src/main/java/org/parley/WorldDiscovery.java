@@ -67,7 +67,7 @@ final class WorldDiscovery {
     this.model = model;
     this.plan = plan;
     this.notes = notes;
-    this.cells = ((long) plan.memoryMegabytes() << 20) / (double) WorldsNotes.BYTES_PER_CELL;
+    this.cells = Budgets.cells(plan.memoryMegabytes());
   }
 
   /** The outcomes most likely to be acceptable. */
@@ -75,7 +75,7 @@ final class WorldDiscovery {
     if (plan.conflict().isCancelled()) {
       return Optional.empty();
     }
-    double bytes = cells * WorldsNotes.BYTES_PER_CELL;
+    double bytes = cells * Budgets.BYTES_PER_CELL;
     int nodes = (int) (bytes / OutcomeRanking.bytesPerNode(model, SEARCH_POINTS));
     Cutoff cutoff = plan.conflict().cutoff();
     Computation<OutcomeRanking> compiled =

@@ -16,9 +16,6 @@ import org.parley.sensitivity.Computation.Done;
 /** Says what an answer about worlds leaves out, and why; each thing once. */
 final class WorldsNotes {
 
-  /** Bytes that a cell of a table takes. */
-  static final int BYTES_PER_CELL = 8;
-
   private final BooleanSupplier cancelled;
   private final Set<String> notes = new LinkedHashSet<>();
 
@@ -93,7 +90,7 @@ final class WorldsNotes {
   private static String spent(String otherwise, BudgetSpent<?> spent) {
     String remedy =
         spent.unit().equals("cells")
-            ? Budgets.needed(spent.needed() * BYTES_PER_CELL)
+            ? Budgets.needed(spent.needed() * Budgets.BYTES_PER_CELL)
             : "--memory allows more";
     return otherwise + " for want of memory; " + remedy;
   }

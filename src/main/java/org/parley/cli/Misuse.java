@@ -51,13 +51,20 @@ final class Misuse {
       // What follows an unknown option may be its value.
       return texts.stream()
           .filter(Misuse::isOption)
-          .map(text -> text.replaceFirst("=.*", ""))
-          .map(name -> unknown("option", name, command.getCommandSpec().optionsMap().keySet()))
+          .map(text -> unmatched(command, text))
           .collect(Collectors.joining("\n"));
     }
     return command.getSubcommands().isEmpty()
-        ? texts.stream().map(Misuse::unexpected).collect(Collectors.joining("\n"))
+        ? texts.stream().map(text -> unmatched(command, text)).collect(Collectors.joining("\n"))
         : unknown("command", first, command.getSubcommands().keySet());
+  }
+
+  private static String unmatched(CommandLine command, String text) {
+    return isOption(text) ? unknownOption(command, text.replaceFirst("=.*", "")) : unexpected(text);
+  }
+
+  private static String unknownOption(CommandLine command, String name) {
+    return unknown("option", name, command.getCommandSpec().optionsMap().keySet());
   }
 
   private static boolean isOption(String text) {

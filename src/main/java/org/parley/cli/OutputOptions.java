@@ -14,17 +14,18 @@ import picocli.CommandLine.Option;
 /** Where a command that prints its answer also writes files, if it is told to. */
 final class OutputOptions {
 
+  /** What {@code --force} does, wherever {@code -o} names a folder of answers. */
+  static final String FORCE =
+      "Write to the folder of -o although it is not empty: replaces what an earlier command wrote"
+          + " there, as its manifest lists it, and leaves the rest.";
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description = "Folder to write JSON and CSV to as well; must be empty or new.")
   private Optional<Path> folder = Optional.empty();
 
-  @Option(
-      names = "--force",
-      description =
-          "Write to the folder of -o although it is not empty: replaces what an earlier command"
-              + " wrote there, as its manifest lists it, and leaves the rest.")
+  @Option(names = "--force", description = FORCE)
   private boolean force;
 
   /**

@@ -15,11 +15,7 @@ final class RunFolderOptions {
       description = "Folder to write to; must be empty or new. Default: a fresh one under out/.")
   private Optional<Path> output = Optional.empty();
 
-  @Option(
-      names = "--force",
-      description =
-          "Write to the folder of -o although it is not empty: replaces what an earlier command"
-              + " wrote there, as its manifest lists it, and leaves the rest.")
+  @Option(names = "--force", description = OutputOptions.FORCE)
   private boolean force;
 
   /**

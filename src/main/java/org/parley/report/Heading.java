@@ -18,7 +18,7 @@ final class Heading {
   }
 
   /**
-   * The title, the options that make a difference, if any, and an empty line.
+   * The title, the options that were given, if any, and an empty line.
    *
    * @param scenario with the assumptions used
    * @param replaced ids of positions and parties whose assumption the caller replaced
@@ -34,7 +34,7 @@ final class Heading {
     return scenario.title() + "  [" + scenario.id() + "]\n";
   }
 
-  /** The options that make a difference to what is enforced, on lines; empty where none does. */
+  /** The options on what is enforced that were given, on lines; empty where none was. */
   static String with(Enforcement enforcement) {
     return with(options(enforcement));
   }

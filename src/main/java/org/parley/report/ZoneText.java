@@ -56,7 +56,7 @@ final class ZoneText {
             exactly(zone.acceptable()),
             zone.coherent(),
             ProbabilityFigures.percent(zone.share()),
-            error(zone.error())));
+            error(zone)));
   }
 
   /** Whole outcomes, or five digits of fewer than a hundred. */
@@ -68,8 +68,12 @@ final class ZoneText {
     return 0 < outcomes && outcomes < WHOLE ? (int) Math.floor(Math.log10(outcomes)) - 4 : 0;
   }
 
-  private static String error(double error) {
-    return error < 0.5 ? "" : "; error of the quadrature about " + Words.count(Math.round(error));
+  /** The error where it reaches the digits shown. */
+  private static String error(ExpectedZone zone) {
+    int unit = leastUnit(zone.acceptable());
+    return zone.error() < Math.pow(10, unit) / 2
+        ? ""
+        : "; error of the quadrature about " + size(zone.error(), unit, RoundingMode.CEILING);
   }
 
   private void sampled(SampledZone zone, String what, String are, String unknown) {

@@ -42,19 +42,25 @@ public final class ExactWorlds {
   }
 
   /**
-   * Probability of a deal as a function of the firmness of the positions, in their order, to be
-   * asked thousands of times: where positions are tied, by a quadrature that errs by up to 1e-5.
+   * Probability of a deal as a function of the firmness of the positions, in their order.
    *
    * @implNote Not thread-safe: it keeps what depends on the two latest values of each firmness.
    */
   public ToDoubleFunction<double[]> dealByFirmness() {
-    FirmnessRows rows = new FirmnessRows(model, TiedRules.of(model, TiedRules.ROUGH));
-    return other -> diagram.probability(rows.states(other));
+    return dealByFirmness(rules);
   }
 
-  /** Probability of a deal under other firmness, by position. */
-  public double deal(double[] otherFirmness) {
-    return diagram.probability(TiedStates.of(model, rules, otherFirmness));
+  /**
+   * The same to be asked thousands of times: where positions are tied, by a quadrature that errs by
+   * up to 1e-5.
+   */
+  public ToDoubleFunction<double[]> roughDealByFirmness() {
+    return dealByFirmness(TiedRules.of(model, TiedRules.ROUGH));
+  }
+
+  private ToDoubleFunction<double[]> dealByFirmness(TiedRules byRules) {
+    FirmnessRows rows = new FirmnessRows(model, byRules);
+    return other -> diagram.probability(rows.states(other));
   }
 
   /**

@@ -67,7 +67,7 @@ public final class OneAtATime {
    * @param threshold the probability of a deal whose crossing changes the headline, such as 0.5
    */
   public static Optional<List<Swing>> swings(ExactWorlds worlds, double threshold, Cutoff cutoff) {
-    ToDoubleFunction<double[]> deal = cutoff.watching((double[] firmness) -> worlds.deal(firmness));
+    ToDoubleFunction<double[]> deal = cutoff.watching(worlds.dealByFirmness());
     return Cutoff.uncut(() -> swings(worlds.model(), deal, threshold));
   }
 
@@ -76,7 +76,7 @@ public final class OneAtATime {
     List<Swing> swings = new ArrayList<>();
     for (int position = 0; position < model.positionCount(); position++) {
       Range range = model.positions().get(position).firmness();
-      if (range.low() < range.high()) {
+      if (range.isWide()) {
         swings.add(swing(position, range, dealAt(model, deal, position), threshold));
       }
     }

@@ -55,6 +55,7 @@ record ReducedRule(Quadrature rule, double error, boolean ofAll) {
     double[][] products =
         subsets(spared.size(), most).stream()
             .map(subset -> product(fine, spared, subset))
+            .filter(product -> !Double.isNaN(product[0]))
             .toArray(double[][]::new);
     NonnegativeLeastSquares search = new NonnegativeLeastSquares(products);
     boolean grows = true;
@@ -92,7 +93,7 @@ record ReducedRule(Quadrature rule, double error, boolean ofAll) {
     return subsets;
   }
 
-  /** The product over a subset at each node, divided by its expectation. */
+  /** The product over a subset at each node, divided by its expectation; {@code NaN} where 0. */
   private static double[] product(Quadrature fine, List<double[]> spared, BitSet subset) {
     double[] product = new double[fine.order()];
     Arrays.fill(product, 1);

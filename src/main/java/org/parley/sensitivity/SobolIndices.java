@@ -55,9 +55,7 @@ public final class SobolIndices {
   public static List<SobolIndex> estimate(
       ToDoubleFunction<double[]> function, List<Range> inputs, Effort effort) {
     int[] varied =
-        IntStream.range(0, inputs.size())
-            .filter(input -> inputs.get(input).low() < inputs.get(input).high())
-            .toArray();
+        IntStream.range(0, inputs.size()).filter(input -> inputs.get(input).isWide()).toArray();
     List<SobolIndex> indices = new ArrayList<>();
     for (int input = 0; input < inputs.size(); input++) {
       indices.add(new SobolIndex(input, Share.NONE, Share.NONE));

@@ -27,7 +27,7 @@ record TiedRules(double accuracy, List<Quadrature> byParty) {
   /** By this factor the steps of the rules differ whose difference tells of the error. */
   private static final double COARSER = 1.25;
 
-  /** Nodes of a rule; at correlations within 1e-7 of 1 they do not suffice for the accuracy. */
+  /** Nodes of a rule; where {@code k rho / (1 - rho)} exceeds 1e7 they do not suffice. */
   private static final double MOST_NODES = 1 << 16;
 
   TiedRules {
@@ -36,14 +36,16 @@ record TiedRules(double accuracy, List<Quadrature> byParty) {
 
   /** Rules of this accuracy, above 0, for a model. */
   static TiedRules of(WorldModel model, double accuracy) {
-    return new TiedRules(
-        accuracy,
-        IntStream.range(0, model.partyCount())
-            .mapToObj(party -> rule(model, party, accuracy))
-            .toList());
+    return new TiedRules(accuracy, rules(model, accuracy, 1));
   }
 
-  private static Quadrature rule(WorldModel model, int party, double accuracy) {
+  private static List<Quadrature> rules(WorldModel model, double accuracy, double stretch) {
+    return IntStream.range(0, model.partyCount())
+        .mapToObj(party -> rule(model, party, accuracy, stretch))
+        .toList();
+  }
+
+  private static Quadrature rule(WorldModel model, int party, double accuracy, double stretch) {
     if (!model.isTied(party)) {
       return Quadrature.none();
     }
@@ -51,11 +53,11 @@ record TiedRules(double accuracy, List<Quadrature> byParty) {
     double growth = 1 + model.openCount(party) * correlation / (1 - correlation);
     double reach = Math.sqrt(2 * accuracy);
     double step = Math.PI * Math.sqrt(2 / (accuracy * growth));
-    return Quadrature.of(Math.max(step, 2 * reach / MOST_NODES), reach);
+    return Quadrature.of(stretch * Math.max(step, 2 * reach / MOST_NODES), reach);
   }
 
-  /** Rules with longer steps, to see how far they disagree. */
+  /** Rules with steps a quarter longer, to see how far they disagree. */
   TiedRules coarser(WorldModel model) {
-    return of(model, accuracy / (COARSER * COARSER));
+    return new TiedRules(accuracy / (COARSER * COARSER), rules(model, accuracy, COARSER));
   }
 }

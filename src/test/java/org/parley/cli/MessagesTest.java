@@ -47,6 +47,11 @@ final class MessagesTest {
     assertThat(joined(both))
         .contains(
             "note: --waive UA-D1, --firmness UA-D1 have no effect: the positions do not bind with");
+    Cli.Result waived =
+        Cli.run("worlds", FEBRUARY, "--draws", 0, "--waive", "UA-R1", "--firmness", "UA-R1=0.5");
+    assertThat(joined(waived))
+        .contains("note: --firmness UA-R1 has no effect: the position is waived")
+        .doesNotContain("does not bind with");
     Cli.Result binding = Cli.run("worlds", FEBRUARY, "--draws", 0, "--firmness", "UA-R1=0.5");
     assertThat(joined(binding)).doesNotContain("no effect");
   }

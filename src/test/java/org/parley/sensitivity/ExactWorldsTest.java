@@ -80,6 +80,28 @@ final class ExactWorldsTest {
     assertThat(deal.error()).isLessThan(1e-8);
   }
 
+  /** So close to 1 that the nodes do not suffice: the error is seen, and not understated. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1 - 1e-8, 1 - 1e-10, 1 - 1e-15})
+  void errorNextToCertainTiesIsSeen(double correlation) {
+    WorldModel even =
+        new WorldModel(
+            GeneratedModels.never(2),
+            List.of(PositionAssumption.of(0, 0.5), PositionAssumption.of(0, 0.7)),
+            List.of(correlation));
+    TiedRules fine = TiedRules.of(even, TiedRules.FINE);
+    TiedRules coarser = fine.coarser(even);
+    assertThat(coarser.byParty().get(0).order()).isLessThan(fine.byParty().get(0).order());
+    BitSet both = new BitSet();
+    both.set(0, 2);
+    Relaxations pair = Relaxations.all(List.of(both));
+    DealDiagram diagram =
+        ((Done<DealDiagram>) DealCompiler.compile(even, pair, 100, Cutoff.NEVER)).value();
+    Exact deal = ExactWorlds.of(even, diagram).deal();
+    // Tied for certain, neither binds where the firmer does not.
+    assertThat(deal.value()).isCloseTo(0.3, within(deal.error() + 2e-4));
+  }
+
   /** A range that reaches 1 ties a position that is assumed to be certain. */
   @Test
   void firmnessMovedWithinItsRangeIsTiedToo() {
@@ -98,15 +120,17 @@ final class ExactWorldsTest {
     ExactWorlds worlds = ExactWorlds.of(model, diagram);
     double expected = 0.25 + Math.asin(0.6) / (2 * Math.PI);
     assertThat(worlds.deal().value()).isZero();
-    assertThat(worlds.deal(new double[] {0.5, 0.5})).isCloseTo(expected, within(1e-12));
+    assertThat(worlds.dealByFirmness().applyAsDouble(new double[] {0.5, 0.5}))
+        .isCloseTo(expected, within(1e-12));
   }
 
-  /** The function keeps what depends on the two latest values of each firmness. */
+  /** The functions keep what depends on the two latest values of each firmness; new ones do not. */
   @ParameterizedTest
   @MethodSource("fewSeeds")
   void dealByFirmnessIsTheDealUnderThatFirmness(long seed) {
     ExactWorlds worlds = exact(GeneratedModels.correlated(seed));
     ToDoubleFunction<double[]> deal = worlds.dealByFirmness();
+    ToDoubleFunction<double[]> rough = worlds.roughDealByFirmness();
     Random random = new Random(seed);
     double[] values = {0.1, 0.5, 0.9};
     for (int k = 0; k < 50; k++) {
@@ -115,7 +139,9 @@ final class ExactWorldsTest {
               .ints(worlds.model().positionCount(), 0, values.length)
               .mapToDouble(value -> values[value])
               .toArray();
-      assertThat(deal.applyAsDouble(firmness)).isCloseTo(worlds.deal(firmness), within(1e-5));
+      double fresh = worlds.dealByFirmness().applyAsDouble(firmness);
+      assertThat(deal.applyAsDouble(firmness)).isEqualTo(fresh);
+      assertThat(rough.applyAsDouble(firmness)).isCloseTo(fresh, within(1e-5));
     }
   }
 

@@ -30,7 +30,8 @@ final class OneAtATimeTest {
               firmness -> {
                 double[] changed = worlds.model().firmness();
                 changed[swing.position()] = firmness;
-                assertThat(worlds.deal(changed)).isCloseTo(threshold, within(1e-9));
+                assertThat(worlds.dealByFirmness().applyAsDouble(changed))
+                    .isCloseTo(threshold, within(1e-9));
                 assertThat(firmness).isBetween(swing.range().low(), swing.range().high());
               });
     }
