@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.rules.Target.Crossing;
+import org.parley.rules.syntax.Rule;
+import org.parley.rules.syntax.RuleFile;
+import org.parley.rules.syntax.RuleProblems;
+import org.parley.rules.syntax.Token;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Position;
 import org.parley.scenario.Problem;
@@ -25,7 +29,7 @@ final class Completeness {
     Set<Target> judged = new HashSet<>();
     boolean rejectionsJudged = false;
     for (RuleFile file : files) {
-      for (RuleText.Rule rule : file.text().rules()) {
+      for (Rule rule : file.text().rules()) {
         rejectionsJudged |= RuleTargets.judgesRejections(rule);
         RuleTargets.target(scenario, rule).ifPresent(judged::add);
       }
@@ -64,7 +68,7 @@ final class Completeness {
     Map<String, String> places = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (RuleFile file : files) {
-      for (RuleText.Rule rule : file.text().rules()) {
+      for (Rule rule : file.text().rules()) {
         Token name = rule.name();
         String earlier = places.putIfAbsent(name.text(), file.source().file() + ":" + name.line());
         if (earlier != null) {

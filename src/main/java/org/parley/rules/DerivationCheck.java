@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.parley.rules.syntax.Rule;
+import org.parley.rules.syntax.RuleProblems;
+import org.parley.rules.syntax.RuleText;
 
 /**
  * Refuses facts that rest on themselves. Where a fact follows from its own absence, Drools derives
@@ -22,8 +25,8 @@ final class DerivationCheck {
     Map<String, Set<String>> restsOn =
         text.declared().keySet().stream()
             .collect(Collectors.toMap(type -> type, type -> matchedFor(text.rules(), type)));
-    for (RuleText.Rule rule : text.rules()) {
-      for (String derived : rule.derived()) {
+    for (Rule rule : text.rules()) {
+      for (String derived : types(rule)) {
         if (matched(rule).stream().anyMatch(type -> reaches(restsOn, type, derived))) {
           String name = "rule [" + rule.name().text() + "] ";
           problems.error(
@@ -33,16 +36,22 @@ final class DerivationCheck {
     }
   }
 
-  private static Set<String> matchedFor(List<RuleText.Rule> rules, String derived) {
+  private static Set<String> matchedFor(List<Rule> rules, String derived) {
     Set<String> matched = new TreeSet<>();
     rules.stream()
-        .filter(rule -> rule.derived().contains(derived))
+        .filter(rule -> types(rule).contains(derived))
         .forEach(rule -> matched.addAll(matched(rule)));
     return matched;
   }
 
-  private static Set<String> matched(RuleText.Rule rule) {
-    return rule.patterns().stream()
+  private static Set<String> types(Rule rule) {
+    return rule.derived().stream()
+        .map(derivation -> derivation.type().text())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> matched(Rule rule) {
+    return rule.patterns()
         .map(pattern -> pattern.type().text())
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -3,6 +3,12 @@ package org.parley.rules;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.rules.syntax.Condition;
+import org.parley.rules.syntax.Rule;
+import org.parley.rules.syntax.RuleProblems;
+import org.parley.rules.syntax.RuleText;
+import org.parley.rules.syntax.Token;
+import org.parley.rules.syntax.Vocabulary;
 
 /**
  * Checks that a rule file names at its head what it uses: Drools would say of a missing import only
@@ -19,16 +25,15 @@ final class HeaderCheck {
     if ((text.packageName() + ".").equals(Vocabulary.FACTS)) {
       missing.clear();
     }
-    for (RuleText.Rule rule : text.rules()) {
-      for (RuleText.Pattern pattern : rule.patterns()) {
-        if (missing.remove(pattern.type().text())) {
-          notImported(pattern.type(), problems);
-        }
-      }
-    }
+    text.rules().stream()
+        .flatMap(Rule::patterns)
+        .map(Condition.Pattern::type)
+        .filter(type -> missing.remove(type.text()))
+        .forEach(type -> notImported(type, problems));
     if (!text.hasGlobal()) {
       text.rules().stream()
           .flatMap(rule -> rule.verdict().stream())
+          .map(Rule.Verdict::at)
           .findFirst()
           .ifPresent(verdict -> notDeclared(verdict, problems));
     }

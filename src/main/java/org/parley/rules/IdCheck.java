@@ -3,15 +3,21 @@ package org.parley.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.parley.rules.RuleText.Consequence;
-import org.parley.rules.Token.Type;
+import java.util.stream.Stream;
+import org.parley.rules.syntax.Condition;
+import org.parley.rules.syntax.Constraint;
+import org.parley.rules.syntax.Rule;
+import org.parley.rules.syntax.Rule.Says;
+import org.parley.rules.syntax.RuleFile;
+import org.parley.rules.syntax.RuleProblems;
+import org.parley.rules.syntax.Token;
+import org.parley.rules.syntax.Value;
+import org.parley.rules.syntax.Vocabulary;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Named;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
@@ -35,95 +41,110 @@ final class IdCheck {
   /** Adds every id of the file that the scenario does not have to the problems. */
   static void check(Scenario scenario, RuleFile file, RuleProblems problems) {
     IdCheck check = new IdCheck(scenario, problems);
-    for (RuleText.Rule rule : file.text().rules()) {
+    for (Rule rule : file.text().rules()) {
       check.metadata(rule);
       rule.patterns().forEach(check::pattern);
     }
   }
 
-  private void metadata(RuleText.Rule rule) {
-    Map<String, Token> metadata = rule.metadata();
-    Token crosses = metadata.get(Vocabulary.CROSSES);
-    Token reading = metadata.get(Vocabulary.READING);
-    if (crosses != null) {
-      position(crosses, reading);
-    } else if (reading != null) {
-      problems.error(reading, "@reading without @crosses, which names the position it belongs to");
+  private void metadata(Rule rule) {
+    Optional<Token> crosses = rule.metadata(Vocabulary.CROSSES);
+    Optional<Token> reading = rule.metadata(Vocabulary.READING);
+    if (crosses.isPresent()) {
+      position(crosses.get(), reading);
+    } else {
+      reading.ifPresent(
+          at ->
+              problems.error(
+                  at, "@reading without @crosses, which names the position it belongs to"));
     }
-    boolean rejects =
-        rule.patterns().stream().anyMatch(p -> p.isMatched() && p.type().is("Rejection"));
-    String shown = "rule [" + rule.name().text() + "] ";
-    switch (rule.consequence()) {
-      case CROSSES -> {
-        if (crosses == null && !rejects) {
-          problems.error(
-              rule.name(),
-              shown + "crosses something but has no @crosses and matches no Rejection");
-        }
-      }
-      case INCOHERENT -> {
-        if (!metadata.containsKey(Vocabulary.COHERENCE)) {
-          problems.error(rule.name(), shown + "concludes incoherence but has no @coherence");
-        }
-      }
-      case NOTHING -> problems.error(rule.name(), shown + "concludes nothing");
-      case DERIVES -> {}
+    conclusion(rule, crosses.isPresent());
+    String shown = "rule [" + rule.name().text() + "] has ";
+    Optional<Token> coherence = rule.metadata(Vocabulary.COHERENCE);
+    if (coherence.isPresent() && !rule.says(Says.INCOHERENT)) {
+      String missing = "@coherence but does not conclude verdict.incoherent(drools)";
+      problems.error(coherence.get(), shown + missing);
     }
-    Token coherence = metadata.get(Vocabulary.COHERENCE);
-    if (rule.consequence() != Consequence.INCOHERENT && coherence != null) {
-      problems.error(
-          coherence, shown + "has @coherence but does not conclude verdict.incoherent(drools)");
-    }
-    if (rule.consequence() != Consequence.CROSSES && crosses != null) {
-      problems.error(crosses, shown + "has @crosses but does not conclude verdict.crosses(drools)");
+    if (crosses.isPresent() && !rule.says(Says.CROSSES)) {
+      String missing = "@crosses but does not conclude verdict.crosses(drools)";
+      problems.error(crosses.get(), shown + missing);
     }
   }
 
-  private void position(Token id, @Nullable Token reading) {
+  private void conclusion(Rule rule, boolean crosses) {
+    String shown = "rule [" + rule.name().text() + "] ";
+    boolean rejects = rule.condition().matched().anyMatch(p -> p.type().is("Rejection"));
+    if (rule.says(Says.CROSSES) && !crosses && !rejects) {
+      String missing = "crosses something but has no @crosses and matches no Rejection";
+      problems.error(rule.name(), shown + missing);
+    }
+    if (rule.says(Says.INCOHERENT) && rule.metadata(Vocabulary.COHERENCE).isEmpty()) {
+      problems.error(rule.name(), shown + "concludes incoherence but has no @coherence");
+    }
+    if (rule.verdict().isEmpty() && rule.derived().isEmpty()) {
+      problems.error(rule.name(), shown + "concludes nothing");
+    }
+  }
+
+  private void position(Token id, Optional<Token> reading) {
     int index = scenario.positionIndex(id.text());
     if (index < 0) {
       problems.unknown(
           id,
           "position [" + id.text() + "] is not in scenario [" + scenario.id() + "]",
           positions());
-    } else if (reading != null
-        && scenario.positions().get(index).readingIndex(reading.text()) < 0) {
-      Position position = scenario.positions().get(index);
+    } else {
+      reading.ifPresent(at -> reading(scenario.positions().get(index), at));
+    }
+  }
+
+  private void reading(Position position, Token reading) {
+    if (position.readingIndex(reading.text()) < 0) {
       List<String> readings = position.readings().stream().map(Reading::name).toList();
       problems.unknown(
           reading,
-          "position [" + id.text() + "] has no reading [" + reading.text() + "], only " + readings,
+          "position ["
+              + position.id()
+              + "] has no reading ["
+              + reading.text()
+              + "], only "
+              + readings,
           readings);
     }
   }
 
-  private void pattern(RuleText.Pattern pattern) {
+  private void pattern(Condition.Pattern pattern) {
     String type = pattern.type().text();
     if (!Vocabulary.FACT_FIELDS.containsKey(type)) {
       return;
     }
     List<Token> issues = new ArrayList<>();
     List<Token> options = new ArrayList<>();
-    for (Comparison comparison : Comparison.in(pattern).comparisons()) {
-      if (comparison.operand().type() == Type.STRING) {
-        literal(type, comparison);
-        if (comparison.field().is("option")) {
-          options.add(comparison.operand());
-        } else if (comparison.field().is("issue") && !comparison.excludes()) {
-          issues.add(comparison.operand());
-        }
+    for (NamedId named : NamedId.in(pattern)) {
+      literal(type, named);
+      if (named.field().equals("option")) {
+        options.add(named.text());
+      } else if (named.field().equals("issue") && !named.excludes()) {
+        issues.add(named.text());
       }
     }
-    List<Issue> among = named(issues);
+    List<Issue> among = among(issues);
     if (!among.isEmpty() || issues.isEmpty()) {
       checkOptions(among, options);
     }
     if (!among.isEmpty() && among.stream().noneMatch(Issue::isNumeric)) {
-      pattern.constraints().stream()
-          .filter(token -> token.is("value"))
-          .findFirst()
-          .ifPresent(value -> noValue(value, among.get(0)));
+      values(pattern).findFirst().ifPresent(value -> noValue(value, among.get(0)));
     }
+  }
+
+  /** Where a pattern speaks of the value of its issue, in order. */
+  private static Stream<Token> values(Condition.Pattern pattern) {
+    Stream<Token> bound = pattern.bindings().stream().map(binding -> binding.field().at());
+    Stream<Token> compared =
+        pattern.constraints().stream().flatMap(Constraint::values).map(Value::at);
+    return Stream.concat(bound, compared)
+        .filter(token -> token.is("value"))
+        .sorted(Comparator.comparingInt(Token::line).thenComparingInt(Token::column));
   }
 
   private void noValue(Token value, Issue issue) {
@@ -131,15 +152,15 @@ final class IdCheck {
     problems.error(value, shown, Optional.of("Maybe compare [option] instead"));
   }
 
-  private List<Issue> named(List<Token> ids) {
+  private List<Issue> among(List<Token> ids) {
     return scenario.issues().stream()
         .filter(issue -> ids.stream().anyMatch(token -> token.text().equals(issue.id())))
         .toList();
   }
 
-  private void literal(String type, Comparison comparison) {
-    Token token = comparison.operand();
-    switch (comparison.field().text()) {
+  private void literal(String type, NamedId named) {
+    Token token = named.text();
+    switch (named.field()) {
       case "issue" -> known(token, "issue", scenario.issues().stream().map(Issue::id).toList());
       case "party" -> known(token, "party", parties());
       case "position" -> known(token, "position", positions());
@@ -147,7 +168,9 @@ final class IdCheck {
       case "kind" -> known(token, "kind", labels(Position.Kind.values()));
       case "status" -> known(token, "status", labels(Position.Status.values()));
       case "id" -> known(token, type, type.equals("Party") ? parties() : positions());
-      default -> {}
+      default -> {
+        // What else a field holds is no id.
+      }
     }
   }
 
@@ -189,8 +212,8 @@ final class IdCheck {
         .toList();
   }
 
-  private static List<String> labels(Named[] values) {
-    return Arrays.stream(values).map(Named::label).toList();
+  private static List<String> labels(org.parley.scenario.Named[] values) {
+    return Arrays.stream(values).map(org.parley.scenario.Named::label).toList();
   }
 
   private List<String> positions() {

@@ -5,20 +5,13 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
-import org.parley.rules.facts.Party;
-import org.parley.rules.facts.Position;
-import org.parley.rules.facts.Rejection;
 import org.parley.rules.facts.Term;
-import org.parley.scenario.Issue;
-import org.parley.scenario.Option;
-import org.parley.scenario.Reading;
-import org.parley.scenario.Rejected;
-import org.parley.scenario.Scenario;
+import org.parley.rules.syntax.RuleLimits;
+import org.parley.rules.syntax.Vocabulary;
 
 /**
  * Applies the rules to outcomes, one after another, in a Drools session of its own. Between two
@@ -32,53 +25,23 @@ public final class Judge implements AutoCloseable {
   private static final ClassObjectFilter CONCLUSIONS = new ClassObjectFilter(Conclusion.class);
 
   private final KieSession session;
-  private final List<Target> targets;
+  private final RuleBook book;
   private final Term[][] terms;
   private final FactHandle[] handles;
   private final int[] judged;
 
-  Judge(KieSession session, Scenario scenario, List<Target> targets, Map<String, Target> byRule) {
+  Judge(KieSession session, RuleBook book) {
     this.session = session;
-    this.targets = targets;
-    this.terms = terms(scenario);
+    this.book = book;
+    this.terms = book.terms();
     this.handles = new FactHandle[terms.length];
     this.judged = new int[terms.length];
-    session.setGlobal(Vocabulary.GLOBAL, new SessionRuling(targets, byRule));
-    insertPositions(scenario);
+    session.setGlobal(Vocabulary.GLOBAL, book.ruling());
+    book.constantFacts().forEach(session::insert);
     for (int issue = 0; issue < terms.length; issue++) {
       handles[issue] = session.insert(terms[issue][0]);
     }
-    session.fireAllRules();
-  }
-
-  private static Term[][] terms(Scenario scenario) {
-    Term[][] terms = new Term[scenario.issues().size()][];
-    for (int index = 0; index < terms.length; index++) {
-      Issue issue = scenario.issues().get(index);
-      terms[index] =
-          issue.options().stream().map(option -> term(issue, option)).toArray(Term[]::new);
-    }
-    return terms;
-  }
-
-  private static Term term(Issue issue, Option option) {
-    double value = issue.isNumeric() ? Double.parseDouble(option.id()) : Double.NaN;
-    return new Term(issue.id(), option.id(), value);
-  }
-
-  private void insertPositions(Scenario scenario) {
-    scenario.parties().forEach(party -> session.insert(new Party(party.id())));
-    for (org.parley.scenario.Position position : scenario.positions()) {
-      String kind = position.kind().label();
-      String status = position.status().label();
-      session.insert(new Position(position.id(), position.party(), kind, status));
-      for (Reading reading : position.readings()) {
-        for (Rejected rejected : reading.rejects()) {
-          session.insert(
-              new Rejection(position.id(), reading.name(), rejected.issue(), rejected.option()));
-        }
-      }
-    }
+    fire();
   }
 
   /**
@@ -92,10 +55,12 @@ public final class Judge implements AutoCloseable {
     List<Verdict.Incoherence> incoherences = new ArrayList<>();
     for (Conclusion conclusion : ordered()) {
       List<String> matched = matchedTerms(conclusion);
-      if (targets.get(conclusion.target()) instanceof Target.Crossing crossing) {
-        crossings.add(new Verdict.Crossing(crossing, conclusion.rule(), matched));
-      } else if (targets.get(conclusion.target()) instanceof Target.Incoherence incoherence) {
-        incoherences.add(new Verdict.Incoherence(incoherence, conclusion.rule(), matched));
+      String rule = book.ruleName(conclusion.rule());
+      Target target = book.targets().get(conclusion.target());
+      if (target instanceof Target.Crossing crossing) {
+        crossings.add(new Verdict.Crossing(crossing, rule, matched));
+      } else if (target instanceof Target.Incoherence incoherence) {
+        incoherences.add(new Verdict.Incoherence(incoherence, rule, matched));
       }
     }
     return new Verdict(crossings, incoherences);
@@ -109,7 +74,7 @@ public final class Judge implements AutoCloseable {
    */
   public BitSet concluded(int[] outcome) {
     settle(outcome);
-    BitSet concluded = new BitSet(targets.size());
+    BitSet concluded = new BitSet(book.targets().size());
     for (Object conclusion : session.getObjects(CONCLUSIONS)) {
       concluded.set(((Conclusion) conclusion).target());
     }
@@ -123,7 +88,20 @@ public final class Judge implements AutoCloseable {
         session.update(handles[issue], terms[issue][outcome[issue]]);
       }
     }
-    session.fireAllRules();
+    fire();
+  }
+
+  /**
+   * Lets the rules conclude.
+   *
+   * @throws IllegalStateException if they go on beyond what was worked out before they were
+   *     accepted
+   */
+  private void fire() {
+    if (session.fireAllRules(RuleLimits.FIRINGS) == RuleLimits.FIRINGS) {
+      throw new IllegalStateException(
+          "the rules match one outcome in more than [" + RuleLimits.FIRINGS + "] ways");
+    }
   }
 
   private List<Conclusion> ordered() {
@@ -131,7 +109,7 @@ public final class Judge implements AutoCloseable {
     session.getObjects(CONCLUSIONS).forEach(object -> conclusions.add((Conclusion) object));
     conclusions.sort(
         Comparator.comparingInt(Conclusion::target)
-            .thenComparing(Conclusion::rule)
+            .thenComparing(conclusion -> book.ruleName(conclusion.rule()))
             .thenComparing(conclusion -> matchedTerms(conclusion).toString()));
     return conclusions;
   }
@@ -139,7 +117,7 @@ public final class Judge implements AutoCloseable {
   private List<String> matchedTerms(Conclusion conclusion) {
     Set<String> matched = new LinkedHashSet<>();
     Justifications.terms(session, conclusion.matched())
-        .forEach(term -> matched.add(term.toString()));
+        .forEach(term -> matched.add(book.shown(term)));
     return List.copyOf(matched);
   }
 

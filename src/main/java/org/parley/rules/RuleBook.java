@@ -3,10 +3,14 @@ package org.parley.rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.kie.api.KieBase;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
+import org.parley.rules.facts.Term;
+import org.parley.rules.syntax.RuleFile;
+import org.parley.rules.syntax.RuleProblems;
+import org.parley.rules.syntax.Token;
+import org.parley.rules.syntax.Vocabulary;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Position;
 import org.parley.scenario.Problem;
@@ -22,22 +26,29 @@ import org.parley.scenario.ScenarioException;
 public final class RuleBook {
 
   private final Scenario scenario;
-  private final KieBase base;
-  private final List<RuleText.Rule> rules;
+  private final List<BookRule> rules;
   private final List<Target> targets;
+  private final Names names;
+  private final Term[][] terms;
+  private final List<Object> constantFacts;
+  private final KieBase base;
 
-  private RuleBook(Scenario scenario, KieBase base, List<RuleText.Rule> rules) {
+  private RuleBook(Scenario scenario, List<BookRule> rules) {
     this.scenario = scenario;
-    this.base = base;
     this.rules = rules;
     this.targets = targets(scenario, rules);
+    this.names = new Names();
+    SessionFacts facts = new SessionFacts(scenario, names);
+    this.terms = facts.terms();
+    this.constantFacts = facts.constant();
+    this.base = RuleCompiler.compile(DroolsWriter.write(rules, names));
   }
 
   /**
    * The compiled rules of a scenario.
    *
-   * @throws ScenarioException with every problem found, if a rule file cannot be read, goes beyond
-   *     the vocabulary, names an unknown id or does not compile, or if a reading of a position is
+   * @throws ScenarioException with every problem found, if a rule file cannot be read, says what no
+   *     rule can say, names an unknown id or asks for too much, or if a reading of a position is
    *     judged by no rule
    */
   public static RuleBook compile(LocatedScenario located) {
@@ -47,13 +58,14 @@ public final class RuleBook {
     if (problems.isEmpty()) {
       problems.addAll(Completeness.problems(located, files));
     }
+    List<BookRule> rules = problems.isEmpty() ? BookRule.of(files) : List.of();
+    if (problems.isEmpty()) {
+      WorkCheck.check(scenario, rules, problems);
+    }
     if (!problems.isEmpty()) {
       throw new ScenarioException(problems);
     }
-    KieBase base = RuleCompiler.compile(files);
-    List<RuleText.Rule> rules =
-        files.stream().flatMap(file -> file.text().rules().stream()).toList();
-    return new RuleBook(scenario, base, rules);
+    return new RuleBook(scenario, rules);
   }
 
   private static List<RuleFile> read(Scenario scenario, List<Problem> problems) {
@@ -80,7 +92,7 @@ public final class RuleBook {
     return files;
   }
 
-  private static List<Target> targets(Scenario scenario, List<RuleText.Rule> rules) {
+  private static List<Target> targets(Scenario scenario, List<BookRule> rules) {
     List<Target> targets = new ArrayList<>();
     for (Position position : scenario.positions()) {
       for (Reading reading : position.readings()) {
@@ -88,7 +100,7 @@ public final class RuleBook {
       }
     }
     rules.stream()
-        .flatMap(rule -> Optional.ofNullable(rule.metadata().get(Vocabulary.COHERENCE)).stream())
+        .flatMap(rule -> rule.rule().metadata(Vocabulary.COHERENCE).stream())
         .map(Token::text)
         .distinct()
         .sorted()
@@ -111,19 +123,44 @@ public final class RuleBook {
 
   /** A judge of its own session, to be used by one thread at a time and closed after use. */
   public Judge openJudge() {
-    return new Judge(base.newKieSession(), scenario, targets, RuleTargets.byRule(scenario, rules));
+    return new Judge(base.newKieSession(), this);
+  }
+
+  /** Where the consequences of the rules lead. */
+  SessionRuling ruling() {
+    return new SessionRuling(targets, RuleTargets.byDroolsName(scenario, rules), names);
+  }
+
+  /** The term of each option of each issue. */
+  Term[][] terms() {
+    return terms;
+  }
+
+  /** The facts that are the same for every outcome. */
+  List<Object> constantFacts() {
+    return constantFacts;
+  }
+
+  /** The name of the rule that Drools calls so. */
+  String ruleName(String droolsName) {
+    return rules.get(Integer.parseInt(droolsName.substring(1))).name();
+  }
+
+  /** A term as messages show it, such as {@code nato-status = pathway-open}. */
+  String shown(Term term) {
+    return names.text(term.getIssue()) + " = " + names.text(term.getOption());
   }
 
   /** The issues each target depends on. */
   public Scopes scopes() {
-    return ScopeFinder.scopes(base, scenario, targets, rules);
+    return ScopeFinder.scopes(scenario, targets, rules);
   }
 
   /** Names of the rules that can conclude a target, in the order of the files. */
   public List<String> rulesFor(Target target) {
     return rules.stream()
-        .filter(rule -> RuleTargets.concludes(scenario, rule, target))
-        .map(rule -> rule.name().text())
+        .filter(rule -> RuleTargets.concludes(scenario, rule.rule(), target))
+        .map(BookRule::name)
         .toList();
   }
 }

@@ -1,56 +1,62 @@
 package org.parley.rules;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Objects;
 import org.kie.api.KieBase;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
-import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ScenarioException;
+import org.parley.rules.session.Count;
+import org.parley.rules.session.Greatest;
+import org.parley.rules.session.Least;
+import org.parley.rules.session.Sum;
+import org.parley.rules.syntax.Condition.Figure.Kind;
 
-/** Turns rule files into a Drools knowledge base. */
+/** Turns rules as {@link DroolsWriter} writes them into a Drools knowledge base. */
 final class RuleCompiler {
 
-  /** Where Drools hides the true place of an error: inside its text. */
-  private static final Pattern PLACE = Pattern.compile("\\[ERR \\d+\\] Line (\\d+):(\\d+) ");
+  /**
+   * A function over matches.
+   *
+   * @param word what it is called where Drools works
+   * @param type the class that works it out
+   */
+  private record Function(String word, Class<?> type) {}
+
+  /** The functions over matches, by the figure they work out. */
+  private static final Map<Kind, Function> FUNCTIONS =
+      Map.of(
+          Kind.COUNT, new Function("countOf", Count.class),
+          Kind.SUM, new Function("sumOf", Sum.class),
+          Kind.MIN, new Function("leastOf", Least.class),
+          Kind.MAX, new Function("greatestOf", Greatest.class));
 
   private RuleCompiler() {}
 
-  /**
-   * A knowledge base of all the files.
-   *
-   * @throws ScenarioException with one problem an error of the compiler
-   */
-  static KieBase compile(List<RuleFile> files) {
-    List<Problem> problems = new ArrayList<>();
-    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
-    int seen = 0;
-    for (RuleFile file : files) {
-      builder.add(resource(file), ResourceType.DRL);
-      List<KnowledgeBuilderError> errors = List.copyOf(builder.getErrors());
-      List<KnowledgeBuilderError> own = errors.subList(seen, errors.size());
-      problems.addAll(once(own.stream().map(error -> problem(file, error)).toList()));
-      seen = errors.size();
-    }
-    if (!problems.isEmpty()) {
-      throw new ScenarioException(problems);
-    }
-    return builder.newKieBase();
+  /** What the function that works out a figure is called where Drools works. */
+  static String word(Kind kind) {
+    return Objects.requireNonNull(FUNCTIONS.get(kind)).word();
   }
 
-  /** Each problem once, and those without a line, which only follow from the others, left out. */
-  private static List<Problem> once(List<Problem> problems) {
-    List<Problem> placed = problems.stream().filter(p -> p.location().line() > 0).toList();
-    return (placed.isEmpty() ? problems : placed).stream().distinct().toList();
+  /**
+   * A knowledge base of a text.
+   *
+   * @throws IllegalStateException if Drools refuses it: what the tree says can always be compiled,
+   *     so that is a fault of this program
+   */
+  static KieBase compile(String text) {
+    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
+    Resource resource = ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
+    builder.add(resource.setSourcePath("judged.drl"), ResourceType.DRL);
+    if (builder.hasErrors()) {
+      throw new IllegalStateException(
+          "Drools refuses what Parley has written from the rules: " + builder.getErrors());
+    }
+    return builder.newKieBase();
   }
 
   /** MVEL consequences need no Java compiler, which would cost a second at every start. */
@@ -58,24 +64,12 @@ final class RuleCompiler {
     KnowledgeBuilderConfiguration configuration =
         KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration();
     configuration.setProperty("drools.dialect.default", "mvel");
+    FUNCTIONS
+        .values()
+        .forEach(
+            function ->
+                configuration.setProperty(
+                    "drools.accumulate.function." + function.word(), function.type().getName()));
     return configuration;
-  }
-
-  private static Resource resource(RuleFile file) {
-    byte[] bytes = file.source().text().getBytes(StandardCharsets.UTF_8);
-    return ResourceFactory.newByteArrayResource(bytes).setSourcePath(file.source().file());
-  }
-
-  private static Problem problem(RuleFile file, KnowledgeBuilderError error) {
-    String message = error.getMessage().lines().findFirst().orElse("does not compile").strip();
-    Matcher place = PLACE.matcher(error.getMessage());
-    int line = error.getLines().length == 0 ? 0 : error.getLines()[0];
-    int column = 0;
-    if (place.find()) {
-      line = Integer.parseInt(place.group(1));
-      column = Integer.parseInt(place.group(2)) + 1;
-      message = place.replaceFirst("").strip();
-    }
-    return Problem.error(file.source().location(line, column), message, Optional.empty());
   }
 }

@@ -2,55 +2,43 @@ package org.parley.rules;
 
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.drools.base.rule.Declaration;
-import org.drools.base.rule.GroupElement;
-import org.drools.base.rule.RuleConditionElement;
-import org.drools.base.rule.constraint.Constraint;
-import org.drools.mvel.MVELConstraint;
-import org.drools.mvel.accessors.ClassFieldReader;
-import org.parley.rules.facts.Party;
-import org.parley.rules.facts.Position;
-import org.parley.rules.facts.Rejection;
-import org.parley.rules.facts.Term;
+import org.parley.rules.Variables.Bound;
+import org.parley.rules.syntax.Condition;
+import org.parley.rules.syntax.Token;
 import org.parley.scenario.Scenario;
 
 /**
- * What the condition of one compiled rule depends on.
+ * What the condition of one rule depends on.
  *
- * <p>A pattern on terms depends on the issues its constraint fixes: {@code issue == "literal"}, a
- * disjunction of such, or {@code issue == $variable} where the variable is bound to the issue of
- * the only {@link Rejection} the rule matches. Positions, parties and rejections are the same for
+ * <p>A pattern on terms depends on the issues its constraints fix: {@code issue == "name"}, a list
+ * or a choice of such, or {@code issue == $variable} where the variable is bound to the issue of
+ * the only {@code Rejection} the rule matches. Positions, parties and rejections are the same for
  * every outcome. Whatever is not understood depends on every issue.
  */
 final class RuleDependence {
 
-  private static final String LITERAL = "issue\\s*==\\s*\"[^\"]*\"";
-  private static final Pattern LITERALS =
-      Pattern.compile("\\s*" + LITERAL + "(\\s*\\|\\|\\s*" + LITERAL + ")*\\s*");
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-  private static final Pattern VARIABLE = Pattern.compile("\\s*issue\\s*==\\s*(\\$\\w+)\\s*");
-
   private final Scenario scenario;
+  private final BookRule rule;
   private final BitSet issues = new BitSet();
   private final Set<String> derivedTypes = new HashSet<>();
-  private final Set<String> rejectionVariables = new HashSet<>();
-  private int rejectionCount;
   private boolean rejectedIssue;
 
-  private RuleDependence(Scenario scenario) {
+  private RuleDependence(BookRule rule, Scenario scenario) {
+    this.rule = rule;
     this.scenario = scenario;
   }
 
-  /** What a compiled rule depends on. */
-  static RuleDependence of(RuleImpl rule, Scenario scenario) {
-    RuleDependence dependence = new RuleDependence(scenario);
-    dependence.bindRejections(rule.getLhs());
-    dependence.add(rule.getLhs());
-    if (dependence.rejectionCount > 1 && dependence.rejectedIssue) {
+  /** What a rule depends on. */
+  static RuleDependence of(BookRule rule, Scenario scenario) {
+    RuleDependence dependence = new RuleDependence(rule, scenario);
+    List<Condition.Pattern> rejections =
+        rule.rule().patterns().filter(pattern -> pattern.type().is("Rejection")).toList();
+    Set<Bound> rejected = dependence.boundIssues(rejections);
+    rule.rule().patterns().forEach(pattern -> dependence.add(pattern, rejected));
+    if (rejections.size() > 1 && dependence.rejectedIssue) {
       dependence.addEverything();
     }
     return dependence;
@@ -61,7 +49,7 @@ final class RuleDependence {
     return issues;
   }
 
-  /** Qualified names of the derived fact types it matches. */
+  /** Keys of the derived fact types it matches, as {@link BookRule#typeKey} makes them. */
   Set<String> derivedTypes() {
     return derivedTypes;
   }
@@ -71,66 +59,43 @@ final class RuleDependence {
     return rejectedIssue;
   }
 
-  private void bindRejections(RuleConditionElement element) {
-    if (element instanceof GroupElement group) {
-      group.getChildren().forEach(this::bindRejections);
-    } else if (element instanceof org.drools.base.rule.Pattern pattern
-        && isA(pattern, Rejection.class)) {
-      rejectionCount++;
-      pattern.getInnerDeclarations().values().stream()
-          .filter(RuleDependence::readsIssue)
-          .forEach(declaration -> rejectionVariables.add(declaration.getIdentifier()));
+  /** The variables bound to the issue of a rejection. */
+  private Set<Bound> boundIssues(List<Condition.Pattern> rejections) {
+    Set<Bound> bound = new HashSet<>();
+    for (Condition.Pattern rejection : rejections) {
+      rejection.bindings().stream()
+          .filter(binding -> binding.field().name().equals("issue"))
+          .forEach(binding -> bound.add(bound(binding.variable())));
+    }
+    return bound;
+  }
+
+  private void add(Condition.Pattern pattern, Set<Bound> rejected) {
+    String type = pattern.type().text();
+    if (rule.declares(type)) {
+      derivedTypes.add(rule.typeKey(type));
+    } else if (type.equals("Term")) {
+      addTerm(pattern, rejected);
     }
   }
 
-  private static boolean readsIssue(Declaration declaration) {
-    return declaration.getExtractor() instanceof ClassFieldReader reader
-        && reader.getFieldName().equals("issue");
-  }
-
-  private void add(RuleConditionElement element) {
-    if (element instanceof GroupElement group) {
-      group.getChildren().forEach(this::add);
-    } else if (element instanceof org.drools.base.rule.Pattern pattern
-        && pattern.getSource() == null) {
-      add(pattern);
+  private void addTerm(Condition.Pattern pattern, Set<Bound> rejected) {
+    Optional<List<String>> named = TermIssues.named(pattern);
+    Optional<Token> variable = TermIssues.variable(pattern);
+    if (named.isPresent()) {
+      named.get().forEach(id -> issues.set(scenario.issueIndex(id)));
+    } else if (variable.isPresent() && rejected.contains(bound(variable.get()))) {
+      rejectedIssue = true;
     } else {
       addEverything();
     }
   }
 
-  private void add(org.drools.base.rule.Pattern pattern) {
-    if (isA(pattern, Term.class)) {
-      if (pattern.getConstraints().stream().noneMatch(this::addIssueOf)) {
-        addEverything();
-      }
-    } else if (!isA(pattern, Rejection.class)
-        && !isA(pattern, Position.class)
-        && !isA(pattern, Party.class)) {
-      derivedTypes.add(pattern.getObjectType().getClassName());
-    }
-  }
-
-  /** Whether the constraint fixes the issue; if so, the issue is added. */
-  private boolean addIssueOf(Constraint constraint) {
-    String text = constraint instanceof MVELConstraint mvel ? mvel.getExpression() : "";
-    if (LITERALS.matcher(text).matches()) {
-      QUOTED.matcher(text).results().forEach(id -> issues.set(scenario.issueIndex(id.group(1))));
-      return true;
-    }
-    Matcher variable = VARIABLE.matcher(text);
-    if (variable.matches() && rejectionVariables.contains(variable.group(1))) {
-      rejectedIssue = true;
-      return true;
-    }
-    return false;
+  private Bound bound(Token variable) {
+    return rule.variables().at(variable).orElseThrow();
   }
 
   private void addEverything() {
     issues.set(0, scenario.issues().size());
-  }
-
-  private static boolean isA(org.drools.base.rule.Pattern pattern, Class<?> type) {
-    return pattern.getObjectType().getClassName().equals(type.getName());
   }
 }

@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parley.rules.RuleText.Consequence;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
+import org.parley.rules.syntax.Rule;
+import org.parley.rules.syntax.Rule.Says;
+import org.parley.rules.syntax.Token;
+import org.parley.rules.syntax.Vocabulary;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 
@@ -15,40 +18,38 @@ final class RuleTargets {
 
   private RuleTargets() {}
 
-  /** Targets by rule name; a rule that concludes by the rejection it matches is not among them. */
-  static Map<String, Target> byRule(Scenario scenario, List<RuleText.Rule> rules) {
+  /** Targets by what Drools calls the rule; one that judges rejections is not among them. */
+  static Map<String, Target> byDroolsName(Scenario scenario, List<BookRule> rules) {
     Map<String, Target> targets = new HashMap<>();
-    for (RuleText.Rule rule : rules) {
-      target(scenario, rule).ifPresent(target -> targets.put(rule.name().text(), target));
+    for (BookRule rule : rules) {
+      target(scenario, rule.rule()).ifPresent(t -> targets.put(rule.droolsName(), t));
     }
     return targets;
   }
 
   /** The target a rule's metadata names, or nothing where it concludes none or names none. */
-  static Optional<Target> target(Scenario scenario, RuleText.Rule rule) {
-    Token coherence = rule.metadata().get(Vocabulary.COHERENCE);
-    Token position = rule.metadata().get(Vocabulary.CROSSES);
-    if (rule.consequence() == Consequence.INCOHERENT && coherence != null) {
-      return Optional.of(new Incoherence(coherence.text()));
+  static Optional<Target> target(Scenario scenario, Rule rule) {
+    if (rule.says(Says.INCOHERENT)) {
+      return rule.metadata(Vocabulary.COHERENCE).map(id -> new Incoherence(id.text()));
     }
-    if (rule.consequence() != Consequence.CROSSES || position == null) {
+    Optional<Token> position = rule.metadata(Vocabulary.CROSSES);
+    if (!rule.says(Says.CROSSES) || position.isEmpty()) {
       return Optional.empty();
     }
-    Token reading = rule.metadata().get(Vocabulary.READING);
+    String id = position.get().text();
     return Optional.of(
-        reading != null
-            ? new Crossing(position.text(), reading.text())
-            : firstReading(scenario, position.text()));
+        rule.metadata(Vocabulary.READING)
+            .map(reading -> new Crossing(id, reading.text()))
+            .orElseGet(() -> firstReading(scenario, id)));
   }
 
   /** Whether a rule concludes by the rejection it matches. */
-  static boolean judgesRejections(RuleText.Rule rule) {
-    return rule.consequence() == Consequence.CROSSES
-        && !rule.metadata().containsKey(Vocabulary.CROSSES);
+  static boolean judgesRejections(Rule rule) {
+    return rule.says(Says.CROSSES) && rule.metadata(Vocabulary.CROSSES).isEmpty();
   }
 
   /** Whether a rule can conclude a target. */
-  static boolean concludes(Scenario scenario, RuleText.Rule rule, Target target) {
+  static boolean concludes(Scenario scenario, Rule rule, Target target) {
     if (judgesRejections(rule) && target instanceof Crossing crossing) {
       Position position = scenario.positions().get(scenario.positionIndex(crossing.position()));
       return !position

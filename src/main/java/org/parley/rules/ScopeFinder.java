@@ -10,26 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.rule.Rule;
 import org.parley.rules.Target.Crossing;
+import org.parley.rules.syntax.Rule;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Rejected;
 import org.parley.scenario.Scenario;
 
 /**
- * Finds the issues that decide each target from the compiled rules: those its rules name, those of
- * the rejections they join, and those of the rules that derive the facts they match, however
- * indirectly. A scope can be too wide, which costs time, but never too narrow.
+ * Finds the issues that decide each target: those its rules name, those of the rejections they
+ * join, and those of the rules that derive the facts they match, however indirectly. A scope can be
+ * too wide, which costs time, but never too narrow.
  */
 final class ScopeFinder {
 
   private final Scenario scenario;
-  private final Map<String, RuleDependence> byRule = new HashMap<>();
-  private final Map<String, List<String>> derivers = new HashMap<>();
+  private final Map<BookRule, RuleDependence> byRule = new HashMap<>();
+  private final Map<String, List<BookRule>> derivers = new HashMap<>();
   private final Map<Target, BitSet> scopes = new HashMap<>();
 
   private ScopeFinder(Scenario scenario) {
@@ -37,11 +34,10 @@ final class ScopeFinder {
   }
 
   /** The scopes of the targets, in their order. */
-  static Scopes scopes(
-      KieBase base, Scenario scenario, List<Target> targets, List<RuleText.Rule> rules) {
+  static Scopes scopes(Scenario scenario, List<Target> targets, List<BookRule> rules) {
     ScopeFinder finder = new ScopeFinder(scenario);
     targets.forEach(target -> finder.scopes.put(target, new BitSet()));
-    finder.readConditions(base, rules);
+    rules.forEach(finder::read);
     rules.forEach(finder::addRule);
     return new Scopes(targets.stream().map(finder::scope).toList());
   }
@@ -50,28 +46,22 @@ final class ScopeFinder {
     return Objects.requireNonNull(scopes.get(target));
   }
 
-  private void readConditions(KieBase base, List<RuleText.Rule> rules) {
-    Map<String, List<String>> derivedByRule = new HashMap<>();
-    rules.forEach(rule -> derivedByRule.put(rule.name().text(), rule.derived()));
-    for (KiePackage rulePackage : base.getKiePackages()) {
-      for (Rule rule : rulePackage.getRules()) {
-        byRule.put(rule.getName(), RuleDependence.of((RuleImpl) rule, scenario));
-        for (String type : derivedByRule.getOrDefault(rule.getName(), List.of())) {
-          derivers
-              .computeIfAbsent(rule.getPackageName() + "." + type, key -> new ArrayList<>())
-              .add(rule.getName());
-        }
-      }
+  private void read(BookRule rule) {
+    byRule.put(rule, RuleDependence.of(rule, scenario));
+    for (Rule.Derivation derivation : rule.rule().derived()) {
+      derivers
+          .computeIfAbsent(rule.typeKey(derivation.type().text()), key -> new ArrayList<>())
+          .add(rule);
     }
   }
 
-  private void addRule(RuleText.Rule rule) {
-    BitSet issues = issuesOf(rule.name().text());
-    boolean rejectedIssue = Objects.requireNonNull(byRule.get(rule.name().text())).rejectedIssue();
-    if (RuleTargets.judgesRejections(rule)) {
+  private void addRule(BookRule rule) {
+    BitSet issues = issuesOf(rule);
+    boolean rejectedIssue = dependence(rule).rejectedIssue();
+    if (RuleTargets.judgesRejections(rule.rule())) {
       addToRejections(issues, rejectedIssue);
     }
-    RuleTargets.target(scenario, rule)
+    RuleTargets.target(scenario, rule.rule())
         .ifPresent(
             target -> {
               scope(target).or(issues);
@@ -94,16 +84,16 @@ final class ScopeFinder {
   }
 
   /** The issues of a rule and of all rules that derive what it matches. */
-  private BitSet issuesOf(String rule) {
+  private BitSet issuesOf(BookRule rule) {
     BitSet issues = new BitSet();
-    Set<String> seen = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(rule));
+    Set<BookRule> seen = new HashSet<>();
+    Deque<BookRule> open = new ArrayDeque<>(List.of(rule));
     while (!open.isEmpty()) {
-      String name = open.pop();
-      if (seen.add(name)) {
-        RuleDependence dependence = Objects.requireNonNull(byRule.get(name));
+      BookRule next = open.pop();
+      if (seen.add(next)) {
+        RuleDependence dependence = dependence(next);
         issues.or(dependence.issues());
-        if (dependence.rejectedIssue() && !name.equals(rule)) {
+        if (dependence.rejectedIssue() && !next.equals(rule)) {
           issues.or(allRejected());
         }
         dependence
@@ -112,6 +102,10 @@ final class ScopeFinder {
       }
     }
     return issues;
+  }
+
+  private RuleDependence dependence(BookRule rule) {
+    return Objects.requireNonNull(byRule.get(rule));
   }
 
   private BitSet allRejected() {

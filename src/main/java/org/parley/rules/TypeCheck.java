@@ -1,97 +1,191 @@
 package org.parley.rules;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.parley.rules.Token.Type;
+import java.util.Optional;
+import org.parley.rules.syntax.Condition;
+import org.parley.rules.syntax.Constraint;
+import org.parley.rules.syntax.FactType;
+import org.parley.rules.syntax.FieldType;
+import org.parley.rules.syntax.Rule;
+import org.parley.rules.syntax.RuleFile;
+import org.parley.rules.syntax.RuleProblems;
+import org.parley.rules.syntax.RuleText;
+import org.parley.rules.syntax.Token;
+import org.parley.rules.syntax.Value;
 
 /**
- * Checks that text is compared with text and numbers with numbers: Drools would notice only when
- * the rule first meets an outcome, or never.
+ * Checks that variables are bound where they are used, that text is compared with text and numbers
+ * with numbers, and that only numbers are ordered, added and summed.
  */
 final class TypeCheck {
 
-  private static final String NUMBER = "a number";
-  private static final String TEXT = "text";
-  private static final Map<String, String> KINDS =
-      Map.of("String", TEXT, "double", NUMBER, "int", NUMBER, "boolean", "true or false");
-
-  private final Map<String, Map<String, String>> declared;
+  private final RuleText text;
+  private final Variables variables;
   private final RuleProblems problems;
 
-  private TypeCheck(Map<String, Map<String, String>> declared, RuleProblems problems) {
-    this.declared = declared;
+  private TypeCheck(RuleText text, Variables variables, RuleProblems problems) {
+    this.text = text;
+    this.variables = variables;
     this.problems = problems;
   }
 
-  /** Adds every comparison of things that cannot be equal to the problems. */
+  /** Adds whatever cannot be compared, ordered or worked out to the problems. */
   static void check(RuleFile file, RuleProblems problems) {
-    TypeCheck check = new TypeCheck(file.text().declared(), problems);
-    for (RuleText.Rule rule : file.text().rules()) {
-      Map<String, String> variables = new HashMap<>();
-      for (RuleText.Pattern pattern : rule.patterns()) {
-        Comparison.in(pattern)
-            .bindings()
-            .forEach((name, field) -> variables.put(name, check.kind(pattern, field)));
+    for (Rule rule : file.text().rules()) {
+      Variables variables = Variables.of(file.text(), rule);
+      variables
+          .faults()
+          .forEach(fault -> problems.unknown(fault.at(), fault.message(), fault.meant()));
+      TypeCheck check = new TypeCheck(file.text(), variables, problems);
+      check.condition(rule.condition());
+      rule.derived().forEach(check::derivation);
+    }
+  }
+
+  private void condition(Condition condition) {
+    if (condition instanceof Condition.Pattern pattern) {
+      Optional<Token> type = Optional.of(pattern.type());
+      pattern.constraints().forEach(constraint -> constraint(constraint, type));
+    } else if (condition instanceof Condition.Accumulation accumulation) {
+      accumulation.figures().forEach(this::figure);
+      accumulation.constraints().forEach(constraint -> constraint(constraint, Optional.empty()));
+    }
+    condition.parts().forEach(this::condition);
+  }
+
+  private void figure(Condition.Figure figure) {
+    figure
+        .of()
+        .ifPresent(
+            value -> {
+              if (isSound(value, Optional.empty())) {
+                number(value, Optional.empty(), "[" + figure.kind().word() + "] takes a number");
+              }
+            });
+  }
+
+  private void constraint(Constraint constraint, Optional<Token> factType) {
+    if (constraint instanceof Constraint.Both both) {
+      both.parts().forEach(part -> constraint(part, factType));
+    } else if (constraint instanceof Constraint.Either either) {
+      either.parts().forEach(part -> constraint(part, factType));
+    } else if (constraint instanceof Constraint.Comparison comparison) {
+      compared(comparison, factType);
+    } else if (constraint instanceof Constraint.Membership membership) {
+      if (isSound(membership.value(), factType)) {
+        membership.list().stream()
+            .filter(member -> isSound(member, factType))
+            .forEach(member -> alike(membership.value(), member, factType));
       }
-      rule.patterns().forEach(pattern -> check.pattern(pattern, variables));
     }
   }
 
-  /** What a field holds: text, a number, or true or false. */
-  private String kind(RuleText.Pattern pattern, Token field) {
-    String fact = pattern.type().text();
-    if (Vocabulary.FACT_FIELDS.containsKey(fact)) {
-      return field.text().equals("value") ? NUMBER : TEXT;
+  private void compared(Constraint.Comparison comparison, Optional<Token> factType) {
+    boolean areSound =
+        isSound(comparison.left(), factType) && isSound(comparison.right(), factType);
+    if (areSound
+        && alike(comparison.left(), comparison.right(), factType)
+        && comparison.relation().isOrder()
+        && !type(comparison.left(), factType).isNumber()) {
+      String what = type(comparison.left(), factType).described();
+      String isOrdered = " has no order: [" + comparison.at().text() + "] compares numbers";
+      Optional<String> advice =
+          what.equals(FieldType.TEXT.described())
+              ? Optional.of("Maybe list what is meant: option in (\"…\", \"…\")")
+              : Optional.empty();
+      problems.error(comparison.at(), what + isOrdered, advice);
     }
-    String type = declared.getOrDefault(fact, Map.of()).getOrDefault(field.text(), "");
-    return KINDS.getOrDefault(type, "");
   }
 
-  private void pattern(RuleText.Pattern pattern, Map<String, String> variables) {
-    Comparison.Constraints constraints = Comparison.in(pattern);
-    constraints.misplaced().stream().limit(1).forEach(this::misplaced);
-    for (Comparison comparison : constraints.comparisons()) {
-      comparison(pattern, comparison, variables);
+  /** Whether both are of a sort, or the difference is reported. */
+  private boolean alike(Value left, Value right, Optional<Token> factType) {
+    FieldType expected = type(left, factType);
+    FieldType found = type(right, factType);
+    if (expected == found || (expected.isNumber() && found.isNumber())) {
+      return true;
     }
-  }
-
-  private void misplaced(Token operand) {
+    String is = described(left) + " is " + kind(expected);
+    boolean quotes = right instanceof Value.Numeral && expected == FieldType.TEXT;
     problems.error(
-        operand, "[" + operand.shown() + "] does not stand behind a field and an operator");
+        right.at(),
+        quotes
+            ? is + ", write \"" + right.at().text() + "\""
+            : is + ", [" + right.at().shown() + "] is " + kind(found));
+    return false;
   }
 
-  private void comparison(
-      RuleText.Pattern pattern, Comparison comparison, Map<String, String> variables) {
-    Token operand = comparison.operand();
-    String expected = kind(pattern, comparison.field());
-    if (operand.type() == Type.VARIABLE && !variables.containsKey(operand.text())) {
-      List<String> bound = variables.keySet().stream().sorted().toList();
-      problems.unknown(operand, "variable [" + operand.text() + "] is bound to no field", bound);
+  private static String kind(FieldType type) {
+    return type.isNumber() ? FieldType.DECIMAL.described() : type.described();
+  }
+
+  private static String described(Value value) {
+    return value instanceof Value.Field field
+        ? "field [" + field.name() + "]"
+        : "[" + value.at().shown() + "]";
+  }
+
+  /** Whether all its variables are bound and all it is worked out from are numbers. */
+  private boolean isSound(Value value, Optional<Token> factType) {
+    if (variables.typeOf(value, factType).isEmpty()) {
+      return false;
+    }
+    if (value instanceof Value.Negative negative) {
+      return isSound(negative.value(), factType)
+          && number(negative.value(), factType, "[-] takes a number");
+    }
+    if (value instanceof Value.Arithmetic sum) {
+      String message = "[" + sum.at().text() + "] takes two numbers";
+      return isSound(sum.left(), factType)
+          && isSound(sum.right(), factType)
+          && number(sum.left(), factType, message)
+          && number(sum.right(), factType, message);
+    }
+    return true;
+  }
+
+  private boolean number(Value value, Optional<Token> factType, String message) {
+    FieldType type = type(value, factType);
+    if (!type.isNumber()) {
+      String is = ", [" + value.at().shown() + "] is " + type.described();
+      problems.error(value.at(), message + is);
+    }
+    return type.isNumber();
+  }
+
+  private FieldType type(Value value, Optional<Token> factType) {
+    return variables.typeOf(value, factType).orElseThrow();
+  }
+
+  private void derivation(Rule.Derivation derivation) {
+    FactType type = text.factType(derivation.type().text());
+    List<FactType.Field> fields = type.fields();
+    if (fields.size() != derivation.arguments().size()) {
+      String has = "[" + type.name().text() + "] has fields " + type.fieldNames() + ", [";
+      String given = derivation.arguments().size() + "] values are given";
+      problems.error(derivation.type(), has + given);
       return;
     }
-    String found = found(pattern, operand, variables);
-    if (!found.isEmpty() && !found.equals(expected)) {
-      String field = "field [" + comparison.field().text() + "] is " + expected;
-      boolean quotes = operand.type() == Type.NUMBER && expected.equals(TEXT);
-      problems.error(
-          operand,
-          quotes
-              ? field + ", write \"" + operand.text() + "\""
-              : field + ", [" + operand.shown() + "] is " + found);
+    for (int index = 0; index < fields.size(); index++) {
+      argument(fields.get(index), derivation.arguments().get(index));
     }
   }
 
-  private String found(RuleText.Pattern pattern, Token operand, Map<String, String> variables) {
-    return switch (operand.type()) {
-      case STRING -> TEXT;
-      case NUMBER -> NUMBER;
-      case VARIABLE -> variables.getOrDefault(operand.text(), "");
-      default -> {
-        boolean isLiteral = Set.of("true", "false").contains(operand.text());
-        yield isLiteral ? "true or false" : kind(pattern, operand);
-      }
-    };
+  private void argument(FactType.Field field, Value value) {
+    FieldType expected = field.type();
+    if (!isSound(value, Optional.empty())) {
+      return;
+    }
+    FieldType found = type(value, Optional.empty());
+    boolean fits = expected == found || (expected == FieldType.DECIMAL && found.isNumber());
+    if (!fits) {
+      Optional<String> advice =
+          expected == FieldType.WHOLE && found == FieldType.DECIMAL
+              ? Optional.of("Maybe declare [" + field.name() + " : double]")
+              : Optional.empty();
+      String is = "field [" + field.name() + "] is " + expected.described();
+      String but =
+          found == FieldType.DECIMAL ? "a number that may have decimals" : found.described();
+      problems.error(value.at(), is + ", [" + value.at().shown() + "] is " + but, advice);
+    }
   }
 }

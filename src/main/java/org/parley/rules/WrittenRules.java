@@ -3,6 +3,8 @@ package org.parley.rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.rules.syntax.Rule;
+import org.parley.rules.syntax.RuleFile;
 import org.parley.scenario.Problem;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioException;
@@ -18,7 +20,7 @@ public final class WrittenRules {
    */
   public record WrittenRule(String name, Problem.Location location) {}
 
-  private record Read(RuleText.Rule rule, WrittenRule written) {}
+  private record Read(Rule rule, WrittenRule written) {}
 
   private final Scenario scenario;
   private final List<Read> rules;
@@ -38,7 +40,7 @@ public final class WrittenRules {
     List<Read> rules = new ArrayList<>();
     for (Path path : scenario.ruleFiles()) {
       RuleFile file = RuleFile.read(path, problems);
-      for (RuleText.Rule rule : file.text().rules()) {
+      for (Rule rule : file.text().rules()) {
         Problem.Location location =
             file.source().location(rule.name().line(), rule.name().column());
         rules.add(new Read(rule, new WrittenRule(rule.name().text(), location)));

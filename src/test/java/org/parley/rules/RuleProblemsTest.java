@@ -187,11 +187,10 @@ final class RuleProblemsTest {
             "croses(",
             "[croses] is not allowed here, expected crosses or incoherent",
             "Maybe [crosses]"),
-        // Errors that only Drools finds: it gives a line, and a column where its parser stops.
         Arguments.of(
             "@crosses(\"A-1\") when (" + TERM + CLOSE,
             "then",
-            "mismatched input 'then' in rule \"bad\"",
+            "[then] is not allowed here, expected [and], [or] or [)]",
             ""));
   }
 
@@ -208,8 +207,8 @@ final class RuleProblemsTest {
     assertThat(problem.location().text().substring(problem.location().column() - 1)).startsWith(at);
   }
 
-  /** Whole files that only Drools refuses, with the line of the one problem. */
-  static Stream<Arguments> refusedByDrools() {
+  /** Whole files with one problem, and its line. */
+  static Stream<Arguments> wholeFiles() {
     String derives = "declare Level days: double end\nrule \"derives\" when " + TERM;
     return Stream.of(
         Arguments.of(header("bad") + GOOD + "package late\n", 5),
@@ -221,8 +220,8 @@ final class RuleProblemsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("refusedByDrools")
-  void ruleThatDoesNotCompileIsReportedOnceWithItsLine(String text, int line) {
+  @MethodSource("wholeFiles")
+  void faultOfAFileIsReportedOnceWithItsLine(String text, int line) {
     Sketch sketch = Sketch.scenario().issue("force", "none", "few").position("A-1", "north", "");
     List<Problem> problems = problems(sketch.file("bad.drl", text));
     assertThat(problems).extracting(p -> p.location().line()).containsExactly(line);

@@ -1,9 +1,9 @@
-package org.parley.rules;
+package org.parley.rules.syntax;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.parley.rules.Token.Type;
+import org.parley.rules.syntax.Token.Type;
 
 /** Walks over the tokens of one rule file and reports what is not as expected. */
 final class TokenCursor {
@@ -20,6 +20,7 @@ final class TokenCursor {
   private final List<Token> tokens;
   private final RuleProblems problems;
   private int at;
+  private int depth;
 
   TokenCursor(List<Token> tokens, RuleProblems problems) {
     this.tokens = tokens;
@@ -29,6 +30,11 @@ final class TokenCursor {
   /** The next token, left in place; at the end the token of type {@link Type#END}. */
   Token peek() {
     return tokens.get(at);
+  }
+
+  /** The token behind the next. */
+  Token peekBeyond() {
+    return tokens.get(Math.min(at + 1, tokens.size() - 1));
   }
 
   Token take() {
@@ -49,6 +55,15 @@ final class TokenCursor {
     return token;
   }
 
+  /** Takes the next token if it is this one. */
+  boolean takeIf(String text) {
+    boolean isNext = peek().is(text);
+    if (isNext) {
+      take();
+    }
+    return isNext;
+  }
+
   void expect(String text) throws Unexpected {
     Token token = take();
     if (!token.is(text)) {
@@ -56,10 +71,38 @@ final class TokenCursor {
     }
   }
 
+  /** Goes a level deeper, by parentheses or a sign; each call is followed by {@link #leave}. */
+  void enter(Token by) throws Unexpected {
+    if (++depth > RuleLimits.DEPTH) {
+      throw unexpected(by, "at most " + RuleLimits.DEPTH + " levels of parentheses", Set.of());
+    }
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  /** Begins a rule anew, at no depth. */
+  void surface() {
+    depth = 0;
+  }
+
+  /** Reports more of something than a rule file may hold; the caller throws what is returned. */
+  Unexpected tooMany(Token at, String what, int most) {
+    problems.error(at, "more than [" + most + "] " + what);
+    return new Unexpected();
+  }
+
   /** Reports the token; the caller throws what is returned. */
   Unexpected unexpected(Token token, String expected, Collection<String> valid) {
     problems.unknown(
         token, "[" + token.shown() + "] is not allowed here, expected " + expected, valid);
+    return new Unexpected();
+  }
+
+  /** Reports the token in words of its own; the caller throws what is returned. */
+  Unexpected refused(Token token, String message) {
+    problems.error(token, message);
     return new Unexpected();
   }
 }

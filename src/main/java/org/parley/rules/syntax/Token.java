@@ -1,4 +1,4 @@
-package org.parley.rules;
+package org.parley.rules.syntax;
 
 /**
  * A piece of rule text.
@@ -8,9 +8,10 @@ package org.parley.rules;
  * @param line line counted from 1
  * @param column column counted from 1
  */
-record Token(Type type, String text, int line, int column) {
+public record Token(Type type, String text, int line, int column) {
 
-  enum Type {
+  /** What a piece of text is. */
+  public enum Type {
     WORD,
     VARIABLE,
     STRING,
@@ -19,12 +20,13 @@ record Token(Type type, String text, int line, int column) {
     END
   }
 
-  boolean is(String expected) {
+  /** Whether it is this word or symbol. */
+  public boolean is(String expected) {
     return (type == Type.WORD || type == Type.SYMBOL) && text.equals(expected);
   }
 
   /** The token as a message shows it. */
-  String shown() {
+  public String shown() {
     return switch (type) {
       case STRING -> '"' + text + '"';
       case END -> "end of file";

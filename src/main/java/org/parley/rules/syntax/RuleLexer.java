@@ -1,9 +1,9 @@
-package org.parley.rules;
+package org.parley.rules.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.parley.rules.Token.Type;
+import org.parley.rules.syntax.Token.Type;
 
 /** Cuts rule text into tokens, leaving out white space and comments. */
 final class RuleLexer {

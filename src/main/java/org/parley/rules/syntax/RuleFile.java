@@ -1,4 +1,4 @@
-package org.parley.rules;
+package org.parley.rules.syntax;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -7,19 +7,19 @@ import org.parley.scenario.Problem;
 import org.parley.scenario.SourceText;
 
 /**
- * A rule file that has been read and found to keep to the vocabulary.
+ * A rule file that has been read.
  *
  * @param source its text
  * @param text what it says
  */
-record RuleFile(SourceText source, RuleText text) {
+public record RuleFile(SourceText source, RuleText text) {
 
   /**
-   * Reads a rule file, adding to the problems whatever is not part of the vocabulary.
+   * Reads a rule file, adding to the problems whatever the tree cannot say.
    *
    * @throws org.parley.scenario.ScenarioException if the file cannot be read as text
    */
-  static RuleFile read(Path path, List<Problem> found) {
+  public static RuleFile read(Path path, List<Problem> found) {
     SourceText source = SourceText.read(path);
     RuleProblems problems = new RuleProblems(source, found);
     checkCharacters(source.text(), problems);
@@ -27,8 +27,8 @@ record RuleFile(SourceText source, RuleText text) {
   }
 
   /**
-   * Refuses escapes and odd line ends everywhere, comments included: Drools and this reader could
-   * disagree on where a string or a comment ends.
+   * Refuses escapes and odd line ends everywhere, comments included: readers of rule files disagree
+   * on where a string or a comment ends.
    */
   private static void checkCharacters(String text, RuleProblems problems) {
     int line = 1;

@@ -1,0 +1,73 @@
+package org.parley.rules;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.parley.rules.session.Conclusions;
+import org.parley.rules.session.Derived;
+import org.parley.rules.syntax.Rule;
+import org.parley.rules.syntax.Value;
+import org.parley.rules.syntax.Vocabulary;
+
+/**
+ * Writes afresh, from the tree, what Drools compiles. Of the author's text nothing is in it: names
+ * and texts are replaced by {@link Names}, numbers are written out in digits, and all else is words
+ * of this class.
+ */
+final class DroolsWriter {
+
+  private static final String HEAD =
+      "package judged\n"
+          + Vocabulary.factTypes().stream()
+              .map(type -> "import " + Vocabulary.FACTS + type + "\n")
+              .collect(Collectors.joining())
+          + "import "
+          + Derived.class.getName()
+          + "\nglobal "
+          + Conclusions.class.getName()
+          + " verdict\n";
+
+  private final Names names;
+
+  private DroolsWriter(Names names) {
+    this.names = names;
+  }
+
+  /** Text in the language of Drools that says what the rules say. */
+  static String write(List<BookRule> rules, Names names) {
+    DroolsWriter writer = new DroolsWriter(names);
+    return rules.stream().map(writer::rule).collect(Collectors.joining("", HEAD, ""));
+  }
+
+  private String rule(BookRule rule) {
+    StringBuilder text = new StringBuilder();
+    text.append("rule \"").append(rule.droolsName()).append("\" when\n");
+    text.append(new ConditionWriter(rule, names).write());
+    text.append("then\n");
+    for (Rule.Derivation derivation : rule.rule().derived()) {
+      text.append(derivation(rule, derivation));
+    }
+    if (rule.rule().verdict().isPresent()) {
+      text.append("verdict.says(drools);\n");
+    }
+    return text.append("end\n").toString();
+  }
+
+  private String derivation(BookRule rule, Rule.Derivation derivation) {
+    ValueWriter values =
+        new ValueWriter(names, v -> rule.variables().at(v.at()).orElseThrow().name());
+    return derivation.arguments().stream()
+        .map(argument -> argument(argument, values))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "verdict.derives(drools, \"" + rule.typeKey(derivation.type().text()) + "\", [",
+                "]);\n"));
+  }
+
+  private static String argument(Value value, ValueWriter values) {
+    return values
+        .constant(value)
+        .map(number -> "verdict.number(\"" + number + "\")")
+        .orElseGet(() -> values.write(value));
+  }
+}

@@ -1,0 +1,81 @@
+package org.parley.rules.syntax;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One rule as written.
+ *
+ * @param name its name
+ * @param metadata value by metadata name, such as {@code crosses}
+ * @param condition when it holds
+ * @param verdict what it says of the outcome, or nothing
+ * @param derived the facts it derives
+ */
+public record Rule(
+    Token name,
+    Map<String, Token> metadata,
+    Condition condition,
+    Optional<Verdict> verdict,
+    List<Derivation> derived) {
+
+  public Rule {
+    metadata = Map.copyOf(metadata);
+    derived = List.copyOf(derived);
+  }
+
+  /** What a rule says of an outcome. */
+  public enum Says {
+    CROSSES("crosses"),
+    INCOHERENT("incoherent");
+
+    private final String word;
+
+    Says(String word) {
+      this.word = word;
+    }
+
+    /** The word for it in a rule file. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /**
+   * What it says of the outcome.
+   *
+   * @param at the word {@code verdict}
+   * @param says what
+   */
+  public record Verdict(Token at, Says says) {}
+
+  /**
+   * A fact that it derives.
+   *
+   * @param type the declared fact type
+   * @param arguments one value a field, in the order of the declaration: texts, numbers, truths,
+   *     variables, and sums of such
+   */
+  public record Derivation(Token type, List<Value> arguments) {
+    public Derivation {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** Whether its verdict is this one. */
+  public boolean says(Says what) {
+    return verdict.isPresent() && verdict.get().says() == what;
+  }
+
+  /** The patterns of its condition, in order, wherever they stand. */
+  public Stream<Condition.Pattern> patterns() {
+    return condition.patterns();
+  }
+
+  /** The value of a metadata name, or nothing. */
+  public Optional<Token> metadata(String key) {
+    return Optional.ofNullable(metadata.get(key));
+  }
+}

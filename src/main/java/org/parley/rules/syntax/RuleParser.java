@@ -1,0 +1,239 @@
+package org.parley.rules.syntax;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.parley.rules.syntax.Token.Type;
+import org.parley.rules.syntax.TokenCursor.Unexpected;
+import org.parley.scenario.Suggestions;
+
+/** Reads a rule file into a tree, reporting everything that the tree cannot say. */
+final class RuleParser {
+
+  private static final Set<String> TOP_LEVEL =
+      Set.of("package", "import", "global", "declare", "rule");
+
+  private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
+  private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9_]*");
+
+  private final RuleProblems problems;
+  private final TokenCursor cursor;
+  private final Map<String, FactType> declared = new LinkedHashMap<>();
+  private final List<Rule> rules = new ArrayList<>();
+  private String packageName = "";
+  private final Set<String> imports = new HashSet<>();
+  private boolean hasGlobal;
+  private int patterns;
+
+  private RuleParser(TokenCursor cursor, RuleProblems problems) {
+    this.cursor = cursor;
+    this.problems = problems;
+  }
+
+  /** What a rule file says; whatever the tree cannot say is added to the problems. */
+  static RuleText parse(String text, RuleProblems problems) {
+    List<Token> tokens = RuleLexer.tokens(text);
+    RuleParser parser = new RuleParser(new TokenCursor(tokens, problems), problems);
+    if (parser.areShort(tokens)) {
+      while (!parser.cursor.atEnd() && !problems.isFull()) {
+        parser.statement();
+      }
+    }
+    return new RuleText(
+        parser.packageName, parser.imports, parser.hasGlobal, parser.declared, parser.rules);
+  }
+
+  /** Whether all names and numbers are short; the first that is not is reported. */
+  private boolean areShort(List<Token> tokens) {
+    for (Token token : tokens) {
+      boolean isNumber = token.type() == Type.NUMBER;
+      int length = token.text().length() - (isNumber && token.text().contains(".") ? 1 : 0);
+      int most = isNumber ? RuleLimits.DIGITS : RuleLimits.NAME;
+      if (length > most) {
+        String what = isNumber ? "digits in a number" : "characters in a name or text";
+        problems.error(token, "[" + length + "] " + what + ", at most [" + most + "] are read");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void statement() {
+    Token first = cursor.take();
+    cursor.surface();
+    try {
+      switch (first.text()) {
+        case "package" -> packageLine(first);
+        case "import" -> importLine();
+        case "global" -> globalLine();
+        case "declare" -> declaration();
+        case "rule" -> rule(first);
+        case ";" -> {}
+        default -> throw cursor.unexpected(first, "[import], [declare] or [rule]", TOP_LEVEL);
+      }
+    } catch (Unexpected e) {
+      skipPastEnd();
+    }
+  }
+
+  /** To the next statement: past the next {@code end}, or before a word that opens one. */
+  private void skipPastEnd() {
+    while (!cursor.atEnd() && !TOP_LEVEL.contains(cursor.peek().text())) {
+      if (cursor.take().is("end")) {
+        return;
+      }
+    }
+  }
+
+  private void packageLine(Token start) throws Unexpected {
+    if (!packageName.isEmpty() || !declared.isEmpty() || !rules.isEmpty()) {
+      throw cursor.refused(start, "[package] does not stand at the head of the file");
+    }
+    packageName = qualifiedName();
+  }
+
+  private String qualifiedName() throws Unexpected {
+    Token start = cursor.peek();
+    StringBuilder name = new StringBuilder(cursor.take(Type.WORD, "a name").text());
+    int parts = 1;
+    while (cursor.takeIf(".")) {
+      if (++parts > RuleLimits.NAME_PARTS) {
+        throw cursor.tooMany(start, "parts in a name", RuleLimits.NAME_PARTS);
+      }
+      name.append('.').append(cursor.take(Type.WORD, "a name").text());
+    }
+    return name.toString();
+  }
+
+  private void importLine() throws Unexpected {
+    Token start = cursor.peek();
+    String name = qualifiedName();
+    boolean isFact =
+        name.startsWith(Vocabulary.FACTS)
+            && Vocabulary.FACT_FIELDS.containsKey(name.substring(Vocabulary.FACTS.length()));
+    if (isFact) {
+      imports.add(name.substring(Vocabulary.FACTS.length()));
+    } else {
+      problems.error(
+          start,
+          "import of [" + name + "], expected one of " + Vocabulary.FACTS + Vocabulary.factTypes(),
+          Suggestions.advice(
+              name, Vocabulary.factTypes().stream().map(Vocabulary.FACTS::concat).toList()));
+    }
+  }
+
+  private void globalLine() throws Unexpected {
+    Token start = cursor.peek();
+    String type = qualifiedName();
+    String name = cursor.take(Type.WORD, "a name").text();
+    if (!type.equals(Vocabulary.GLOBAL_TYPE) || !name.equals(Vocabulary.GLOBAL)) {
+      String expected = Vocabulary.GLOBAL_TYPE + " " + Vocabulary.GLOBAL;
+      problems.error(start, "global [" + type + " " + name + "], expected [" + expected + "]");
+    }
+    hasGlobal = true;
+  }
+
+  private void declaration() throws Unexpected {
+    Token name = cursor.take(Type.WORD, "the name of a fact type");
+    List<FactType.Field> fields = new ArrayList<>();
+    while (!cursor.peek().is("end")) {
+      Token field = cursor.take(Type.WORD, "a field or [end]");
+      if (!FIELD_NAME.matcher(field.text()).matches()
+          || Vocabulary.RESERVED.contains(field.text())) {
+        throw cursor.unexpected(field, "a field name in lower case", Set.of());
+      }
+      cursor.expect(":");
+      Token type = cursor.take(Type.WORD, "a field type");
+      FieldType known =
+          FieldType.of(type.text())
+              .orElseThrow(() -> cursor.unexpected(type, "a field type", FieldType.words()));
+      if (fields.stream().anyMatch(before -> before.name().equals(field.text()))) {
+        throw cursor.refused(field, "field [" + field.text() + "] exists already");
+      }
+      fields.add(new FactType.Field(field.text(), known));
+      if (fields.size() > RuleLimits.FIELDS) {
+        throw cursor.tooMany(field, "fields of a fact type", RuleLimits.FIELDS);
+      }
+    }
+    cursor.take();
+    checkName(name);
+    declared.putIfAbsent(name.text(), new FactType(name, fields));
+    if (declared.size() > RuleLimits.FACT_TYPES) {
+      throw cursor.tooMany(name, "fact types in one file", RuleLimits.FACT_TYPES);
+    }
+  }
+
+  private void checkName(Token name) {
+    if (!TYPE_NAME.matcher(name.text()).matches()) {
+      problems.error(name, "fact type [" + name.text() + "] does not begin with a capital letter");
+    } else if (Vocabulary.FACT_FIELDS.containsKey(name.text())
+        || declared.containsKey(name.text())) {
+      problems.error(name, "fact type [" + name.text() + "] exists already");
+    } else if (isClass("java.lang.", name) || isClass(packageName + ".", name)) {
+      problems.error(name, "fact type [" + name.text() + "] has the name of a Java class");
+    }
+  }
+
+  /** Whether any Drools tool would take the name for that class. */
+  private static boolean isClass(String prefix, Token name) {
+    try {
+      Class.forName(prefix + name.text(), false, RuleParser.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private void rule(Token first) throws Unexpected {
+    if (rules.size() == RuleLimits.RULES) {
+      problems.close(first, "more than [" + RuleLimits.RULES + "] rules in one file");
+      return;
+    }
+    Token name = cursor.take(Type.STRING, "the rule's name in double quotes");
+    Map<String, Token> metadata = metadata();
+    cursor.expect("when");
+    Condition condition = new ConditionParser(cursor, declared).conditions();
+    cursor.expect("then");
+    Rule rule = new ConclusionParser(cursor, declared).conclude(name, metadata, condition);
+    cursor.expect("end");
+    countAlternatives(rule);
+    rules.add(rule);
+  }
+
+  private Map<String, Token> metadata() throws Unexpected {
+    Map<String, Token> metadata = new LinkedHashMap<>();
+    while (cursor.takeIf("@")) {
+      Token name = cursor.take(Type.WORD, "a metadata name");
+      if (!Vocabulary.METADATA.contains(name.text())) {
+        throw cursor.unexpected(name, "@crosses, @reading or @coherence", Vocabulary.METADATA);
+      }
+      if (metadata.containsKey(name.text())) {
+        throw cursor.unexpected(name, "each metadata once", Set.of());
+      }
+      cursor.expect("(");
+      metadata.put(name.text(), cursor.take(Type.STRING, "an id in double quotes"));
+      cursor.expect(")");
+    }
+    return metadata;
+  }
+
+  private void countAlternatives(Rule rule) {
+    Alternatives alternatives = Alternatives.of(rule.condition());
+    if (alternatives.count() > RuleLimits.ALTERNATIVES) {
+      String can = "rule [" + rule.name().text() + "] can match in [" + alternatives.count();
+      Optional<String> advice = Optional.of("Maybe make it several rules");
+      String most = "] ways by its [or], at most [" + RuleLimits.ALTERNATIVES + "] are judged";
+      problems.error(rule.name(), can + most, advice);
+    }
+    patterns += alternatives.patterns();
+    if (patterns > RuleLimits.PATTERNS_OF_FILE) {
+      int most = RuleLimits.PATTERNS_OF_FILE;
+      problems.close(rule.name(), "more than [" + most + "] patterns in one file");
+    }
+  }
+}

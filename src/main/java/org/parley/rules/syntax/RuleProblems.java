@@ -1,0 +1,70 @@
+package org.parley.rules.syntax;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.parley.scenario.Problem;
+import org.parley.scenario.SourceText;
+import org.parley.scenario.Suggestions;
+
+/** Collects everything wrong with one rule file. */
+public final class RuleProblems {
+
+  private final SourceText source;
+  private final List<Problem> problems;
+  private final int before;
+  private boolean isClosed;
+
+  /**
+   * @param source the rule file
+   * @param problems where to add what is found
+   */
+  public RuleProblems(SourceText source, List<Problem> problems) {
+    this.source = source;
+    this.problems = problems;
+    this.before = problems.size();
+  }
+
+  /** Reports what is wrong at a token. */
+  public void error(Token at, String message) {
+    error(at, message, Optional.empty());
+  }
+
+  /** Reports what is wrong at a token, with advice. */
+  public void error(Token at, String message, Optional<String> advice) {
+    error(at.line(), at.column(), message, advice);
+  }
+
+  public void error(int line, int column, String message, Optional<String> advice) {
+    if (isFull()) {
+      return;
+    }
+    problems.add(Problem.error(source.location(line, column), message, advice));
+    if (count() == RuleLimits.PROBLEMS) {
+      isClosed = true;
+      String most = "[" + RuleLimits.PROBLEMS + "] problems are listed, what follows is not read";
+      problems.add(Problem.error(source.location(line, column), most));
+    }
+  }
+
+  /** Reports a problem at which reading ends. */
+  void close(Token at, String message) {
+    error(at, message);
+    isClosed = true;
+  }
+
+  /** Whether no further problem is taken. */
+  boolean isFull() {
+    return isClosed;
+  }
+
+  /** Number of problems found so far. */
+  public int count() {
+    return problems.size() - before;
+  }
+
+  /** Reports a word that is none of the valid ones, with the nearest of them. */
+  public void unknown(Token at, String message, Collection<String> valid) {
+    error(at, message, Suggestions.advice(at.text(), valid));
+  }
+}

@@ -1,0 +1,65 @@
+package org.parley.rules.syntax;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words of a rule file.
+ *
+ * <p>DRL runs code in conditions and consequences alike, so a rule file from a stranger is a
+ * program. Parley therefore reads it into a tree that has no place for anything else, and gives
+ * Drools only what it writes afresh from that tree.
+ */
+public final class Vocabulary {
+
+  public static final String FACTS = "org.parley.rules.facts.";
+  public static final String GLOBAL_TYPE = FACTS + "Ruling";
+  public static final String GLOBAL = "verdict";
+
+  public static final String CROSSES = "crosses";
+  public static final String READING = "reading";
+  public static final String COHERENCE = "coherence";
+  public static final Set<String> METADATA = Set.of(CROSSES, READING, COHERENCE);
+
+  /** Fields by fact type. */
+  public static final Map<String, List<String>> FACT_FIELDS =
+      Map.of(
+          "Term", List.of("issue", "option", "value"),
+          "Position", List.of("id", "party", "kind", "status"),
+          "Rejection", List.of("position", "reading", "issue", "option"),
+          "Party", List.of("id"));
+
+  /** Words that mean something in a condition, so that no field may be called so. */
+  public static final Set<String> RESERVED =
+      Set.of(
+          "and",
+          "contains",
+          "end",
+          "eval",
+          "exists",
+          "false",
+          "from",
+          "in",
+          "instanceof",
+          "is",
+          "matches",
+          "memberOf",
+          "new",
+          "not",
+          "null",
+          "or",
+          "soundslike",
+          "str",
+          "strsim",
+          "then",
+          "this",
+          "true");
+
+  private Vocabulary() {}
+
+  /** Names of the fact types, in alphabetical order. */
+  public static List<String> factTypes() {
+    return FACT_FIELDS.keySet().stream().sorted().toList();
+  }
+}
