@@ -10,7 +10,6 @@ import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.parley.rules.facts.Term;
-import org.parley.rules.syntax.RuleLimits;
 import org.parley.rules.syntax.Vocabulary;
 
 /**
@@ -98,9 +97,10 @@ public final class Judge implements AutoCloseable {
    *     accepted
    */
   private void fire() {
-    if (session.fireAllRules(RuleLimits.FIRINGS) == RuleLimits.FIRINGS) {
+    int most = book.mostFirings();
+    if (session.fireAllRules(most) == most) {
       throw new IllegalStateException(
-          "the rules match one outcome in more than [" + RuleLimits.FIRINGS + "] ways");
+          "the rules match an outcome in more than [" + most + "] ways");
     }
   }
 

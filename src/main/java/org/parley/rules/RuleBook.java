@@ -3,6 +3,8 @@ package org.parley.rules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.kie.api.KieBase;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
@@ -25,17 +27,21 @@ import org.parley.scenario.ScenarioException;
  */
 public final class RuleBook {
 
+  private static final int REPEATED = 100;
+
   private final Scenario scenario;
   private final List<BookRule> rules;
+  private final Map<BookRule, Long> matches;
   private final List<Target> targets;
   private final Names names;
   private final Term[][] terms;
   private final List<Object> constantFacts;
   private final KieBase base;
 
-  private RuleBook(Scenario scenario, List<BookRule> rules) {
+  private RuleBook(Scenario scenario, List<BookRule> rules, Map<BookRule, Long> matches) {
     this.scenario = scenario;
     this.rules = rules;
+    this.matches = matches;
     this.targets = targets(scenario, rules);
     this.names = new Names();
     SessionFacts facts = new SessionFacts(scenario, names);
@@ -58,14 +64,16 @@ public final class RuleBook {
     if (problems.isEmpty()) {
       problems.addAll(Completeness.problems(located, files));
     }
-    List<BookRule> rules = problems.isEmpty() ? BookRule.of(files) : List.of();
-    if (problems.isEmpty()) {
-      WorkCheck.check(scenario, rules, problems);
-    }
     if (!problems.isEmpty()) {
       throw new ScenarioException(problems);
     }
-    return new RuleBook(scenario, rules);
+    List<BookRule> rules = BookRule.of(files);
+    Map<BookRule, Long> matches = WorkCheck.check(scenario, rules, problems);
+    SizeCheck.check(scenario, rules, problems);
+    if (!problems.isEmpty()) {
+      throw new ScenarioException(problems);
+    }
+    return new RuleBook(scenario, rules, matches);
   }
 
   private static List<RuleFile> read(Scenario scenario, List<Problem> problems) {
@@ -154,6 +162,25 @@ public final class RuleBook {
   /** The issues each target depends on. */
   public Scopes scopes() {
     return ScopeFinder.scopes(scenario, targets, rules);
+  }
+
+  /**
+   * More firings than bring the rules from one outcome to another, even where a rule fires and is
+   * withdrawn as facts it rests on are derived one after another.
+   */
+  int mostFirings() {
+    return (int) Math.min(Integer.MAX_VALUE, WorkCheck.mostFirings(scenario) * REPEATED);
+  }
+
+  /**
+   * In how many ways one outcome can match the rules that conclude a target: too high rather than
+   * too low.
+   */
+  public long matches(Target target) {
+    return rules.stream()
+        .filter(rule -> RuleTargets.concludes(scenario, rule.rule(), target))
+        .mapToLong(rule -> Objects.requireNonNull(matches.get(rule)))
+        .sum();
   }
 
   /** Names of the rules that can conclude a target, in the order of the files. */

@@ -28,6 +28,7 @@ final class WorkCheck {
   private final Scenario scenario;
   private final List<BookRule> rules;
   private final List<Problem> problems;
+  private final long most;
   private final Map<String, Long> derived = new HashMap<>();
   private final Map<BookRule, Long> matches = new HashMap<>();
   private final Set<BookRule> refused = new HashSet<>();
@@ -36,20 +37,43 @@ final class WorkCheck {
     this.scenario = scenario;
     this.rules = rules;
     this.problems = problems;
+    this.most = mostMatches(scenario);
   }
 
-  /** Adds every rule that matches one outcome in too many ways to the problems. */
-  static void check(Scenario scenario, List<BookRule> rules, List<Problem> problems) {
-    new WorkCheck(scenario, rules, problems).check();
+  /**
+   * Adds every rule that matches one outcome in too many ways to the problems.
+   *
+   * @return the most ways to match each rule
+   */
+  static Map<BookRule, Long> check(
+      Scenario scenario, List<BookRule> rules, List<Problem> problems) {
+    WorkCheck check = new WorkCheck(scenario, rules, problems);
+    check.check();
+    return check.matches;
+  }
+
+  /** Most ways to match one rule. */
+  private static long mostMatches(Scenario scenario) {
+    long facts =
+        (long) scenario.issues().size() + scenario.parties().size() + scenario.positions().size();
+    return Math.max(RuleLimits.MATCHES, 2 * (facts + rejections(scenario)));
+  }
+
+  /** Most ways to match all rules together. */
+  static long mostFirings(Scenario scenario) {
+    return RuleLimits.ALL_RULES * mostMatches(scenario);
   }
 
   private void check() {
     long total = 0;
     for (BookRule rule : rules) {
       total += matches(rule);
-      if (total > RuleLimits.FIRINGS && refused.isEmpty()) {
+      if (total > mostFirings(scenario) && refused.isEmpty()) {
         String all = "the rules up to [" + rule.name() + "] may match one outcome in [" + total;
-        refuse(rule, rule.rule().name(), all + "] ways, at most [" + RuleLimits.FIRINGS + "]");
+        refuse(
+            rule,
+            rule.rule().name(),
+            all + "] ways, at most [" + mostFirings(scenario) + "] are judged");
       }
     }
   }
@@ -67,7 +91,7 @@ final class WorkCheck {
   private long after(BookRule rule, Condition condition, long before) {
     if (condition instanceof Condition.Pattern pattern) {
       long after = Math.min(MOST, before * Math.max(1, count(rule, pattern)));
-      if (after > RuleLimits.MATCHES) {
+      if (after > most) {
         tooMany(rule, pattern, after);
       }
       return after;
@@ -89,14 +113,15 @@ final class WorkCheck {
     if (!refused.contains(rule)) {
       String many = matches == MOST ? "more than " + MOST : String.valueOf(matches);
       String up = "rule [" + rule.name() + "] up to here may match one outcome in [" + many;
-      refuse(rule, pattern.type(), up + "] ways, at most [" + RuleLimits.MATCHES + "] are judged");
+      refuse(rule, pattern.type(), up + "] ways, at most [" + most + "] are judged");
     }
   }
 
   private void refuse(BookRule rule, Token at, String message) {
     refused.add(rule);
     RuleProblems file = new RuleProblems(rule.source().source(), problems);
-    file.error(at, message, Optional.of("Maybe name the issue of each Term"));
+    file.error(
+        at, message, Optional.of("Maybe name the issue of each Term, or count with accumulate"));
   }
 
   /** The most facts that can pass a pattern. */
@@ -143,11 +168,14 @@ final class WorkCheck {
     return switch (type) {
       case "Party" -> scenario.parties().size();
       case "Position" -> scenario.positions().size();
-      default ->
-          scenario.positions().stream()
-              .flatMap(position -> position.readings().stream())
-              .mapToLong(reading -> reading.rejects().size())
-              .sum();
+      default -> rejections(scenario);
     };
+  }
+
+  private static long rejections(Scenario scenario) {
+    return scenario.positions().stream()
+        .flatMap(position -> position.readings().stream())
+        .mapToLong(reading -> reading.rejects().size())
+        .sum();
   }
 }

@@ -26,6 +26,9 @@ public final class Tabulator {
   /** Most combinations of one scope that are tabulated unless asked otherwise. */
   public static final int DEFAULT_LIMIT = 1 << 16;
 
+  /** Up to so many ways to match an outcome, the number of combinations alone counts. */
+  private static final int USUAL_MATCHES = 32;
+
   private final RuleBook rules;
   private final OutcomeSpace space;
   private final int limit;
@@ -49,8 +52,9 @@ public final class Tabulator {
     Scopes scopes = rules.scopes();
     Map<BitSet, long[][]> answers = new LinkedHashMap<>();
     try (Judge judge = rules.openJudge()) {
-      for (BitSet scope : scopes.byTarget()) {
-        if (isSmall(scope)) {
+      for (int target = 0; target < rules.targets().size(); target++) {
+        BitSet scope = scopes.byTarget().get(target);
+        if (isSmall(scope, rules.matches(rules.targets().get(target)))) {
           answers.computeIfAbsent(scope, key -> walk(judge, key));
         }
       }
@@ -70,12 +74,16 @@ public final class Tabulator {
     return new TargetTable(rules.targets().get(target), scope.stream().boxed().toList(), table);
   }
 
-  private boolean isSmall(BitSet scope) {
+  /** Whether a scope has few combinations, and the fewer, the more ways there are to match each. */
+  private boolean isSmall(BitSet scope, long matches) {
     BigInteger size =
         scope.stream()
             .mapToObj(issue -> BigInteger.valueOf(space.optionCount(issue)))
             .reduce(BigInteger.ONE, BigInteger::multiply);
-    return size.compareTo(BigInteger.valueOf(limit)) <= 0;
+    BigInteger most = BigInteger.valueOf(limit);
+    BigInteger work = size.multiply(BigInteger.valueOf(matches));
+    return size.compareTo(most) <= 0
+        && work.compareTo(most.multiply(BigInteger.valueOf(USUAL_MATCHES))) <= 0;
   }
 
   private int[] optionCounts(int[] issues) {

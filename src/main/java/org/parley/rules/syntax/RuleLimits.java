@@ -45,11 +45,14 @@ public final class RuleLimits {
   /** Most digits of a number that a rule works out. */
   public static final int RESULT_DIGITS = 1000;
 
-  /** Most ways in which the facts of one outcome can match a rule. */
-  public static final int MATCHES = 100_000;
+  /**
+   * Most ways in which the facts of one outcome can match a rule, in a scenario of up to half as
+   * many facts; twice as many as there are facts in a larger one.
+   */
+  public static final int MATCHES = 4_000;
 
-  /** Most matches of all rules together for one outcome. */
-  public static final int FIRINGS = 500_000;
+  /** By this factor all rules together may match in more ways than one of them. */
+  public static final int ALL_RULES = 2;
 
   /** Most problems of a file that are listed. */
   public static final int PROBLEMS = 50;
