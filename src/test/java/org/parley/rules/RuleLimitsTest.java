@@ -88,7 +88,6 @@ final class RuleLimitsTest {
         Arguments.of(
             "declare D " + numbered(33, "f# : String ") + "end",
             "more than [32] fields of a fact type"),
-        Arguments.of("package a" + many(3000, ".b"), "more than [20] parts in a name"),
         Arguments.of("import a" + many(3000, ".b"), "more than [20] parts in a name"),
         Arguments.of(
             "rule \"" + many(201, "x") + "\" when " + TERM + CLOSE,
