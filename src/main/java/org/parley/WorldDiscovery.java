@@ -198,8 +198,8 @@ final class WorldDiscovery {
         Cutoff.uncut(
             () ->
                 measured(
-                    BoxSearch.search(cutoff.watching(searched), Settings.DEFAULT),
-                    cutoff.watching(measure),
+                    BoxSearch.search(searched.watching(cutoff), Settings.DEFAULT),
+                    measure.watching(cutoff),
                     method));
     return notes.uncut(boxes, "no conditions of " + what).orElse(Boxes.NONE);
   }

@@ -12,6 +12,26 @@ public interface BoxMeasure {
   Tally tally(Box box, List<Box> leftOut);
 
   /**
+   * The same measure, which gives up {@link Cutoff#uncut} work instead of a tally once its time is
+   * over.
+   */
+  default BoxMeasure watching(Cutoff cutoff) {
+    BoxMeasure measure = this;
+    return new BoxMeasure() {
+      @Override
+      public int[] categoryCounts() {
+        return measure.categoryCounts();
+      }
+
+      @Override
+      public Tally tally(Box box, List<Box> leftOut) {
+        CutShort.check(cutoff);
+        return measure.tally(box, leftOut);
+      }
+    };
+  }
+
+  /**
    * Sums over rows.
    *
    * @param mass sum of the masses

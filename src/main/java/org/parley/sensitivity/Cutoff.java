@@ -1,6 +1,5 @@
 package org.parley.sensitivity;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -34,22 +33,6 @@ public interface Cutoff {
     return argument -> {
       CutShort.check(this);
       return function.applyAsDouble(argument);
-    };
-  }
-
-  /** The same measure, which gives up {@link #uncut} work instead of a tally once this is over. */
-  default BoxMeasure watching(BoxMeasure measure) {
-    return new BoxMeasure() {
-      @Override
-      public int[] categoryCounts() {
-        return measure.categoryCounts();
-      }
-
-      @Override
-      public Tally tally(Box box, List<Box> leftOut) {
-        CutShort.check(Cutoff.this);
-        return measure.tally(box, leftOut);
-      }
     };
   }
 }

@@ -168,10 +168,10 @@ final class CutoffTest {
   @Test
   void boxesAreCutBetweenTallies() {
     BoxMeasure measure = new WorldMeasure(worlds(model(8)));
-    assertThat(Cutoff.uncut(() -> BoxSearch.search(after(5).watching(measure), Settings.DEFAULT)))
+    assertThat(Cutoff.uncut(() -> BoxSearch.search(measure.watching(after(5)), Settings.DEFAULT)))
         .isEmpty();
     assertThat(
-            Cutoff.uncut(() -> BoxSearch.search(Cutoff.NEVER.watching(measure), Settings.DEFAULT)))
+            Cutoff.uncut(() -> BoxSearch.search(measure.watching(Cutoff.NEVER), Settings.DEFAULT)))
         .contains(BoxSearch.search(measure, Settings.DEFAULT));
   }
 }
