@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.parley.conflict.Limits;
+import org.parley.effort.CancellableClock;
+import org.parley.effort.Cutoff;
 import org.parley.elimination.Budget;
 import org.parley.scenario.Enforcement;
-import org.parley.sensitivity.Cutoff;
 
 /**
  * How far a diagnosis may go.

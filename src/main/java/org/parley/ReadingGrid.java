@@ -12,7 +12,7 @@ import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Listing;
 import org.parley.conflict.SpentBudget;
-import org.parley.elimination.Exact;
+import org.parley.effort.Exact;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OutcomeSet;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.parley.elimination.Attempt;
+import org.parley.effort.Attempt;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OutcomeSet;
@@ -153,7 +153,7 @@ record Snapshot(
 
     private <T> Optional<T> value(String answer, Attempt<T> attempt) {
       spent.add(answer, attempt);
-      return attempt instanceof org.parley.elimination.Exact<T> exact
+      return attempt instanceof org.parley.effort.Exact<T> exact
           ? Optional.of(exact.value())
           : Optional.empty();
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.parley.conflict.SpentBudget;
-import org.parley.elimination.Attempt;
-import org.parley.elimination.BudgetSpent;
+import org.parley.effort.Attempt;
+import org.parley.effort.BudgetSpent;
 
 /**
  * Says which answers are missing because a budget was spent, and which option allows more; or that

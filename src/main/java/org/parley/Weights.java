@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parley.elimination.Exact;
+import org.parley.effort.Exact;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.OutcomeSet;
 import org.parley.elimination.WeightedDraws;

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.parley.conflict.SpentBudget;
+import org.parley.effort.Computation;
+import org.parley.effort.Computation.BudgetSpent;
+import org.parley.effort.Computation.Cut;
+import org.parley.effort.Computation.Done;
 import org.parley.report.Words;
-import org.parley.sensitivity.Computation;
-import org.parley.sensitivity.Computation.BudgetSpent;
-import org.parley.sensitivity.Computation.Cut;
-import org.parley.sensitivity.Computation.Done;
 
 /** Says what an answer about worlds leaves out, and why; each thing once. */
 final class WorldsNotes {

@@ -35,9 +35,10 @@ final class ArchitectureTest {
       Map.ofEntries(
           Map.entry("scenario", Set.of()),
           Map.entry("stat", Set.of()),
+          Map.entry("effort", Set.of()),
           Map.entry("generation", Set.of("scenario")),
           Map.entry("rules", Set.of("scenario")),
-          Map.entry("tabulation", Set.of("rules", "stat")),
+          Map.entry("tabulation", Set.of("rules", "stat", "effort")),
           Map.entry("elimination", Set.of("tabulation")),
           Map.entry("exploration", Set.of("elimination")),
           Map.entry("bargaining", Set.of("elimination")),

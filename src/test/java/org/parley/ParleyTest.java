@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.effort.CancellableClock;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.exploration.Sampler;

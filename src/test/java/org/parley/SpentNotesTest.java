@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.conflict.SpentBudget;
-import org.parley.elimination.BudgetSpent;
-import org.parley.elimination.BudgetSpent.Limit;
-import org.parley.elimination.Exact;
+import org.parley.effort.BudgetSpent;
+import org.parley.effort.BudgetSpent.Limit;
+import org.parley.effort.Exact;
 
 final class SpentNotesTest {
 

@@ -6,8 +6,8 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.parley.elimination.Attempt;
-import org.parley.elimination.Exact;
+import org.parley.effort.Attempt;
+import org.parley.effort.Exact;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.OutcomeSet;
 

@@ -1,6 +1,8 @@
 package org.parley.sensitivity;
 
 import java.util.List;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 
 /** What is searched for boxes: categorical columns with a mass and a response on their rows. */
 public interface BoxMeasure {

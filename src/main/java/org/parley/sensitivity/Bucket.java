@@ -3,6 +3,7 @@ package org.parley.sensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.parley.effort.Cutoff;
 import org.parley.sensitivity.WeightTable.Summary;
 
 /** One step of an elimination: a variable, the tables that mention it, and what it sends on. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.sensitivity.WeightTable.Summary;
 
 /**

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.sensitivity.WeightTable.Summary;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import org.parley.effort.Cutoff;
 import org.parley.scenario.Range;
 
 /** One position varied while the rest stays as assumed. */

@@ -2,9 +2,11 @@ package org.parley.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.sensitivity.Computation.BudgetSpent;
-import org.parley.sensitivity.Computation.Cut;
-import org.parley.sensitivity.Computation.Done;
+import org.parley.effort.Computation;
+import org.parley.effort.Computation.BudgetSpent;
+import org.parley.effort.Computation.Cut;
+import org.parley.effort.Computation.Done;
+import org.parley.effort.Cutoff;
 import org.parley.sensitivity.Probability.Exact;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;

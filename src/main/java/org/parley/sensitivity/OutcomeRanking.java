@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
-import org.parley.sensitivity.Computation.BudgetSpent;
-import org.parley.sensitivity.Computation.Cut;
-import org.parley.sensitivity.Computation.Done;
+import org.parley.effort.Computation;
+import org.parley.effort.Computation.BudgetSpent;
+import org.parley.effort.Computation.Cut;
+import org.parley.effort.Computation.Done;
+import org.parley.effort.Cutoff;
 import org.parley.sensitivity.WeightTable.Summary;
 
 /**

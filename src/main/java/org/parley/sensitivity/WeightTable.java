@@ -2,6 +2,8 @@ package org.parley.sensitivity;
 
 import java.util.Arrays;
 import java.util.List;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 
 /**
  * A weight for every combination of values of a few variables, the first variable slowest.

@@ -9,9 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
-import org.parley.sensitivity.Computation.BudgetSpent;
-import org.parley.sensitivity.Computation.Cut;
-import org.parley.sensitivity.Computation.Done;
+import org.parley.effort.Computation;
+import org.parley.effort.Computation.BudgetSpent;
+import org.parley.effort.Computation.Cut;
+import org.parley.effort.Computation.Done;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.sensitivity.WeightTable.Summary;
 import org.parley.stat.RandomStreams;
 

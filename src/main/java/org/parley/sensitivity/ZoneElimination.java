@@ -6,8 +6,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.parley.sensitivity.Computation.BudgetSpent;
-import org.parley.sensitivity.Computation.Done;
+import org.parley.effort.Computation;
+import org.parley.effort.Computation.BudgetSpent;
+import org.parley.effort.Computation.Done;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.sensitivity.WeightTable.Summary;
 
 /**

@@ -13,11 +13,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.effort.Computation.Done;
+import org.parley.effort.Cutoff;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Range;
 import org.parley.sensitivity.BoxMeasure.Tally;
 import org.parley.sensitivity.BoxSearch.Settings;
-import org.parley.sensitivity.Computation.Done;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 

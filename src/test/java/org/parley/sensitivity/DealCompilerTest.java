@@ -3,8 +3,9 @@ package org.parley.sensitivity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.parley.sensitivity.Computation.BudgetSpent;
-import org.parley.sensitivity.Computation.Done;
+import org.parley.effort.Computation.BudgetSpent;
+import org.parley.effort.Computation.Done;
+import org.parley.effort.Cutoff;
 
 final class DealCompilerTest {
 

@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.effort.Cutoff;
 import org.parley.sensitivity.OneAtATime.Swing;
 
 final class OneAtATimeTest {

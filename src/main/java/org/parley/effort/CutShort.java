@@ -1,7 +1,7 @@
-package org.parley.sensitivity;
+package org.parley.effort;
 
 /** Carries the news that a {@link Cutoff} is over out of loops; caught where the work began. */
-final class CutShort extends RuntimeException {
+public final class CutShort extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ final class CutShort extends RuntimeException {
    *
    * @throws CutShort once it is to be given up
    */
-  static void check(Cutoff cutoff) {
+  public static void check(Cutoff cutoff) {
     if (cutoff.isOver()) {
       throw new CutShort();
     }

@@ -1,9 +1,9 @@
-package org.parley.elimination;
+package org.parley.effort;
 
 import java.util.function.Function;
 
 /**
- * The answer of an attempt that met a limit of its {@link Budget}.
+ * The answer of an attempt that met a limit of its {@code Budget}.
  *
  * @param limit the limit that was met
  * @param predictedEdges upper bound on the edges of the diagram, computed before building it; 0 if

@@ -1,4 +1,4 @@
-package org.parley.sensitivity;
+package org.parley.effort;
 
 import java.util.Optional;
 import java.util.function.Supplier;

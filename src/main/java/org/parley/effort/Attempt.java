@@ -1,4 +1,4 @@
-package org.parley.elimination;
+package org.parley.effort;
 
 import java.util.function.Function;
 

@@ -1,4 +1,4 @@
-package org.parley;
+package org.parley.effort;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /** A clock by which every time limit, begun or yet to begin, is over once work is cancelled. */
-final class CancellableClock implements InstantSource {
+public final class CancellableClock implements InstantSource {
 
   private final InstantSource clock;
   private final BooleanSupplier cancelled;
@@ -19,7 +19,7 @@ final class CancellableClock implements InstantSource {
    *
    * @param longest longest time that is measured by this clock
    */
-  CancellableClock(InstantSource clock, BooleanSupplier cancelled, Duration longest) {
+  public CancellableClock(InstantSource clock, BooleanSupplier cancelled, Duration longest) {
     this.clock = clock;
     this.cancelled = cancelled;
     this.leap = longest.plusSeconds(1);

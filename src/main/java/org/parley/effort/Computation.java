@@ -1,4 +1,4 @@
-package org.parley.sensitivity;
+package org.parley.effort;
 
 /**
  * A computed value, or that computing it would have taken more than allowed or too long.
