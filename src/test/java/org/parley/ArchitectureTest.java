@@ -43,7 +43,8 @@ final class ArchitectureTest {
           Map.entry("exploration", Set.of("elimination")),
           Map.entry("bargaining", Set.of("elimination")),
           Map.entry("conflict", Set.of("elimination")),
-          Map.entry("sensitivity", Set.of("conflict", "exploration")),
+          Map.entry("inference", Set.of("effort")),
+          Map.entry("sensitivity", Set.of("conflict", "exploration", "inference")),
           Map.entry("report", Set.of("sensitivity", "bargaining")),
           Map.entry("", Set.of("report")),
           Map.entry("cli", Set.of("", "generation")));

@@ -1,6 +1,7 @@
 package org.parley.sensitivity;
 
 import java.util.Arrays;
+import org.parley.inference.WeightTable;
 
 /**
  * All combinations of the quadrature nodes of the tied parties, and tables looked up at an outcome

@@ -12,7 +12,11 @@ import org.parley.effort.Computation.BudgetSpent;
 import org.parley.effort.Computation.Cut;
 import org.parley.effort.Computation.Done;
 import org.parley.effort.Cutoff;
-import org.parley.sensitivity.WeightTable.Summary;
+import org.parley.inference.Bucket;
+import org.parley.inference.BucketOrder;
+import org.parley.inference.BucketTree;
+import org.parley.inference.WeightTable;
+import org.parley.inference.WeightTable.Summary;
 
 /**
  * The outcomes most likely to be acceptable, best first: best-first search over the issues in the

@@ -15,7 +15,11 @@ import org.parley.effort.Computation.Cut;
 import org.parley.effort.Computation.Done;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
-import org.parley.sensitivity.WeightTable.Summary;
+import org.parley.inference.BucketOrder;
+import org.parley.inference.BucketTree;
+import org.parley.inference.MiniBuckets;
+import org.parley.inference.WeightTable;
+import org.parley.inference.WeightTable.Summary;
 import org.parley.stat.RandomStreams;
 
 /**

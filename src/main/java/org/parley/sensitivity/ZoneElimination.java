@@ -11,7 +11,10 @@ import org.parley.effort.Computation.BudgetSpent;
 import org.parley.effort.Computation.Done;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
-import org.parley.sensitivity.WeightTable.Summary;
+import org.parley.inference.BucketOrder;
+import org.parley.inference.BucketTree;
+import org.parley.inference.WeightTable;
+import org.parley.inference.WeightTable.Summary;
 
 /**
  * The expected size of the zone of possible agreement, by bucket elimination on probabilities: the

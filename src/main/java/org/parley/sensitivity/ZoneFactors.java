@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.parley.inference.WeightTable;
 import org.parley.tabulation.CrossingTable;
 
 /**

@@ -9,8 +9,8 @@
  * org.parley.sensitivity.ZoneElimination} answers those about outcomes. All of it is by index:
  * positions, parties, issues and options are numbered as in the model.
  *
- * <p>May import {@code exploration}, {@code elimination}, {@code conflict}, {@code tabulation},
- * {@code rules}, {@code scenario} and {@code stat}.
+ * <p>May import {@code exploration}, {@code inference}, {@code elimination}, {@code conflict},
+ * {@code tabulation}, {@code rules}, {@code scenario} and {@code stat}.
  */
 @NullMarked
 package org.parley.sensitivity;

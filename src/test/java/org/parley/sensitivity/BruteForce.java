@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.parley.inference.WeightTable;
 import org.parley.tabulation.CrossingTables;
 
 /**

@@ -19,7 +19,6 @@ import org.parley.scenario.Range;
 import org.parley.sensitivity.BoxSearch.Settings;
 import org.parley.sensitivity.OutcomeRanking.Ranking;
 import org.parley.sensitivity.SobolIndices.Effort;
-import org.parley.sensitivity.WeightTable.Summary;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
@@ -109,26 +108,6 @@ final class CutoffTest {
                       () -> SobolIndices.estimate(x -> x[0], ranges, new Effort(16, 5, 0.9, 1)))
                   : Optional.empty());
     }
-  }
-
-  /** A product of 2^18 cells goes by in slices of 2^16. */
-  @Test
-  void oneBucketIsCutBetweenSlices() {
-    int[] scope = {0, 1, 2};
-    int[] sizes = {64, 64, 64};
-    double[] ones = new double[1 << 18];
-    Arrays.fill(ones, 1);
-    List<WeightTable> tables = List.of(new WeightTable(scope, sizes, ones));
-    int[] kept = {0, 1};
-    int[] dropped = {2};
-    assertThat(
-            Cutoff.uncut(
-                () -> WeightTable.product(tables, kept, dropped, sizes, Summary.SUM, after(3))))
-        .isEmpty();
-    assertThat(
-            Cutoff.uncut(
-                () -> WeightTable.product(tables, kept, dropped, sizes, Summary.SUM, after(4))))
-        .isPresent();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import org.parley.inference.WeightTable;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Range;
 import org.parley.tabulation.CrossingTable;

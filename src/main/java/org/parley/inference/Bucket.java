@@ -1,13 +1,13 @@
-package org.parley.sensitivity;
+package org.parley.inference;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.parley.effort.Cutoff;
-import org.parley.sensitivity.WeightTable.Summary;
+import org.parley.inference.WeightTable.Summary;
 
 /** One step of an elimination: a variable, the tables that mention it, and what it sends on. */
-final class Bucket {
+public final class Bucket {
 
   private final int variable;
   private final int[] separator;
@@ -50,7 +50,7 @@ final class Bucket {
     return new Bucket(variable, separator, List.copyOf(tables), List.copyOf(children), message);
   }
 
-  int variable() {
+  public int variable() {
     return variable;
   }
 
@@ -64,12 +64,12 @@ final class Bucket {
   }
 
   /** The product of its tables with the variable summed up, over the separator. */
-  WeightTable message() {
+  public WeightTable message() {
     return message;
   }
 
   /** Its tables and its children's messages. */
-  List<WeightTable> received() {
+  public List<WeightTable> received() {
     List<WeightTable> received = new ArrayList<>(tables);
     children.forEach(child -> received.add(child.message));
     return received;

@@ -1,4 +1,4 @@
-package org.parley.sensitivity;
+package org.parley.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
-import org.parley.sensitivity.WeightTable.Summary;
+import org.parley.inference.WeightTable.Summary;
 
 /**
  * Bucket elimination, and the pass back that gives the sums for every value of every variable.
@@ -16,7 +16,7 @@ import org.parley.sensitivity.WeightTable.Summary;
  * decompositions for reasoning in graphical models", Artificial Intelligence 166, for the pass
  * back.
  */
-final class BucketTree {
+public final class BucketTree {
 
   private final int[] sizes;
   private final Bucket[] buckets;
@@ -47,7 +47,7 @@ final class BucketTree {
    * @param cutoff of the elimination and of {@link #marginals}
    * @throws CutShort once the cutoff is over
    */
-  static BucketTree eliminate(
+  public static BucketTree eliminate(
       List<WeightTable> tables,
       int[] sizes,
       int[] order,
@@ -88,24 +88,24 @@ final class BucketTree {
   }
 
   /** The buckets, in the order of elimination. */
-  Bucket[] buckets() {
+  public Bucket[] buckets() {
     return buckets;
   }
 
   /** Messages and tables over variables that were not eliminated, or over none. */
-  List<WeightTable> remainder() {
+  public List<WeightTable> remainder() {
     List<WeightTable> remainder = new ArrayList<>(untouched);
     roots.forEach(root -> remainder.add(root.message()));
     return remainder;
   }
 
   /** The product of the tables without variables. */
-  double constant() {
+  public double constant() {
     return constant;
   }
 
   /** The product of all tables, summed up over all variables, all of which were eliminated. */
-  double total() {
+  public double total() {
     return roots.stream()
         .mapToDouble(root -> root.message().weights()[0])
         .reduce(constant, (a, b) -> a * b);
@@ -116,7 +116,7 @@ final class BucketTree {
    *
    * @throws CutShort once the cutoff is over
    */
-  double[][] marginals() {
+  public double[][] marginals() {
     double[][] marginals = new double[sizes.length][];
     for (Bucket root : roots) {
       double others = constant;

@@ -1,4 +1,4 @@
-package org.parley.sensitivity;
+package org.parley.inference;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +12,13 @@ import org.parley.effort.Cutoff;
  * @param sizes number of values of each
  * @param weights the weights
  */
-record WeightTable(int[] scope, int[] sizes, double[] weights) {
+public record WeightTable(int[] scope, int[] sizes, double[] weights) {
 
   /** Cells of a product gone through between two looks at the cutoff: about a millisecond. */
   private static final int CELLS_OF_SLICE = 1 << 16;
 
   /** How the variables that are not kept are summed up. */
-  enum Summary {
+  public enum Summary {
     SUM {
       @Override
       double join(double left, double right) {
@@ -71,7 +71,7 @@ record WeightTable(int[] scope, int[] sizes, double[] weights) {
   }
 
   /** How far the index moves when a variable goes up by one; 0 if it is not in scope. */
-  int stride(int variable) {
+  public int stride(int variable) {
     int stride = 1;
     for (int k = scope.length - 1; k >= 0; k--) {
       if (scope[k] == variable) {
@@ -82,11 +82,11 @@ record WeightTable(int[] scope, int[] sizes, double[] weights) {
     return 0;
   }
 
-  static int[] sizesOf(int[] variables, int[] sizes) {
+  public static int[] sizesOf(int[] variables, int[] sizes) {
     return Arrays.stream(variables).map(variable -> sizes[variable]).toArray();
   }
 
-  static int volume(int[] sizes) {
+  public static int volume(int[] sizes) {
     return Arrays.stream(sizes).reduce(1, Math::multiplyExact);
   }
 }

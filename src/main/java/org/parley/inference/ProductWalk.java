@@ -1,4 +1,4 @@
-package org.parley.sensitivity;
+package org.parley.inference;
 
 import java.util.List;
 

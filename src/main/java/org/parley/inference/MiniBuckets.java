@@ -1,4 +1,4 @@
-package org.parley.sensitivity;
+package org.parley.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
-import org.parley.sensitivity.WeightTable.Summary;
+import org.parley.inference.WeightTable.Summary;
 
 /**
  * Bucket elimination in tables of limited size: where the product of a bucket's tables would have
@@ -22,7 +22,7 @@ import org.parley.sensitivity.WeightTable.Summary;
  *
  * @implNote immutable; threads may share it with a generator and a scratch array each
  */
-final class MiniBuckets {
+public final class MiniBuckets {
 
   private final Step[] steps;
   private final double constant;
@@ -54,7 +54,7 @@ final class MiniBuckets {
    * @param maxCells cells of a product allowed; a single table may have more
    * @throws CutShort once the cutoff is over
    */
-  static MiniBuckets forDraws(
+  public static MiniBuckets forDraws(
       List<WeightTable> tables, int[] sizes, int[] order, double maxCells, Cutoff cutoff) {
     return new Elimination(sizes, order, maxCells, Rest.MEAN, cutoff).run(tables);
   }
@@ -64,7 +64,7 @@ final class MiniBuckets {
    *
    * @throws CutShort once the cutoff is over
    */
-  static double upperBound(
+  public static double upperBound(
       List<WeightTable> tables, int[] sizes, int[] order, double maxCells, Cutoff cutoff) {
     return new Elimination(sizes, order, maxCells, Rest.MAXIMUM, cutoff).run(tables).total;
   }
@@ -73,12 +73,12 @@ final class MiniBuckets {
    * The sum over all variables of the product of the tables where everything fits, else a guess at
    * it.
    */
-  double total() {
+  public double total() {
     return total;
   }
 
   /** Whether it is certain that no values have a product above 0. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return total == 0;
   }
 
@@ -90,7 +90,7 @@ final class MiniBuckets {
    * @return the product of the tables at these values, divided by the probability of drawing them;
    *     0 where the draw came to where nothing is left, and then some values are not set
    */
-  double draw(RandomGenerator random, int[] values, double[] scratch) {
+  public double draw(RandomGenerator random, int[] values, double[] scratch) {
     double weight = constant;
     for (int at = steps.length - 1; at >= 0 && weight > 0; at--) {
       weight *= steps[at].draw(random, values, scratch);

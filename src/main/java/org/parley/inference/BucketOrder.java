@@ -1,4 +1,4 @@
-package org.parley.sensitivity;
+package org.parley.inference;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param cells cells of all tables: those given, and those that elimination in this order goes
  *     through
  */
-record BucketOrder(int[] variables, double cells) {
+public record BucketOrder(int[] variables, double cells) {
 
   /**
    * An order of all variables.
@@ -22,7 +22,7 @@ record BucketOrder(int[] variables, double cells) {
    * @param scopes variables of each table
    * @param kept variables left to the end, in ascending order
    */
-  static BucketOrder minFill(int[] sizes, List<int[]> scopes, BitSet kept) {
+  public static BucketOrder minFill(int[] sizes, List<int[]> scopes, BitSet kept) {
     BitSet[] neighbours = new BitSet[sizes.length];
     for (int variable = 0; variable < sizes.length; variable++) {
       neighbours[variable] = new BitSet(sizes.length);
@@ -45,7 +45,7 @@ record BucketOrder(int[] variables, double cells) {
   }
 
   /** Cells of tables over these variables, none of which need exist or could. */
-  static double cells(List<int[]> scopes, int[] sizes) {
+  public static double cells(List<int[]> scopes, int[] sizes) {
     double cells = 0;
     for (int[] scope : scopes) {
       cells +=
