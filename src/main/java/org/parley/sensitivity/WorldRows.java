@@ -27,24 +27,9 @@ public final class WorldRows implements BoxMeasure {
    * @param worlds how many; rounded up to whole chunks of 8192
    */
   public static WorldRows draw(WorldModel model, Relaxations relaxations, long seed, int worlds) {
-    int chunks = (worlds - 1) / WorldDraw.CHUNK + 1;
-    long[][] byLine = new long[model.lineCount()][chunks * BernoulliWords.WORDS];
-    long[] deals = new long[chunks * BernoulliWords.WORDS];
-    WorldDraw draw = new WorldDraw(WorldOdds.of(model));
-    DealCheck check = new DealCheck(relaxations);
-    long[] scratch = new long[BernoulliWords.WORDS];
-    long[] marked = new long[BernoulliWords.WORDS];
-    for (int chunk = 0; chunk < chunks; chunk++) {
-      long[][] lines = draw.draw(seed, chunk);
-      int from = chunk * BernoulliWords.WORDS;
-      for (int line = 0; line < byLine.length; line++) {
-        System.arraycopy(lines[line], 0, byLine[line], from, BernoulliWords.WORDS);
-      }
-      check.mark(lines, scratch, marked);
-      System.arraycopy(marked, 0, deals, from, BernoulliWords.WORDS);
-    }
-    int rows = chunks * WorldDraw.CHUNK;
-    return new WorldRows(byCategory(model, byLine, rows), BitSet.valueOf(deals), rows);
+    WorldDraws draws = WorldDraws.draw(model, relaxations, seed, worlds);
+    int rows = draws.rowCount();
+    return new WorldRows(byCategory(model, draws.byLine(), rows), draws.deals(), rows);
   }
 
   private static BitSet[][] byCategory(WorldModel model, long[][] byLine, int rows) {
