@@ -11,20 +11,20 @@ import org.parley.effort.Cutoff;
 import org.parley.report.WorldsReport.Ends;
 import org.parley.report.WorldsReport.ExactPart;
 import org.parley.scenario.Range;
-import org.parley.sensitivity.DealCompiler;
-import org.parley.sensitivity.DecisionFrame;
-import org.parley.sensitivity.ExactWorlds;
 import org.parley.sensitivity.OneAtATime;
 import org.parley.sensitivity.OneAtATime.Swing;
-import org.parley.sensitivity.PositionAssumption;
-import org.parley.sensitivity.PositionEffect;
-import org.parley.sensitivity.Probability.Exact;
-import org.parley.sensitivity.ReadingEffect;
-import org.parley.sensitivity.Relaxations;
 import org.parley.sensitivity.SobolIndex;
 import org.parley.sensitivity.SobolIndices;
 import org.parley.sensitivity.SobolIndices.Effort;
-import org.parley.sensitivity.WorldModel;
+import org.parley.worlds.DealCompiler;
+import org.parley.worlds.DecisionFrame;
+import org.parley.worlds.ExactWorlds;
+import org.parley.worlds.PositionAssumption;
+import org.parley.worlds.PositionEffect;
+import org.parley.worlds.Probability.Exact;
+import org.parley.worlds.ReadingEffect;
+import org.parley.worlds.Relaxations;
+import org.parley.worlds.WorldModel;
 
 /** What can be said of a deal exactly, as far as memory and time go. */
 final class ExactDeal {

@@ -16,12 +16,12 @@ import org.parley.rules.Verdict;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.OutcomeAcceptance;
-import org.parley.sensitivity.Probability;
-import org.parley.sensitivity.ScenarioWorlds;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.TabulatedScenario;
 import org.parley.tabulation.TargetTable;
+import org.parley.worlds.OutcomeAcceptance;
+import org.parley.worlds.Probability;
+import org.parley.worlds.ScenarioWorlds;
 
 /** Asks the judge about one outcome, or about what is certain of a part of one. */
 final class Explaining {

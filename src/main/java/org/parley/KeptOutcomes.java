@@ -24,8 +24,8 @@ import org.parley.elimination.ParetoOutcome;
 import org.parley.exploration.Sample;
 import org.parley.report.KeptOutcome;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.SampledZone;
 import org.parley.stat.RandomStreams;
+import org.parley.worlds.SampledZone;
 
 /**
  * Chooses the outcomes worth showing: the acceptable one that asks least and others with distinct

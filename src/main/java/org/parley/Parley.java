@@ -31,10 +31,10 @@ import org.parley.report.WorldsReport;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.Probability;
-import org.parley.sensitivity.SampledZone;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TabulatedScenario;
+import org.parley.worlds.Probability;
+import org.parley.worlds.SampledZone;
 
 /** Everything Parley can be asked, one method a question. */
 public final class Parley {

@@ -12,11 +12,11 @@ import org.parley.elimination.ExactAnswer;
 import org.parley.report.RunSettings;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.PositionAssumption;
-import org.parley.sensitivity.SampledZone;
-import org.parley.sensitivity.WorldModel;
-import org.parley.sensitivity.ZoneDraws;
 import org.parley.tabulation.CrossingTables;
+import org.parley.worlds.PositionAssumption;
+import org.parley.worlds.SampledZone;
+import org.parley.worlds.WorldModel;
+import org.parley.worlds.ZoneDraws;
 
 /**
  * The zone of a run from weighted draws, where it is not known exactly: plain draws may never meet

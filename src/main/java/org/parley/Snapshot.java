@@ -21,9 +21,9 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.Probability.Exact;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TabulatedScenario;
+import org.parley.worlds.Probability.Exact;
 
 /**
  * What of a scenario is compared with another, by ids.

@@ -8,23 +8,23 @@ import org.parley.effort.Computation.BudgetSpent;
 import org.parley.effort.Computation.Done;
 import org.parley.effort.Cutoff;
 import org.parley.report.WorldsReport.Boxes;
-import org.parley.sensitivity.Box;
 import org.parley.sensitivity.BoxMeasure;
 import org.parley.sensitivity.BoxSearch;
 import org.parley.sensitivity.BoxSearch.Settings;
-import org.parley.sensitivity.ExactWorlds;
-import org.parley.sensitivity.ExpectedZone;
 import org.parley.sensitivity.FoundBox;
 import org.parley.sensitivity.OutcomeMeasure;
-import org.parley.sensitivity.OutcomeRanking;
-import org.parley.sensitivity.OutcomeRanking.Ranking;
-import org.parley.sensitivity.Relaxations;
-import org.parley.sensitivity.SampledZone;
 import org.parley.sensitivity.WorldMeasure;
-import org.parley.sensitivity.WorldModel;
 import org.parley.sensitivity.WorldRows;
-import org.parley.sensitivity.ZoneDraws;
-import org.parley.sensitivity.ZoneElimination;
+import org.parley.worlds.Box;
+import org.parley.worlds.ExactWorlds;
+import org.parley.worlds.ExpectedZone;
+import org.parley.worlds.OutcomeRanking;
+import org.parley.worlds.OutcomeRanking.Ranking;
+import org.parley.worlds.Relaxations;
+import org.parley.worlds.SampledZone;
+import org.parley.worlds.WorldModel;
+import org.parley.worlds.ZoneDraws;
+import org.parley.worlds.ZoneElimination;
 
 /** What outcomes have to offer, and under which conditions there is a deal. */
 final class WorldDiscovery {

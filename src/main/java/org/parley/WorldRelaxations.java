@@ -14,16 +14,16 @@ import org.parley.effort.Computation.Done;
 import org.parley.effort.Cutoff;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.DealCompiler;
-import org.parley.sensitivity.DealDiagram;
-import org.parley.sensitivity.ExactWorlds;
-import org.parley.sensitivity.OptionQuestions.RelaxationSource;
-import org.parley.sensitivity.Probability.Exact;
-import org.parley.sensitivity.Relaxations;
-import org.parley.sensitivity.ScenarioWorlds;
-import org.parley.sensitivity.WorldModel;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.Tabulation;
+import org.parley.worlds.DealCompiler;
+import org.parley.worlds.DealDiagram;
+import org.parley.worlds.ExactWorlds;
+import org.parley.worlds.OptionQuestions.RelaxationSource;
+import org.parley.worlds.Probability.Exact;
+import org.parley.worlds.Relaxations;
+import org.parley.worlds.ScenarioWorlds;
+import org.parley.worlds.WorldModel;
 
 /** What would have to give, over every reading of every position, and what follows for a deal. */
 final class WorldRelaxations {

@@ -12,22 +12,22 @@ import org.parley.report.WorldsReport;
 import org.parley.report.WorldsReport.Boxes;
 import org.parley.report.WorldsReport.ExactPart;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.DecisionFrame;
-import org.parley.sensitivity.ExpectedZone;
-import org.parley.sensitivity.OptionQuestions;
-import org.parley.sensitivity.OptionQuestions.Answer;
-import org.parley.sensitivity.OptionQuestions.Question;
-import org.parley.sensitivity.OutcomeRanking.Ranking;
-import org.parley.sensitivity.PositionEffect;
-import org.parley.sensitivity.ReadingEffect;
-import org.parley.sensitivity.Relaxations;
-import org.parley.sensitivity.SampledWorlds;
-import org.parley.sensitivity.SampledZone;
-import org.parley.sensitivity.ScenarioWorlds;
-import org.parley.sensitivity.SolvedWorlds;
-import org.parley.sensitivity.WorldModel;
-import org.parley.sensitivity.WorldSampler;
 import org.parley.tabulation.TabulatedScenario;
+import org.parley.worlds.DecisionFrame;
+import org.parley.worlds.ExpectedZone;
+import org.parley.worlds.OptionQuestions;
+import org.parley.worlds.OptionQuestions.Answer;
+import org.parley.worlds.OptionQuestions.Question;
+import org.parley.worlds.OutcomeRanking.Ranking;
+import org.parley.worlds.PositionEffect;
+import org.parley.worlds.ReadingEffect;
+import org.parley.worlds.Relaxations;
+import org.parley.worlds.SampledWorlds;
+import org.parley.worlds.SampledZone;
+import org.parley.worlds.ScenarioWorlds;
+import org.parley.worlds.SolvedWorlds;
+import org.parley.worlds.WorldModel;
+import org.parley.worlds.WorldSampler;
 
 /** Works out how likely a deal is under the assumptions, and which of them matter. */
 final class Worlds {

@@ -3,8 +3,8 @@ package org.parley;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.parley.scenario.Enforcement;
-import org.parley.sensitivity.StoppingRule;
 import org.parley.stat.Precision;
+import org.parley.worlds.StoppingRule;
 
 /**
  * What {@link Parley#worlds} shall do.

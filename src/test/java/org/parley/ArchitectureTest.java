@@ -44,7 +44,8 @@ final class ArchitectureTest {
           Map.entry("bargaining", Set.of("elimination")),
           Map.entry("conflict", Set.of("elimination")),
           Map.entry("inference", Set.of("effort")),
-          Map.entry("sensitivity", Set.of("conflict", "exploration", "inference")),
+          Map.entry("worlds", Set.of("conflict", "exploration", "inference")),
+          Map.entry("sensitivity", Set.of("worlds")),
           Map.entry("report", Set.of("sensitivity", "bargaining")),
           Map.entry("", Set.of("report")),
           Map.entry("cli", Set.of("", "generation")));

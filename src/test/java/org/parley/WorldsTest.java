@@ -26,14 +26,14 @@ import org.parley.report.WorldsReport;
 import org.parley.report.WorldsText;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
-import org.parley.sensitivity.OptionQuestions;
-import org.parley.sensitivity.OptionQuestions.Question;
-import org.parley.sensitivity.Relaxations;
-import org.parley.sensitivity.ScenarioWorlds;
-import org.parley.sensitivity.StoppingRule.Reason;
-import org.parley.sensitivity.WorldModel;
 import org.parley.tabulation.TabulatedScenario;
 import org.parley.testkit.ShippedScenario;
+import org.parley.worlds.OptionQuestions;
+import org.parley.worlds.OptionQuestions.Question;
+import org.parley.worlds.Relaxations;
+import org.parley.worlds.ScenarioWorlds;
+import org.parley.worlds.StoppingRule.Reason;
+import org.parley.worlds.WorldModel;
 
 /** February, whose answers about worlds take a few seconds. */
 final class WorldsTest {

@@ -2,7 +2,7 @@ package org.parley.report;
 
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.PositionAssumption;
+import org.parley.worlds.PositionAssumption;
 
 /** What was assumed, one number a row. */
 final class AssumptionsTable {

@@ -7,8 +7,8 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.Box;
-import org.parley.sensitivity.WorldModel;
+import org.parley.worlds.Box;
+import org.parley.worlds.WorldModel;
 
 /** Conditions on worlds and on outcomes in the words of the scenario. */
 final class BoxWords {

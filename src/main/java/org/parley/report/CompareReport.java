@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.scenario.LadderStep;
-import org.parley.sensitivity.Probability.Exact;
+import org.parley.worlds.Probability.Exact;
 
 /**
  * What changed from one scenario to the next.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.parley.rules.Verdict;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.Probability;
+import org.parley.worlds.Probability;
 
 /**
  * What the rules say about one outcome, or about every outcome that agrees with a part of one.

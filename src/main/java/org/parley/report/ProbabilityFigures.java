@@ -1,9 +1,9 @@
 package org.parley.report;
 
 import java.util.List;
-import org.parley.sensitivity.Probability;
-import org.parley.sensitivity.Probability.Exact;
-import org.parley.sensitivity.Probability.Sampled;
+import org.parley.worlds.Probability;
+import org.parley.worlds.Probability.Exact;
+import org.parley.worlds.Probability.Sampled;
 
 /** Probabilities as cells of tables and in words. */
 final class ProbabilityFigures {

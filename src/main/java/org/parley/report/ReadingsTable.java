@@ -2,7 +2,7 @@ package org.parley.report;
 
 import java.util.List;
 import org.parley.scenario.Position;
-import org.parley.sensitivity.ReadingEffect;
+import org.parley.worlds.ReadingEffect;
 
 /** What hangs on the readings of positions that have several. */
 final class ReadingsTable {

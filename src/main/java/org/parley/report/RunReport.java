@@ -10,9 +10,9 @@ import org.parley.report.RunSettings.Engine;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.Probability;
-import org.parley.sensitivity.SampledZone;
-import org.parley.sensitivity.StoppingRule.Reason;
+import org.parley.worlds.Probability;
+import org.parley.worlds.SampledZone;
+import org.parley.worlds.StoppingRule.Reason;
 
 /**
  * The result of {@code parley run}: everything its outputs are made from.

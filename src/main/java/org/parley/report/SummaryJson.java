@@ -11,8 +11,8 @@ import org.parley.exploration.OutcomeCounts;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.SampledZone;
 import org.parley.stat.Interval;
+import org.parley.worlds.SampledZone;
 
 /** The file {@code summary.json} of a run. Figures that were not computed are absent, never 0. */
 final class SummaryJson {

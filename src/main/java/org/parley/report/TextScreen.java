@@ -8,8 +8,8 @@ import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.SampledZone;
 import org.parley.stat.Interval;
+import org.parley.worlds.SampledZone;
 
 /** A run on one screen, 80 columns wide. */
 public final class TextScreen {

@@ -9,9 +9,9 @@ import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.OptionQuestions.Answer;
-import org.parley.sensitivity.OutcomeAcceptance;
-import org.parley.sensitivity.RankedOutcome;
+import org.parley.worlds.OptionQuestions.Answer;
+import org.parley.worlds.OutcomeAcceptance;
+import org.parley.worlds.RankedOutcome;
 
 /** Parts of the text about worlds: options and outcomes, and what was assumed. */
 final class WorldsChoices {

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.DecisionFrame;
-import org.parley.sensitivity.PositionEffect;
-import org.parley.sensitivity.Probability.Exact;
-import org.parley.sensitivity.Probability.Sampled;
 import org.parley.stat.Interval;
+import org.parley.worlds.DecisionFrame;
+import org.parley.worlds.PositionEffect;
+import org.parley.worlds.Probability.Exact;
+import org.parley.worlds.Probability.Sampled;
 
 /** The part of the text about worlds that says what hangs on whether a line binds. */
 final class WorldsEffects {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.parley.report.WorldsReport.ExactPart;
-import org.parley.sensitivity.Probability;
-import org.parley.sensitivity.Probability.Exact;
-import org.parley.sensitivity.Probability.Sampled;
-import org.parley.sensitivity.SampledWorlds;
-import org.parley.sensitivity.SampledZone;
-import org.parley.sensitivity.StoppingRule.Reason;
+import org.parley.worlds.Probability;
+import org.parley.worlds.Probability.Exact;
+import org.parley.worlds.Probability.Sampled;
+import org.parley.worlds.SampledWorlds;
+import org.parley.worlds.SampledZone;
+import org.parley.worlds.StoppingRule.Reason;
 
 /** The answers about worlds as files. */
 public final class WorldsFiles {

@@ -5,13 +5,13 @@ import java.util.List;
 import org.parley.report.WorldsReport.Ends;
 import org.parley.report.WorldsReport.ExactPart;
 import org.parley.scenario.Party;
-import org.parley.sensitivity.ExpectedZone;
-import org.parley.sensitivity.Probability;
-import org.parley.sensitivity.Probability.Exact;
-import org.parley.sensitivity.Probability.Sampled;
-import org.parley.sensitivity.SampledZone;
-import org.parley.sensitivity.StoppingRule.Reason;
 import org.parley.stat.Interval;
+import org.parley.worlds.ExpectedZone;
+import org.parley.worlds.Probability;
+import org.parley.worlds.Probability.Exact;
+import org.parley.worlds.Probability.Sampled;
+import org.parley.worlds.SampledZone;
+import org.parley.worlds.StoppingRule.Reason;
 
 /** The main figures, exact and sampled ones as rows of one table. */
 final class WorldsHeadline {

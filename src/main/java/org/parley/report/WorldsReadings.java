@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.scenario.Position;
-import org.parley.sensitivity.Probability.Exact;
-import org.parley.sensitivity.ReadingEffect;
+import org.parley.worlds.Probability.Exact;
+import org.parley.worlds.ReadingEffect;
 
 /** Of which position it matters most in which reading it binds, in words. */
 final class WorldsReadings {

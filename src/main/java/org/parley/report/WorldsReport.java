@@ -7,23 +7,23 @@ import java.util.Optional;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
-import org.parley.sensitivity.DealDiagram;
-import org.parley.sensitivity.ExpectedZone;
 import org.parley.sensitivity.FoundBox;
 import org.parley.sensitivity.OneAtATime.Swing;
-import org.parley.sensitivity.OptionQuestions;
-import org.parley.sensitivity.OutcomeRanking.Ranking;
-import org.parley.sensitivity.PositionEffect;
-import org.parley.sensitivity.Probability;
-import org.parley.sensitivity.ReadingEffect;
-import org.parley.sensitivity.SampledWorlds;
-import org.parley.sensitivity.SampledZone;
 import org.parley.sensitivity.SobolIndex;
-import org.parley.sensitivity.StoppingRule;
-import org.parley.sensitivity.WorldModel;
-import org.parley.sensitivity.Zone;
 import org.parley.stat.Interval;
 import org.parley.stat.Proportion;
+import org.parley.worlds.DealDiagram;
+import org.parley.worlds.ExpectedZone;
+import org.parley.worlds.OptionQuestions;
+import org.parley.worlds.OutcomeRanking.Ranking;
+import org.parley.worlds.PositionEffect;
+import org.parley.worlds.Probability;
+import org.parley.worlds.ReadingEffect;
+import org.parley.worlds.SampledWorlds;
+import org.parley.worlds.SampledZone;
+import org.parley.worlds.StoppingRule;
+import org.parley.worlds.WorldModel;
+import org.parley.worlds.Zone;
 
 /**
  * How likely a deal is under the assumptions, and which of them matter. Positions, parties, issues

@@ -11,14 +11,14 @@ import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.FoundBox;
 import org.parley.sensitivity.OneAtATime.Swing;
-import org.parley.sensitivity.OptionQuestions.Answer;
-import org.parley.sensitivity.PositionEffect;
-import org.parley.sensitivity.RankedOutcome;
-import org.parley.sensitivity.SampledWorlds;
-import org.parley.sensitivity.SampledZone;
 import org.parley.sensitivity.SobolIndex;
-import org.parley.sensitivity.Zone;
 import org.parley.stat.Interval;
+import org.parley.worlds.OptionQuestions.Answer;
+import org.parley.worlds.PositionEffect;
+import org.parley.worlds.RankedOutcome;
+import org.parley.worlds.SampledWorlds;
+import org.parley.worlds.SampledZone;
+import org.parley.worlds.Zone;
 
 /** The tables about worlds, one observation a row, but for those of {@link WorldsHeadline}. */
 final class WorldsTables {

@@ -2,9 +2,9 @@ package org.parley.report;
 
 import org.parley.report.WorldsReport.Ends;
 import org.parley.report.WorldsReport.ExactPart;
-import org.parley.sensitivity.Probability;
-import org.parley.sensitivity.Probability.Sampled;
-import org.parley.sensitivity.SampledWorlds;
+import org.parley.worlds.Probability;
+import org.parley.worlds.Probability.Sampled;
+import org.parley.worlds.SampledWorlds;
 
 /** The answers about worlds as text, 80 columns wide. */
 public final class WorldsText {

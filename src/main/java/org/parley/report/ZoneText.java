@@ -3,10 +3,10 @@ package org.parley.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import org.parley.sensitivity.ExpectedZone;
-import org.parley.sensitivity.SampledZone;
 import org.parley.stat.Interval;
 import org.parley.stat.Interval.Method;
+import org.parley.worlds.ExpectedZone;
+import org.parley.worlds.SampledZone;
 
 /** The expected zone in words, 80 columns wide. */
 final class ZoneText {

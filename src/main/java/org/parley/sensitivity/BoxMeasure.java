@@ -3,6 +3,7 @@ package org.parley.sensitivity;
 import java.util.List;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
+import org.parley.worlds.Box;
 
 /** What is searched for boxes: categorical columns with a mass and a response on their rows. */
 public interface BoxMeasure {

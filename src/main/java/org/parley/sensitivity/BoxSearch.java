@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.parley.worlds.Box;
 
 /**
  * Scenario discovery: short conditions under which the response is high.

@@ -1,5 +1,7 @@
 package org.parley.sensitivity;
 
+import org.parley.worlds.Box;
+
 /**
  * A condition under which the response is high.
  *

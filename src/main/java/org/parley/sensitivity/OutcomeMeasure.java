@@ -1,6 +1,10 @@
 package org.parley.sensitivity;
 
 import java.util.List;
+import org.parley.worlds.Box;
+import org.parley.worlds.ExpectedZone;
+import org.parley.worlds.WorldModel;
+import org.parley.worlds.ZoneElimination;
 
 /**
  * Coherent outcomes and the probability that each is acceptable, exactly, for scenario discovery:

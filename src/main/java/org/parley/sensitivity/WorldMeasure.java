@@ -2,6 +2,8 @@ package org.parley.sensitivity;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.worlds.Box;
+import org.parley.worlds.ExactWorlds;
 
 /**
  * The probability of worlds and of a deal, exactly, for scenario discovery; columns and categories

@@ -3,6 +3,10 @@ package org.parley.sensitivity;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.parley.worlds.Box;
+import org.parley.worlds.Relaxations;
+import org.parley.worlds.WorldDraws;
+import org.parley.worlds.WorldModel;
 
 /**
  * Worlds drawn, one a row, for scenario discovery: a column a position, with category 0 where it

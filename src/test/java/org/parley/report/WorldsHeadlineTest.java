@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.parley.sensitivity.StoppingRule.Reason;
+import org.parley.worlds.StoppingRule.Reason;
 
 final class WorldsHeadlineTest {
 

@@ -21,6 +21,18 @@ import org.parley.sensitivity.BoxMeasure.Tally;
 import org.parley.sensitivity.BoxSearch.Settings;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
+import org.parley.worlds.Box;
+import org.parley.worlds.BruteForce;
+import org.parley.worlds.DealCompiler;
+import org.parley.worlds.DealDiagram;
+import org.parley.worlds.ExactWorlds;
+import org.parley.worlds.ExactWorldsTest;
+import org.parley.worlds.GeneratedModels;
+import org.parley.worlds.OutcomeAcceptance;
+import org.parley.worlds.PositionAssumption;
+import org.parley.worlds.Relaxations;
+import org.parley.worlds.WorldModel;
+import org.parley.worlds.ZoneEliminationTest;
 
 final class BoxSearchTest {
 
