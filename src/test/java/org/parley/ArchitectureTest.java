@@ -46,7 +46,8 @@ final class ArchitectureTest {
           Map.entry("inference", Set.of("effort")),
           Map.entry("worlds", Set.of("conflict", "exploration", "inference")),
           Map.entry("sensitivity", Set.of("worlds")),
-          Map.entry("report", Set.of("sensitivity", "bargaining")),
+          Map.entry("discovery", Set.of("worlds")),
+          Map.entry("report", Set.of("discovery", "sensitivity", "bargaining")),
           Map.entry("", Set.of("report")),
           Map.entry("cli", Set.of("", "generation")));
 

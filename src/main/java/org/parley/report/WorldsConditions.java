@@ -1,8 +1,8 @@
 package org.parley.report;
 
 import java.util.Locale;
+import org.parley.discovery.FoundBox;
 import org.parley.report.WorldsReport.Boxes;
-import org.parley.sensitivity.FoundBox;
 
 /** The conditions under which there is a deal, and under which outcomes are acceptable. */
 final class WorldsConditions {

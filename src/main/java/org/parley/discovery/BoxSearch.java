@@ -1,4 +1,4 @@
-package org.parley.sensitivity;
+package org.parley.discovery;
 
 import java.util.ArrayList;
 import java.util.Comparator;

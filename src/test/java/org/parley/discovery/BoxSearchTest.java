@@ -1,4 +1,4 @@
-package org.parley.sensitivity;
+package org.parley.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,12 +13,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.discovery.BoxMeasure.Tally;
+import org.parley.discovery.BoxSearch.Settings;
 import org.parley.effort.Computation.Done;
 import org.parley.effort.Cutoff;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Range;
-import org.parley.sensitivity.BoxMeasure.Tally;
-import org.parley.sensitivity.BoxSearch.Settings;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 import org.parley.worlds.Box;

@@ -1,4 +1,4 @@
-package org.parley.sensitivity;
+package org.parley.discovery;
 
 import java.util.List;
 import org.parley.effort.CutShort;

@@ -1,4 +1,4 @@
-package org.parley.sensitivity;
+package org.parley.discovery;
 
 import org.parley.worlds.Box;
 

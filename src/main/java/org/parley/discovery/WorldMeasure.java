@@ -1,4 +1,4 @@
-package org.parley.sensitivity;
+package org.parley.discovery;
 
 import java.util.List;
 import java.util.stream.IntStream;
