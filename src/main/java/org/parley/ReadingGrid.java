@@ -17,11 +17,11 @@ import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OutcomeSet;
 import org.parley.report.WhatIfReport.Ambiguity;
-import org.parley.report.Words;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.table.Words;
 import org.parley.tabulation.Lines;
 
 /**

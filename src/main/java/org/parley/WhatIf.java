@@ -20,9 +20,9 @@ import org.parley.elimination.ExactEngine;
 import org.parley.report.WhatIfReport;
 import org.parley.report.WhatIfReport.Ambiguity;
 import org.parley.report.WhatIfReport.Changed;
-import org.parley.report.Words;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.table.Words;
 import org.parley.tabulation.Lines;
 import org.parley.tabulation.TabulatedScenario;
 

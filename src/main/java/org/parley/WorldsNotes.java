@@ -11,7 +11,7 @@ import org.parley.effort.Computation;
 import org.parley.effort.Computation.BudgetSpent;
 import org.parley.effort.Computation.Cut;
 import org.parley.effort.Computation.Done;
-import org.parley.report.Words;
+import org.parley.table.Words;
 
 /** Says what an answer about worlds leaves out, and why; each thing once. */
 final class WorldsNotes {

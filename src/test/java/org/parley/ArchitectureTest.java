@@ -47,7 +47,8 @@ final class ArchitectureTest {
           Map.entry("worlds", Set.of("conflict", "exploration", "inference")),
           Map.entry("sensitivity", Set.of("worlds")),
           Map.entry("discovery", Set.of("worlds")),
-          Map.entry("report", Set.of("discovery", "sensitivity", "bargaining")),
+          Map.entry("table", Set.of("stat")),
+          Map.entry("report", Set.of("table", "discovery", "sensitivity", "bargaining")),
           Map.entry("", Set.of("report")),
           Map.entry("cli", Set.of("", "generation")));
 

@@ -2,6 +2,7 @@ package org.parley.report;
 
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.table.Table;
 import org.parley.worlds.PositionAssumption;
 
 /** What was assumed, one number a row. */

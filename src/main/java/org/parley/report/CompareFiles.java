@@ -8,6 +8,8 @@ import org.parley.report.CompareReport.Difference;
 import org.parley.report.CompareReport.Side;
 import org.parley.report.CompareReport.Step;
 import org.parley.scenario.LadderStep;
+import org.parley.table.CsvText;
+import org.parley.table.Table;
 
 /** What changed between scenarios, as files. */
 public final class CompareFiles {

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.parley.report.CompareReport.Difference;
 import org.parley.report.CompareReport.Side;
 import org.parley.report.CompareReport.Step;
+import org.parley.table.Words;
 
 /** What changed from one scenario to the next, as text 80 columns wide. */
 final class CompareStepText {

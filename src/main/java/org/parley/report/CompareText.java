@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.parley.report.CompareReport.Side;
 import org.parley.report.CompareReport.Step;
 import org.parley.scenario.LadderStep;
+import org.parley.table.Words;
 
 /** What changed between scenarios, as text 80 columns wide. */
 public final class CompareText {

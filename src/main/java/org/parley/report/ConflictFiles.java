@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.conflict.Diagnosis;
+import org.parley.table.CsvText;
+import org.parley.table.JsonText;
+import org.parley.table.Table;
 
 /** A diagnosis as files. */
 public final class ConflictFiles {

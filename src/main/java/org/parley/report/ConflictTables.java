@@ -9,6 +9,7 @@ import org.parley.conflict.Pivotality;
 import org.parley.report.ConflictReport.PairZone;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.table.Table;
 
 /** The tables of a diagnosis, one observation a row. */
 final class ConflictTables {

@@ -13,6 +13,7 @@ import org.parley.conflict.SpentBudget;
 import org.parley.report.ConflictReport.PairZone;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.table.Words;
 
 /** A diagnosis as text, 80 columns wide. */
 public final class ConflictText {

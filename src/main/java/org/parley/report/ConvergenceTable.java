@@ -6,6 +6,7 @@ import org.parley.exploration.Course;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.stat.Interval;
 import org.parley.stat.Proportion;
+import org.parley.table.Table;
 
 /** The running estimate of the acceptable share, from few draws to all of them. */
 final class ConvergenceTable {

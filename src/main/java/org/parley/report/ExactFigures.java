@@ -10,6 +10,7 @@ import org.parley.effort.Attempt;
 import org.parley.effort.Exact;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.OutcomeSet;
+import org.parley.table.Table;
 
 /** Exact counts as cells of tables: each absent where the budget was spent. */
 final class ExactFigures {

@@ -6,6 +6,7 @@ import org.parley.rules.Verdict;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.table.Words;
 import org.parley.worlds.Probability;
 
 /** An explanation as text, 80 columns wide. */

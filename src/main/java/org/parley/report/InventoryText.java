@@ -9,6 +9,7 @@ import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.SourceDocument;
+import org.parley.table.Words;
 
 /** What a scenario file holds, as text 80 columns wide. */
 public final class InventoryText {

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.table.JsonText;
+import org.parley.table.Table;
 
 /**
  * The file {@code manifest.json}: all that is needed to make every byte of a run again.

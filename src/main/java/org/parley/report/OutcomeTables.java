@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.parley.bargaining.Concession;
 import org.parley.scenario.Scenario;
+import org.parley.table.Table;
 
 /** Outcomes as rows of tables, with a column an issue. */
 final class OutcomeTables {

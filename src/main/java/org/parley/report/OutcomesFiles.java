@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.parley.report.OutcomesReport.Asked;
 import org.parley.scenario.Scenario;
+import org.parley.table.CsvText;
+import org.parley.table.Table;
 
 /** The outcomes nearest to a deal, as files. */
 public final class OutcomesFiles {

@@ -13,6 +13,7 @@ import org.parley.bargaining.Concession;
 import org.parley.report.OutcomesReport.Asked;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.table.Words;
 
 /** The outcomes nearest to a deal as text, 80 columns wide. */
 public final class OutcomesText {

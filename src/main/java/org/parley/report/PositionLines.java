@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.function.Function;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.table.Words;
 
 /**
  * Positions as lines of a table: id, kind, status, firmness and as much of the text as fits. The

@@ -1,6 +1,8 @@
 package org.parley.report;
 
 import java.util.List;
+import org.parley.table.Table;
+import org.parley.table.Words;
 import org.parley.worlds.Probability;
 import org.parley.worlds.Probability.Exact;
 import org.parley.worlds.Probability.Sampled;

@@ -2,6 +2,7 @@ package org.parley.report;
 
 import java.util.List;
 import org.parley.scenario.Position;
+import org.parley.table.Table;
 import org.parley.worlds.ReadingEffect;
 
 /** What hangs on the readings of positions that have several. */

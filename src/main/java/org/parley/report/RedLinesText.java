@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.parley.scenario.Position;
+import org.parley.table.Words;
 
 /** The enforced lines that stand most in the way, as the screen of a run shows them. */
 final class RedLinesText {

@@ -3,6 +3,9 @@ package org.parley.report;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parley.table.CsvText;
+import org.parley.table.JsonText;
+import org.parley.table.Table;
 
 /** The files of a run by name. */
 public final class RunFiles {

@@ -14,6 +14,7 @@ import org.parley.scenario.LadderStep;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.table.Table;
 
 /**
  * The tables of a run, one observation a row. A column without prefix is exact; one that starts

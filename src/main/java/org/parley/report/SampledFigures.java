@@ -7,6 +7,7 @@ import java.util.function.ToLongFunction;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.stat.Interval;
 import org.parley.stat.Proportion;
+import org.parley.table.Table;
 
 /** Estimates as cells of tables: each absent where nothing was drawn. */
 final class SampledFigures {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.stat.Proportion;
+import org.parley.table.Words;
 
 /** Counts and shares on the screen of a run: exact ones or, in their place, the sampled share. */
 final class ScreenFigures {

@@ -12,6 +12,8 @@ import org.parley.scenario.Enforcement;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.stat.Interval;
+import org.parley.table.JsonText;
+import org.parley.table.Table;
 import org.parley.worlds.SampledZone;
 
 /** The file {@code summary.json} of a run. Figures that were not computed are absent, never 0. */

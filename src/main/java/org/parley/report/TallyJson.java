@@ -18,6 +18,7 @@ import org.parley.exploration.OutcomeCounts;
 import org.parley.exploration.OutcomeTally;
 import org.parley.exploration.Sample;
 import org.parley.exploration.TallyShape;
+import org.parley.table.JsonText;
 
 /** The tallies of one shard as a file, to be added to those of the others. */
 public final class TallyJson {

@@ -9,6 +9,7 @@ import org.parley.exploration.OutcomeCounts;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Scenario;
 import org.parley.stat.Interval;
+import org.parley.table.Words;
 import org.parley.worlds.SampledZone;
 
 /** A run on one screen, 80 columns wide. */

@@ -1,6 +1,7 @@
 package org.parley.report;
 
 import java.util.List;
+import org.parley.table.Table;
 
 /**
  * The acceptable outcomes in terms of the option weights that a scenario assumes, exactly but for

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.parley.report.WhatIfReport.Ambiguity;
 import org.parley.report.WhatIfReport.Changed;
+import org.parley.table.CsvText;
+import org.parley.table.JsonText;
+import org.parley.table.Table;
 
 /** What other readings and waivers would change, as files. */
 public final class WhatIfFiles {

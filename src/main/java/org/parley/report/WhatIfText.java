@@ -9,6 +9,7 @@ import org.parley.report.WhatIfReport.Ambiguity;
 import org.parley.report.WhatIfReport.Changed;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
+import org.parley.table.Words;
 
 /** What other readings and waivers would change, as text 80 columns wide. */
 public final class WhatIfText {

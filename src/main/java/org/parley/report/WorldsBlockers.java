@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.parley.scenario.Scenario;
+import org.parley.table.Words;
 import org.parley.worlds.Probability;
 
 /** The part of the text about worlds that says which parties block a deal. */

@@ -9,6 +9,7 @@ import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
+import org.parley.table.Words;
 import org.parley.worlds.OptionQuestions.Answer;
 import org.parley.worlds.OutcomeAcceptance;
 import org.parley.worlds.RankedOutcome;

@@ -3,6 +3,7 @@ package org.parley.report;
 import java.util.Locale;
 import org.parley.discovery.FoundBox;
 import org.parley.report.WorldsReport.Boxes;
+import org.parley.table.Words;
 
 /** The conditions under which there is a deal, and under which outcomes are acceptable. */
 final class WorldsConditions {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.stat.Interval;
+import org.parley.table.Words;
 import org.parley.worlds.DecisionFrame;
 import org.parley.worlds.PositionEffect;
 import org.parley.worlds.Probability.Exact;

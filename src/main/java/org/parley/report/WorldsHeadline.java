@@ -6,6 +6,7 @@ import org.parley.report.WorldsReport.Ends;
 import org.parley.report.WorldsReport.ExactPart;
 import org.parley.scenario.Party;
 import org.parley.stat.Interval;
+import org.parley.table.Table;
 import org.parley.worlds.ExpectedZone;
 import org.parley.worlds.Probability;
 import org.parley.worlds.Probability.Exact;

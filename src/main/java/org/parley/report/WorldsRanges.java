@@ -8,6 +8,7 @@ import org.parley.report.WorldsReport.ExactPart;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.OneAtATime.Swing;
 import org.parley.sensitivity.SobolIndex;
+import org.parley.table.Words;
 
 /** The part of the text about worlds that says what hangs on the ranges of firmness. */
 final class WorldsRanges {

@@ -13,6 +13,7 @@ import org.parley.scenario.Scenario;
 import org.parley.sensitivity.OneAtATime.Swing;
 import org.parley.sensitivity.SobolIndex;
 import org.parley.stat.Interval;
+import org.parley.table.Table;
 import org.parley.worlds.OptionQuestions.Answer;
 import org.parley.worlds.PositionEffect;
 import org.parley.worlds.RankedOutcome;

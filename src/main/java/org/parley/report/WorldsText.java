@@ -2,6 +2,7 @@ package org.parley.report;
 
 import org.parley.report.WorldsReport.Ends;
 import org.parley.report.WorldsReport.ExactPart;
+import org.parley.table.Words;
 import org.parley.worlds.Probability;
 import org.parley.worlds.Probability.Sampled;
 import org.parley.worlds.SampledWorlds;

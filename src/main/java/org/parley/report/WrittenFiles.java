@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.parley.table.JsonText;
 
 /** The list of files in {@code manifest.json}: what the command that wrote it wrote with it. */
 public final class WrittenFiles {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import org.parley.stat.Interval;
 import org.parley.stat.Interval.Method;
+import org.parley.table.Words;
 import org.parley.worlds.ExpectedZone;
 import org.parley.worlds.SampledZone;
 

@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -11,11 +11,11 @@ import java.util.List;
  * Tables as CSV (RFC 4180, comma, {@code \n}): lists are joined by semicolons, decimals rounded to
  * 12 significant digits.
  */
-final class CsvText {
+public final class CsvText {
 
   private CsvText() {}
 
-  static String of(Table table) {
+  public static String of(Table table) {
     StringWriter text = new StringWriter();
     try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       writer.writeRecord(table.columns());

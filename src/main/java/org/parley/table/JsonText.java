@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.table;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

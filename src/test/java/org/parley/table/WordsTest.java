@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.table;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -31,7 +31,7 @@ public final class Words {
   }
 
   /** The share that the last digit of {@link #percent(double)} stands for. */
-  static double percentStep(double share) {
+  public static double percentStep(double share) {
     double percent = 100 * share;
     if (percent > 0 && percent < 0.01) {
       return Math.pow(10, Math.floor(Math.log10(percent)) - 1) / 100;
@@ -40,7 +40,7 @@ public final class Words {
   }
 
   /** The limits of an interval as percentages, rounded outwards: {@code [1.39 %, 1.41 %]}. */
-  static String percents(Interval interval) {
+  public static String percents(Interval interval) {
     return "["
         + percent(interval.low(), RoundingMode.FLOOR)
         + ", "
