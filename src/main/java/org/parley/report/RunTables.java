@@ -214,12 +214,19 @@ final class RunTables {
                 ExactFigures.cell(accepted),
                 exact.share(accepted),
                 ExactFigures.share(accepted, base),
-                report.weighted().map(zone -> zone.cell(issueIndex, option)).orElse(Table.ABSENT));
+                report.weighted().map(zone -> cell(zone, issueIndex, option)).orElse(Table.ABSENT));
         cells.addAll(sampled.estimate(counts -> counts.optionAccepted(issueIndex, option)));
         table.row(cells.toArray());
       }
     }
     return table.build();
+  }
+
+  /** The probability of an option; absent where nothing is acceptable. */
+  private static Object cell(WeightedZone zone, int issue, int option) {
+    return zone.optionShares().isEmpty()
+        ? Table.ABSENT
+        : zone.optionShares().get(issue).get(option);
   }
 
   /** How often each pair of options occurs; nothing where it is not known exactly. */

@@ -1,7 +1,6 @@
 package org.parley.report;
 
 import java.util.List;
-import org.parley.table.Table;
 
 /**
  * The acceptable outcomes in terms of the option weights that a scenario assumes, exactly but for
@@ -16,10 +15,5 @@ public record WeightedZone(double share, List<List<Double>> optionShares) {
 
   public WeightedZone {
     optionShares = optionShares.stream().map(List::copyOf).toList();
-  }
-
-  /** The probability of an option, as a cell: absent where nothing is acceptable. */
-  Object cell(int issue, int option) {
-    return optionShares.isEmpty() ? Table.ABSENT : optionShares.get(issue).get(option);
   }
 }
