@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.parley.report.CompareReport;
-import org.parley.report.CompareReport.Difference;
-import org.parley.report.CompareReport.Step;
+import org.parley.answer.CompareReport;
+import org.parley.answer.CompareReport.Difference;
+import org.parley.answer.CompareReport.Step;
 import org.parley.tabulation.TabulatedScenario;
 
 /** Compares scenarios, issues and options and positions matched by id. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.parley.report.RelaxationRow;
-import org.parley.report.RelaxationRow.Mark;
+import org.parley.answer.RelaxationRow;
+import org.parley.answer.RelaxationRow.Mark;
 
 /** Says which of all relaxations are the fairest, the cheapest and those that open most. */
 final class RelaxationMarks {

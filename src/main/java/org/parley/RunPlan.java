@@ -1,6 +1,6 @@
 package org.parley;
 
-import org.parley.report.RunSettings;
+import org.parley.answer.RunSettings;
 import org.parley.scenario.Enforcement;
 
 /**

@@ -1,8 +1,8 @@
 package org.parley;
 
 import java.util.List;
-import org.parley.report.Coding;
-import org.parley.report.Coding.Coded;
+import org.parley.answer.Coding;
+import org.parley.answer.Coding.Coded;
 import org.parley.rules.WrittenRules;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.TabulatedScenario;

@@ -48,7 +48,8 @@ final class ArchitectureTest {
           Map.entry("sensitivity", Set.of("worlds")),
           Map.entry("discovery", Set.of("worlds")),
           Map.entry("table", Set.of("stat")),
-          Map.entry("report", Set.of("table", "discovery", "sensitivity", "bargaining")),
+          Map.entry("answer", Set.of("discovery", "sensitivity", "bargaining")),
+          Map.entry("report", Set.of("answer", "table")),
           Map.entry("", Set.of("report")),
           Map.entry("cli", Set.of("", "generation")));
 

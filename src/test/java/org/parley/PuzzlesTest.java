@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.answer.KeptOutcome;
+import org.parley.answer.RunReport;
 import org.parley.effort.Exact;
 import org.parley.elimination.OutcomeSet;
-import org.parley.report.KeptOutcome;
-import org.parley.report.RunReport;
 import org.parley.testkit.Runs;
 import org.parley.testkit.Sketch;
 

@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import org.parley.Budgets;
 import org.parley.ConflictPlan;
 import org.parley.Parley;
+import org.parley.answer.CompareReport;
 import org.parley.report.CompareFiles;
-import org.parley.report.CompareReport;
 import org.parley.report.CompareText;
 import org.parley.report.Inputs;
 import org.parley.report.OutputFolder;
@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Says what changed from each scenario to the next: positions, conflicts that formed or"
-          + " dissolved and because of which positions, and what became acceptable or ceased to be.",
+          + " dissolved and because of which positions, and what became acceptable or ceased to"
+          + " be.",
       "Issues, options and positions are matched by id."
     },
     footer = {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.parley.Parley;
-import org.parley.report.Coding;
+import org.parley.answer.Coding;
 import org.parley.report.InventoryText;
 import org.parley.report.ShowText;
 import org.parley.scenario.Suggestions;

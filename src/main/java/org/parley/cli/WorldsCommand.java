@@ -13,10 +13,10 @@ import org.parley.ConflictPlan;
 import org.parley.Parley;
 import org.parley.WorldsPlan;
 import org.parley.WorldsPlan.Sampling;
+import org.parley.answer.WorldsReport;
 import org.parley.report.Inputs;
 import org.parley.report.OutputFolder;
 import org.parley.report.WorldsFiles;
-import org.parley.report.WorldsReport;
 import org.parley.report.WorldsText;
 import org.parley.stat.Precision;
 import org.parley.tabulation.TabulatedScenario;
@@ -78,8 +78,8 @@ final class WorldsCommand implements Callable<Integer> {
       paramLabel = "P",
       description =
           "Probability of a deal whose crossing changes the headline: which firmness, within its"
-              + " range, carries it across? Also the cost of preparing for a deal, as a share of its"
-              + " worth, in the value of finding out. Default: ${DEFAULT-VALUE}.")
+              + " range, carries it across? Also the cost of preparing for a deal, as a share of"
+              + " its worth, in the value of finding out. Default: ${DEFAULT-VALUE}.")
   @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
   private double threshold = 0.5;
 

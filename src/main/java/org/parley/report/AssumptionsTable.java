@@ -1,5 +1,6 @@
 package org.parley.report;
 
+import org.parley.answer.WorldsReport;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.table.Table;

@@ -3,6 +3,7 @@ package org.parley.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.answer.WorldsReport;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;

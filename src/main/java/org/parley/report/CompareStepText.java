@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.parley.report.CompareReport.Difference;
-import org.parley.report.CompareReport.Side;
-import org.parley.report.CompareReport.Step;
+import org.parley.answer.CompareReport;
+import org.parley.answer.CompareReport.Difference;
+import org.parley.answer.CompareReport.Side;
+import org.parley.answer.CompareReport.Step;
 import org.parley.table.Words;
 
 /** What changed from one scenario to the next, as text 80 columns wide. */

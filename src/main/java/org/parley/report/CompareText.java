@@ -2,8 +2,9 @@ package org.parley.report;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import org.parley.report.CompareReport.Side;
-import org.parley.report.CompareReport.Step;
+import org.parley.answer.CompareReport;
+import org.parley.answer.CompareReport.Side;
+import org.parley.answer.CompareReport.Step;
 import org.parley.scenario.LadderStep;
 import org.parley.table.Words;
 

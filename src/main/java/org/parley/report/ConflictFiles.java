@@ -3,6 +3,7 @@ package org.parley.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.answer.ConflictReport;
 import org.parley.conflict.Diagnosis;
 import org.parley.table.CsvText;
 import org.parley.table.JsonText;

@@ -2,6 +2,7 @@ package org.parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.answer.SampledPart;
 import org.parley.exploration.Course;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.stat.Interval;

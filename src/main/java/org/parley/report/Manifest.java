@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.answer.RunReport;
+import org.parley.answer.RunSettings;
 import org.parley.table.JsonText;
 import org.parley.table.Table;
 

@@ -3,6 +3,7 @@ package org.parley.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.parley.answer.KeptOutcome;
 import org.parley.bargaining.Concession;
 import org.parley.scenario.Scenario;
 import org.parley.table.Table;

@@ -1,6 +1,7 @@
 package org.parley.report;
 
 import java.util.List;
+import org.parley.answer.WorldsReport;
 import org.parley.scenario.Position;
 import org.parley.table.Table;
 import org.parley.worlds.ReadingEffect;

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.parley.answer.RunReport;
 import org.parley.scenario.Position;
 import org.parley.table.Words;
 

@@ -3,6 +3,7 @@ package org.parley.report;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parley.answer.RunReport;
 import org.parley.table.CsvText;
 import org.parley.table.JsonText;
 import org.parley.table.Table;

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parley.answer.RunReport;
+import org.parley.answer.WeightedZone;
 import org.parley.bargaining.Concessions;
 import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OptionPairCounts;

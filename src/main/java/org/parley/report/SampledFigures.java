@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.parley.answer.SampledPart;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.stat.Interval;
 import org.parley.stat.Proportion;

@@ -3,6 +3,7 @@ package org.parley.report;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.parley.answer.SampledPart;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.stat.Proportion;
 import org.parley.table.Words;

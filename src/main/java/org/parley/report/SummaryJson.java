@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.parley.answer.KeptOutcome;
+import org.parley.answer.RunReport;
 import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.scenario.Enforcement;

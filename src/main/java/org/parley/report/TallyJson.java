@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.parley.answer.SampledPart;
 import org.parley.exploration.Course;
 import org.parley.exploration.NearestKeeper;
 import org.parley.exploration.NearestOutcome;

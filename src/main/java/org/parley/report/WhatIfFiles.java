@@ -2,8 +2,9 @@ package org.parley.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.parley.report.WhatIfReport.Ambiguity;
-import org.parley.report.WhatIfReport.Changed;
+import org.parley.answer.WhatIfReport;
+import org.parley.answer.WhatIfReport.Ambiguity;
+import org.parley.answer.WhatIfReport.Changed;
 import org.parley.table.CsvText;
 import org.parley.table.JsonText;
 import org.parley.table.Table;

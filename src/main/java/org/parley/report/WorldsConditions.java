@@ -1,8 +1,9 @@
 package org.parley.report;
 
 import java.util.Locale;
+import org.parley.answer.WorldsReport;
+import org.parley.answer.WorldsReport.Boxes;
 import org.parley.discovery.FoundBox;
-import org.parley.report.WorldsReport.Boxes;
 import org.parley.table.Words;
 
 /** The conditions under which there is a deal, and under which outcomes are acceptable. */

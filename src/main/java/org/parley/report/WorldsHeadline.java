@@ -2,8 +2,9 @@ package org.parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.report.WorldsReport.Ends;
-import org.parley.report.WorldsReport.ExactPart;
+import org.parley.answer.WorldsReport;
+import org.parley.answer.WorldsReport.Ends;
+import org.parley.answer.WorldsReport.ExactPart;
 import org.parley.scenario.Party;
 import org.parley.stat.Interval;
 import org.parley.table.Table;

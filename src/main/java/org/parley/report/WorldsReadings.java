@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.parley.answer.WorldsReport;
 import org.parley.scenario.Position;
 import org.parley.worlds.Probability.Exact;
 import org.parley.worlds.ReadingEffect;

@@ -1,7 +1,8 @@
 package org.parley.report;
 
-import org.parley.report.WorldsReport.Ends;
-import org.parley.report.WorldsReport.ExactPart;
+import org.parley.answer.WorldsReport;
+import org.parley.answer.WorldsReport.Ends;
+import org.parley.answer.WorldsReport.ExactPart;
 import org.parley.table.Words;
 import org.parley.worlds.Probability;
 import org.parley.worlds.Probability.Sampled;

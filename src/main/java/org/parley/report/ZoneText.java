@@ -3,6 +3,8 @@ package org.parley.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.parley.answer.RunReport;
+import org.parley.answer.WorldsReport;
 import org.parley.stat.Interval;
 import org.parley.stat.Interval.Method;
 import org.parley.table.Words;

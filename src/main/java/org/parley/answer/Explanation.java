@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.answer;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.answer;
 
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +37,13 @@ public record Coding(Scenario scenario, List<Coded> coded) {
   }
 
   /** How a reading of a position is coded; nothing where the scenario has no such reading. */
-  Optional<Coded> reading(String position, String reading) {
+  public Optional<Coded> reading(String position, String reading) {
     Target wanted = new Crossing(position, reading);
     return coded.stream().filter(c -> c.target().equals(wanted)).findFirst();
   }
 
   /** The coherence rules, by id. */
-  List<Coded> coherence() {
+  public List<Coded> coherence() {
     return coded.stream().filter(c -> c.target() instanceof Incoherence).toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.answer;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -138,12 +138,12 @@ public record WorldsReport(
     }
 
     /** Whether the conditions were measured on worlds drawn. */
-    boolean isSampled() {
+    public boolean isSampled() {
       return method.equals("sampled");
     }
 
     /** The interval of a condition's density; nothing where that is exact. */
-    Optional<Interval> density(FoundBox box, double level) {
+    public Optional<Interval> density(FoundBox box, double level) {
       return isSampled()
           ? Optional.of(
               new Proportion(Math.round(box.response()), Math.round(box.mass())).interval(level))
@@ -202,18 +202,18 @@ public record WorldsReport(
   }
 
   /** Whether a position can bind at all, within the range of its firmness. */
-  boolean canBind(int position) {
+  public boolean canBind(int position) {
     return model.positions().get(position).firmness().high() > 0;
   }
 
   /** Whether something is assumed of a position that counts or that the caller has chosen. */
-  boolean isAssumed(int position) {
+  public boolean isAssumed(int position) {
     Position assumed = scenario.positions().get(position);
     return enforcement.enforces(assumed) || replaced.contains(assumed.id());
   }
 
   /** Whether the caller has chosen which reading of a position is in force. */
-  boolean isReadingChosen(int position) {
+  public boolean isReadingChosen(int position) {
     return enforcement.readings().containsKey(scenario.positions().get(position).id());
   }
 

@@ -1,12 +1,12 @@
-package org.parley.report;
+package org.parley.answer;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.parley.answer.RunSettings.Engine;
 import org.parley.conflict.Diagnosis;
 import org.parley.elimination.ExactAnswer;
 import org.parley.exploration.PrecisionGoal;
-import org.parley.report.RunSettings.Engine;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
@@ -95,7 +95,7 @@ public record RunReport(
   }
 
   /** Whether every draw asked for was made, or as many as the precision asked for took. */
-  boolean areDrawsComplete() {
+  public boolean areDrawsComplete() {
     return sampled.map(SampledPart::isComplete).orElse(true);
   }
 

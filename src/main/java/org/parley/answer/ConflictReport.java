@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.answer;
 
 import java.math.BigInteger;
 import java.util.BitSet;
