@@ -1,6 +1,5 @@
 package org.parley;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.parley.answer.Coding;
 import org.parley.answer.CompareReport;
 import org.parley.answer.ConflictReport;
@@ -27,7 +27,7 @@ import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.Sample;
-import org.parley.report.TallyJson;
+import org.parley.exploration.TallyShape;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
@@ -61,12 +61,12 @@ public final class Parley {
    * The report of a run whose draws have been made elsewhere, in parts.
    *
    * @param plan the undivided run
-   * @param folders the folders of all the parts
-   * @throws java.io.UncheckedIOException if the tallies of a part cannot be read
+   * @param parts the sum of what all the parts have drawn, by what their tallies count
    */
-  public static RunReport merge(TabulatedScenario tabulated, RunPlan plan, List<Path> folders) {
+  public static RunReport merge(
+      TabulatedScenario tabulated, RunPlan plan, Function<TallyShape, Sample> parts) {
     Drawing drawing = new Drawing(tabulated, plan);
-    Sample merged = TallyJson.merged(folders, drawing.shape(), plan.settings().kept());
+    Sample merged = parts.apply(drawing.shape());
     CompletableFuture<Optional<Sample>> sample =
         CompletableFuture.completedFuture(Optional.of(merged));
     return report(tabulated, plan, drawing, sample, () -> false);

@@ -1,8 +1,10 @@
 package org.parley;
 
+import java.math.BigInteger;
 import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.parley.conflict.Diagnostician;
 import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactEngine;
@@ -11,8 +13,10 @@ import org.parley.exploration.DrawRequest;
 import org.parley.exploration.OptionWeights;
 import org.parley.exploration.Preparation;
 import org.parley.exploration.Sampler;
-import org.parley.report.RunFiles;
 import org.parley.scenario.OutcomeSpace;
+import org.parley.table.CsvText;
+import org.parley.table.JsonText;
+import org.parley.table.Table;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
@@ -46,7 +50,7 @@ public final class Rehearsal {
         .coherent()
         .map(set -> set.optionPairCounts());
     new Diagnostician(Budgets.conflicts(1, 1, 1), InstantSource.system()).diagnose(toy, enforced);
-    RunFiles.rehearse();
+    write();
   }
 
   private static void sample(CrossingTables toy, BitSet enforced) {
@@ -55,6 +59,12 @@ public final class Rehearsal {
         instanceof Preparation.Ready ready) {
       ready.sampler().run(DrawRequest.of(1, 0).keeping(1), 1, Checkpoint.NONE, () -> false);
     }
+  }
+
+  private static void write() {
+    Table table = Table.of("rehearsal", "count").row(BigInteger.ONE).row(0.5).build();
+    CsvText.of(table);
+    JsonText.of(Map.of("rows", JsonText.rows(table)));
   }
 
   /** Two issues tied by a coherence rule, and two positions that nothing satisfies together. */

@@ -15,6 +15,7 @@ import org.parley.report.Manifest;
 import org.parley.report.ManifestReader;
 import org.parley.report.OutputFolder;
 import org.parley.report.RunFiles;
+import org.parley.report.TallyJson;
 import org.parley.report.TextScreen;
 import org.parley.scenario.ScenarioReader;
 import org.parley.tabulation.TabulatedScenario;
@@ -62,7 +63,13 @@ final class MergeCommand implements Callable<Integer> {
 
   private int answer(TabulatedScenario tabulated, ManifestReader whole, OutputFolder folder) {
     RunPlan plan = new RunPlan(whole.enforcement(), whole.settings(), 1);
-    RunReport report = reading(() -> Parley.merge(tabulated, plan, folders));
+    RunReport report =
+        reading(
+            () ->
+                Parley.merge(
+                    tabulated,
+                    plan,
+                    shape -> TallyJson.merged(folders, shape, plan.settings().kept())));
     Manifest manifest =
         new Manifest(
             ProgramVersion.current(), whole.scenarioFile(), tabulated.scenario().ruleFiles());

@@ -1,11 +1,9 @@
 package org.parley.report;
 
-import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.parley.answer.RunReport;
 import org.parley.table.CsvText;
-import org.parley.table.JsonText;
 import org.parley.table.Table;
 
 /** The files of a run by name. */
@@ -34,12 +32,5 @@ public final class RunFiles {
     }
     files.put(WrittenFiles.MANIFEST, manifest.of(report, files.keySet()));
     return files;
-  }
-
-  /** Loads what writing takes, and writes nothing. */
-  public static void rehearse() {
-    Table table = Table.of("rehearsal", "count").row(BigInteger.ONE).row(0.5).build();
-    CsvText.of(table);
-    JsonText.of(Map.of("rows", JsonText.rows(table)));
   }
 }

@@ -265,7 +265,7 @@ public final class TextScreen {
             + "), seed "
             + report.settings().seed());
     if (report.settings().precision().isPresent()) {
-      report.stopped().ifPresent(reason -> text.append(WorldsHeadline.stopped(reason)));
+      report.stopped().ifPresent(reason -> text.append(StoppedText.of(reason)));
     }
     if (counts.incoherent() > 0) {
       line(

@@ -13,7 +13,6 @@ import org.parley.worlds.Probability;
 import org.parley.worlds.Probability.Exact;
 import org.parley.worlds.Probability.Sampled;
 import org.parley.worlds.SampledZone;
-import org.parley.worlds.StoppingRule.Reason;
 
 /** The main figures, exact and sampled ones as rows of one table. */
 final class WorldsHeadline {
@@ -133,23 +132,5 @@ final class WorldsHeadline {
       cells.add(Table.ABSENT);
     }
     table.row(cells.toArray());
-  }
-
-  /** Why the draws ended, on lines of the screen. */
-  static String stopped(Reason reason) {
-    StringBuilder lines = new StringBuilder();
-    Wrapped.append(lines, "  ", "    ", "stopped: " + reason(reason));
-    return lines.toString();
-  }
-
-  private static String reason(Reason reason) {
-    return switch (reason) {
-      case DRAWS_DONE -> "all draws asked for were made";
-      case PRECISION_REACHED -> "the interval is as narrow as was asked for";
-      case LIMIT_REACHED -> "the limit of draws was reached before the precision asked for";
-      case MOST_SOLVED -> "no more worlds are looked at one by one";
-      case BUDGET_SPENT -> "the time or memory allowed was used up; --time and --memory allow more";
-      case INTERRUPTED -> "interrupted";
-    };
   }
 }

@@ -103,6 +103,6 @@ public final class WorldsText {
             + deal.interval().method().label()
             + "), seed "
             + report.settings().seed());
-    text.append(WorldsHeadline.stopped(sampled.reason()));
+    text.append(StoppedText.of(sampled.reason()));
   }
 }

@@ -6,12 +6,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.worlds.StoppingRule.Reason;
 
-final class WorldsHeadlineTest {
+final class StoppedTextTest {
 
   @ParameterizedTest
   @EnumSource(Reason.class)
   void everyReasonToStopFitsEightyColumns(Reason reason) {
-    assertThat(WorldsHeadline.stopped(reason))
+    assertThat(StoppedText.of(reason))
         .startsWith("  stopped: ")
         .satisfies(lines -> assertThat(lines.lines()).allMatch(line -> line.length() <= 80));
   }
