@@ -2,7 +2,7 @@ package org.parley.cli;
 
 import java.util.concurrent.Callable;
 import org.parley.Parley;
-import org.parley.report.ConflictFiles;
+import org.parley.files.ConflictFiles;
 import org.parley.report.ConflictText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,7 +2,7 @@ package org.parley.cli;
 
 import java.util.concurrent.Callable;
 import org.parley.Parley;
-import org.parley.report.OutcomesFiles;
+import org.parley.files.OutcomesFiles;
 import org.parley.report.OutcomesText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

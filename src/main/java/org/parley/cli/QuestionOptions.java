@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.parley.Budgets;
 import org.parley.ConflictPlan;
-import org.parley.report.Inputs;
+import org.parley.files.Inputs;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Mixin;

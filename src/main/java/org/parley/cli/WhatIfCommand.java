@@ -2,7 +2,7 @@ package org.parley.cli;
 
 import java.util.concurrent.Callable;
 import org.parley.Parley;
-import org.parley.report.WhatIfFiles;
+import org.parley.files.WhatIfFiles;
 import org.parley.report.WhatIfText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

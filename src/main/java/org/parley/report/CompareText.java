@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.parley.answer.CompareReport;
 import org.parley.answer.CompareReport.Side;
 import org.parley.answer.CompareReport.Step;
+import org.parley.files.ExactFigures;
+import org.parley.files.ProbabilityFigures;
 import org.parley.scenario.LadderStep;
 import org.parley.table.Words;
 

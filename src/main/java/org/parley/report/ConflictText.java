@@ -13,6 +13,7 @@ import org.parley.answer.RelaxationRow;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Listing;
 import org.parley.conflict.SpentBudget;
+import org.parley.files.ConflictTables;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;

@@ -3,6 +3,7 @@ package org.parley.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.answer.Explanation;
+import org.parley.files.ProbabilityFigures;
 import org.parley.rules.Verdict;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;

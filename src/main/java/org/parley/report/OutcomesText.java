@@ -13,6 +13,7 @@ import org.parley.answer.KeptOutcome;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.OutcomesReport.Asked;
 import org.parley.bargaining.Concession;
+import org.parley.files.OutcomeTables;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.parley.answer.RunReport;
+import org.parley.files.ExactFigures;
 import org.parley.scenario.Position;
 import org.parley.table.Words;
 

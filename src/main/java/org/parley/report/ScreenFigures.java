@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.parley.answer.SampledPart;
 import org.parley.exploration.OutcomeCounts;
+import org.parley.files.ExactFigures;
 import org.parley.stat.Proportion;
 import org.parley.table.Words;
 

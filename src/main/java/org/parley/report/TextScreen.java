@@ -10,6 +10,7 @@ import org.parley.answer.SampledPart;
 import org.parley.conflict.Diagnosis;
 import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.OutcomeCounts;
+import org.parley.files.ExactFigures;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Scenario;
 import org.parley.stat.Interval;

@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.parley.answer.WorldsReport;
+import org.parley.files.ProbabilityFigures;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;
 import org.parley.worlds.Probability;

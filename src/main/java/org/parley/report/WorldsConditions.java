@@ -4,6 +4,8 @@ import java.util.Locale;
 import org.parley.answer.WorldsReport;
 import org.parley.answer.WorldsReport.Boxes;
 import org.parley.discovery.FoundBox;
+import org.parley.files.BoxWords;
+import org.parley.files.ProbabilityFigures;
 import org.parley.table.Words;
 
 /** The conditions under which there is a deal, and under which outcomes are acceptable. */

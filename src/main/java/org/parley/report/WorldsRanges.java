@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.parley.answer.WorldsReport;
 import org.parley.answer.WorldsReport.ExactPart;
+import org.parley.files.ProbabilityFigures;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.OneAtATime.Swing;
 import org.parley.sensitivity.SobolIndex;

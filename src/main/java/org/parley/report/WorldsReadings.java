@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.answer.WorldsReport;
+import org.parley.files.ProbabilityFigures;
 import org.parley.scenario.Position;
 import org.parley.worlds.Probability.Exact;
 import org.parley.worlds.ReadingEffect;

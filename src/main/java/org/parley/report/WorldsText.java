@@ -3,6 +3,8 @@ package org.parley.report;
 import org.parley.answer.WorldsReport;
 import org.parley.answer.WorldsReport.Ends;
 import org.parley.answer.WorldsReport.ExactPart;
+import org.parley.files.ProbabilityFigures;
+import org.parley.files.WorldsFiles;
 import org.parley.table.Words;
 import org.parley.worlds.Probability;
 import org.parley.worlds.Probability.Sampled;

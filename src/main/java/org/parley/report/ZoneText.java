@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import org.parley.answer.RunReport;
 import org.parley.answer.WorldsReport;
+import org.parley.files.ProbabilityFigures;
 import org.parley.stat.Interval;
 import org.parley.stat.Interval.Method;
 import org.parley.table.Words;

@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.files;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,12 +14,12 @@ import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
 /** The tables of a diagnosis, one observation a row. */
-final class ConflictTables {
+public final class ConflictTables {
 
   private final ConflictReport report;
   private final Scenario scenario;
 
-  ConflictTables(ConflictReport report) {
+  public ConflictTables(ConflictReport report) {
     this.report = report;
     this.scenario = report.scenario();
   }
@@ -131,7 +131,7 @@ final class ConflictTables {
   }
 
   /** The Shapley share of each enforced position, by index; empty where there is no conflict. */
-  Map<Integer, Double> shapley() {
+  public Map<Integer, Double> shapley() {
     Map<Integer, Double> shares = new TreeMap<>();
     if (report.pivotality().isPresent()) {
       if (report.pivotality().get() instanceof Pivotality.Exact exact) {
@@ -144,7 +144,7 @@ final class ConflictTables {
   }
 
   /** How the shares were come by: exact or sampled; empty where there is no conflict. */
-  String pivotalityMethod() {
+  public String pivotalityMethod() {
     return report.pivotality().map(ConflictTables::method).orElse("");
   }
 
@@ -164,7 +164,7 @@ final class ConflictTables {
     return table.build();
   }
 
-  List<String> ids(BitSet positions) {
+  public List<String> ids(BitSet positions) {
     List<String> ids = new ArrayList<>();
     positions.stream().forEach(p -> ids.add(scenario.positions().get(p).id()));
     return ids;

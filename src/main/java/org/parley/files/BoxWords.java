@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.files;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.parley.worlds.Box;
 import org.parley.worlds.WorldModel;
 
 /** Conditions on worlds and on outcomes in the words of the scenario. */
-final class BoxWords {
+public final class BoxWords {
 
   /** The category of a position that does not bind, in the cells of a table. */
   static final String IDLE = Reading.NONE;
@@ -20,13 +20,13 @@ final class BoxWords {
   private final Scenario scenario;
   private final WorldModel model;
 
-  BoxWords(WorldsReport report) {
+  public BoxWords(WorldsReport report) {
     this.scenario = report.scenario();
     this.model = report.model();
   }
 
   /** Such as {@code UA-R4 does not bind and RU-R2 binds as flat-refusal}. */
-  String worlds(Box box) {
+  public String worlds(Box box) {
     List<String> parts = new ArrayList<>();
     for (int column : box.restricted()) {
       parts.add(world(scenario.positions().get(column), box.allowed(column)));
@@ -57,7 +57,7 @@ final class BoxWords {
   }
 
   /** Such as {@code nato-status is aspirations-frozen or membership-excluded}. */
-  String outcomes(Box box) {
+  public String outcomes(Box box) {
     List<String> parts = new ArrayList<>();
     for (int column : box.restricted()) {
       Issue issue = scenario.issues().get(column);

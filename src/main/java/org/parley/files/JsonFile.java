@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.files;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

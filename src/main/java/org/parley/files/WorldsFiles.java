@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.files;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,7 +116,7 @@ public final class WorldsFiles {
   }
 
   /** What to be careful about: few events, or none. */
-  static List<String> warnings(WorldsReport report) {
+  public static List<String> warnings(WorldsReport report) {
     List<String> warnings = new ArrayList<>();
     report
         .sampled()

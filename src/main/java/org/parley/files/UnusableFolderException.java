@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.files;
 
 /** Thrown where a folder cannot be written to; its message names the folder and says why. */
 public final class UnusableFolderException extends RuntimeException {

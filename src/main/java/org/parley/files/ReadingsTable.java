@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.files;
 
 import java.util.List;
 import org.parley.answer.WorldsReport;

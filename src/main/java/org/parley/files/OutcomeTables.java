@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.files;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.parley.scenario.Scenario;
 import org.parley.table.Table;
 
 /** Outcomes as rows of tables, with a column an issue. */
-final class OutcomeTables {
+public final class OutcomeTables {
 
   private OutcomeTables() {}
 
@@ -52,7 +52,7 @@ final class OutcomeTables {
   }
 
   /** Ids of the positions crossed. */
-  static List<String> ids(Scenario scenario, KeptOutcome kept) {
+  public static List<String> ids(Scenario scenario, KeptOutcome kept) {
     return SummaryJson.ids(scenario, kept.crossed().stream().boxed().toList());
   }
 

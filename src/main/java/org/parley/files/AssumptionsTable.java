@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.files;
 
 import org.parley.answer.WorldsReport;
 import org.parley.scenario.Position;

@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.files;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,12 +13,12 @@ import org.parley.elimination.OutcomeSet;
 import org.parley.table.Table;
 
 /** Exact counts as cells of tables: each absent where the budget was spent. */
-final class ExactFigures {
+public final class ExactFigures {
 
   private final Optional<ExactAnswer> answer;
   private final Optional<BigInteger> coherent;
 
-  ExactFigures(Optional<ExactAnswer> answer) {
+  public ExactFigures(Optional<ExactAnswer> answer) {
     this.answer = answer;
     this.coherent = answer.flatMap(a -> value(a.coherent())).map(OutcomeSet::count);
   }
@@ -29,7 +29,7 @@ final class ExactFigures {
   }
 
   /** Number of coherent outcomes. */
-  Optional<BigInteger> coherent() {
+  public Optional<BigInteger> coherent() {
     return coherent;
   }
 
@@ -39,22 +39,22 @@ final class ExactFigures {
   }
 
   /** The acceptable outcomes. */
-  Optional<OutcomeSet> acceptable() {
+  public Optional<OutcomeSet> acceptable() {
     return answer.flatMap(a -> value(a.acceptable()));
   }
 
   /** Number of coherent outcomes that cross none of a subset's positions. */
-  Optional<BigInteger> subset(int subset) {
+  public Optional<BigInteger> subset(int subset) {
     return at(ExactAnswer::subsets, subset);
   }
 
   /** Number of coherent outcomes that cross a position. */
-  Optional<BigInteger> crossed(int position) {
+  public Optional<BigInteger> crossed(int position) {
     return at(ExactAnswer::crossed, position);
   }
 
   /** Number of coherent outcomes that cross a position and no other enforced one. */
-  Optional<BigInteger> soleBlocker(int position) {
+  public Optional<BigInteger> soleBlocker(int position) {
     return at(ExactAnswer::soleBlockers, position);
   }
 
@@ -74,19 +74,19 @@ final class ExactFigures {
   }
 
   /** The share of a count among the coherent outcomes as a cell; absent where there are none. */
-  Object share(Optional<BigInteger> count) {
+  public Object share(Optional<BigInteger> count) {
     return share(count, coherent);
   }
 
   /** The share of a count in a base as a cell; absent where either is, or the base is 0. */
-  static Object share(Optional<BigInteger> count, Optional<BigInteger> base) {
+  public static Object share(Optional<BigInteger> count, Optional<BigInteger> base) {
     return count.isEmpty() || base.isEmpty() || base.get().signum() == 0
         ? Table.ABSENT
         : (Object) ratio(count.get(), base.get());
   }
 
   /** The nearest double to a quotient of integers of any size. */
-  static double ratio(BigInteger count, BigInteger base) {
+  public static double ratio(BigInteger count, BigInteger base) {
     return new BigDecimal(count).divide(new BigDecimal(base), MathContext.DECIMAL64).doubleValue();
   }
 }

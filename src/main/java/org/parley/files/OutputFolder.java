@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.parley.report;
+package org.parley.files;
 
 import java.util.List;
 import org.parley.table.Table;
@@ -8,20 +8,20 @@ import org.parley.worlds.Probability.Exact;
 import org.parley.worlds.Probability.Sampled;
 
 /** Probabilities as cells of tables and in words. */
-final class ProbabilityFigures {
+public final class ProbabilityFigures {
 
   /** What a heading says of figures that are exact. */
-  static final String EXACT = "(exact)";
+  public static final String EXACT = "(exact)";
 
   private ProbabilityFigures() {}
 
   /** What a heading says of figures that are shares of worlds drawn. */
-  static String drawn(long worlds) {
+  public static String drawn(long worlds) {
     return "(of " + Words.plural(worlds, "world") + " drawn)";
   }
 
   /** What a heading says of figures got in the same way as a probability. */
-  static String basis(Probability probability) {
+  public static String basis(Probability probability) {
     return probability instanceof Sampled sampled ? drawn(sampled.proportion().trials()) : EXACT;
   }
 
@@ -43,12 +43,12 @@ final class ProbabilityFigures {
   }
 
   /** The value as a percentage; a dash where it is not known. */
-  static String percent(double value) {
+  public static String percent(double value) {
     return Double.isNaN(value) ? "-" : Words.percent(rounded(value));
   }
 
   /** The value as a percentage, with the error where it reaches the digits shown. */
-  static String percent(Exact exact) {
+  public static String percent(Exact exact) {
     String value = percent(exact.value());
     return exact.error() < Words.percentStep(exact.value()) / 2
         ? value
