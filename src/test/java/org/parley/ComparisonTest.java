@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.answer.CompareReport;
 import org.parley.answer.CompareReport.Difference;
 import org.parley.conflict.Limits;
-import org.parley.report.CompareText;
+import org.parley.page.CompareText;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.tabulation.TableSource;

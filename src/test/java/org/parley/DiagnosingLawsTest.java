@@ -27,7 +27,7 @@ import org.parley.conflict.Limits;
 import org.parley.conflict.Pivotality;
 import org.parley.conflict.SpentBudget;
 import org.parley.generation.KnownScenarios;
-import org.parley.report.ConflictText;
+import org.parley.page.ConflictText;
 import org.parley.rules.Target.Crossing;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;

@@ -23,7 +23,7 @@ import org.parley.conflict.SpentBudget;
 import org.parley.elimination.Budget;
 import org.parley.exploration.Checkpoint;
 import org.parley.files.WorldsFiles;
-import org.parley.report.WorldsText;
+import org.parley.page.WorldsText;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.tabulation.TabulatedScenario;

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.parley.report.Wrapped;
+import org.parley.page.Wrapped;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Problem;
 import org.parley.scenario.ProblemText;

@@ -15,7 +15,7 @@ import org.parley.answer.CompareReport;
 import org.parley.files.CompareFiles;
 import org.parley.files.Inputs;
 import org.parley.files.OutputFolder;
-import org.parley.report.CompareText;
+import org.parley.page.CompareText;
 import org.parley.scenario.ScenarioReader;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.Assumed;
 import org.parley.Parley;
-import org.parley.report.ExplanationText;
+import org.parley.page.ExplanationText;
 import org.parley.scenario.Enforcement;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.logging.LogManager;
 import org.parley.files.FileFault;
 import org.parley.files.UnusableFolderException;
-import org.parley.report.Wrapped;
+import org.parley.page.Wrapped;
 import org.parley.scenario.ProblemText;
 import org.parley.scenario.ScenarioException;
 import picocli.AutoComplete.GenerateCompletion;

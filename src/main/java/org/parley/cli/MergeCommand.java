@@ -16,7 +16,7 @@ import org.parley.files.ManifestReader;
 import org.parley.files.OutputFolder;
 import org.parley.files.RunFiles;
 import org.parley.files.TallyJson;
-import org.parley.report.TextScreen;
+import org.parley.page.TextScreen;
 import org.parley.scenario.ScenarioReader;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;

@@ -16,7 +16,7 @@ import org.parley.exploration.Shard;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.RunFiles;
-import org.parley.report.TextScreen;
+import org.parley.page.TextScreen;
 import org.parley.scenario.Suggestions;
 import org.parley.stat.Precision;
 import org.parley.tabulation.TabulatedScenario;

@@ -3,7 +3,7 @@ package org.parley.cli;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.files.WhatIfFiles;
-import org.parley.report.WhatIfText;
+import org.parley.page.WhatIfText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -17,7 +17,7 @@ import org.parley.answer.WorldsReport;
 import org.parley.files.Inputs;
 import org.parley.files.OutputFolder;
 import org.parley.files.WorldsFiles;
-import org.parley.report.WorldsText;
+import org.parley.page.WorldsText;
 import org.parley.stat.Precision;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
