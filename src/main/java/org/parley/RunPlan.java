@@ -4,7 +4,7 @@ import org.parley.answer.RunSettings;
 import org.parley.scenario.Enforcement;
 
 /**
- * What {@link Parley#run} shall do.
+ * What {@link Run} shall do.
  *
  * @param enforcement which positions bind
  * @param settings how the run is made, as far as its results depend on it

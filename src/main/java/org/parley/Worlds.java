@@ -60,8 +60,10 @@ final class Worlds {
       Checkpoint checkpoint,
       BooleanSupplier cancelled) {
     Scenario scenario = plan.assumed().applied(tabulated.scenario());
+    List<String> idle = IdleOptions.notes(tabulated.scenario(), plan.enforcement(), plan.assumed());
     return ScenarioWorlds.model(scenario, tabulated.tabulation(), plan.enforcement())
-        .map(model -> new Worlds(scenario, plan.until(cancelled), model).report(checkpoint));
+        .map(model -> new Worlds(scenario, plan.until(cancelled), model).report(checkpoint))
+        .map(report -> report.noted(idle));
   }
 
   private WorldsReport report(Checkpoint checkpoint) {

@@ -7,7 +7,7 @@ import org.parley.stat.Precision;
 import org.parley.worlds.StoppingRule;
 
 /**
- * What {@link Parley#worlds} shall do.
+ * What {@link Worlds} shall do.
  *
  * @param conflict which positions can bind, how far relaxations are looked for, and the seed
  * @param assumed assumptions that take the place of the scenario's
