@@ -16,6 +16,18 @@ import org.parley.answer.WorldsReport;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.Sample;
 import org.parley.exploration.TallyShape;
+import org.parley.question.Assumed;
+import org.parley.question.Comparison;
+import org.parley.question.ConflictPlan;
+import org.parley.question.Diagnosing;
+import org.parley.question.Explaining;
+import org.parley.question.Outcomes;
+import org.parley.question.Run;
+import org.parley.question.RunPlan;
+import org.parley.question.Showing;
+import org.parley.question.WhatIf;
+import org.parley.question.Worlds;
+import org.parley.question.WorldsPlan;
 import org.parley.scenario.Enforcement;
 import org.parley.tabulation.TabulatedScenario;
 

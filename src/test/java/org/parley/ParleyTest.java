@@ -28,6 +28,8 @@ import org.parley.files.Manifest;
 import org.parley.files.RunFiles;
 import org.parley.page.ConflictText;
 import org.parley.page.TextScreen;
+import org.parley.question.ConflictPlan;
+import org.parley.question.RunPlan;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.tabulation.TabulatedScenario;
