@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.parley.Parley;
-import org.parley.ProgramVersion;
 import org.parley.answer.RunReport;
 import org.parley.files.Manifest;
 import org.parley.files.ManifestReader;

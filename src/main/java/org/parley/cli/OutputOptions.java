@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.parley.ProgramVersion;
 import org.parley.files.OutputFolder;
 import org.parley.files.WrittenFiles;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.parley.Parley;
-import org.parley.ProgramVersion;
 import org.parley.answer.RunReport;
 import org.parley.answer.RunSettings;
 import org.parley.answer.RunSettings.Engine;

@@ -1,4 +1,4 @@
-package org.parley;
+package org.parley.cli;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;

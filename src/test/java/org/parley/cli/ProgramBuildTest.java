@@ -1,4 +1,4 @@
-package org.parley;
+package org.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
