@@ -1,39 +1,34 @@
 package org.parley;
 
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
-import org.parley.elimination.Budget;
-import org.parley.elimination.Enforced;
-import org.parley.elimination.ExactAnswer;
-import org.parley.elimination.ExactEngine;
+import java.util.function.Function;
+import org.parley.answer.Coding;
+import org.parley.answer.CompareReport;
+import org.parley.answer.ConflictReport;
+import org.parley.answer.Explanation;
+import org.parley.answer.OutcomesReport;
+import org.parley.answer.RunReport;
+import org.parley.answer.WhatIfReport;
+import org.parley.answer.WorldsReport;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.Sample;
-import org.parley.report.Coding;
-import org.parley.report.CompareReport;
-import org.parley.report.ConflictReport;
-import org.parley.report.Explanation;
-import org.parley.report.KeptOutcome;
-import org.parley.report.OutcomesReport;
-import org.parley.report.RunReport;
-import org.parley.report.RunSettings;
-import org.parley.report.SampledPart;
-import org.parley.report.TallyJson;
-import org.parley.report.WhatIfReport;
-import org.parley.report.WorldsReport;
+import org.parley.exploration.TallyShape;
+import org.parley.question.Assumed;
+import org.parley.question.Comparison;
+import org.parley.question.ConflictPlan;
+import org.parley.question.Diagnosing;
+import org.parley.question.Explaining;
+import org.parley.question.Outcomes;
+import org.parley.question.Run;
+import org.parley.question.RunPlan;
+import org.parley.question.Showing;
+import org.parley.question.WhatIf;
+import org.parley.question.Worlds;
+import org.parley.question.WorldsPlan;
 import org.parley.scenario.Enforcement;
-import org.parley.scenario.Groups;
-import org.parley.scenario.Scenario;
-import org.parley.sensitivity.Probability;
-import org.parley.sensitivity.SampledZone;
-import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TabulatedScenario;
 
 /** Everything Parley can be asked, one method a question. */
@@ -50,104 +45,18 @@ public final class Parley {
    */
   public static RunReport run(
       TabulatedScenario tabulated, RunPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
-    Drawing drawing = new Drawing(tabulated, plan);
-    // The exact answers need no draw: they are worked out while others draw.
-    CompletableFuture<Optional<Sample>> sample =
-        CompletableFuture.supplyAsync(() -> drawing.draw(checkpoint, cancelled));
-    return report(tabulated, plan, drawing, sample, cancelled);
+    return Run.report(tabulated, plan, checkpoint, cancelled);
   }
 
   /**
    * The report of a run whose draws have been made elsewhere, in parts.
    *
    * @param plan the undivided run
-   * @param folders the folders of all the parts
-   * @throws java.io.UncheckedIOException if the tallies of a part cannot be read
+   * @param parts the sum of what all the parts have drawn, by what their tallies count
    */
-  public static RunReport merge(TabulatedScenario tabulated, RunPlan plan, List<Path> folders) {
-    Drawing drawing = new Drawing(tabulated, plan);
-    Sample merged = TallyJson.merged(folders, drawing.shape(), plan.settings().kept());
-    CompletableFuture<Optional<Sample>> sample =
-        CompletableFuture.completedFuture(Optional.of(merged));
-    return report(tabulated, plan, drawing, sample, () -> false);
-  }
-
-  private static RunReport report(
-      TabulatedScenario tabulated,
-      RunPlan plan,
-      Drawing drawing,
-      CompletableFuture<Optional<Sample>> drawn,
-      BooleanSupplier cancelled) {
-    Scenario scenario = tabulated.scenario();
-    Groups groups = Groups.of(scenario, plan.enforcement());
-    BitSet enforced = plan.enforcement().enforced(scenario);
-    Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
-    Optional<ExactEngine> engine = tables.map(t -> engine(t, plan.settings(), cancelled));
-    Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
-    ConflictPlan conflicts = ConflictPlan.of(plan, InstantSource.system()).until(cancelled);
-    Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, conflicts);
-    // Before the draws are waited for: none of this depends on them, nor on how long they take.
-    KeptOutcomes keeper = new KeptOutcomes(scenario, plan);
-    Optional<List<KeptOutcome>> found =
-        exact.flatMap(
-            answer -> keeper.exact(answer, engine(tables.get(), plan.settings(), cancelled)));
-    Optional<Probability.Exact> deal =
-        WorldRelaxations.deal(
-            scenario,
-            tabulated.tabulation(),
-            plan.enforcement(),
-            conflicts.limits(),
-            conflicts.clock());
-    Optional<SampledZone> zone =
-        exact
-            .filter(answer -> !RunReport.isImpossible(conflict))
-            .flatMap(
-                answer ->
-                    RareZone.estimate(
-                        scenario, tables.get(), plan, answer, cancelled::getAsBoolean));
-    Optional<Sample> sample = join(drawn);
-    List<KeptOutcome> kept =
-        found
-            .or(() -> zone.map(keeper::examples).filter(examples -> !examples.isEmpty()))
-            .or(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)))
-            .orElse(List.of());
-
-    List<String> notes = new ArrayList<>(RunNotes.untabulated(tabulated));
-    notes.addAll(drawing.notes());
-    notes.addAll(IdleOptions.notes(scenario, plan.enforcement(), Assumed.NOTHING));
-    notes.addAll(RunNotes.weighted(scenario));
-    exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer, cancelled)));
-    conflict.ifPresent(report -> notes.addAll(report.notes()));
-    // A run that was cut short says so at its head.
-    notes.removeIf(SpentNotes.INTERRUPTED::equals);
-    return new RunReport(
-        scenario,
-        plan.enforcement(),
-        plan.settings(),
-        groups,
-        exact,
-        exact.flatMap(answer -> Weights.zone(scenario, plan.enforcement(), answer)),
-        zone,
-        sample.map(SampledPart::new),
-        conflict,
-        kept,
-        deal,
-        cancelled.getAsBoolean(),
-        notes);
-  }
-
-  private static <T> T join(CompletableFuture<T> future) {
-    try {
-      return future.join();
-    } catch (CompletionException failure) {
-      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
-    }
-  }
-
-  private static ExactEngine engine(
-      CrossingTables tables, RunSettings settings, BooleanSupplier cancelled) {
-    Budget budget = Budgets.exact(settings.memoryMegabytes(), settings.seconds());
-    return new ExactEngine(tables, budget.until(cancelled));
+  public static RunReport merge(
+      TabulatedScenario tabulated, RunPlan plan, Function<TallyShape, Sample> parts) {
+    return Run.merge(tabulated, plan, parts);
   }
 
   /**
@@ -197,8 +106,7 @@ public final class Parley {
       WorldsPlan plan,
       Checkpoint checkpoint,
       BooleanSupplier cancelled) {
-    List<String> idle = IdleOptions.notes(tabulated.scenario(), plan.enforcement(), plan.assumed());
-    return Worlds.report(tabulated, plan, checkpoint, cancelled).map(report -> report.noted(idle));
+    return Worlds.report(tabulated, plan, checkpoint, cancelled);
   }
 
   /**

@@ -4,13 +4,25 @@
  * <pre>
  * scenario.yaml ─read→ Scenario ─┐
  *                                ├─tabulate→ tables ─┬─ eliminate → exact answers ─┐
- * rules/*.drl ──compile→ RuleBook┘                   ├─ draw ─────→ estimates      ├→ report
+ * rules/*.drl ──compile→ RuleBook┘                   ├─ draw ─────→ estimates      ├→ answer → text | json | csv
  *                                                    └─ diagnose ─→ cores, relaxations ┘
  * </pre>
  *
- * <p>A package imports only what stands to its right, and a test holds it: {@code cli → parley →
- * report → sensitivity, conflict, bargaining → exploration → elimination → tabulation → rules →
- * scenario, stat}.
+ * <p>Here stands the façade alone, one method a question. Who may import whom, which a test holds;
+ * every package sees all that its arrows lead to, but for a few the test names:
+ *
+ * <pre>
+ * cli ─┬→ page ───→ files ────┬→ answer, table
+ *      ├→ parley ─→ question ─┘
+ *      └→ generation ─→ scenario
+ *
+ * answer ─→ discovery, sensitivity ─→ worlds ─→ conflict, exploration, inference
+ * answer ─→ bargaining
+ * conflict, exploration, bargaining ─→ elimination ─→ tabulation ─→ rules ─→ scenario
+ * </pre>
+ *
+ * <p>Commands ask the façade and hand its answers to pages and files, which know no question, as
+ * questions know neither of them. At the bottom {@code effort} and {@code stat} are there for all.
  */
 @NullMarked
 package org.parley;

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.elimination.Exact;
+import org.parley.answer.KeptOutcome;
+import org.parley.answer.RunReport;
+import org.parley.effort.Exact;
 import org.parley.elimination.OutcomeSet;
-import org.parley.report.KeptOutcome;
-import org.parley.report.RunReport;
 import org.parley.testkit.Runs;
 import org.parley.testkit.Sketch;
 
@@ -63,12 +63,12 @@ final class PuzzlesTest {
 
   private static String sameRow(int a, int b) {
     return """
-        rule "queens %1$d and %2$d share a row" @coherence("R-%1$d-%2$d")
-        when
-            Term(issue == "q%1$d", $row : value)
-            Term(issue == "q%2$d", value == $row)
-        then verdict.incoherent(drools); end
-        """
+    rule "queens %1$d and %2$d share a row" @coherence("R-%1$d-%2$d")
+    when
+        Term(issue == "q%1$d", $row : value)
+        Term(issue == "q%2$d", value == $row)
+    then verdict.incoherent(drools); end
+    """
         .formatted(a, b);
   }
 
@@ -79,11 +79,11 @@ final class PuzzlesTest {
             .filter(pair -> !pair.isEmpty())
             .collect(Collectors.joining(" or\n    "));
     return """
-        rule "queens %1$d and %2$d share a diagonal" @crosses("D-%1$d-%2$d")
-        when
-            (%3$s)
-        then verdict.crosses(drools); end
-        """
+    rule "queens %1$d and %2$d share a diagonal" @crosses("D-%1$d-%2$d")
+    when
+        (%3$s)
+    then verdict.crosses(drools); end
+    """
         .formatted(a, b, pairs);
   }
 

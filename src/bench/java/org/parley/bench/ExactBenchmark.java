@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.parley.elimination.Attempt;
+import org.parley.effort.Attempt;
 import org.parley.elimination.Budget;
 import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactAnswer;

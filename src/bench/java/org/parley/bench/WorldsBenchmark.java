@@ -22,13 +22,13 @@ import org.parley.conflict.Limits;
 import org.parley.exploration.Checkpoint;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
-import org.parley.sensitivity.Relaxations;
-import org.parley.sensitivity.SampledWorlds;
-import org.parley.sensitivity.ScenarioWorlds;
-import org.parley.sensitivity.StoppingRule.Draws;
-import org.parley.sensitivity.WorldModel;
-import org.parley.sensitivity.WorldSampler;
 import org.parley.testkit.ShippedScenario;
+import org.parley.worlds.Relaxations;
+import org.parley.worlds.SampledWorlds;
+import org.parley.worlds.ScenarioWorlds;
+import org.parley.worlds.StoppingRule.Draws;
+import org.parley.worlds.WorldModel;
+import org.parley.worlds.WorldSampler;
 
 /**
  * Worlds a second, drawn, judged by the relaxations and tallied, on one thread; compiled together

@@ -3,7 +3,7 @@ package org.parley.bargaining;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.parley.elimination.Attempt;
+import org.parley.effort.Attempt;
 import org.parley.elimination.OutcomeSet;
 import org.parley.elimination.ParetoOutcome;
 import org.parley.scenario.Issue;

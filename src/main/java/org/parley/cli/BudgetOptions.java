@@ -3,7 +3,7 @@ package org.parley.cli;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.parley.Budgets;
+import org.parley.question.Budgets;
 import picocli.CommandLine.Option;
 
 /** How far exact answers may go. */
@@ -21,8 +21,8 @@ final class BudgetOptions {
       names = "--time",
       paramLabel = "SECONDS",
       description =
-          "Time for exact answers, and for conflicts; how much is done in it depends on the machine."
-              + " Default: ${DEFAULT-VALUE}.")
+          "Time for exact answers, and for conflicts; how much is done in it depends on the"
+              + " machine. Default: ${DEFAULT-VALUE}.")
   @InRange(low = 0, lowOpen = true)
   private double seconds = 30;
 

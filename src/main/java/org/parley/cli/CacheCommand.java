@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.parley.report.Words;
+import org.parley.table.Words;
 import org.parley.tabulation.TableStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

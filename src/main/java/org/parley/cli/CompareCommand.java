@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.parley.Budgets;
-import org.parley.ConflictPlan;
 import org.parley.Parley;
-import org.parley.report.CompareFiles;
-import org.parley.report.CompareReport;
-import org.parley.report.CompareText;
-import org.parley.report.Inputs;
-import org.parley.report.OutputFolder;
+import org.parley.answer.CompareReport;
+import org.parley.files.CompareFiles;
+import org.parley.files.Inputs;
+import org.parley.files.OutputFolder;
+import org.parley.page.CompareText;
+import org.parley.question.Budgets;
+import org.parley.question.ConflictPlan;
 import org.parley.scenario.ScenarioReader;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Says what changed from each scenario to the next: positions, conflicts that formed or"
-          + " dissolved and because of which positions, and what became acceptable or ceased to be.",
+          + " dissolved and because of which positions, and what became acceptable or ceased to"
+          + " be.",
       "Issues, options and positions are matched by id."
     },
     footer = {

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.parley.Parley;
-import org.parley.ProgramVersion;
-import org.parley.RunPlan;
-import org.parley.report.Manifest;
-import org.parley.report.ManifestReader;
-import org.parley.report.OutputFolder;
-import org.parley.report.RunFiles;
-import org.parley.report.RunReport;
-import org.parley.report.TextScreen;
+import org.parley.answer.RunReport;
+import org.parley.files.Manifest;
+import org.parley.files.ManifestReader;
+import org.parley.files.OutputFolder;
+import org.parley.files.RunFiles;
+import org.parley.files.TallyJson;
+import org.parley.page.TextScreen;
+import org.parley.question.RunPlan;
 import org.parley.scenario.ScenarioReader;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
@@ -62,7 +62,13 @@ final class MergeCommand implements Callable<Integer> {
 
   private int answer(TabulatedScenario tabulated, ManifestReader whole, OutputFolder folder) {
     RunPlan plan = new RunPlan(whole.enforcement(), whole.settings(), 1);
-    RunReport report = reading(() -> Parley.merge(tabulated, plan, folders));
+    RunReport report =
+        reading(
+            () ->
+                Parley.merge(
+                    tabulated,
+                    plan,
+                    shape -> TallyJson.merged(folders, shape, plan.settings().kept())));
     Manifest manifest =
         new Manifest(
             ProgramVersion.current(), whole.scenarioFile(), tabulated.scenario().ruleFiles());

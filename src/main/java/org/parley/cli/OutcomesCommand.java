@@ -2,8 +2,8 @@ package org.parley.cli;
 
 import java.util.concurrent.Callable;
 import org.parley.Parley;
-import org.parley.report.OutcomesFiles;
-import org.parley.report.OutcomesText;
+import org.parley.files.OutcomesFiles;
+import org.parley.page.OutcomesText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.parley.ProgramVersion;
-import org.parley.report.OutputFolder;
-import org.parley.report.WrittenFiles;
+import org.parley.files.OutputFolder;
+import org.parley.files.WrittenFiles;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -34,7 +33,7 @@ final class OutputOptions {
    * made until then an interruption waits.
    *
    * @param work watches {@link Interruption#happened()} and returns the exit status soon after
-   * @throws org.parley.report.UnusableFolderException if the folder cannot be used
+   * @throws org.parley.files.UnusableFolderException if the folder cannot be used
    */
   int use(ToIntFunction<Optional<OutputFolder>> work) {
     return Interruption.guarded(

@@ -3,7 +3,7 @@ package org.parley.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.parley.report.OutputFolder;
+import org.parley.files.OutputFolder;
 import picocli.CommandLine.Option;
 
 /** Where a command writes the files of a run, which it always does. */
@@ -25,7 +25,7 @@ final class RunFolderOptions {
    *
    * @param name what a fresh folder is called, before a number
    * @param work watches {@link Interruption#happened()} and returns the exit status soon after
-   * @throws org.parley.report.UnusableFolderException if the folder cannot be used
+   * @throws org.parley.files.UnusableFolderException if the folder cannot be used
    */
   int use(String name, ToIntFunction<OutputFolder> work) {
     return Interruption.guarded(

@@ -1,7 +1,7 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
-import org.parley.report.Inputs;
+import org.parley.files.Inputs;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.ScenarioReader;
 import org.parley.tabulation.TabulatedScenario;

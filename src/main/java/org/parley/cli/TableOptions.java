@@ -3,7 +3,6 @@ package org.parley.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.parley.ProgramBuild;
 import org.parley.tabulation.TableSource;
 import org.parley.tabulation.TableStore;
 import org.parley.tabulation.Tabulator;

@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import org.parley.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version line of every command. */

@@ -2,8 +2,8 @@ package org.parley.cli;
 
 import java.util.concurrent.Callable;
 import org.parley.Parley;
-import org.parley.report.WhatIfFiles;
-import org.parley.report.WhatIfText;
+import org.parley.files.WhatIfFiles;
+import org.parley.page.WhatIfText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.parley.Budgets;
-import org.parley.ConflictPlan;
 import org.parley.Parley;
-import org.parley.WorldsPlan;
-import org.parley.WorldsPlan.Sampling;
-import org.parley.report.Inputs;
-import org.parley.report.OutputFolder;
-import org.parley.report.WorldsFiles;
-import org.parley.report.WorldsReport;
-import org.parley.report.WorldsText;
+import org.parley.answer.WorldsReport;
+import org.parley.files.Inputs;
+import org.parley.files.OutputFolder;
+import org.parley.files.WorldsFiles;
+import org.parley.page.WorldsText;
+import org.parley.question.Budgets;
+import org.parley.question.ConflictPlan;
+import org.parley.question.WorldsPlan;
+import org.parley.question.WorldsPlan.Sampling;
 import org.parley.stat.Precision;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
@@ -78,8 +78,8 @@ final class WorldsCommand implements Callable<Integer> {
       paramLabel = "P",
       description =
           "Probability of a deal whose crossing changes the headline: which firmness, within its"
-              + " range, carries it across? Also the cost of preparing for a deal, as a share of its"
-              + " worth, in the value of finding out. Default: ${DEFAULT-VALUE}.")
+              + " range, carries it across? Also the cost of preparing for a deal, as a share of"
+              + " its worth, in the value of finding out. Default: ${DEFAULT-VALUE}.")
   @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
   private double threshold = 0.5;
 

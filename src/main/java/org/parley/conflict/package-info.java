@@ -1,6 +1,5 @@
 /**
- * Why there is no deal: relaxations, conflict cores and who is pivotal, in indexes of positions;
- * for the façade and the report.
+ * Why there is no deal: relaxations, conflict cores and who is pivotal, in indexes of positions.
  */
 @NullMarked
 package org.parley.conflict;

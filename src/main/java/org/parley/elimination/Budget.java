@@ -2,6 +2,7 @@ package org.parley.elimination;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.parley.effort.BudgetSpent;
 
 /**
  * How large a diagram may grow and until when it may be worked on.

@@ -4,6 +4,9 @@ import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
+import org.parley.effort.Attempt;
+import org.parley.effort.BudgetSpent;
+import org.parley.effort.Exact;
 
 /**
  * The coherent outcomes with the positions that each of them crosses; answers every question about

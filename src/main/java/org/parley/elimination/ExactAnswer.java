@@ -2,6 +2,7 @@ package org.parley.elimination;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.parley.effort.Attempt;
 
 /**
  * What is known exactly of a scenario under one choice of enforced positions; each part either

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.parley.effort.Attempt;
+import org.parley.effort.Exact;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.parley.effort.Attempt;
 
 /**
  * The coherent outcomes that cross none of some positions, such as the acceptable ones, each of

@@ -3,6 +3,9 @@ package org.parley.elimination;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.parley.effort.Attempt;
+import org.parley.effort.BudgetSpent;
+import org.parley.effort.Exact;
 
 /**
  * The nondominated cost vectors of a diagram's outcomes, as a pass that keeps a frontier at every

@@ -6,7 +6,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import org.parley.effort.Cutoff;
 import org.parley.scenario.Range;
+import org.parley.worlds.DecisionFrame;
+import org.parley.worlds.ExactWorlds;
+import org.parley.worlds.PositionEffect;
+import org.parley.worlds.WorldModel;
 
 /** One position varied while the rest stays as assumed. */
 public final class OneAtATime {

@@ -12,7 +12,7 @@ final class BruteForce {
   private final List<int[]> outcomes = new ArrayList<>();
   private final List<BitSet> crossed = new ArrayList<>();
 
-  BruteForce(CrossingTables tables) {
+  public BruteForce(CrossingTables tables) {
     forEach(
         tables,
         (outcome, positions) -> {

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.effort.Exact;
 import org.parley.tabulation.CrossingTables;
 
 final class DiagramBuilderTest {

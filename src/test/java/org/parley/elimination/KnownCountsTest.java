@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.effort.Exact;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;

@@ -11,6 +11,9 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Attempt;
+import org.parley.effort.BudgetSpent;
+import org.parley.effort.Exact;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTables;
 

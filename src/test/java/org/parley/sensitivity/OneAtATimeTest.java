@@ -7,7 +7,13 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.effort.Cutoff;
 import org.parley.sensitivity.OneAtATime.Swing;
+import org.parley.worlds.DecisionFrame;
+import org.parley.worlds.ExactWorlds;
+import org.parley.worlds.ExactWorldsTest;
+import org.parley.worlds.GeneratedModels;
+import org.parley.worlds.PositionEffect;
 
 final class OneAtATimeTest {
 

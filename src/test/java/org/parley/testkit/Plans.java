@@ -1,9 +1,9 @@
 package org.parley.testkit;
 
 import java.time.InstantSource;
-import org.parley.ConflictPlan;
 import org.parley.conflict.Limits;
 import org.parley.elimination.Budget;
+import org.parley.question.ConflictPlan;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 

@@ -2,12 +2,12 @@ package org.parley.testkit;
 
 import java.util.Optional;
 import org.parley.Parley;
-import org.parley.RunPlan;
+import org.parley.answer.RunReport;
+import org.parley.answer.RunSettings;
+import org.parley.answer.RunSettings.Engine;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.Shard;
-import org.parley.report.RunReport;
-import org.parley.report.RunSettings;
-import org.parley.report.RunSettings.Engine;
+import org.parley.question.RunPlan;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.LocatedScenario;

@@ -1,0 +1,116 @@
+package org.parley.answer;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.scenario.LadderStep;
+import org.parley.worlds.Probability.Exact;
+
+/**
+ * What changed from one scenario to the next.
+ *
+ * @param scenarios the scenarios compared, in the order given; at least two
+ * @param steps one entry for each scenario and its successor
+ * @param enforced the step of the ladder that is enforced in all of them
+ * @param everything whether what did not change is listed as well
+ * @param notes what is not complete, and why
+ */
+public record CompareReport(
+    List<Side> scenarios,
+    List<Step> steps,
+    LadderStep enforced,
+    boolean everything,
+    List<String> notes) {
+
+  public CompareReport {
+    scenarios = List.copyOf(scenarios);
+    steps = List.copyOf(steps);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * One scenario.
+   *
+   * @param id its id, with its number after it where several scenarios have the same
+   * @param title its title
+   * @param coherent number of coherent outcomes
+   * @param ladder coherent outcomes left on each step of the ladder
+   * @param deal the chance of a deal under the scenario's own assumptions; nothing where it is not
+   *     to be had exactly at little cost
+   */
+  public record Side(
+      String id,
+      String title,
+      Optional<BigInteger> coherent,
+      List<Optional<BigInteger>> ladder,
+      Optional<Exact> deal) {
+
+    public Side {
+      ladder = List.copyOf(ladder);
+    }
+
+    /** Coherent outcomes left on a step of the ladder; nothing where not known exactly. */
+    public Optional<BigInteger> left(LadderStep step) {
+      return ladder.get(step.ordinal());
+    }
+  }
+
+  /**
+   * From one scenario to the next.
+   *
+   * @param from the earlier
+   * @param to the later
+   * @param changes what differs, and with everything asked for also what does not
+   * @param remaining conflict cores, as position ids, that are in both
+   * @param areConflictsKnown whether either has no other conflict cores than those found
+   * @param texts what ids stand for: texts of positions, titles of issues and of options, those as
+   *     {@code issue=option}
+   */
+  public record Step(
+      Side from,
+      Side to,
+      List<Difference> changes,
+      List<List<String>> remaining,
+      boolean areConflictsKnown,
+      Map<String, String> texts) {
+
+    public Step {
+      changes = List.copyOf(changes);
+      remaining = List.copyOf(remaining);
+      texts = Map.copyOf(texts);
+    }
+
+    /** What an id stands for, or an empty string. */
+    public String text(String id) {
+      return texts.getOrDefault(id, "");
+    }
+  }
+
+  /**
+   * One thing in both scenarios.
+   *
+   * @param kind {@code position}, {@code issue}, {@code option}, {@code acceptable} or {@code core}
+   * @param what its id: of a position or issue, {@code issue=option}, or the positions of a core
+   * @param before how it was; {@code absent} where it was not there, {@code not known} where a
+   *     limit was reached first
+   * @param after how it is, likewise
+   * @param causes positions that brought the change about, empty where it was none: of those whose
+   *     enforcement, reading or rules differ, of a conflict its members; of an option those that
+   *     rule it out by themselves, or where none does, those that bind more where it is ruled out,
+   *     and where nothing is acceptable there, only those that are in a conflict
+   */
+  public record Difference(
+      String kind, List<String> what, String before, String after, List<String> causes) {
+
+    public Difference {
+      what = List.copyOf(what);
+      causes = List.copyOf(causes);
+    }
+
+    /** Whether anything is different. */
+    public boolean isChange() {
+      return !before.equals(after);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.parley.answer;
+
+import java.math.BigInteger;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.parley.conflict.Diagnosis;
+import org.parley.conflict.Pivotality;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Scenario;
+
+/**
+ * Why there is no deal, and the least that would open one.
+ *
+ * @param scenario the scenario
+ * @param enforcement what was enforced
+ * @param diagnosis what was found, by index
+ * @param coherenceIds names of the coherence tables by index: rule ids, then fixed options
+ * @param relaxations the relaxations, smallest first, each confirmed by the judge
+ * @param cores the cores, smallest first, each confirmed by the judge
+ * @param areComplete whether there are no relaxations and cores but these
+ * @param isCutShort whether the user ended the search
+ * @param pivotality how often each enforced line decides; nothing where there is no conflict
+ * @param pairs for each pair of parties with enforced lines, how many outcomes both could sign
+ * @param notes what is not complete, and why
+ */
+public record ConflictReport(
+    Scenario scenario,
+    Enforcement enforcement,
+    Diagnosis diagnosis,
+    List<String> coherenceIds,
+    List<RelaxationRow> relaxations,
+    List<BitSet> cores,
+    boolean areComplete,
+    boolean isCutShort,
+    Optional<Pivotality> pivotality,
+    List<PairZone> pairs,
+    List<String> notes) {
+
+  /**
+   * The outcomes two parties could both sign.
+   *
+   * @param first index of a party
+   * @param second index of a later party
+   * @param acceptable coherent outcomes that cross no enforced line of either
+   */
+  public record PairZone(int first, int second, BigInteger acceptable) {}
+
+  public ConflictReport {
+    coherenceIds = List.copyOf(coherenceIds);
+    relaxations = List.copyOf(relaxations);
+    cores = List.copyOf(cores);
+    pairs = List.copyOf(pairs);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,36 @@
+package org.parley.answer;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.rules.Verdict;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Scenario;
+import org.parley.worlds.Probability;
+
+/**
+ * What the rules say about one outcome, or about every outcome that agrees with a part of one.
+ *
+ * @param scenario the scenario with the assumptions used
+ * @param enforcement which positions bind, in which reading
+ * @param replaced ids of positions and parties whose assumption the caller replaced
+ * @param given the options the outcome was said to have, such as {@code talks=direct}
+ * @param verdict the judge's verdict; with open issues only what holds whatever they become
+ * @param open ids of the issues that were left open
+ * @param acceptance under the assumed firmness, the probability that the outcome is acceptable, or
+ *     with open issues that some outcome of the kind is; nothing where not known exactly
+ */
+public record Explanation(
+    Scenario scenario,
+    Enforcement enforcement,
+    List<String> replaced,
+    List<String> given,
+    Verdict verdict,
+    List<String> open,
+    Optional<Probability.Exact> acceptance) {
+
+  public Explanation {
+    replaced = List.copyOf(replaced);
+    given = List.copyOf(given);
+    open = List.copyOf(open);
+  }
+}

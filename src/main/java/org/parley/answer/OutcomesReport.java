@@ -1,0 +1,52 @@
+package org.parley.answer;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Scenario;
+
+/**
+ * The outcomes that come nearest to a deal, and what they ask of whom.
+ *
+ * @param scenario the scenario
+ * @param enforcement what is enforced
+ * @param acceptable number of acceptable outcomes; nothing where not known exactly
+ * @param nearest the distinct sets of enforced positions that outcomes cross, fewest first, then
+ *     least firm, each with the outcome that asks least steps of all parties together
+ * @param frontier concession combinations that no other asks less of everybody than
+ * @param notes what is not complete, and why
+ */
+public record OutcomesReport(
+    Scenario scenario,
+    Enforcement enforcement,
+    Optional<BigInteger> acceptable,
+    List<KeptOutcome> nearest,
+    List<Asked> frontier,
+    List<String> notes) {
+
+  public OutcomesReport {
+    nearest = List.copyOf(nearest);
+    frontier = List.copyOf(frontier);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * A concession combination.
+   *
+   * @param kept the outcome, what it crosses and who moves where
+   * @param steps steps given up by each party, in the scenario's order
+   * @param isBalanced whether the party that gives up most gives up least among all of these
+   */
+  public record Asked(KeptOutcome kept, List<Integer> steps, boolean isBalanced) {
+
+    public Asked {
+      steps = List.copyOf(steps);
+    }
+
+    /** Steps given up by all parties together. */
+    public int sum() {
+      return steps.stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+}

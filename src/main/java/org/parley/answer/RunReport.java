@@ -1,0 +1,106 @@
+package org.parley.answer;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.parley.answer.RunSettings.Engine;
+import org.parley.conflict.Diagnosis;
+import org.parley.elimination.ExactAnswer;
+import org.parley.exploration.PrecisionGoal;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Groups;
+import org.parley.scenario.Scenario;
+import org.parley.worlds.Probability;
+import org.parley.worlds.SampledZone;
+import org.parley.worlds.StoppingRule.Reason;
+
+/**
+ * The result of {@code parley run}: everything its outputs are made from.
+ *
+ * @param scenario the scenario
+ * @param enforcement what was enforced
+ * @param settings how the run was made
+ * @param groups the sets of positions counted apart, in the order of the counts
+ * @param exact exact answers; nothing where a rule is too wide to tabulate
+ * @param weighted exact answers in terms of the option weights; nothing where none are assumed or
+ *     the answers are not exact
+ * @param zone the zone from weighted draws; nothing where it is known exactly or certainly empty,
+ *     or could not be estimated
+ * @param sampled estimates; nothing where nothing could be drawn
+ * @param conflict why there is no deal; nothing where a rule is too wide to tabulate
+ * @param kept acceptable outcomes, or where there are none those that cross fewest
+ * @param deal probability of a deal under the assumptions; nothing where it is not to be had at
+ *     little cost
+ * @param isCutShort whether the user interrupted the run, so that any of this may be missing
+ * @param notes what is not exact or not complete, and why
+ */
+public record RunReport(
+    Scenario scenario,
+    Enforcement enforcement,
+    RunSettings settings,
+    Groups groups,
+    Optional<ExactAnswer> exact,
+    Optional<WeightedZone> weighted,
+    Optional<SampledZone> zone,
+    Optional<SampledPart> sampled,
+    Optional<ConflictReport> conflict,
+    List<KeptOutcome> kept,
+    Optional<Probability.Exact> deal,
+    boolean isCutShort,
+    List<String> notes) {
+
+  public RunReport {
+    kept = List.copyOf(kept);
+    notes = List.copyOf(notes);
+  }
+
+  /** Indexes of the enforced positions. */
+  public BitSet enforced() {
+    return enforcement.enforced(scenario);
+  }
+
+  /** Whether the search for conflicts has proven that no outcome is acceptable. */
+  public boolean isImpossible() {
+    return isImpossible(conflict);
+  }
+
+  /** Whether a diagnosis has proven that no outcome is acceptable. */
+  public static boolean isImpossible(Optional<ConflictReport> conflict) {
+    return conflict
+        .map(ConflictReport::diagnosis)
+        .filter(d -> d instanceof Diagnosis.Conflict || d instanceof Diagnosis.Incoherent)
+        .isPresent();
+  }
+
+  /** What judged the draws: the engine asked for, or {@code drools} where there are no tables. */
+  public String engine() {
+    return exact.isEmpty() ? Engine.DROOLS.label() : settings.engine().label();
+  }
+
+  /** Why the draws ended; nothing where nothing could be drawn. */
+  public Optional<Reason> stopped() {
+    return sampled.map(
+        part -> {
+          if (!part.isComplete()) {
+            return Reason.INTERRUPTED;
+          }
+          if (settings.precision().isEmpty()) {
+            return Reason.DRAWS_DONE;
+          }
+          boolean met =
+              new PrecisionGoal(settings.precision().get(), settings.level())
+                  .isMet(part.counts().acceptance());
+          return met ? Reason.PRECISION_REACHED : Reason.LIMIT_REACHED;
+        });
+  }
+
+  /** Whether every draw asked for was made, or as many as the precision asked for took. */
+  public boolean areDrawsComplete() {
+    return sampled.map(SampledPart::isComplete).orElse(true);
+  }
+
+  /** Whether the run was not interrupted. */
+  public boolean isComplete() {
+    return !isCutShort && areDrawsComplete();
+  }
+}

@@ -1,0 +1,22 @@
+package org.parley.effort;
+
+import java.util.function.Function;
+
+/**
+ * A value that is exact: no sampling, no rounding.
+ *
+ * @param value the value
+ * @param <T> type of the value
+ */
+public record Exact<T>(T value) implements Attempt<T> {
+
+  @Override
+  public <U> Attempt<U> map(Function<? super T, ? extends U> step) {
+    return new Exact<>(step.apply(value));
+  }
+
+  @Override
+  public <U> Attempt<U> flatMap(Function<? super T, Attempt<U>> step) {
+    return step.apply(value);
+  }
+}

@@ -1,0 +1,71 @@
+package org.parley.files;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.answer.ConflictReport;
+import org.parley.conflict.Diagnosis;
+import org.parley.table.CsvText;
+import org.parley.table.JsonText;
+import org.parley.table.Table;
+
+/** A diagnosis as files. */
+public final class ConflictFiles {
+
+  private ConflictFiles() {}
+
+  /** {@code conflicts.json} and one CSV a table, by name. */
+  public static Map<String, String> of(ConflictReport report) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("conflicts.json", JsonText.of(content(report)));
+    for (Table table : new ConflictTables(report).all()) {
+      files.put(table.name() + ".csv", CsvText.of(table));
+    }
+    return files;
+  }
+
+  private static Map<String, Object> content(ConflictReport report) {
+    ConflictTables tables = new ConflictTables(report);
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("scenario", report.scenario().id());
+    content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
+    content.put("diagnosis", diagnosis(report));
+    content.put("responsible", responsible(report));
+    content.put("complete", report.areComplete());
+    content.put("notes", report.notes());
+    content.put("cores", cores(report));
+    content.put("relaxations", relaxations(report));
+    content.put("relaxation_details", JsonText.rows(tables.relaxations()));
+    content.put("pivotality", JsonText.rows(tables.pivotality()));
+    content.put("party_pairs", JsonText.rows(tables.partyPairs()));
+    return content;
+  }
+
+  /** One word for what was found. */
+  static String diagnosis(ConflictReport report) {
+    if (report.diagnosis() instanceof Diagnosis.NoConflict) {
+      return "no-conflict";
+    }
+    if (report.diagnosis() instanceof Diagnosis.Incoherent) {
+      return "incoherent";
+    }
+    return report.diagnosis() instanceof Diagnosis.Conflict ? "conflict" : "not-known";
+  }
+
+  private static List<String> responsible(ConflictReport report) {
+    return report.diagnosis() instanceof Diagnosis.Incoherent incoherent
+        ? incoherent.coherence().stream().mapToObj(report.coherenceIds()::get).toList()
+        : List.of();
+  }
+
+  /** The cores as lists of position ids. */
+  static List<List<String>> cores(ConflictReport report) {
+    return report.cores().stream().map(new ConflictTables(report)::ids).toList();
+  }
+
+  /** The relaxations as lists of position ids. */
+  static List<List<String>> relaxations(ConflictReport report) {
+    ConflictTables tables = new ConflictTables(report);
+    return report.relaxations().stream().map(row -> tables.ids(row.positions())).toList();
+  }
+}

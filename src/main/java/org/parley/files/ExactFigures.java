@@ -1,0 +1,92 @@
+package org.parley.files;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.parley.effort.Attempt;
+import org.parley.effort.Exact;
+import org.parley.elimination.ExactAnswer;
+import org.parley.elimination.OutcomeSet;
+import org.parley.table.Table;
+
+/** Exact counts as cells of tables: each absent where the budget was spent. */
+public final class ExactFigures {
+
+  private final Optional<ExactAnswer> answer;
+  private final Optional<BigInteger> coherent;
+
+  public ExactFigures(Optional<ExactAnswer> answer) {
+    this.answer = answer;
+    this.coherent = answer.flatMap(a -> value(a.coherent())).map(OutcomeSet::count);
+  }
+
+  /** The value of an attempt, or nothing where the budget was spent. */
+  static <T> Optional<T> value(Attempt<T> attempt) {
+    return attempt instanceof Exact<T> exact ? Optional.of(exact.value()) : Optional.empty();
+  }
+
+  /** Number of coherent outcomes. */
+  public Optional<BigInteger> coherent() {
+    return coherent;
+  }
+
+  /** The coherent outcomes. */
+  Optional<OutcomeSet> coherentSet() {
+    return answer.flatMap(a -> value(a.coherent()));
+  }
+
+  /** The acceptable outcomes. */
+  public Optional<OutcomeSet> acceptable() {
+    return answer.flatMap(a -> value(a.acceptable()));
+  }
+
+  /** Number of coherent outcomes that cross none of a subset's positions. */
+  public Optional<BigInteger> subset(int subset) {
+    return at(ExactAnswer::subsets, subset);
+  }
+
+  /** Number of coherent outcomes that cross a position. */
+  public Optional<BigInteger> crossed(int position) {
+    return at(ExactAnswer::crossed, position);
+  }
+
+  /** Number of coherent outcomes that cross a position and no other enforced one. */
+  public Optional<BigInteger> soleBlocker(int position) {
+    return at(ExactAnswer::soleBlockers, position);
+  }
+
+  /** Number of coherent outcomes by number of enforced positions crossed. */
+  Optional<List<BigInteger>> histogram() {
+    return answer.flatMap(a -> value(a.histogram()));
+  }
+
+  private Optional<BigInteger> at(
+      Function<ExactAnswer, Attempt<List<BigInteger>>> part, int index) {
+    return answer.flatMap(a -> value(part.apply(a))).map(counts -> counts.get(index));
+  }
+
+  /** A count as a cell. */
+  static Object cell(Optional<BigInteger> count) {
+    return count.isPresent() ? count.get() : Table.ABSENT;
+  }
+
+  /** The share of a count among the coherent outcomes as a cell; absent where there are none. */
+  public Object share(Optional<BigInteger> count) {
+    return share(count, coherent);
+  }
+
+  /** The share of a count in a base as a cell; absent where either is, or the base is 0. */
+  public static Object share(Optional<BigInteger> count, Optional<BigInteger> base) {
+    return count.isEmpty() || base.isEmpty() || base.get().signum() == 0
+        ? Table.ABSENT
+        : (Object) ratio(count.get(), base.get());
+  }
+
+  /** The nearest double to a quotient of integers of any size. */
+  public static double ratio(BigInteger count, BigInteger base) {
+    return new BigDecimal(count).divide(new BigDecimal(base), MathContext.DECIMAL64).doubleValue();
+  }
+}

@@ -1,0 +1,59 @@
+package org.parley.files;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.FileDigest;
+
+/**
+ * The files that an answer was made from.
+ *
+ * @param scenarioFile the scenario file as the user named it
+ * @param ruleFiles the rule files, resolved against the scenario file
+ */
+public record Inputs(Path scenarioFile, List<Path> ruleFiles) {
+
+  public Inputs {
+    ruleFiles = List.copyOf(ruleFiles);
+  }
+
+  /** {@code scenario} and {@code rules}, each file with its SHA-256. */
+  Map<String, Object> content() {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("scenario", file(scenarioFile));
+    List<Object> rules = new ArrayList<>();
+    ruleFiles.forEach(path -> rules.add(file(path)));
+    content.put("rules", rules);
+    return content;
+  }
+
+  private static Map<String, Object> file(Path path) {
+    Map<String, Object> file = new LinkedHashMap<>();
+    file.put("file", path.toString());
+    file.put("sha256", FileDigest.sha256(path));
+    return file;
+  }
+
+  /**
+   * All that is needed to ask a question again, for the manifest of a command that makes no run.
+   *
+   * @param inputs the files; of several scenarios they are listed under {@code scenarios}
+   * @param enforcement what was asked to bind
+   * @param settings the other options by name
+   */
+  public static Map<String, Object> manifest(
+      List<Inputs> inputs, Enforcement enforcement, Map<String, ?> settings) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    if (inputs.size() == 1) {
+      content.putAll(inputs.get(0).content());
+    } else {
+      content.put("scenarios", inputs.stream().map(Inputs::content).toList());
+    }
+    content.put("enforcement", SummaryJson.enforcement(enforcement));
+    content.putAll(settings);
+    return content;
+  }
+}

@@ -1,0 +1,128 @@
+package org.parley.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.answer.RunSettings;
+import org.parley.answer.RunSettings.Engine;
+import org.parley.exploration.Shard;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.FileDigest;
+import org.parley.scenario.LadderStep;
+import org.parley.stat.Precision;
+
+/**
+ * Reads a manifest back, to go on from the run it describes.
+ *
+ * @param scenarioFile the scenario file as the run named it
+ * @param enforcement what the run enforced
+ * @param settings how it was made
+ * @param files SHA-256 by file, scenario and rules
+ * @param version version of the program that made it
+ */
+public record ManifestReader(
+    Path scenarioFile,
+    Enforcement enforcement,
+    RunSettings settings,
+    Map<String, String> files,
+    String version) {
+
+  /**
+   * The manifest in a folder.
+   *
+   * @throws UncheckedIOException if there is none, or it is not that of a run
+   */
+  public static ManifestReader read(Path folder) {
+    Path file = folder.resolve(WrittenFiles.MANIFEST);
+    JsonNode json = JsonFile.read(file);
+    boolean isOurs = json.path("program").asText().equals("parley");
+    if (!isOurs || !json.has("scenario") || json.has("command")) {
+      throw new UncheckedIOException(new IOException("[" + file + "] is no manifest of a run"));
+    }
+    Map<String, String> files = new LinkedHashMap<>();
+    add(files, json.path("scenario"));
+    json.path("rules").forEach(rule -> add(files, rule));
+    return new ManifestReader(
+        Path.of(json.path("scenario").path("file").asText()),
+        enforcement(json.path("enforcement")),
+        settings(json),
+        files,
+        json.path("version").asText());
+  }
+
+  private static void add(Map<String, String> files, JsonNode file) {
+    files.put(file.path("file").asText(), file.path("sha256").asText());
+  }
+
+  private static RunSettings settings(JsonNode json) {
+    Engine engine =
+        json.path("engine").asText().equals(Engine.DROOLS.label()) ? Engine.DROOLS : Engine.TABLES;
+    return new RunSettings(
+        engine,
+        json.path("seed").asLong(),
+        json.path("draws").asLong(),
+        Optional.ofNullable(json.get("precision")).map(p -> Precision.parse(p.asText())),
+        json.has("shard") ? Shard.parse(json.path("shard").asText()) : Shard.WHOLE,
+        json.path("level").asDouble(),
+        json.path("keep").asInt(),
+        json.path("memory_megabytes").asInt(),
+        json.path("time_seconds").asDouble());
+  }
+
+  private static Enforcement enforcement(JsonNode json) {
+    LadderStep step = LadderStep.STANDING;
+    for (LadderStep candidate : LadderStep.values()) {
+      step = candidate.label().equals(json.path("step").asText()) ? candidate : step;
+    }
+    return new Enforcement(
+        step,
+        texts(json.path("waived")),
+        texts(json.path("bound")),
+        entries(json.path("readings")),
+        entries(json.path("fixed")));
+  }
+
+  private static Set<String> texts(JsonNode array) {
+    Set<String> texts = new LinkedHashSet<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  private static Map<String, String> entries(JsonNode object) {
+    Map<String, String> entries = new LinkedHashMap<>();
+    object.properties().forEach(entry -> entries.put(entry.getKey(), entry.getValue().asText()));
+    return entries;
+  }
+
+  /** The same run, all its draws in one part. */
+  public ManifestReader whole() {
+    RunSettings whole = settings.only(Shard.WHOLE);
+    return new ManifestReader(scenarioFile, enforcement, whole, files, version);
+  }
+
+  /** Names of the files that are no longer what they were, or are gone. */
+  public Set<String> changedFiles() {
+    Set<String> changed = new LinkedHashSet<>();
+    files.forEach(
+        (file, sha256) -> {
+          if (!sha256.equals(digest(Path.of(file)))) {
+            changed.add(file);
+          }
+        });
+    return changed;
+  }
+
+  private static String digest(Path file) {
+    try {
+      return FileDigest.sha256(file);
+    } catch (UncheckedIOException e) {
+      return "";
+    }
+  }
+}

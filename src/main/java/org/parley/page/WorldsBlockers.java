@@ -1,0 +1,129 @@
+package org.parley.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.parley.answer.WorldsReport;
+import org.parley.files.ProbabilityFigures;
+import org.parley.scenario.Scenario;
+import org.parley.table.Words;
+import org.parley.worlds.Probability;
+
+/** The part of the text about worlds that says which parties block a deal. */
+final class WorldsBlockers {
+
+  /** Rounding leaves less than this of a difference that is none. */
+  private static final double NOTHING = 1e-9;
+
+  private final WorldsReport report;
+  private final Scenario scenario;
+  private final StringBuilder text = new StringBuilder();
+
+  private WorldsBlockers(WorldsReport report) {
+    this.report = report;
+    this.scenario = report.scenario();
+  }
+
+  /** The text, ended by an empty line; empty where nothing is known or no line can bind. */
+  static String of(WorldsReport report) {
+    WorldsBlockers writer = new WorldsBlockers(report);
+    List<Integer> parties = writer.parties(report::canBind);
+    Optional<Probability> deal = report.deal();
+    if (deal.isPresent() && !parties.isEmpty()) {
+      writer.blockers(deal.get(), parties);
+    }
+    return writer.text.toString();
+  }
+
+  /** Parties with a position of a kind. */
+  private List<Integer> parties(IntPredicate kind) {
+    return IntStream.range(0, scenario.positions().size())
+        .filter(kind)
+        .map(position -> report.model().positions().get(position).party())
+        .sorted()
+        .distinct()
+        .boxed()
+        .toList();
+  }
+
+  private void blockers(Probability deal, List<Integer> parties) {
+    Wrapped.append(
+        text,
+        "",
+        "Who blocks "
+            + ProbabilityFigures.basis(deal)
+            + ": no deal, but one if none of the party's lines bound");
+    Grid grid = new Grid("lr");
+    for (int party : parties) {
+      grid.row(
+          Words.cut(scenario.parties().get(party).title(), 50),
+          ProbabilityFigures.percent(blocked(party)));
+    }
+    text.append(grid.text());
+    Wrapped.append(text, "  ", sentence(1 - deal.value()));
+    text.append('\n');
+  }
+
+  private double blocked(int party) {
+    return report
+        .exact()
+        .<Probability>map(exact -> exact.blocked().get(party))
+        .or(() -> report.sampled().map(sampled -> sampled.blocked(party)))
+        .map(Probability::value)
+        .orElse(Double.NaN);
+  }
+
+  /**
+   * What the shares do not show by themselves: whether several parties block the same worlds, or
+   * none does.
+   */
+  private String sentence(double without) {
+    double[] blocked = blockedByThoseInTheWay();
+    boolean isExact = report.exact().isPresent();
+    double least = without - DoubleStream.of(blocked).sum();
+    double most = without - DoubleStream.of(blocked).max().orElse(0);
+    if (isExact && blocked.length == 2) {
+      // No party can open a deal where the lines of either alone leave none, and lines of different
+      // parties bind independently.
+      most = (without - blocked[0]) * (without - blocked[1]);
+      least = most;
+    }
+    if (most > NOTHING) {
+      return "In "
+          + between(least, most)
+          + (isExact ? " of worlds" : " of the worlds drawn")
+          + " there is no deal, and no single party could open one alone by giving up all its"
+          + " lines.";
+    }
+    double[] shown = parties(report::canBind).stream().mapToDouble(this::blocked).toArray();
+    return isExact && areEqual(without, shown)
+        ? "Equal shares: wherever there is no deal, each of them alone could open one by giving up"
+            + " all its lines."
+        : "";
+  }
+
+  private double[] blockedByThoseInTheWay() {
+    return parties(position -> report.canBind(position) && !report.bystanders().get(position))
+        .stream()
+        .mapToDouble(this::blocked)
+        .toArray();
+  }
+
+  /** Whether there are several parties and each blocks in every world without a deal. */
+  private static boolean areEqual(double without, double... blocked) {
+    return without > NOTHING
+        && blocked.length > 1
+        && DoubleStream.of(blocked).allMatch(b -> b > without - NOTHING);
+  }
+
+  private static String between(double least, double most) {
+    String from = ProbabilityFigures.percent(least);
+    String to = ProbabilityFigures.percent(most);
+    if (from.equals(to)) {
+      return to;
+    }
+    return least > NOTHING ? from + " to " + to : "up to " + to;
+  }
+}

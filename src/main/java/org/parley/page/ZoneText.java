@@ -1,0 +1,134 @@
+package org.parley.page;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.parley.answer.RunReport;
+import org.parley.answer.WorldsReport;
+import org.parley.files.ProbabilityFigures;
+import org.parley.stat.Interval;
+import org.parley.stat.Interval.Method;
+import org.parley.table.Words;
+import org.parley.worlds.ExpectedZone;
+import org.parley.worlds.SampledZone;
+
+/** The expected zone in words, 80 columns wide. */
+final class ZoneText {
+
+  private static final double WHOLE = 100;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private ZoneText() {}
+
+  /** The zone as computed and as estimated; empty where neither is known. */
+  static String of(WorldsReport report) {
+    ZoneText writer = new ZoneText();
+    if (report.exactZone().filter(zone -> zone.coherent() == 0).isPresent()) {
+      writer.line("No outcome makes sense; parley conflicts says which rules are responsible.");
+      return writer.text.toString();
+    }
+    report.exactZone().ifPresent(writer::exact);
+    String what = report.exactZone().isPresent() ? "Sampled: a zone of " : "Expected zone: about ";
+    report
+        .sampledZone()
+        .ifPresent(zone -> writer.sampled(zone, what, "", "Expected zone unknown: "));
+    return writer.text.toString();
+  }
+
+  /** The zone of a run that is not known exactly. */
+  static String estimated(SampledZone zone, RunReport report) {
+    ZoneText writer = new ZoneText();
+    String lines = Words.plural(report.enforced().cardinality(), "enforced position");
+    String satisfy =
+        " coherent outcomes ("
+            + ProbabilityFigures.percent(zone.share())
+            + ") satisfy all "
+            + lines;
+    writer.sampled(
+        zone, "About ", satisfy, "Not known whether outcomes satisfy all " + lines + ": ");
+    return writer.text.toString();
+  }
+
+  private void exact(ExpectedZone zone) {
+    Wrapped.append(
+        text,
+        "",
+        String.format(
+            Locale.ROOT,
+            "Expected zone: %s of %,.0f coherent outcomes (%s), on average over worlds%s.",
+            exactly(zone.acceptable()),
+            zone.coherent(),
+            ProbabilityFigures.percent(zone.share()),
+            error(zone)));
+  }
+
+  /** Whole outcomes, or five digits of fewer than a hundred. */
+  private static String exactly(double outcomes) {
+    return size(outcomes, leastUnit(outcomes), RoundingMode.HALF_UP);
+  }
+
+  private static int leastUnit(double outcomes) {
+    return 0 < outcomes && outcomes < WHOLE ? (int) Math.floor(Math.log10(outcomes)) - 4 : 0;
+  }
+
+  /** The error where it reaches the digits shown. */
+  private static String error(ExpectedZone zone) {
+    int unit = leastUnit(zone.acceptable());
+    return zone.error() < Math.pow(10, unit) / 2
+        ? ""
+        : "; error of the quadrature about " + size(zone.error(), unit, RoundingMode.CEILING);
+  }
+
+  private void sampled(SampledZone zone, String what, String are, String unknown) {
+    Interval share = zone.interval();
+    double low = share.low() * zone.coherent();
+    double high = share.high() * zone.coherent();
+    int unit = unit(zone);
+    String limits =
+        String.format(
+            Locale.ROOT,
+            "[%s, %s] (%s)",
+            size(low, unit, RoundingMode.FLOOR),
+            size(high, unit, RoundingMode.CEILING),
+            share.method().label());
+    String drawn = Words.plural(zone.draws(), "weighted draw");
+    if (zone.effectiveDraws() == 0) {
+      line(unknown + "none of " + drawn + " does; their number is in " + limits + ".");
+      return;
+    }
+    String worth =
+        zone.effectiveDraws() > 0.9 * zone.draws()
+            ? ""
+            : " worth " + Words.count(Math.round(zone.effectiveDraws())) + " equal ones";
+    String interval =
+        share.method() == Method.BOUND
+            ? "; too few for an interval, certain is only "
+            : "; " + Words.level(share.level()) + " interval ";
+    line(what + rounded(zone) + are + ", from " + drawn + worth + interval + limits + ".");
+  }
+
+  private void line(String words) {
+    Wrapped.append(text, "", words);
+  }
+
+  /** An estimate in as many digits as its interval warrants. */
+  static String rounded(SampledZone zone) {
+    return size(zone.acceptable(), unit(zone), RoundingMode.HALF_UP);
+  }
+
+  /**
+   * The power of ten to which an estimate and its limits are rounded: in it the interval is from 10
+   * to 99 wide, unless that is finer than {@link #exactly} shows.
+   */
+  private static int unit(SampledZone zone) {
+    double width = zone.interval().width() * zone.coherent();
+    int least = leastUnit(zone.acceptable());
+    return width > 0 ? Math.max(least, (int) Math.floor(Math.log10(width)) - 1) : least;
+  }
+
+  private static String size(double outcomes, int unit, RoundingMode rounding) {
+    BigDecimal rounded = new BigDecimal(outcomes).setScale(-unit, rounding);
+    return String.format(Locale.ROOT, "%,." + Math.max(0, -unit) + "f", rounded);
+  }
+}

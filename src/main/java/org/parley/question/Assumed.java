@@ -1,0 +1,79 @@
+package org.parley.question;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.parley.scenario.Assumptions;
+import org.parley.scenario.Position;
+import org.parley.scenario.Range;
+import org.parley.scenario.Scenario;
+
+/**
+ * Assumptions that take the place of those in the scenario file.
+ *
+ * @param firmness probability that a position binds by position id, each in {@code [0, 1]}; it is
+ *     taken as known, so that it has no range
+ * @param correlation correlation by party id, each in {@code [0, 1)}
+ */
+public record Assumed(Map<String, Double> firmness, Map<String, Double> correlation) {
+
+  /** Nothing replaced. */
+  public static final Assumed NOTHING = new Assumed(Map.of(), Map.of());
+
+  public Assumed {
+    firmness = Map.copyOf(firmness);
+    correlation = Map.copyOf(correlation);
+  }
+
+  /** The scenario under these assumptions; ids it does not have are passed over. */
+  Scenario applied(Scenario scenario) {
+    Assumptions stated = scenario.assumptions();
+    Map<String, Double> correlations = new TreeMap<>(stated.correlation());
+    correlations.putAll(correlation);
+    return new Scenario(
+        scenario.id(),
+        scenario.title(),
+        scenario.date(),
+        scenario.notes(),
+        scenario.documents(),
+        scenario.parties(),
+        scenario.issues(),
+        scenario.positions().stream().map(this::applied).toList(),
+        scenario.ruleFiles(),
+        new Assumptions(stated.note(), stated.firmness(), stated.optionWeights(), correlations));
+  }
+
+  private Position applied(Position position) {
+    Double given = firmness.get(position.id());
+    return given == null
+        ? position
+        : new Position(
+            position.id(),
+            position.party(),
+            position.kind(),
+            position.status(),
+            position.wording(),
+            position.text(),
+            position.sources(),
+            Range.exactly(given),
+            position.readings(),
+            position.note());
+  }
+
+  /** Ids of positions and of parties whose assumption is replaced, in the scenario's order. */
+  List<String> replaced(Scenario scenario) {
+    Set<String> replaced = new LinkedHashSet<>();
+    scenario.positions().stream()
+        .map(Position::id)
+        .filter(firmness::containsKey)
+        .forEach(replaced::add);
+    scenario.parties().stream()
+        .map(party -> party.id())
+        .filter(correlation::containsKey)
+        .forEach(replaced::add);
+    return new ArrayList<>(replaced);
+  }
+}

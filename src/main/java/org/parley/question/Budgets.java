@@ -1,0 +1,64 @@
+package org.parley.question;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.parley.conflict.Limits;
+import org.parley.elimination.Budget;
+
+/** What megabytes and seconds mean to each engine. */
+public final class Budgets {
+
+  /** Upper bound on the bytes an edge of a decision diagram takes while it is being built. */
+  private static final int BYTES_PER_EDGE = 100;
+
+  /** Bytes that a cell of a table of weights takes. */
+  static final int BYTES_PER_CELL = 8;
+
+  /** Most memory that can be allowed, in megabytes. */
+  public static final int MOST_MEGABYTES = 1 << 14;
+
+  private static final double BYTES_PER_MEGABYTE = 1 << 20;
+
+  /** A diagnosis lists relaxations, lists cores, confirms both and weighs positions. */
+  private static final int PARTS_OF_DIAGNOSIS = 4;
+
+  private Budgets() {}
+
+  /** In words, how much {@code --memory} is enough for so many edges of a decision diagram. */
+  static String enoughFor(double edges) {
+    double megabytes = Math.ceil(edges * BYTES_PER_EDGE / BYTES_PER_MEGABYTE);
+    return megabytes <= MOST_MEGABYTES
+        ? String.format(Locale.ROOT, "at most --memory %.0f is needed", megabytes)
+        : "--memory allows more, but perhaps not enough";
+  }
+
+  /** In words, how much {@code --memory} so many bytes need. */
+  static String needed(double bytes) {
+    double megabytes = Math.ceil(bytes / BYTES_PER_MEGABYTE);
+    return megabytes <= MOST_MEGABYTES
+        ? String.format(Locale.ROOT, "--memory %.0f is needed", megabytes)
+        : "it takes more than --memory can allow";
+  }
+
+  /** Cells of tables of weights that so many megabytes hold. */
+  static double cells(int megabytes) {
+    return megabytes * BYTES_PER_MEGABYTE / BYTES_PER_CELL;
+  }
+
+  /** A budget for exact answers, starting now. */
+  public static Budget exact(int megabytes, double seconds) {
+    int edges = (int) Math.min(1 << 28, ((long) megabytes << 20) / BYTES_PER_EDGE);
+    return Budget.of(edges, (long) (seconds * 1e9), System::nanoTime);
+  }
+
+  /**
+   * Limits for a diagnosis.
+   *
+   * @param most most relaxations, and most cores, to look for
+   * @param seconds time for all of it, about
+   */
+  public static Limits conflicts(int most, int megabytes, double seconds) {
+    Duration time = Duration.ofMillis((long) (seconds * 1000 / PARTS_OF_DIAGNOSIS));
+    return new Limits(most, most, time, (long) megabytes << 20);
+  }
+}

@@ -1,0 +1,278 @@
+package org.parley.question;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.parley.answer.ConflictReport;
+import org.parley.answer.ConflictReport.PairZone;
+import org.parley.answer.RelaxationRow;
+import org.parley.conflict.Core;
+import org.parley.conflict.Diagnosis;
+import org.parley.conflict.Diagnostician;
+import org.parley.conflict.Limits;
+import org.parley.conflict.Listing;
+import org.parley.conflict.PivotCounter;
+import org.parley.conflict.PivotSettings;
+import org.parley.conflict.Pivotality;
+import org.parley.conflict.Relaxation;
+import org.parley.conflict.SpentBudget;
+import org.parley.conflict.Verdict;
+import org.parley.conflict.Verification;
+import org.parley.effort.Attempt;
+import org.parley.effort.Exact;
+import org.parley.elimination.ExactEngine;
+import org.parley.rules.PositionTargets;
+import org.parley.rules.Target;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Groups;
+import org.parley.scenario.Position;
+import org.parley.scenario.Scenario;
+import org.parley.table.Words;
+import org.parley.tabulation.CrossingTables;
+import org.parley.tabulation.OutcomeVerdicts;
+import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.TargetTable;
+
+/** Diagnoses a conflict, has the judge confirm every find, and weighs the ways out. */
+public final class Diagnosing {
+
+  private final TabulatedScenario tabulated;
+  private final Scenario scenario;
+  private final Enforcement enforcement;
+  private final CrossingTables tables;
+  private final BitSet enforced;
+  private final ConflictPlan plan;
+  private final ExactEngine engine;
+  private final List<String> notes = new ArrayList<>();
+  private final SpentNotes spent;
+
+  private Diagnosing(TabulatedScenario tabulated, ConflictPlan plan, CrossingTables tables) {
+    this.tabulated = tabulated;
+    this.scenario = tabulated.scenario();
+    this.enforcement = plan.enforcement();
+    this.tables = tables;
+    this.enforced = enforcement.enforced(scenario);
+    this.plan = plan;
+    this.engine = new ExactEngine(tables, plan.budget());
+    this.spent = new SpentNotes(plan.cancelled());
+  }
+
+  /** The diagnosis; nothing where a rule is too wide to tabulate. */
+  public static Optional<ConflictReport> diagnose(TabulatedScenario tabulated, ConflictPlan plan) {
+    return tabulated
+        .tabulation()
+        .select(tabulated.scenario(), plan.enforcement())
+        .map(tables -> new Diagnosing(tabulated, plan, tables).diagnose());
+  }
+
+  private ConflictReport diagnose() {
+    Diagnosis diagnosis = new Diagnostician(plan.limits(), plan.clock()).diagnose(tables, enforced);
+    return diagnosis instanceof Diagnosis.Conflict conflict
+        ? conflict(conflict)
+        : report(diagnosis, List.of(), List.of(), isKnown(diagnosis), Optional.empty());
+  }
+
+  private static boolean isKnown(Diagnosis diagnosis) {
+    return !(diagnosis instanceof Diagnosis.BudgetSpent);
+  }
+
+  private ConflictReport conflict(Diagnosis.Conflict conflict) {
+    List<Relaxation> relaxations;
+    List<Core> cores;
+    try (OutcomeVerdicts verdicts = tabulated.verdicts()) {
+      Verification verification = verification(verdicts);
+      relaxations =
+          confirmed(
+              conflict.relaxations(), "relaxation", Relaxation::positions, verification::check);
+      cores = confirmed(conflict.cores(), "core", Core::positions, verification::check);
+    }
+    Limits limits = plan.limits();
+    Pivotality pivotality =
+        new PivotCounter(PivotSettings.withDefaults(plan.seed()), limits, plan.clock())
+            .count(tables, enforced, conflict.relaxations());
+    boolean complete =
+        isComplete(conflict.relaxations(), relaxations) && isComplete(conflict.cores(), cores);
+    List<RelaxationRow> rows = relaxations.stream().map(this::row).toList();
+    return report(
+        conflict,
+        complete ? RelaxationMarks.marked(rows) : rows,
+        cores.stream().map(Core::positions).toList(),
+        complete,
+        Optional.of(pivotality));
+  }
+
+  /**
+   * The finds that the judge has confirmed, smallest first: as many as are wanted and there is time
+   * for, and at least one.
+   */
+  private <T> List<T> confirmed(
+      Listing<T> listing, String what, Function<T, BitSet> positions, Function<T, Verdict> check) {
+    List<T> found = listing.found();
+    if (listing instanceof Listing.Partial<T> partial
+        && !spent.isInterrupted("all " + what + "s", partial.reason())) {
+      notes.add(
+          Words.plural(found.size(), what)
+              + " found, there may be more: "
+              + SpentNotes.more(partial.reason()));
+    }
+    Instant end = plan.clock().instant().plus(plan.limits().time());
+    List<T> confirmed = new ArrayList<>();
+    for (T find : found) {
+      boolean late = !confirmed.isEmpty() && plan.clock().instant().isAfter(end);
+      if (late || confirmed.size() == plan.listed()) {
+        smallest(confirmed.size(), found.size(), what, late ? SpentBudget.TIME : SpentBudget.COUNT);
+        break;
+      }
+      require(check.apply(find), positions.apply(find));
+      confirmed.add(find);
+    }
+    return confirmed;
+  }
+
+  private void smallest(int listed, int found, String what, SpentBudget reason) {
+    if (!spent.isInterrupted("all " + what + "s", reason)) {
+      notes.add(
+          "the "
+              + Words.count(listed)
+              + " smallest of "
+              + Words.plural(found, what)
+              + " are listed: "
+              + SpentNotes.more(reason));
+    }
+  }
+
+  private static <T> boolean isComplete(Listing<T> listing, List<T> shown) {
+    return listing instanceof Listing.Complete && shown.size() == listing.found().size();
+  }
+
+  /** Checks that put every outcome a find rests on to the judge. */
+  private Verification verification(OutcomeVerdicts verdicts) {
+    List<Target> targets =
+        tabulated.tabulation().entries().stream().map(TargetTable::target).toList();
+    PositionTargets byPosition = PositionTargets.of(targets, scenario, enforcement);
+    return new Verification(
+        tables,
+        enforced,
+        outcome -> crossed(byPosition, verdicts.concluded(outcome)),
+        plan.limits(),
+        plan.clock());
+  }
+
+  private static Optional<BitSet> crossed(PositionTargets byPosition, BitSet concluded) {
+    return byPosition.isCoherent(concluded)
+        ? Optional.of(byPosition.crossed(concluded))
+        : Optional.empty();
+  }
+
+  /**
+   * @throws IllegalStateException if the judge does not confirm a find
+   */
+  private void require(Verdict verdict, BitSet positions) {
+    if (verdict instanceof Verdict.Refuted refuted) {
+      throw new IllegalStateException(
+          "the judge does not confirm " + ids(positions) + ": " + refuted.ground());
+    }
+    if (verdict instanceof Verdict.Undecided
+        && !spent.isInterrupted("whether the judge confirms all of these", SpentBudget.TIME)) {
+      notes.add("not confirmed within the limits: " + ids(positions));
+    }
+  }
+
+  private List<String> ids(BitSet positions) {
+    return positions.stream().mapToObj(p -> scenario.positions().get(p).id()).toList();
+  }
+
+  private RelaxationRow row(Relaxation relaxation) {
+    List<Integer> lines = new ArrayList<>(Collections.nCopies(scenario.parties().size(), 0));
+    List<Double> firmness = new ArrayList<>(Collections.nCopies(scenario.parties().size(), 0.0));
+    relaxation.positions().stream()
+        .mapToObj(scenario.positions()::get)
+        .forEach(
+            position -> {
+              int party = partyIndex(position);
+              lines.set(party, lines.get(party) + 1);
+              firmness.set(party, firmness.get(party) + position.firmness().value());
+            });
+    List<Integer> witness = Arrays.stream(relaxation.witness().outcome()).boxed().toList();
+    return new RelaxationRow(
+        relaxation.positions(), witness, opened(relaxation), lines, firmness, Set.of());
+  }
+
+  private int partyIndex(Position position) {
+    int index = 0;
+    while (!scenario.parties().get(index).id().equals(position.party())) {
+      index++;
+    }
+    return index;
+  }
+
+  private Optional<BigInteger> opened(Relaxation relaxation) {
+    BitSet rest = (BitSet) enforced.clone();
+    rest.andNot(relaxation.positions());
+    return count("how many outcomes each relaxation opens", rest);
+  }
+
+  private Optional<BigInteger> count(String answer, BitSet avoided) {
+    Attempt<BigInteger> count = engine.countAvoiding(avoided);
+    spent.add(answer, count);
+    return count instanceof Exact<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
+  }
+
+  private List<PairZone> pairs() {
+    List<BitSet> parties = Groups.of(scenario, enforcement).parties();
+    List<PairZone> pairs = new ArrayList<>();
+    for (int a = 0; a < parties.size(); a++) {
+      for (int b = a + 1; b < parties.size(); b++) {
+        if (!parties.get(a).isEmpty() && !parties.get(b).isEmpty()) {
+          BitSet both = (BitSet) parties.get(a).clone();
+          both.or(parties.get(b));
+          Optional<BigInteger> signed = count("what two parties could both sign", both);
+          if (signed.isPresent()) {
+            pairs.add(new PairZone(a, b, signed.get()));
+          }
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private ConflictReport report(
+      Diagnosis diagnosis,
+      List<RelaxationRow> relaxations,
+      List<BitSet> cores,
+      boolean complete,
+      Optional<Pivotality> pivotality) {
+    List<PairZone> pairs = pairs();
+    notes.addAll(spent.notes());
+    boolean isCancelled = plan.isCancelled();
+    return new ConflictReport(
+        scenario,
+        enforcement,
+        diagnosis,
+        coherenceIds(),
+        relaxations,
+        cores,
+        complete && !isCancelled,
+        isCancelled,
+        pivotality,
+        pairs,
+        notes);
+  }
+
+  private List<String> coherenceIds() {
+    List<String> ids = new ArrayList<>();
+    tabulated.tabulation().coherence().forEach(rule -> ids.add(rule.id()));
+    scenario.issues().stream()
+        .filter(issue -> enforcement.fixed().containsKey(issue.id()))
+        .forEach(
+            issue -> ids.add("--fix " + issue.id() + "=" + enforcement.fixed().get(issue.id())));
+    return ids;
+  }
+}

@@ -1,0 +1,117 @@
+package org.parley.question;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.parley.answer.RunSettings;
+import org.parley.answer.RunSettings.Engine;
+import org.parley.exploration.Checkpoint;
+import org.parley.exploration.DrawRequest;
+import org.parley.exploration.JudgeSampler;
+import org.parley.exploration.OptionWeights;
+import org.parley.exploration.PrecisionGoal;
+import org.parley.exploration.Preparation;
+import org.parley.exploration.Sample;
+import org.parley.exploration.Sampler;
+import org.parley.exploration.TallyShape;
+import org.parley.rules.Judge;
+import org.parley.rules.PositionTargets;
+import org.parley.rules.RuleBook;
+import org.parley.scenario.Groups;
+import org.parley.scenario.Scenario;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingTables;
+import org.parley.tabulation.TabulatedScenario;
+
+/** The draws of a run, by the tables where there are some, else by the judge. */
+final class Drawing {
+
+  private final TabulatedScenario tabulated;
+  private final RunPlan plan;
+  private final Optional<CrossingTables> tables;
+  private final List<String> notes = new ArrayList<>();
+  private Optional<RuleBook> rules = Optional.empty();
+
+  Drawing(TabulatedScenario tabulated, RunPlan plan) {
+    Scenario scenario = tabulated.scenario();
+    this.tabulated = tabulated;
+    this.plan = plan;
+    this.tables = tabulated.tabulation().select(scenario, plan.enforcement());
+  }
+
+  /** Draws, or nothing where nothing can be drawn, which is noted. */
+  Optional<Sample> draw(Checkpoint checkpoint, BooleanSupplier cancelled) {
+    if (plan.settings().engine() == Engine.DROOLS || tables.isEmpty()) {
+      return Optional.of(judged().run(request(), plan.threads(), checkpoint, cancelled));
+    }
+    Preparation preparation = prepare(tables.get());
+    if (preparation instanceof Preparation.Ready ready) {
+      return Optional.of(ready.sampler().run(request(), plan.threads(), checkpoint, cancelled));
+    }
+    notes.add(RunNotes.of(tabulated.scenario(), preparation));
+    return Optional.empty();
+  }
+
+  private Preparation prepare(CrossingTables crossingTables) {
+    Scenario scenario = tabulated.scenario();
+    BitSet enforced = plan.enforcement().enforced(scenario);
+    List<BitSet> groups = Groups.of(scenario, plan.enforcement()).all();
+    return Sampler.prepare(crossingTables, weights(), enforced, groups);
+  }
+
+  private OptionWeights weights() {
+    return OptionWeights.of(Weights.of(tabulated.scenario(), plan.enforcement()));
+  }
+
+  private DrawRequest request() {
+    RunSettings settings = plan.settings();
+    Optional<PrecisionGoal> goal =
+        settings.precision().map(precision -> new PrecisionGoal(precision, settings.level()));
+    return new DrawRequest(
+        settings.draws(), settings.seed(), settings.kept(), settings.shard(), goal);
+  }
+
+  private JudgeSampler judged() {
+    List<BitSet> groups = Groups.of(tabulated.scenario(), plan.enforcement()).all();
+    return new JudgeSampler(rules(), plan.enforcement(), weights(), groups);
+  }
+
+  /** The rules, compiled once and only where the tables do not do. */
+  private RuleBook rules() {
+    RuleBook compiled = rules.orElseGet(() -> RuleBook.compile(tabulated.located()));
+    rules = Optional.of(compiled);
+    return compiled;
+  }
+
+  /** What the tallies of these draws count. */
+  TallyShape shape() {
+    Scenario scenario = tabulated.scenario();
+    return TallyShape.of(
+        scenario.outcomeSpace(),
+        scenario.positions().size(),
+        plan.enforcement().enforced(scenario),
+        Groups.of(scenario, plan.enforcement()).all());
+  }
+
+  /** Why nothing could be drawn; empty where something could, or nothing was tried. */
+  List<String> notes() {
+    return List.copyOf(notes);
+  }
+
+  /** The positions an outcome crosses in the readings in force. */
+  BitSet crossed(int[] outcome) {
+    if (tables.isEmpty()) {
+      try (Judge judge = rules().openJudge()) {
+        return PositionTargets.of(rules(), plan.enforcement()).crossed(judge.concluded(outcome));
+      }
+    }
+    BitSet crossed = new BitSet();
+    List<CrossingTable> positions = tables.get().positions();
+    for (int position = 0; position < positions.size(); position++) {
+      crossed.set(position, positions.get(position).crossesOutcome(outcome));
+    }
+    return crossed;
+  }
+}

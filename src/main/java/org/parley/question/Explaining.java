@@ -1,0 +1,142 @@
+package org.parley.question;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.answer.Explanation;
+import org.parley.conflict.Limits;
+import org.parley.rules.Judge;
+import org.parley.rules.RuleBook;
+import org.parley.rules.Target;
+import org.parley.rules.Verdict;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Scenario;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.TargetTable;
+import org.parley.worlds.OutcomeAcceptance;
+import org.parley.worlds.Probability;
+import org.parley.worlds.ScenarioWorlds;
+
+/** Asks the judge about one outcome, or about what is certain of a part of one. */
+public final class Explaining {
+
+  private final Scenario scenario;
+  private final int[] outcome;
+  private final boolean[] given;
+
+  private Explaining(Scenario scenario, Map<String, String> options) {
+    this.scenario = scenario;
+    this.outcome = new int[scenario.issues().size()];
+    this.given = new boolean[outcome.length];
+    options.forEach(
+        (issue, option) -> {
+          int index = scenario.issueIndex(issue);
+          given[index] = true;
+          outcome[index] = scenario.issues().get(index).indexOf(option);
+        });
+  }
+
+  public static Explanation explain(
+      TabulatedScenario tabulated,
+      Enforcement enforcement,
+      Map<String, String> options,
+      Assumed assumed) {
+    Explaining explaining = new Explaining(tabulated.scenario(), options);
+    RuleBook rules = RuleBook.compile(tabulated.located());
+    try (Judge judge = rules.openJudge()) {
+      Verdict verdict = judge.judge(explaining.outcome);
+      Set<Target> certain = explaining.certain(tabulated.tabulation().entries());
+      return new Explanation(
+          assumed.applied(tabulated.scenario()),
+          enforcement,
+          assumed.replaced(tabulated.scenario()),
+          explaining.given(),
+          only(verdict, certain),
+          explaining.open(),
+          explaining.acceptance(tabulated, enforcement, options, assumed));
+    }
+  }
+
+  private Optional<Probability.Exact> acceptance(
+      TabulatedScenario tabulated,
+      Enforcement enforcement,
+      Map<String, String> options,
+      Assumed assumed) {
+    Scenario believed = assumed.applied(scenario);
+    if (open().isEmpty()) {
+      return ScenarioWorlds.model(believed, tabulated.tabulation(), enforcement)
+          .map(model -> new OutcomeAcceptance(model).probability(outcome));
+    }
+    return WorldRelaxations.deal(
+        believed,
+        tabulated.tabulation(),
+        enforcement.withFixed(options),
+        Limits.withDefaults(),
+        InstantSource.system());
+  }
+
+  private List<String> given() {
+    List<String> terms = new ArrayList<>();
+    for (int index = 0; index < given.length; index++) {
+      if (given[index]) {
+        Issue issue = scenario.issues().get(index);
+        terms.add(issue.id() + "=" + issue.options().get(outcome[index]).id());
+      }
+    }
+    return terms;
+  }
+
+  private List<String> open() {
+    List<String> open = new ArrayList<>();
+    for (int index = 0; index < given.length; index++) {
+      if (!given[index]) {
+        open.add(scenario.issues().get(index).id());
+      }
+    }
+    return open;
+  }
+
+  /** The targets that are concluded whatever becomes of the open issues. */
+  private Set<Target> certain(List<TargetTable> entries) {
+    Set<Target> certain = new HashSet<>();
+    boolean complete = open().isEmpty();
+    for (TargetTable entry : entries) {
+      if (complete || entry.table().filter(this::isCertain).isPresent()) {
+        certain.add(entry.target());
+      }
+    }
+    return certain;
+  }
+
+  private boolean isCertain(CrossingTable table) {
+    return isCertain(table, 0, 0);
+  }
+
+  /** Whether every combination that agrees with the given options crosses. */
+  private boolean isCertain(CrossingTable table, int k, int combination) {
+    if (k == table.scopeSize()) {
+      return table.crosses(combination);
+    }
+    int issue = table.issue(k);
+    int first = given[issue] ? outcome[issue] : 0;
+    int last = given[issue] ? outcome[issue] : table.optionCount(k) - 1;
+    for (int option = first; option <= last; option++) {
+      if (!isCertain(table, k + 1, combination * table.optionCount(k) + option)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Verdict only(Verdict verdict, Set<Target> certain) {
+    return new Verdict(
+        verdict.crossings().stream().filter(c -> certain.contains(c.target())).toList(),
+        verdict.incoherences().stream().filter(i -> certain.contains(i.target())).toList());
+  }
+}

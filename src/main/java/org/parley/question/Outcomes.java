@@ -1,0 +1,201 @@
+package org.parley.question;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.parley.answer.KeptOutcome;
+import org.parley.answer.OutcomesReport;
+import org.parley.answer.OutcomesReport.Asked;
+import org.parley.bargaining.ConcessionFrontier;
+import org.parley.bargaining.Concessions;
+import org.parley.effort.Attempt;
+import org.parley.effort.Exact;
+import org.parley.elimination.Crossings;
+import org.parley.elimination.ExactEngine;
+import org.parley.elimination.NearestOutcome;
+import org.parley.elimination.OutcomeSet;
+import org.parley.elimination.ParetoOutcome;
+import org.parley.scenario.Scenario;
+import org.parley.tabulation.CrossingTables;
+import org.parley.tabulation.TabulatedScenario;
+
+/** Finds the outcomes nearest to a deal and what they ask of each party. */
+public final class Outcomes {
+
+  /** Outweighs any sum of firmness, so that fewer crossings always come first. */
+  private static final int CROSSING_WEIGHT = 1_000_000;
+
+  private static final int FIRMNESS_WEIGHT = 1_000;
+
+  /** Sets of crossed positions whose outcomes are looked through for concession combinations. */
+  private static final int MOST_SETS = 50;
+
+  private static final String LEAST_ASKING = "which outcome of a set asks least";
+  private static final String COMBINATIONS = "all concession combinations";
+
+  private final Scenario scenario;
+  private final ExactEngine engine;
+  private final BitSet enforced;
+  private final Concessions concessions;
+  private final ConcessionFrontier frontier;
+  private final List<String> notes = new ArrayList<>();
+  private final SpentNotes spent;
+
+  private Outcomes(
+      Scenario scenario, BitSet enforced, ExactEngine engine, BooleanSupplier cancelled) {
+    this.scenario = scenario;
+    this.engine = engine;
+    this.enforced = enforced;
+    this.spent = new SpentNotes(cancelled);
+    this.concessions = new Concessions(scenario);
+    this.frontier = new ConcessionFrontier(scenario);
+  }
+
+  /** The report; nothing where a rule is too wide to tabulate. */
+  public static Optional<OutcomesReport> report(
+      TabulatedScenario tabulated, ConflictPlan plan, int most) {
+    Scenario scenario = tabulated.scenario();
+    Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
+    BitSet enforced = plan.enforcement().enforced(scenario);
+    return tables.map(
+        t -> {
+          ExactEngine engine = new ExactEngine(t, plan.budget());
+          return new Outcomes(scenario, enforced, engine, plan.cancelled()).report(plan, most);
+        });
+  }
+
+  private OutcomesReport report(ConflictPlan plan, int most) {
+    Optional<OutcomeSet> acceptable =
+        value("the number of acceptable outcomes", engine.avoiding(enforced));
+    Optional<Crossings> crossings =
+        value("which outcomes come nearest to a deal", engine.crossings());
+    List<KeptOutcome> nearest = crossings.map(c -> nearest(c, most)).orElse(List.of());
+    List<Asked> asked = crossings.map(this::frontier).orElse(List.of());
+    notes.addAll(spent.notes());
+    return new OutcomesReport(
+        scenario, plan.enforcement(), acceptable.map(OutcomeSet::count), nearest, asked, notes);
+  }
+
+  private <T> Optional<T> value(String answer, Attempt<T> attempt) {
+    spent.add(answer, attempt);
+    return attempt instanceof Exact<T> exact ? Optional.of(exact.value()) : Optional.empty();
+  }
+
+  /**
+   * The distinct sets of enforced positions that outcomes cross, nearest first, each with the
+   * outcome that asks least of all parties together.
+   *
+   * @param engine of the tables that the crossings are of
+   * @param most most sets to list
+   */
+  static List<KeptOutcome> nearest(
+      Scenario scenario, BitSet enforced, ExactEngine engine, Crossings crossings, int most) {
+    return new Outcomes(scenario, enforced, engine, () -> false).nearest(crossings, most);
+  }
+
+  private List<KeptOutcome> nearest(Crossings crossings, int most) {
+    List<KeptOutcome> kept = new ArrayList<>();
+    Iterator<NearestOutcome> sets = crossings.nearestSets(enforced, weights());
+    while (kept.size() < most && sets.hasNext()) {
+      kept.add(leastAsking(crossings, sets.next()));
+    }
+    return kept;
+  }
+
+  private int[] weights() {
+    int[] weights = new int[scenario.positions().size()];
+    for (int position = 0; position < weights.length; position++) {
+      double firmness = scenario.positions().get(position).firmness().value();
+      weights[position] = CROSSING_WEIGHT + (int) Math.round(FIRMNESS_WEIGHT * firmness);
+    }
+    return weights;
+  }
+
+  private KeptOutcome leastAsking(Crossings crossings, NearestOutcome nearest) {
+    BigInteger alike = crossings.countCrossingExactly(nearest.crossed(), enforced);
+    int[] outcome =
+        value(LEAST_ASKING, engine.crossing(nearest.crossed(), others(nearest.crossed())))
+            .flatMap(set -> value(LEAST_ASKING, frontier.least(set)))
+            .flatMap(least -> least)
+            .map(ParetoOutcome::outcome)
+            .orElse(nearest.outcome());
+    return kept(outcome, nearest.crossed(), Optional.of(alike));
+  }
+
+  private BitSet others(BitSet crossed) {
+    BitSet others = (BitSet) enforced.clone();
+    others.andNot(crossed);
+    return others;
+  }
+
+  private KeptOutcome kept(int[] outcome, BitSet crossed, Optional<BigInteger> alike) {
+    List<Integer> options = Arrays.stream(outcome).boxed().toList();
+    return new KeptOutcome(options, crossed, alike, concessions.of(outcome));
+  }
+
+  /** A nondominated outcome with what it crosses. */
+  private record Candidate(ParetoOutcome outcome, BitSet crossed) {}
+
+  /** The frontier over all outcomes that cross as few positions as the nearest. */
+  private List<Asked> frontier(Crossings crossings) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (BitSet crossed : fewest(crossings)) {
+      value(COMBINATIONS, engine.avoiding(others(crossed)))
+          .flatMap(set -> value(COMBINATIONS, frontier.of(set)))
+          .ifPresent(list -> list.forEach(o -> candidates.add(new Candidate(o, crossed))));
+    }
+    List<Candidate> best =
+        candidates.stream().filter(c -> candidates.stream().noneMatch(o -> beats(o, c))).toList();
+    List<ParetoOutcome> all = best.stream().map(Candidate::outcome).toList();
+    return best.stream()
+        .map(candidate -> asked(candidate, all))
+        .sorted(Comparator.comparing(Asked::isBalanced).reversed().thenComparingInt(Asked::sum))
+        .toList();
+  }
+
+  /** The smallest sets of enforced positions that outcomes cross. */
+  private List<BitSet> fewest(Crossings crossings) {
+    List<BitSet> fewest = new ArrayList<>();
+    Iterator<NearestOutcome> sets = crossings.nearestSets(enforced, weights());
+    while (sets.hasNext()) {
+      BitSet next = sets.next().crossed();
+      if (!fewest.isEmpty() && next.cardinality() > fewest.get(0).cardinality()) {
+        return fewest;
+      }
+      if (fewest.size() == MOST_SETS) {
+        notes.add(
+            "concession combinations cross one of the " + MOST_SETS + " least firm sets of lines");
+        return fewest;
+      }
+      fewest.add(next);
+    }
+    return fewest;
+  }
+
+  private static boolean beats(Candidate a, Candidate b) {
+    int[] first = a.outcome().costs();
+    int[] second = b.outcome().costs();
+    boolean less = false;
+    for (int party = 0; party < first.length; party++) {
+      if (first[party] > second[party]) {
+        return false;
+      }
+      less |= first[party] < second[party];
+    }
+    return less;
+  }
+
+  private Asked asked(Candidate candidate, List<ParetoOutcome> all) {
+    KeptOutcome kept = kept(candidate.outcome().outcome(), candidate.crossed(), Optional.empty());
+    return new Asked(
+        kept,
+        Arrays.stream(candidate.outcome().costs()).boxed().toList(),
+        ConcessionFrontier.isBalanced(candidate.outcome(), all));
+  }
+}

@@ -1,0 +1,64 @@
+package org.parley.question;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.parley.answer.RunSettings;
+import org.parley.effort.Computation.Done;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Exact;
+import org.parley.elimination.ExactAnswer;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Scenario;
+import org.parley.tabulation.CrossingTables;
+import org.parley.worlds.PositionAssumption;
+import org.parley.worlds.SampledZone;
+import org.parley.worlds.WorldModel;
+import org.parley.worlds.ZoneDraws;
+
+/**
+ * The zone of a run from weighted draws, where it is not known exactly: plain draws may never meet
+ * an outcome of it.
+ */
+final class RareZone {
+
+  /** Enough for three digits of a rare zone, in about a second. */
+  private static final long MOST_DRAWS = 1 << 18;
+
+  private RareZone() {}
+
+  /**
+   * The estimate; nothing where the zone is known exactly or is certain to be empty, where no draws
+   * were asked for, or where not even the coherent outcomes can be counted in the memory allowed,
+   * or where the work was cut off.
+   */
+  static Optional<SampledZone> estimate(
+      Scenario scenario, CrossingTables tables, RunPlan plan, ExactAnswer answer, Cutoff cutoff) {
+    RunSettings settings = plan.settings();
+    long draws = Math.min(settings.draws(), MOST_DRAWS);
+    if (draws == 0 || answer.acceptable() instanceof Exact) {
+      return Optional.empty();
+    }
+    double cells = Budgets.cells(settings.memoryMegabytes());
+    ZoneDraws.Plan how =
+        new ZoneDraws.Plan(
+            draws, settings.seed(), settings.level(), plan.threads(), settings.kept());
+    return ZoneDraws.compile(certain(scenario, tables, plan.enforcement()), 1, cells, cutoff)
+            instanceof Done<ZoneDraws> done
+        ? done.value().sample(how)
+        : Optional.empty();
+  }
+
+  /** The one world of a run: what is enforced binds in the reading in force, the rest does not. */
+  private static WorldModel certain(
+      Scenario scenario, CrossingTables tables, Enforcement enforcement) {
+    BitSet enforced = enforcement.enforced(scenario);
+    List<PositionAssumption> assumptions = new ArrayList<>();
+    for (int position = 0; position < tables.positions().size(); position++) {
+      assumptions.add(PositionAssumption.of(0, enforced.get(position) ? 1 : 0));
+    }
+    return new WorldModel(tables, assumptions, Collections.singletonList(0.0));
+  }
+}

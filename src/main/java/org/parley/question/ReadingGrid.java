@@ -1,0 +1,167 @@
+package org.parley.question;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.parley.answer.WhatIfReport.Ambiguity;
+import org.parley.conflict.Core;
+import org.parley.conflict.Diagnosis;
+import org.parley.conflict.Diagnostician;
+import org.parley.conflict.Listing;
+import org.parley.conflict.SpentBudget;
+import org.parley.effort.Exact;
+import org.parley.elimination.ExactEngine;
+import org.parley.elimination.OptionCounts;
+import org.parley.elimination.OutcomeSet;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Option;
+import org.parley.scenario.Position;
+import org.parley.scenario.Scenario;
+import org.parley.table.Words;
+import org.parley.tabulation.Lines;
+
+/**
+ * Goes through every combination of readings of the enforced positions, to tell what holds under
+ * all of them from what depends on how a position was coded.
+ */
+final class ReadingGrid {
+
+  /** Most combinations that are gone through. */
+  private static final int MOST = 1_024;
+
+  private final Scenario scenario;
+  private final ConflictPlan plan;
+  private final Lines lines;
+  private final Map<List<String>, Integer> cores =
+      new TreeMap<>(Comparator.comparing(ids -> String.join(";", ids)));
+  private final int[][] options;
+  private int deals;
+  private int tried;
+  private int unfinished;
+
+  private ReadingGrid(Scenario scenario, ConflictPlan plan, Lines lines) {
+    this.scenario = scenario;
+    this.plan = plan;
+    this.lines = lines;
+    this.options = new int[scenario.issues().size()][];
+    for (int issue = 0; issue < options.length; issue++) {
+      options[issue] = new int[scenario.issues().get(issue).options().size()];
+    }
+  }
+
+  /**
+   * The findings; none where there are too many combinations, which is noted.
+   *
+   * @param notes receives what limits leave out
+   * @param spent receives what an interruption leaves out
+   */
+  static List<Ambiguity> ambiguity(
+      Scenario scenario, ConflictPlan plan, Lines lines, List<String> notes, SpentNotes spent) {
+    ReadingGrid grid = new ReadingGrid(scenario, plan, lines);
+    List<Integer> enforced = plan.enforcement().enforced(scenario).stream().boxed().toList();
+    double combinations =
+        enforced.stream()
+            .mapToDouble(index -> scenario.positions().get(index).readings().size())
+            .reduce(1, (a, b) -> a * b);
+    if (combinations > MOST) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "what holds under every reading is not told: the readings combine in %.0f ways, more"
+                  + " than the %d gone through",
+              combinations,
+              MOST));
+      return List.of();
+    }
+    grid.walk(enforced, 0, new BitSet());
+    if (grid.unfinished > 0
+        && !spent.isInterrupted("what holds under every reading", SpentBudget.TIME)) {
+      notes.add(
+          "a limit was reached in "
+              + grid.unfinished
+              + " of "
+              + Words.plural(grid.tried, "combination")
+              + " of readings: what holds in them may be more than is shown;"
+              + " --limit, --time and --memory allow more");
+    }
+    return grid.findings();
+  }
+
+  private void walk(List<Integer> enforced, int at, BitSet binding) {
+    if (at == enforced.size()) {
+      visit(binding);
+      return;
+    }
+    Position position = scenario.positions().get(enforced.get(at));
+    for (int reading = 0; reading < position.readings().size(); reading++) {
+      int line = lines.line(enforced.get(at), reading);
+      binding.set(line);
+      walk(enforced, at + 1, binding);
+      binding.clear(line);
+    }
+  }
+
+  private void visit(BitSet binding) {
+    tried++;
+    boolean isCounted = !plan.isCancelled() && countOptions(binding);
+    boolean isDiagnosed = !plan.isCancelled() && collectCores(binding);
+    unfinished += isCounted && isDiagnosed ? 0 : 1;
+  }
+
+  private boolean countOptions(BitSet binding) {
+    ExactEngine engine = new ExactEngine(lines.tables(), plan.budget());
+    if (!(engine.avoiding(binding) instanceof Exact<OutcomeSet> exact)) {
+      return false;
+    }
+    if (exact.value().count().signum() > 0) {
+      deals++;
+      count(exact.value().optionCounts());
+    }
+    return true;
+  }
+
+  private boolean collectCores(BitSet binding) {
+    Diagnosis diagnosis =
+        new Diagnostician(plan.limits(), plan.clock()).diagnose(lines.tables(), binding);
+    if (diagnosis instanceof Diagnosis.Conflict conflict) {
+      for (Core core : conflict.cores().found()) {
+        cores.merge(ids(core.positions()), 1, Integer::sum);
+      }
+      return conflict.cores() instanceof Listing.Complete;
+    }
+    return !(diagnosis instanceof Diagnosis.BudgetSpent);
+  }
+
+  private void count(OptionCounts counts) {
+    for (int issue = 0; issue < options.length; issue++) {
+      for (int option = 0; option < options[issue].length; option++) {
+        options[issue][option] += counts.count(issue, option).signum();
+      }
+    }
+  }
+
+  private List<String> ids(BitSet core) {
+    return core.stream()
+        .mapToObj(line -> scenario.positions().get(lines.positions().get(line)).id())
+        .toList();
+  }
+
+  private List<Ambiguity> findings() {
+    List<Ambiguity> findings = new ArrayList<>();
+    findings.add(new Ambiguity("deal", List.of(), deals, tried));
+    cores.forEach((ids, count) -> findings.add(new Ambiguity("core", ids, count, tried)));
+    for (int i = 0; i < options.length; i++) {
+      Issue issue = scenario.issues().get(i);
+      for (int o = 0; o < options[i].length; o++) {
+        Option option = issue.options().get(o);
+        List<String> what = List.of(issue.id() + "=" + option.id());
+        findings.add(new Ambiguity("option", what, options[i][o], tried));
+      }
+    }
+    return findings;
+  }
+}

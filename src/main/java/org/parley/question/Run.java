@@ -1,0 +1,133 @@
+package org.parley.question;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.parley.answer.ConflictReport;
+import org.parley.answer.KeptOutcome;
+import org.parley.answer.RunReport;
+import org.parley.answer.RunSettings;
+import org.parley.answer.SampledPart;
+import org.parley.elimination.Budget;
+import org.parley.elimination.Enforced;
+import org.parley.elimination.ExactAnswer;
+import org.parley.elimination.ExactEngine;
+import org.parley.exploration.Checkpoint;
+import org.parley.exploration.Sample;
+import org.parley.exploration.TallyShape;
+import org.parley.scenario.Groups;
+import org.parley.scenario.Scenario;
+import org.parley.tabulation.CrossingTables;
+import org.parley.tabulation.TabulatedScenario;
+import org.parley.worlds.Probability;
+import org.parley.worlds.SampledZone;
+
+/** Counts, draws and collects: which outcomes satisfy every enforced position. */
+public final class Run {
+
+  private Run() {}
+
+  /** The report of a run that makes its own draws. */
+  public static RunReport report(
+      TabulatedScenario tabulated, RunPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    Drawing drawing = new Drawing(tabulated, plan);
+    // The exact answers need no draw: they are worked out while others draw.
+    CompletableFuture<Optional<Sample>> sample =
+        CompletableFuture.supplyAsync(() -> drawing.draw(checkpoint, cancelled));
+    return report(tabulated, plan, drawing, sample, cancelled);
+  }
+
+  /** The report of a run whose draws have been made elsewhere, in parts. */
+  public static RunReport merge(
+      TabulatedScenario tabulated, RunPlan plan, Function<TallyShape, Sample> parts) {
+    Drawing drawing = new Drawing(tabulated, plan);
+    Sample merged = parts.apply(drawing.shape());
+    CompletableFuture<Optional<Sample>> sample =
+        CompletableFuture.completedFuture(Optional.of(merged));
+    return report(tabulated, plan, drawing, sample, () -> false);
+  }
+
+  private static RunReport report(
+      TabulatedScenario tabulated,
+      RunPlan plan,
+      Drawing drawing,
+      CompletableFuture<Optional<Sample>> drawn,
+      BooleanSupplier cancelled) {
+    Scenario scenario = tabulated.scenario();
+    Groups groups = Groups.of(scenario, plan.enforcement());
+    BitSet enforced = plan.enforcement().enforced(scenario);
+    Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
+    Optional<ExactEngine> engine = tables.map(t -> engine(t, plan.settings(), cancelled));
+    Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
+    ConflictPlan conflicts = ConflictPlan.of(plan, InstantSource.system()).until(cancelled);
+    Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, conflicts);
+    // Before the draws are waited for: none of this depends on them, nor on how long they take.
+    KeptOutcomes keeper = new KeptOutcomes(scenario, plan);
+    Optional<List<KeptOutcome>> found =
+        exact.flatMap(
+            answer -> keeper.exact(answer, engine(tables.get(), plan.settings(), cancelled)));
+    Optional<Probability.Exact> deal =
+        WorldRelaxations.deal(
+            scenario,
+            tabulated.tabulation(),
+            plan.enforcement(),
+            conflicts.limits(),
+            conflicts.clock());
+    Optional<SampledZone> zone =
+        exact
+            .filter(answer -> !RunReport.isImpossible(conflict))
+            .flatMap(
+                answer ->
+                    RareZone.estimate(
+                        scenario, tables.get(), plan, answer, cancelled::getAsBoolean));
+    Optional<Sample> sample = join(drawn);
+    List<KeptOutcome> kept =
+        found
+            .or(() -> zone.map(keeper::examples).filter(examples -> !examples.isEmpty()))
+            .or(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)))
+            .orElse(List.of());
+
+    List<String> notes = new ArrayList<>(RunNotes.untabulated(tabulated));
+    notes.addAll(drawing.notes());
+    notes.addAll(IdleOptions.notes(scenario, plan.enforcement(), Assumed.NOTHING));
+    notes.addAll(RunNotes.weighted(scenario));
+    exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer, cancelled)));
+    conflict.ifPresent(report -> notes.addAll(report.notes()));
+    // A run that was cut short says so at its head.
+    notes.removeIf(SpentNotes.INTERRUPTED::equals);
+    return new RunReport(
+        scenario,
+        plan.enforcement(),
+        plan.settings(),
+        groups,
+        exact,
+        exact.flatMap(answer -> Weights.zone(scenario, plan.enforcement(), answer)),
+        zone,
+        sample.map(SampledPart::new),
+        conflict,
+        kept,
+        deal,
+        cancelled.getAsBoolean(),
+        notes);
+  }
+
+  private static <T> T join(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+    }
+  }
+
+  private static ExactEngine engine(
+      CrossingTables tables, RunSettings settings, BooleanSupplier cancelled) {
+    Budget budget = Budgets.exact(settings.memoryMegabytes(), settings.seconds());
+    return new ExactEngine(tables, budget.until(cancelled));
+  }
+}

@@ -1,0 +1,161 @@
+package org.parley.question;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.parley.answer.WhatIfReport;
+import org.parley.answer.WhatIfReport.Ambiguity;
+import org.parley.answer.WhatIfReport.Changed;
+import org.parley.conflict.Change;
+import org.parley.conflict.Changes;
+import org.parley.conflict.Diagnosis;
+import org.parley.conflict.Diagnostician;
+import org.parley.conflict.Listing;
+import org.parley.conflict.Relaxation;
+import org.parley.conflict.SpentBudget;
+import org.parley.effort.Attempt;
+import org.parley.effort.Exact;
+import org.parley.elimination.ExactEngine;
+import org.parley.scenario.Position;
+import org.parley.scenario.Scenario;
+import org.parley.table.Words;
+import org.parley.tabulation.Lines;
+import org.parley.tabulation.TabulatedScenario;
+
+/** Tries other readings and waivers, alone and together. */
+public final class WhatIf {
+
+  /** Sets of changes whose outcomes are counted. */
+  private static final int MOST_COUNTED = 200;
+
+  private static final int MOST_SETS = 5_000;
+
+  private final Scenario scenario;
+  private final ConflictPlan plan;
+  private final Lines lines;
+  private final BitSet binding;
+  private final ExactEngine engine;
+  private final List<String> notes = new ArrayList<>();
+  private final SpentNotes spent;
+
+  private WhatIf(Scenario scenario, ConflictPlan plan, Lines lines) {
+    this.scenario = scenario;
+    this.plan = plan;
+    this.lines = lines;
+    this.binding = lines.binding(scenario, plan.enforcement());
+    this.engine = new ExactEngine(lines.tables(), plan.budget());
+    this.spent = new SpentNotes(plan.cancelled());
+  }
+
+  /** The report; nothing where a rule is too wide to tabulate. */
+  public static Optional<WhatIfReport> report(TabulatedScenario tabulated, ConflictPlan plan) {
+    return Lines.of(tabulated, plan.enforcement())
+        .map(lines -> new WhatIf(tabulated.scenario(), plan, lines).report());
+  }
+
+  private WhatIfReport report() {
+    Listing<List<Change>> opening = opening();
+    boolean open = opening.found().stream().anyMatch(List::isEmpty);
+    List<List<Change>> sets = open ? List.of() : opening.found();
+    if (!open
+        && opening instanceof Listing.Partial<List<Change>> partial
+        && !spent.isInterrupted("all sets of changes that open a zone", partial.reason())) {
+      notes.add("not all sets of changes were found: " + more(partial));
+    }
+    if (sets.size() > MOST_COUNTED) {
+      notes.add("the " + MOST_COUNTED + " smallest of " + sets.size() + " sets are counted");
+    }
+    List<Ambiguity> ambiguity = ReadingGrid.ambiguity(scenario, plan, lines, notes, spent);
+    Optional<BigInteger> now = count(binding);
+    List<Changed> single = single().stream().map(change -> changed(List.of(change))).toList();
+    List<Changed> counted = sets.stream().limit(MOST_COUNTED).map(this::changed).toList();
+    notes.addAll(spent.notes());
+    return new WhatIfReport(
+        scenario,
+        plan.enforcement(),
+        now,
+        single,
+        counted,
+        !plan.isCancelled() && (open || opening instanceof Listing.Complete),
+        ambiguity,
+        notes);
+  }
+
+  private static String more(Listing.Partial<List<Change>> partial) {
+    if (partial.found().size() >= MOST_SETS) {
+      return "only " + Words.count(MOST_SETS) + " are looked for";
+    }
+    return partial.reason() == SpentBudget.COUNT
+        ? "--limit allows more"
+        : SpentNotes.more(partial.reason());
+  }
+
+  private Listing<List<Change>> opening() {
+    BitSet all = new BitSet();
+    all.set(0, lines.count());
+    Diagnosis diagnosis =
+        new Diagnostician(plan.limits(), plan.clock()).diagnose(lines.tables(), all);
+    Changes changes = new Changes(binding, this::alternatives, MOST_SETS);
+    if (diagnosis instanceof Diagnosis.Conflict conflict) {
+      List<BitSet> crossed =
+          conflict.relaxations().found().stream().map(Relaxation::positions).toList();
+      Listing<List<Change>> found = changes.opening(crossed);
+      return conflict.relaxations() instanceof Listing.Partial<Relaxation> partial
+          ? new Listing.Partial<>(found.found(), partial.reason())
+          : found;
+    }
+    if (diagnosis instanceof Diagnosis.BudgetSpent spent) {
+      return new Listing.Partial<>(List.of(), spent.reason());
+    }
+    return diagnosis instanceof Diagnosis.NoConflict
+        ? changes.opening(List.of(new BitSet()))
+        : new Listing.Complete<>(List.of());
+  }
+
+  private int[] alternatives(int line) {
+    int position = lines.positions().get(line);
+    return IntStream.range(0, lines.count())
+        .filter(other -> other != line && lines.positions().get(other) == position)
+        .toArray();
+  }
+
+  private List<Change> single() {
+    List<Change> single = new ArrayList<>();
+    for (int line = binding.nextSetBit(0); line >= 0; line = binding.nextSetBit(line + 1)) {
+      for (int other : alternatives(line)) {
+        single.add(new Change(line, OptionalInt.of(other)));
+      }
+      single.add(new Change(line, OptionalInt.empty()));
+    }
+    return single;
+  }
+
+  private Changed changed(List<Change> changes) {
+    BitSet after = (BitSet) binding.clone();
+    for (Change change : changes) {
+      after.clear(change.line());
+      change.instead().ifPresent(after::set);
+    }
+    int waivers = (int) changes.stream().filter(Change::isWaiver).count();
+    return new Changed(changes.stream().map(this::option).toList(), waivers, count(after));
+  }
+
+  private String option(Change change) {
+    Position position = scenario.positions().get(lines.positions().get(change.line()));
+    if (change.isWaiver()) {
+      return Changed.waiver(position);
+    }
+    int reading = lines.readings().get(change.instead().getAsInt());
+    return Changed.reading(position, position.readings().get(reading));
+  }
+
+  private Optional<BigInteger> count(BitSet bindingLines) {
+    Attempt<BigInteger> count = engine.countAvoiding(bindingLines);
+    spent.add("how many outcomes are acceptable after some changes", count);
+    return count instanceof Exact<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
+  }
+}

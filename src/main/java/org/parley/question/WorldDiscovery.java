@@ -1,0 +1,219 @@
+package org.parley.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parley.answer.WorldsReport.Boxes;
+import org.parley.discovery.BoxMeasure;
+import org.parley.discovery.BoxSearch;
+import org.parley.discovery.BoxSearch.Settings;
+import org.parley.discovery.FoundBox;
+import org.parley.discovery.OutcomeMeasure;
+import org.parley.discovery.WorldMeasure;
+import org.parley.discovery.WorldRows;
+import org.parley.effort.Computation;
+import org.parley.effort.Computation.BudgetSpent;
+import org.parley.effort.Computation.Done;
+import org.parley.effort.Cutoff;
+import org.parley.worlds.Box;
+import org.parley.worlds.ExactWorlds;
+import org.parley.worlds.ExpectedZone;
+import org.parley.worlds.OutcomeRanking;
+import org.parley.worlds.OutcomeRanking.Ranking;
+import org.parley.worlds.Relaxations;
+import org.parley.worlds.SampledZone;
+import org.parley.worlds.WorldModel;
+import org.parley.worlds.ZoneDraws;
+import org.parley.worlds.ZoneElimination;
+
+/** What outcomes have to offer, and under which conditions there is a deal. */
+final class WorldDiscovery {
+
+  /** Most nodes of the quadratures over tied parties, multiplied: 16 for each of two to four. */
+  private static final int[] POINTS = {1 << 16, 1 << 12, 1 << 8};
+
+  /** Most nodes where a search keeps a number for each of them. */
+  private static final int SEARCH_POINTS = 1 << 12;
+
+  /** A zone with a greater relative error is not called exact. */
+  private static final double EXACT = 1e-3;
+
+  /** Where an elimination is repeated hundreds of times: 4 for each of two. */
+  private static final int ROUGH_POINTS = 16;
+
+  /** Beyond this an elimination takes milliseconds, and its repetition too long. */
+  private static final double CELLS_OF_SEARCH = 1 << 18;
+
+  /** Outcomes drawn to estimate the zone: weights are close to one another, so a few do. */
+  private static final long ZONE_DRAWS = 1 << 15;
+
+  private static final String NO_EXACT_ZONE = "no exact expected zone";
+  private static final String NO_SAMPLED_ZONE = "no expected zone from draws";
+  private static final int WORLDS_SEARCHED = 1 << 16;
+
+  /** Worlds with a deal below which conditions on worlds say little. */
+  private static final int FEW_DEALS = 100;
+
+  private final WorldModel model;
+  private final WorldsPlan plan;
+  private final WorldsNotes notes;
+  private final double cells;
+
+  /**
+   * @param plan how far to go; once it is cancelled, nothing further is begun
+   * @param notes receives what is not computed, and why
+   */
+  WorldDiscovery(WorldModel model, WorldsPlan plan, WorldsNotes notes) {
+    this.model = model;
+    this.plan = plan;
+    this.notes = notes;
+    this.cells = Budgets.cells(plan.memoryMegabytes());
+  }
+
+  /** The outcomes most likely to be acceptable. */
+  Optional<Ranking> ranking() {
+    if (plan.conflict().isCancelled()) {
+      return Optional.empty();
+    }
+    double bytes = cells * Budgets.BYTES_PER_CELL;
+    int nodes = (int) (bytes / OutcomeRanking.bytesPerNode(model, SEARCH_POINTS));
+    Cutoff cutoff = plan.conflict().cutoff();
+    Computation<OutcomeRanking> compiled =
+        OutcomeRanking.compile(model, SEARCH_POINTS, cells, nodes, cutoff);
+    Optional<OutcomeRanking> search = notes.value(compiled, "outcomes are not ranked");
+    if (search.filter(ranked -> ranked.relativeError() > EXACT).isPresent()) {
+      notes.add(
+          "there may be likelier outcomes: with so many parties whose lines are correlated they are"
+              + " ranked by an approximation, and then computed exactly");
+    }
+    Optional<Ranking> ranking = search.map(r -> r.best(plan.kept()));
+    if (ranking.filter(r -> !r.complete()).isPresent()) {
+      String incomplete = "there may be likelier outcomes: the search was cut short";
+      if (cutoff.isOver()) {
+        notes.late(incomplete);
+      } else {
+        notes.add(incomplete + " for want of memory; --memory allows more");
+      }
+    }
+    return ranking;
+  }
+
+  /** The expected zone. */
+  Optional<ExpectedZone> zone() {
+    if (plan.conflict().isCancelled()) {
+      return Optional.empty();
+    }
+    return fine(plan.conflict().cutoff())
+        .flatMap(elimination -> notes.uncut(elimination.zone(), NO_EXACT_ZONE));
+  }
+
+  /** With as many nodes as memory allows; nothing where these are too few to be called exact. */
+  private Optional<ZoneElimination> fine(Cutoff cutoff) {
+    Computation<ZoneElimination> compiled = new BudgetSpent<>(0, cells, "cells");
+    for (int points : POINTS) {
+      if (compiled instanceof BudgetSpent<ZoneElimination>) {
+        compiled = ZoneElimination.compile(model, points, cells, cutoff);
+      }
+    }
+    Optional<ZoneElimination> fine = notes.value(compiled, NO_EXACT_ZONE);
+    if (fine.filter(elimination -> elimination.relativeError() > EXACT).isPresent()) {
+      notes.add(NO_EXACT_ZONE + ": too many parties have lines that are correlated");
+      return Optional.empty();
+    }
+    return fine;
+  }
+
+  /**
+   * The expected zone from weighted draws of outcomes; nothing where none are asked for, or where
+   * they would only repeat the exact answer.
+   *
+   * @param exact the exact answer, if there is one
+   */
+  Optional<SampledZone> sampledZone(Optional<ExpectedZone> exact) {
+    long draws = Math.min(plan.sampling().draws(), ZONE_DRAWS);
+    if (plan.conflict().isCancelled() || draws == 0 || (exact.isPresent() && !model.isTied())) {
+      return Optional.empty();
+    }
+    ZoneDraws.Plan how =
+        new ZoneDraws.Plan(
+            draws, plan.conflict().seed(), plan.sampling().level(), plan.sampling().threads(), 0);
+    Cutoff cutoff = plan.conflict().cutoff();
+    Optional<SampledZone> sampled =
+        notes
+            .value(ZoneDraws.compile(model, ROUGH_POINTS, cells, cutoff), NO_SAMPLED_ZONE)
+            .flatMap(zone -> zone.sample(how));
+    if (sampled.isEmpty() && cutoff.isOver()) {
+      notes.late(NO_SAMPLED_ZONE);
+    }
+    return sampled;
+  }
+
+  /** Conditions on worlds: searched among worlds drawn, measured exactly where that is possible. */
+  Boxes worlds(Relaxations relaxations, Optional<ExactWorlds> exact) {
+    if (plan.conflict().isCancelled()) {
+      return Boxes.NONE;
+    }
+    WorldRows rows = WorldRows.draw(model, relaxations, plan.conflict().seed(), WORLDS_SEARCHED);
+    if (0 < rows.dealCount() && rows.dealCount() < FEW_DEALS) {
+      notes.add(
+          "the conditions for a deal rest on "
+              + rows.dealCount()
+              + " of "
+              + rows.rowCount()
+              + " worlds drawn");
+    }
+    Cutoff cutoff = plan.conflict().cutoff();
+    BoxMeasure measure =
+        exact.<BoxMeasure>map(WorldMeasure::new).orElseGet(() -> fresh(relaxations));
+    return found(rows, measure, exact.isPresent() ? "exact" : "sampled", cutoff, "a deal");
+  }
+
+  /** Other worlds than those searched, so that the search does not flatter itself. */
+  private WorldRows fresh(Relaxations relaxations) {
+    return WorldRows.draw(model, relaxations, ~plan.conflict().seed(), WORLDS_SEARCHED);
+  }
+
+  /** Conditions on outcomes, exactly. */
+  Boxes outcomes() {
+    if (plan.conflict().isCancelled()) {
+      return Boxes.NONE;
+    }
+    Cutoff cutoff = plan.conflict().cutoff();
+    Computation<ZoneElimination> repeated =
+        ZoneElimination.compile(model, ROUGH_POINTS, CELLS_OF_SEARCH, cutoff);
+    if (!(repeated instanceof Done<ZoneElimination> rough)) {
+      notes.add("no conditions on outcomes are looked for: the search would take too long");
+      return Boxes.NONE;
+    }
+    BoxMeasure searched = new OutcomeMeasure(model, rough.value());
+    return fine(cutoff)
+        .map(f -> found(searched, new OutcomeMeasure(model, f), "exact", cutoff, "acceptance"))
+        .orElse(Boxes.NONE);
+  }
+
+  /** Conditions found on one measure and measured on another; none where that takes too long. */
+  private Boxes found(
+      BoxMeasure searched, BoxMeasure measure, String method, Cutoff cutoff, String what) {
+    Optional<Boxes> boxes =
+        Cutoff.uncut(
+            () ->
+                measured(
+                    BoxSearch.search(searched.watching(cutoff), Settings.DEFAULT),
+                    measure.watching(cutoff),
+                    method));
+    return notes.uncut(boxes, "no conditions of " + what).orElse(Boxes.NONE);
+  }
+
+  private static Boxes measured(List<FoundBox> found, BoxMeasure measure, String method) {
+    List<FoundBox> measured = new ArrayList<>();
+    List<Box> before = new ArrayList<>();
+    for (FoundBox box : found) {
+      measured.add(BoxSearch.evaluate(measure, box.box(), before));
+      before.add(box.box());
+    }
+    // Conditions that no other world drawn meets cannot be measured.
+    measured.removeIf(box -> !(box.mass() > 0));
+    Box everything = Box.everything(measure.categoryCounts());
+    return new Boxes(measured, method, measure.tally(everything, List.of()).density());
+  }
+}

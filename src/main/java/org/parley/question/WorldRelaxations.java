@@ -1,0 +1,107 @@
+package org.parley.question;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.parley.conflict.Diagnostician;
+import org.parley.conflict.Limits;
+import org.parley.conflict.SpentBudget;
+import org.parley.effort.Computation;
+import org.parley.effort.Computation.Done;
+import org.parley.effort.Cutoff;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.Scenario;
+import org.parley.tabulation.CrossingTables;
+import org.parley.tabulation.Tabulation;
+import org.parley.worlds.DealCompiler;
+import org.parley.worlds.DealDiagram;
+import org.parley.worlds.ExactWorlds;
+import org.parley.worlds.OptionQuestions.RelaxationSource;
+import org.parley.worlds.Probability.Exact;
+import org.parley.worlds.Relaxations;
+import org.parley.worlds.ScenarioWorlds;
+import org.parley.worlds.WorldModel;
+
+/** What would have to give, over every reading of every position, and what follows for a deal. */
+final class WorldRelaxations {
+
+  /** Relaxations and diagram nodes that a run tries before it leaves the question to others. */
+  private static final int MOST_IN_RUN = 500;
+
+  private static final int NODES_IN_RUN = 40_000;
+
+  private WorldRelaxations() {}
+
+  /** The minimal sets of lines that a coherent outcome can cross; no cores are looked for. */
+  static Relaxations find(CrossingTables lines, Limits limits, InstantSource clock) {
+    BitSet all = new BitSet();
+    all.set(0, lines.positions().size());
+    Limits noCores = new Limits(limits.relaxations(), 1, limits.time(), limits.clauseBytes());
+    return Relaxations.of(new Diagnostician(noCores, clock).diagnose(lines, all));
+  }
+
+  /**
+   * Lists for one question after another, which have the time of one list together; once one is cut
+   * short, no other is begun.
+   */
+  static RelaxationSource oneAfterAnother(Limits limits, InstantSource clock) {
+    return new Series(limits, clock);
+  }
+
+  private static final class Series implements RelaxationSource {
+
+    private final Limits limits;
+    private final InstantSource clock;
+    private final Instant end;
+    private Optional<SpentBudget> cut = Optional.empty();
+
+    Series(Limits limits, InstantSource clock) {
+      this.limits = limits;
+      this.clock = clock;
+      this.end = clock.instant().plus(limits.time());
+    }
+
+    @Override
+    public Relaxations find(CrossingTables lines) {
+      if (cut.isPresent()) {
+        return new Relaxations(List.of(), cut);
+      }
+      Duration left = Duration.between(clock.instant(), end);
+      Duration time = left.isNegative() ? Duration.ZERO : left;
+      Relaxations found =
+          WorldRelaxations.find(
+              lines, new Limits(limits.relaxations(), 1, time, limits.clauseBytes()), clock);
+      cut = found.cut();
+      return found;
+    }
+  }
+
+  /**
+   * The probability of a deal for the screen of a run; nothing where it is not to be had exactly at
+   * little cost.
+   */
+  static Optional<Exact> deal(
+      Scenario scenario,
+      Tabulation tabulation,
+      Enforcement enforcement,
+      Limits limits,
+      InstantSource clock) {
+    Limits few = new Limits(MOST_IN_RUN, limits.cores(), limits.time(), limits.clauseBytes());
+    return ScenarioWorlds.model(scenario, tabulation, enforcement)
+        .flatMap(model -> deal(model, find(model.lines(), few, clock)));
+  }
+
+  private static Optional<Exact> deal(WorldModel model, Relaxations relaxations) {
+    if (!relaxations.complete()) {
+      return Optional.empty();
+    }
+    Computation<DealDiagram> diagram =
+        DealCompiler.compile(model, relaxations, NODES_IN_RUN, Cutoff.NEVER);
+    return diagram instanceof Done<DealDiagram> done
+        ? Optional.of(ExactWorlds.of(model, done.value()).deal())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,245 @@
+package org.parley.question;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.parley.answer.WorldsReport;
+import org.parley.answer.WorldsReport.Boxes;
+import org.parley.answer.WorldsReport.ExactPart;
+import org.parley.conflict.Feasibility;
+import org.parley.conflict.Limits;
+import org.parley.conflict.SpentBudget;
+import org.parley.exploration.Checkpoint;
+import org.parley.scenario.Scenario;
+import org.parley.tabulation.TabulatedScenario;
+import org.parley.worlds.DecisionFrame;
+import org.parley.worlds.ExpectedZone;
+import org.parley.worlds.OptionQuestions;
+import org.parley.worlds.OptionQuestions.Answer;
+import org.parley.worlds.OptionQuestions.Question;
+import org.parley.worlds.OutcomeRanking.Ranking;
+import org.parley.worlds.PositionEffect;
+import org.parley.worlds.ReadingEffect;
+import org.parley.worlds.Relaxations;
+import org.parley.worlds.SampledWorlds;
+import org.parley.worlds.SampledZone;
+import org.parley.worlds.ScenarioWorlds;
+import org.parley.worlds.SolvedWorlds;
+import org.parley.worlds.WorldModel;
+import org.parley.worlds.WorldSampler;
+
+/** Works out how likely a deal is under the assumptions, and which of them matter. */
+public final class Worlds {
+
+  private static final int BYTES_PER_NODE = 200;
+
+  private final Scenario scenario;
+  private final WorldsPlan plan;
+  private final WorldModel model;
+  private final Relaxations relaxations;
+  private final int nodeLimit;
+  private final WorldsNotes notes;
+  private final BooleanSupplier cancelled;
+
+  private Worlds(Scenario scenario, WorldsPlan plan, WorldModel model) {
+    this.scenario = scenario;
+    this.plan = plan;
+    this.model = model;
+    this.cancelled = plan.conflict().cancelled();
+    this.notes = new WorldsNotes(cancelled);
+    this.nodeLimit = (int) (((long) plan.memoryMegabytes() << 20) / BYTES_PER_NODE);
+    this.relaxations =
+        WorldRelaxations.find(model.lines(), plan.conflict().limits(), plan.conflict().clock());
+  }
+
+  /** The report; nothing where a rule is too wide to tabulate. */
+  public static Optional<WorldsReport> report(
+      TabulatedScenario tabulated,
+      WorldsPlan plan,
+      Checkpoint checkpoint,
+      BooleanSupplier cancelled) {
+    Scenario scenario = plan.assumed().applied(tabulated.scenario());
+    List<String> idle = IdleOptions.notes(tabulated.scenario(), plan.enforcement(), plan.assumed());
+    return ScenarioWorlds.model(scenario, tabulated.tabulation(), plan.enforcement())
+        .map(model -> new Worlds(scenario, plan.until(cancelled), model).report(checkpoint))
+        .map(report -> report.noted(idle));
+  }
+
+  private WorldsReport report(Checkpoint checkpoint) {
+    if (!relaxations.complete()) {
+      return unlisted();
+    }
+    // Before the draws, which last as long as the user likes and end when the user has had enough.
+    ExactDeal exact = new ExactDeal(model, relaxations, plan, nodeLimit, notes);
+    Optional<ExactPart> part = exact.part();
+    Optional<List<PositionEffect>> effects = exact.effects();
+    List<Question> questions = questions();
+    Optional<List<Answer>> answers = answers(exact, questions);
+    Optional<SampledWorlds> sampled =
+        sample(answers.isPresent() ? List.of() : questions, checkpoint);
+    WorldDiscovery discovery = new WorldDiscovery(model, plan, notes);
+    return report(
+        discovery,
+        part,
+        sampled,
+        new Knowing(
+            effects.or(() -> sampled.map(this::effects)).orElse(List.of()),
+            exact.readings().or(() -> sampled.map(this::readings)).orElse(List.of()),
+            exact.bystanders().orElseGet(this::unnamed)),
+        answers.or(() -> sampled.map(s -> OptionQuestions.sampled(s, questions))).orElse(List.of()),
+        discovery.worlds(relaxations, exact.worlds()));
+  }
+
+  /** What hangs on positions and on their readings, and which positions are never in the way. */
+  private record Knowing(
+      List<PositionEffect> positions, List<ReadingEffect> readings, BitSet bystanders) {}
+
+  private List<PositionEffect> effects(SampledWorlds worlds) {
+    return worlds.effects(new DecisionFrame(plan.threshold()));
+  }
+
+  private List<ReadingEffect> readings(SampledWorlds worlds) {
+    return ExactDeal.readings(model, worlds::reading);
+  }
+
+  private Optional<List<Answer>> answers(ExactDeal exact, List<Question> questions) {
+    if (!exact.isCompiled()) {
+      return Optional.empty();
+    }
+    return notes.value(
+        OptionQuestions.exact(model, questions, nodeLimit, plan.conflict().cutoff()),
+        "options are estimated");
+  }
+
+  /**
+   * What can be said where not every relaxation could be listed: nothing that rests on the list.
+   */
+  private WorldsReport unlisted() {
+    relaxations
+        .cut()
+        .ifPresent(
+            reason ->
+                notes.unlisted(
+                    "there",
+                    reason,
+                    plan.conflict().limits().relaxations(),
+                    "no exact probabilities, options and conditions of a deal"));
+    Optional<SampledWorlds> sampled =
+        sampling()
+            .flatMap(
+                how ->
+                    SolvedWorlds.sample(
+                        model,
+                        relaxations,
+                        new Feasibility(
+                            model.lines(), plan.conflict().limits(), plan.conflict().clock()),
+                        how,
+                        cancelled));
+    if (sampled.isEmpty() && plan.sampling().draws() > 0 && !cancelled.getAsBoolean()) {
+      notes.add("not enough worlds could be looked at to say how likely a deal is");
+    }
+    return report(
+        new WorldDiscovery(model, plan, notes),
+        Optional.empty(),
+        sampled,
+        new Knowing(
+            sampled.map(this::effects).orElse(List.of()),
+            sampled.map(this::readings).orElse(List.of()),
+            new BitSet()),
+        List.of(),
+        Boxes.NONE);
+  }
+
+  private WorldsReport report(
+      WorldDiscovery discovery,
+      Optional<ExactPart> exact,
+      Optional<SampledWorlds> sampled,
+      Knowing knowing,
+      List<Answer> options,
+      Boxes worldBoxes) {
+    Optional<ExpectedZone> zone = discovery.zone();
+    Optional<SampledZone> sampledZone = discovery.sampledZone(zone);
+    Optional<Ranking> ranking = discovery.ranking();
+    Boxes outcomeBoxes = discovery.outcomes();
+    return new WorldsReport(
+        scenario,
+        plan.assumed().replaced(scenario),
+        plan.enforcement(),
+        settings(),
+        model,
+        relaxations.complete(),
+        exact,
+        sampled,
+        knowing.positions(),
+        knowing.readings(),
+        knowing.bystanders(),
+        options,
+        ranking,
+        zone,
+        sampledZone,
+        worldBoxes,
+        outcomeBoxes,
+        cancelled.getAsBoolean(),
+        notes.all());
+  }
+
+  /** Positions of which no way out names a line. */
+  private BitSet unnamed() {
+    BitSet unnamed = new BitSet();
+    int[] first = model.firstLines();
+    for (int position = 0; position < model.positionCount(); position++) {
+      BitSet lines = new BitSet();
+      lines.set(first[position], first[position + 1]);
+      unnamed.set(position, relaxations.sets().stream().noneMatch(lines::intersects));
+    }
+    return unnamed;
+  }
+
+  private WorldsReport.Settings settings() {
+    return new WorldsReport.Settings(
+        plan.conflict().seed(),
+        plan.sampling().draws(),
+        plan.sampling().precision().map(Object::toString),
+        plan.sampling().level(),
+        plan.threshold());
+  }
+
+  private List<Question> questions() {
+    Limits limits = plan.conflict().limits();
+    List<Question> questions =
+        OptionQuestions.of(
+            model, WorldRelaxations.oneAfterAnother(limits, plan.conflict().clock()));
+    Optional<SpentBudget> cut =
+        questions.stream().flatMap(q -> q.relaxations().cut().stream()).findFirst();
+    if (cut.isPresent()) {
+      notes.unlisted(
+          "with some option fixed there",
+          cut.get(),
+          limits.relaxations(),
+          "how likely each option is to appear is not known");
+      return List.of();
+    }
+    return questions;
+  }
+
+  private Optional<SampledWorlds> sample(List<Question> questions, Checkpoint checkpoint) {
+    List<Relaxations> asked = questions.stream().map(Question::relaxations).toList();
+    return sampling()
+        .map(how -> WorldSampler.sample(model, relaxations, asked, how, checkpoint, cancelled));
+  }
+
+  /** How worlds are drawn; nothing where none are asked for, which is noted. */
+  private Optional<WorldSampler.Plan> sampling() {
+    if (plan.sampling().draws() == 0) {
+      notes.add("not sampled: no draws were asked for");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WorldSampler.Plan(
+            plan.conflict().seed(),
+            plan.sampling().level(),
+            plan.sampling().threads(),
+            plan.sampling().rule()));
+  }
+}

@@ -1,0 +1,89 @@
+package org.parley.table;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Maps, lists, strings, numbers and truth values as JSON, two spaces a level, {@code \n} at line
+ * ends. Entries whose value is {@link Table#ABSENT} are left out. Doubles are rounded to 12
+ * significant digits, {@link BigDecimal}s are written as they are.
+ */
+public final class JsonText {
+
+  /** Streams only: binding classes to JSON would double the time of a short command. */
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private JsonText() {}
+
+  /** The text of a value, ended by a newline. */
+  public static String of(Object value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+      printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+      generator.setPrettyPrinter(printer);
+      write(generator, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.append('\n').toString();
+  }
+
+  /** The rows of a table as maps from column to cell. */
+  public static List<Map<String, Object>> rows(Table table) {
+    return table.rows().stream().map(row -> row(table.columns(), row)).toList();
+  }
+
+  private static Map<String, Object> row(List<String> columns, List<Object> cells) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    for (int column = 0; column < columns.size(); column++) {
+      row.put(columns.get(column), cells.get(column));
+    }
+    return row;
+  }
+
+  private static void write(JsonGenerator generator, Object value) throws IOException {
+    if (value instanceof Map<?, ?> map) {
+      writeMap(generator, map);
+    } else if (value instanceof List<?> list) {
+      generator.writeStartArray();
+      for (Object element : list) {
+        write(generator, element);
+      }
+      generator.writeEndArray();
+    } else if (value instanceof BigInteger number) {
+      generator.writeNumber(number);
+    } else if (value instanceof BigDecimal number) {
+      generator.writeNumber(number);
+    } else if (value instanceof Double number) {
+      generator.writeNumber(Decimals.rounded(number));
+    } else if (value instanceof Number number) {
+      generator.writeNumber(number.longValue());
+    } else if (value instanceof Boolean truth) {
+      generator.writeBoolean(truth);
+    } else {
+      generator.writeString(value.toString());
+    }
+  }
+
+  private static void writeMap(JsonGenerator generator, Map<?, ?> map) throws IOException {
+    generator.writeStartObject();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (entry.getValue() != Table.ABSENT) {
+        generator.writeFieldName(String.valueOf(entry.getKey()));
+        write(generator, entry.getValue());
+      }
+    }
+    generator.writeEndObject();
+  }
+}

@@ -1,0 +1,203 @@
+package org.parley.worlds;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+import org.parley.effort.Computation;
+import org.parley.effort.Computation.BudgetSpent;
+import org.parley.effort.Computation.Cut;
+import org.parley.effort.Computation.Done;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
+import org.parley.inference.BucketOrder;
+import org.parley.inference.BucketTree;
+import org.parley.inference.MiniBuckets;
+import org.parley.inference.WeightTable;
+import org.parley.inference.WeightTable.Summary;
+import org.parley.stat.RandomStreams;
+
+/**
+ * Draws from the zone, however rare acceptable outcomes are: guided by an elimination in as much
+ * memory as there is, each outcome with a weight that makes up for what the guide does not know
+ * (importance sampling; R. Y. Rubinstein 1981, "Simulation and the Monte Carlo method", section
+ * 4.3).
+ *
+ * <p>The guide is a {@link MiniBuckets}, with a coarse quadrature over tied parties; the mean
+ * weight is the expected zone. Where the elimination fits into memory, weights differ by the
+ * quadrature alone; where it does not, some draws come to a dead end and have weight 0.
+ *
+ * @implNote immutable; may be shared between threads
+ */
+public final class ZoneDraws {
+
+  /** Draws in a chunk; each chunk has the stream of its own number. */
+  private static final int CHUNK = 4096;
+
+  private final WorldModel model;
+  private final ZoneFactors factors;
+  private final double coherent;
+  private final MiniBuckets guide;
+  private final double bound;
+  private final AcceptanceRule target;
+  private final AcceptanceRule coarse;
+  private final Cutoff cutoff;
+
+  /**
+   * @throws CutShort once the cutoff is over
+   */
+  ZoneDraws(WorldModel model, int points, double maxCells, double coherent, Cutoff cutoff) {
+    this.cutoff = cutoff;
+    this.model = model;
+    this.factors = ZoneFactors.of(model, points);
+    this.coherent = coherent;
+    List<WeightTable> tables = new ArrayList<>(factors.coherence());
+    tables.addAll(factors.acceptance());
+    tables.addAll(factors.quadrature());
+    int[] sizes = factors.sizes();
+    int[] order = BucketOrder.minFill(sizes, factors.scopes(), new BitSet()).variables();
+    double maxProduct = Math.max(1, maxCells / sizes.length);
+    this.guide = MiniBuckets.forDraws(tables, sizes, order, maxProduct, cutoff);
+    // What the guide's rule takes off an outcome at most is put back on the bound.
+    boolean isKnown = factors.isErrorCertain() && factors.error() < 1;
+    this.bound =
+        isKnown
+            ? MiniBuckets.upperBound(tables, sizes, order, maxProduct, cutoff)
+                / (1 - factors.error())
+            : coherent;
+    this.target =
+        new AcceptanceRule(
+            model, factors.positions(), TiedRules.of(model, TiedRules.FINE).byParty());
+    this.coarse = new AcceptanceRule(model, factors.positions(), factors.rules());
+  }
+
+  /**
+   * How to draw.
+   *
+   * @param draws number of outcomes, at least 1
+   * @param seed seed of all draws
+   * @param level level of the intervals, in {@code (0, 1)}
+   * @param threads number of threads, at least 1; estimates do not depend on it
+   * @param kept most outcomes of weight to keep as examples, at least 0
+   */
+  public record Plan(long draws, long seed, double level, int threads, int kept) {
+
+    /**
+     * @throws IllegalArgumentException unless {@code draws >= 1}, {@code 0 < level < 1}, {@code
+     *     threads >= 1} and {@code kept >= 0}
+     */
+    public Plan {
+      if (draws < 1 || !(0 < level && level < 1) || threads < 1 || kept < 0) {
+        throw new IllegalArgumentException(
+            "draws ["
+                + draws
+                + "], level ["
+                + level
+                + "], threads ["
+                + threads
+                + "] or kept ["
+                + kept
+                + "] out of range");
+      }
+    }
+  }
+
+  /**
+   * Draws for a model, or that its tables, and those for counting its coherent outcomes, would have
+   * too many cells.
+   *
+   * @param points nodes of the quadratures of the guide, multiplied
+   * @param maxCells cells of tables allowed; each takes 8 bytes
+   * @param cutoff of the eliminations and of the draws
+   */
+  public static Computation<ZoneDraws> compile(
+      WorldModel model, int points, double maxCells, Cutoff cutoff) {
+    ZoneFactors factors = ZoneFactors.of(model, points);
+    List<int[]> scopes = factors.scopes();
+    int coherenceCount = model.lines().coherence().size();
+    int[] sizes = model.lines().space().optionCounts();
+    BucketOrder order = BucketOrder.minFill(sizes, scopes.subList(0, coherenceCount), new BitSet());
+    double acceptance =
+        BucketOrder.cells(scopes.subList(coherenceCount, scopes.size()), factors.sizes());
+    double needed = order.cells() + acceptance;
+    if (needed > maxCells) {
+      return new BudgetSpent<>(needed, maxCells, "cells");
+    }
+    int[] variables = order.variables();
+    return Cutoff.uncut(
+            () -> {
+              double coherent =
+                  BucketTree.eliminate(
+                          factors.coherence(),
+                          sizes,
+                          variables,
+                          variables.length,
+                          Summary.SUM,
+                          cutoff)
+                      .total();
+              return new ZoneDraws(model, points, maxCells, coherent, cutoff);
+            })
+        .<Computation<ZoneDraws>>map(Done::new)
+        .orElseGet(Cut::new);
+  }
+
+  /**
+   * An estimate of the expected zone; nothing where it is certain to be empty, or where the work
+   * was cut off.
+   */
+  public Optional<SampledZone> sample(Plan plan) {
+    if (guide.isEmpty()) {
+      return Optional.empty();
+    }
+    ZoneTally tally = tally(plan);
+    return tally.draws() < plan.draws()
+        ? Optional.empty()
+        : Optional.of(new SampledZone(coherent, guide.total(), bound, tally, plan.level()));
+  }
+
+  private ZoneTally tally(Plan plan) {
+    ExecutorService threads = Executors.newFixedThreadPool(plan.threads());
+    try {
+      List<CompletableFuture<ZoneTally>> chunks = new ArrayList<>();
+      for (long chunk = 0; chunk * CHUNK < plan.draws(); chunk++) {
+        long number = chunk;
+        chunks.add(CompletableFuture.supplyAsync(() -> chunk(plan, number), threads));
+      }
+      // In the order of the chunks, as rounding depends on the order of a sum.
+      ZoneTally sum = emptyTally(plan);
+      chunks.forEach(chunk -> sum.add(chunk.join()));
+      return sum;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private ZoneTally emptyTally(Plan plan) {
+    return new ZoneTally(model.lines().space().optionCounts(), plan.kept());
+  }
+
+  /** The tally of a chunk; empty once the cutoff is over. */
+  private ZoneTally chunk(Plan plan, long number) {
+    RandomGenerator random = RandomStreams.stream(plan.seed(), number);
+    ZoneTally tally = emptyTally(plan);
+    int[] sizes = factors.sizes();
+    int[] values = new int[sizes.length];
+    double[] scratch = new double[2 * Arrays.stream(sizes).max().orElse(1)];
+    long draws = cutoff.isOver() ? 0 : Math.min(CHUNK, plan.draws() - number * CHUNK);
+    for (long draw = 0; draw < draws; draw++) {
+      double weight = guide.draw(random, values, scratch);
+      tally.record(values, weight == 0 ? 0 : weight / guide.total() * correction(values));
+    }
+    return tally;
+  }
+
+  /** What the coarse quadrature gets wrong about an outcome that it does not rule out. */
+  private double correction(int[] outcome) {
+    return factors.isTied() ? target.probability(outcome) / coarse.probability(outcome) : 1;
+  }
+}

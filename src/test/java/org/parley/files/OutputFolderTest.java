@@ -1,0 +1,137 @@
+package org.parley.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OutputFolderTest {
+
+  private static final String MANIFEST = "manifest.json";
+
+  @TempDir private Path parent;
+
+  @Test
+  void freshFoldersAreNumberedAndNeverTakenTwice() throws IOException {
+    Files.createDirectory(parent.resolve("run-002"));
+    assertThat(OutputFolder.fresh(parent, "run").path()).isEqualTo(parent.resolve("run-001"));
+    assertThat(OutputFolder.fresh(parent, "run").path()).isEqualTo(parent.resolve("run-003"));
+    assertThat(parent.resolve("run-003")).isEmptyDirectory();
+  }
+
+  @Test
+  void chosenFolderIsMadeWhereItIsMissing() {
+    Path chosen = parent.resolve("a").resolve("b");
+    assertThat(OutputFolder.at(chosen, false).path()).isEqualTo(chosen).isEmptyDirectory();
+    assertThat(OutputFolder.at(chosen, false).path()).isEqualTo(chosen);
+  }
+
+  @Test
+  void folderThatIsNotEmptyIsRefusedUnlessForced() throws IOException {
+    Files.writeString(parent.resolve("mine"), "precious");
+    assertThatThrownBy(() -> OutputFolder.at(parent, false))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessageContaining("[" + parent + "] is not empty");
+    OutputFolder.at(parent, true).write(Map.of("new", "text"));
+    assertThat(parent.resolve("mine")).hasContent("precious");
+    assertThat(parent.resolve("new")).hasContent("text");
+  }
+
+  @Test
+  void fileIsNoFolder() throws IOException {
+    Path file = Files.writeString(parent.resolve("mine"), "precious");
+    assertThatThrownBy(() -> OutputFolder.at(file, true))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessage("[" + file + "] is a file, not a folder");
+    assertThatThrownBy(() -> OutputFolder.at(file.resolve("below"), true))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessageContaining("[" + file.resolve("below") + "] cannot be made");
+    assertThatThrownBy(() -> OutputFolder.fresh(file, "run"))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessageContaining("-o DIR");
+    assertThat(file).hasContent("precious");
+  }
+
+  @Test
+  void fileThatCannotBeWrittenLeavesTheFolderAsItWas() throws IOException {
+    Files.createDirectories(parent.resolve("second").resolve("occupied"));
+    Files.writeString(parent.resolve("first"), "before");
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("first", "1");
+    files.put("second", "2");
+    files.put("third", "3");
+    OutputFolder folder = OutputFolder.at(parent, true);
+    assertThatThrownBy(() -> folder.write(files))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("[" + parent.resolve("second") + "]");
+    assertThat(names()).containsExactlyInAnyOrder("first", "second");
+    assertThat(parent.resolve("first")).hasContent("before");
+  }
+
+  @Test
+  void newFolderIsGoneAgainWhereNothingWasWritten() {
+    Path chosen = parent.resolve("chosen");
+    OutputFolder.at(chosen, false).abandon();
+    assertThat(chosen).doesNotExist();
+    OutputFolder folder = OutputFolder.at(chosen, false);
+    folder.write(Map.of("file", "text"));
+    folder.abandon();
+    assertThat(chosen.resolve("file")).exists();
+  }
+
+  @Test
+  void filesOfAnEarlierRunAreRemovedAndNothingElse() throws IOException {
+    Files.writeString(parent.resolve("mine.csv"), "precious");
+    write(Map.of("old.csv", "old", "both.csv", "old"));
+    write(Map.of("new.csv", "new", "both.csv", "new"));
+    assertThat(names()).containsExactlyInAnyOrder("mine.csv", "new.csv", "both.csv", MANIFEST);
+    assertThat(parent.resolve("both.csv")).hasContent("new");
+  }
+
+  private void write(Map<String, String> files) {
+    OutputFolder.at(parent, true).write(WrittenFiles.withManifest(files, "1", "test", Map.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"program\": \"other\", \"files\": [\"mine.csv\"]}",
+        "{\"files\": [\"mine.csv\"]}",
+        "{\"program\": \"parley\", \"files\": [\"../above.csv\", \"/etc/passwd\", \"\", \".\"]}",
+        "{\"program\": \"parley\", \"files\": [\"folder.csv\", \"Notes.txt\", 7, null, {}]}",
+        "{\"program\": \"parley\", \"files\": \"mine.csv\"}",
+        "{\"program\": \"parley\"}",
+        "not a manifest at all",
+      })
+  void foreignManifestRemovesNothing(String manifest) throws IOException {
+    Path inner = Files.createDirectories(parent.resolve("inner"));
+    Files.createDirectory(inner.resolve("folder.csv"));
+    List<Path> precious =
+        List.of(parent.resolve("above.csv"), inner.resolve("mine.csv"), inner.resolve("Notes.txt"));
+    for (Path file : precious) {
+      Files.writeString(file, "precious");
+    }
+    Files.writeString(inner.resolve(MANIFEST), manifest);
+    OutputFolder.at(inner, true).write(Map.of(MANIFEST, "new"));
+    assertThat(precious).allSatisfy(file -> assertThat(file).hasContent("precious"));
+    assertThat(inner.resolve("folder.csv")).isDirectory();
+    assertThat(inner.resolve(MANIFEST)).hasContent("new");
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(parent)) {
+      return files.map(path -> String.valueOf(path.getFileName())).toList();
+    }
+  }
+}

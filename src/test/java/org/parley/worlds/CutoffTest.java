@@ -1,0 +1,163 @@
+package org.parley.worlds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.parley.discovery.BoxMeasure;
+import org.parley.discovery.BoxSearch;
+import org.parley.discovery.BoxSearch.Settings;
+import org.parley.discovery.WorldMeasure;
+import org.parley.effort.Computation;
+import org.parley.effort.Computation.Cut;
+import org.parley.effort.Computation.Done;
+import org.parley.effort.Cutoff;
+import org.parley.scenario.OutcomeSpace;
+import org.parley.scenario.Range;
+import org.parley.sensitivity.OneAtATime;
+import org.parley.sensitivity.SobolIndices;
+import org.parley.sensitivity.SobolIndices.Effort;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingTables;
+import org.parley.worlds.OutcomeRanking.Ranking;
+
+/** Work that takes long looks at its cutoff now and then, and gives nothing once it is over. */
+final class CutoffTest {
+
+  private static final int POINTS = 9;
+  private static final Cutoff OVER = () -> true;
+
+  /** A cutoff that is over after some looks, however fast the machine is. */
+  private static Cutoff after(long looks) {
+    AtomicLong asked = new AtomicLong();
+    return () -> asked.incrementAndGet() > looks;
+  }
+
+  /** Independent positions, one an issue of two options, which cross the second. */
+  static WorldModel model(int issues) {
+    int[] counts = new int[issues];
+    Arrays.fill(counts, 2);
+    List<CrossingTable> lines = new ArrayList<>();
+    List<PositionAssumption> positions = new ArrayList<>();
+    for (int issue = 0; issue < issues; issue++) {
+      lines.add(CrossingTable.of(new int[] {issue}, new int[] {2}, new long[] {0b10}));
+      positions.add(new PositionAssumption(0, new Range(0.5, 0.1, 0.9), List.of(1.0)));
+    }
+    CrossingTables tables = new CrossingTables(OutcomeSpace.of(counts), List.of(), lines);
+    return new WorldModel(tables, positions, List.of(0.0));
+  }
+
+  /** Random threes of lines, whose diagram is large. */
+  static Relaxations threes(int lines, int count) {
+    Random random = new Random(1);
+    List<BitSet> sets = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      BitSet set = new BitSet();
+      while (set.cardinality() < 3) {
+        set.set(random.nextInt(lines));
+      }
+      sets.add(set);
+    }
+    return Relaxations.all(sets);
+  }
+
+  private static ExactWorlds worlds(WorldModel model) {
+    Computation<DealDiagram> compiled =
+        DealCompiler.compile(model, threes(model.lineCount(), 5), 10_000, Cutoff.NEVER);
+    return ExactWorlds.of(model, ((Done<DealDiagram>) compiled).value());
+  }
+
+  @Test
+  void diagramsAreCutWhileTheyGrow() {
+    WorldModel model = model(40);
+    Relaxations relaxations = threes(40, 300);
+    for (long looks : new long[] {0, 1, 5, 20}) {
+      assertThat(DealCompiler.compile(model, relaxations, 10_000_000, after(looks)))
+          .isInstanceOf(Cut.class);
+    }
+    List<OptionQuestions.Question> questions = OptionQuestions.of(model(4), t -> threes(4, 2));
+    assertThat(OptionQuestions.exact(model(4), questions, 1000, after(3))).isInstanceOf(Cut.class);
+  }
+
+  @Test
+  void effectsAndSwingsAreCutBetweenPositions() {
+    ExactWorlds worlds = worlds(model(8));
+    assertThat(OneAtATime.effects(worlds, DecisionFrame.EVEN, after(7))).isEmpty();
+    assertThat(OneAtATime.effects(worlds, DecisionFrame.EVEN, after(8))).isPresent();
+    assertThat(OneAtATime.swings(worlds, 0.5, after(15))).isEmpty();
+    assertThat(OneAtATime.swings(worlds, 0.5, Cutoff.NEVER)).isPresent();
+  }
+
+  /** Five designs of 16 rows, each evaluated four times. */
+  @Test
+  void indicesAreCutBetweenEvaluations() {
+    List<Range> ranges = List.of(new Range(0.5, 0, 1), new Range(0.5, 0, 1));
+    for (long looks : new long[] {319, 320}) {
+      Cutoff cutoff = after(looks);
+      assertThat(
+              Cutoff.uncut(
+                  () ->
+                      SobolIndices.estimate(
+                          cutoff.watching((double[] x) -> x[0]),
+                          ranges,
+                          new Effort(16, 5, 0.9, 1))))
+          .isEqualTo(
+              looks == 320
+                  ? Cutoff.uncut(
+                      () -> SobolIndices.estimate(x -> x[0], ranges, new Effort(16, 5, 0.9, 1)))
+                  : Optional.empty());
+    }
+  }
+
+  @Test
+  void eliminationsAreCut() {
+    WorldModel model = model(12);
+    for (long looks : new long[] {0, 1, 12, 30}) {
+      Computation<ZoneElimination> compiled =
+          ZoneElimination.compile(model, POINTS, 1e7, after(looks));
+      assertThat(((Done<ZoneElimination>) compiled).value().zone()).isEmpty();
+    }
+    assertThat(OutcomeRanking.compile(model, POINTS, 1e7, 1000, after(11))).isInstanceOf(Cut.class);
+  }
+
+  /** The elimination looks once an issue, and the search once a node. */
+  @Test
+  void searchesEndWithWhatTheyHaveFound() {
+    WorldModel model = model(12);
+    Computation<OutcomeRanking> compiled =
+        OutcomeRanking.compile(model, POINTS, 1e7, 100_000, after(12 + 30));
+    Ranking ranking = ((Done<OutcomeRanking>) compiled).value().best(1000);
+    assertThat(ranking.complete()).isFalse();
+    assertThat(ranking.outcomes()).isNotEmpty();
+  }
+
+  @Test
+  void drawsAreCutBetweenChunks() {
+    WorldModel model = model(6);
+    assertThat(ZoneDraws.compile(model, POINTS, 1e6, OVER)).isInstanceOf(Cut.class);
+    // Of the sums over coherent outcomes, of the guide and of its bound.
+    long eliminations = 3L * 6;
+    for (int threads : new int[] {1, 3}) {
+      ZoneDraws.Plan plan = new ZoneDraws.Plan(50_000, 1, 0.95, threads, 0);
+      Computation<ZoneDraws> compiled =
+          ZoneDraws.compile(model, POINTS, 1e6, after(eliminations + 5));
+      assertThat(((Done<ZoneDraws>) compiled).value().sample(plan)).isEmpty();
+    }
+  }
+
+  @Test
+  void boxesAreCutBetweenTallies() {
+    BoxMeasure measure = new WorldMeasure(worlds(model(8)));
+    assertThat(Cutoff.uncut(() -> BoxSearch.search(measure.watching(after(5)), Settings.DEFAULT)))
+        .isEmpty();
+    assertThat(
+            Cutoff.uncut(() -> BoxSearch.search(measure.watching(Cutoff.NEVER), Settings.DEFAULT)))
+        .contains(BoxSearch.search(measure, Settings.DEFAULT));
+  }
+}
