@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +113,21 @@ final class ArchitectureTest {
         .that()
         .resideOutsideOfPackage(ROOT + ".cli..")
         .should(ACCESS_STANDARD_STREAMS)
+        .check(CLASSES);
+  }
+
+  /** Numbers written without one have other digits in some countries. */
+  @Test
+  void textIsFormattedInALocaleThatIsNamed() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintWriter.class, "format", String.class, Object[].class)
         .check(CLASSES);
   }
 

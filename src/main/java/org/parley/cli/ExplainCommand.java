@@ -63,8 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "issue [" + issue + "] has another option in --fix than in --outcome"));
     Assumed assumed = assumptions.assumed(tabulated.scenario());
     String text = ExplanationText.of(Parley.explain(tabulated, enforcement, options, assumed));
-    spec.commandLine().getOut().print(text);
-    spec.commandLine().getOut().flush();
+    Screen.show(spec, text);
     return ExitCodes.DONE;
   }
 }

@@ -67,9 +67,7 @@ final class MergeCommand implements Callable<Integer> {
         new Manifest(
             ProgramVersion.current(), whole.scenarioFile(), tabulated.scenario().ruleFiles());
     folder.write(RunFiles.of(report, manifest));
-    spec.commandLine().getOut().print(TextScreen.of(report));
-    spec.commandLine().getOut().println("Written to " + folder.path());
-    spec.commandLine().getOut().flush();
+    Screen.show(spec, TextScreen.of(report) + OutputOptions.written(folder.path()));
     return ExitCodes.DONE;
   }
 

@@ -117,9 +117,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void print(RunReport report, OutputFolder folder) {
     if (!quiet) {
-      spec.commandLine().getOut().print(TextScreen.of(report));
-      spec.commandLine().getOut().println("Written to " + folder.path());
-      spec.commandLine().getOut().flush();
+      Screen.show(spec, TextScreen.of(report) + OutputOptions.written(folder.path()));
     }
   }
 

@@ -34,7 +34,7 @@ final class AssumptionReader {
     }
     Fields fields = Fields.of(node.get(), "[assumptions]", node.get(), expect, KEYS);
     return new Assumptions(
-        fields.text("note", ""), firmness(fields), optionWeights(fields), correlation(fields));
+        fields.prose("note"), firmness(fields), optionWeights(fields), correlation(fields));
   }
 
   private Map<Wording, Range> firmness(Fields assumptions) {

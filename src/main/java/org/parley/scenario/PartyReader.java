@@ -28,7 +28,7 @@ final class PartyReader {
         fields.requiredText("title"),
         fields.text("file", ""),
         fields.requiredDate("date"),
-        fields.text("reliability", ""));
+        fields.prose("reliability"));
   }
 
   Party party(Entry entry) {
@@ -48,7 +48,7 @@ final class PartyReader {
     String name = "statement of " + party + " on issue " + entry.quotedKey();
     Fields fields = Fields.of(entry.key(), name, entry.value(), expect, STATED_KEYS);
     List<Source> sources = references.sources(fields);
-    String note = fields.text("note", "");
+    String note = fields.prose("note");
     return fields
         .required("option")
         .flatMap(value -> expect.word(value, fields.name("option")))

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The text of a user's file, able to show any of its lines. */
@@ -133,7 +134,8 @@ public final class SourceText {
       int at = in.position();
       throw refusal(
           locate(file, bytes, at),
-          String.format("byte [0x%02X] is not UTF-8, text in UTF-8 was expected", bytes[at]));
+          String.format(
+              Locale.ROOT, "byte [0x%02X] is not UTF-8, text in UTF-8 was expected", bytes[at]));
     }
     return out.flip().toString();
   }
