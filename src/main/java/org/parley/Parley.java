@@ -16,6 +16,7 @@ import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.Sample;
+import org.parley.exploration.Shard;
 import org.parley.report.Coding;
 import org.parley.report.CompareReport;
 import org.parley.report.ConflictReport;
@@ -61,15 +62,21 @@ public final class Parley {
    * The report of a run whose draws have been made elsewhere, in parts.
    *
    * @param plan the undivided run
-   * @param folders the folders of all the parts
+   * @param folders the folders of all the parts, with which part is in each
+   * @param cancelled once true, nothing more is counted or looked for, and what there is so far is
+   *     reported
    * @throws java.io.UncheckedIOException if the tallies of a part cannot be read
    */
-  public static RunReport merge(TabulatedScenario tabulated, RunPlan plan, List<Path> folders) {
+  public static RunReport merge(
+      TabulatedScenario tabulated,
+      RunPlan plan,
+      Map<Path, Shard> folders,
+      BooleanSupplier cancelled) {
     Drawing drawing = new Drawing(tabulated, plan);
-    Sample merged = TallyJson.merged(folders, drawing.shape(), plan.settings().kept());
+    Sample merged = TallyJson.merged(folders, drawing.shape(), drawing.check());
     CompletableFuture<Optional<Sample>> sample =
         CompletableFuture.completedFuture(Optional.of(merged));
-    return report(tabulated, plan, drawing, sample, () -> false);
+    return report(tabulated, plan, drawing, sample, cancelled);
   }
 
   private static RunReport report(

@@ -162,7 +162,7 @@ final class Worlds {
     Boxes outcomeBoxes = discovery.outcomes();
     return new WorldsReport(
         scenario,
-        plan.assumed().replaced(scenario),
+        plan.assumed().replaced(),
         plan.enforcement(),
         settings(),
         model,

@@ -50,8 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     TabulatedScenario tabulated = scenarioOptions.open();
     Map<String, String> options =
-        Arguments.pairs(spec, "--outcome", EnforcementOptions.TERM, outcome);
-    enforcementOptions.checkOptions("--outcome", tabulated.scenario(), options);
+        enforcementOptions.options("--outcome", tabulated.scenario(), outcome);
     Enforcement enforcement = enforcementOptions.enforcement(tabulated.scenario());
     enforcement
         .fixed()

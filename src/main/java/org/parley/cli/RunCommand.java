@@ -133,7 +133,8 @@ final class RunCommand implements Callable<Integer> {
             drawing.level(),
             drawing.kept(),
             budget.megabytes(),
-            budget.seconds());
+            budget.seconds(),
+            scenarioOptions.tableLimit());
     return new RunPlan(
         enforcementOptions.enforcement(tabulated.scenario()), settings, drawing.threads());
   }
@@ -147,6 +148,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void check() {
     Optional<Precision> asked = precision.precision(draws);
+    shard.ifPresent(this::shard);
     Arguments.require(
         spec,
         shard.isEmpty() || asked.isEmpty(),

@@ -152,7 +152,7 @@ final class WorldsChoices {
     return party.title()
         + ", correlation of its lines "
         + correlation
-        + (report.replaced().contains(party.id()) ? " (replaced)" : "");
+        + (report.replaced().correlation().contains(party.id()) ? " (replaced)" : "");
   }
 
   private void firmness(Grid grid, int index, Position position) {
@@ -161,7 +161,7 @@ final class WorldsChoices {
     grid.row(
         "  " + position.id(),
         String.valueOf(range.value()),
-        report.replaced().contains(position.id()) ? "replaced" : limits,
+        report.replaced().firmness().contains(position.id()) ? "replaced" : limits,
         readings(index, position));
   }
 

@@ -52,7 +52,7 @@ final class PartyReader {
     return fields
         .required("option")
         .flatMap(value -> expect.word(value, fields.name("option")))
-        .filter(word -> references.isOption(issue, word, fields.name("option") + " is"))
-        .map(word -> new StatedOption(issue, word.text(), sources, note));
+        .flatMap(word -> references.option(issue, word, fields.name("option") + " is"))
+        .map(option -> new StatedOption(issue, option, sources, note));
   }
 }

@@ -97,13 +97,13 @@ public final class SourceText {
         throw refusal(whole(file), "[" + file + "] is a folder, a file was expected");
       }
       if (Files.size(file) > MAXIMUM_BYTES) {
-        throw tooLarge(file);
+        throw tooLarge(file, "has [" + Files.size(file) + "] bytes");
       }
       try (InputStream in = Files.newInputStream(file)) {
         // A device or a pipe has size 0, so the size alone proves nothing.
         byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
         if (bytes.length > MAXIMUM_BYTES) {
-          throw tooLarge(file);
+          throw tooLarge(file, "is larger");
         }
         return bytes;
       }
@@ -157,8 +157,9 @@ public final class SourceText {
     return new Problem.Location(file.toString(), 0, 0, "");
   }
 
-  private static ScenarioException tooLarge(Path file) {
-    return refusal(whole(file), "file [" + file + "] is larger than [" + MAXIMUM_BYTES + "] bytes");
+  private static ScenarioException tooLarge(Path file, String size) {
+    return refusal(
+        whole(file), "file [" + file + "] " + size + ", at most [" + MAXIMUM_BYTES + "] are read");
   }
 
   private static ScenarioException refusal(Problem.Location location, String message) {

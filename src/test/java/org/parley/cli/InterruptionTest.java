@@ -89,6 +89,36 @@ final class InterruptionTest {
     assertThat(Cli.json(out(), "conflicts.json").at("/complete").asBoolean(true)).isFalse();
   }
 
+  /** Parts run in no time say in their manifests that the whole may take an hour. */
+  @Test
+  void interruptedMergeSaysSo() throws IOException, InterruptedException {
+    Path large = folder.resolve("large");
+    Object[] size = {"--issues", 40, "--options", 2, "--positions", 120, "--density", 0.4};
+    Cli.run(Stream.concat(Stream.of("generate", "-o", large), Stream.of(size)).toArray())
+        .succeeded();
+    Path scenario = large.resolve("random-40x2-120-seed-1.yaml");
+    Path[] parts = {folder.resolve("one"), folder.resolve("two")};
+    for (int part = 0; part < parts.length; part++) {
+      Object[] run = {"run", scenario, "--draws", 0, "--time", 0.5, "--shard", part + 1 + "/2"};
+      Cli.run(Stream.concat(Stream.of(run), Stream.of("-o", parts[part])).toArray()).succeeded();
+      Path manifest = parts[part].resolve("manifest.json");
+      String text = Files.readString(manifest);
+      Files.writeString(
+          manifest, text.replace("\"time_seconds\" : 0.5", "\"time_seconds\" : 3600"));
+    }
+    Process process = start("merge", parts[0], parts[1], "-o", out());
+    try {
+      while (!Files.isDirectory(out()) && process.isAlive()) {
+        Thread.onSpinWait();
+      }
+      interrupt(process);
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).isEqualTo(ExitCodes.INTERRUPTED);
+    assertThat(Cli.summary(out()).at("/complete").asBoolean(true)).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({"HUP, 129", "TERM, 143"})
   void otherRequestsToEndAreInterruptionsToo(String signal, int status)
