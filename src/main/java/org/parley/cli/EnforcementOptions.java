@@ -55,7 +55,9 @@ final class EnforcementOptions {
       names = "--fix",
       paramLabel = TERM,
       split = ",",
-      description = "Issues settled in advance: only outcomes with this option are looked at.")
+      description =
+          "Issues settled in advance: only outcomes with this option are looked at; where it is a"
+              + " number, any text of it will do.")
   private List<String> fixed = new ArrayList<>();
 
   /**

@@ -30,7 +30,10 @@ final class FolderClaim {
   /** Ends the name under which a file is written before it takes its own. */
   static final String UNFINISHED = ".unfinished";
 
-  private static final int LONGEST_PADDING = 1 << 16;
+  private static final int LONGEST_PADDING = 1 << 12;
+
+  /** A marker is never longer than a run has files. */
+  private static final int LONGEST_MARKER = 1 << 16;
 
   /**
    * What is named in a marker beyond that is none of ours, and no path can lead out of a folder.
@@ -65,13 +68,19 @@ final class FolderClaim {
         channel.close();
         return Optional.empty();
       }
-      List<String> leftovers = read(channel);
-      if (isStillThere(channel, marker)) {
-        FolderClaim claim = new FolderClaim(folder, channel);
-        claim.removeLeftovers(leftovers);
-        return Optional.of(claim);
+      FolderClaim claim = new FolderClaim(folder, channel);
+      try {
+        List<String> leftovers = read(channel);
+        if (isStillThere(channel, marker)) {
+          claim.removeLeftovers(leftovers);
+          return Optional.of(claim);
+        }
+        channel.close();
+      } catch (IOException e) {
+        // A full disk takes the marker's name and not its text.
+        claim.release();
+        throw e;
       }
-      channel.close();
     }
   }
 
@@ -89,7 +98,7 @@ final class FolderClaim {
   }
 
   private static List<String> read(FileChannel channel) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(2 * LONGEST_PADDING);
+    ByteBuffer bytes = ByteBuffer.allocate(LONGEST_MARKER);
     while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
       // A read may give less than there is.
     }

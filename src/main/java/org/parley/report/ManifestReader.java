@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.exploration.Shard;
 import org.parley.report.RunSettings.Engine;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.FileDigest;
 import org.parley.scenario.LadderStep;
+import org.parley.scenario.Named;
 import org.parley.stat.Precision;
 
 /**
@@ -72,10 +74,8 @@ public record ManifestReader(
   }
 
   private static RunSettings settings(JsonNode json) {
-    Engine engine =
-        json.path("engine").asText().equals(Engine.DROOLS.label()) ? Engine.DROOLS : Engine.TABLES;
     return new RunSettings(
-        engine,
+        labelled(json, "engine", Engine.values()),
         whole(json, "seed", Long.MIN_VALUE, Long.MAX_VALUE),
         whole(json, "draws", 0, Long.MAX_VALUE),
         Optional.ofNullable(json.get("precision")).map(p -> Precision.parse(p.asText())),
@@ -96,6 +96,14 @@ public record ManifestReader(
     return value.longValue();
   }
 
+  private static <E extends Named> E labelled(JsonNode json, String key, E[] constants) {
+    return Stream.of(constants)
+        .filter(constant -> constant.label().equals(json.path(key).asText()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("[" + key + "] is none that a run can have"));
+  }
+
   /** A number above 0 and below a limit. */
   private static double decimal(JsonNode json, String key, double limit) {
     JsonNode value = json.path(key);
@@ -106,12 +114,8 @@ public record ManifestReader(
   }
 
   private static Enforcement enforcement(JsonNode json) {
-    LadderStep step = LadderStep.STANDING;
-    for (LadderStep candidate : LadderStep.values()) {
-      step = candidate.label().equals(json.path("step").asText()) ? candidate : step;
-    }
     return new Enforcement(
-        step,
+        labelled(json, "step", LadderStep.values()),
         texts(json.path("waived")),
         texts(json.path("bound")),
         entries(json.path("readings")),

@@ -61,6 +61,9 @@ public final class OutputFolder {
       }
       return new OutputFolder(folder, isNew, claim);
     } catch (IOException e) {
+      if (isNew) {
+        removeIfEmpty(folder);
+      }
       throw new UnusableFolderException(
           "the folder [" + folder + "] cannot be written to: " + FileFault.reason(e), e);
     }
@@ -174,8 +177,16 @@ public final class OutputFolder {
   public void abandon() {
     try {
       if (claim.release() && isNew) {
-        Files.deleteIfExists(folder);
+        removeIfEmpty(folder);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void removeIfEmpty(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
     } catch (DirectoryNotEmptyException e) {
       // Something has been written to it, or another run has claimed it.
     } catch (IOException e) {

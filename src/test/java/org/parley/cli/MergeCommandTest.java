@@ -54,6 +54,8 @@ final class MergeCommandTest {
           "\"seed\" : 1 | \"seed\" : \"one\" | [seed] is no whole number",
           "\"draws\" : 1000 | \"draws\" : -1 | [draws] is no whole number",
           "\"draws\" : 1000 | \"draws\" : 1e3 | [draws] is no whole number",
+          "\"engine\" : \"tables\" | \"engine\" : \"table\" | [engine] is none that a run can have",
+          "\"step\" : \"standing\" | \"step\" : \"stand\" | [step] is none that a run can have",
           "\"level\" : 0.95 | \"level\" : 1 | [level] is no number",
           "\"table_limit\" : \\d+ | \"limit\" : 7 | [table_limit] is no whole number",
           "\"shard\" : \"./2\" | \"shard\" : \"3/2\" | shard [3/2] is not I/N",

@@ -26,7 +26,6 @@ final class RuleFileNamesTest {
   void writeFiles() throws IOException, InterruptedException {
     Files.writeString(folder.resolve("secret.txt"), "hunter2\n");
     Files.createSymbolicLink(folder.resolve("link.drl"), Path.of("secret.txt"));
-    Files.createSymbolicLink(folder.resolve("zero.drl"), Path.of("/dev/zero"));
     Files.createDirectory(folder.resolve("folder.drl"));
     new ProcessBuilder("mkfifo", folder.resolve("pipe.drl").toString()).start().waitFor();
     Files.writeString(folder.resolve("large.drl"), "// hunter2\n".repeat(100_000));
@@ -39,7 +38,6 @@ final class RuleFileNamesTest {
         "secret.txt | rule file [secret.txt] does not end in [.drl]",
         "/etc/passwd | rule file [/etc/passwd] does not end in [.drl]",
         "link.drl | rule file [link.drl] is a link to a file whose name does not end in [.drl]",
-        "zero.drl | rule file [zero.drl] is no regular file",
         "/dev/zero | rule file [/dev/zero] is no regular file",
         "folder.drl | rule file [folder.drl] is no regular file",
         "pipe.drl | rule file [pipe.drl] is no regular file",
