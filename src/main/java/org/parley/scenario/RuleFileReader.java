@@ -58,7 +58,7 @@ final class RuleFileReader {
       return refused(item, text, " is no path");
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      return refused(item, text, " is no regular file");
+      return refused(item, text, " does not exist as a regular file");
     }
     if (!Files.exists(file)) {
       String message =

@@ -38,9 +38,9 @@ final class RuleFileNamesTest {
         "secret.txt | rule file [secret.txt] does not end in [.drl]",
         "/etc/passwd | rule file [/etc/passwd] does not end in [.drl]",
         "link.drl | rule file [link.drl] is a link to a file whose name does not end in [.drl]",
-        "/dev/zero | rule file [/dev/zero] is no regular file",
-        "folder.drl | rule file [folder.drl] is no regular file",
-        "pipe.drl | rule file [pipe.drl] is no regular file",
+        "/dev/zero | rule file [/dev/zero] does not exist as a regular file",
+        "folder.drl | rule file [folder.drl] does not exist as a regular file",
+        "pipe.drl | rule file [pipe.drl] does not exist as a regular file",
         "large.drl | rule file [large.drl] has [1100000] bytes, at most [1000000] are read",
       })
   void whatIsNoRuleFileIsRefusedWithoutAWordOfIt(String name, String message) throws IOException {
