@@ -23,12 +23,16 @@ public final class ShortestDecimal {
   private ShortestDecimal() {}
 
   /**
-   * The shortest decimal; of several the one closest to the number, for which two digits are as
-   * short as one.
+   * The decimal that {@link #text} writes, with as many digits behind the point.
    *
    * @throws NumberFormatException if the number is infinite or none
    */
   public static BigDecimal of(double number) {
+    return new BigDecimal(text(number));
+  }
+
+  /** Of several the one closest to the number, for which two digits are as short as one. */
+  private static BigDecimal shortest(double number) {
     BigDecimal written = BigDecimal.valueOf(number).stripTrailingZeros();
     if (written.precision() <= TOLD_APART && Math.abs(number) >= Double.MIN_NORMAL) {
       return written;
@@ -48,7 +52,7 @@ public final class ShortestDecimal {
     if (!Double.isFinite(number) || number == 0) {
       return String.valueOf(number);
     }
-    BigDecimal decimal = of(number);
+    BigDecimal decimal = shortest(number);
     int exponent = decimal.precision() - decimal.scale() - 1;
     if (exponent >= FIRST_PLAIN && exponent < FIRST_SCIENTIFIC) {
       return decimal.setScale(Math.max(1, decimal.scale())).toPlainString();

@@ -37,6 +37,12 @@ final class ShortestDecimalTest {
     assertThat(ShortestDecimal.text(Double.parseDouble(number))).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource({"30, 30.0", "0.00005, 0.000050", "0.95, 0.95", "1E7, 10000000", "0, 0.0"})
+  void decimalHasTheDigitsOfTheText(double number, String plain) {
+    assertThat(ShortestDecimal.of(number).toPlainString()).isEqualTo(plain);
+  }
+
   /** Numbers of every size: each reads back, and with a digit less it would not. */
   @Test
   void noDigitCanBeSpared() {
