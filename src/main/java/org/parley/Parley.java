@@ -3,8 +3,8 @@ package org.parley;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.parley.answer.Coding;
 import org.parley.answer.CompareReport;
 import org.parley.answer.ConflictReport;
@@ -14,6 +14,7 @@ import org.parley.answer.RunReport;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WorldsReport;
 import org.parley.exploration.Checkpoint;
+import org.parley.exploration.PartCheck;
 import org.parley.exploration.Sample;
 import org.parley.exploration.TallyShape;
 import org.parley.question.Assumed;
@@ -52,11 +53,16 @@ public final class Parley {
    * The report of a run whose draws have been made elsewhere, in parts.
    *
    * @param plan the undivided run
-   * @param parts the sum of what all the parts have drawn, by what their tallies count
+   * @param parts the sum of what all the parts have drawn, by what their tallies count and can be
+   * @param cancelled once true, nothing more is counted or looked for, and what there is so far is
+   *     reported
    */
   public static RunReport merge(
-      TabulatedScenario tabulated, RunPlan plan, Function<TallyShape, Sample> parts) {
-    return Run.merge(tabulated, plan, parts);
+      TabulatedScenario tabulated,
+      RunPlan plan,
+      BiFunction<TallyShape, PartCheck, Sample> parts,
+      BooleanSupplier cancelled) {
+    return Run.merge(tabulated, plan, parts, cancelled);
   }
 
   /**

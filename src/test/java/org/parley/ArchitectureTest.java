@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -158,6 +159,21 @@ final class ArchitectureTest {
         .that()
         .resideOutsideOfPackage(ROOT + ".cli..")
         .should(ACCESS_STANDARD_STREAMS)
+        .check(CLASSES);
+  }
+
+  /** Numbers written without one have other digits in some countries. */
+  @Test
+  void textIsFormattedInALocaleThatIsNamed() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintWriter.class, "format", String.class, Object[].class)
         .check(CLASSES);
   }
 

@@ -143,6 +143,19 @@ final class LauncherTest {
     assertThat(Files.isSymbolicLink(lock)).isFalse();
   }
 
+  /** Java decodes arguments by the locale, and C has English letters only. */
+  @Test
+  void localeThatNobodyChoseIsOneWithAllLetters() throws IOException {
+    String shown = FakeMachine.JAVA.replace("shift 2\n", "shift 2\necho \"$LC_ALL\"\n");
+    machine.executable("bin/java", shown);
+    assertThat(run(Map.of()).output()).isEqualTo("C.UTF-8\n");
+    assertThat(run(Map.of("LC_ALL", "C")).output()).isEqualTo("C.UTF-8\n");
+    assertThat(run(Map.of("LANG", "POSIX")).output()).isEqualTo("C.UTF-8\n");
+    Map<String, String> chosen = Map.of("LC_ALL", "de_DE.ISO-8859-1", "LANG", "C");
+    assertThat(run(chosen).output()).isEqualTo("de_DE.ISO-8859-1\n");
+    assertThat(run(Map.of("LANG", "de_DE.UTF-8", "LC_ALL", "")).output()).isEqualTo("\n");
+  }
+
   @Test
   void optionsOfTheUserComeLast() throws IOException {
     run(Map.of("PARLEY_JAVA_OPTS", "-Xmx128m -Dx=y"));

@@ -12,7 +12,7 @@ import org.parley.worlds.Probability;
  *
  * @param scenario the scenario with the assumptions used
  * @param enforcement which positions bind, in which reading
- * @param replaced ids of positions and parties whose assumption the caller replaced
+ * @param replaced assumptions that the caller replaced
  * @param given the options the outcome was said to have, such as {@code talks=direct}
  * @param verdict the judge's verdict; with open issues only what holds whatever they become
  * @param open ids of the issues that were left open
@@ -22,14 +22,13 @@ import org.parley.worlds.Probability;
 public record Explanation(
     Scenario scenario,
     Enforcement enforcement,
-    List<String> replaced,
+    Replaced replaced,
     List<String> given,
     Verdict verdict,
     List<String> open,
     Optional<Probability.Exact> acceptance) {
 
   public Explanation {
-    replaced = List.copyOf(replaced);
     given = List.copyOf(given);
     open = List.copyOf(open);
   }

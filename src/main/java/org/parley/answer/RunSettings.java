@@ -18,6 +18,7 @@ import org.parley.stat.Precision;
  * @param kept most outcomes to keep, at least 0
  * @param memoryMegabytes memory for exact answers, at least 1
  * @param seconds time for exact answers, above 0
+ * @param tableLimit most combinations of one rule's issues that are tabulated, at least 1
  */
 public record RunSettings(
     Engine engine,
@@ -28,7 +29,8 @@ public record RunSettings(
     double level,
     int kept,
     int memoryMegabytes,
-    double seconds) {
+    double seconds,
+    int tableLimit) {
 
   /** What judges the draws. */
   public enum Engine implements Named {
@@ -52,7 +54,7 @@ public record RunSettings(
   /** The same for another part of the draws. */
   public RunSettings only(Shard part) {
     return new RunSettings(
-        engine, seed, draws, precision, part, level, kept, memoryMegabytes, seconds);
+        engine, seed, draws, precision, part, level, kept, memoryMegabytes, seconds, tableLimit);
   }
 
   /** Whether only a part of the draws is made. */

@@ -30,7 +30,7 @@ import org.parley.worlds.Zone;
  * and options are by index of the scenario.
  *
  * @param scenario the scenario with the assumptions used, those replaced by the caller included
- * @param replaced ids of positions and parties whose assumption the caller replaced
+ * @param replaced assumptions that the caller replaced
  * @param enforcement what was enforced; what is not never binds
  * @param settings how the answers were made
  * @param model the assumptions
@@ -54,7 +54,7 @@ import org.parley.worlds.Zone;
  */
 public record WorldsReport(
     Scenario scenario,
-    List<String> replaced,
+    Replaced replaced,
     Enforcement enforcement,
     Settings settings,
     WorldModel model,
@@ -152,7 +152,6 @@ public record WorldsReport(
   }
 
   public WorldsReport {
-    replaced = List.copyOf(replaced);
     effects = List.copyOf(effects);
     readings = List.copyOf(readings);
     bystanders = (BitSet) bystanders.clone();
@@ -209,7 +208,7 @@ public record WorldsReport(
   /** Whether something is assumed of a position that counts or that the caller has chosen. */
   public boolean isAssumed(int position) {
     Position assumed = scenario.positions().get(position);
-    return enforcement.enforces(assumed) || replaced.contains(assumed.id());
+    return enforcement.enforces(assumed) || replaced.firmness().contains(assumed.id());
   }
 
   /** Whether the caller has chosen which reading of a position is in force. */

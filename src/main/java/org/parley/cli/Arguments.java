@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.parley.page.Wrapped;
 import org.parley.scenario.Suggestions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -91,12 +90,10 @@ final class Arguments {
 
   /** Says that the question needs tables, and that is all that can be done. */
   static int untabulated(CommandSpec spec) {
-    spec.commandLine()
-        .getErr()
-        .print(
-            Wrapped.message(
-                "parley: a rule reads too many issues to tabulate, so this cannot be answered;"
-                    + " --table-limit raises what is tabulated"));
-    return ExitCodes.DONE;
+    Screen.message(
+        spec.commandLine(),
+        "parley: a rule reads too many issues to tabulate, so this cannot be answered;"
+            + " --table-limit raises what is tabulated");
+    return ExitCodes.UNANSWERED;
   }
 }

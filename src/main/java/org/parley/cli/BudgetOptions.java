@@ -1,9 +1,9 @@
 package org.parley.cli;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.parley.question.Budgets;
+import org.parley.stat.ShortestDecimal;
 import picocli.CommandLine.Option;
 
 /** How far exact answers may go. */
@@ -30,7 +30,7 @@ final class BudgetOptions {
   Map<String, Object> settings() {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("memory_megabytes", megabytes);
-    settings.put("time_seconds", BigDecimal.valueOf(seconds));
+    settings.put("time_seconds", ShortestDecimal.of(seconds));
     return settings;
   }
 

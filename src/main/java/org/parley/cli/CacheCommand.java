@@ -1,7 +1,6 @@
 package org.parley.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,26 +36,27 @@ final class CacheCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TableStore store = TableOptions.store();
-    PrintWriter out = spec.commandLine().getOut();
     try {
       if (clear) {
-        out.println("Forgot " + Words.plural(store.clear(), "file") + " in " + store.folder());
+        Screen.show(
+            spec, "Forgot " + Words.plural(store.clear(), "file") + " in " + store.folder() + "\n");
       } else {
         long bytes = 0;
         for (Path file : store.files()) {
           bytes += Files.size(file);
         }
-        out.println(
+        Screen.show(
+            spec,
             Words.plural(store.files().size(), "file")
                 + ", "
                 + Words.plural(bytes, "byte")
                 + " in "
-                + store.folder());
+                + store.folder()
+                + "\n");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    out.flush();
     return ExitCodes.DONE;
   }
 }

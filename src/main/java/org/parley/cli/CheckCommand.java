@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,11 +37,8 @@ final class CheckCommand implements Callable<Integer> {
     TabulatedScenario tabulated = scenarioOptions.openAnew(located);
     List<Problem> warnings = new ArrayList<>(located.warnings());
     warnings.addAll(TableWarnings.of(tabulated));
-    PrintWriter err = spec.commandLine().getErr();
-    err.print(ProblemText.of(warnings));
-    err.flush();
-    spec.commandLine().getOut().print(verdict(tabulated, warnings.size()));
-    spec.commandLine().getOut().flush();
+    Screen.tell(spec, ProblemText.of(warnings));
+    Screen.show(spec, verdict(tabulated, warnings.size()));
     return ExitCodes.DONE;
   }
 

@@ -101,6 +101,7 @@ final class CompareCommand implements Callable<Integer> {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("all", everything);
     settings.putAll(budget.settings());
+    settings.put(TableOptions.LIMIT, tableOptions.limit());
     return Inputs.manifest(inputs, stepOption.enforcement(), settings);
   }
 }

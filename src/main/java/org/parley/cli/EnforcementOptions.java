@@ -55,7 +55,9 @@ final class EnforcementOptions {
       names = "--fix",
       paramLabel = TERM,
       split = ",",
-      description = "Issues settled in advance: only outcomes with this option are looked at.")
+      description =
+          "Issues settled in advance: only outcomes with this option are looked at; where it is a"
+              + " number, any text of it will do.")
   private List<String> fixed = new ArrayList<>();
 
   /**
@@ -79,8 +81,7 @@ final class EnforcementOptions {
               "--reading: position [" + id + "] has no readings to choose from");
           known("--reading", "reading of " + id, name, names);
         });
-    Map<String, String> settled = Arguments.pairs(spec, "--fix", TERM, fixed);
-    checkOptions("--fix", scenario, settled);
+    Map<String, String> settled = options("--fix", scenario, fixed);
     for (String id : bound) {
       Arguments.require(
           spec, !waived.contains(id), "position [" + id + "] is both in --bind and in --waive");
@@ -89,12 +90,27 @@ final class EnforcementOptions {
   }
 
   /**
-   * Checks that option ids by issue id are known.
+   * Option ids by issue id, in the order of the texts.
    *
-   * @throws ParameterException at the first that is not
+   * @param name option of the command line that has the texts
+   * @param texts each of the form {@link #TERM}; a number may be written in any way
+   * @throws ParameterException at the first that is of another form, names what the scenario does
+   *     not have or gives an issue a second option
    */
-  void checkOptions(String name, Scenario scenario, Map<String, String> options) {
+  Map<String, String> options(String name, Scenario scenario, List<String> texts) {
     List<String> issues = scenario.issues().stream().map(Issue::id).toList();
+    List<String> named = new ArrayList<>();
+    for (String text : texts) {
+      int equals = text.indexOf('=');
+      int index = equals > 0 ? scenario.issueIndex(text.substring(0, equals)) : -1;
+      String written = text.substring(equals + 1);
+      String option =
+          index < 0
+              ? written
+              : scenario.issues().get(index).named(written).map(Option::id).orElse(written);
+      named.add(text.substring(0, equals + 1) + option);
+    }
+    Map<String, String> options = Arguments.pairs(spec, name, TERM, named);
     options.forEach(
         (issue, option) -> {
           known(name, "issue", issue, issues);
@@ -102,6 +118,7 @@ final class EnforcementOptions {
           List<String> ids = found.options().stream().map(Option::id).toList();
           known(name, "option of " + issue, option, ids);
         });
+    return options;
   }
 
   private static List<String> names(Position position) {

@@ -9,14 +9,20 @@ final class ExitCodes {
   /** A fault of Parley's own, or of the machine. */
   static final int INTERNAL = 1;
 
-  /** The command line is not valid, or a folder it names cannot be written to. */
+  /** The command line is not valid, or a folder it names cannot be used. */
   static final int USAGE = 2;
 
   /** The scenario or a rule file is missing or not valid. */
   static final int INVALID = 3;
 
+  /** The question cannot be answered with what was allowed; why has been said. */
+  static final int UNANSWERED = 4;
+
   /** Interrupted by the user; what was found so far has been shown and kept. */
   static final int INTERRUPTED = 130;
+
+  /** Nobody reads standard output any longer: what a shell shows for a process ended by that. */
+  static final int CLOSED_PIPE = 141;
 
   private ExitCodes() {}
 }

@@ -50,8 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     TabulatedScenario tabulated = scenarioOptions.open();
     Map<String, String> options =
-        Arguments.pairs(spec, "--outcome", EnforcementOptions.TERM, outcome);
-    enforcementOptions.checkOptions("--outcome", tabulated.scenario(), options);
+        enforcementOptions.options("--outcome", tabulated.scenario(), outcome);
     Enforcement enforcement = enforcementOptions.enforcement(tabulated.scenario());
     enforcement
         .fixed()
@@ -63,8 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "issue [" + issue + "] has another option in --fix than in --outcome"));
     Assumed assumed = assumptions.assumed(tabulated.scenario());
     String text = ExplanationText.of(Parley.explain(tabulated, enforcement, options, assumed));
-    spec.commandLine().getOut().print(text);
-    spec.commandLine().getOut().flush();
+    Screen.show(spec, text);
     return ExitCodes.DONE;
   }
 }

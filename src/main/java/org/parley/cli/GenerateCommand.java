@@ -1,7 +1,5 @@
 package org.parley.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -106,14 +104,14 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private int write(GeneratedScenario generated) {
-    Path folder = OutputFolder.at(output, force).path();
+    OutputFolder folder = OutputFolder.at(output, force);
     try {
-      Path file = generated.writeTo(folder);
-      spec.commandLine().getOut().println("Written to " + file);
-      spec.commandLine().getOut().flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      folder.put(generated.files());
+    } finally {
+      folder.abandon();
     }
+    Path file = folder.path().resolve(generated.scenarioFileName());
+    Screen.show(spec, OutputOptions.written(file));
     return ExitCodes.DONE;
   }
 

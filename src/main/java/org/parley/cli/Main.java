@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.logging.LogManager;
 import org.parley.files.FileFault;
 import org.parley.files.UnusableFolderException;
-import org.parley.page.Wrapped;
 import org.parley.scenario.ProblemText;
 import org.parley.scenario.ScenarioException;
 import picocli.AutoComplete.GenerateCompletion;
@@ -31,8 +31,11 @@ import picocli.CommandLine.ParameterException;
       "",
       "Example:  parley run scenarios/february-2026.yaml",
       "",
-      "Exit status: 0 done, whatever was found; 1 internal fault; 2 wrong usage, or a folder that"
-          + " cannot be written to; 3 invalid or missing scenario or rules; 130 interrupted."
+      "Exit status: 0 done, whatever was found; 1 internal fault, or the answer could not be"
+          + " written; 2 wrong usage, or a folder that cannot be used; 3 invalid or missing scenario"
+          + " or rules; 4 cannot be answered within the limits given; 129, 130 or 143 ended by the"
+          + " terminal (SIGHUP), by Ctrl-C (SIGINT) or on request (SIGTERM), with what was found"
+          + " until then; 141 nobody reads the output any longer."
     })
 public final class Main implements Runnable {
 
@@ -60,9 +63,12 @@ public final class Main implements Runnable {
   /** Runs a command and ends the process with its exit status. */
   public static void main(String[] arguments) {
     LogManager.getLogManager().reset();
-    int status = Interruption.watched(() -> commandLine(arguments).execute(arguments));
+    Console console = Console.standard();
+    int ended =
+        Interruption.watched(() -> console.attach(commandLine(arguments)).execute(arguments));
+    int status = console.status(ended);
     if (Interruption.happened()) {
-      // The machine is shutting down already and sets the status 130 itself.
+      // The machine is shutting down already and sets the status itself, 128 and the signal.
       return;
     }
     System.exit(status);
@@ -82,6 +88,7 @@ public final class Main implements Runnable {
     }
     return Numbers.install(commandLine)
         .registerConverter(Path.class, Paths::path)
+        .setExpandAtFiles(false)
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::misused)
@@ -95,29 +102,28 @@ public final class Main implements Runnable {
   /** Says what is wrong in a few lines; the whole help would hide them. */
   private static int misused(ParameterException fault, String[] arguments) {
     CommandLine command = fault.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.print(Wrapped.message(Misuse.of(fault)));
-    err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+    String help = "\nSee " + command.getCommandSpec().qualifiedName() + " --help";
+    Screen.message(command, Misuse.of(fault) + help);
     return ExitCodes.USAGE;
   }
 
-  private static int handle(Exception fault, CommandLine command, CommandLine.ParseResult result)
-      throws Exception {
-    PrintWriter err = command.getErr();
+  private static int handle(Exception fault, CommandLine command, CommandLine.ParseResult result) {
     if (fault instanceof ScenarioException invalid) {
-      err.print(ProblemText.of(invalid.problems()));
-      err.flush();
+      Screen.tell(command.getCommandSpec(), ProblemText.of(invalid.problems()));
       return ExitCodes.INVALID;
     }
     if (fault instanceof UncheckedIOException io) {
-      err.print(Wrapped.message("parley: " + message(io)));
+      Screen.message(command, "parley: " + message(io));
       return ExitCodes.INTERNAL;
     }
     if (fault instanceof UnusableFolderException unusable) {
-      err.print(Wrapped.message("parley: " + unusable.getMessage()));
+      Screen.message(command, "parley: " + unusable.getMessage());
       return ExitCodes.USAGE;
     }
-    throw fault;
+    StringWriter trace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(trace, true));
+    Screen.tell(command.getCommandSpec(), trace.toString());
+    return ExitCodes.INTERNAL;
   }
 
   /** What went wrong with which file, without the names of exceptions where there are words. */

@@ -2,9 +2,7 @@ package org.parley.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.parley.Parley;
@@ -16,6 +14,7 @@ import org.parley.files.RunFiles;
 import org.parley.files.TallyJson;
 import org.parley.page.TextScreen;
 import org.parley.question.RunPlan;
+import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.ScenarioReader;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
@@ -54,13 +53,21 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ManifestReader whole = checkedParts();
-    TabulatedScenario tabulated =
-        tableOptions.source().open(ScenarioReader.readLocated(whole.scenarioFile()));
-    return output.use(tabulated.scenario().id(), folder -> answer(tabulated, whole, folder));
+    RunParts parts = reading(() -> RunParts.in(folders));
+    int limit = parts.whole().settings().tableLimit();
+    boolean isGiven = spec.commandLine().getParseResult().hasMatchedOption("--table-limit");
+    Arguments.require(
+        spec,
+        !isGiven || tableOptions.limit() == limit,
+        "the parts were run with --table-limit " + limit + ", and so they are added up");
+    LocatedScenario located = ScenarioReader.readLocated(parts.whole().scenarioFile());
+    reading(() -> parts.checkedNames(located.scenario()));
+    TabulatedScenario tabulated = tableOptions.source(limit).open(located);
+    return output.use(tabulated.scenario().id(), folder -> answer(tabulated, parts, folder));
   }
 
-  private int answer(TabulatedScenario tabulated, ManifestReader whole, OutputFolder folder) {
+  private int answer(TabulatedScenario tabulated, RunParts parts, OutputFolder folder) {
+    ManifestReader whole = parts.whole();
     RunPlan plan = new RunPlan(whole.enforcement(), whole.settings(), 1);
     RunReport report =
         reading(
@@ -68,51 +75,14 @@ final class MergeCommand implements Callable<Integer> {
                 Parley.merge(
                     tabulated,
                     plan,
-                    shape -> TallyJson.merged(folders, shape, plan.settings().kept())));
+                    (shape, check) -> TallyJson.merged(parts.shards(), shape, check),
+                    Interruption::happened));
     Manifest manifest =
         new Manifest(
             ProgramVersion.current(), whole.scenarioFile(), tabulated.scenario().ruleFiles());
     folder.write(RunFiles.of(report, manifest));
-    spec.commandLine().getOut().print(TextScreen.of(report));
-    spec.commandLine().getOut().println("Written to " + folder.path());
-    spec.commandLine().getOut().flush();
-    return ExitCodes.DONE;
-  }
-
-  /** The run all folders are parts of. */
-  private ManifestReader checkedParts() {
-    List<ManifestReader> parts = reading(() -> folders.stream().map(ManifestReader::read).toList());
-    ManifestReader whole = parts.get(0).whole();
-    int count = parts.get(0).settings().shard().count();
-    BitSet found = new BitSet();
-    for (int index = 0; index < parts.size(); index++) {
-      Arguments.require(
-          spec,
-          parts.get(index).whole().equals(whole),
-          "[" + folders.get(index) + "] and [" + folders.get(0) + "] are parts of different runs");
-      Arguments.require(
-          spec,
-          parts.get(index).settings().shard().count() == count,
-          "[" + folders.get(index) + "] is one of another number of parts");
-      found.set(parts.get(index).settings().shard().index());
-    }
-    Arguments.require(
-        spec,
-        parts.size() == count && found.cardinality() == count,
-        "["
-            + parts.size()
-            + "] folders given, of which ["
-            + found.cardinality()
-            + "] are different parts, but the run has ["
-            + count
-            + "]");
-    Set<String> changed = whole.changedFiles();
-    Arguments.require(spec, changed.isEmpty(), "changed since the parts were run: " + changed);
-    Arguments.require(
-        spec,
-        whole.version().equals(ProgramVersion.current()),
-        "the parts were run by version [" + whole.version() + "]");
-    return whole;
+    Screen.show(spec, TextScreen.of(report) + OutputOptions.written(folder.path()));
+    return Interruption.status();
   }
 
   /** What is read from the parts; a folder that is no part is a mistake of usage. */

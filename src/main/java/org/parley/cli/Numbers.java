@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.parley.stat.ShortestDecimal;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -139,7 +140,7 @@ final class Numbers {
   }
 
   private static String shown(double bound) {
-    return plain(BigDecimal.valueOf(bound));
+    return plain(ShortestDecimal.of(bound));
   }
 
   /** Digits without needless zeros; beyond any sensible size with an exponent. */

@@ -63,8 +63,11 @@ final class OutputOptions {
             open.write(
                 WrittenFiles.withManifest(
                     files.get(), ProgramVersion.current(), spec.name(), how.get())));
-    spec.commandLine().getOut().print(text);
-    folder.ifPresent(open -> spec.commandLine().getOut().println("Written to " + open.path()));
-    spec.commandLine().getOut().flush();
+    Screen.show(spec, text + folder.map(open -> written(open.path())).orElse(""));
+  }
+
+  /** The line that says where the files are. */
+  static String written(Path path) {
+    return "Written to " + path + "\n";
   }
 }

@@ -20,7 +20,7 @@ final class Paths {
   /** Why a text that is no path here is none. */
   static String fault(String text) {
     return text.indexOf('\0') >= 0
-        ? "the path [" + text.replace('\0', '?') + "] has a zero byte"
+        ? "the path [" + text + "] has a zero byte"
         : "the path ["
             + text
             + "] has letters that this locale cannot express\n"

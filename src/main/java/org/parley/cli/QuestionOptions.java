@@ -63,6 +63,7 @@ final class QuestionOptions {
     settings.put("seed", plan.seed());
     settings.put("most", plan.listed());
     settings.putAll(budget.settings());
+    settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
     List<Inputs> inputs = List.of(scenarioOptions.inputs(tabulated));
     return Inputs.manifest(inputs, plan.enforcement(), settings);
   }

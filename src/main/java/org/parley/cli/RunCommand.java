@@ -116,9 +116,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void print(RunReport report, OutputFolder folder) {
     if (!quiet) {
-      spec.commandLine().getOut().print(TextScreen.of(report));
-      spec.commandLine().getOut().println("Written to " + folder.path());
-      spec.commandLine().getOut().flush();
+      Screen.show(spec, TextScreen.of(report) + OutputOptions.written(folder.path()));
     }
   }
 
@@ -134,7 +132,8 @@ final class RunCommand implements Callable<Integer> {
             drawing.level(),
             drawing.kept(),
             budget.megabytes(),
-            budget.seconds());
+            budget.seconds(),
+            scenarioOptions.tableLimit());
     return new RunPlan(
         enforcementOptions.enforcement(tabulated.scenario()), settings, drawing.threads());
   }
@@ -148,6 +147,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void check() {
     Optional<Precision> asked = precision.precision(draws);
+    shard.ifPresent(this::shard);
     Arguments.require(
         spec,
         shard.isEmpty() || asked.isEmpty(),

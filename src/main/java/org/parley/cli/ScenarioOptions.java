@@ -36,6 +36,11 @@ final class ScenarioOptions {
     return tableOptions.source().open(read());
   }
 
+  /** Most combinations of one rule's issues that are tabulated. */
+  int tableLimit() {
+    return tableOptions.limit();
+  }
+
   /** The scenario with tables made anew. */
   TabulatedScenario openAnew(LocatedScenario located) {
     return tableOptions.sourceWithoutStore().open(located);

@@ -47,8 +47,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String text = ids.isEmpty() ? InventoryText.of(scenarioOptions.read().scenario()) : sheets();
-    spec.commandLine().getOut().print(text);
-    spec.commandLine().getOut().flush();
+    Screen.show(spec, text);
     return ExitCodes.DONE;
   }
 

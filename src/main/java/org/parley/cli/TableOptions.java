@@ -26,10 +26,23 @@ final class TableOptions {
   @InRange(low = 1, high = GREATEST_LIMIT)
   private int tableLimit = Tabulator.DEFAULT_LIMIT;
 
+  /** Key of the limit in a manifest. */
+  static final String LIMIT = "table_limit";
+
+  /** Most combinations of one rule's issues that are tabulated. */
+  int limit() {
+    return tableLimit;
+  }
+
   /** Tables remembered between runs, unless the user does not want them. */
   TableSource source() {
+    return source(tableLimit);
+  }
+
+  /** Tables with another limit than that of the options. */
+  TableSource source(int limit) {
     Optional<TableStore> store = noCache ? Optional.empty() : Optional.of(store());
-    return new TableSource(store, ProgramBuild.current(), tableLimit);
+    return new TableSource(store, ProgramBuild.current(), limit);
   }
 
   /** Tables made anew and not remembered. */

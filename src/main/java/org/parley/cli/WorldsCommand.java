@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.parley.question.ConflictPlan;
 import org.parley.question.WorldsPlan;
 import org.parley.question.WorldsPlan.Sampling;
 import org.parley.stat.Precision;
+import org.parley.stat.ShortestDecimal;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,10 +111,11 @@ final class WorldsCommand implements Callable<Integer> {
     settings.put("seed", plan.conflict().seed());
     settings.put("draws", plan.sampling().draws());
     plan.sampling().precision().ifPresent(p -> settings.put("precision", p.toString()));
-    settings.put("level", BigDecimal.valueOf(plan.sampling().level()));
-    settings.put("threshold", BigDecimal.valueOf(plan.threshold()));
+    settings.put("level", ShortestDecimal.of(plan.sampling().level()));
+    settings.put("threshold", ShortestDecimal.of(plan.threshold()));
     settings.put("keep", plan.kept());
     settings.putAll(budget.settings());
+    settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
     List<Inputs> inputs = List.of(scenarioOptions.inputs(tabulated));
     return Inputs.manifest(inputs, plan.conflict().enforcement(), settings);
   }

@@ -68,11 +68,12 @@ public final class Crossings {
    * The distinct sets of enforced positions that coherent outcomes cross, by rising cost, each with
    * the first outcome in lexicographic order that crosses just this set; ties by that outcome.
    *
-   * @param weights weight of each position, at least 0; those of other positions are ignored
+   * @param weights weight of each position, at least 0; those of other positions are ignored, those
+   *     of enforced ones together are a {@code long}
    * @throws IllegalArgumentException if a weight is below 0 or their number is not that of the
    *     positions
    */
-  public Iterator<NearestOutcome> nearestSets(BitSet enforced, int[] weights) {
+  public Iterator<NearestOutcome> nearestSets(BitSet enforced, long[] weights) {
     BitSet[] sets = sets(enforced);
     Ranking ranking = Ranking.ofSets(diagram, costs(sets, weights), sets);
     return new NearestOutcomes(ranking, diagram, sets);
@@ -90,12 +91,12 @@ public final class Crossings {
     return sets;
   }
 
-  private long[] costs(BitSet[] sets, int[] weights) {
+  private long[] costs(BitSet[] sets, long[] weights) {
     if (weights.length != positionCount) {
       throw new IllegalArgumentException(
           "[" + weights.length + "] weights for [" + positionCount + "] positions");
     }
-    for (int weight : weights) {
+    for (long weight : weights) {
       if (weight < 0) {
         throw new IllegalArgumentException("weight [" + weight + "] is below 0");
       }

@@ -24,6 +24,13 @@ public record Course(List<Look> looks) {
     looks = List.copyOf(looks);
   }
 
+  /** Number of looks that are due on the way through this many chunks. */
+  static int looks(long chunks) {
+    Recorder recorder = new Recorder(chunks);
+    recorder.record(chunks, 0, 0);
+    return recorder.looks.size();
+  }
+
   /** The sum of two shards, as far as both have come. */
   public Course plus(Course other) {
     List<Look> sums = new ArrayList<>();

@@ -77,6 +77,11 @@ public final class TallyShape {
     return (BitSet) enforced.clone();
   }
 
+  /** Number of positions. */
+  public int positionCount() {
+    return positionCount;
+  }
+
   /** Number of subsets. */
   public int subsetCount() {
     return subsets.size();

@@ -49,7 +49,7 @@ final class AssumptionsTable {
           correlation,
           correlation,
           "",
-          report.replaced().contains(id));
+          report.replaced().correlation().contains(id));
     }
     return table.build();
   }
@@ -65,7 +65,7 @@ final class AssumptionsTable {
         position.firmness().low(),
         position.firmness().high(),
         position.wording().label(),
-        report.replaced().contains(position.id()));
+        report.replaced().firmness().contains(position.id()));
   }
 
   private void addReadings(Table.Builder table, int index) {

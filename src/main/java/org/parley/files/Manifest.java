@@ -1,13 +1,14 @@
 package org.parley.files;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.answer.RunReport;
 import org.parley.answer.RunSettings;
+import org.parley.scenario.FileDigest;
+import org.parley.stat.ShortestDecimal;
 import org.parley.table.JsonText;
 import org.parley.table.Table;
 
@@ -20,6 +21,12 @@ import org.parley.table.Table;
  */
 public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) {
 
+  /** Key of the most combinations tabulated, on which the method of a run depends. */
+  static final String TABLE_LIMIT = "table_limit";
+
+  /** Key of the digest of the tallies of a part, by which {@code merge} knows them again. */
+  static final String TALLY_DIGEST = "tally_sha256";
+
   public Manifest {
     ruleFiles = List.copyOf(ruleFiles);
   }
@@ -27,9 +34,9 @@ public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) 
   /**
    * The text of the file.
    *
-   * @param files names of the other files of the run
+   * @param files the other files of the run by name
    */
-  String of(RunReport report, Collection<String> files) {
+  String of(RunReport report, Map<String, String> files) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("program", "parley");
     content.put("version", version);
@@ -40,12 +47,15 @@ public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) 
     content.put("seed", settings.seed());
     content.put("draws", settings.draws());
     content.put("precision", settings.precision().<Object>map(p -> p).orElse(Table.ABSENT));
-    content.put("level", BigDecimal.valueOf(settings.level()));
+    content.put("level", ShortestDecimal.of(settings.level()));
     content.put("keep", settings.kept());
     content.put("memory_megabytes", settings.memoryMegabytes());
-    content.put("time_seconds", BigDecimal.valueOf(settings.seconds()));
+    content.put("time_seconds", ShortestDecimal.of(settings.seconds()));
+    content.put(TABLE_LIMIT, settings.tableLimit());
     content.put("shard", settings.isPart() ? settings.shard().toString() : Table.ABSENT);
-    content.put(WrittenFiles.KEY, WrittenFiles.list(files));
+    Optional<String> tally = Optional.ofNullable(files.get(TallyJson.FILE));
+    content.put(TALLY_DIGEST, tally.<Object>map(FileDigest::sha256).orElse(Table.ABSENT));
+    content.put(WrittenFiles.KEY, WrittenFiles.list(files.keySet()));
     return JsonText.of(content);
   }
 }

@@ -7,14 +7,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.answer.RunSettings;
 import org.parley.answer.RunSettings.Engine;
 import org.parley.exploration.Shard;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.FileDigest;
 import org.parley.scenario.LadderStep;
+import org.parley.scenario.Named;
 import org.parley.stat.Precision;
 
 /**
@@ -25,13 +28,15 @@ import org.parley.stat.Precision;
  * @param settings how it was made
  * @param files SHA-256 by file, scenario and rules
  * @param version version of the program that made it
+ * @param tally SHA-256 of its tallies, where it is a part of a run
  */
 public record ManifestReader(
     Path scenarioFile,
     Enforcement enforcement,
     RunSettings settings,
     Map<String, String> files,
-    String version) {
+    String version,
+    Optional<String> tally) {
 
   /**
    * The manifest in a folder.
@@ -45,6 +50,14 @@ public record ManifestReader(
     if (!isOurs || !json.has("scenario") || json.has("command")) {
       throw new UncheckedIOException(new IOException("[" + file + "] is no manifest of a run"));
     }
+    try {
+      return of(json);
+    } catch (IllegalArgumentException e) {
+      throw new UncheckedIOException(new IOException("[" + file + "]: " + e.getMessage(), e));
+    }
+  }
+
+  private static ManifestReader of(JsonNode json) {
     Map<String, String> files = new LinkedHashMap<>();
     add(files, json.path("scenario"));
     json.path("rules").forEach(rule -> add(files, rule));
@@ -53,35 +66,57 @@ public record ManifestReader(
         enforcement(json.path("enforcement")),
         settings(json),
         files,
-        json.path("version").asText());
+        json.path("version").asText(),
+        Optional.ofNullable(json.get(Manifest.TALLY_DIGEST)).map(JsonNode::asText));
   }
 
   private static void add(Map<String, String> files, JsonNode file) {
-    files.put(file.path("file").asText(), file.path("sha256").asText());
+    files.put(Path.of(file.path("file").asText()).toString(), file.path("sha256").asText());
   }
 
   private static RunSettings settings(JsonNode json) {
-    Engine engine =
-        json.path("engine").asText().equals(Engine.DROOLS.label()) ? Engine.DROOLS : Engine.TABLES;
     return new RunSettings(
-        engine,
-        json.path("seed").asLong(),
-        json.path("draws").asLong(),
+        labelled(json, "engine", Engine.values()),
+        whole(json, "seed", Long.MIN_VALUE, Long.MAX_VALUE),
+        whole(json, "draws", 0, Long.MAX_VALUE),
         Optional.ofNullable(json.get("precision")).map(p -> Precision.parse(p.asText())),
         json.has("shard") ? Shard.parse(json.path("shard").asText()) : Shard.WHOLE,
-        json.path("level").asDouble(),
-        json.path("keep").asInt(),
-        json.path("memory_megabytes").asInt(),
-        json.path("time_seconds").asDouble());
+        decimal(json, "level", 1),
+        (int) whole(json, "keep", 0, Integer.MAX_VALUE),
+        (int) whole(json, "memory_megabytes", 1, Integer.MAX_VALUE),
+        decimal(json, "time_seconds", Double.MAX_VALUE),
+        (int) whole(json, Manifest.TABLE_LIMIT, 1, Integer.MAX_VALUE));
+  }
+
+  private static long whole(JsonNode json, String key, long least, long most) {
+    JsonNode value = json.path(key);
+    boolean isWhole = value.isIntegralNumber() && value.canConvertToLong();
+    if (!isWhole || value.longValue() < least || value.longValue() > most) {
+      throw new IllegalArgumentException("[" + key + "] is no whole number that a run can have");
+    }
+    return value.longValue();
+  }
+
+  private static <E extends Named> E labelled(JsonNode json, String key, E[] constants) {
+    return Stream.of(constants)
+        .filter(constant -> constant.label().equals(json.path(key).asText()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("[" + key + "] is none that a run can have"));
+  }
+
+  /** A number above 0 and below a limit. */
+  private static double decimal(JsonNode json, String key, double limit) {
+    JsonNode value = json.path(key);
+    if (!value.isNumber() || !(value.doubleValue() > 0 && value.doubleValue() < limit)) {
+      throw new IllegalArgumentException("[" + key + "] is no number that a run can have");
+    }
+    return value.doubleValue();
   }
 
   private static Enforcement enforcement(JsonNode json) {
-    LadderStep step = LadderStep.STANDING;
-    for (LadderStep candidate : LadderStep.values()) {
-      step = candidate.label().equals(json.path("step").asText()) ? candidate : step;
-    }
     return new Enforcement(
-        step,
+        labelled(json, "step", LadderStep.values()),
         texts(json.path("waived")),
         texts(json.path("bound")),
         entries(json.path("readings")),
@@ -103,7 +138,32 @@ public record ManifestReader(
   /** The same run, all its draws in one part. */
   public ManifestReader whole() {
     RunSettings whole = settings.only(Shard.WHOLE);
-    return new ManifestReader(scenarioFile, enforcement, whole, files, version);
+    return new ManifestReader(scenarioFile, enforcement, whole, files, version, Optional.empty());
+  }
+
+  /**
+   * Holds the tallies in a folder against the digest in its manifest.
+   *
+   * @throws UncheckedIOException if they cannot be read, or are not those that were written
+   */
+  public void checkTally(Path folder) {
+    Path file = folder.resolve(TallyJson.FILE);
+    String found;
+    try {
+      found = FileDigest.sha256(file);
+    } catch (UncheckedIOException e) {
+      String reason = FileFault.reason(Objects.requireNonNull(e.getCause()));
+      throw new UncheckedIOException(new IOException("cannot read [" + file + "]: " + reason, e));
+    }
+    if (!tally.equals(Optional.of(found))) {
+      throw new UncheckedIOException(
+          new IOException(
+              "["
+                  + file
+                  + "] is damaged: its SHA-256 is not the one in ["
+                  + folder.resolve(WrittenFiles.MANIFEST)
+                  + "]"));
+    }
   }
 
   /** Names of the files that are no longer what they were, or are gone. */

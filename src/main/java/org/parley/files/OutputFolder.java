@@ -3,6 +3,7 @@ package org.parley.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,28 +11,35 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
-/** Where the files of one run go: all of them or, where one cannot be written, none. */
+/**
+ * Where the files of one run go: all of them or, where one cannot be written, none. From when it is
+ * made until it is given up no other run can have it.
+ */
 public final class OutputFolder {
 
   private final Path folder;
   private final boolean isNew;
+  private final FolderClaim claim;
 
-  private OutputFolder(Path folder, boolean isNew) {
+  private OutputFolder(Path folder, boolean isNew, FolderClaim claim) {
     this.folder = folder;
     this.isNew = isNew;
+    this.claim = claim;
   }
 
   /**
    * A folder of the user's choice, made if it does not exist.
    *
    * @param force whether a folder that is not empty may be written to
-   * @throws UnusableFolderException if it is not empty without {@code force}, or cannot be made or
-   *     written to
+   * @throws UnusableFolderException if it is not empty without {@code force}, cannot be made or
+   *     written to, or another run has it
    */
   public static OutputFolder at(Path folder, boolean force) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -45,16 +53,28 @@ public final class OutputFolder {
           "the folder [" + folder + "] cannot be made: " + reasonNotMade(e), e);
     }
     try {
-      if (!force && !isEmpty(folder)) {
+      FolderClaim claim = claimed(folder);
+      if (!force && !claim.files().isEmpty()) {
+        claim.release();
         throw new UnusableFolderException(
             "the folder [" + folder + "] is not empty; --force writes into it all the same");
       }
-      Files.delete(Files.createTempFile(folder, ".parley", ".unfinished"));
+      return new OutputFolder(folder, isNew, claim);
     } catch (IOException e) {
+      if (isNew) {
+        removeIfEmpty(folder);
+      }
       throw new UnusableFolderException(
           "the folder [" + folder + "] cannot be written to: " + FileFault.reason(e), e);
     }
-    return new OutputFolder(folder, isNew);
+  }
+
+  private static FolderClaim claimed(Path folder) throws IOException {
+    return FolderClaim.take(folder)
+        .orElseThrow(
+            () ->
+                new UnusableFolderException(
+                    "another run is writing to the folder [" + folder + "]"));
   }
 
   /**
@@ -66,9 +86,10 @@ public final class OutputFolder {
     try {
       Files.createDirectories(parent);
       for (int number = 1; ; number++) {
-        Path folder = parent.resolve(String.format("%s-%03d", name, number));
+        Path folder = parent.resolve(String.format(Locale.ROOT, "%s-%03d", name, number));
         try {
-          return new OutputFolder(Files.createDirectory(folder), true);
+          Files.createDirectory(folder);
+          return new OutputFolder(folder, true, claimed(folder));
         } catch (FileAlreadyExistsException e) {
           // Taken, perhaps by another run this very moment: the next number is tried.
         }
@@ -91,12 +112,6 @@ public final class OutputFolder {
         : FileFault.reason(fault);
   }
 
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    }
-  }
-
   /** The folder. */
   public Path path() {
     return folder;
@@ -115,28 +130,72 @@ public final class OutputFolder {
     Set<String> stale = new TreeSet<>(WrittenFiles.listedIn(folder));
     stale.removeAll(files.keySet());
     try {
+      put(files);
+      stale.forEach(name -> discard(folder.resolve(name)));
+    } finally {
+      abandon();
+    }
+  }
+
+  /**
+   * Writes files beside what is in the folder, all of them under temporary names before the first
+   * takes its own.
+   *
+   * @param files texts by file name
+   * @throws UncheckedIOException if a file cannot be written; the folder is then as it was
+   */
+  public void put(Map<String, String> files) {
+    try {
+      announce(files.keySet());
       files.forEach(this::stage);
       files.keySet().forEach(this::complete);
     } finally {
       files.keySet().forEach(name -> discard(unfinished(name)));
-      abandon();
     }
-    stale.forEach(name -> discard(folder.resolve(name)));
   }
 
-  /** Removes the folder again if it was new and nothing has been written to it. */
+  /** What is not there yet can be removed by whoever comes after a run that was killed. */
+  private void announce(Set<String> names) {
+    List<String> own = new ArrayList<>();
+    for (String name : names) {
+      own.add("." + name + FolderClaim.UNFINISHED);
+      if (!Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+        own.add(name);
+      }
+    }
+    try {
+      claim.announce(own);
+    } catch (IOException e) {
+      throw failed(folder, e);
+    }
+  }
+
+  /**
+   * Gives the folder up, and removes it again if it was new and nothing has been written to it;
+   * once more does nothing.
+   */
   public void abandon() {
     try {
-      if (isNew && Files.isDirectory(folder) && isEmpty(folder)) {
-        Files.delete(folder);
+      if (claim.release() && isNew) {
+        removeIfEmpty(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static void removeIfEmpty(Path folder) {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      // Something has been written to it, or another run has claimed it.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Path unfinished(String name) {
-    return folder.resolve("." + name + ".unfinished");
+    return folder.resolve("." + name + FolderClaim.UNFINISHED);
   }
 
   private void stage(String name, String text) {

@@ -30,7 +30,7 @@ public final class RunFiles {
     if (report.settings().isPart()) {
       report.sampled().ifPresent(part -> files.put(TallyJson.FILE, TallyJson.of(part)));
     }
-    files.put(WrittenFiles.MANIFEST, manifest.of(report, files.keySet()));
+    files.put(WrittenFiles.MANIFEST, manifest.of(report, files));
     return files;
   }
 }

@@ -17,7 +17,9 @@ import org.parley.exploration.NearestKeeper;
 import org.parley.exploration.NearestOutcome;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.exploration.OutcomeTally;
+import org.parley.exploration.PartCheck;
 import org.parley.exploration.Sample;
+import org.parley.exploration.Shard;
 import org.parley.exploration.TallyShape;
 import org.parley.table.JsonText;
 
@@ -51,42 +53,95 @@ public final class TallyJson {
   /**
    * The sum of what the shards in these folders have drawn.
    *
+   * @param folders the folder of each shard
    * @param shape what the tallies count
-   * @param nearest most nearest outcomes to keep
-   * @throws UncheckedIOException if a file is missing or is no tally of this shape
+   * @param check what the tally of a shard can be
+   * @throws UncheckedIOException if a file is missing or cannot be the tally of its shard
    */
-  public static Sample merged(List<Path> folders, TallyShape shape, int nearest) {
+  public static Sample merged(Map<Path, Shard> folders, TallyShape shape, PartCheck check) {
     OutcomeTally total = new OutcomeTally(shape);
-    NearestKeeper keeper = new NearestKeeper(nearest);
+    NearestKeeper keeper = new NearestKeeper(check.nearest());
     boolean complete = true;
     Optional<Course> course = Optional.empty();
-    for (Path folder : folders) {
-      JsonNode tally = JsonFile.read(folder.resolve(FILE));
-      try {
-        total.add(OutcomeCounts.of(shape, longs(tally.path("counts"))));
-      } catch (IllegalArgumentException e) {
-        throw new UncheckedIOException(new IOException("[" + folder + "]: " + e.getMessage(), e));
-      }
-      for (JsonNode entry : tally.path("nearest")) {
-        int[] outcome =
-            Arrays.stream(longs(entry.path("outcome"))).mapToInt(Math::toIntExact).toArray();
-        keeper.offer(NearestOutcome.of(entry.path("crossings").asInt(), outcome));
-      }
-      Course part = course(tally.path("course"));
-      course = course.map(sum -> sum.plus(part)).or(() -> Optional.of(part));
-      complete &= tally.path("complete").asBoolean();
+    for (Map.Entry<Path, Shard> folder : folders.entrySet()) {
+      Path file = folder.getKey().resolve(FILE);
+      Sample part = read(file, shape);
+      check
+          .fault(part, folder.getValue())
+          .ifPresent(
+              fault -> {
+                throw damaged(file, fault);
+              });
+      total.add(part.counts());
+      part.nearest().forEach(keeper::offer);
+      course = course.map(sum -> sum.plus(part.course())).or(() -> Optional.of(part.course()));
+      complete &= part.isComplete();
     }
     return new Sample(
         total.counts(), keeper.nearest(), complete, course.orElse(new Course(List.of())));
   }
 
-  private static Course course(JsonNode array) {
-    List<Course.Look> looks = new ArrayList<>();
-    array.forEach(look -> looks.add(new Course.Look(look.path(0).asLong(), look.path(1).asLong())));
-    return new Course(looks);
+  private static Sample read(Path file, TallyShape shape) {
+    JsonNode tally = JsonFile.read(file);
+    try {
+      return new Sample(
+          OutcomeCounts.of(shape, longs(array(tally, "counts"))),
+          items(array(tally, "nearest")).stream().map(TallyJson::nearest).toList(),
+          truth(tally),
+          new Course(items(array(tally, "course")).stream().map(TallyJson::look).toList()));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw damaged(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static UncheckedIOException damaged(Path file, String fault) {
+    return new UncheckedIOException(
+        new IOException("[" + file + "] is not what a part of a run has written: " + fault));
+  }
+
+  private static boolean truth(JsonNode tally) {
+    if (!tally.path("complete").isBoolean()) {
+      throw new IllegalArgumentException("[complete] is not true or false");
+    }
+    return tally.path("complete").asBoolean();
+  }
+
+  private static NearestOutcome nearest(JsonNode entry) {
+    long crossings = whole(entry.path("crossings"));
+    long[] outcome = longs(array(entry, "outcome"));
+    return NearestOutcome.of(
+        Math.toIntExact(crossings), Arrays.stream(outcome).mapToInt(Math::toIntExact).toArray());
+  }
+
+  private static Course.Look look(JsonNode pair) {
+    long[] look = longs(pair);
+    if (!pair.isArray() || look.length != 2) {
+      throw new IllegalArgumentException("an entry of [course] is no pair of numbers");
+    }
+    return new Course.Look(look[0], look[1]);
+  }
+
+  private static JsonNode array(JsonNode object, String key) {
+    if (!object.path(key).isArray()) {
+      throw new IllegalArgumentException("[" + key + "] is no list");
+    }
+    return object.path(key);
+  }
+
+  private static List<JsonNode> items(JsonNode array) {
+    List<JsonNode> items = new ArrayList<>();
+    array.forEach(items::add);
+    return items;
   }
 
   private static long[] longs(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).mapToLong(JsonNode::asLong).toArray();
+    return StreamSupport.stream(array.spliterator(), false).mapToLong(TallyJson::whole).toArray();
+  }
+
+  private static long whole(JsonNode number) {
+    if (!number.isIntegralNumber() || !number.canConvertToLong()) {
+      throw new IllegalArgumentException("[" + number + "] is no whole number");
+    }
+    return number.longValue();
   }
 }

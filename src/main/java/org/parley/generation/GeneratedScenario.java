@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.parley.scenario.Scenario;
 
 /**
@@ -35,6 +36,11 @@ public record GeneratedScenario(
   /** Name of the rule file, its id with {@code .drl}. */
   public String ruleFileName() {
     return scenario.id() + ".drl";
+  }
+
+  /** The texts of the scenario file and of the rule file beside it, by file name. */
+  public Map<String, String> files() {
+    return Map.of(ruleFileName(), ruleText, scenarioFileName(), scenarioText);
   }
 
   /**

@@ -81,8 +81,13 @@ public record GeneratorPlan(
     }
     if (combinations > MAXIMUM_COMBINATIONS) {
       throw new IllegalArgumentException(
-          "[%d] issues with [%d] options each have more than %d combinations, too many for a rule"
-              .formatted(scope, optionCount, MAXIMUM_COMBINATIONS));
+          "["
+              + scope
+              + "] issues with ["
+              + optionCount
+              + "] options each have more than "
+              + MAXIMUM_COMBINATIONS
+              + " combinations, too many for a rule");
     }
   }
 

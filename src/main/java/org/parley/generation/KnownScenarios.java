@@ -31,9 +31,13 @@ public final class KnownScenarios {
         List<String> patterns =
             List.of(
                 "Term(issue == \"" + rows.get(first) + "\", $column : value)",
-                ("Term(issue == \"%s\",\n         value == $column"
-                        + " || value - $column == %d || value - $column == -%d)")
-                    .formatted(rows.get(second), distance, distance));
+                "Term(issue == \""
+                    + rows.get(second)
+                    + "\",\n         value == $column || value - $column == "
+                    + distance
+                    + " || value - $column == -"
+                    + distance
+                    + ")");
         draft.redLine(
             id,
             "board",

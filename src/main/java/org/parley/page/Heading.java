@@ -3,9 +3,11 @@ package org.parley.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.parley.answer.Replaced;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Scenario;
+import org.parley.stat.ShortestDecimal;
 
 /** What a screen is about: the scenario, and what was asked otherwise than it stands. */
 final class Heading {
@@ -14,16 +16,16 @@ final class Heading {
 
   /** The heading of an answer that rests on no assumptions. */
   static String of(Scenario scenario, Enforcement enforcement) {
-    return of(scenario, enforcement, List.of());
+    return of(scenario, enforcement, Replaced.NOTHING);
   }
 
   /**
    * The title, the options that were given, if any, and an empty line.
    *
    * @param scenario with the assumptions used
-   * @param replaced ids of positions and parties whose assumption the caller replaced
+   * @param replaced assumptions that the caller replaced
    */
-  static String of(Scenario scenario, Enforcement enforcement, List<String> replaced) {
+  static String of(Scenario scenario, Enforcement enforcement, Replaced replaced) {
     List<String> options = new ArrayList<>(options(enforcement));
     options.addAll(options(scenario, replaced));
     return title(scenario) + with(options) + "\n";
@@ -61,16 +63,19 @@ final class Heading {
     return options;
   }
 
-  private static List<String> options(Scenario scenario, List<String> replaced) {
+  private static List<String> options(Scenario scenario, Replaced replaced) {
     List<String> options = new ArrayList<>();
     scenario.positions().stream()
-        .filter(position -> replaced.contains(position.id()))
-        .forEach(p -> options.add("--firmness " + p.id() + "=" + p.firmness().value()));
+        .filter(position -> replaced.firmness().contains(position.id()))
+        .forEach(
+            p ->
+                options.add(
+                    "--firmness " + p.id() + "=" + ShortestDecimal.text(p.firmness().value())));
     new TreeMap<>(scenario.assumptions().correlation())
         .forEach(
             (party, rho) -> {
-              if (replaced.contains(party)) {
-                options.add("--correlation " + party + "=" + rho);
+              if (replaced.correlation().contains(party)) {
+                options.add("--correlation " + party + "=" + ShortestDecimal.text(rho));
               }
             });
     return options;

@@ -78,7 +78,7 @@ public final class OutcomesText {
       number++;
       String crossed =
           kept.crossed().isEmpty()
-              ? "nothing"
+              ? NO_LINE
               : String.join(" + ", OutcomeTables.ids(scenario, kept));
       String alike = kept.alike().map(n -> " (" + Words.plural(n, "outcome") + ")").orElse("");
       Wrapped.append(text, "  " + number + ". ", "     ", "crosses " + crossed + alike);
@@ -86,6 +86,9 @@ public final class OutcomesText {
     }
     line("");
   }
+
+  /** What an outcome crosses that crosses no line; no position can have it as its id. */
+  static final String NO_LINE = "no line";
 
   /** One text a party: where it moves in the outcome of a set that asks least. */
   static List<String> moves(KeptOutcome kept) {

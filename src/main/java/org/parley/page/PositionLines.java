@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.function.Function;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.stat.ShortestDecimal;
 import org.parley.table.Words;
 
 /**
@@ -43,7 +44,7 @@ final class PositionLines {
   }
 
   private static String firmness(Position position) {
-    return String.valueOf(position.firmness().value());
+    return ShortestDecimal.text(position.firmness().value());
   }
 
   /** The line of a position, ended by a newline. */

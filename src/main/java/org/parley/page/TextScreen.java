@@ -206,7 +206,7 @@ public final class TextScreen {
               .mapToObj(p -> scenario.positions().get(p).id())
               .collect(Collectors.joining(", "));
       String alike = kept.alike().map(n -> "  (" + Words.count(n) + " outcomes)").orElse("");
-      String what = "crosses " + (crossed.isEmpty() ? "nothing" : crossed) + alike;
+      String what = "crosses " + (crossed.isEmpty() ? OutcomesText.NO_LINE : crossed) + alike;
       fitted("  " + number + ". ", "     ", what);
       fitted("       ", "         ", "steps asked: " + OutcomesText.steps(kept));
     }

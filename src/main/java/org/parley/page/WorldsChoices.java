@@ -155,7 +155,7 @@ final class WorldsChoices {
     return party.title()
         + ", correlation of its lines "
         + correlation
-        + (report.replaced().contains(party.id()) ? " (replaced)" : "");
+        + (report.replaced().correlation().contains(party.id()) ? " (replaced)" : "");
   }
 
   private void firmness(Grid grid, int index, Position position) {
@@ -164,7 +164,7 @@ final class WorldsChoices {
     grid.row(
         "  " + position.id(),
         String.valueOf(range.value()),
-        report.replaced().contains(position.id()) ? "replaced" : limits,
+        report.replaced().firmness().contains(position.id()) ? "replaced" : limits,
         readings(index, position));
   }
 

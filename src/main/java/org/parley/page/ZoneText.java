@@ -17,6 +17,9 @@ final class ZoneText {
 
   private static final double WHOLE = 100;
 
+  /** Sums of doubles over all outcomes are good for a digit or two more. */
+  private static final int KNOWN_DIGITS = 12;
+
   private final StringBuilder text = new StringBuilder();
 
   private ZoneText() {}
@@ -56,20 +59,28 @@ final class ZoneText {
         "",
         String.format(
             Locale.ROOT,
-            "Expected zone: %s of %,.0f coherent outcomes (%s), on average over worlds%s.",
+            "Expected zone: %s of %s coherent outcomes (%s), on average over worlds%s.",
             exactly(zone.acceptable()),
-            zone.coherent(),
+            exactly(zone.coherent()),
             ProbabilityFigures.percent(zone.share()),
             error(zone)));
   }
 
-  /** Whole outcomes, or five digits of fewer than a hundred. */
+  /**
+   * Whole outcomes, or five digits of fewer than a hundred; of more than can be known to the last
+   * one the digits that are, which is said.
+   */
   private static String exactly(double outcomes) {
-    return size(outcomes, leastUnit(outcomes), RoundingMode.HALF_UP);
+    int unit = leastUnit(outcomes);
+    return (unit > 0 ? "about " : "") + size(outcomes, unit, RoundingMode.HALF_UP);
   }
 
   private static int leastUnit(double outcomes) {
-    return 0 < outcomes && outcomes < WHOLE ? (int) Math.floor(Math.log10(outcomes)) - 4 : 0;
+    if (outcomes <= 0) {
+      return 0;
+    }
+    int magnitude = (int) Math.floor(Math.log10(outcomes));
+    return outcomes < WHOLE ? magnitude - 4 : Math.max(0, magnitude + 1 - KNOWN_DIGITS);
   }
 
   /** The error where it reaches the digits shown. */

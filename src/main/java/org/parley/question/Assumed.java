@@ -1,11 +1,8 @@
 package org.parley.question;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.parley.answer.Replaced;
 import org.parley.scenario.Assumptions;
 import org.parley.scenario.Position;
 import org.parley.scenario.Range;
@@ -63,17 +60,8 @@ public record Assumed(Map<String, Double> firmness, Map<String, Double> correlat
             position.note());
   }
 
-  /** Ids of positions and of parties whose assumption is replaced, in the scenario's order. */
-  List<String> replaced(Scenario scenario) {
-    Set<String> replaced = new LinkedHashSet<>();
-    scenario.positions().stream()
-        .map(Position::id)
-        .filter(firmness::containsKey)
-        .forEach(replaced::add);
-    scenario.parties().stream()
-        .map(party -> party.id())
-        .filter(correlation::containsKey)
-        .forEach(replaced::add);
-    return new ArrayList<>(replaced);
+  /** What is replaced. */
+  Replaced replaced() {
+    return new Replaced(firmness.keySet(), correlation.keySet());
   }
 }

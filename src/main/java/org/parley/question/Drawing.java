@@ -11,6 +11,7 @@ import org.parley.exploration.Checkpoint;
 import org.parley.exploration.DrawRequest;
 import org.parley.exploration.JudgeSampler;
 import org.parley.exploration.OptionWeights;
+import org.parley.exploration.PartCheck;
 import org.parley.exploration.PrecisionGoal;
 import org.parley.exploration.Preparation;
 import org.parley.exploration.Sample;
@@ -43,7 +44,7 @@ final class Drawing {
 
   /** Draws, or nothing where nothing can be drawn, which is noted. */
   Optional<Sample> draw(Checkpoint checkpoint, BooleanSupplier cancelled) {
-    if (plan.settings().engine() == Engine.DROOLS || tables.isEmpty()) {
+    if (isJudged()) {
       return Optional.of(judged().run(request(), plan.threads(), checkpoint, cancelled));
     }
     Preparation preparation = prepare(tables.get());
@@ -52,6 +53,16 @@ final class Drawing {
     }
     notes.add(RunNotes.of(tabulated.scenario(), preparation));
     return Optional.empty();
+  }
+
+  private boolean isJudged() {
+    return plan.settings().engine() == Engine.DROOLS || tables.isEmpty();
+  }
+
+  /** What the tallies of a part of these draws can be. */
+  PartCheck check() {
+    int chunkDraws = isJudged() ? JudgeSampler.CHUNK_DRAWS : Sampler.CHUNK_DRAWS;
+    return new PartCheck(plan.settings().draws(), chunkDraws, plan.settings().kept());
   }
 
   private Preparation prepare(CrossingTables crossingTables) {

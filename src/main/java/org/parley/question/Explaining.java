@@ -55,7 +55,7 @@ public final class Explaining {
       return new Explanation(
           assumed.applied(tabulated.scenario()),
           enforcement,
-          assumed.replaced(tabulated.scenario()),
+          assumed.replaced(),
           explaining.given(),
           only(verdict, certain),
           explaining.open(),

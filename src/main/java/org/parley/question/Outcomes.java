@@ -1,6 +1,8 @@
 package org.parley.question;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -22,16 +24,15 @@ import org.parley.elimination.NearestOutcome;
 import org.parley.elimination.OutcomeSet;
 import org.parley.elimination.ParetoOutcome;
 import org.parley.scenario.Scenario;
+import org.parley.stat.ShortestDecimal;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TabulatedScenario;
 
 /** Finds the outcomes nearest to a deal and what they ask of each party. */
 public final class Outcomes {
 
-  /** Outweighs any sum of firmness, so that fewer crossings always come first. */
-  private static final int CROSSING_WEIGHT = 1_000_000;
-
-  private static final int FIRMNESS_WEIGHT = 1_000;
+  /** Weight of a firmness of 1 where positions are few. */
+  private static final long MOST_FIRM = 100_000_000_000_000_000L;
 
   /** Sets of crossed positions whose outcomes are looked through for concession combinations. */
   private static final int MOST_SETS = 50;
@@ -108,11 +109,22 @@ public final class Outcomes {
     return kept;
   }
 
-  private int[] weights() {
-    int[] weights = new int[scenario.positions().size()];
-    for (int position = 0; position < weights.length; position++) {
+  /**
+   * A weight for each position by which sets of them come in order: fewer before more, and of as
+   * many those whose firmness sums up to less, to every digit in which it can be written where
+   * there are few positions, and to twelve where there are thousands.
+   */
+  private long[] weights() {
+    int count = scenario.positions().size();
+    long firm = MOST_FIRM;
+    while (firm > Long.MAX_VALUE / 2 / (count + 1) / (count + 2)) {
+      firm /= 10;
+    }
+    long[] weights = new long[count];
+    for (int position = 0; position < count; position++) {
       double firmness = scenario.positions().get(position).firmness().value();
-      weights[position] = CROSSING_WEIGHT + (int) Math.round(FIRMNESS_WEIGHT * firmness);
+      BigDecimal share = ShortestDecimal.of(firmness).multiply(BigDecimal.valueOf(firm));
+      weights[position] = (count + 1) * firm + share.setScale(0, RoundingMode.HALF_UP).longValue();
     }
     return weights;
   }

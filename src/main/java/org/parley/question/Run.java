@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.KeptOutcome;
 import org.parley.answer.RunReport;
@@ -19,6 +19,7 @@ import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
 import org.parley.exploration.Checkpoint;
+import org.parley.exploration.PartCheck;
 import org.parley.exploration.Sample;
 import org.parley.exploration.TallyShape;
 import org.parley.scenario.Groups;
@@ -43,14 +44,21 @@ public final class Run {
     return report(tabulated, plan, drawing, sample, cancelled);
   }
 
-  /** The report of a run whose draws have been made elsewhere, in parts. */
+  /**
+   * The report of a run whose draws have been made elsewhere, in parts.
+   *
+   * @param parts the sum of what they have drawn, by what their tallies count and can be
+   */
   public static RunReport merge(
-      TabulatedScenario tabulated, RunPlan plan, Function<TallyShape, Sample> parts) {
+      TabulatedScenario tabulated,
+      RunPlan plan,
+      BiFunction<TallyShape, PartCheck, Sample> parts,
+      BooleanSupplier cancelled) {
     Drawing drawing = new Drawing(tabulated, plan);
-    Sample merged = parts.apply(drawing.shape());
+    Sample merged = parts.apply(drawing.shape(), drawing.check());
     CompletableFuture<Optional<Sample>> sample =
         CompletableFuture.completedFuture(Optional.of(merged));
-    return report(tabulated, plan, drawing, sample, () -> false);
+    return report(tabulated, plan, drawing, sample, cancelled);
   }
 
   private static RunReport report(

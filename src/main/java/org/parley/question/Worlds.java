@@ -164,7 +164,7 @@ public final class Worlds {
     Boxes outcomeBoxes = discovery.outcomes();
     return new WorldsReport(
         scenario,
-        plan.assumed().replaced(scenario),
+        plan.assumed().replaced(),
         plan.enforcement(),
         settings(),
         model,

@@ -34,7 +34,7 @@ final class AssumptionReader {
     }
     Fields fields = Fields.of(node.get(), "[assumptions]", node.get(), expect, KEYS);
     return new Assumptions(
-        fields.text("note", ""), firmness(fields), optionWeights(fields), correlation(fields));
+        fields.prose("note"), firmness(fields), optionWeights(fields), correlation(fields));
   }
 
   private Map<Wording, Range> firmness(Fields assumptions) {
@@ -70,12 +70,14 @@ final class AssumptionReader {
     Set<String> options = references.ids().options(issue.key().text());
     options.forEach(option -> weights.put(option, 1.0));
     for (Entry entry : expect.entries(issue.value(), name)) {
-      if (references.isOption(issue.key().text(), entry.key(), name + " names")) {
-        String weight = "weight of option " + entry.quotedKey() + " in " + name;
-        expect
-            .number(entry.value(), weight, Interval.WEIGHT)
-            .ifPresent(number -> weights.put(entry.key().text(), number));
-      }
+      String weight = "weight of option " + entry.quotedKey() + " in " + name;
+      references
+          .option(issue.key().text(), entry.key(), name + " names")
+          .ifPresent(
+              option ->
+                  expect
+                      .number(entry.value(), weight, Interval.WEIGHT)
+                      .ifPresent(number -> weights.put(option, number)));
     }
     if (!weights.isEmpty() && weights.values().stream().allMatch(weight -> weight == 0)) {
       expect.problems().error(issue.key(), name + " are all [0], one above 0 was expected");

@@ -2,6 +2,7 @@ package org.parley.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.parley.scenario.YamlNode.Entry;
 import org.parley.scenario.YamlNode.Mapping;
 
@@ -12,6 +13,9 @@ import org.parley.scenario.YamlNode.Mapping;
  * wrong.
  */
 final class Fields {
+
+  private static final Pattern LINE_ENDS =
+      Pattern.compile("\\s*[\\n\\r\\u000B\\f\\u0085\\u2028\\u2029]\\s*");
 
   private final YamlNode place;
   private final String name;
@@ -81,14 +85,30 @@ final class Fields {
     }
   }
 
-  /** Text that must be there; an empty string stands in for it otherwise. */
+  /** Text that must be there, on one line; an empty string stands in for it otherwise. */
   String requiredText(String key) {
-    return required(key).flatMap(value -> expect.text(value, name(key))).orElse("");
+    return required(key)
+        .flatMap(value -> expect.text(value, name(key)))
+        .map(Fields::onOneLine)
+        .orElse("");
   }
 
-  /** Text, or what stands in for it where the key is absent. */
+  /** Text on one line, or what stands in for it where the key is absent. */
   String text(String key, String otherwise) {
-    return find(key).flatMap(value -> expect.text(value, name(key))).orElse(otherwise);
+    return find(key)
+        .flatMap(value -> expect.text(value, name(key)))
+        .map(Fields::onOneLine)
+        .orElse(otherwise);
+  }
+
+  /** Text of as many lines as it has; empty where the key is absent. */
+  String prose(String key) {
+    return find(key).flatMap(value -> expect.text(value, name(key))).orElse("");
+  }
+
+  /** A title goes into a row of a table, which a line end in it would cut in two. */
+  private static String onOneLine(String text) {
+    return LINE_ENDS.matcher(text.strip()).replaceAll(" ");
   }
 
   /** A date, which YAML may take for a number such as {@code 2022}. */

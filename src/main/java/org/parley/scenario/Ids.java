@@ -15,6 +15,7 @@ import org.parley.scenario.YamlNode.Mapping;
  * @param documents ids of documents, in the file's order
  * @param parties ids of parties, in the file's order
  * @param optionsByIssue ids of options by id of issue, in the file's order
+ * @param numeric ids of the issues whose options are numbers with a unit
  * @param isDocumented whether sources are required: false only where {@code documents} is an empty
  *     mapping
  */
@@ -22,17 +23,21 @@ record Ids(
     Set<String> documents,
     Set<String> parties,
     Map<String, Set<String>> optionsByIssue,
+    Set<String> numeric,
     boolean isDocumented) {
 
   static Ids of(YamlNode root) {
     Map<String, Set<String>> optionsByIssue = new LinkedHashMap<>();
+    Set<String> numeric = new LinkedHashSet<>();
     for (Entry issue : entries(root, "issues")) {
+      value(issue.value(), "unit").ifPresent(unit -> numeric.add(issue.key().text()));
       optionsByIssue.put(issue.key().text(), keys(issue.value(), "options"));
     }
     boolean isDocumented =
         !(value(root, "documents").orElse(root) instanceof Mapping documents
             && documents.entries().isEmpty());
-    return new Ids(keys(root, "documents"), keys(root, "parties"), optionsByIssue, isDocumented);
+    return new Ids(
+        keys(root, "documents"), keys(root, "parties"), optionsByIssue, numeric, isDocumented);
   }
 
   /** Ids of the options of an issue, none where there is no such issue. */

@@ -1,5 +1,6 @@
 package org.parley.scenario;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,20 @@ public record Issue(
   /** Whether the options are numbers with a unit. */
   public boolean isNumeric() {
     return unit.isPresent();
+  }
+
+  /**
+   * The option that a text names: by its id or, where the issue is numeric, by any way to write its
+   * number; nothing where there is none.
+   */
+  public Optional<Option> named(String text) {
+    int index = indexOf(text);
+    if (index >= 0) {
+      return Optional.of(options.get(index));
+    }
+    Optional<BigDecimal> number = unit.flatMap(u -> OptionNumber.of(text));
+    return number.flatMap(
+        given -> options.stream().filter(o -> OptionNumber.isSame(o.id(), given)).findFirst());
   }
 
   /** Index of the option with this id in {@link #options()}, or -1 where there is none. */

@@ -45,7 +45,7 @@ final class IssueReader {
             fields.text("group", ""),
             unit,
             options,
-            fields.text("note", "")));
+            fields.prose("note")));
   }
 
   private List<Option> options(Fields issue, Optional<String> unit) {
@@ -90,7 +90,7 @@ final class IssueReader {
         fields.text("title", entry.key().text()),
         basis(fields),
         sources,
-        fields.text("note", ""));
+        fields.prose("note"));
   }
 
   private Basis basis(Fields option) {

@@ -28,7 +28,7 @@ final class PartyReader {
         fields.requiredText("title"),
         fields.text("file", ""),
         fields.requiredDate("date"),
-        fields.text("reliability", ""));
+        fields.prose("reliability"));
   }
 
   Party party(Entry entry) {
@@ -48,11 +48,11 @@ final class PartyReader {
     String name = "statement of " + party + " on issue " + entry.quotedKey();
     Fields fields = Fields.of(entry.key(), name, entry.value(), expect, STATED_KEYS);
     List<Source> sources = references.sources(fields);
-    String note = fields.text("note", "");
+    String note = fields.prose("note");
     return fields
         .required("option")
         .flatMap(value -> expect.word(value, fields.name("option")))
-        .filter(word -> references.isOption(issue, word, fields.name("option") + " is"))
-        .map(word -> new StatedOption(issue, word.text(), sources, note));
+        .flatMap(word -> references.option(issue, word, fields.name("option") + " is"))
+        .map(option -> new StatedOption(issue, option, sources, note));
   }
 }

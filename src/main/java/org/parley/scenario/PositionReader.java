@@ -66,7 +66,7 @@ final class PositionReader {
             sources,
             firmness.orElse(firmnessByWording.getOrDefault(worded, Range.exactly(0))),
             readings,
-            fields.text("note", "")));
+            fields.prose("note")));
   }
 
   private static Wording defaultWording(Kind kind) {

@@ -13,7 +13,7 @@ import java.util.Locale;
  * Maybe [ukraine]
  * </pre>
  *
- * <p>Control characters, which could steer the terminal, are shown as {@code ?}.
+ * <p>Hidden characters are shown as {@link VisibleText} has them.
  */
 public final class ProblemText {
 
@@ -28,11 +28,11 @@ public final class ProblemText {
     Problem.Location location = problem.location();
     StringBuilder text = new StringBuilder(place(location));
     text.append(problem.severity().name().toLowerCase(Locale.ROOT)).append(": ");
-    text.append(printable(problem.message())).append('\n');
+    text.append(VisibleText.of(problem.message())).append('\n');
     if (location.line() > 0) {
       appendLine(text, location);
     }
-    problem.advice().ifPresent(advice -> text.append(printable(advice)).append('\n'));
+    problem.advice().ifPresent(advice -> text.append(VisibleText.of(advice)).append('\n'));
     return text.toString();
   }
 
@@ -44,7 +44,7 @@ public final class ProblemText {
   }
 
   private static String place(Problem.Location location) {
-    StringBuilder place = new StringBuilder(printable(location.file()));
+    StringBuilder place = new StringBuilder(VisibleText.of(location.file()));
     if (location.line() > 0) {
       place.append(':').append(location.line());
       if (location.column() > 0) {
@@ -60,11 +60,13 @@ public final class ProblemText {
     int start = line.length() <= LONGEST_LINE ? 0 : Math.max(0, caret - SHOWN_BEFORE_CARET);
     int end = Math.min(line.length(), start + LONGEST_LINE);
     String before = start > 0 ? CUT : "";
-    text.append(before).append(printable(line.substring(start, end)));
+    text.append(before).append(VisibleText.of(line.substring(start, end)));
     text.append(end < line.length() ? CUT : "").append('\n');
     if (location.column() > 0) {
       text.append(" ".repeat(before.length()));
-      line.substring(start, caret).codePoints().forEach(c -> text.append(c == '\t' ? '\t' : ' '));
+      VisibleText.of(line.substring(start, caret))
+          .codePoints()
+          .forEach(c -> text.append(c == '\t' ? '\t' : ' '));
       text.append("^\n");
     }
   }
@@ -72,13 +74,5 @@ public final class ProblemText {
   private static int charIndex(String line, int codePoints) {
     int index = Math.max(0, Math.min(codePoints, line.codePointCount(0, line.length())));
     return line.offsetByCodePoints(0, index);
-  }
-
-  private static String printable(String text) {
-    StringBuilder printable = new StringBuilder();
-    text.codePoints()
-        .map(c -> Character.isISOControl(c) && c != '\t' ? '?' : c)
-        .forEach(printable::appendCodePoint);
-    return printable.toString();
   }
 }

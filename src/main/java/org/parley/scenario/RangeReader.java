@@ -1,6 +1,7 @@
 package org.parley.scenario;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.parley.scenario.YamlNode.Scalar;
 
@@ -36,8 +37,12 @@ final class RangeReader {
         .error(
             node,
             String.format(
+                Locale.ROOT,
                 "%s has [low] [%s], [value] [%s] and [high] [%s], ascending numbers were expected",
-                name, low, value, high));
+                name,
+                low,
+                value,
+                high));
     return Optional.empty();
   }
 }

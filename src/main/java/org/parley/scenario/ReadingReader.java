@@ -76,7 +76,7 @@ final class ReadingReader {
         probability,
         references.rejected(fields),
         references.sources(fields),
-        fields.text("note", ""));
+        fields.prose("note"));
   }
 
   /** Probability of each reading: those given, or 1 for the first and 0 for the others. */

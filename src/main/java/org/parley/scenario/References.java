@@ -1,5 +1,6 @@
 package org.parley.scenario;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,11 +35,23 @@ record References(Ids ids, Expect expect) {
     return isKnown(word, ids.optionsByIssue().keySet(), subject, "an issue of this file");
   }
 
-  /** Whether a word is an option of an issue; of an issue without options, any may be. */
-  boolean isOption(String issue, Scalar word, String subject) {
+  /**
+   * The id of the option of an issue that a word names, a number in any way to write it; of an
+   * issue without options, any word may be one.
+   */
+  Optional<String> option(String issue, Scalar word, String subject) {
     Set<String> options = ids.options(issue);
-    return options.isEmpty()
-        || isKnown(word, options, subject, "an option of issue " + Problems.quoted(issue));
+    if (options.contains(word.text()) || options.isEmpty()) {
+      return Optional.of(word.text());
+    }
+    Optional<BigDecimal> number =
+        ids.numeric().contains(issue) ? OptionNumber.of(word.text()) : Optional.empty();
+    Optional<String> same =
+        number.flatMap(n -> options.stream().filter(o -> OptionNumber.isSame(o, n)).findFirst());
+    if (same.isEmpty()) {
+      isKnown(word, options, subject, "an option of issue " + Problems.quoted(issue));
+    }
+    return same;
   }
 
   /** The sources of something, none where it names none; a list given must not be empty. */
@@ -77,8 +90,8 @@ record References(Ids ids, Expect expect) {
     for (YamlNode item : expect.nonEmptyItems(entry.value(), name)) {
       expect
           .word(item, "an option in " + name)
-          .filter(word -> isOption(issue, word, name + " names"))
-          .map(word -> new Rejected(issue, word.text()))
+          .flatMap(word -> option(issue, word, name + " names"))
+          .map(option -> new Rejected(issue, option))
           .filter(option -> !rejected.add(option))
           .ifPresent(twice -> expect.problems().warning(item, twice(name, twice)));
     }

@@ -1,10 +1,12 @@
 package org.parley.scenario;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads {@code rules}: the files, not what they say. */
@@ -12,6 +14,11 @@ final class RuleFileReader {
 
   /** No file system in use knows longer ones. */
   private static final int LONGEST_PATH = 4096;
+
+  /** Greatest size of a rule file, in bytes: 1 MB. */
+  private static final int MAXIMUM_BYTES = 1_000_000;
+
+  private static final String ENDING = ".drl";
 
   private static final String RELATIVE =
       "Paths of rule files are relative to the folder of the scenario file";
@@ -42,15 +49,18 @@ final class RuleFileReader {
 
   private Optional<Path> resolved(YamlNode item, String text) {
     if (text.length() > LONGEST_PATH) {
-      return refused(item, text);
+      return refused(item, text, " is no path");
     }
     Path file;
     try {
       file = scenarioFile.resolveSibling(text).normalize();
     } catch (InvalidPathException e) {
-      return refused(item, text);
+      return refused(item, text, " is no path");
     }
-    if (!Files.isRegularFile(file)) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return refused(item, text, " does not exist as a regular file");
+    }
+    if (!Files.exists(file)) {
       String message =
           "rule file "
               + Problems.quoted(text)
@@ -61,11 +71,36 @@ final class RuleFileReader {
       expect.problems().error(item, message, nearest.or(() -> Optional.of(RELATIVE)));
       return Optional.empty();
     }
-    return Optional.of(file);
+    Optional<String> fault = fault(file);
+    return fault.isPresent() ? refused(item, text, fault.get()) : Optional.of(file);
   }
 
-  private Optional<Path> refused(YamlNode item, String text) {
-    expect.problems().error(item, "rule file " + Problems.quoted(text) + " is no path");
+  /**
+   * Why an existing regular file is not read as rules. A scenario of a stranger may name any file
+   * of this machine, and what is wrong with rules is told with lines of them.
+   */
+  private static Optional<String> fault(Path file) {
+    try {
+      Path real = file.toRealPath();
+      if (!isRuleFile(file) || !isRuleFile(real)) {
+        String link = isRuleFile(file) ? " is a link to a file whose name" : "";
+        return Optional.of(link + " does not end in [" + ENDING + "]");
+      }
+      long size = Files.size(real);
+      return size > MAXIMUM_BYTES
+          ? Optional.of(" has [" + size + "] bytes, at most [" + MAXIMUM_BYTES + "] are read")
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(" cannot be read");
+    }
+  }
+
+  private static boolean isRuleFile(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ENDING);
+  }
+
+  private Optional<Path> refused(YamlNode item, String text, String fault) {
+    expect.problems().error(item, "rule file " + Problems.quoted(text) + fault);
     return Optional.empty();
   }
 

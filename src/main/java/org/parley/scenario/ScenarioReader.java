@@ -75,7 +75,7 @@ public final class ScenarioReader {
         id(),
         fields.requiredText("title"),
         fields.requiredDate("date"),
-        fields.text("notes", ""),
+        fields.prose("notes"),
         fields.requiredEntries("documents").stream().map(partyReader::document).toList(),
         someEntries("parties").stream().map(partyReader::party).toList(),
         someEntries("issues").stream().flatMap(e -> issueReader.read(e).stream()).toList(),

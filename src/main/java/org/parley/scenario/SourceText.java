@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The text of a user's file, able to show any of its lines. */
@@ -96,13 +97,13 @@ public final class SourceText {
         throw refusal(whole(file), "[" + file + "] is a folder, a file was expected");
       }
       if (Files.size(file) > MAXIMUM_BYTES) {
-        throw tooLarge(file);
+        throw tooLarge(file, "has [" + Files.size(file) + "] bytes");
       }
       try (InputStream in = Files.newInputStream(file)) {
         // A device or a pipe has size 0, so the size alone proves nothing.
         byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
         if (bytes.length > MAXIMUM_BYTES) {
-          throw tooLarge(file);
+          throw tooLarge(file, "is larger");
         }
         return bytes;
       }
@@ -133,7 +134,8 @@ public final class SourceText {
       int at = in.position();
       throw refusal(
           locate(file, bytes, at),
-          String.format("byte [0x%02X] is not UTF-8, text in UTF-8 was expected", bytes[at]));
+          String.format(
+              Locale.ROOT, "byte [0x%02X] is not UTF-8, text in UTF-8 was expected", bytes[at]));
     }
     return out.flip().toString();
   }
@@ -155,8 +157,9 @@ public final class SourceText {
     return new Problem.Location(file.toString(), 0, 0, "");
   }
 
-  private static ScenarioException tooLarge(Path file) {
-    return refusal(whole(file), "file [" + file + "] is larger than [" + MAXIMUM_BYTES + "] bytes");
+  private static ScenarioException tooLarge(Path file, String size) {
+    return refusal(
+        whole(file), "file [" + file + "] " + size + ", at most [" + MAXIMUM_BYTES + "] are read");
   }
 
   private static ScenarioException refusal(Problem.Location location, String message) {

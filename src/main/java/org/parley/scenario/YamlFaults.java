@@ -1,5 +1,6 @@
 package org.parley.scenario;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +40,8 @@ final class YamlFaults {
     while (StreamReader.isPrintable(characters[index])) {
       index++;
     }
-    String message = String.format("character [U+%04X] is not allowed in YAML", characters[index]);
+    String message =
+        String.format(Locale.ROOT, "character [U+%04X] is not allowed in YAML", characters[index]);
     problems.error(line, index + 1, message, Optional.empty());
   }
 

@@ -59,7 +59,7 @@ public record Precision(double halfWidth, boolean relative) {
   /** A text that {@link #parse} reads, with no more digits than were given. */
   @Override
   public String toString() {
-    BigDecimal written = BigDecimal.valueOf(halfWidth);
+    BigDecimal written = ShortestDecimal.of(halfWidth);
     return relative ? plain(written.movePointRight(2)) + "%" : plain(written);
   }
 

@@ -32,8 +32,6 @@ public final class CsvText {
     if (cell instanceof List<?> list) {
       return String.join(";", list.stream().map(Object::toString).toList());
     }
-    return cell instanceof Double number
-        ? String.valueOf(Decimals.rounded(number))
-        : cell.toString();
+    return cell instanceof Double number ? Decimals.text(number) : cell.toString();
   }
 }

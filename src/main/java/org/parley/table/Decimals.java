@@ -2,6 +2,7 @@ package org.parley.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.parley.stat.ShortestDecimal;
 
 /** Computed numbers as files hold them. */
 final class Decimals {
@@ -19,5 +20,10 @@ final class Decimals {
     return Double.isFinite(number)
         ? new BigDecimal(number).round(SIGNIFICANT).doubleValue()
         : number;
+  }
+
+  /** The text of the number rounded so, the same whichever Java writes it. */
+  static String text(double number) {
+    return ShortestDecimal.text(rounded(number));
   }
 }

@@ -66,13 +66,22 @@ public final class JsonText {
     } else if (value instanceof BigDecimal number) {
       generator.writeNumber(number);
     } else if (value instanceof Double number) {
-      generator.writeNumber(Decimals.rounded(number));
+      writeDecimal(generator, number);
     } else if (value instanceof Number number) {
       generator.writeNumber(number.longValue());
     } else if (value instanceof Boolean truth) {
       generator.writeBoolean(truth);
     } else {
       generator.writeString(value.toString());
+    }
+  }
+
+  /** JSON has no numbers that are infinite or none: these are texts. */
+  private static void writeDecimal(JsonGenerator generator, double number) throws IOException {
+    if (Double.isFinite(number)) {
+      generator.writeNumber(Decimals.text(number));
+    } else {
+      generator.writeString(Decimals.text(number));
     }
   }
 

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import org.parley.stat.Interval;
+import org.parley.stat.ShortestDecimal;
 
 /** Numbers as people read them, in plain ASCII and whatever the locale. */
 public final class Words {
@@ -52,7 +53,7 @@ public final class Words {
     if (share == 0 || share == 1) {
       return share == 0 ? "0 %" : "100 %";
     }
-    BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2);
+    BigDecimal percent = ShortestDecimal.of(share).movePointRight(2);
     return percent.doubleValue() < 0.01
         ? small(percent.round(new MathContext(2, rounding)))
         : percent.setScale(percent.doubleValue() > 99.99 ? 4 : 2, rounding) + " %";
@@ -60,7 +61,7 @@ public final class Words {
 
   /** A confidence level as a percentage without needless digits: {@code 95 %}, {@code 99.9 %}. */
   public static String level(double level) {
-    return BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    return ShortestDecimal.of(level).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
   }
 
   /** A count with its noun: {@code 1 outcome}, {@code 3 outcomes}. */

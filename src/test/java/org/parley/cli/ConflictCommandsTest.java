@@ -213,7 +213,7 @@ final class ConflictCommandsTest {
   @ValueSource(strings = {"conflicts", "whatif", "outcomes", "compare"})
   void ruleTooWideToTabulateIsSaid(String name) {
     Cli.Result result = command(name, two(name), "--table-limit", 2);
-    assertThat(result.status()).isZero();
+    assertThat(result.status()).isEqualTo(ExitCodes.UNANSWERED);
     assertThat(result.out()).isEmpty();
     assertThat(result.message()).contains("reads too many issues to tabulate");
   }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.testkit.ShippedScenario;
 
 /** What Ctrl-C leaves behind, of the program in a process of its own. */
@@ -85,6 +87,82 @@ final class InterruptionTest {
         .startsWith("INTERRUPTED: this is what was found until then; there may be more.\n\n")
         .endsWith("Written to " + out() + "\n");
     assertThat(Cli.json(out(), "conflicts.json").at("/complete").asBoolean(true)).isFalse();
+  }
+
+  /** Parts run in no time say in their manifests that the whole may take an hour. */
+  @Test
+  void interruptedMergeSaysSo() throws IOException, InterruptedException {
+    Path large = folder.resolve("large");
+    Object[] size = {"--issues", 40, "--options", 2, "--positions", 120, "--density", 0.4};
+    Cli.run(Stream.concat(Stream.of("generate", "-o", large), Stream.of(size)).toArray())
+        .succeeded();
+    Path scenario = large.resolve("random-40x2-120-seed-1.yaml");
+    Path[] parts = {folder.resolve("one"), folder.resolve("two")};
+    for (int part = 0; part < parts.length; part++) {
+      Object[] run = {"run", scenario, "--draws", 0, "--time", 0.5, "--shard", part + 1 + "/2"};
+      Cli.run(Stream.concat(Stream.of(run), Stream.of("-o", parts[part])).toArray()).succeeded();
+      Path manifest = parts[part].resolve("manifest.json");
+      String text = Files.readString(manifest);
+      Files.writeString(
+          manifest, text.replace("\"time_seconds\" : 0.5", "\"time_seconds\" : 3600"));
+    }
+    Process process = start("merge", parts[0], parts[1], "-o", out());
+    try {
+      while (!Files.isDirectory(out()) && process.isAlive()) {
+        Thread.onSpinWait();
+      }
+      interrupt(process);
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).isEqualTo(ExitCodes.INTERRUPTED);
+    assertThat(Cli.summary(out()).at("/complete").asBoolean(true)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HUP, 129", "TERM, 143"})
+  void otherRequestsToEndAreInterruptionsToo(String signal, int status)
+      throws IOException, InterruptedException {
+    Process process = startDrawing(out());
+    new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+    assertThat(Launched.finished(process)).isEqualTo(status);
+    assertThat(Cli.summary(out()).at("/complete").asBoolean(true)).isFalse();
+  }
+
+  /** A killed process has no time to tidy up. */
+  @Test
+  void folderOfARunUnderWayIsRefusedAndThatOfAKilledOneIsNot()
+      throws IOException, InterruptedException {
+    Process process = startDrawing(out());
+    try {
+      Launched.Ended second =
+          new Launched().run("run", ShippedScenario.FEBRUARY.file(), "-o", out());
+      assertThat(second.status()).isEqualTo(ExitCodes.USAGE);
+      assertThat(second.err().replace("\n  ", " "))
+          .isEqualTo("parley: another run is writing to the folder [" + out() + "]\n");
+      assertThat(process.isAlive()).isTrue();
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+    assertThat(Cli.files(out())).isNotEmpty();
+    Launched.Ended third =
+        new Launched().run("run", ShippedScenario.FEBRUARY.file(), "--draws", 0, "-o", out());
+    assertThat(third.status()).isZero();
+    assertThat(Cli.files(out()).keySet())
+        .contains("summary.json")
+        .noneMatch(name -> name.startsWith("."));
+  }
+
+  private static Process startDrawing(Path out) throws IOException {
+    Process process =
+        new Launched()
+            .on("-Dparley.terminal=true")
+            .builder("run", ShippedScenario.FEBRUARY.file(), "--draws", ASKED, "-o", out)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    // Left open: what the program still says of its progress must find room in the pipe.
+    upToDraws(process.errorReader());
+    return process;
   }
 
   @Test

@@ -96,9 +96,38 @@ final class OutcomesCommandTest {
             .write(folder);
     assertThat(Cli.run("outcomes", file, "--fix", "b=v").succeeded().out())
         .contains("\n1 coherent outcome satisfies the one enforced position.\n")
-        .contains("  1. crosses nothing (1 outcome)\n")
+        .contains("  1. crosses no line (1 outcome)\n")
         .contains("No party has stated an option, so no steps can be counted.\n")
         .contains("\n  A  north: A\n");
+  }
+
+  /** The same to a thousandth: 0.850. */
+  @Test
+  void leastFirmComesFirstHoweverLittleFirmer() {
+    Path file =
+        Sketch.scenario()
+            .issue("a", "x", "y", "z")
+            .position("P", "north", "rejects: {a: [x]}\n    firmness: 0.8504")
+            .position("Q", "north", "rejects: {a: [y]}\n    firmness: 0.8496")
+            .position("R", "north", "rejects: {a: [z]}\n    firmness: 0.849600000000001")
+            .rules(Sketch.REJECTIONS)
+            .write(folder);
+    assertThat(Cli.run("outcomes", file).succeeded().out())
+        .containsSubsequence("  1. crosses Q (", "  2. crosses R (", "  3. crosses P (");
+  }
+
+  @Test
+  void positionCalledNothingIsNotMistakenForNone() {
+    Path file =
+        Sketch.scenario()
+            .issue("a", "x", "y")
+            .position("nothing", "north", "rejects: {a: [y]}")
+            .rules(Sketch.REJECTIONS)
+            .write(folder);
+    assertThat(Cli.run("outcomes", file).succeeded().out())
+        .contains("  1. crosses no line (1 outcome)\n", "  2. crosses nothing (1 outcome)\n");
+    Cli.Result run = Cli.run("run", file, "--draws", 0, "-o", folder.resolve("out"));
+    assertThat(run.out()).contains("crosses no line").doesNotContain("crosses nothing");
   }
 
   @Test

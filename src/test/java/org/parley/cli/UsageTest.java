@@ -137,7 +137,10 @@ final class UsageTest {
   @Test
   void pathThatTheLocaleCannotExpressIsExplained() {
     String path = folder + "/\ud800/river.yaml";
-    String fault = "the path [" + path + "] has letters that this locale cannot express";
+    String fault =
+        "the path ["
+            + path.replace("\ud800", "\\ud800")
+            + "] has letters that this locale cannot express";
     for (Cli.Result result :
         List.of(
             Cli.run("worlds", path),

@@ -78,6 +78,41 @@ final class WorldsAssumptionsTest {
         .containsExactly("UA-R1 strict", "UA-R1 leader-level");
   }
 
+  @Test
+  void partyAndPositionOfTheSameIdAreToldApart() {
+    Path file =
+        Sketch.scenario()
+            .issue("a", "x", "y")
+            .position("north", "north", "rejects: {a: [x]}")
+            .position("other", "north", "rejects: {a: [y]}")
+            .rules(Sketch.REJECTIONS)
+            .assumptions("{correlation: {north: 0.25}}")
+            .write(folder);
+    Path output = folder.resolve("same");
+    String text =
+        Cli.run("worlds", file, "--draws", 0, "--firmness", "north=0.5", "-o", output)
+            .succeeded()
+            .out();
+    assertThat(text).contains("with --firmness north=0.5\n").doesNotContain("--correlation north");
+    assertThat(Cli.csv(output.resolve("assumptions.csv")))
+        .filteredOn(row -> row.getField("replaced").equals("true"))
+        .extracting(row -> row.getField("assumption"))
+        .containsExactly("firmness");
+  }
+
+  /** 3^40 is 12,157,665,459,056,928,801: more digits than a double has. */
+  @Test
+  void outcomesBeyondAllDigitsAreRoundedAndThatIsSaid() {
+    Sketch sketch = Sketch.scenario();
+    for (int issue = 1; issue <= 40; issue++) {
+      sketch.issue("i" + issue, "x", "y", "z");
+    }
+    Path file =
+        sketch.position("A", "north", "rejects: {i1: [x]}").rules(Sketch.REJECTIONS).write(folder);
+    String text = Cli.run("worlds", file, "--draws", 0).out().replaceAll("\\s+", " ");
+    assertThat(text).contains("of about 12,157,665,459,100,000,000 coherent outcomes (");
+  }
+
   /** Eight parties of five correlated lines each leave four nodes to each of their factors. */
   @Test
   void manyCorrelatedPartiesAreToldWhatIsNotExact() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -39,7 +40,8 @@ final class CrossingsTest {
     int[] weights = weights(tables, random);
     BruteForce all = new BruteForce(tables);
     Crossings crossings = crossings(tables);
-    Iterator<NearestOutcome> nearest = crossings.nearestSets(enforced, weights);
+    Iterator<NearestOutcome> nearest =
+        crossings.nearestSets(enforced, Arrays.stream(weights).asLongStream().toArray());
     Set<BitSet> seen = new HashSet<>();
     for (int i : byCost(all, enforced, weights)) {
       BitSet crossed = all.crossed(i, enforced);
@@ -87,10 +89,10 @@ final class CrossingsTest {
     CrossingTable table = Tables.table(space, new int[] {0}, o -> o[0] == 0);
     Crossings crossings = crossings(new CrossingTables(space, List.of(), List.of(table)));
 
-    assertThatThrownBy(() -> crossings.nearestSets(new BitSet(), new int[] {1, 1}))
+    assertThatThrownBy(() -> crossings.nearestSets(new BitSet(), new long[] {1, 1}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("[2] weights for [1] positions");
-    assertThatThrownBy(() -> crossings.nearestSets(new BitSet(), new int[] {-1}))
+    assertThatThrownBy(() -> crossings.nearestSets(new BitSet(), new long[] {-1}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("weight [-1]");
   }

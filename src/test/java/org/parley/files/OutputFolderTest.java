@@ -27,14 +27,46 @@ final class OutputFolderTest {
     Files.createDirectory(parent.resolve("run-002"));
     assertThat(OutputFolder.fresh(parent, "run").path()).isEqualTo(parent.resolve("run-001"));
     assertThat(OutputFolder.fresh(parent, "run").path()).isEqualTo(parent.resolve("run-003"));
-    assertThat(parent.resolve("run-003")).isEmptyDirectory();
+    assertThat(names()).contains("run-001", "run-002", "run-003");
   }
 
   @Test
   void chosenFolderIsMadeWhereItIsMissing() {
     Path chosen = parent.resolve("a").resolve("b");
-    assertThat(OutputFolder.at(chosen, false).path()).isEqualTo(chosen).isEmptyDirectory();
-    assertThat(OutputFolder.at(chosen, false).path()).isEqualTo(chosen);
+    assertThat(OutputFolder.at(chosen, false).path()).isEqualTo(chosen).isDirectory();
+  }
+
+  @Test
+  void folderOfARunThatIsUnderWayIsRefusedEvenWithForce() {
+    Path chosen = parent.resolve("chosen");
+    OutputFolder first = OutputFolder.at(chosen, false);
+    assertThatThrownBy(() -> OutputFolder.at(chosen, true))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessage("another run is writing to the folder [" + chosen + "]");
+    first.abandon();
+    OutputFolder second = OutputFolder.at(chosen, false);
+    first.abandon();
+    second.write(Map.of("file", "text"));
+    assertThat(chosen).isDirectoryContaining("glob:**/file").isDirectoryNotContaining("glob:**/.*");
+  }
+
+  /** What a process leaves that ends between the first file taking its name and the second. */
+  @Test
+  void leftoversOfAKilledRunAreNoObstacleAndNothingElseIsRemoved() throws IOException {
+    for (String name : List.of("a.csv", ".b.csv.unfinished")) {
+      Files.writeString(parent.resolve(name), "left over");
+    }
+    Path above = Files.writeString(parent.resolveSibling("above.csv"), "precious");
+    String named = ".a.csv.unfinished\na.csv\n.b.csv.unfinished\nb.csv\n../above.csv\n";
+    Files.writeString(parent.resolve(FolderClaim.MARKER), "   \n" + named);
+    OutputFolder.at(parent, false).write(Map.of("c.csv", "new"));
+    assertThat(names()).containsExactly("c.csv");
+    assertThat(above).hasContent("precious");
+    Files.writeString(parent.resolve(FolderClaim.MARKER), "   \n" + named);
+    assertThatThrownBy(() -> OutputFolder.at(parent, false))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessageContaining("is not empty");
+    assertThat(names()).containsExactly("c.csv");
   }
 
   @Test

@@ -71,6 +71,18 @@ final class ProblemTextTest {
             "\u001b]0;\u0007",
             Optional.of("Maybe [\u0008]"));
     assertThat(ProblemText.of(problem))
-        .isEqualTo("a?.yaml:1:1: error: ?]0;?\n?[31m?\n^\nMaybe [?]\n");
+        .isEqualTo(
+            """
+            a\\u001b.yaml:1:1: error: \\u001b]0;\\u0007
+            \\u001b[31m\\u009b
+            ^
+            Maybe [\\u0008]
+            """);
+  }
+
+  @Test
+  void nothingTurnsTheDirectionOfATextAndTheCaretStaysUnderItsCharacter() {
+    String text = ProblemText.of(problem(1, 3, "a\u202eX\u2069"));
+    assertThat(text).endsWith("\na\\u202eX\\u2069\n       ^\n");
   }
 }

@@ -13,7 +13,7 @@ public final class MinimalSets {
 
   /** Of all sets that outcomes cross, smaller ones first, those of which no other is a part. */
   public static List<BitSet> of(Crossings crossings, BitSet enforced) {
-    int[] ones = new int[crossings.crossed().size()];
+    long[] ones = new long[crossings.crossed().size()];
     Arrays.fill(ones, 1);
     List<BitSet> minimal = new ArrayList<>();
     crossings

@@ -28,7 +28,16 @@ public final class Runs {
   /** Draws with tables and seed 1, and 20 outcomes kept. */
   public static RunSettings settings(long draws) {
     return new RunSettings(
-        Engine.TABLES, 1, draws, Optional.empty(), Shard.WHOLE, 0.95, 20, 64, 30);
+        Engine.TABLES,
+        1,
+        draws,
+        Optional.empty(),
+        Shard.WHOLE,
+        0.95,
+        20,
+        64,
+        30,
+        Tabulator.DEFAULT_LIMIT);
   }
 
   /** A run by the default step of the ladder. */

@@ -2,6 +2,7 @@ package org.parley.rules.syntax;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.parley.scenario.Problem;
 import org.parley.scenario.SourceText;
@@ -39,7 +40,7 @@ public record RuleFile(SourceText source, RuleText text) {
         line++;
         lineStart = at + 1;
       } else if (!isAllowed(text, at)) {
-        String shown = c == '\\' ? "\\" : String.format("U+%04X", (int) c);
+        String shown = c == '\\' ? "\\" : String.format(Locale.ROOT, "U+%04X", (int) c);
         problems.error(
             line,
             at - lineStart + 1,
