@@ -18,7 +18,7 @@ final class FebruaryLinkagesTest {
       A NATO presence only under tight restrictions | foreign-force=limited-nato-presence, force-consent=moscow-agrees | foreign-force=european-contingent
       A withdrawal only by contact between leaders | donetsk-withdrawal-pct=100, occupied-territory=frozen-line, talks-format=trilateral-teams | donetsk-withdrawal-pct=0
       Title to land only by contact between leaders | occupied-territory=partial-return, talks-format=trilateral-teams | occupied-territory=frozen-line
-      No lasting peace with territory left aside | ceasefire-days=9999, donetsk-withdrawal-pct=0, occupied-territory=frozen-line | ceasefire-days=90
+      No lasting peace with territory left aside | ceasefire-days=9999, donetsk-withdrawal-pct=0, occupied-territory=frozen-line, recognition=none | recognition=de-facto-acknowledged
       """);
   }
 
