@@ -60,7 +60,7 @@ final class ShowCommandTest {
   void inventoryHasALineForEachPosition() {
     assertThat(show(FEBRUARY.file()).lines())
         .contains("5 documents, 6 parties, 21 issues, 31 positions")
-        .contains("russia (Russia), 9 stated options")
+        .contains("russia (Russia), 10 stated options")
         .contains("  RU-R3  red-line    carried  0.7   Ukraine's armed forces are limited.")
         .anyMatch(line -> line.matches(" {2}UA-R4 {2}red-line +carried +0.85 +Ukraine's armed .*"));
   }
@@ -117,7 +117,7 @@ final class ShowCommandTest {
    */
   @Test
   void whatMakesAPositionBindIsSaid() {
-    String text = show(FEBRUARY.file(), "L-11", "RU-D3", "RU-R1", "L-07");
+    String text = show(FEBRUARY.file(), "L-11", "RU-D3", "RU-R1", "L-01");
     assertThat(text.lines().filter(line -> line.startsWith("  binds ")).map(String::strip))
         .containsExactly(
             "binds        with --bind",
@@ -141,7 +141,7 @@ final class ShowCommandTest {
         .doesNotContain("RU-R1");
     assertThat(show(FEBRUARY.file(), "energy-truce-days"))
         .contains("  unit         days\n")
-        .contains("    russia     2 (S000 p6)\n")
+        .contains("    russia     7 (S003 p12, S001 p14)\n")
         .contains("    usa        7 (S000 p6, S001 p13)\n")
         .contains("  no position's rules read it\n");
     // F-10: a foreign force comes after the war.

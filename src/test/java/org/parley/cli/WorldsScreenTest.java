@@ -91,8 +91,8 @@ final class WorldsScreenTest {
 
   /** By the two integrals of the README at the ends of the ranges. */
   @Test
-  void februaryHasADealInOneToTwentyNinePercent() {
-    assertThat(february("--draws", 0)).contains("from 1.28 % (all at their firmest) to 29.16 %");
+  void februaryHasADealInTwoToFortySixPercent() {
+    assertThat(february("--draws", 0)).contains("from 1.86 % (all at their firmest) to 46.28 %");
   }
 
   /** The scenario with lines of parties that reject options of one issue, each with a firmness. */

@@ -36,7 +36,8 @@ final class MarchTruceTest {
   /** S004 p15 speaks of how a truce is carried out, which an agreed mechanism settles. */
   @Test
   void agreedMechanismSettlesTheWorry() {
-    assertThat(crossed("ceasefire-days=30, ceasefire-implementation=no-mechanism")).contains("L-10");
+    assertThat(crossed("ceasefire-days=30, ceasefire-implementation=no-mechanism"))
+        .contains("L-10");
     assertThat(crossed("ceasefire-days=30, ceasefire-implementation=agreed-mechanism"))
         .doesNotContain("L-10");
   }
