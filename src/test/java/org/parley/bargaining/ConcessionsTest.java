@@ -16,7 +16,7 @@ final class ConcessionsTest {
 
   @Test
   void partyConcedesWhereItsStatedOptionIsNotTaken() {
-    // Stated in March: Kyiv wants no withdrawal, no zone, 30 days and to fight on near Kursk;
+    // Stated in March: Kyiv wants no withdrawal, no zone, 30 days and to fight on in Kursk;
     // Moscow no force, 30 days and surrender; Washington 30 days; London a European contingent.
     int[] outcome =
         Outcomes.of(

@@ -21,7 +21,7 @@ final class CheckCommandTest {
   void shippedScenariosAreValidWithoutWarning(ShippedScenario shipped) {
     assertThat(Cli.run("check", shipped.file()).succeeded().out())
         .startsWith(shipped.file() + ": valid, no warning\n  ")
-        .contains("13 coherence rules");
+        .contains("14 coherence rules");
   }
 
   @Test

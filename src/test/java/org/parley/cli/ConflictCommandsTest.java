@@ -276,7 +276,8 @@ final class ConflictCommandsTest {
     assertThat(result.out())
         .contains("From march-2025 to december-2025")
         .contains("UA-R3 + RU-R2: absent -> conflict, because of UA-R3, RU-R2")
-        .contains("  Gone positions\n    UA-R6  red-line, stated  The Ukrainian troops said to be")
+        .containsPattern(
+            "  Gone positions\n    UA-R6  red-line, stated +The Ukrainian troops said to")
         .contains("  Gone issues\n    kursk-forces ");
   }
 }

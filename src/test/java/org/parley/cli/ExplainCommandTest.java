@@ -65,7 +65,7 @@ final class ExplainCommandTest {
         .containsSequence(
             "         by rule: No lasting peace with territory left aside",
             "         because ceasefire-days = 9999 and donetsk-withdrawal-pct = 0 and",
-            "         occupied-territory = frozen-line");
+            "         occupied-territory = frozen-line and recognition = none");
     assertThat(text).contains("stated in S002 p7 (");
     // L-07 is inferred, which the default step does not enforce.
     assertThat(text.indexOf("L-07")).isGreaterThan(text.indexOf("Crosses, not enforced:"));

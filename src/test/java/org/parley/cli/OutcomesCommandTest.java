@@ -78,7 +78,7 @@ final class OutcomesCommandTest {
   void whetherThereIsADealIsSaidFirst() {
     for (ShippedScenario none : Set.of(ShippedScenario.DECEMBER, ShippedScenario.FEBRUARY)) {
       assertThat(outcomes(none).lines().skip(2).findFirst())
-          .contains("No coherent outcome satisfies all 10 enforced positions.");
+          .contains("No coherent outcome satisfies all 9 enforced positions.");
     }
     assertThat(outcomes(ShippedScenario.MARCH))
         .containsPattern("\n[\\d,]+ coherent outcomes satisfy all 3 enforced positions\\.\n");

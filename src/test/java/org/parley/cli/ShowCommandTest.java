@@ -55,14 +55,14 @@ final class ShowCommandTest {
     }
   }
 
-  /** UA-R4 is a carried red line of Ukraine, worded stated-absolute, which is assumed at 0.95. */
+  /** UA-R4 is a carried red line of Ukraine, worded stated-strong, which is assumed at 0.85. */
   @Test
   void inventoryHasALineForEachPosition() {
     assertThat(show(FEBRUARY.file()).lines())
         .contains("5 documents, 6 parties, 21 issues, 31 positions")
-        .contains("russia (Russia), 9 stated options")
+        .contains("russia (Russia), 10 stated options")
         .contains("  RU-R3  red-line    carried  0.7   Ukraine's armed forces are limited.")
-        .anyMatch(line -> line.matches(" {2}UA-R4 {2}red-line +carried +0.95 +Ukraine's armed .*"));
+        .anyMatch(line -> line.matches(" {2}UA-R4 {2}red-line +carried +0.85 +Ukraine's armed .*"));
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ final class ShowCommandTest {
             "UA-R2  position: ukraine, red-line, stated",
             "  Kyiv gives up no land; its troops do not leave Donetsk and no text hands",
             "  territory to Russia.")
-        .contains("  firmness     0.95 in [0.85, 1.0], assumed")
+        .contains("  firmness     0.7 in [0.5, 0.9], assumed")
         .contains("  binds        with --enforce stated, standing, demands, inferred")
         .contains("  reading no-concession, probability 0.7 assumed, in force by default")
         .contains("    rejects    donetsk-withdrawal-pct: 25, 50, 75, 100")
@@ -117,7 +117,7 @@ final class ShowCommandTest {
    */
   @Test
   void whatMakesAPositionBindIsSaid() {
-    String text = show(FEBRUARY.file(), "L-11", "RU-D3", "RU-R1", "L-07");
+    String text = show(FEBRUARY.file(), "L-11", "RU-D3", "RU-R1", "L-01");
     assertThat(text.lines().filter(line -> line.startsWith("  binds ")).map(String::strip))
         .containsExactly(
             "binds        with --bind",
@@ -141,7 +141,7 @@ final class ShowCommandTest {
         .doesNotContain("RU-R1");
     assertThat(show(FEBRUARY.file(), "energy-truce-days"))
         .contains("  unit         days\n")
-        .contains("    russia     2 (S000 p6)\n")
+        .contains("    russia     7 (S003 p12, S001 p14)\n")
         .contains("    usa        7 (S000 p6, S001 p13)\n")
         .contains("  no position's rules read it\n");
     // F-10: a foreign force comes after the war.

@@ -12,12 +12,13 @@ final class FebruaryLinkagesTest {
     return RuleCase.parse(
         """
       Foreign troops only with guarantees to Moscow | foreign-force=neutral-peacekeepers, force-consent=moscow-agrees | force-consent=moscow-agrees-with-guarantees
-      Foreign troops only with Moscow's agreement | foreign-force=european-contingent, force-consent=without-moscow | force-consent=moscow-agrees
+      European troops only with Moscow's agreement | foreign-force=european-contingent, force-consent=without-moscow | foreign-force=neutral-peacekeepers
+      Any foreign troops only with Moscow's agreement | foreign-force=neutral-peacekeepers, force-consent=without-moscow | force-consent=moscow-agrees
       A pull-back only against firmer assurances | donetsk-withdrawal-pct=25, security-assurances=general-assurances | security-assurances=firmer-assurances
       A NATO presence only under tight restrictions | foreign-force=limited-nato-presence, force-consent=moscow-agrees | foreign-force=european-contingent
       A withdrawal only by contact between leaders | donetsk-withdrawal-pct=100, occupied-territory=frozen-line, talks-format=trilateral-teams | donetsk-withdrawal-pct=0
       Title to land only by contact between leaders | occupied-territory=partial-return, talks-format=trilateral-teams | occupied-territory=frozen-line
-      No lasting peace with territory left aside | ceasefire-days=9999, donetsk-withdrawal-pct=0, occupied-territory=frozen-line | ceasefire-days=90
+      No lasting peace with territory left aside | ceasefire-days=9999, donetsk-withdrawal-pct=0, occupied-territory=frozen-line, recognition=none | recognition=de-facto-acknowledged
       """);
   }
 
