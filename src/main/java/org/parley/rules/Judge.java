@@ -32,11 +32,14 @@ public final class Judge implements AutoCloseable {
   Judge(KieSession session, RuleBook book) {
     this.session = session;
     this.book = book;
-    this.terms = book.terms();
+    this.terms =
+        book.facts().terms().stream()
+            .map(terms -> terms.stream().map(SessionFacts.Content::term).toArray(Term[]::new))
+            .toArray(Term[][]::new);
     this.handles = new FactHandle[terms.length];
     this.judged = new int[terms.length];
     session.setGlobal(Vocabulary.GLOBAL, book.ruling());
-    book.constantFacts().forEach(session::insert);
+    book.facts().constant().forEach(content -> session.insert(content.fact()));
     for (int issue = 0; issue < terms.length; issue++) {
       handles[issue] = session.insert(terms[issue][0]);
     }

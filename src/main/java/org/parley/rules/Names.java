@@ -25,6 +25,11 @@ final class Names {
     return name;
   }
 
+  /** All texts that have a name, in the order of their names. */
+  List<String> texts() {
+    return List.copyOf(texts);
+  }
+
   /** The text that a name stands for. */
   String text(String name) {
     return texts.get(Integer.parseInt(name.substring(1)));

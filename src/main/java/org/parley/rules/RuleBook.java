@@ -33,9 +33,7 @@ public final class RuleBook {
   private final List<BookRule> rules;
   private final Map<BookRule, Long> matches;
   private final List<Target> targets;
-  private final Names names;
-  private final Term[][] terms;
-  private final List<Object> constantFacts;
+  private final JudgeInput input;
   private final KieBase base;
 
   private RuleBook(Scenario scenario, List<BookRule> rules, Map<BookRule, Long> matches) {
@@ -43,11 +41,8 @@ public final class RuleBook {
     this.rules = rules;
     this.matches = matches;
     this.targets = targets(scenario, rules);
-    this.names = new Names();
-    SessionFacts facts = new SessionFacts(scenario, names);
-    this.terms = facts.terms();
-    this.constantFacts = facts.constant();
-    this.base = RuleCompiler.compile(DroolsWriter.write(rules, names));
+    this.input = JudgeInput.of(scenario, rules);
+    this.base = RuleCompiler.compile(input.rules());
   }
 
   /**
@@ -116,6 +111,16 @@ public final class RuleBook {
     return List.copyOf(targets);
   }
 
+  /**
+   * Texts on which every verdict about a scenario depends, and nothing else, read without starting
+   * Drools: where they are the same, what the judge once said still holds.
+   *
+   * @throws ScenarioException if a rule file cannot be read
+   */
+  public static List<String> decisiveTexts(Scenario scenario) {
+    return JudgeInput.decisive(scenario);
+  }
+
   /** The scenario these rules were compiled for. */
   public Scenario scenario() {
     return scenario;
@@ -136,17 +141,12 @@ public final class RuleBook {
 
   /** Where the consequences of the rules lead. */
   SessionRuling ruling() {
-    return new SessionRuling(targets, RuleTargets.byDroolsName(scenario, rules), names);
+    return new SessionRuling(targets, RuleTargets.byDroolsName(scenario, rules), input.names());
   }
 
-  /** The term of each option of each issue. */
-  Term[][] terms() {
-    return terms;
-  }
-
-  /** The facts that are the same for every outcome. */
-  List<Object> constantFacts() {
-    return constantFacts;
+  /** The facts that Drools is given. */
+  SessionFacts facts() {
+    return input.facts();
   }
 
   /** The name of the rule that Drools calls so. */
@@ -156,7 +156,7 @@ public final class RuleBook {
 
   /** A term as messages show it, such as {@code nato-status = pathway-open}. */
   String shown(Term term) {
-    return names.text(term.getIssue()) + " = " + names.text(term.getOption());
+    return input.names().text(term.getIssue()) + " = " + input.names().text(term.getOption());
   }
 
   /** The issues each target depends on. */

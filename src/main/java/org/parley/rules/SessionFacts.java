@@ -14,53 +14,78 @@ import org.parley.scenario.Reading;
 import org.parley.scenario.Rejected;
 import org.parley.scenario.Scenario;
 
-/** The facts a scenario gives to Drools, with {@link Names} for all texts. */
-final class SessionFacts {
+/**
+ * The facts that a scenario gives to Drools, with {@link Names} for all texts. What a fact holds is
+ * said here alone: both the fact and what remembered tables are told by come from it.
+ *
+ * @param terms what the term of each option of each issue holds
+ * @param constant what the facts that are the same for every outcome hold
+ */
+record SessionFacts(List<List<Content>> terms, List<Content> constant) {
 
-  private final Scenario scenario;
-  private final Names names;
-
-  SessionFacts(Scenario scenario, Names names) {
-    this.scenario = scenario;
-    this.names = names;
+  /** The type of a fact. */
+  enum Type {
+    TERM,
+    PARTY,
+    POSITION,
+    REJECTION
   }
 
-  /** The term of each option of each issue. */
-  Term[][] terms() {
-    return scenario.issues().stream()
-        .map(
-            issue ->
-                issue.options().stream().map(option -> term(issue, option)).toArray(Term[]::new))
-        .toArray(Term[][]::new);
+  /**
+   * What a fact holds.
+   *
+   * @param type its type
+   * @param names what stands for its texts, in the order of its fields
+   * @param amount its number, or none
+   */
+  record Content(Type type, List<String> names, Decimal amount) {
+
+    static Content of(Type type, Names names, String... texts) {
+      return new Content(type, List.of(texts).stream().map(names::of).toList(), Decimal.NONE);
+    }
+
+    /** The fact. */
+    Object fact() {
+      return switch (type) {
+        case TERM -> term();
+        case PARTY -> new Party(names.get(0));
+        case POSITION -> new Position(names.get(0), names.get(1), names.get(2), names.get(3));
+        case REJECTION -> new Rejection(names.get(0), names.get(1), names.get(2), names.get(3));
+      };
+    }
+
+    /** The fact, which is a term. */
+    Term term() {
+      return new Term(names.get(0), names.get(1), amount);
+    }
   }
 
-  private Term term(Issue issue, Option option) {
-    Decimal amount = issue.isNumeric() ? Decimal.of(new BigDecimal(option.id())) : Decimal.NONE;
-    return new Term(names.of(issue.id()), names.of(option.id()), amount);
-  }
-
-  /** The facts that are the same for every outcome: parties, positions and what these reject. */
-  List<Object> constant() {
-    List<Object> facts = new ArrayList<>();
-    scenario.parties().forEach(party -> facts.add(new Party(names.of(party.id()))));
-    for (org.parley.scenario.Position position : scenario.positions()) {
-      facts.add(
-          new Position(
-              names.of(position.id()),
-              names.of(position.party()),
-              names.of(position.kind().label()),
-              names.of(position.status().label())));
-      for (Reading reading : position.readings()) {
-        for (Rejected rejected : reading.rejects()) {
-          facts.add(
-              new Rejection(
-                  names.of(position.id()),
-                  names.of(reading.name()),
-                  names.of(rejected.issue()),
-                  names.of(rejected.option())));
+  /** The facts of a scenario. */
+  static SessionFacts of(Scenario scenario, Names names) {
+    List<List<Content>> terms =
+        scenario.issues().stream()
+            .map(
+                issue ->
+                    issue.options().stream().map(option -> term(issue, option, names)).toList())
+            .toList();
+    List<Content> constant = new ArrayList<>();
+    scenario.parties().forEach(p -> constant.add(Content.of(Type.PARTY, names, p.id())));
+    for (org.parley.scenario.Position p : scenario.positions()) {
+      String kind = p.kind().label();
+      String status = p.status().label();
+      constant.add(Content.of(Type.POSITION, names, p.id(), p.party(), kind, status));
+      for (Reading reading : p.readings()) {
+        for (Rejected r : reading.rejects()) {
+          constant.add(
+              Content.of(Type.REJECTION, names, p.id(), reading.name(), r.issue(), r.option()));
         }
       }
     }
-    return facts;
+    return new SessionFacts(terms, constant);
+  }
+
+  private static Content term(Issue issue, Option option, Names names) {
+    Decimal amount = issue.isNumeric() ? Decimal.of(new BigDecimal(option.id())) : Decimal.NONE;
+    return new Content(Type.TERM, List.of(names.of(issue.id()), names.of(option.id())), amount);
   }
 }

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Constraint;
 import org.parley.rules.syntax.Rule;
@@ -27,12 +29,10 @@ final class TreeOracle {
 
   private record Fact(String type, Map<String, Object> fields) {}
 
-  private final Scenario scenario;
   private final RuleText text;
   private final Map<String, Set<Fact>> facts = new HashMap<>();
 
   private TreeOracle(Scenario scenario, RuleText text, int[] outcome) {
-    this.scenario = scenario;
     this.text = text;
     for (String type : List.of("Term", "Party", "Position", "Rejection")) {
       facts.put(type, new LinkedHashSet<>());
@@ -77,7 +77,7 @@ final class TreeOracle {
   }
 
   private void add(String type, Map<String, Object> fields) {
-    facts.get(type).add(new Fact(type, fields));
+    Objects.requireNonNull(facts.get(type)).add(new Fact(type, fields));
   }
 
   /** Everything concluded of an outcome. */
@@ -107,10 +107,14 @@ final class TreeOracle {
           .filter(fact -> fact.type.equals("Rejection"))
           .findFirst()
           .map(fact -> fact.fields)
-          .map(f -> new Target.Crossing((String) f.get("position"), (String) f.get("reading")))
+          .map(f -> new Target.Crossing(text(f, "position"), text(f, "reading")))
           .ifPresent(targets::add);
     }
     return targets;
+  }
+
+  private static String text(Map<String, Object> fields, String field) {
+    return (String) Objects.requireNonNull(fields.get(field));
   }
 
   /** Facts of a type, those that rest on others after these. */
@@ -244,7 +248,8 @@ final class TreeOracle {
             .anyMatch(v -> holds(Constraint.Relation.EQUAL, value, value(v, fact, match)));
   }
 
-  private static boolean holds(Constraint.Relation relation, Object left, Object right) {
+  private static boolean holds(
+      Constraint.Relation relation, @Nullable Object left, @Nullable Object right) {
     if (left == null || right == null) {
       return false;
     }
@@ -262,7 +267,7 @@ final class TreeOracle {
     };
   }
 
-  private Object value(Value value, Map<String, Object> fact, Map<String, Object> match) {
+  private @Nullable Object value(Value value, Map<String, Object> fact, Map<String, Object> match) {
     if (value instanceof Value.Text text) {
       return text.text();
     }

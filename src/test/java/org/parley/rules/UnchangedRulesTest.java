@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,8 +99,7 @@ final class UnchangedRulesTest {
     return builder;
   }
 
-  private static TreeSet<String> unchanged(
-      org.kie.api.KieBase base, Scenario scenario, int[] outcome) {
+  private static Set<String> unchanged(org.kie.api.KieBase base, Scenario scenario, int[] outcome) {
     TreeSet<String> concluded = new TreeSet<>();
     KieSession session = base.newKieSession();
     session.setGlobal("verdict", new Taken(scenario, concluded));

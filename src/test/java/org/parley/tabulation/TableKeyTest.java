@@ -67,7 +67,13 @@ final class TableKeyTest {
   static Stream<Edit> decisive() {
     return Stream.of(
         Edit.rules("option == $option", "option != $option"),
-        Edit.rules("rule \"The", "// remark\nrule \"The"),
+        Edit.rules("rule \"The", "rule \"A"),
+        Edit.rules("import org.parley.rules.facts.Party\n", ""),
+        Edit.rules("global org.parley.rules.facts.Ruling verdict\n", ""),
+        Edit.rules("package sketch", "package another"),
+        Edit.rules("rule \"The", "declare Unused a: int end\nrule \"The"),
+        Edit.rules("$option : option", "$option : opion"),
+        Edit.rules("issue == $issue", "issue == $isue"),
         Edit.yaml("rejects: {force: [none]}", "rejects: {force: [few]}"),
         Edit.yaml("rejects: {force: [none]}", "rejects: {force: [none, few]}"),
         Edit.yaml("rejects: {days: [0]}", "rejects: {days: [30]}"),
@@ -91,6 +97,9 @@ final class TableKeyTest {
 
   static Stream<Edit> harmless() {
     return Stream.of(
+        Edit.rules("rule \"The", "// remark\nrule \"The"),
+        Edit.rules("when\n", "\n\nwhen /* so */ "),
+        Edit.rules("$option", "$o"),
         Edit.yaml("title: A sketch", "title: Another"),
         Edit.yaml("id: sketch", "id: other"),
         Edit.yaml("title: days", "title: Days of truce"),
