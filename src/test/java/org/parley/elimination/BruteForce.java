@@ -12,7 +12,7 @@ final class BruteForce {
   private final List<int[]> outcomes = new ArrayList<>();
   private final List<BitSet> crossed = new ArrayList<>();
 
-  public BruteForce(CrossingTables tables) {
+  BruteForce(CrossingTables tables) {
     forEach(
         tables,
         (outcome, positions) -> {
