@@ -34,9 +34,14 @@ record BookRule(int index, int file, RuleFile source, Rule rule, Variables varia
     return rule.name().text();
   }
 
-  /** What Drools calls it. */
-  String droolsName() {
-    return "r" + index;
+  /** What Drools calls one of its alternatives. */
+  String droolsName(int alternative) {
+    return "r" + index + "a" + alternative;
+  }
+
+  /** The place of the rule of which Drools calls an alternative so. */
+  static int index(String droolsName) {
+    return Integer.parseInt(droolsName.substring(1, droolsName.indexOf('a')));
   }
 
   /** What stands for a fact type of its file; files may use the same name for different types. */

@@ -24,9 +24,8 @@ final class ConditionWriter {
     this.names = names;
   }
 
-  /** The condition, ending with its last line. */
-  String write() {
-    Condition condition = rule.rule().condition();
+  /** A condition without {@code or}, ending with its last line. */
+  String lines(Condition condition) {
     List<Condition> parts =
         condition instanceof Condition.All all ? all.parts() : List.of(condition);
     return parts.stream().map(part -> write(part) + "\n").collect(Collectors.joining());
@@ -37,10 +36,7 @@ final class ConditionWriter {
       return pattern(pattern, "");
     }
     if (condition instanceof Condition.All all) {
-      return joined(all.parts(), " and ");
-    }
-    if (condition instanceof Condition.Any any) {
-      return joined(any.parts(), " or ");
+      return joined(all.parts());
     }
     if (condition instanceof Condition.Not not) {
       return "not (" + write(not.part()) + ")";
@@ -51,8 +47,8 @@ final class ConditionWriter {
     return accumulation((Condition.Accumulation) condition);
   }
 
-  private String joined(List<Condition> parts, String by) {
-    return parts.stream().map(this::write).collect(Collectors.joining(by, "(", ")"));
+  private String joined(List<Condition> parts) {
+    return parts.stream().map(this::write).collect(Collectors.joining(" and ", "(", ")"));
   }
 
   private String pattern(Condition.Pattern pattern, String name) {

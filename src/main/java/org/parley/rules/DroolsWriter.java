@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.parley.rules.session.Conclusions;
 import org.parley.rules.session.Derived;
+import org.parley.rules.syntax.Alternatives;
+import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.Value;
 import org.parley.rules.syntax.Vocabulary;
@@ -38,18 +40,28 @@ final class DroolsWriter {
     return rules.stream().map(writer::rule).collect(Collectors.joining("", HEAD, ""));
   }
 
+  /** As many rules as there are alternatives. */
   private String rule(BookRule rule) {
+    String consequence = consequence(rule);
     StringBuilder text = new StringBuilder();
-    text.append("rule \"").append(rule.droolsName()).append("\" when\n");
-    text.append(new ConditionWriter(rule, names).write());
-    text.append("then\n");
+    int alternative = 0;
+    for (Condition condition : Alternatives.of(rule.rule().condition())) {
+      text.append("rule \"").append(rule.droolsName(alternative++)).append("\" when\n");
+      text.append(new ConditionWriter(rule, names).lines(condition));
+      text.append("then\n").append(consequence).append("end\n");
+    }
+    return text.toString();
+  }
+
+  private String consequence(BookRule rule) {
+    StringBuilder text = new StringBuilder();
     for (Rule.Derivation derivation : rule.rule().derived()) {
       text.append(derivation(rule, derivation));
     }
     if (rule.rule().verdict().isPresent()) {
       text.append("verdict.says(drools);\n");
     }
-    return text.append("end\n").toString();
+    return text.toString();
   }
 
   private String derivation(BookRule rule, Rule.Derivation derivation) {

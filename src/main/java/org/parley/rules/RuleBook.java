@@ -141,7 +141,7 @@ public final class RuleBook {
 
   /** Where the consequences of the rules lead. */
   SessionRuling ruling() {
-    return new SessionRuling(targets, RuleTargets.byDroolsName(scenario, rules), input.names());
+    return new SessionRuling(targets, RuleTargets.byRule(scenario, rules), input.names());
   }
 
   /** The facts that Drools is given. */
@@ -149,9 +149,9 @@ public final class RuleBook {
     return input.facts();
   }
 
-  /** The name of the rule that Drools calls so. */
-  String ruleName(String droolsName) {
-    return rules.get(Integer.parseInt(droolsName.substring(1))).name();
+  /** The name of the rule at a place. */
+  String ruleName(int index) {
+    return rules.get(index).name();
   }
 
   /** A term as messages show it, such as {@code nato-status = pathway-open}. */

@@ -18,11 +18,11 @@ final class RuleTargets {
 
   private RuleTargets() {}
 
-  /** Targets by what Drools calls the rule; one that judges rejections is not among them. */
-  static Map<String, Target> byDroolsName(Scenario scenario, List<BookRule> rules) {
-    Map<String, Target> targets = new HashMap<>();
+  /** Targets by the place of the rule; one that judges rejections is not among them. */
+  static Map<Integer, Target> byRule(Scenario scenario, List<BookRule> rules) {
+    Map<Integer, Target> targets = new HashMap<>();
     for (BookRule rule : rules) {
-      target(scenario, rule.rule()).ifPresent(t -> targets.put(rule.droolsName(), t));
+      target(scenario, rule.rule()).ifPresent(t -> targets.put(rule.index(), t));
     }
     return targets;
   }

@@ -21,14 +21,14 @@ import org.parley.rules.session.Derived;
 final class SessionRuling implements Conclusions {
 
   private final Map<Target, Integer> indexes = new HashMap<>();
-  private final Map<String, Target> byDroolsName;
+  private final Map<Integer, Target> byRule;
   private final Names names;
 
   /**
-   * @param byDroolsName targets of the rules that name one
+   * @param byRule targets of the rules that name one, by their place
    */
-  SessionRuling(List<Target> targets, Map<String, Target> byDroolsName, Names names) {
-    this.byDroolsName = byDroolsName;
+  SessionRuling(List<Target> targets, Map<Integer, Target> byRule, Names names) {
+    this.byRule = byRule;
     this.names = names;
     for (int index = 0; index < targets.size(); index++) {
       indexes.put(targets.get(index), index);
@@ -37,10 +37,10 @@ final class SessionRuling implements Conclusions {
 
   @Override
   public void says(RuleContext drools) {
-    String rule = drools.getRule().getName();
+    int rule = BookRule.index(drools.getRule().getName());
     List<Object> matched = new ArrayList<>();
     drools.getMatch().getObjects().forEach(object -> collect(object, matched));
-    Target target = byDroolsName.get(rule);
+    Target target = byRule.get(rule);
     if (target == null) {
       target = rejected(matched);
     }

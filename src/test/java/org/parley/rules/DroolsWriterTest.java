@@ -20,7 +20,7 @@ final class DroolsWriterTest {
 
   private static final Pattern WORDS =
       Pattern.compile(
-          "rule|when|then|end|not|exists|and|or|accumulate|Term|Position|Party|Rejection|Derived"
+          "rule|when|then|end|not|exists|and|accumulate|Term|Position|Party|Rejection|Derived"
               + "|issue|option|amount|id|party|kind|status|position|reading|type|text|number"
               + "|plus|minus|times|negative|isPresent|isEqualTo|isUnequalTo|isBelow|isAtMost"
               + "|isAbove|isAtLeast|countOf|sumOf|leastOf|greatestOf|collectList"
@@ -28,7 +28,7 @@ final class DroolsWriterTest {
 
   private static final Pattern PIECES =
       Pattern.compile(
-          "\\s+|\"(t\\d+|r\\d+|f\\d+d\\d+|true|false|-?\\d+(\\.\\d+)?)\""
+          "\\s+|\"(t\\d+|r\\d+a\\d+|f\\d+d\\d+|true|false|-?\\d+(\\.\\d+)?)\""
               + "|\\$[vml]\\d+|\\d+|[a-zA-Z]+|==|!=|&&|\\|\\||[()\\[\\],;:.]");
 
   @TempDir private Path folder;

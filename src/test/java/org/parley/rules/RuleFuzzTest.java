@@ -56,6 +56,8 @@ final class RuleFuzzTest {
         accepted++;
       } catch (ScenarioException refused) {
         assertThat(refused.problems()).as(text).allMatch(p -> p.location().line() > 0);
+      } catch (RuntimeException fault) {
+        throw new IllegalStateException(text, fault);
       }
       assertThat(System.getProperty("parley.pwned")).as(text).isNull();
     }

@@ -129,24 +129,31 @@ final class RuleWorkshop {
   }
 
   private String condition(List<String> types, int depth) {
-    int choice = depth == 0 ? 0 : random.nextInt(10);
+    int choice = depth == 0 ? 0 : random.nextInt(11);
     return switch (choice) {
       case 5 -> "not " + hidden(() -> group(types, depth));
       case 6 -> "exists " + hidden(() -> group(types, depth));
       case 7 -> {
-        TreeMap<String, String> before = new TreeMap<>(seen);
-        String left = pattern(types);
-        seen.clear();
-        seen.putAll(before);
-        String right = condition(types, 0);
-        seen.clear();
-        seen.putAll(before);
-        yield "(" + left + " or " + right + ")";
+        String left = hidden(() -> condition(types, depth - 1));
+        yield "(" + left + " or " + hidden(() -> condition(types, depth - 1)) + ")";
       }
       case 8 -> accumulation(types);
       case 9 -> "(" + condition(types, depth - 1) + " and " + condition(types, depth - 1) + ")";
+      case 10 -> shared(types);
       default -> pattern(types);
     };
+  }
+
+  /** Two alternatives that bind the same variable. */
+  private String shared(List<String> types) {
+    String name = "$x" + variables++;
+    String rest = hidden(() -> pattern(types));
+    String left = "Term(issue == \"days\", " + name + " : value)";
+    String right = "(Term(issue == \"aid\", " + name + " : value) and " + rest + ")";
+    seen.put(name, "double");
+    return random.nextBoolean()
+        ? "(" + left + " or " + right + ")"
+        : "(" + right + " or " + left + ")";
   }
 
   private String group(List<String> types, int depth) {

@@ -223,7 +223,7 @@ final class RuleParser {
   }
 
   private void countAlternatives(Rule rule) {
-    Alternatives alternatives = Alternatives.of(rule.condition());
+    Alternatives.Size alternatives = Alternatives.size(rule.condition());
     if (alternatives.count() > RuleLimits.ALTERNATIVES) {
       String can = "rule [" + rule.name().text() + "] can match in [" + alternatives.count();
       Optional<String> advice = Optional.of("Maybe make it several rules");
