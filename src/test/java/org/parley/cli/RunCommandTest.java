@@ -142,7 +142,8 @@ final class RunCommandTest {
 
   private static void assertDocumented(Path folder) {
     assertThat(Cli.files(folder).keySet())
-        .allSatisfy(f -> assertThat(Path.of("README.md")).content().contains("`" + f + "`"));
+        .allSatisfy(
+            f -> assertThat(Path.of("src/site/files.md")).content().contains("`" + f + "`"));
   }
 
   private static void assertTables(Path folder) {

@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs what the README shows and tells. */
+/** Runs what the README and the page on scenarios show and tell. */
 final class UserGuideTest {
 
   private static final Path README = Path.of("README.md");
+  private static final Path SCENARIO_PAGE = Path.of("src/site/scenario.md");
+  private static final Path FILES_PAGE = Path.of("src/site/files.md");
 
   @TempDir private Path folder;
 
@@ -23,7 +26,7 @@ final class UserGuideTest {
     Cli.Result run = Cli.run("run", "scenarios/february-2026.yaml", "-o", folder.resolve("out"));
     String printed = run.out().replaceAll("(?m)^Written to .*\\R", "");
 
-    assertThat(block("text")).isEqualTo(printed);
+    assertThat(block(README, "text")).isEqualTo(printed);
   }
 
   @Test
@@ -45,31 +48,63 @@ final class UserGuideTest {
   }
 
   @Test
-  void everyCsvOfARunIsInTheTable() throws IOException {
-    Cli.run("run", writeExample(), "-o", folder.resolve("out"));
-    String readme = readme();
-    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-      assertThat(files.map(file -> "`" + file.getFileName() + "`"))
-          .hasSizeGreaterThan(10)
-          .allSatisfy(file -> assertThat(readme).contains(file));
+  void assumptionsCanBeWrittenAsThePageShows() throws IOException {
+    Path scenario = writeExample();
+    String shown = block(SCENARIO_PAGE, "yaml");
+    int assumptions = shown.indexOf("assumptions:");
+    String position = shown.substring(shown.indexOf("    wording:"), assumptions);
+    String rejects = "    rejects: {release: [20]}\n";
+    String plain = Files.readString(scenario);
+    assertThat(plain).containsOnlyOnce(rejects);
+    Files.writeString(scenario, plain.replace(rejects, position) + shown.substring(assumptions));
+
+    assertThat(Cli.run("check", scenario).succeeded().out()).contains("valid, no warning");
+    assertThat(Cli.run("show", scenario, "DOWN-1").succeeded().out())
+        .contains("stated-absolute", "0.9", "two-fifths", "three-fifths");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "conflicts", "whatif", "outcomes", "worlds", "compare"})
+  void everyFileThatIsWrittenIsOnThePage(String command) throws IOException {
+    Path scenario = writeExample();
+    Path out = folder.resolve("out");
+    if (command.equals("compare")) {
+      Cli.run(command, scenario, scenario, "-o", out).succeeded();
+    } else {
+      Cli.run(command, scenario, "-o", out).succeeded();
     }
+    String page = Files.readString(FILES_PAGE);
+    // The page names some tables without their ending.
+    assertThat(Cli.files(out).keySet())
+        .hasSizeGreaterThan(2)
+        .allSatisfy(
+            file ->
+                assertThat(page)
+                    .containsAnyOf("`" + file + "`", "`" + file.replace(".csv", "") + "`"));
+  }
+
+  @Test
+  void everyFileOfARunHasItsRow() throws IOException {
+    Path out = folder.resolve("out");
+    Cli.run("run", writeExample(), "--shard", "1/2", "-o", out).succeeded();
+    String page = Files.readString(FILES_PAGE);
+    assertThat(Cli.files(out).keySet())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(file -> assertThat(page).contains("\n| `" + file + "` |"));
   }
 
   private Path writeExample() throws IOException {
     Files.createDirectories(folder.resolve("rules"));
     Files.copy(Path.of("rules/rejections.drl"), folder.resolve("rules/rejections.drl"));
-    Files.writeString(folder.resolve("river.drl"), block("drl"));
-    return Files.writeString(folder.resolve("river.yaml"), block("yaml"));
+    Files.writeString(folder.resolve("river.drl"), block(README, "drl"));
+    return Files.writeString(folder.resolve("river.yaml"), block(README, "yaml"));
   }
 
   /** The first fenced block of a language. */
-  private static String block(String language) throws IOException {
-    Matcher block = Pattern.compile("(?s)```" + language + "\\n(.*?)```").matcher(readme());
+  private static String block(Path page, String language) throws IOException {
+    String text = Files.readString(page);
+    Matcher block = Pattern.compile("(?s)```" + language + "\\n(.*?)```").matcher(text);
     assertThat(block.find()).isTrue();
     return block.group(1);
-  }
-
-  private static String readme() throws IOException {
-    return Files.readString(README);
   }
 }

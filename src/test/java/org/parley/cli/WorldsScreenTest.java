@@ -89,7 +89,7 @@ final class WorldsScreenTest {
         .allMatch(row -> (row.getField("density_low") + row.getField("density_high")).isEmpty());
   }
 
-  /** By the two integrals of the README at the ends of the ranges. */
+  /** By the two integrals of the page on method at the ends of the ranges. */
   @Test
   void februaryHasADealInTwoToFortySixPercent() {
     assertThat(february("--draws", 0)).contains("from 1.86 % (all at their firmest) to 46.28 %");
