@@ -151,6 +151,7 @@ final class Draft {
     for (Wording wording : Wording.values()) {
       firmness.put(wording, firmness(wording));
     }
+    Map<String, String> ruleFiles = rules.files(id);
     Scenario scenario =
         new Scenario(
             id,
@@ -161,9 +162,9 @@ final class Draft {
             parties,
             issues,
             positions,
-            List.of(Path.of(id + ".drl")),
+            ruleFiles.keySet().stream().map(Path::of).toList(),
             new Assumptions("Invented, as everything here.", firmness, Map.of(), Map.of()));
     return new GeneratedScenario(
-        scenario, ScenarioText.of(scenario), rules.text(id), crossings, incoherences);
+        scenario, ScenarioText.of(scenario), ruleFiles, crossings, incoherences);
   }
 }

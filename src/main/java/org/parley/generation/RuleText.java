@@ -2,7 +2,9 @@ package org.parley.generation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.parley.scenario.Issue;
 
@@ -11,7 +13,10 @@ final class RuleText {
 
   private static final String FACTS = "org.parley.rules.facts.";
 
-  private final StringBuilder rules = new StringBuilder();
+  /** Most rules of a file; the reader takes no more than twice as many. */
+  private static final int RULES_OF_FILE = 1000;
+
+  private final List<String> rules = new ArrayList<>();
   private boolean hasRejections;
 
   /** Adds the general rule that judges what positions reject, unless it is there. */
@@ -42,15 +47,30 @@ final class RuleText {
   }
 
   private void rule(String name, String metadata, String conclusion, List<String> patterns) {
-    rules.append("\nrule \"").append(name).append("\"\n").append(metadata).append("when\n");
-    patterns.forEach(pattern -> rules.append("    ").append(pattern).append('\n'));
-    rules.append("then\n    verdict.").append(conclusion).append("(drools);\nend\n");
+    StringBuilder text = new StringBuilder();
+    text.append("\nrule \"").append(name).append("\"\n").append(metadata).append("when\n");
+    patterns.forEach(pattern -> text.append("    ").append(pattern).append('\n'));
+    text.append("then\n    verdict.").append(conclusion).append("(drools);\nend\n");
+    rules.add(text.toString());
   }
 
-  /** The rule file. */
-  String text(String scenarioId) {
+  /**
+   * The rule files by name: one named after the scenario, and numbered ones for what it cannot
+   * hold.
+   */
+  Map<String, String> files(String scenarioId) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (int from = 0; from == 0 || from < rules.size(); from += RULES_OF_FILE) {
+      String name = scenarioId + (from == 0 ? "" : "-" + (from / RULES_OF_FILE + 1));
+      List<String> some = rules.subList(from, Math.min(rules.size(), from + RULES_OF_FILE));
+      files.put(name + ".drl", text(name, String.join("", some)));
+    }
+    return files;
+  }
+
+  private static String text(String name, String rules) {
     return "package parley.generated."
-        + scenarioId.replaceAll("[^A-Za-z0-9]", "_")
+        + name.replaceAll("[^A-Za-z0-9]", "_")
         + "\n\nimport "
         + FACTS
         + "Rejection\nimport "

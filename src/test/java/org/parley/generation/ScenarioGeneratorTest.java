@@ -32,13 +32,27 @@ final class ScenarioGeneratorTest {
     GeneratedScenario once = ScenarioGenerator.generate(plan);
     GeneratedScenario again = ScenarioGenerator.generate(plan);
     assertThat(again.scenarioText()).isEqualTo(once.scenarioText());
-    assertThat(again.ruleText()).isEqualTo(once.ruleText());
+    assertThat(again.ruleFiles()).isEqualTo(once.ruleFiles());
+  }
+
+  /** No file has more rules than are read from one. */
+  @Test
+  void manyRulesStandInSeveralFiles() {
+    GeneratedScenario many =
+        ScenarioGenerator.generate(GeneratorPlan.ofSize(20, 4, 400, 1).withDensity(0.5));
+    assertThat(many.ruleFiles()).hasSizeGreaterThan(1);
+    assertThat(many.ruleFiles().values())
+        .allMatch(text -> text.split("\nrule ", -1).length - 1 <= 1000);
+    assertThat(many.scenarioText())
+        .contains("rules: [" + String.join(", ", many.ruleFiles().keySet()) + "]");
   }
 
   @Test
   void anotherSeedGivesOtherContents() {
-    String rules = ScenarioGenerator.generate(GeneratorPlan.ofSize(6, 4, 9, 1)).ruleText();
-    String others = ScenarioGenerator.generate(GeneratorPlan.ofSize(6, 4, 9, 2)).ruleText();
+    String rules =
+        ScenarioGenerator.generate(GeneratorPlan.ofSize(6, 4, 9, 1)).ruleFiles().toString();
+    String others =
+        ScenarioGenerator.generate(GeneratorPlan.ofSize(6, 4, 9, 2)).ruleFiles().toString();
     assertThat(others.replace("seed_2", "seed_1")).isNotEqualTo(rules);
   }
 
