@@ -10,7 +10,6 @@ import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.parley.rules.facts.Term;
-import org.parley.rules.syntax.Vocabulary;
 
 /**
  * Applies the rules to outcomes, one after another, in a Drools session of its own. Between two
@@ -23,14 +22,13 @@ public final class Judge implements AutoCloseable {
 
   private static final ClassObjectFilter CONCLUSIONS = new ClassObjectFilter(Conclusion.class);
 
-  private final KieSession session;
   private final RuleBook book;
   private final Term[][] terms;
   private final FactHandle[] handles;
   private final int[] judged;
+  private KieSession session;
 
-  Judge(KieSession session, RuleBook book) {
-    this.session = session;
+  Judge(RuleBook book) {
     this.book = book;
     this.terms =
         book.facts().terms().stream()
@@ -38,12 +36,17 @@ public final class Judge implements AutoCloseable {
             .toArray(Term[][]::new);
     this.handles = new FactHandle[terms.length];
     this.judged = new int[terms.length];
-    session.setGlobal(Vocabulary.GLOBAL, book.ruling());
-    book.facts().constant().forEach(content -> session.insert(content.fact()));
+    this.session = open();
+  }
+
+  /** A session in which the rules have concluded what they do of the outcome judged. */
+  private KieSession open() {
+    KieSession opened = book.openSession();
     for (int issue = 0; issue < terms.length; issue++) {
-      handles[issue] = session.insert(terms[issue][0]);
+      handles[issue] = opened.insert(terms[issue][judged[issue]]);
     }
-    fire();
+    fire(opened);
+    return opened;
   }
 
   /**
@@ -83,14 +86,27 @@ public final class Judge implements AutoCloseable {
     return concluded;
   }
 
+  /**
+   * Brings the session to an outcome. Where rules accumulate it begins a new one: Drools 10.2 can
+   * go round in circles, or fail, when it changes a fact of accumulations that share one.
+   */
   private void settle(int[] outcome) {
+    boolean isChanged = false;
     for (int issue = 0; issue < outcome.length; issue++) {
       if (judged[issue] != outcome[issue]) {
         judged[issue] = outcome[issue];
-        session.update(handles[issue], terms[issue][outcome[issue]]);
+        isChanged = true;
+        if (!book.accumulates()) {
+          session.update(handles[issue], terms[issue][outcome[issue]]);
+        }
       }
     }
-    fire();
+    if (isChanged && book.accumulates()) {
+      session.dispose();
+      session = open();
+    } else {
+      fire(session);
+    }
   }
 
   /**
@@ -99,7 +115,7 @@ public final class Judge implements AutoCloseable {
    * @throws IllegalStateException if they go on beyond what was worked out before they were
    *     accepted
    */
-  private void fire() {
+  private void fire(KieSession session) {
     int most = book.mostFirings();
     if (session.fireAllRules(most) == most) {
       throw new IllegalStateException(

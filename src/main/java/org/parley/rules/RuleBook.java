@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
 import org.parley.rules.facts.Term;
@@ -35,6 +36,7 @@ public final class RuleBook {
   private final List<Target> targets;
   private final JudgeInput input;
   private final KieBase base;
+  private final boolean accumulates;
 
   private RuleBook(Scenario scenario, List<BookRule> rules, Map<BookRule, Long> matches) {
     this.scenario = scenario;
@@ -43,6 +45,7 @@ public final class RuleBook {
     this.targets = targets(scenario, rules);
     this.input = JudgeInput.of(scenario, rules);
     this.base = RuleCompiler.compile(input.rules());
+    this.accumulates = rules.stream().anyMatch(rule -> rule.rule().condition().accumulates());
   }
 
   /**
@@ -136,12 +139,25 @@ public final class RuleBook {
 
   /** A judge of its own session, to be used by one thread at a time and closed after use. */
   public Judge openJudge() {
-    return new Judge(base.newKieSession(), this);
+    return new Judge(this);
+  }
+
+  /** A session with all facts but the terms; the caller ends it. */
+  KieSession openSession() {
+    KieSession session = base.newKieSession();
+    session.setGlobal(Vocabulary.GLOBAL, ruling());
+    facts().constant().forEach(content -> session.insert(content.fact()));
+    return session;
   }
 
   /** Where the consequences of the rules lead. */
-  SessionRuling ruling() {
+  private SessionRuling ruling() {
     return new SessionRuling(targets, RuleTargets.byRule(scenario, rules), input.names());
+  }
+
+  /** Whether a rule works out figures over matches. */
+  boolean accumulates() {
+    return accumulates;
   }
 
   /** The facts that Drools is given. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.rules.syntax.Condition;
@@ -81,16 +82,23 @@ final class WorkCheck {
   private long matches(BookRule rule) {
     Long known = matches.get(rule);
     if (known == null) {
-      known = after(rule, rule.rule().condition(), 1);
+      matches.put(rule, 1L);
+      known = Math.max(after(rule, rule.rule().condition(), 1), peak(rule));
       matches.put(rule, known);
     }
     return known;
+  }
+
+  /** The most ways so far to match a part of a rule, those below {@code not} and the like too. */
+  private long peak(BookRule rule) {
+    return Objects.requireNonNull(matches.get(rule));
   }
 
   /** The ways to match all up to and with a condition, given those to match what is before it. */
   private long after(BookRule rule, Condition condition, long before) {
     if (condition instanceof Condition.Pattern pattern) {
       long after = Math.min(MOST, before * Math.max(1, count(rule, pattern)));
+      matches.merge(rule, after, Math::max);
       if (after > most) {
         tooMany(rule, pattern, after);
       }

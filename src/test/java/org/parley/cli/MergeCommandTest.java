@@ -205,6 +205,21 @@ final class MergeCommandTest {
     }
   }
 
+  /** A device would be read for ever, and what stands behind the content was never written. */
+  @Test
+  void manifestsThatAreNoPlainFilesAreRefused() throws IOException {
+    List<Path> parts = parts(2, "--draws", "1000");
+    Path manifest = parts.get(0).resolve("manifest.json");
+    String written = Files.readString(manifest);
+    Files.writeString(manifest, written + "x");
+    assertRefused("it is not JSON", parts.toArray(Path[]::new));
+    Files.writeString(manifest, written.replaceFirst("\\{", "{\"seed\": 7, "));
+    assertRefused("it is not JSON", parts.toArray(Path[]::new));
+    Files.delete(manifest);
+    Files.createSymbolicLink(manifest, Path.of("/dev/zero"));
+    assertRefused("it is no regular file", parts.toArray(Path[]::new));
+  }
+
   /** Below the limit a rule is tabulated, above it every draw is judged: other draws are made. */
   @Test
   void partsOfDifferentTableLimitsAreRefused() {

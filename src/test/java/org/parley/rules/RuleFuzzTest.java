@@ -34,15 +34,18 @@ final class RuleFuzzTest {
   @TempDir private Path folder;
 
   private static Sketch sketch(String rules) {
-    return Sketch.scenario()
-        .issue("force", "none", "few", "many")
-        .number("days", "0", "0.5", "30")
-        .number("aid", "-1", "2.50")
-        .issue("mode", "a", "b")
-        .position("A", "north", "")
-        .position("B", "south", "readings: {strict: {rejects: {days: [0], mode: [b]}}, wide: {}}")
-        .rules("rejections", Sketch.REJECTIONS)
-        .rules(rules);
+    Sketch sketch =
+        Sketch.scenario()
+            .issue("force", "none", "few", "many")
+            .number("days", "0", "0.5", "30")
+            .number("aid", "-1", "2.50")
+            .issue("mode", "a", "b")
+            .position(
+                "B", "south", "readings: {strict: {rejects: {days: [0], mode: [b]}}, wide: {}}")
+            .rules("rejections", Sketch.REJECTIONS)
+            .rules(rules);
+    RuleWorkshop.POSITIONS.forEach(position -> sketch.position(position, "north", ""));
+    return sketch;
   }
 
   /** What is accepted is judged as the tree reads; most is. */

@@ -46,6 +46,13 @@ final class RuleWorkshop {
           "days", List.of("0", "0.5", "30"),
           "aid", List.of("-1", "2.50"),
           "mode", List.of("a", "b"));
+
+  /** Positions of one reading that a file has a rule for. */
+  static final List<String> POSITIONS = List.of("A", "C", "D", "E", "F");
+
+  /** The numbers that options are, where a comparison that is off by an equal sign shows. */
+  private static final List<String> BOUNDS = List.of("0", "0.5", "30", "-1", "2.5");
+
   private static final List<String> NUMBERS =
       List.of("0", "1", "2.5", "0.1", "0.50", "30", "030", "999999999999999999999", "0.0000001");
   private static final List<String> RELATIONS = List.of("==", "!=", "<", "<=", ">", ">=");
@@ -81,7 +88,10 @@ final class RuleWorkshop {
       }
       derivable.add(type);
     }
-    text.append("rule \"a\" @crosses(\"A\") when\n").append(body(derivable)).append(CROSSES);
+    for (String position : POSITIONS) {
+      text.append("rule \"" + position + "\" @crosses(\"" + position + "\") when\n");
+      text.append(body(derivable)).append(CROSSES);
+    }
     text.append("rule \"b\" @crosses(\"B\") @reading(\"wide\") when\n");
     text.append(body(derivable)).append(CROSSES);
     if (random.nextBoolean()) {
@@ -319,7 +329,9 @@ final class RuleWorkshop {
       String left = number(inPattern, depth - 1);
       return "(" + left + pick(List.of(" + ", " - ", " * ")) + number(inPattern, depth - 1) + ")";
     }
-    return (random.nextInt(4) == 0 ? "-" : "") + pick(NUMBERS);
+    return random.nextBoolean()
+        ? pick(BOUNDS)
+        : (random.nextInt(4) == 0 ? "-" : "") + pick(NUMBERS);
   }
 
   private List<String> seenOf(String kind) {

@@ -117,6 +117,11 @@ public sealed interface Condition {
     return this instanceof All all ? all.parts.stream().flatMap(Condition::matched) : Stream.of();
   }
 
+  /** Whether it works out figures over matches anywhere. */
+  default boolean accumulates() {
+    return this instanceof Accumulation || parts().stream().anyMatch(Condition::accumulates);
+  }
+
   /** The conditions it is made of. */
   default List<Condition> parts() {
     if (this instanceof All all) {

@@ -42,7 +42,10 @@ final class RuleLexer {
         skipTo(text.indexOf('\n', at));
       } else if (text.startsWith("/*", at)) {
         int close = text.indexOf("*/", at + 2);
-        skipTo(close < 0 ? -1 : close + 2);
+        if (close < 0) {
+          return true;
+        }
+        skipTo(close + 2);
       } else if (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF') {
         skipTo(at + 1);
       } else {
@@ -65,6 +68,11 @@ final class RuleLexer {
   private Token next() {
     char first = text.charAt(at);
     int start = at;
+    if (text.startsWith("/*", at)) {
+      // A comment that nothing closes would swallow the rest of the file.
+      at += 2;
+      return token(Type.SYMBOL, "/*", start);
+    }
     if (first == '"' || first == '\'') {
       return string(first);
     }
