@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.answer.CompareReport;
+import org.parley.effort.Cutoff;
 import org.parley.files.CompareFiles;
 import org.parley.files.Inputs;
 import org.parley.files.OutputFolder;
@@ -65,9 +66,11 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Arguments.require(spec, files.size() > 1, "compare needs at least two scenario files");
+    Cutoff end = budget.end();
+    Cutoff endOfTables = budget.endOfTables();
     List<TabulatedScenario> scenarios =
         files.stream()
-            .map(file -> tableOptions.source().open(ScenarioReader.readLocated(file)))
+            .map(file -> tableOptions.source().open(ScenarioReader.readLocated(file), endOfTables))
             .toList();
     ConflictPlan plan =
         new ConflictPlan(
@@ -77,7 +80,8 @@ final class CompareCommand implements Callable<Integer> {
                 Budgets.exact(budget.megabytes(), budget.seconds()),
                 0,
                 InstantSource.system())
-            .until(Interruption::happened);
+            .until(Interruption::happened)
+            .by(end);
     return output.use(folder -> answer(scenarios, plan, folder));
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.parley.effort.Cutoff;
 import org.parley.files.Inputs;
 import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
@@ -43,8 +44,9 @@ final class QuestionOptions {
       BiFunction<TabulatedScenario, ConflictPlan, Optional<T>> ask,
       Function<T, Map<String, String>> files,
       Function<T, String> text) {
-    TabulatedScenario tabulated = scenarioOptions.open();
-    ConflictPlan plan = plan(tabulated.scenario(), most, seed);
+    Cutoff end = budget.end();
+    TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
+    ConflictPlan plan = plan(tabulated.scenario(), most, seed).by(end);
     return output.use(
         folder -> {
           Optional<T> answer = ask.apply(tabulated, plan);

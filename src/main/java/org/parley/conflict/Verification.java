@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.parley.effort.Cutoff;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
@@ -81,7 +82,12 @@ public final class Verification {
   }
 
   private Verdict judgeOutcome(Witness witness, BitSet among, BitSet claimed) {
-    Optional<BitSet> judged = judge.crossed(witness.outcome());
+    return Cutoff.uncut(() -> judge.crossed(witness.outcome()))
+        .map(judged -> verdict(judged, among, claimed))
+        .orElse(new Verdict.Undecided(SpentBudget.TIME));
+  }
+
+  private static Verdict verdict(Optional<BitSet> judged, BitSet among, BitSet claimed) {
     if (judged.isEmpty()) {
       return new Verdict.Refuted(Verdict.Ground.INCOHERENT);
     }
@@ -96,8 +102,9 @@ public final class Verification {
     List<CrossingTable> hard = new ArrayList<>();
     core.stream().mapToObj(tables.positions()::get).forEach(hard::add);
     hard.addAll(tables.coherence());
-    Solver.Answer answer = new PlainSearch(tables.space(), hard, PLAIN_SEARCH_NODES).search();
-    if (answer == Solver.Answer.SPENT) {
+    Solver.Answer answer =
+        new PlainSearch(tables.space(), hard, PLAIN_SEARCH_NODES, budget).search();
+    if (answer == Solver.Answer.SPENT && !budget.isSpent(0)) {
       Kernel whole = Kernel.unreduced(tables.space(), hard);
       answer = new Solver(new Encoding(whole)).search(budget);
     }

@@ -3,6 +3,7 @@ package org.parley.elimination;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.parley.effort.BudgetSpent;
+import org.parley.effort.Cutoff;
 
 /**
  * How large a diagram may grow and until when it may be worked on.
@@ -61,6 +62,11 @@ public record Budget(
         maxPredictedEdges,
         deadlineNanos,
         () -> condition.getAsBoolean() ? deadlineNanos : clock.getAsLong());
+  }
+
+  /** The end of work under this budget. */
+  Cutoff cutoff() {
+    return this::isOver;
   }
 
   boolean isOver() {

@@ -66,7 +66,8 @@ public final class Crossings {
 
   /**
    * The distinct sets of enforced positions that coherent outcomes cross, by rising cost, each with
-   * the first outcome in lexicographic order that crosses just this set; ties by that outcome.
+   * the first outcome in lexicographic order that crosses just this set; ties by that outcome. The
+   * iterator ends with {@link org.parley.effort.CutShort} once the time is over.
    *
    * @param weights weight of each position, at least 0; those of other positions are ignored, those
    *     of enforced ones together are a {@code long}
@@ -75,7 +76,7 @@ public final class Crossings {
    */
   public Iterator<NearestOutcome> nearestSets(BitSet enforced, long[] weights) {
     BitSet[] sets = sets(enforced);
-    Ranking ranking = Ranking.ofSets(diagram, costs(sets, weights), sets);
+    Ranking ranking = Ranking.ofSets(diagram, costs(sets, weights), sets, budget.cutoff());
     return new NearestOutcomes(ranking, diagram, sets);
   }
 

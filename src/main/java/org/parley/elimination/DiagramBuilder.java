@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.parley.effort.Attempt;
 import org.parley.effort.BudgetSpent;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.effort.Exact;
 import org.parley.scenario.OutcomeSpace;
 
@@ -64,21 +66,30 @@ final class DiagramBuilder {
    * @throws IllegalArgumentException if there are no issues
    */
   static Attempt<Diagram> build(Factors factors, Budget budget) {
-    OutcomeSpace space = factors.space();
-    if (space.issueCount() == 0) {
+    if (factors.space().issueCount() == 0) {
       throw new IllegalArgumentException("the outcome space has no issues");
     }
+    return Cutoff.uncut(() -> planned(factors, budget))
+        .orElseGet(() -> budget.spent(BudgetSpent.Limit.DEADLINE, 0, 0));
+  }
+
+  /**
+   * @throws CutShort if the time is over before building begins
+   */
+  private static Attempt<Diagram> planned(Factors factors, Budget budget) {
+    CutShort.check(budget.cutoff());
+    OutcomeSpace space = factors.space();
     OptionClasses classes = OptionClasses.of(space, factors.list());
     if (classes.isEmpty()) {
       return new Exact<>(Diagram.empty(space, classes));
     }
-    DiagramPlan plan = DiagramPlan.of(classes, factors);
+    DiagramPlan plan = DiagramPlan.of(classes, factors, budget.cutoff());
     double predicted = plan.order().predictedEdges();
     if (predicted > budget.maxPredictedEdges()) {
       return budget.spent(BudgetSpent.Limit.PREDICTION, predicted, 0);
     }
-    DiagramBuilder builder = new DiagramBuilder(plan.steps(), factors.isRecording(), budget);
-    return builder.build(space, plan);
+    LevelStep[] steps = plan.steps(budget.cutoff());
+    return new DiagramBuilder(steps, factors.isRecording(), budget).build(space, plan);
   }
 
   private Attempt<Diagram> build(OutcomeSpace space, DiagramPlan plan) {

@@ -36,7 +36,7 @@ public final class ExactEngine {
 
   /** The coherent outcomes that cross none of these positions. */
   public Attempt<OutcomeSet> avoiding(BitSet positions) {
-    return diagram(positions).map(diagram -> OutcomeSet.of(diagram.reduced()));
+    return diagram(positions).map(diagram -> OutcomeSet.of(diagram.reduced(), budget.cutoff()));
   }
 
   /** The coherent outcomes that cross all of some positions and none of others. */

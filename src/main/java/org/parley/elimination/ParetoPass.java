@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.parley.effort.Attempt;
 import org.parley.effort.BudgetSpent;
+import org.parley.effort.Cutoff;
 import org.parley.effort.Exact;
 
 /**
@@ -23,15 +24,17 @@ final class ParetoPass {
   private final Diagram diagram;
   private final int[][][] costs;
   private final int limit;
+  private final Cutoff cutoff;
 
   /**
    * @param costs cost, at least 0, by issue, option and objective
    * @param limit most labels to keep at a node, at least 1
    */
-  ParetoPass(Diagram diagram, int[][][] costs, int limit) {
+  ParetoPass(Diagram diagram, int[][][] costs, int limit, Cutoff cutoff) {
     this.diagram = diagram;
     this.costs = costs;
     this.limit = limit;
+    this.cutoff = cutoff;
   }
 
   /** The frontier by rising sum of costs, then by costs; empty if the diagram is. */
@@ -44,6 +47,9 @@ final class ParetoPass {
     for (int level = diagram.levelCount() - 1; level >= 0; level--) {
       List<List<Label>> frontiers = new ArrayList<>(diagram.nodeCount(level));
       for (int node = diagram.firstNode(level); node < diagram.firstNode(level + 1); node++) {
+        if (cutoff.isOver()) {
+          return new BudgetSpent<>(BudgetSpent.Limit.DEADLINE, 0, diagram.edgeCount(), limit);
+        }
         List<Label> frontier = gather(level, node, below);
         if (frontier.size() > limit) {
           return new BudgetSpent<>(BudgetSpent.Limit.MEMORY, 0, diagram.edgeCount(), limit);

@@ -3,6 +3,7 @@ package org.parley.question;
 import java.time.Duration;
 import java.util.Locale;
 import org.parley.conflict.Limits;
+import org.parley.effort.Cutoff;
 import org.parley.elimination.Budget;
 
 /** What megabytes and seconds mean to each engine. */
@@ -43,6 +44,12 @@ public final class Budgets {
   /** Cells of tables of weights that so many megabytes hold. */
   static double cells(int megabytes) {
     return megabytes * BYTES_PER_MEGABYTE / BYTES_PER_CELL;
+  }
+
+  /** The end of work that may take so many seconds from now. */
+  public static Cutoff after(double seconds) {
+    long last = System.nanoTime() + (long) (seconds * 1e9);
+    return () -> System.nanoTime() - last >= 0;
   }
 
   /** A budget for exact answers, starting now. */

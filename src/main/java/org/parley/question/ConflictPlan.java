@@ -20,6 +20,7 @@ import org.parley.scenario.Enforcement;
  * @param seed of random orders, where shares are sampled
  * @param clock for the limits
  * @param cancelled once true, the time is up and what was found so far is reported
+ * @param end when all of it ends, whatever the limits of its parts leave
  */
 public record ConflictPlan(
     Enforcement enforcement,
@@ -28,7 +29,8 @@ public record ConflictPlan(
     Budget budget,
     long seed,
     InstantSource clock,
-    BooleanSupplier cancelled) {
+    BooleanSupplier cancelled,
+    Cutoff end) {
 
   /** Relaxations and cores that are worth listing where something else was asked. */
   public static final int FEW_LISTED = 200;
@@ -36,7 +38,7 @@ public record ConflictPlan(
   /** Most relaxations and cores a run lists. */
   private static final int MOST_IN_RUN = 2_000;
 
-  /** A plan that is not cancelled. */
+  /** A plan that is not cancelled and ends when its parts do. */
   public ConflictPlan(
       Enforcement enforcement,
       Limits limits,
@@ -44,7 +46,7 @@ public record ConflictPlan(
       Budget budget,
       long seed,
       InstantSource clock) {
-    this(enforcement, limits, listed, budget, seed, clock, () -> false);
+    this(enforcement, limits, listed, budget, seed, clock, () -> false, Cutoff.NEVER);
   }
 
   /** The same plan, to be cut short once a condition holds. */
@@ -56,13 +58,32 @@ public record ConflictPlan(
         budget.until(condition),
         seed,
         new CancellableClock(clock, condition, limits.time()),
-        condition);
+        condition,
+        end);
+  }
+
+  /** The same plan, of which no part goes on after a cutoff. */
+  public ConflictPlan by(Cutoff cutoff) {
+    return new ConflictPlan(
+        enforcement,
+        limits,
+        listed,
+        budget.until(cutoff::isOver),
+        seed,
+        new CancellableClock(clock, cutoff::isOver, limits.time()),
+        cancelled,
+        cutoff);
+  }
+
+  /** Whether nothing further is to be begun. */
+  boolean isOver() {
+    return isCancelled() || end.isOver();
   }
 
   /** The end of work that begins now: as long as one listing may take, or until it is cancelled. */
   Cutoff cutoff() {
-    Instant end = clock.instant().plus(limits.time());
-    return () -> isCancelled() || clock.instant().isAfter(end);
+    Instant last = clock.instant().plus(limits.time());
+    return () -> isOver() || clock.instant().isAfter(last);
   }
 
   /** Whether the work was cut short. */

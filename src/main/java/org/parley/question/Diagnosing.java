@@ -160,7 +160,7 @@ public final class Diagnosing {
     return new Verification(
         tables,
         enforced,
-        outcome -> crossed(byPosition, verdicts.concluded(outcome)),
+        outcome -> crossed(byPosition, verdicts.concluded(outcome, plan::isOver)),
         plan.limits(),
         plan.clock());
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.parley.answer.Explanation;
 import org.parley.conflict.Limits;
+import org.parley.effort.Cutoff;
 import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Target;
@@ -78,7 +79,8 @@ public final class Explaining {
         tabulated.tabulation(),
         enforcement.withFixed(options),
         Limits.withDefaults(),
-        InstantSource.system());
+        InstantSource.system(),
+        Cutoff.NEVER);
   }
 
   private List<String> given() {

@@ -63,7 +63,9 @@ final class KeptOutcomes {
         return Optional.of(acceptable(acceptable.value()));
       }
       if (answer.crossings() instanceof Exact<Crossings> crossings) {
-        return Optional.of(Outcomes.nearest(scenario, enforced, engine, crossings.value(), most));
+        List<KeptOutcome> nearest =
+            Outcomes.nearest(scenario, enforced, engine, crossings.value(), most);
+        return nearest.isEmpty() && most > 0 ? Optional.empty() : Optional.of(nearest);
       }
     }
     return Optional.empty();

@@ -107,8 +107,8 @@ final class ReadingGrid {
 
   private void visit(BitSet binding) {
     tried++;
-    boolean isCounted = !plan.isCancelled() && countOptions(binding);
-    boolean isDiagnosed = !plan.isCancelled() && collectCores(binding);
+    boolean isCounted = !plan.isOver() && countOptions(binding);
+    boolean isDiagnosed = !plan.isOver() && collectCores(binding);
     unfinished += isCounted && isDiagnosed ? 0 : 1;
   }
 

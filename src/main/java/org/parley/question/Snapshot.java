@@ -170,7 +170,12 @@ record Snapshot(
 
     private Optional<Exact> deal() {
       return WorldRelaxations.deal(
-          scenario, tabulated.tabulation(), enforcement, plan.limits(), plan.clock());
+          scenario,
+          tabulated.tabulation(),
+          enforcement,
+          plan.limits(),
+          plan.clock(),
+          plan.cutoff());
     }
 
     private List<String> ids(BitSet positions) {

@@ -45,6 +45,11 @@ final class SpentNotes {
     }
   }
 
+  /** Takes note that the time was over before an answer was known. */
+  void addLate(String answer) {
+    add(answer, new BudgetSpent<>(BudgetSpent.Limit.DEADLINE, 0, 0, 0));
+  }
+
   /**
    * Whether it was the user who ended a search, of which note is then taken.
    *

@@ -99,7 +99,7 @@ public final class WhatIf {
     all.set(0, lines.count());
     Diagnosis diagnosis =
         new Diagnostician(plan.limits(), plan.clock()).diagnose(lines.tables(), all);
-    Changes changes = new Changes(binding, this::alternatives, MOST_SETS);
+    Changes changes = new Changes(binding, this::alternatives, MOST_SETS, plan::isOver);
     if (diagnosis instanceof Diagnosis.Conflict conflict) {
       List<BitSet> crossed =
           conflict.relaxations().found().stream().map(Relaxation::positions).toList();

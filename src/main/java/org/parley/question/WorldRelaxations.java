@@ -88,18 +88,19 @@ final class WorldRelaxations {
       Tabulation tabulation,
       Enforcement enforcement,
       Limits limits,
-      InstantSource clock) {
+      InstantSource clock,
+      Cutoff cutoff) {
     Limits few = new Limits(MOST_IN_RUN, limits.cores(), limits.time(), limits.clauseBytes());
     return ScenarioWorlds.model(scenario, tabulation, enforcement)
-        .flatMap(model -> deal(model, find(model.lines(), few, clock)));
+        .flatMap(model -> deal(model, find(model.lines(), few, clock), cutoff));
   }
 
-  private static Optional<Exact> deal(WorldModel model, Relaxations relaxations) {
+  private static Optional<Exact> deal(WorldModel model, Relaxations relaxations, Cutoff cutoff) {
     if (!relaxations.complete()) {
       return Optional.empty();
     }
     Computation<DealDiagram> diagram =
-        DealCompiler.compile(model, relaxations, NODES_IN_RUN, Cutoff.NEVER);
+        DealCompiler.compile(model, relaxations, NODES_IN_RUN, cutoff);
     return diagram instanceof Done<DealDiagram> done
         ? Optional.of(ExactWorlds.of(model, done.value()).deal())
         : Optional.empty();

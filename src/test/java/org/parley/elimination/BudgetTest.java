@@ -40,10 +40,11 @@ final class BudgetTest {
 
   @Test
   void stopsWhenCancelledThoughThereIsNoDeadline() {
+    long planning = looksOfPlanning() + WIDE.positions().size();
     AtomicLong looks = new AtomicLong();
     Budget budget =
         new Budget(1 << 24, Double.POSITIVE_INFINITY, Long.MAX_VALUE, () -> 0)
-            .until(() -> looks.incrementAndGet() == 20);
+            .until(() -> looks.incrementAndGet() == planning + 20);
 
     assertSpent(new ExactEngine(WIDE, budget).crossings(), BudgetSpent.Limit.DEADLINE, 1);
   }
@@ -51,11 +52,32 @@ final class BudgetTest {
   @Test
   void stopsAtTheDeadline() {
     AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 3);
+    long deadline = clock.get() + looksOfPlanning() + WIDE.positions().size() + 20;
     // Each look takes a nanosecond; the deadline lies beyond the clock's wrap-around.
-    Budget budget =
-        new Budget(1 << 24, Double.POSITIVE_INFINITY, clock.get() + 20, clock::getAndIncrement);
+    Budget budget = new Budget(1 << 24, Double.POSITIVE_INFINITY, deadline, clock::getAndIncrement);
 
     assertSpent(new ExactEngine(WIDE, budget).crossings(), BudgetSpent.Limit.DEADLINE, 1);
+  }
+
+  /** The search for an order can take longer than all else where no diagram would fit. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.1, 0.5, 0.9})
+  void stopsAtTheDeadlineBeforeThereIsAnOrder(double share) {
+    long last = (long) (share * looksOfPlanning());
+    AtomicLong looks = new AtomicLong();
+    Budget budget = new Budget(1 << 24, 1, last, looks::getAndIncrement);
+
+    assertThat(new ExactEngine(WIDE, budget).crossings())
+        .isEqualTo(new BudgetSpent<>(BudgetSpent.Limit.DEADLINE, 0, 0, 1 << 24));
+    assertThat(looks).hasValue(last + 1);
+  }
+
+  /** How often the clock is looked at before it is known that a diagram would be too large. */
+  private static long looksOfPlanning() {
+    AtomicLong looks = new AtomicLong();
+    Budget budget = new Budget(1 << 24, 1, Long.MAX_VALUE, looks::getAndIncrement);
+    assertSpent(new ExactEngine(WIDE, budget).crossings(), BudgetSpent.Limit.PREDICTION, 0);
+    return looks.get();
   }
 
   @Test
