@@ -2,7 +2,7 @@ package org.parley.elimination;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import org.parley.effort.BudgetSpent;
+import org.parley.effort.Spent;
 import org.parley.effort.Cutoff;
 
 /**
@@ -20,6 +20,9 @@ import org.parley.effort.Cutoff;
  */
 public record Budget(
     int maxEdges, double maxPredictedEdges, long deadlineNanos, LongSupplier clock) {
+
+  /** Upper bound on the bytes an edge of a diagram takes while it is being built. */
+  public static final int BYTES_PER_EDGE = 100;
 
   /** Edges that any budget can allow: arrays of Java end at {@code 2^31}. */
   private static final int EDGE_CAP = 1 << 28;
@@ -79,7 +82,8 @@ public record Budget(
     return CELLS_PER_EDGE * maxEdges;
   }
 
-  <T> BudgetSpent<T> spent(BudgetSpent.Limit limit, double predictedEdges, long edgesBuilt) {
-    return new BudgetSpent<>(limit, predictedEdges, edgesBuilt, maxEdges);
+  /** What a diagram comes to that has too many edges, of which so many would be enough. */
+  static <T> Spent<T> tooManyEdges(double enough) {
+    return Spent.ofMemory(enough * BYTES_PER_EDGE);
   }
 }

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import org.parley.effort.Attempt;
-import org.parley.effort.BudgetSpent;
-import org.parley.effort.Exact;
+import org.parley.effort.Spent;
+import org.parley.effort.Known;
 
 /**
  * The coherent outcomes with the positions that each of them crosses; answers every question about
@@ -51,9 +51,9 @@ public final class Crossings {
   public Attempt<List<BigInteger>> histogram(BitSet enforced) {
     HistogramPass pass = new HistogramPass(diagram, enforced);
     if (pass.cells() > budget.maxCells()) {
-      return budget.spent(BudgetSpent.Limit.MEMORY, 0, diagram.edgeCount());
+      return Spent.ofMemory();
     }
-    return new Exact<>(pass.histogram());
+    return new Known<>(pass.histogram());
   }
 
   /** Number of coherent outcomes that cross these of the enforced positions and no others. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.parley.effort.Attempt;
-import org.parley.effort.BudgetSpent;
+import org.parley.effort.Spent;
 import org.parley.effort.Cutoff;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 
 /**
  * The nondominated cost vectors of a diagram's outcomes, as a pass that keeps a frontier at every
@@ -40,7 +40,7 @@ final class ParetoPass {
   /** The frontier by rising sum of costs, then by costs; empty if the diagram is. */
   Attempt<List<ParetoOutcome>> frontier(int objectives) {
     if (diagram.isEmpty()) {
-      return new Exact<>(List.of());
+      return new Known<>(List.of());
     }
     Label end = new Label(new int[objectives], -1, -1, List.of());
     List<List<Label>> below = List.of(List.of(end));
@@ -48,17 +48,17 @@ final class ParetoPass {
       List<List<Label>> frontiers = new ArrayList<>(diagram.nodeCount(level));
       for (int node = diagram.firstNode(level); node < diagram.firstNode(level + 1); node++) {
         if (cutoff.isOver()) {
-          return new BudgetSpent<>(BudgetSpent.Limit.DEADLINE, 0, diagram.edgeCount(), limit);
+          return Spent.ofTime();
         }
         List<Label> frontier = gather(level, node, below);
         if (frontier.size() > limit) {
-          return new BudgetSpent<>(BudgetSpent.Limit.MEMORY, 0, diagram.edgeCount(), limit);
+          return Spent.ofMemory();
         }
         frontiers.add(frontier);
       }
       below = frontiers;
     }
-    return new Exact<>(
+    return new Known<>(
         below.get(0).stream().sorted(ParetoPass::compare).map(this::outcome).toList());
   }
 

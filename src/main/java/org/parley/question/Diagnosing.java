@@ -26,7 +26,7 @@ import org.parley.conflict.SpentBudget;
 import org.parley.conflict.Verdict;
 import org.parley.conflict.Verification;
 import org.parley.effort.Attempt;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.ExactEngine;
 import org.parley.rules.PositionTargets;
 import org.parley.rules.Target;
@@ -222,7 +222,7 @@ public final class Diagnosing {
   private Optional<BigInteger> count(String answer, BitSet avoided) {
     Attempt<BigInteger> count = engine.countAvoiding(avoided);
     spent.add(answer, count);
-    return count instanceof Exact<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
+    return count instanceof Known<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
   }
 
   private List<PairZone> pairs() {

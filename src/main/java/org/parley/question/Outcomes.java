@@ -20,7 +20,7 @@ import org.parley.bargaining.Concessions;
 import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.Crossings;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.NearestOutcome;
@@ -95,7 +95,7 @@ public final class Outcomes {
 
   private <T> Optional<T> value(String answer, Attempt<T> attempt) {
     spent.add(answer, attempt);
-    return attempt instanceof Exact<T> exact ? Optional.of(exact.value()) : Optional.empty();
+    return attempt instanceof Known<T> exact ? Optional.of(exact.value()) : Optional.empty();
   }
 
   /**

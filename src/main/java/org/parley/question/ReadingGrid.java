@@ -13,7 +13,7 @@ import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Listing;
 import org.parley.conflict.SpentBudget;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OutcomeSet;
@@ -114,7 +114,7 @@ final class ReadingGrid {
 
   private boolean countOptions(BitSet binding) {
     ExactEngine engine = new ExactEngine(lines.tables(), plan.budget());
-    if (!(engine.avoiding(binding) instanceof Exact<OutcomeSet> exact)) {
+    if (!(engine.avoiding(binding) instanceof Known<OutcomeSet> exact)) {
       return false;
     }
     if (exact.value().count().signum() > 0) {

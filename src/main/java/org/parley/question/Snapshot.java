@@ -153,7 +153,7 @@ record Snapshot(
 
     private <T> Optional<T> value(String answer, Attempt<T> attempt) {
       spent.add(answer, attempt);
-      return attempt instanceof org.parley.effort.Exact<T> exact
+      return attempt instanceof org.parley.effort.Known<T> exact
           ? Optional.of(exact.value())
           : Optional.empty();
     }

@@ -18,7 +18,7 @@ import org.parley.conflict.Listing;
 import org.parley.conflict.Relaxation;
 import org.parley.conflict.SpentBudget;
 import org.parley.effort.Attempt;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.ExactEngine;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -156,6 +156,6 @@ public final class WhatIf {
   private Optional<BigInteger> count(BitSet bindingLines) {
     Attempt<BigInteger> count = engine.countAvoiding(bindingLines);
     spent.add("how many outcomes are acceptable after some changes", count);
-    return count instanceof Exact<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
+    return count instanceof Known<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
   }
 }

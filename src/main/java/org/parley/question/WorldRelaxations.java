@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Limits;
 import org.parley.conflict.SpentBudget;
-import org.parley.effort.Computation;
-import org.parley.effort.Computation.Done;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
 import org.parley.effort.Cutoff;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
@@ -99,9 +99,9 @@ final class WorldRelaxations {
     if (!relaxations.complete()) {
       return Optional.empty();
     }
-    Computation<DealDiagram> diagram =
+    Attempt<DealDiagram> diagram =
         DealCompiler.compile(model, relaxations, NODES_IN_RUN, cutoff);
-    return diagram instanceof Done<DealDiagram> done
+    return diagram instanceof Known<DealDiagram> done
         ? Optional.of(ExactWorlds.of(model, done.value()).deal())
         : Optional.empty();
   }
