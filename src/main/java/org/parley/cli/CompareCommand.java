@@ -1,7 +1,6 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.answer.CompareReport;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.files.CompareFiles;
 import org.parley.files.Inputs;
 import org.parley.files.OutputFolder;
@@ -79,7 +79,7 @@ final class CompareCommand implements Callable<Integer> {
                 ConflictPlan.FEW_LISTED,
                 Budgets.exact(budget.megabytes(), budget.seconds()),
                 0,
-                InstantSource.system())
+                Timer.of(System::nanoTime))
             .until(Interruption::happened)
             .by(end);
     return output.use(folder -> answer(scenarios, plan, folder));

@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.files.Inputs;
 import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
@@ -77,7 +77,7 @@ final class QuestionOptions {
             most,
             Budgets.exact(budget.megabytes(), budget.seconds()),
             seed,
-            InstantSource.system())
+            Timer.of(System::nanoTime))
         .until(Interruption::happened);
   }
 }

@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.answer.WorldsReport;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.files.Inputs;
 import org.parley.files.OutputFolder;
 import org.parley.files.WorldsFiles;
@@ -131,7 +131,7 @@ final class WorldsCommand implements Callable<Integer> {
                 ConflictPlan.FEW_LISTED,
                 Budgets.exact(budget.megabytes(), budget.seconds()),
                 drawing.seed(),
-                InstantSource.system())
+                Timer.of(System::nanoTime))
             .until(Interruption::happened)
             .by(end);
     long most = draws.orElse(asked.isPresent() ? DEFAULT_LIMIT : DEFAULT_DRAWS);

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import org.parley.effort.Attempt;
-import org.parley.effort.Spent;
 import org.parley.effort.Known;
+import org.parley.effort.Spent;
 
 /**
  * The coherent outcomes with the positions that each of them crosses; answers every question about

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.parley.effort.Attempt;
-import org.parley.effort.Spent;
 import org.parley.effort.CutShort;
 import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.OutcomeSpace;
 
 /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.parley.effort.Attempt;
-import org.parley.effort.Spent;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
+import org.parley.effort.Spent;
 
 /**
  * The nondominated cost vectors of a diagram's outcomes, as a pass that keeps a frontier at every
@@ -107,8 +107,11 @@ final class ParetoPass {
   }
 
   private static int compare(Label a, Label b) {
-    int bySum = Integer.compare(Arrays.stream(a.costs()).sum(), Arrays.stream(b.costs()).sum());
-    return bySum != 0 ? bySum : Arrays.compare(a.costs(), b.costs());
+    int order = Integer.compare(Arrays.stream(a.costs()).sum(), Arrays.stream(b.costs()).sum());
+    for (int k = 0; order == 0 && k < a.costs().length; k++) {
+      order = Integer.compare(a.costs()[k], b.costs()[k]);
+    }
+    return order;
   }
 
   private ParetoOutcome outcome(Label label) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.parley.conflict.Limits;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.elimination.Budget;
 
 /** What megabytes and seconds mean to each engine. */
@@ -45,14 +46,13 @@ public final class Budgets {
 
   /** The end of work that may take so many seconds from now. */
   public static Cutoff after(double seconds) {
-    long last = System.nanoTime() + (long) (seconds * 1e9);
-    return () -> System.nanoTime() - last >= 0;
+    return Timer.of(System::nanoTime).lasting(Duration.ofNanos((long) (seconds * 1e9)));
   }
 
   /** A budget for exact answers, starting now. */
   public static Budget exact(int megabytes, double seconds) {
     int edges = (int) Math.min(1 << 28, ((long) megabytes << 20) / Budget.BYTES_PER_EDGE);
-    return Budget.of(edges, (long) (seconds * 1e9), System::nanoTime);
+    return Budget.of(edges, after(seconds));
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.parley.question;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.parley.answer.Explanation;
 import org.parley.conflict.Limits;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Target;
@@ -79,7 +79,7 @@ public final class Explaining {
         tabulated.tabulation(),
         enforcement.withFixed(options),
         Limits.withDefaults(),
-        InstantSource.system(),
+        Timer.of(System::nanoTime),
         Cutoff.NEVER);
   }
 

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.parley.answer.RunSettings;
-import org.parley.effort.Known;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
 import org.parley.elimination.ExactAnswer;

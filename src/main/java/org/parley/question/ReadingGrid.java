@@ -126,7 +126,7 @@ final class ReadingGrid {
 
   private boolean collectCores(BitSet binding) {
     Diagnosis diagnosis =
-        new Diagnostician(plan.limits(), plan.clock()).diagnose(lines.tables(), binding);
+        new Diagnostician(plan.limits(), plan.timer()).diagnose(lines.tables(), binding);
     if (diagnosis instanceof Diagnosis.Conflict conflict) {
       for (Core core : conflict.cores().found()) {
         cores.merge(ids(core.positions()), 1, Integer::sum);

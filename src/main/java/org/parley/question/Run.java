@@ -1,6 +1,5 @@
 package org.parley.question;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.parley.answer.RunReport;
 import org.parley.answer.RunSettings;
 import org.parley.answer.SampledPart;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.elimination.Budget;
 import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactAnswer;
@@ -75,7 +75,8 @@ public final class Run {
     Cutoff end = end(plan, cancelled);
     Optional<ExactEngine> engine = tables.map(t -> engine(t, plan.settings(), end));
     Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
-    ConflictPlan conflicts = ConflictPlan.of(plan, InstantSource.system()).until(cancelled).by(end);
+    ConflictPlan conflicts =
+        ConflictPlan.of(plan, Timer.of(System::nanoTime)).until(cancelled).by(end);
     // Before the draws are waited for: none of this depends on them, nor on how long they take.
     KeptOutcomes keeper = new KeptOutcomes(scenario, plan);
     Optional<List<KeptOutcome>> found =
@@ -87,7 +88,7 @@ public final class Run {
             tabulated.tabulation(),
             plan.enforcement(),
             conflicts.limits(),
-            conflicts.clock(),
+            conflicts.timer(),
             conflicts.cutoff());
     Optional<SampledZone> zone =
         exact
@@ -135,7 +136,7 @@ public final class Run {
 
   private static ExactEngine engine(CrossingTables tables, RunSettings settings, Cutoff end) {
     Budget budget = Budgets.exact(settings.memoryMegabytes(), settings.seconds());
-    return new ExactEngine(tables, budget.until(end::isOver));
+    return new ExactEngine(tables, budget.until(end));
   }
 
   /** The end of all but the draws, which last as long as the user likes. */

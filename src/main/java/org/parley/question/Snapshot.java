@@ -174,7 +174,7 @@ record Snapshot(
           tabulated.tabulation(),
           enforcement,
           plan.limits(),
-          plan.clock(),
+          plan.timer(),
           plan.cutoff());
     }
 

@@ -98,7 +98,7 @@ public final class WhatIf {
     BitSet all = new BitSet();
     all.set(0, lines.count());
     Diagnosis diagnosis =
-        new Diagnostician(plan.limits(), plan.clock()).diagnose(lines.tables(), all);
+        new Diagnostician(plan.limits(), plan.timer()).diagnose(lines.tables(), all);
     Changes changes = new Changes(binding, this::alternatives, MOST_SETS, plan::isOver);
     if (diagnosis instanceof Diagnosis.Conflict conflict) {
       List<BitSet> crossed =

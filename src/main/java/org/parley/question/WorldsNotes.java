@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.parley.conflict.SpentBudget;
 import org.parley.effort.Attempt;
-import org.parley.effort.Spent;
 import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.table.Words;
 
 /** Says what an answer about worlds leaves out, and why; each thing once. */

@@ -1,16 +1,15 @@
 package org.parley.worlds;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.effort.Attempt;
-import org.parley.effort.Spent;
-import org.parley.effort.Known;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 
 /**
  * Compiles relaxations into a {@link DealDiagram}: the disjunction, over relaxations, of "none of
@@ -71,12 +70,20 @@ public final class DealCompiler {
     for (BitSet set : relaxations.sets()) {
       cubes.add(compiler.cube(set));
     }
-    cubes.sort(Arrays::compare);
+    cubes.sort(DealCompiler::compare);
     int root = compiler.join(cubes, 0, cubes.size());
     if (root == SPENT) {
       return compiler.isCut ? Spent.ofTime() : Spent.ofMemory();
     }
     return new Known<>(compiler.diagram(model, root));
+  }
+
+  private static int compare(int[] a, int[] b) {
+    int order = 0;
+    for (int k = 0; order == 0 && k < Math.min(a.length, b.length); k++) {
+      order = Integer.compare(a[k], b[k]);
+    }
+    return order != 0 ? order : Integer.compare(a.length, b.length);
   }
 
   /** Lines of a relaxation, each as its level and reading in one number, in the order of levels. */

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.parley.effort.Attempt;
-import org.parley.effort.Spent;
-import org.parley.effort.Known;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Spent;
 import org.parley.inference.Bucket;
 import org.parley.inference.BucketOrder;
 import org.parley.inference.BucketTree;
@@ -101,7 +100,7 @@ public final class OutcomeRanking {
       return Spent.ofMemory(order.cells() * Double.BYTES);
     }
     return Attempt.of(
-            () -> new OutcomeRanking(model, factors, order.variables(), maxNodes, cutoff));
+        () -> new OutcomeRanking(model, factors, order.variables(), maxNodes, cutoff));
   }
 
   /**

@@ -10,10 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.parley.effort.Attempt;
-import org.parley.effort.Spent;
-import org.parley.effort.Known;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Spent;
 import org.parley.inference.BucketOrder;
 import org.parley.inference.BucketTree;
 import org.parley.inference.MiniBuckets;
@@ -129,18 +128,13 @@ public final class ZoneDraws {
     }
     int[] variables = order.variables();
     return Attempt.of(
-            () -> {
-              double coherent =
-                  BucketTree.eliminate(
-                          factors.coherence(),
-                          sizes,
-                          variables,
-                          variables.length,
-                          Summary.SUM,
-                          cutoff)
-                      .total();
-              return new ZoneDraws(model, points, maxCells, coherent, cutoff);
-            });
+        () -> {
+          double coherent =
+              BucketTree.eliminate(
+                      factors.coherence(), sizes, variables, variables.length, Summary.SUM, cutoff)
+                  .total();
+          return new ZoneDraws(model, points, maxCells, coherent, cutoff);
+        });
   }
 
   /**

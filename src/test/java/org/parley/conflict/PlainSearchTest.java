@@ -3,11 +3,10 @@ package org.parley.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Timer;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -47,12 +46,12 @@ final class PlainSearchTest {
   @Test
   void endsWithTheTime() {
     CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
-    Budget none = new Budget(new Limits(1, 1, Duration.ZERO, 1 << 20), new CountingClock());
+    Budget none = new Budget(new Limits(1, 1, Duration.ZERO, 1 << 20), CountingClock.timer());
     assertThat(new PlainSearch(tables.space(), tables.positions(), 1_000_000, none).search())
         .isEqualTo(Solver.Answer.SPENT);
   }
 
   private static Budget unhurried() {
-    return new Budget(Limits.withDefaults(), InstantSource.fixed(Instant.EPOCH));
+    return new Budget(Limits.withDefaults(), Timer.STOPPED);
   }
 }

@@ -12,8 +12,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.effort.Attempt;
-import org.parley.effort.Spent;
 import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTables;
 
@@ -80,8 +80,7 @@ final class ParetoPassTest {
     assertThat(exact(all.nondominated(costs, 2, 5))).hasSize(5);
     assertThat(all.nondominated(costs, 2, 4))
         .isInstanceOfSatisfying(
-            Spent.class,
-            spent -> assertThat(spent.want()).isEqualTo(Spent.Want.MEMORY));
+            Spent.class, spent -> assertThat(spent.want()).isEqualTo(Spent.Want.MEMORY));
   }
 
   private static CrossingTables free(int... counts) {

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.conflict.SpentBudget;
-import org.parley.effort.Spent;
 import org.parley.effort.Known;
+import org.parley.effort.Spent;
 
 final class SpentNotesTest {
 

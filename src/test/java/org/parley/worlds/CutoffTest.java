@@ -15,9 +15,9 @@ import org.parley.discovery.BoxSearch;
 import org.parley.discovery.BoxSearch.Settings;
 import org.parley.discovery.WorldMeasure;
 import org.parley.effort.Attempt;
-import org.parley.effort.Spent;
-import org.parley.effort.Known;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Range;
 import org.parley.sensitivity.OneAtATime;
@@ -82,7 +82,8 @@ final class CutoffTest {
           .isInstanceOf(Spent.class);
     }
     List<OptionQuestions.Question> questions = OptionQuestions.of(model(4), t -> threes(4, 2));
-    assertThat(OptionQuestions.exact(model(4), questions, 1000, after(3))).isInstanceOf(Spent.class);
+    assertThat(OptionQuestions.exact(model(4), questions, 1000, after(3)))
+        .isInstanceOf(Spent.class);
   }
 
   @Test
@@ -119,11 +120,11 @@ final class CutoffTest {
   void eliminationsAreCut() {
     WorldModel model = model(12);
     for (long looks : new long[] {0, 1, 12, 30}) {
-      Attempt<ZoneElimination> compiled =
-          ZoneElimination.compile(model, POINTS, 1e7, after(looks));
+      Attempt<ZoneElimination> compiled = ZoneElimination.compile(model, POINTS, 1e7, after(looks));
       assertThat(((Known<ZoneElimination>) compiled).value().zone()).isEmpty();
     }
-    assertThat(OutcomeRanking.compile(model, POINTS, 1e7, 1000, after(11))).isInstanceOf(Spent.class);
+    assertThat(OutcomeRanking.compile(model, POINTS, 1e7, 1000, after(11)))
+        .isInstanceOf(Spent.class);
   }
 
   /** The elimination looks once an issue, and the search once a node. */
@@ -145,8 +146,7 @@ final class CutoffTest {
     long eliminations = 3L * 6;
     for (int threads : new int[] {1, 3}) {
       ZoneDraws.Plan plan = new ZoneDraws.Plan(50_000, 1, 0.95, threads, 0);
-      Attempt<ZoneDraws> compiled =
-          ZoneDraws.compile(model, POINTS, 1e6, after(eliminations + 5));
+      Attempt<ZoneDraws> compiled = ZoneDraws.compile(model, POINTS, 1e6, after(eliminations + 5));
       assertThat(((Known<ZoneDraws>) compiled).value().sample(plan)).isEmpty();
     }
   }

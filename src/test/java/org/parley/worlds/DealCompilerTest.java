@@ -3,9 +3,9 @@ package org.parley.worlds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.parley.effort.Spent;
-import org.parley.effort.Known;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 
 final class DealCompilerTest {
 

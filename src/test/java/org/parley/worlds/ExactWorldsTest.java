@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.effort.Attempt;
-import org.parley.effort.Spent;
-import org.parley.effort.Known;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.Range;
 import org.parley.worlds.OptionQuestions.Question;
 import org.parley.worlds.Probability.Exact;
@@ -39,8 +39,7 @@ public final class ExactWorldsTest {
 
   public static ExactWorlds exact(WorldModel model) {
     Relaxations relaxations = BruteForce.relaxations(model.lines());
-    Attempt<DealDiagram> compiled =
-        DealCompiler.compile(model, relaxations, 100_000, Cutoff.NEVER);
+    Attempt<DealDiagram> compiled = DealCompiler.compile(model, relaxations, 100_000, Cutoff.NEVER);
     return ExactWorlds.of(model, ((Known<DealDiagram>) compiled).value());
   }
 

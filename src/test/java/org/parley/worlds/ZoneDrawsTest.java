@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parley.effort.Spent;
-import org.parley.effort.Known;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Range;
 import org.parley.stat.Interval;
@@ -280,7 +280,6 @@ final class ZoneDrawsTest {
         .isInstanceOfSatisfying(
             Spent.class,
             spent ->
-                assertThat(spent.bytes())
-                    .isCloseTo(8 * 3 * Math.pow(6, 12), withinPercentage(1)));
+                assertThat(spent.bytes()).isCloseTo(8 * 3 * Math.pow(6, 12), withinPercentage(1)));
   }
 }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.effort.Attempt;
-import org.parley.effort.Spent;
-import org.parley.effort.Known;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -134,10 +134,8 @@ public final class ZoneEliminationTest {
   @Test
   void tooManyCellsAreAResult() {
     WorldModel model = GeneratedModels.independent(1);
-    assertThat(ZoneElimination.compile(model, POINTS, 1, Cutoff.NEVER))
-        .isInstanceOf(Spent.class);
-    assertThat(OutcomeRanking.compile(model, POINTS, 1, 1, Cutoff.NEVER))
-        .isInstanceOf(Spent.class);
+    assertThat(ZoneElimination.compile(model, POINTS, 1, Cutoff.NEVER)).isInstanceOf(Spent.class);
+    assertThat(OutcomeRanking.compile(model, POINTS, 1, 1, Cutoff.NEVER)).isInstanceOf(Spent.class);
   }
 
   /** An array of numbers for issues, and one of shares by node: at most 16 for each tied party. */
