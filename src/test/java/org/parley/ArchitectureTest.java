@@ -17,6 +17,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -150,6 +155,46 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..")
+        .check(CLASSES);
+  }
+
+  /** A web page is to run these: time, cancelling and files are the business of who calls them. */
+  @Test
+  void enginesUseNoClockNoFileAndNoThread() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            ROOT + ".effort", ROOT + ".elimination", ROOT + ".conflict", ROOT + ".inference")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.io..", "java.nio..", "java.util.concurrent..")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(Thread.class, Clock.class, Instant.class, InstantSource.class)
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CLASSES);
+  }
+
+  /** What TeaVM, which makes script of Java, lacks or gets wrong. */
+  @Test
+  void enginesUseNothingThatScriptLacks() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            ROOT + ".effort",
+            ROOT + ".elimination",
+            ROOT + ".conflict",
+            ROOT + ".inference",
+            ROOT + ".worlds")
+        .should()
+        .callMethod(BitSet.class, "toLongArray")
+        .orShould()
+        .callMethod(Long.class, "parseUnsignedLong", String.class)
+        .orShould()
+        .callMethod(Arrays.class, "compare", int[].class, int[].class)
         .check(CLASSES);
   }
 

@@ -3,8 +3,6 @@ package org.parley;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.RunReport;
 import org.parley.answer.WhatIfReport;
-import org.parley.effort.CancellableClock;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.exploration.Sampler;
@@ -96,21 +93,6 @@ final class ParleyTest {
   private static void assertInterruptedOnly(List<String> notes) {
     assertThat(notes).noneMatch(note -> note.contains("--time") || note.contains("--memory"));
     assertThat(notes).filteredOn(note -> note.contains("interrupted")).hasSize(1);
-  }
-
-  /** A time limit that begins after the cancellation is over at the next reading as well. */
-  @Test
-  void limitsOfACancelledClockAreOverWhenTheyBegin() {
-    AtomicBoolean cancelled = new AtomicBoolean();
-    Duration limit = Duration.ofDays(1);
-    CancellableClock clock = new CancellableClock(() -> Instant.EPOCH, cancelled::get, limit);
-    assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
-    assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
-    cancelled.set(true);
-    for (int begun = 0; begun < 3; begun++) {
-      Instant end = clock.instant().plus(limit);
-      assertThat(clock.instant()).isAfter(end);
-    }
   }
 
   private static String text(RunReport report, String file) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.answer.KeptOutcome;
 import org.parley.answer.RunReport;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.OutcomeSet;
 import org.parley.testkit.Runs;
 import org.parley.testkit.Sketch;
@@ -23,7 +23,7 @@ final class PuzzlesTest {
   @TempDir private Path folder;
 
   private static BigInteger acceptable(RunReport report) {
-    Exact<OutcomeSet> exact = (Exact<OutcomeSet>) report.exact().orElseThrow().acceptable();
+    Known<OutcomeSet> exact = (Known<OutcomeSet>) report.exact().orElseThrow().acceptable();
     return exact.value().count();
   }
 

@@ -1,6 +1,5 @@
 package org.parley.bench;
 
-import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +22,7 @@ import org.parley.conflict.PivotCounter;
 import org.parley.conflict.PivotSettings;
 import org.parley.conflict.Pivotality;
 import org.parley.conflict.Relaxation;
+import org.parley.effort.Timer;
 import org.parley.exploration.February;
 import org.parley.generation.GeneratorPlan;
 import org.parley.generation.PlantedConflicts;
@@ -40,7 +40,7 @@ public class ConflictBenchmark {
 
   private static final GeneratorPlan CROWDED = GeneratorPlan.ofSize(16, 5, 30, 1).withDensity(0.5);
 
-  private static final InstantSource CLOCK = InstantSource.system();
+  private static final Timer TIMER = Timer.of(System::nanoTime);
 
   /**
    * {@code february}: all 35 positions of a real scenario, 32 relaxations and 15 cores; {@code
@@ -50,9 +50,9 @@ public class ConflictBenchmark {
   @Param({"february", "planted", "crowded"})
   public String scenario = "february";
 
-  private final Diagnostician diagnostician = new Diagnostician(Limits.withDefaults(), CLOCK);
+  private final Diagnostician diagnostician = new Diagnostician(Limits.withDefaults(), TIMER);
   private final PivotCounter pivotCounter =
-      new PivotCounter(PivotSettings.withDefaults(1), Limits.withDefaults(), CLOCK);
+      new PivotCounter(PivotSettings.withDefaults(1), Limits.withDefaults(), TIMER);
   private final BitSet enforced = new BitSet();
   private CrossingTables tables = generate(scenario);
   private Listing<Relaxation> relaxations = new Listing.Complete<>(List.of());

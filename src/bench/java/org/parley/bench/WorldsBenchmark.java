@@ -1,6 +1,5 @@
 package org.parley.bench;
 
-import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Limits;
+import org.parley.effort.Timer;
 import org.parley.exploration.Checkpoint;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
@@ -68,7 +68,7 @@ public class WorldsBenchmark {
     lines.set(0, model.lineCount());
     relaxations =
         Relaxations.of(
-            new Diagnostician(Limits.withDefaults(), InstantSource.system())
+            new Diagnostician(Limits.withDefaults(), Timer.of(System::nanoTime))
                 .diagnose(model.lines(), lines));
   }
 

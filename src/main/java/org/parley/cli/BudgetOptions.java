@@ -2,12 +2,16 @@ package org.parley.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parley.effort.Cutoff;
 import org.parley.question.Budgets;
 import org.parley.stat.ShortestDecimal;
 import picocli.CommandLine.Option;
 
 /** How far exact answers may go. */
 final class BudgetOptions {
+
+  /** As long as it takes to start Drools on a busy machine. */
+  private static final double LEAST_SECONDS_FOR_TABLES = 5;
 
   @Option(
       names = "--memory",
@@ -21,8 +25,8 @@ final class BudgetOptions {
       names = "--time",
       paramLabel = "SECONDS",
       description =
-          "Time for exact answers, and for conflicts; how much is done in it depends on the"
-              + " machine. Default: ${DEFAULT-VALUE}.")
+          "Time for tables, exact answers and conflicts together, tables of new rules at least 5;"
+              + " how much is done in it depends on the machine. Default: ${DEFAULT-VALUE}.")
   @InRange(low = 0, lowOpen = true)
   private double seconds = 30;
 
@@ -37,6 +41,16 @@ final class BudgetOptions {
   /** Memory for exact answers, in megabytes. */
   int megabytes() {
     return megabytes;
+  }
+
+  /** The end of all work that a command does for its answer, counted from now. */
+  Cutoff end() {
+    return Budgets.after(seconds);
+  }
+
+  /** The end of making tables, counted from now; without them there is nothing to show at all. */
+  Cutoff endOfTables() {
+    return Budgets.after(Math.max(seconds, LEAST_SECONDS_FOR_TABLES));
   }
 
   /** Longest time for exact answers, in seconds. */

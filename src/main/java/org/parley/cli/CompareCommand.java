@@ -1,7 +1,6 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.answer.CompareReport;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.files.CompareFiles;
 import org.parley.files.Inputs;
 import org.parley.files.OutputFolder;
@@ -65,9 +66,11 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Arguments.require(spec, files.size() > 1, "compare needs at least two scenario files");
+    Cutoff end = budget.end();
+    Cutoff endOfTables = budget.endOfTables();
     List<TabulatedScenario> scenarios =
         files.stream()
-            .map(file -> tableOptions.source().open(ScenarioReader.readLocated(file)))
+            .map(file -> tableOptions.source().open(ScenarioReader.readLocated(file), endOfTables))
             .toList();
     ConflictPlan plan =
         new ConflictPlan(
@@ -76,8 +79,9 @@ final class CompareCommand implements Callable<Integer> {
                 ConflictPlan.FEW_LISTED,
                 Budgets.exact(budget.megabytes(), budget.seconds()),
                 0,
-                InstantSource.system())
-            .until(Interruption::happened);
+                Timer.of(System::nanoTime))
+            .until(Interruption::happened)
+            .by(end);
     return output.use(folder -> answer(scenarios, plan, folder));
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.LogManager;
+import org.parley.effort.CutShort;
 import org.parley.files.FileFault;
 import org.parley.files.UnusableFolderException;
 import org.parley.scenario.ProblemText;
@@ -57,6 +58,11 @@ public final class Main implements Runnable {
   /** The commands that look at the others. */
   private static final List<Class<?>> ABOUT_COMMANDS =
       List.of(GenerateCompletion.class, CommandLine.HelpCommand.class);
+
+  /** Of all that watches the time, only the tables leave nothing to show. */
+  private static final String OUT_OF_TIME =
+      "parley: the time allowed was over before the rules had been tabulated, so this cannot be"
+          + " answered; --time allows more";
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -119,6 +125,10 @@ public final class Main implements Runnable {
     if (fault instanceof UnusableFolderException unusable) {
       Screen.message(command, "parley: " + unusable.getMessage());
       return ExitCodes.USAGE;
+    }
+    if (fault instanceof CutShort) {
+      Screen.message(command, OUT_OF_TIME);
+      return ExitCodes.UNANSWERED;
     }
     StringWriter trace = new StringWriter();
     fault.printStackTrace(new PrintWriter(trace, true));

@@ -1,12 +1,13 @@
 package org.parley.cli;
 
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.files.Inputs;
 import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
@@ -43,8 +44,9 @@ final class QuestionOptions {
       BiFunction<TabulatedScenario, ConflictPlan, Optional<T>> ask,
       Function<T, Map<String, String>> files,
       Function<T, String> text) {
-    TabulatedScenario tabulated = scenarioOptions.open();
-    ConflictPlan plan = plan(tabulated.scenario(), most, seed);
+    Cutoff end = budget.end();
+    TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
+    ConflictPlan plan = plan(tabulated.scenario(), most, seed).by(end);
     return output.use(
         folder -> {
           Optional<T> answer = ask.apply(tabulated, plan);
@@ -75,7 +77,7 @@ final class QuestionOptions {
             most,
             Budgets.exact(budget.megabytes(), budget.seconds()),
             seed,
-            InstantSource.system())
+            Timer.of(System::nanoTime))
         .until(Interruption::happened);
   }
 }

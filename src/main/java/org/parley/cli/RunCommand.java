@@ -9,6 +9,7 @@ import org.parley.Parley;
 import org.parley.answer.RunReport;
 import org.parley.answer.RunSettings;
 import org.parley.answer.RunSettings.Engine;
+import org.parley.effort.Cutoff;
 import org.parley.exploration.Shard;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
@@ -95,8 +96,9 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     check();
     Rehearsal.begin();
-    TabulatedScenario tabulated = scenarioOptions.open();
-    RunPlan plan = plan(tabulated);
+    Cutoff end = budget.end();
+    TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
+    RunPlan plan = plan(tabulated, end);
     return output.use(tabulated.scenario().id(), folder -> answer(tabulated, plan, folder));
   }
 
@@ -120,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunPlan plan(TabulatedScenario tabulated) {
+  private RunPlan plan(TabulatedScenario tabulated, Cutoff end) {
     boolean judged = engine == Engine.DROOLS || !tabulated.tabulation().untabulated().isEmpty();
     RunSettings settings =
         new RunSettings(
@@ -135,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
             budget.seconds(),
             scenarioOptions.tableLimit());
     return new RunPlan(
-        enforcementOptions.enforcement(tabulated.scenario()), settings, drawing.threads());
+        enforcementOptions.enforcement(tabulated.scenario()), settings, drawing.threads(), end);
   }
 
   private long defaultDraws(boolean judged) {

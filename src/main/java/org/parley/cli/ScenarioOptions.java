@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
+import org.parley.effort.Cutoff;
 import org.parley.files.Inputs;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.ScenarioReader;
@@ -31,9 +32,18 @@ final class ScenarioOptions {
     return ScenarioReader.readLocated(file);
   }
 
-  /** The scenario with its tables. */
+  /** The scenario with its tables, however long they take. */
   TabulatedScenario open() {
-    return tableOptions.source().open(read());
+    return open(Cutoff.NEVER);
+  }
+
+  /**
+   * The scenario with its tables.
+   *
+   * @throws org.parley.effort.CutShort if the rules are not tabulated by then
+   */
+  TabulatedScenario open(Cutoff end) {
+    return tableOptions.source().open(read(), end);
   }
 
   /** Most combinations of one rule's issues that are tabulated. */

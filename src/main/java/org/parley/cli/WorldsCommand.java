@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.answer.WorldsReport;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.files.Inputs;
 import org.parley.files.OutputFolder;
 import org.parley.files.WorldsFiles;
@@ -85,8 +86,9 @@ final class WorldsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TabulatedScenario tabulated = scenarioOptions.open();
-    WorldsPlan plan = plan(tabulated);
+    Cutoff end = budget.end();
+    TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
+    WorldsPlan plan = plan(tabulated, end);
     return output.use(folder -> answer(tabulated, plan, folder));
   }
 
@@ -120,7 +122,7 @@ final class WorldsCommand implements Callable<Integer> {
     return Inputs.manifest(inputs, plan.conflict().enforcement(), settings);
   }
 
-  private WorldsPlan plan(TabulatedScenario tabulated) {
+  private WorldsPlan plan(TabulatedScenario tabulated, Cutoff end) {
     Optional<Precision> asked = precision.precision(draws);
     ConflictPlan conflict =
         new ConflictPlan(
@@ -129,8 +131,9 @@ final class WorldsCommand implements Callable<Integer> {
                 ConflictPlan.FEW_LISTED,
                 Budgets.exact(budget.megabytes(), budget.seconds()),
                 drawing.seed(),
-                InstantSource.system())
-            .until(Interruption::happened);
+                Timer.of(System::nanoTime))
+            .until(Interruption::happened)
+            .by(end);
     long most = draws.orElse(asked.isPresent() ? DEFAULT_LIMIT : DEFAULT_DRAWS);
     return new WorldsPlan(
         conflict,

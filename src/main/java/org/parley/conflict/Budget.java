@@ -1,20 +1,18 @@
 package org.parley.conflict;
 
-import java.time.Instant;
-import java.time.InstantSource;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 
 /** What is left of time and memory to one listing or check; once spent it stays spent. */
 final class Budget {
 
-  private final InstantSource clock;
-  private final Instant end;
+  private final Cutoff end;
   private final long clauseWords;
   private SpentBudget reason = SpentBudget.TIME;
   private boolean spent;
 
-  Budget(Limits limits, InstantSource clock) {
-    this.clock = clock;
-    this.end = clock.instant().plus(limits.time());
+  Budget(Limits limits, Timer timer) {
+    this.end = timer.lasting(limits.time());
     this.clauseWords = limits.clauseBytes() / Integer.BYTES;
   }
 
@@ -24,7 +22,7 @@ final class Budget {
       spent = true;
       reason = SpentBudget.MEMORY;
     } else if (!spent) {
-      spent = clock.instant().isAfter(end);
+      spent = end.isOver();
     }
     return spent;
   }

@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 
 /**
  * The minimal sets of changes that open a zone, where a position can be waived or read another way.
@@ -24,6 +26,7 @@ public final class Changes {
   private final BitSet binding;
   private final IntFunction<int[]> alternatives;
   private final int limit;
+  private final Cutoff cutoff;
 
   /**
    * The changes that can be made.
@@ -31,20 +34,28 @@ public final class Changes {
    * @param binding lines that bind, one a position at most
    * @param alternatives lines of the other readings of a binding line's position
    * @param limit most sets of changes to find, at least 1
+   * @param cutoff ends the search
    */
-  public Changes(BitSet binding, IntFunction<int[]> alternatives, int limit) {
+  public Changes(BitSet binding, IntFunction<int[]> alternatives, int limit, Cutoff cutoff) {
     this.binding = (BitSet) binding.clone();
     this.alternatives = alternatives;
     this.limit = limit;
+    this.cutoff = cutoff;
   }
 
   /**
    * The minimal sets of changes that open a zone, fewest changes first, then fewest waivers; the
-   * empty set alone where there is a zone already.
+   * empty set alone where there is a zone already; none where the time is over before it is known
+   * which are minimal.
    *
    * @param crossed the minimal sets of lines that coherent outcomes cross
    */
   public Listing<List<Change>> opening(Collection<BitSet> crossed) {
+    return Cutoff.uncut(() -> minimal(crossed))
+        .orElseGet(() -> new Listing.Partial<>(List.of(), SpentBudget.TIME));
+  }
+
+  private Listing<List<Change>> minimal(Collection<BitSet> crossed) {
     Set<Set<Change>> candidates = new HashSet<>();
     boolean complete = true;
     for (BitSet lines : crossed) {
@@ -52,7 +63,7 @@ public final class Changes {
     }
     List<List<Change>> minimal =
         candidates.stream()
-            .filter(set -> candidates.stream().noneMatch(other -> isProperPart(other, set)))
+            .filter(set -> isMinimal(set, candidates))
             .map(set -> (List<Change>) new ArrayList<>(set))
             .sorted(SMALLEST_FIRST)
             .toList();
@@ -74,6 +85,11 @@ public final class Changes {
       }
     }
     return Integer.compare(a.size(), b.size());
+  }
+
+  private boolean isMinimal(Set<Change> set, Set<Set<Change>> candidates) {
+    CutShort.check(cutoff);
+    return candidates.stream().noneMatch(other -> isProperPart(other, set));
   }
 
   private static boolean isProperPart(Set<Change> part, Set<Change> whole) {

@@ -1,21 +1,21 @@
 package org.parley.conflict;
 
-import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 
 /** Finds out why no outcome is acceptable, in the indexes of positions and coherence tables. */
 public final class Diagnostician {
 
   private final Limits limits;
-  private final InstantSource clock;
+  private final Timer timer;
 
-  /** A diagnostician who keeps to these limits, by this clock. */
-  public Diagnostician(Limits limits, InstantSource clock) {
+  /** A diagnostician who keeps to these limits, by this timer. */
+  public Diagnostician(Limits limits, Timer timer) {
     this.limits = limits;
-    this.clock = clock;
+    this.timer = timer;
   }
 
   /**
@@ -73,6 +73,6 @@ public final class Diagnostician {
   }
 
   private Budget budget() {
-    return new Budget(limits, clock);
+    return new Budget(limits, timer);
   }
 }

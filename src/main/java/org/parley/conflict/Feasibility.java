@@ -1,8 +1,8 @@
 package org.parley.conflict;
 
-import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.Optional;
+import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -21,11 +21,11 @@ public final class Feasibility {
    *
    * @param limits what all answers together may take; the time starts now
    */
-  public Feasibility(CrossingTables tables, Limits limits, InstantSource clock) {
+  public Feasibility(CrossingTables tables, Limits limits, Timer timer) {
     BitSet all = new BitSet();
     all.set(0, tables.positions().size());
     this.oracle = new Oracle(new Formula(tables, all));
-    this.budget = new Budget(limits, clock);
+    this.budget = new Budget(limits, timer);
   }
 
   /**

@@ -1,11 +1,11 @@
 package org.parley.conflict;
 
-import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -21,13 +21,13 @@ public final class PivotCounter {
 
   private final PivotSettings settings;
   private final Limits limits;
-  private final InstantSource clock;
+  private final Timer timer;
 
-  /** A counter with these settings, that draws within these limits, by this clock. */
-  public PivotCounter(PivotSettings settings, Limits limits, InstantSource clock) {
+  /** A counter with these settings, that draws within these limits, by this timer. */
+  public PivotCounter(PivotSettings settings, Limits limits, Timer timer) {
     this.settings = settings;
     this.limits = limits;
-    this.clock = clock;
+    this.timer = timer;
   }
 
   /**
@@ -38,13 +38,13 @@ public final class PivotCounter {
   public Pivotality count(CrossingTables tables, BitSet enforced, Listing<Relaxation> relaxations) {
     if (relaxations instanceof Listing.Partial) {
       Oracle oracle = new Oracle(new Formula(tables, enforced));
-      Budget budget = new Budget(limits, clock);
+      Budget budget = new Budget(limits, timer);
       return sampled(enforced, new AskedGame(enforced, oracle, budget), budget);
     }
     ListedGame game = new ListedGame(relaxations.found());
     return MonotoneDiagram.of(game.sets(), game.positions().length, settings.nodeLimit())
         .<Pivotality>map(diagram -> exact(enforced, game.positions(), diagram))
-        .orElseGet(() -> sampled(enforced, game, new Budget(limits, clock)));
+        .orElseGet(() -> sampled(enforced, game, new Budget(limits, timer)));
   }
 
   private static Pivotality exact(BitSet enforced, int[] positions, MonotoneDiagram diagram) {

@@ -24,12 +24,14 @@ final class PlainSearch {
   private final List<List<CrossingTable>> tablesByIssue = new ArrayList<>();
   private final List<CrossingTable> tables;
   private final Map<CrossingTable, Long> failures = new IdentityHashMap<>();
+  private final Budget budget;
   private long nodesLeft;
 
-  /** A search that tries at most so many options. */
-  PlainSearch(OutcomeSpace space, List<CrossingTable> tables, long nodeLimit) {
+  /** A search that tries at most so many options, while the time of a budget lasts. */
+  PlainSearch(OutcomeSpace space, List<CrossingTable> tables, long nodeLimit, Budget budget) {
     this.tables = tables;
     this.nodesLeft = nodeLimit;
+    this.budget = budget;
     options = new BitSet[space.issueCount()];
     for (int issue = 0; issue < options.length; issue++) {
       options[issue] = new BitSet();
@@ -55,7 +57,7 @@ final class PlainSearch {
       return Solver.Answer.MODEL;
     }
     for (int option : domains[issue].stream().toArray()) {
-      if (nodesLeft-- <= 0) {
+      if (nodesLeft-- <= 0 || budget.isSpent(0)) {
         return Solver.Answer.SPENT;
       }
       Solver.Answer answer = choose(domains, issue, option);

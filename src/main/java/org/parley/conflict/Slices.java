@@ -1,7 +1,6 @@
 package org.parley.conflict;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.parley.tabulation.CrossingTable;
 
 /** A table seen as one slice for each option of one issue in its scope. */
@@ -45,15 +44,17 @@ final class Slices {
     int[] counts = new int[table.scopeSize()];
     Arrays.setAll(counts, table::optionCount);
     counts[place] = options.length;
-    BitSet crossed = new BitSet();
     int rests = table.size() / optionCount;
+    long[] words = new long[(rests * options.length + 63) / 64];
     for (int rest = 0; rest < rests; rest++) {
       for (int k = 0; k < options.length; k++) {
-        crossed.set(cell(rest, k, options.length), table.crosses(cell(rest, options[k])));
+        if (table.crosses(cell(rest, options[k]))) {
+          int cell = cell(rest, k, options.length);
+          words[cell >>> 6] |= 1L << cell;
+        }
       }
     }
-    int words = (rests * options.length + 63) / 64;
-    return CrossingTable.of(table.scope(), counts, Arrays.copyOf(crossed.toLongArray(), words));
+    return CrossingTable.of(table.scope(), counts, words);
   }
 
   private int cell(int rest, int option) {

@@ -1,10 +1,11 @@
 package org.parley.conflict;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
@@ -24,7 +25,7 @@ public final class Verification {
   private final BitSet enforced;
   private final OutcomeJudge judge;
   private final Limits limits;
-  private final InstantSource clock;
+  private final Timer timer;
 
   /**
    * Checks of what was found for these tables and enforced positions.
@@ -32,16 +33,12 @@ public final class Verification {
    * @param judge has the last word on every outcome
    */
   public Verification(
-      CrossingTables tables,
-      BitSet enforced,
-      OutcomeJudge judge,
-      Limits limits,
-      InstantSource clock) {
+      CrossingTables tables, BitSet enforced, OutcomeJudge judge, Limits limits, Timer timer) {
     this.tables = tables;
     this.enforced = (BitSet) enforced.clone();
     this.judge = judge;
     this.limits = limits;
-    this.clock = clock;
+    this.timer = timer;
   }
 
   /** Whether the witness is coherent and crosses, of the enforced positions, exactly these. */
@@ -55,7 +52,7 @@ public final class Verification {
    */
   public Verdict check(Core core) {
     Oracle oracle = new Oracle(new Formula(tables, core.positions()));
-    Budget budget = new Budget(limits, clock);
+    Budget budget = new Budget(limits, timer);
     for (int member : core.positions().stream().toArray()) {
       Verdict verdict = checkNeeded(core.positions(), member, oracle, budget);
       if (!(verdict instanceof Verdict.Confirmed)) {
@@ -81,7 +78,12 @@ public final class Verification {
   }
 
   private Verdict judgeOutcome(Witness witness, BitSet among, BitSet claimed) {
-    Optional<BitSet> judged = judge.crossed(witness.outcome());
+    return Cutoff.uncut(() -> judge.crossed(witness.outcome()))
+        .map(judged -> verdict(judged, among, claimed))
+        .orElse(new Verdict.Undecided(SpentBudget.TIME));
+  }
+
+  private static Verdict verdict(Optional<BitSet> judged, BitSet among, BitSet claimed) {
     if (judged.isEmpty()) {
       return new Verdict.Refuted(Verdict.Ground.INCOHERENT);
     }
@@ -96,8 +98,9 @@ public final class Verification {
     List<CrossingTable> hard = new ArrayList<>();
     core.stream().mapToObj(tables.positions()::get).forEach(hard::add);
     hard.addAll(tables.coherence());
-    Solver.Answer answer = new PlainSearch(tables.space(), hard, PLAIN_SEARCH_NODES).search();
-    if (answer == Solver.Answer.SPENT) {
+    Solver.Answer answer =
+        new PlainSearch(tables.space(), hard, PLAIN_SEARCH_NODES, budget).search();
+    if (answer == Solver.Answer.SPENT && !budget.isSpent(0)) {
       Kernel whole = Kernel.unreduced(tables.space(), hard);
       answer = new Solver(new Encoding(whole)).search(budget);
     }

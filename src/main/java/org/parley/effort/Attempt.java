@@ -1,13 +1,21 @@
 package org.parley.effort;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * An exact value, or the reason why there is none.
+ * What an attempt to find something out comes to: it is known, or what was allowed was spent first.
  *
  * @param <T> type of the value
  */
-public sealed interface Attempt<T> permits Exact, BudgetSpent {
+public sealed interface Attempt<T> permits Known, Spent {
+
+  /**
+   * What work comes to within which cutoffs are watched; out of time where one of them was over.
+   */
+  static <T> Attempt<T> of(Supplier<T> work) {
+    return Cutoff.uncut(work).<Attempt<T>>map(Known::new).orElseGet(Spent::ofTime);
+  }
 
   /** The attempt with its value, where there is one, replaced by what {@code step} makes of it. */
   <U> Attempt<U> map(Function<? super T, ? extends U> step);

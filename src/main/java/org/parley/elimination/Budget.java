@@ -1,8 +1,7 @@
 package org.parley.elimination;
 
-import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
-import org.parley.effort.BudgetSpent;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Spent;
 
 /**
  * How large a diagram may grow and until when it may be worked on.
@@ -14,11 +13,12 @@ import org.parley.effort.BudgetSpent;
  * @param maxPredictedEdges greatest predicted number of edges for which building is tried at all.
  *     The prediction is an upper bound that does not know how many branches the tables cut off, so
  *     this is best a multiple of {@code maxEdges}
- * @param deadlineNanos reading of {@code clock} at which work stops
- * @param clock nanoseconds from any origin, such as {@code System::nanoTime}
+ * @param cutoff ends the work
  */
-public record Budget(
-    int maxEdges, double maxPredictedEdges, long deadlineNanos, LongSupplier clock) {
+public record Budget(int maxEdges, double maxPredictedEdges, Cutoff cutoff) {
+
+  /** Upper bound on the bytes an edge of a diagram takes while it is being built. */
+  public static final int BYTES_PER_EDGE = 100;
 
   /** Edges that any budget can allow: arrays of Java end at {@code 2^31}. */
   private static final int EDGE_CAP = 1 << 28;
@@ -40,32 +40,27 @@ public record Budget(
   }
 
   /**
-   * A budget of edges and nanoseconds from now; building is tried up to a prediction of a thousand
-   * times the edges.
+   * A budget of edges until a cutoff; building is tried up to a prediction of a thousand times the
+   * edges.
    *
    * @throws IllegalArgumentException unless {@code 1 <= maxEdges <= 2^28}
    */
-  public static Budget of(int maxEdges, long nanos, LongSupplier clock) {
-    return new Budget(maxEdges, PREDICTION_SLACK * maxEdges, clock.getAsLong() + nanos, clock);
+  public static Budget of(int maxEdges, Cutoff cutoff) {
+    return new Budget(maxEdges, PREDICTION_SLACK * maxEdges, cutoff);
   }
 
   /** A budget of edges without a deadline. */
   public static Budget ofEdges(int maxEdges) {
-    return of(maxEdges, Long.MAX_VALUE, () -> 0);
+    return of(maxEdges, Cutoff.NEVER);
   }
 
-  /** The same budget, whose deadline has come once a condition holds. */
-  public Budget until(BooleanSupplier condition) {
-    return new Budget(
-        maxEdges,
-        maxPredictedEdges,
-        deadlineNanos,
-        () -> condition.getAsBoolean() ? deadlineNanos : clock.getAsLong());
+  /** The same budget, which another cutoff ends as well. */
+  public Budget until(Cutoff other) {
+    return new Budget(maxEdges, maxPredictedEdges, () -> cutoff.isOver() || other.isOver());
   }
 
   boolean isOver() {
-    // By difference, since a clock such as System.nanoTime may wrap round.
-    return clock.getAsLong() - deadlineNanos >= 0;
+    return cutoff.isOver();
   }
 
   /** Most counts, in machine words, that a pass may keep. */
@@ -73,7 +68,8 @@ public record Budget(
     return CELLS_PER_EDGE * maxEdges;
   }
 
-  <T> BudgetSpent<T> spent(BudgetSpent.Limit limit, double predictedEdges, long edgesBuilt) {
-    return new BudgetSpent<>(limit, predictedEdges, edgesBuilt, maxEdges);
+  /** What a diagram comes to that has too many edges, of which so many would be enough. */
+  static <T> Spent<T> tooManyEdges(double enough) {
+    return Spent.ofMemory(enough * BYTES_PER_EDGE);
   }
 }

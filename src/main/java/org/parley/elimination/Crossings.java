@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import org.parley.effort.Attempt;
-import org.parley.effort.BudgetSpent;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 
 /**
  * The coherent outcomes with the positions that each of them crosses; answers every question about
@@ -51,9 +51,9 @@ public final class Crossings {
   public Attempt<List<BigInteger>> histogram(BitSet enforced) {
     HistogramPass pass = new HistogramPass(diagram, enforced);
     if (pass.cells() > budget.maxCells()) {
-      return budget.spent(BudgetSpent.Limit.MEMORY, 0, diagram.edgeCount());
+      return Spent.ofMemory();
     }
-    return new Exact<>(pass.histogram());
+    return new Known<>(pass.histogram());
   }
 
   /** Number of coherent outcomes that cross these of the enforced positions and no others. */
@@ -66,7 +66,8 @@ public final class Crossings {
 
   /**
    * The distinct sets of enforced positions that coherent outcomes cross, by rising cost, each with
-   * the first outcome in lexicographic order that crosses just this set; ties by that outcome.
+   * the first outcome in lexicographic order that crosses just this set; ties by that outcome. The
+   * iterator ends with {@link org.parley.effort.CutShort} once the time is over.
    *
    * @param weights weight of each position, at least 0; those of other positions are ignored, those
    *     of enforced ones together are a {@code long}
@@ -75,7 +76,7 @@ public final class Crossings {
    */
   public Iterator<NearestOutcome> nearestSets(BitSet enforced, long[] weights) {
     BitSet[] sets = sets(enforced);
-    Ranking ranking = Ranking.ofSets(diagram, costs(sets, weights), sets);
+    Ranking ranking = Ranking.ofSets(diagram, costs(sets, weights), sets, budget.cutoff());
     return new NearestOutcomes(ranking, diagram, sets);
   }
 

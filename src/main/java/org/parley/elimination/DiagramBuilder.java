@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.parley.effort.Attempt;
-import org.parley.effort.BudgetSpent;
-import org.parley.effort.Exact;
+import org.parley.effort.CutShort;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.OutcomeSpace;
 
 /**
@@ -64,21 +65,29 @@ final class DiagramBuilder {
    * @throws IllegalArgumentException if there are no issues
    */
   static Attempt<Diagram> build(Factors factors, Budget budget) {
-    OutcomeSpace space = factors.space();
-    if (space.issueCount() == 0) {
+    if (factors.space().issueCount() == 0) {
       throw new IllegalArgumentException("the outcome space has no issues");
     }
+    return Attempt.of(() -> planned(factors, budget)).flatMap(attempt -> attempt);
+  }
+
+  /**
+   * @throws CutShort if the time is over before building begins
+   */
+  private static Attempt<Diagram> planned(Factors factors, Budget budget) {
+    CutShort.check(budget.cutoff());
+    OutcomeSpace space = factors.space();
     OptionClasses classes = OptionClasses.of(space, factors.list());
     if (classes.isEmpty()) {
-      return new Exact<>(Diagram.empty(space, classes));
+      return new Known<>(Diagram.empty(space, classes));
     }
-    DiagramPlan plan = DiagramPlan.of(classes, factors);
+    DiagramPlan plan = DiagramPlan.of(classes, factors, budget.cutoff());
     double predicted = plan.order().predictedEdges();
     if (predicted > budget.maxPredictedEdges()) {
-      return budget.spent(BudgetSpent.Limit.PREDICTION, predicted, 0);
+      return Budget.tooManyEdges(predicted);
     }
-    DiagramBuilder builder = new DiagramBuilder(plan.steps(), factors.isRecording(), budget);
-    return builder.build(space, plan);
+    LevelStep[] steps = plan.steps(budget.cutoff());
+    return new DiagramBuilder(steps, factors.isRecording(), budget).build(space, plan);
   }
 
   private Attempt<Diagram> build(OutcomeSpace space, DiagramPlan plan) {
@@ -91,10 +100,10 @@ final class DiagramBuilder {
       int nodes = firstNode[level + 1] - firstNode[level];
       for (int node = 0; node < nodes; node++) {
         if (edgeCount + steps[level].classCount() > budget.maxEdges()) {
-          return spent(BudgetSpent.Limit.EDGES, plan);
+          return Budget.tooManyEdges(plan.order().predictedEdges());
         }
         if (node % NODES_PER_LOOK == 0 && budget.isOver()) {
-          return spent(BudgetSpent.Limit.DEADLINE, plan);
+          return Spent.ofTime();
         }
         expand(steps[level], node);
       }
@@ -102,7 +111,7 @@ final class DiagramBuilder {
       firstEdge[level + 1] = edgeCount;
       closeLevel(steps[level]);
     }
-    return new Exact<>(
+    return new Known<>(
         new Diagram(
             space,
             plan.order().issues(),
@@ -112,10 +121,6 @@ final class DiagramBuilder {
             targets,
             crossings,
             crossingSets.toArray(new int[0][])));
-  }
-
-  private Attempt<Diagram> spent(BudgetSpent.Limit limit, DiagramPlan plan) {
-    return budget.spent(limit, plan.order().predictedEdges(), edgeCount);
   }
 
   private void expand(LevelStep step, int node) {

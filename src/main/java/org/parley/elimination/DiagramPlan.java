@@ -3,6 +3,8 @@ package org.parley.elimination;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -20,11 +22,16 @@ final class DiagramPlan {
     this.order = order;
   }
 
-  /** A plan for factors over the classes of options, of which every issue has at least one. */
-  static DiagramPlan of(OptionClasses classes, Factors factors) {
+  /**
+   * A plan for factors over the classes of options, of which every issue has at least one.
+   *
+   * @throws CutShort once the cutoff is over
+   */
+  static DiagramPlan of(OptionClasses classes, Factors factors, Cutoff cutoff) {
     List<Factor> reduced = new ArrayList<>(factors.list().size());
     List<CrossingTable> linking = new ArrayList<>();
     for (Factor factor : factors.list()) {
+      CutShort.check(cutoff);
       Factor over = factor.over(classes);
       reduced.add(over);
       if (over.table().scopeSize() > 1) {
@@ -35,7 +42,7 @@ final class DiagramPlan {
     for (int issue = 0; issue < classCounts.length; issue++) {
       classCounts[issue] = classes.classCount(issue);
     }
-    return new DiagramPlan(classes, reduced, IssueOrder.search(classCounts, linking));
+    return new DiagramPlan(classes, reduced, IssueOrder.search(classCounts, linking, cutoff));
   }
 
   IssueOrder order() {
@@ -46,11 +53,16 @@ final class DiagramPlan {
     return classes;
   }
 
-  /** The step of each level. */
-  LevelStep[] steps() {
+  /**
+   * The step of each level.
+   *
+   * @throws CutShort once the cutoff is over
+   */
+  LevelStep[] steps(Cutoff cutoff) {
     Residuals[] residuals = new Residuals[factors.size()];
     int[] levelByIssue = order.levelByIssue();
     for (int f = 0; f < residuals.length; f++) {
+      CutShort.check(cutoff);
       residuals[f] = Residuals.compile(factors.get(f).table(), levelByIssue);
     }
     int[] byStart = sortByStart(residuals);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.parley.effort.Attempt;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
@@ -36,7 +36,7 @@ public final class ExactEngine {
 
   /** The coherent outcomes that cross none of these positions. */
   public Attempt<OutcomeSet> avoiding(BitSet positions) {
-    return diagram(positions).map(diagram -> OutcomeSet.of(diagram.reduced()));
+    return diagram(positions).map(diagram -> OutcomeSet.of(diagram.reduced(), budget.cutoff()));
   }
 
   /** The coherent outcomes that cross all of some positions and none of others. */
@@ -66,7 +66,7 @@ public final class ExactEngine {
   /** Everything at once, as far as the budget goes. */
   public ExactAnswer answer(Enforced enforced) {
     Attempt<Crossings> crossings = crossings();
-    if (crossings instanceof Exact<Crossings> exact) {
+    if (crossings instanceof Known<Crossings> exact) {
       return answer(enforced, coherent(), avoiding(enforced.positions()), exact.value());
     }
     return answerOneByOne(enforced, crossings);
@@ -99,11 +99,11 @@ public final class ExactEngine {
     return new ExactAnswer(
         coherent,
         acceptable,
-        new Exact<>(subsets),
-        new Exact<>(crossings.crossed()),
-        new Exact<>(crossings.soleBlockers(enforced.positions())),
+        new Known<>(subsets),
+        new Known<>(crossings.crossed()),
+        new Known<>(crossings.soleBlockers(enforced.positions())),
         crossings.histogram(enforced.positions()),
-        new Exact<>(crossings));
+        new Known<>(crossings));
   }
 
   private Attempt<List<BigInteger>> crossedOneByOne(BigInteger coherent) {
@@ -139,11 +139,11 @@ public final class ExactEngine {
     List<BigInteger> counts = new ArrayList<>(sets.size());
     for (BitSet set : sets) {
       Attempt<BigInteger> count = countAvoiding(set);
-      if (!(count instanceof Exact<BigInteger> exact)) {
+      if (!(count instanceof Known<BigInteger> exact)) {
         return count.map(List::of);
       }
       counts.add(exact.value());
     }
-    return new Exact<>(counts);
+    return new Known<>(counts);
   }
 }

@@ -2,6 +2,8 @@ package org.parley.elimination;
 
 import java.util.Arrays;
 import java.util.List;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -31,7 +33,12 @@ final class FrontierBound {
   private final boolean[] told;
   private int stamp;
 
-  FrontierBound(int[] classCounts, List<CrossingTable> tables) {
+  /**
+   * A bound of the empty set.
+   *
+   * @throws CutShort once the cutoff is over
+   */
+  FrontierBound(int[] classCounts, List<CrossingTable> tables, Cutoff cutoff) {
     int issueCount = classCounts.length;
     int tableCount = tables.size();
     logClasses = new double[issueCount];
@@ -43,6 +50,7 @@ final class FrontierBound {
     decided = new int[tableCount];
     logResiduals = new double[tableCount][];
     for (int t = 0; t < tableCount; t++) {
+      CutShort.check(cutoff);
       scopes[t] = tables.get(t).scope();
       full[t] = (1 << scopes[t].length) - 1;
       logResiduals[t] = ResidualCounts.logCounts(tables.get(t));

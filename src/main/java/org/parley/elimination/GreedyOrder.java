@@ -1,6 +1,8 @@
 package org.parley.elimination;
 
 import java.util.Arrays;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 
 /**
  * Orders linked issues from a start, each next one chosen to leave the fewest states (a frontier
@@ -12,6 +14,7 @@ final class GreedyOrder {
   private final int length;
   private final int[] classCounts;
   private final FrontierBound bound;
+  private final Cutoff cutoff;
   private final boolean[] linked;
   private final int[] candidates;
   private int candidateCount;
@@ -19,15 +22,20 @@ final class GreedyOrder {
   /**
    * @param length number of issues that chains of tables link with any start, itself included
    */
-  GreedyOrder(int length, int[] classCounts, FrontierBound bound) {
+  GreedyOrder(int length, int[] classCounts, FrontierBound bound, Cutoff cutoff) {
     this.length = length;
     this.classCounts = classCounts;
     this.bound = bound;
+    this.cutoff = cutoff;
     this.linked = new boolean[classCounts.length];
     this.candidates = new int[length];
   }
 
-  /** An order from a start; given up where it cannot beat the best. */
+  /**
+   * An order from a start; given up where it cannot beat the best.
+   *
+   * @throws CutShort once the cutoff is over
+   */
   BlockOrder from(int start, double bestEdges) {
     int[] issues = new int[length];
     candidateCount = 0;
@@ -37,6 +45,7 @@ final class GreedyOrder {
     double edges = 0;
     int next = start;
     for (int i = 0; i < length && edges < bestEdges; i++) {
+      CutShort.check(cutoff);
       issues[i] = next;
       edges += states * classCounts[next];
       decide(next);

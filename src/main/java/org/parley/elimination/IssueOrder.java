@@ -2,6 +2,8 @@ package org.parley.elimination;
 
 import java.util.Arrays;
 import java.util.List;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -29,9 +31,10 @@ final class IssueOrder {
    * An order for tables over classes of options.
    *
    * @param classCounts number of classes of each issue
+   * @throws CutShort once the cutoff is over
    */
-  static IssueOrder search(int[] classCounts, List<CrossingTable> tables) {
-    FrontierBound bound = new FrontierBound(classCounts, tables);
+  static IssueOrder search(int[] classCounts, List<CrossingTable> tables, Cutoff cutoff) {
+    FrontierBound bound = new FrontierBound(classCounts, tables, cutoff);
     int[] issues = new int[classCounts.length];
     double predictedEdges = 0;
     boolean[] placed = new boolean[issues.length];
@@ -39,7 +42,7 @@ final class IssueOrder {
     for (int issue = 0; issue < issues.length; issue++) {
       if (!placed[issue]) {
         int[] block = block(issue, placed, bound);
-        BlockOrder order = best(block, classCounts, bound);
+        BlockOrder order = best(block, classCounts, bound, cutoff);
         System.arraycopy(order.issues(), 0, issues, count, block.length);
         count += block.length;
         predictedEdges += order.predictedEdges();
@@ -67,16 +70,17 @@ final class IssueOrder {
     return Arrays.copyOf(block, count);
   }
 
-  private static BlockOrder best(int[] block, int[] classCounts, FrontierBound bound) {
+  private static BlockOrder best(
+      int[] block, int[] classCounts, FrontierBound bound, Cutoff cutoff) {
     int[] starts = block.clone();
     sortByDegree(starts, bound);
-    GreedyOrder greedy = new GreedyOrder(block.length, classCounts, bound);
+    GreedyOrder greedy = new GreedyOrder(block.length, classCounts, bound, cutoff);
     BlockOrder best = greedy.from(starts[0], Double.POSITIVE_INFINITY);
     for (int s = 1; s < Math.min(STARTS, starts.length); s++) {
       BlockOrder order = greedy.from(starts[s], best.predictedEdges());
       best = order.predictedEdges() < best.predictedEdges() ? order : best;
     }
-    return new OrderDescent(classCounts, bound).improve(best);
+    return new OrderDescent(classCounts, bound, cutoff).improve(best);
   }
 
   private static void sortByDegree(int[] issues, FrontierBound bound) {

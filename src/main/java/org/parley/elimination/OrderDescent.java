@@ -1,5 +1,8 @@
 package org.parley.elimination;
 
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
+
 /**
  * Improves an order by moving single issues elsewhere as long as that predicts fewer edges, for no
  * more time than a fraction of what building the diagram would take.
@@ -14,14 +17,20 @@ final class OrderDescent {
 
   private final int[] classCounts;
   private final FrontierBound bound;
+  private final Cutoff cutoff;
   private int movesLeft;
 
-  OrderDescent(int[] classCounts, FrontierBound bound) {
+  OrderDescent(int[] classCounts, FrontierBound bound, Cutoff cutoff) {
     this.classCounts = classCounts;
     this.bound = bound;
+    this.cutoff = cutoff;
   }
 
-  /** The order, or a better one; the frontier must be clear, and is again. */
+  /**
+   * The order, or a better one; the frontier must be clear, and is again.
+   *
+   * @throws CutShort once the cutoff is over
+   */
   BlockOrder improve(BlockOrder order) {
     movesLeft = (int) Math.min(MAX_MOVES, order.predictedEdges() / EDGES_PER_MOVE);
     BlockOrder best = order;
@@ -66,6 +75,7 @@ final class OrderDescent {
   /** The better of two orders with the same issues before {@code first}, which are decided. */
   private BlockOrder better(
       BlockOrder best, int[] issues, int first, double firstStates, double firstEdges) {
+    CutShort.check(cutoff);
     movesLeft--;
     double states = firstStates;
     double edges = firstEdges;

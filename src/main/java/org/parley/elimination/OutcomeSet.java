@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.parley.effort.Attempt;
+import org.parley.effort.Cutoff;
 
 /**
  * The coherent outcomes that cross none of some positions, such as the acceptable ones, each of
@@ -19,19 +20,27 @@ public final class OutcomeSet {
   private final Counts above;
   private final Counts below;
   private final OptionCounts optionCounts;
+  private final Cutoff cutoff;
 
-  private OutcomeSet(Diagram diagram, Counts above, Counts below, OptionCounts optionCounts) {
+  private OutcomeSet(
+      Diagram diagram, Counts above, Counts below, OptionCounts optionCounts, Cutoff cutoff) {
     this.diagram = diagram;
     this.above = above;
     this.below = below;
     this.optionCounts = optionCounts;
+    this.cutoff = cutoff;
   }
 
-  static OutcomeSet of(Diagram diagram) {
+  /**
+   * The outcomes of a diagram.
+   *
+   * @param cutoff ends what may take long of them
+   */
+  static OutcomeSet of(Diagram diagram, Cutoff cutoff) {
     CountingPass pass = CountingPass.of(diagram);
     Counts above = pass.above();
     Counts below = pass.below();
-    return new OutcomeSet(diagram, above, below, OptionCounts.of(pass, above, below));
+    return new OutcomeSet(diagram, above, below, OptionCounts.of(pass, above, below), cutoff);
   }
 
   /** Number of outcomes in the set. */
@@ -100,7 +109,7 @@ public final class OutcomeSet {
    * @param limit most vectors to keep on the way, at least 1; beyond it the budget is spent
    */
   public Attempt<List<ParetoOutcome>> nondominated(int[][][] costs, int objectives, int limit) {
-    return new ParetoPass(diagram, costs, limit).frontier(objectives);
+    return new ParetoPass(diagram, costs, limit, cutoff).frontier(objectives);
   }
 
   /** Number of edges of the diagram that holds the set. */

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.parley.effort.Attempt;
-import org.parley.effort.BudgetSpent;
-import org.parley.effort.Exact;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 
 /**
  * The nondominated cost vectors of a diagram's outcomes, as a pass that keeps a frontier at every
@@ -23,36 +24,41 @@ final class ParetoPass {
   private final Diagram diagram;
   private final int[][][] costs;
   private final int limit;
+  private final Cutoff cutoff;
 
   /**
    * @param costs cost, at least 0, by issue, option and objective
    * @param limit most labels to keep at a node, at least 1
    */
-  ParetoPass(Diagram diagram, int[][][] costs, int limit) {
+  ParetoPass(Diagram diagram, int[][][] costs, int limit, Cutoff cutoff) {
     this.diagram = diagram;
     this.costs = costs;
     this.limit = limit;
+    this.cutoff = cutoff;
   }
 
   /** The frontier by rising sum of costs, then by costs; empty if the diagram is. */
   Attempt<List<ParetoOutcome>> frontier(int objectives) {
     if (diagram.isEmpty()) {
-      return new Exact<>(List.of());
+      return new Known<>(List.of());
     }
     Label end = new Label(new int[objectives], -1, -1, List.of());
     List<List<Label>> below = List.of(List.of(end));
     for (int level = diagram.levelCount() - 1; level >= 0; level--) {
       List<List<Label>> frontiers = new ArrayList<>(diagram.nodeCount(level));
       for (int node = diagram.firstNode(level); node < diagram.firstNode(level + 1); node++) {
+        if (cutoff.isOver()) {
+          return Spent.ofTime();
+        }
         List<Label> frontier = gather(level, node, below);
         if (frontier.size() > limit) {
-          return new BudgetSpent<>(BudgetSpent.Limit.MEMORY, 0, diagram.edgeCount(), limit);
+          return Spent.ofMemory();
         }
         frontiers.add(frontier);
       }
       below = frontiers;
     }
-    return new Exact<>(
+    return new Known<>(
         below.get(0).stream().sorted(ParetoPass::compare).map(this::outcome).toList());
   }
 
@@ -101,8 +107,11 @@ final class ParetoPass {
   }
 
   private static int compare(Label a, Label b) {
-    int bySum = Integer.compare(Arrays.stream(a.costs()).sum(), Arrays.stream(b.costs()).sum());
-    return bySum != 0 ? bySum : Arrays.compare(a.costs(), b.costs());
+    int order = Integer.compare(Arrays.stream(a.costs()).sum(), Arrays.stream(b.costs()).sum());
+    for (int k = 0; order == 0 && k < a.costs().length; k++) {
+      order = Integer.compare(a.costs()[k], b.costs()[k]);
+    }
+    return order;
   }
 
   private ParetoOutcome outcome(Label label) {

@@ -3,6 +3,8 @@ package org.parley.elimination;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 
 /**
  * The outcomes of a diagram from the least cost up, ties in lexicographic order, found one by one
@@ -21,19 +23,21 @@ final class Ranking {
   private final long[] costs;
   private final BitSet[] sets;
   private final long[] best;
+  private final Cutoff cutoff;
   private final Map<Integer, RankedNode> nodes = new HashMap<>();
 
-  private Ranking(Diagram diagram, long[] costs, BitSet[] sets) {
+  private Ranking(Diagram diagram, long[] costs, BitSet[] sets, Cutoff cutoff) {
     this.diagram = diagram;
     this.keys = new RankingKey(diagram.space());
     this.costs = costs;
     this.sets = sets;
+    this.cutoff = cutoff;
     this.best = new BestKeys(diagram, keys, costs).keys();
   }
 
   /** Every outcome, in lexicographic order. */
   static Ranking ofOutcomes(Diagram diagram) {
-    return new Ranking(diagram, new long[diagram.crossingSetCount()], new BitSet[0]);
+    return new Ranking(diagram, new long[diagram.crossingSetCount()], new BitSet[0], Cutoff.NEVER);
   }
 
   /**
@@ -42,15 +46,19 @@ final class Ranking {
    * @param costs cost, at least 0, by crossing set
    * @param sets positions that count, by crossing set
    */
-  static Ranking ofSets(Diagram diagram, long[] costs, BitSet[] sets) {
-    return new Ranking(diagram, costs, sets);
+  static Ranking ofSets(Diagram diagram, long[] costs, BitSet[] sets, Cutoff cutoff) {
+    return new Ranking(diagram, costs, sets, cutoff);
   }
 
   private boolean isDistinct() {
     return sets.length > 0;
   }
 
-  /** Whether there is an {@code n}-th entry, counted from 0. */
+  /**
+   * Whether there is an {@code n}-th entry, counted from 0.
+   *
+   * @throws CutShort once the cutoff is over
+   */
   boolean has(int n) {
     return !diagram.isEmpty() && has(0, 0, n);
   }
@@ -103,6 +111,7 @@ final class Ranking {
     }
     RankedNode ranked = node(level, node);
     while (ranked.count() <= n) {
+      CutShort.check(cutoff);
       offerSuccessor(level, ranked);
       if (!ranked.hasCandidate()) {
         return false;

@@ -8,7 +8,7 @@
  * (Dechter 1999, "Bucket elimination: a unifying framework for reasoning"; Aji and McEliece 2000,
  * "The generalized distributive law"; Kohlas and Wilson 2008, "Semiring induced valuation
  * algebras"). A diagram that would outgrow its {@link org.parley.elimination.Budget} is a result,
- * {@link org.parley.effort.BudgetSpent}, and never an error.
+ * {@link org.parley.effort.Spent}, and never an error.
  *
  * <p>May import {@code tabulation}, {@code scenario}, {@code effort} and {@code stat}.
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.parley.effort.Attempt;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.OutcomeSet;
 import org.parley.table.Table;
@@ -25,7 +25,7 @@ public final class ExactFigures {
 
   /** The value of an attempt, or nothing where the budget was spent. */
   static <T> Optional<T> value(Attempt<T> attempt) {
-    return attempt instanceof Exact<T> exact ? Optional.of(exact.value()) : Optional.empty();
+    return attempt instanceof Known<T> exact ? Optional.of(exact.value()) : Optional.empty();
   }
 
   /** Number of coherent outcomes. */

@@ -3,16 +3,15 @@ package org.parley.question;
 import java.time.Duration;
 import java.util.Locale;
 import org.parley.conflict.Limits;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.elimination.Budget;
 
 /** What megabytes and seconds mean to each engine. */
 public final class Budgets {
 
-  /** Upper bound on the bytes an edge of a decision diagram takes while it is being built. */
-  private static final int BYTES_PER_EDGE = 100;
-
   /** Bytes that a cell of a table of weights takes. */
-  static final int BYTES_PER_CELL = 8;
+  static final int BYTES_PER_CELL = Double.BYTES;
 
   /** Most memory that can be allowed, in megabytes. */
   public static final int MOST_MEGABYTES = 1 << 14;
@@ -24,9 +23,9 @@ public final class Budgets {
 
   private Budgets() {}
 
-  /** In words, how much {@code --memory} is enough for so many edges of a decision diagram. */
-  static String enoughFor(double edges) {
-    double megabytes = Math.ceil(edges * BYTES_PER_EDGE / BYTES_PER_MEGABYTE);
+  /** In words, how much {@code --memory} is enough where so many bytes are, or fewer. */
+  static String enoughFor(double bytes) {
+    double megabytes = Math.ceil(bytes / BYTES_PER_MEGABYTE);
     return megabytes <= MOST_MEGABYTES
         ? String.format(Locale.ROOT, "at most --memory %.0f is needed", megabytes)
         : "--memory allows more, but perhaps not enough";
@@ -45,10 +44,15 @@ public final class Budgets {
     return megabytes * BYTES_PER_MEGABYTE / BYTES_PER_CELL;
   }
 
+  /** The end of work that may take so many seconds from now. */
+  public static Cutoff after(double seconds) {
+    return Timer.of(System::nanoTime).lasting(Duration.ofNanos((long) (seconds * 1e9)));
+  }
+
   /** A budget for exact answers, starting now. */
   public static Budget exact(int megabytes, double seconds) {
-    int edges = (int) Math.min(1 << 28, ((long) megabytes << 20) / BYTES_PER_EDGE);
-    return Budget.of(edges, (long) (seconds * 1e9), System::nanoTime);
+    int edges = (int) Math.min(1 << 28, ((long) megabytes << 20) / Budget.BYTES_PER_EDGE);
+    return Budget.of(edges, after(seconds));
   }
 
   /**

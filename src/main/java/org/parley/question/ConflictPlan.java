@@ -1,11 +1,9 @@
 package org.parley.question;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 import org.parley.conflict.Limits;
-import org.parley.effort.CancellableClock;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.elimination.Budget;
 import org.parley.scenario.Enforcement;
 
@@ -18,7 +16,7 @@ import org.parley.scenario.Enforcement;
  *     least 1
  * @param budget for every exact count
  * @param seed of random orders, where shares are sampled
- * @param clock for the limits
+ * @param timer of the limits; its end is that of all the work, whatever the limits leave
  * @param cancelled once true, the time is up and what was found so far is reported
  */
 public record ConflictPlan(
@@ -27,7 +25,7 @@ public record ConflictPlan(
     int listed,
     Budget budget,
     long seed,
-    InstantSource clock,
+    Timer timer,
     BooleanSupplier cancelled) {
 
   /** Relaxations and cores that are worth listing where something else was asked. */
@@ -38,13 +36,8 @@ public record ConflictPlan(
 
   /** A plan that is not cancelled. */
   public ConflictPlan(
-      Enforcement enforcement,
-      Limits limits,
-      int listed,
-      Budget budget,
-      long seed,
-      InstantSource clock) {
-    this(enforcement, limits, listed, budget, seed, clock, () -> false);
+      Enforcement enforcement, Limits limits, int listed, Budget budget, long seed, Timer timer) {
+    this(enforcement, limits, listed, budget, seed, timer, () -> false);
   }
 
   /** The same plan, to be cut short once a condition holds. */
@@ -53,16 +46,26 @@ public record ConflictPlan(
         enforcement,
         limits,
         listed,
-        budget.until(condition),
+        budget.until(condition::getAsBoolean),
         seed,
-        new CancellableClock(clock, condition, limits.time()),
+        timer.until(condition::getAsBoolean),
         condition);
+  }
+
+  /** The same plan, of which no part goes on after a cutoff. */
+  public ConflictPlan by(Cutoff cutoff) {
+    return new ConflictPlan(
+        enforcement, limits, listed, budget.until(cutoff), seed, timer.until(cutoff), cancelled);
+  }
+
+  /** Whether nothing further is to be begun. */
+  boolean isOver() {
+    return isCancelled() || timer.end().isOver();
   }
 
   /** The end of work that begins now: as long as one listing may take, or until it is cancelled. */
   Cutoff cutoff() {
-    Instant end = clock.instant().plus(limits.time());
-    return () -> isCancelled() || clock.instant().isAfter(end);
+    return timer.until(cancelled::getAsBoolean).lasting(limits.time());
   }
 
   /** Whether the work was cut short. */
@@ -71,7 +74,7 @@ public record ConflictPlan(
   }
 
   /** The diagnosis that belongs to a run. */
-  static ConflictPlan of(RunPlan plan, InstantSource clock) {
+  static ConflictPlan of(RunPlan plan, Timer timer) {
     int megabytes = plan.settings().memoryMegabytes();
     double seconds = plan.settings().seconds();
     return new ConflictPlan(
@@ -80,6 +83,6 @@ public record ConflictPlan(
         FEW_LISTED,
         Budgets.exact(megabytes, seconds),
         plan.settings().seed(),
-        clock);
+        timer);
   }
 }

@@ -1,7 +1,6 @@
 package org.parley.question;
 
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -26,7 +25,8 @@ import org.parley.conflict.SpentBudget;
 import org.parley.conflict.Verdict;
 import org.parley.conflict.Verification;
 import org.parley.effort.Attempt;
-import org.parley.effort.Exact;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
 import org.parley.elimination.ExactEngine;
 import org.parley.rules.PositionTargets;
 import org.parley.rules.Target;
@@ -73,7 +73,7 @@ public final class Diagnosing {
   }
 
   private ConflictReport diagnose() {
-    Diagnosis diagnosis = new Diagnostician(plan.limits(), plan.clock()).diagnose(tables, enforced);
+    Diagnosis diagnosis = new Diagnostician(plan.limits(), plan.timer()).diagnose(tables, enforced);
     return diagnosis instanceof Diagnosis.Conflict conflict
         ? conflict(conflict)
         : report(diagnosis, List.of(), List.of(), isKnown(diagnosis), Optional.empty());
@@ -95,7 +95,7 @@ public final class Diagnosing {
     }
     Limits limits = plan.limits();
     Pivotality pivotality =
-        new PivotCounter(PivotSettings.withDefaults(plan.seed()), limits, plan.clock())
+        new PivotCounter(PivotSettings.withDefaults(plan.seed()), limits, plan.timer())
             .count(tables, enforced, conflict.relaxations());
     boolean complete =
         isComplete(conflict.relaxations(), relaxations) && isComplete(conflict.cores(), cores);
@@ -122,10 +122,10 @@ public final class Diagnosing {
               + " found, there may be more: "
               + SpentNotes.more(partial.reason()));
     }
-    Instant end = plan.clock().instant().plus(plan.limits().time());
+    Cutoff end = plan.cutoff();
     List<T> confirmed = new ArrayList<>();
     for (T find : found) {
-      boolean late = !confirmed.isEmpty() && plan.clock().instant().isAfter(end);
+      boolean late = !confirmed.isEmpty() && end.isOver();
       if (late || confirmed.size() == plan.listed()) {
         smallest(confirmed.size(), found.size(), what, late ? SpentBudget.TIME : SpentBudget.COUNT);
         break;
@@ -160,9 +160,9 @@ public final class Diagnosing {
     return new Verification(
         tables,
         enforced,
-        outcome -> crossed(byPosition, verdicts.concluded(outcome)),
+        outcome -> crossed(byPosition, verdicts.concluded(outcome, plan::isOver)),
         plan.limits(),
-        plan.clock());
+        plan.timer());
   }
 
   private static Optional<BitSet> crossed(PositionTargets byPosition, BitSet concluded) {
@@ -222,7 +222,7 @@ public final class Diagnosing {
   private Optional<BigInteger> count(String answer, BitSet avoided) {
     Attempt<BigInteger> count = engine.countAvoiding(avoided);
     spent.add(answer, count);
-    return count instanceof Exact<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
+    return count instanceof Known<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
   }
 
   private List<PairZone> pairs() {

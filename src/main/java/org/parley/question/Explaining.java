@@ -1,6 +1,5 @@
 package org.parley.question;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.parley.answer.Explanation;
 import org.parley.conflict.Limits;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Target;
@@ -78,7 +79,8 @@ public final class Explaining {
         tabulated.tabulation(),
         enforcement.withFixed(options),
         Limits.withDefaults(),
-        InstantSource.system());
+        Timer.of(System::nanoTime),
+        Cutoff.NEVER);
   }
 
   private List<String> given() {

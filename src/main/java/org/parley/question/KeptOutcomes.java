@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.parley.answer.KeptOutcome;
 import org.parley.bargaining.ConcessionFrontier;
 import org.parley.bargaining.Concessions;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.Crossings;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
@@ -58,12 +58,14 @@ final class KeptOutcomes {
 
   /** The outcomes to show; nothing where they are not known exactly. */
   Optional<List<KeptOutcome>> exact(ExactAnswer answer, ExactEngine engine) {
-    if (answer.acceptable() instanceof Exact<OutcomeSet> acceptable) {
+    if (answer.acceptable() instanceof Known<OutcomeSet> acceptable) {
       if (acceptable.value().count().signum() > 0) {
         return Optional.of(acceptable(acceptable.value()));
       }
-      if (answer.crossings() instanceof Exact<Crossings> crossings) {
-        return Optional.of(Outcomes.nearest(scenario, enforced, engine, crossings.value(), most));
+      if (answer.crossings() instanceof Known<Crossings> crossings) {
+        List<KeptOutcome> nearest =
+            Outcomes.nearest(scenario, enforced, engine, crossings.value(), most);
+        return nearest.isEmpty() && most > 0 ? Optional.empty() : Optional.of(nearest);
       }
     }
     return Optional.empty();
@@ -72,7 +74,7 @@ final class KeptOutcomes {
   private List<KeptOutcome> acceptable(OutcomeSet acceptable) {
     List<KeptOutcome> kept = new ArrayList<>();
     Set<List<?>> seen = new HashSet<>();
-    if (most > 0 && frontier.least(acceptable) instanceof Exact<Optional<ParetoOutcome>> least) {
+    if (most > 0 && frontier.least(acceptable) instanceof Known<Optional<ParetoOutcome>> least) {
       least
           .value()
           .map(ParetoOutcome::outcome)

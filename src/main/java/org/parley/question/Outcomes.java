@@ -11,13 +11,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.parley.answer.KeptOutcome;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.OutcomesReport.Asked;
 import org.parley.bargaining.ConcessionFrontier;
 import org.parley.bargaining.Concessions;
 import org.parley.effort.Attempt;
-import org.parley.effort.Exact;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
 import org.parley.elimination.Crossings;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.NearestOutcome;
@@ -47,13 +50,19 @@ public final class Outcomes {
   private final ConcessionFrontier frontier;
   private final List<String> notes = new ArrayList<>();
   private final SpentNotes spent;
+  private final Cutoff end;
 
   private Outcomes(
-      Scenario scenario, BitSet enforced, ExactEngine engine, BooleanSupplier cancelled) {
+      Scenario scenario,
+      BitSet enforced,
+      ExactEngine engine,
+      BooleanSupplier cancelled,
+      Cutoff end) {
     this.scenario = scenario;
     this.engine = engine;
     this.enforced = enforced;
     this.spent = new SpentNotes(cancelled);
+    this.end = end;
     this.concessions = new Concessions(scenario);
     this.frontier = new ConcessionFrontier(scenario);
   }
@@ -67,7 +76,8 @@ public final class Outcomes {
     return tables.map(
         t -> {
           ExactEngine engine = new ExactEngine(t, plan.budget());
-          return new Outcomes(scenario, enforced, engine, plan.cancelled()).report(plan, most);
+          return new Outcomes(scenario, enforced, engine, plan.cancelled(), plan::isOver)
+              .report(plan, most);
         });
   }
 
@@ -85,7 +95,7 @@ public final class Outcomes {
 
   private <T> Optional<T> value(String answer, Attempt<T> attempt) {
     spent.add(answer, attempt);
-    return attempt instanceof Exact<T> exact ? Optional.of(exact.value()) : Optional.empty();
+    return attempt instanceof Known<T> exact ? Optional.of(exact.value()) : Optional.empty();
   }
 
   /**
@@ -93,19 +103,26 @@ public final class Outcomes {
    * outcome that asks least of all parties together.
    *
    * @param engine of the tables that the crossings are of
-   * @param most most sets to list
+   * @param most most sets to list; once the crossings' time is over, there are fewer
    */
   static List<KeptOutcome> nearest(
       Scenario scenario, BitSet enforced, ExactEngine engine, Crossings crossings, int most) {
-    return new Outcomes(scenario, enforced, engine, () -> false).nearest(crossings, most);
+    return new Outcomes(scenario, enforced, engine, () -> false, Cutoff.NEVER)
+        .nearest(crossings, most);
   }
 
   private List<KeptOutcome> nearest(Crossings crossings, int most) {
     List<KeptOutcome> kept = new ArrayList<>();
     Iterator<NearestOutcome> sets = crossings.nearestSets(enforced, weights());
-    while (kept.size() < most && sets.hasNext()) {
-      kept.add(leastAsking(crossings, sets.next()));
-    }
+    inTime(
+        "all outcomes nearest to a deal",
+        () -> {
+          while (kept.size() < most && sets.hasNext()) {
+            CutShort.check(end);
+            kept.add(leastAsking(crossings, sets.next()));
+          }
+          return kept;
+        });
     return kept;
   }
 
@@ -156,14 +173,33 @@ public final class Outcomes {
 
   /** The frontier over all outcomes that cross as few positions as the nearest. */
   private List<Asked> frontier(Crossings crossings) {
+    return inTime(COMBINATIONS, () -> asked(candidates(crossings))).orElse(List.of());
+  }
+
+  /** What work comes to; nothing where the time is over first, of which note is taken. */
+  private <T> Optional<T> inTime(String answer, Supplier<T> work) {
+    Optional<T> done = Cutoff.uncut(work);
+    if (done.isEmpty()) {
+      spent.addLate(answer);
+    }
+    return done;
+  }
+
+  private List<Candidate> candidates(Crossings crossings) {
     List<Candidate> candidates = new ArrayList<>();
     for (BitSet crossed : fewest(crossings)) {
       value(COMBINATIONS, engine.avoiding(others(crossed)))
           .flatMap(set -> value(COMBINATIONS, frontier.of(set)))
           .ifPresent(list -> list.forEach(o -> candidates.add(new Candidate(o, crossed))));
     }
+    return candidates;
+  }
+
+  private List<Asked> asked(List<Candidate> candidates) {
     List<Candidate> best =
-        candidates.stream().filter(c -> candidates.stream().noneMatch(o -> beats(o, c))).toList();
+        candidates.stream()
+            .filter(candidate -> candidates.stream().noneMatch(other -> beats(other, candidate)))
+            .toList();
     List<ParetoOutcome> all = best.stream().map(Candidate::outcome).toList();
     return best.stream()
         .map(candidate -> asked(candidate, all))
@@ -190,7 +226,8 @@ public final class Outcomes {
     return fewest;
   }
 
-  private static boolean beats(Candidate a, Candidate b) {
+  private boolean beats(Candidate a, Candidate b) {
+    CutShort.check(end);
     int[] first = a.outcome().costs();
     int[] second = b.outcome().costs();
     boolean less = false;
@@ -204,6 +241,7 @@ public final class Outcomes {
   }
 
   private Asked asked(Candidate candidate, List<ParetoOutcome> all) {
+    CutShort.check(end);
     KeptOutcome kept = kept(candidate.outcome().outcome(), candidate.crossed(), Optional.empty());
     return new Asked(
         kept,

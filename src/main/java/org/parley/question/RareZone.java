@@ -6,9 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.parley.answer.RunSettings;
-import org.parley.effort.Computation.Done;
 import org.parley.effort.Cutoff;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.ExactAnswer;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
@@ -38,7 +37,7 @@ final class RareZone {
       Scenario scenario, CrossingTables tables, RunPlan plan, ExactAnswer answer, Cutoff cutoff) {
     RunSettings settings = plan.settings();
     long draws = Math.min(settings.draws(), MOST_DRAWS);
-    if (draws == 0 || answer.acceptable() instanceof Exact) {
+    if (draws == 0 || answer.acceptable() instanceof Known) {
       return Optional.empty();
     }
     double cells = Budgets.cells(settings.memoryMegabytes());
@@ -46,7 +45,7 @@ final class RareZone {
         new ZoneDraws.Plan(
             draws, settings.seed(), settings.level(), plan.threads(), settings.kept());
     return ZoneDraws.compile(certain(scenario, tables, plan.enforcement()), 1, cells, cutoff)
-            instanceof Done<ZoneDraws> done
+            instanceof Known<ZoneDraws> done
         ? done.value().sample(how)
         : Optional.empty();
   }

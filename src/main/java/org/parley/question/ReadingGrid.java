@@ -13,7 +13,7 @@ import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Listing;
 import org.parley.conflict.SpentBudget;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OutcomeSet;
@@ -107,14 +107,14 @@ final class ReadingGrid {
 
   private void visit(BitSet binding) {
     tried++;
-    boolean isCounted = !plan.isCancelled() && countOptions(binding);
-    boolean isDiagnosed = !plan.isCancelled() && collectCores(binding);
+    boolean isCounted = !plan.isOver() && countOptions(binding);
+    boolean isDiagnosed = !plan.isOver() && collectCores(binding);
     unfinished += isCounted && isDiagnosed ? 0 : 1;
   }
 
   private boolean countOptions(BitSet binding) {
     ExactEngine engine = new ExactEngine(lines.tables(), plan.budget());
-    if (!(engine.avoiding(binding) instanceof Exact<OutcomeSet> exact)) {
+    if (!(engine.avoiding(binding) instanceof Known<OutcomeSet> exact)) {
       return false;
     }
     if (exact.value().count().signum() > 0) {
@@ -126,7 +126,7 @@ final class ReadingGrid {
 
   private boolean collectCores(BitSet binding) {
     Diagnosis diagnosis =
-        new Diagnostician(plan.limits(), plan.clock()).diagnose(lines.tables(), binding);
+        new Diagnostician(plan.limits(), plan.timer()).diagnose(lines.tables(), binding);
     if (diagnosis instanceof Diagnosis.Conflict conflict) {
       for (Core core : conflict.cores().found()) {
         cores.merge(ids(core.positions()), 1, Integer::sum);

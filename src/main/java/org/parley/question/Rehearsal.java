@@ -1,11 +1,11 @@
 package org.parley.question;
 
 import java.math.BigInteger;
-import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.parley.conflict.Diagnostician;
+import org.parley.effort.Timer;
 import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactEngine;
 import org.parley.exploration.Checkpoint;
@@ -49,7 +49,8 @@ public final class Rehearsal {
         .answer(new Enforced(enforced, List.of(enforced)))
         .coherent()
         .map(set -> set.optionPairCounts());
-    new Diagnostician(Budgets.conflicts(1, 1, 1), InstantSource.system()).diagnose(toy, enforced);
+    new Diagnostician(Budgets.conflicts(1, 1, 1), Timer.of(System::nanoTime))
+        .diagnose(toy, enforced);
     write();
   }
 

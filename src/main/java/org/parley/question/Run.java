@@ -1,6 +1,5 @@
 package org.parley.question;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -14,6 +13,8 @@ import org.parley.answer.KeptOutcome;
 import org.parley.answer.RunReport;
 import org.parley.answer.RunSettings;
 import org.parley.answer.SampledPart;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.elimination.Budget;
 import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactAnswer;
@@ -71,29 +72,29 @@ public final class Run {
     Groups groups = Groups.of(scenario, plan.enforcement());
     BitSet enforced = plan.enforcement().enforced(scenario);
     Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
-    Optional<ExactEngine> engine = tables.map(t -> engine(t, plan.settings(), cancelled));
+    Cutoff end = end(plan, cancelled);
+    Optional<ExactEngine> engine = tables.map(t -> engine(t, plan.settings(), end));
     Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
-    ConflictPlan conflicts = ConflictPlan.of(plan, InstantSource.system()).until(cancelled);
-    Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, conflicts);
+    ConflictPlan conflicts =
+        ConflictPlan.of(plan, Timer.of(System::nanoTime)).until(cancelled).by(end);
     // Before the draws are waited for: none of this depends on them, nor on how long they take.
     KeptOutcomes keeper = new KeptOutcomes(scenario, plan);
     Optional<List<KeptOutcome>> found =
-        exact.flatMap(
-            answer -> keeper.exact(answer, engine(tables.get(), plan.settings(), cancelled)));
+        exact.flatMap(answer -> keeper.exact(answer, engine.orElseThrow()));
+    Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, conflicts);
     Optional<Probability.Exact> deal =
         WorldRelaxations.deal(
             scenario,
             tabulated.tabulation(),
             plan.enforcement(),
             conflicts.limits(),
-            conflicts.clock());
+            conflicts.timer(),
+            conflicts.cutoff());
     Optional<SampledZone> zone =
         exact
             .filter(answer -> !RunReport.isImpossible(conflict))
             .flatMap(
-                answer ->
-                    RareZone.estimate(
-                        scenario, tables.get(), plan, answer, cancelled::getAsBoolean));
+                answer -> RareZone.estimate(scenario, tables.orElseThrow(), plan, answer, end));
     Optional<Sample> sample = join(drawn);
     List<KeptOutcome> kept =
         found
@@ -133,9 +134,14 @@ public final class Run {
     }
   }
 
-  private static ExactEngine engine(
-      CrossingTables tables, RunSettings settings, BooleanSupplier cancelled) {
+  private static ExactEngine engine(CrossingTables tables, RunSettings settings, Cutoff end) {
     Budget budget = Budgets.exact(settings.memoryMegabytes(), settings.seconds());
-    return new ExactEngine(tables, budget.until(cancelled));
+    return new ExactEngine(tables, budget.until(end));
+  }
+
+  /** The end of all but the draws, which last as long as the user likes. */
+  private static Cutoff end(RunPlan plan, BooleanSupplier cancelled) {
+    Cutoff own = Budgets.after(plan.settings().seconds());
+    return () -> cancelled.getAsBoolean() || plan.end().isOver() || own.isOver();
   }
 }

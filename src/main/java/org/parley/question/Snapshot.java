@@ -153,7 +153,7 @@ record Snapshot(
 
     private <T> Optional<T> value(String answer, Attempt<T> attempt) {
       spent.add(answer, attempt);
-      return attempt instanceof org.parley.effort.Exact<T> exact
+      return attempt instanceof org.parley.effort.Known<T> exact
           ? Optional.of(exact.value())
           : Optional.empty();
     }
@@ -170,7 +170,12 @@ record Snapshot(
 
     private Optional<Exact> deal() {
       return WorldRelaxations.deal(
-          scenario, tabulated.tabulation(), enforcement, plan.limits(), plan.clock());
+          scenario,
+          tabulated.tabulation(),
+          enforcement,
+          plan.limits(),
+          plan.timer(),
+          plan.cutoff());
     }
 
     private List<String> ids(BitSet positions) {

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.parley.conflict.SpentBudget;
 import org.parley.effort.Attempt;
-import org.parley.effort.BudgetSpent;
+import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 
 /**
  * Says which answers are missing because a budget was spent, and which option allows more; or that
@@ -21,7 +22,7 @@ final class SpentNotes {
   static final String INTERRUPTED = "interrupted";
 
   private final BooleanSupplier cancelled;
-  private final Map<String, BudgetSpent<?>> spent = new LinkedHashMap<>();
+  private final Map<String, Spent<?>> spent = new LinkedHashMap<>();
   private final Set<String> interrupted = new LinkedHashSet<>();
 
   /**
@@ -39,10 +40,15 @@ final class SpentNotes {
    * @param answer what was asked for, such as {@code the number of acceptable outcomes}
    */
   void add(String answer, Attempt<?> attempt) {
-    if (attempt instanceof BudgetSpent<?> failed
-        && !(failed.limit() == BudgetSpent.Limit.DEADLINE && isInterrupted(answer))) {
+    if (attempt instanceof Spent<?> failed
+        && !(failed.want() == Want.TIME && isInterrupted(answer))) {
       spent.putIfAbsent(answer, failed);
     }
+  }
+
+  /** Takes note that the time was over before an answer was known. */
+  void addLate(String answer) {
+    add(answer, Spent.ofTime());
   }
 
   /**
@@ -68,9 +74,9 @@ final class SpentNotes {
    */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
-    Map<String, BudgetSpent<?>> late = new LinkedHashMap<>(spent);
-    late.values().removeIf(failed -> failed.limit() != BudgetSpent.Limit.DEADLINE);
-    Map<String, BudgetSpent<?>> large = new LinkedHashMap<>(spent);
+    Map<String, Spent<?>> late = new LinkedHashMap<>(spent);
+    late.values().removeIf(failed -> failed.want() != Want.TIME);
+    Map<String, Spent<?>> large = new LinkedHashMap<>(spent);
     large.keySet().removeAll(late.keySet());
     if (!large.isEmpty()) {
       notes.add(note("memory", large) + memory(large));
@@ -86,7 +92,7 @@ final class SpentNotes {
     return notes;
   }
 
-  private static String note(String want, Map<String, BudgetSpent<?>> failed) {
+  private static String note(String want, Map<String, Spent<?>> failed) {
     return "not exact for want of " + want + ": " + list(List.copyOf(failed.keySet())) + "; ";
   }
 
@@ -98,11 +104,10 @@ final class SpentNotes {
   }
 
   /** The predictions are upper bounds, so what they take is enough. */
-  private static String memory(Map<String, BudgetSpent<?>> failed) {
-    boolean arePredicted = failed.values().stream().allMatch(f -> f.predictedEdges() > 0);
-    double edges =
-        failed.values().stream().mapToDouble(BudgetSpent::predictedEdges).max().orElseThrow();
-    return arePredicted ? Budgets.enoughFor(edges) : "--memory allows more";
+  private static String memory(Map<String, Spent<?>> failed) {
+    boolean arePredicted = failed.values().stream().allMatch(f -> f.bytes() > 0);
+    double bytes = failed.values().stream().mapToDouble(Spent::bytes).max().orElseThrow();
+    return arePredicted ? Budgets.enoughFor(bytes) : "--memory allows more";
   }
 
   /** Which option lets a listing that ended early go on. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.WeightedZone;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.OutcomeSet;
 import org.parley.elimination.WeightedDraws;
@@ -46,8 +46,8 @@ final class Weights {
   static Optional<WeightedZone> zone(
       Scenario scenario, Enforcement enforcement, ExactAnswer answer) {
     if (scenario.assumptions().optionWeights().isEmpty()
-        || !(answer.coherent() instanceof Exact<OutcomeSet> coherent)
-        || !(answer.acceptable() instanceof Exact<OutcomeSet> acceptable)) {
+        || !(answer.coherent() instanceof Known<OutcomeSet> coherent)
+        || !(answer.acceptable() instanceof Known<OutcomeSet> acceptable)) {
       return Optional.empty();
     }
     double[][] weights = of(scenario, enforcement);

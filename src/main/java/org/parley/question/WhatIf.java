@@ -18,7 +18,7 @@ import org.parley.conflict.Listing;
 import org.parley.conflict.Relaxation;
 import org.parley.conflict.SpentBudget;
 import org.parley.effort.Attempt;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.ExactEngine;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -98,8 +98,8 @@ public final class WhatIf {
     BitSet all = new BitSet();
     all.set(0, lines.count());
     Diagnosis diagnosis =
-        new Diagnostician(plan.limits(), plan.clock()).diagnose(lines.tables(), all);
-    Changes changes = new Changes(binding, this::alternatives, MOST_SETS);
+        new Diagnostician(plan.limits(), plan.timer()).diagnose(lines.tables(), all);
+    Changes changes = new Changes(binding, this::alternatives, MOST_SETS, plan::isOver);
     if (diagnosis instanceof Diagnosis.Conflict conflict) {
       List<BitSet> crossed =
           conflict.relaxations().found().stream().map(Relaxation::positions).toList();
@@ -156,6 +156,6 @@ public final class WhatIf {
   private Optional<BigInteger> count(BitSet bindingLines) {
     Attempt<BigInteger> count = engine.countAvoiding(bindingLines);
     spent.add("how many outcomes are acceptable after some changes", count);
-    return count instanceof Exact<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
+    return count instanceof Known<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
   }
 }

@@ -11,10 +11,11 @@ import org.parley.discovery.FoundBox;
 import org.parley.discovery.OutcomeMeasure;
 import org.parley.discovery.WorldMeasure;
 import org.parley.discovery.WorldRows;
-import org.parley.effort.Computation;
-import org.parley.effort.Computation.BudgetSpent;
-import org.parley.effort.Computation.Done;
+import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 import org.parley.worlds.Box;
 import org.parley.worlds.ExactWorlds;
 import org.parley.worlds.ExpectedZone;
@@ -78,7 +79,7 @@ final class WorldDiscovery {
     double bytes = cells * Budgets.BYTES_PER_CELL;
     int nodes = (int) (bytes / OutcomeRanking.bytesPerNode(model, SEARCH_POINTS));
     Cutoff cutoff = plan.conflict().cutoff();
-    Computation<OutcomeRanking> compiled =
+    Attempt<OutcomeRanking> compiled =
         OutcomeRanking.compile(model, SEARCH_POINTS, cells, nodes, cutoff);
     Optional<OutcomeRanking> search = notes.value(compiled, "outcomes are not ranked");
     if (search.filter(ranked -> ranked.relativeError() > EXACT).isPresent()) {
@@ -109,9 +110,9 @@ final class WorldDiscovery {
 
   /** With as many nodes as memory allows; nothing where these are too few to be called exact. */
   private Optional<ZoneElimination> fine(Cutoff cutoff) {
-    Computation<ZoneElimination> compiled = new BudgetSpent<>(0, cells, "cells");
+    Attempt<ZoneElimination> compiled = Spent.ofMemory();
     for (int points : POINTS) {
-      if (compiled instanceof BudgetSpent<ZoneElimination>) {
+      if (compiled instanceof Spent<ZoneElimination> spent && spent.want() == Want.MEMORY) {
         compiled = ZoneElimination.compile(model, points, cells, cutoff);
       }
     }
@@ -179,9 +180,9 @@ final class WorldDiscovery {
       return Boxes.NONE;
     }
     Cutoff cutoff = plan.conflict().cutoff();
-    Computation<ZoneElimination> repeated =
+    Attempt<ZoneElimination> repeated =
         ZoneElimination.compile(model, ROUGH_POINTS, CELLS_OF_SEARCH, cutoff);
-    if (!(repeated instanceof Done<ZoneElimination> rough)) {
+    if (!(repeated instanceof Known<ZoneElimination> rough)) {
       notes.add("no conditions on outcomes are looked for: the search would take too long");
       return Boxes.NONE;
     }

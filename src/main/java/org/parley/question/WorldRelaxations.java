@@ -1,17 +1,15 @@
 package org.parley.question;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Limits;
 import org.parley.conflict.SpentBudget;
-import org.parley.effort.Computation;
-import org.parley.effort.Computation.Done;
+import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Timer;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.CrossingTables;
@@ -36,32 +34,30 @@ final class WorldRelaxations {
   private WorldRelaxations() {}
 
   /** The minimal sets of lines that a coherent outcome can cross; no cores are looked for. */
-  static Relaxations find(CrossingTables lines, Limits limits, InstantSource clock) {
+  static Relaxations find(CrossingTables lines, Limits limits, Timer timer) {
     BitSet all = new BitSet();
     all.set(0, lines.positions().size());
     Limits noCores = new Limits(limits.relaxations(), 1, limits.time(), limits.clauseBytes());
-    return Relaxations.of(new Diagnostician(noCores, clock).diagnose(lines, all));
+    return Relaxations.of(new Diagnostician(noCores, timer).diagnose(lines, all));
   }
 
   /**
    * Lists for one question after another, which have the time of one list together; once one is cut
    * short, no other is begun.
    */
-  static RelaxationSource oneAfterAnother(Limits limits, InstantSource clock) {
-    return new Series(limits, clock);
+  static RelaxationSource oneAfterAnother(Limits limits, Timer timer) {
+    return new Series(limits, timer);
   }
 
   private static final class Series implements RelaxationSource {
 
     private final Limits limits;
-    private final InstantSource clock;
-    private final Instant end;
+    private final Timer timer;
     private Optional<SpentBudget> cut = Optional.empty();
 
-    Series(Limits limits, InstantSource clock) {
+    Series(Limits limits, Timer timer) {
       this.limits = limits;
-      this.clock = clock;
-      this.end = clock.instant().plus(limits.time());
+      this.timer = Timer.STOPPED.until(timer.lasting(limits.time()));
     }
 
     @Override
@@ -69,11 +65,7 @@ final class WorldRelaxations {
       if (cut.isPresent()) {
         return new Relaxations(List.of(), cut);
       }
-      Duration left = Duration.between(clock.instant(), end);
-      Duration time = left.isNegative() ? Duration.ZERO : left;
-      Relaxations found =
-          WorldRelaxations.find(
-              lines, new Limits(limits.relaxations(), 1, time, limits.clauseBytes()), clock);
+      Relaxations found = WorldRelaxations.find(lines, limits, timer);
       cut = found.cut();
       return found;
     }
@@ -88,19 +80,19 @@ final class WorldRelaxations {
       Tabulation tabulation,
       Enforcement enforcement,
       Limits limits,
-      InstantSource clock) {
+      Timer timer,
+      Cutoff cutoff) {
     Limits few = new Limits(MOST_IN_RUN, limits.cores(), limits.time(), limits.clauseBytes());
     return ScenarioWorlds.model(scenario, tabulation, enforcement)
-        .flatMap(model -> deal(model, find(model.lines(), few, clock)));
+        .flatMap(model -> deal(model, find(model.lines(), few, timer), cutoff));
   }
 
-  private static Optional<Exact> deal(WorldModel model, Relaxations relaxations) {
+  private static Optional<Exact> deal(WorldModel model, Relaxations relaxations, Cutoff cutoff) {
     if (!relaxations.complete()) {
       return Optional.empty();
     }
-    Computation<DealDiagram> diagram =
-        DealCompiler.compile(model, relaxations, NODES_IN_RUN, Cutoff.NEVER);
-    return diagram instanceof Done<DealDiagram> done
+    Attempt<DealDiagram> diagram = DealCompiler.compile(model, relaxations, NODES_IN_RUN, cutoff);
+    return diagram instanceof Known<DealDiagram> done
         ? Optional.of(ExactWorlds.of(model, done.value()).deal())
         : Optional.empty();
   }

@@ -50,7 +50,7 @@ public final class Worlds {
     this.notes = new WorldsNotes(cancelled);
     this.nodeLimit = (int) (((long) plan.memoryMegabytes() << 20) / BYTES_PER_NODE);
     this.relaxations =
-        WorldRelaxations.find(model.lines(), plan.conflict().limits(), plan.conflict().clock());
+        WorldRelaxations.find(model.lines(), plan.conflict().limits(), plan.conflict().timer());
   }
 
   /** The report; nothing where a rule is too wide to tabulate. */
@@ -133,7 +133,7 @@ public final class Worlds {
                         model,
                         relaxations,
                         new Feasibility(
-                            model.lines(), plan.conflict().limits(), plan.conflict().clock()),
+                            model.lines(), plan.conflict().limits(), plan.conflict().timer()),
                         how,
                         cancelled));
     if (sampled.isEmpty() && plan.sampling().draws() > 0 && !cancelled.getAsBoolean()) {
@@ -209,7 +209,7 @@ public final class Worlds {
     Limits limits = plan.conflict().limits();
     List<Question> questions =
         OptionQuestions.of(
-            model, WorldRelaxations.oneAfterAnother(limits, plan.conflict().clock()));
+            model, WorldRelaxations.oneAfterAnother(limits, plan.conflict().timer()));
     Optional<SpentBudget> cut =
         questions.stream().flatMap(q -> q.relaxations().cut().stream()).findFirst();
     if (cut.isPresent()) {

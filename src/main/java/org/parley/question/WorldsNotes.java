@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.parley.conflict.SpentBudget;
-import org.parley.effort.Computation;
-import org.parley.effort.Computation.BudgetSpent;
-import org.parley.effort.Computation.Cut;
-import org.parley.effort.Computation.Done;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.table.Words;
 
 /** Says what an answer about worlds leaves out, and why; each thing once. */
@@ -37,13 +36,14 @@ final class WorldsNotes {
    *
    * @param otherwise what is missing otherwise, such as {@code no expected zone}
    */
-  <T> Optional<T> value(Computation<T> computation, String otherwise) {
-    if (computation instanceof BudgetSpent<T> spent) {
-      notes.add(spent(otherwise, spent));
-    } else if (computation instanceof Cut<T>) {
-      late(otherwise);
+  <T> Optional<T> value(Attempt<T> attempt, String otherwise) {
+    if (attempt instanceof Spent<T> spent) {
+      switch (spent.want()) {
+        case TIME -> late(otherwise);
+        case MEMORY -> notes.add(otherwise + " for want of memory; " + remedy(spent));
+      }
     }
-    return computation instanceof Done<T> done ? Optional.of(done.value()) : Optional.empty();
+    return attempt instanceof Known<T> done ? Optional.of(done.value()) : Optional.empty();
   }
 
   /**
@@ -86,13 +86,9 @@ final class WorldsNotes {
     notes.add(beginning + " are more ways out than " + listed + ": " + missing);
   }
 
-  /** A note on a spent budget: of cells it is known how many it takes, of nodes it is not. */
-  private static String spent(String otherwise, BudgetSpent<?> spent) {
-    String remedy =
-        spent.unit().equals("cells")
-            ? Budgets.needed(spent.needed() * Budgets.BYTES_PER_CELL)
-            : "--memory allows more";
-    return otherwise + " for want of memory; " + remedy;
+  /** Of cells it is known how many it takes, of nodes it is not. */
+  private static String remedy(Spent<?> spent) {
+    return spent.bytes() > 0 ? Budgets.needed(spent.bytes()) : "--memory allows more";
   }
 
   /** All notes, the last that of an interruption. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.effort.Cutoff;
 import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
 import org.parley.scenario.LocatedScenario;
@@ -35,14 +36,18 @@ public final class OutcomeVerdicts implements AutoCloseable {
    * The targets the judge concludes for an outcome, by index in the order of the tables.
    *
    * @param outcome option index of every issue
+   * @throws org.parley.effort.CutShort if the judge is needed and the cutoff is over before its
+   *     rules are compiled
    */
-  public BitSet concluded(int[] outcome) {
+  public BitSet concluded(int[] outcome, Cutoff cutoff) {
     List<Integer> options = Arrays.stream(outcome).boxed().toList();
-    return (BitSet) known.computeIfAbsent(options, o -> judge().concluded(outcome)).clone();
+    return (BitSet) known.computeIfAbsent(options, o -> judge(cutoff).concluded(outcome)).clone();
   }
 
-  private Judge judge() {
-    Judge open = judge.orElseGet(() -> RuleBook.compile(located).openJudge());
+  private Judge judge(Cutoff cutoff) {
+    Judge open =
+        judge.orElseGet(
+            () -> Abandonable.within(cutoff, () -> RuleBook.compile(located).openJudge()));
     judge = Optional.of(open);
     return open;
   }

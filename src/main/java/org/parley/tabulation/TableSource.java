@@ -2,6 +2,7 @@ package org.parley.tabulation;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.parley.effort.Cutoff;
 import org.parley.rules.RuleBook;
 import org.parley.scenario.LocatedScenario;
 import org.parley.stat.RandomStreams;
@@ -22,16 +23,31 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
    * @throws org.parley.scenario.ScenarioException if a rule file cannot be used
    */
   public TabulatedScenario open(LocatedScenario located) {
+    return open(located, Cutoff.NEVER);
+  }
+
+  /**
+   * The same, where the rules are tabulated in time; remembered tables are had at any time.
+   *
+   * @throws org.parley.scenario.ScenarioException if a rule file cannot be used
+   * @throws org.parley.effort.CutShort if the cutoff is over before the rules are tabulated
+   */
+  public TabulatedScenario open(LocatedScenario located, Cutoff cutoff) {
     TableKey key = TableKey.of(located.scenario(), build, limit);
     Optional<Tabulation> remembered = store.flatMap(s -> s.load(key, located.scenario()));
     if (remembered.isPresent()) {
       return new TabulatedScenario(located, remembered.get(), true, key, store);
     }
+    Tabulation made = Abandonable.within(cutoff, () -> made(located, cutoff));
+    store.ifPresent(s -> s.save(key, made));
+    return new TabulatedScenario(located, made, false, key, store);
+  }
+
+  private Tabulation made(LocatedScenario located, Cutoff cutoff) {
     RuleBook rules = RuleBook.compile(located);
-    Tabulation tabulation = Tabulator.tabulate(rules, limit);
+    Tabulation tabulation = Tabulator.tabulate(rules, limit, cutoff);
     RandomGenerator random = RandomStreams.stream(0, 0);
     TableCheck.verify(rules, tabulation, TableCheck.DEFAULT_OUTCOMES, random);
-    store.ifPresent(s -> s.save(key, tabulation));
-    return new TabulatedScenario(located, tabulation, false, key, store);
+    return tabulation;
   }
 }

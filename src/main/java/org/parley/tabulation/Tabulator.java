@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Scopes;
@@ -32,11 +34,13 @@ public final class Tabulator {
   private final RuleBook rules;
   private final OutcomeSpace space;
   private final int limit;
+  private final Cutoff cutoff;
 
-  private Tabulator(RuleBook rules, int limit) {
+  private Tabulator(RuleBook rules, int limit, Cutoff cutoff) {
     this.rules = rules;
     this.space = rules.scenario().outcomeSpace();
     this.limit = limit;
+    this.cutoff = cutoff;
   }
 
   /**
@@ -45,7 +49,17 @@ public final class Tabulator {
    * @param limit most combinations of one scope that are tabulated, at least 1
    */
   public static Tabulation tabulate(RuleBook rules, int limit) {
-    return new Tabulator(rules, limit).tabulate();
+    return tabulate(rules, limit, Cutoff.NEVER);
+  }
+
+  /**
+   * The answers about every target of a rule book, in time.
+   *
+   * @param limit most combinations of one scope that are tabulated, at least 1
+   * @throws CutShort once the cutoff is over
+   */
+  public static Tabulation tabulate(RuleBook rules, int limit, Cutoff cutoff) {
+    return new Tabulator(rules, limit, cutoff).tabulate();
   }
 
   private Tabulation tabulate() {
@@ -100,6 +114,7 @@ public final class Tabulator {
     int[] direction = new int[issues.length];
     Arrays.fill(direction, 1);
     do {
+      CutShort.check(cutoff);
       int combination = combination(outcome, issues, counts);
       BitSet concluded = judge.concluded(outcome);
       concluded.stream().forEach(target -> words[target][combination >>> 6] |= 1L << combination);

@@ -1,17 +1,15 @@
 package org.parley.worlds;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.effort.Computation;
-import org.parley.effort.Computation.BudgetSpent;
-import org.parley.effort.Computation.Cut;
-import org.parley.effort.Computation.Done;
+import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 
 /**
  * Compiles relaxations into a {@link DealDiagram}: the disjunction, over relaxations, of "none of
@@ -55,16 +53,16 @@ public final class DealCompiler {
   }
 
   /**
-   * The diagram of these relaxations, or that it takes more nodes than allowed.
+   * The diagram of these relaxations, or that it takes more nodes or more time than allowed.
    *
    * @param model the positions and their lines
    * @param nodeLimit nodes that may be made on the way, two remembered joins counting as one; each
    *     takes about 200 bytes
    */
-  public static Computation<DealDiagram> compile(
+  public static Attempt<DealDiagram> compile(
       WorldModel model, Relaxations relaxations, int nodeLimit, Cutoff cutoff) {
     if (cutoff.isOver()) {
-      return new Cut<>();
+      return Spent.ofTime();
     }
     int[] order = PositionOrder.of(model, relaxations);
     DealCompiler compiler = new DealCompiler(order, model.firstLines(), nodeLimit, cutoff);
@@ -72,12 +70,20 @@ public final class DealCompiler {
     for (BitSet set : relaxations.sets()) {
       cubes.add(compiler.cube(set));
     }
-    cubes.sort(Arrays::compare);
+    cubes.sort(DealCompiler::compare);
     int root = compiler.join(cubes, 0, cubes.size());
     if (root == SPENT) {
-      return compiler.isCut ? new Cut<>() : new BudgetSpent<>(nodeLimit + 1.0, nodeLimit, "nodes");
+      return compiler.isCut ? Spent.ofTime() : Spent.ofMemory();
     }
-    return new Done<>(compiler.diagram(model, root));
+    return new Known<>(compiler.diagram(model, root));
+  }
+
+  private static int compare(int[] a, int[] b) {
+    int order = 0;
+    for (int k = 0; order == 0 && k < Math.min(a.length, b.length); k++) {
+      order = Integer.compare(a[k], b[k]);
+    }
+    return order != 0 ? order : Integer.compare(a.length, b.length);
   }
 
   /** Lines of a relaxation, each as its level and reading in one number, in the order of levels. */

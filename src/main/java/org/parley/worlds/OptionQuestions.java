@@ -2,11 +2,10 @@ package org.parley.worlds;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.parley.effort.Computation;
-import org.parley.effort.Computation.BudgetSpent;
-import org.parley.effort.Computation.Cut;
-import org.parley.effort.Computation.Done;
+import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 import org.parley.worlds.Probability.Exact;
@@ -78,22 +77,19 @@ public final class OptionQuestions {
    * @param nodeLimit nodes of each diagram, as {@link DealCompiler#compile} takes them
    * @param cutoff of all answers together
    */
-  public static Computation<List<Answer>> exact(
+  public static Attempt<List<Answer>> exact(
       WorldModel model, List<Question> questions, int nodeLimit, Cutoff cutoff) {
     List<Answer> answers = new ArrayList<>();
     for (Question question : questions) {
-      Computation<DealDiagram> compiled =
+      Attempt<DealDiagram> compiled =
           DealCompiler.compile(model, question.relaxations(), nodeLimit, cutoff);
-      if (compiled instanceof BudgetSpent<DealDiagram> spent) {
-        return new BudgetSpent<>(spent.needed(), spent.allowed(), spent.unit());
+      if (compiled instanceof Spent<DealDiagram> spent) {
+        return spent.map(diagram -> answers);
       }
-      if (!(compiled instanceof Done<DealDiagram> diagram)) {
-        return new Cut<>();
-      }
-      Exact deal = ExactWorlds.of(model, diagram.value()).deal();
+      Exact deal = ExactWorlds.of(model, ((Known<DealDiagram>) compiled).value()).deal();
       answers.add(new Answer(question.issue(), question.option(), deal));
     }
-    return new Done<>(answers);
+    return new Known<>(answers);
   }
 
   /** Estimates, in the order of the questions, which were those asked of the sampler. */

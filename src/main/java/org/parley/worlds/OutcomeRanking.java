@@ -7,11 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
-import org.parley.effort.Computation;
-import org.parley.effort.Computation.BudgetSpent;
-import org.parley.effort.Computation.Cut;
-import org.parley.effort.Computation.Done;
+import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Spent;
 import org.parley.inference.Bucket;
 import org.parley.inference.BucketOrder;
 import org.parley.inference.BucketTree;
@@ -92,19 +90,17 @@ public final class OutcomeRanking {
    * @param maxNodes nodes that a search may make
    * @param cutoff of the elimination, and of the searches, which then end with what they have found
    */
-  public static Computation<OutcomeRanking> compile(
+  public static Attempt<OutcomeRanking> compile(
       WorldModel model, int points, double maxCells, int maxNodes, Cutoff cutoff) {
     ZoneFactors factors = ZoneFactors.of(model, points);
     BitSet tied = new BitSet();
     tied.set(factors.issueCount(), factors.sizes().length);
     BucketOrder order = BucketOrder.minFill(factors.sizes(), factors.scopes(), tied);
     if (order.cells() > maxCells) {
-      return new BudgetSpent<>(order.cells(), maxCells, "cells");
+      return Spent.ofMemory(order.cells() * Double.BYTES);
     }
-    return Cutoff.uncut(
-            () -> new OutcomeRanking(model, factors, order.variables(), maxNodes, cutoff))
-        .<Computation<OutcomeRanking>>map(Done::new)
-        .orElseGet(Cut::new);
+    return Attempt.of(
+        () -> new OutcomeRanking(model, factors, order.variables(), maxNodes, cutoff));
   }
 
   /**

@@ -9,12 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
-import org.parley.effort.Computation;
-import org.parley.effort.Computation.BudgetSpent;
-import org.parley.effort.Computation.Cut;
-import org.parley.effort.Computation.Done;
+import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Spent;
 import org.parley.inference.BucketOrder;
 import org.parley.inference.BucketTree;
 import org.parley.inference.MiniBuckets;
@@ -115,7 +113,7 @@ public final class ZoneDraws {
    * @param maxCells cells of tables allowed; each takes 8 bytes
    * @param cutoff of the eliminations and of the draws
    */
-  public static Computation<ZoneDraws> compile(
+  public static Attempt<ZoneDraws> compile(
       WorldModel model, int points, double maxCells, Cutoff cutoff) {
     ZoneFactors factors = ZoneFactors.of(model, points);
     List<int[]> scopes = factors.scopes();
@@ -126,24 +124,17 @@ public final class ZoneDraws {
         BucketOrder.cells(scopes.subList(coherenceCount, scopes.size()), factors.sizes());
     double needed = order.cells() + acceptance;
     if (needed > maxCells) {
-      return new BudgetSpent<>(needed, maxCells, "cells");
+      return Spent.ofMemory(needed * Double.BYTES);
     }
     int[] variables = order.variables();
-    return Cutoff.uncut(
-            () -> {
-              double coherent =
-                  BucketTree.eliminate(
-                          factors.coherence(),
-                          sizes,
-                          variables,
-                          variables.length,
-                          Summary.SUM,
-                          cutoff)
-                      .total();
-              return new ZoneDraws(model, points, maxCells, coherent, cutoff);
-            })
-        .<Computation<ZoneDraws>>map(Done::new)
-        .orElseGet(Cut::new);
+    return Attempt.of(
+        () -> {
+          double coherent =
+              BucketTree.eliminate(
+                      factors.coherence(), sizes, variables, variables.length, Summary.SUM, cutoff)
+                  .total();
+          return new ZoneDraws(model, points, maxCells, coherent, cutoff);
+        });
   }
 
   /**

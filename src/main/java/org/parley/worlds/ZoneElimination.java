@@ -6,11 +6,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.parley.effort.Computation;
-import org.parley.effort.Computation.BudgetSpent;
-import org.parley.effort.Computation.Done;
+import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.inference.BucketOrder;
 import org.parley.inference.BucketTree;
 import org.parley.inference.WeightTable;
@@ -45,13 +45,13 @@ public final class ZoneElimination {
    * @param maxCells cells of tables allowed; each takes 8 bytes and some nanoseconds
    * @param cutoff of what is asked of the elimination
    */
-  public static Computation<ZoneElimination> compile(
+  public static Attempt<ZoneElimination> compile(
       WorldModel model, int points, double maxCells, Cutoff cutoff) {
     ZoneFactors factors = ZoneFactors.of(model, points);
     BucketOrder order = BucketOrder.minFill(factors.sizes(), factors.scopes(), new BitSet());
     return order.cells() > maxCells
-        ? new BudgetSpent<>(order.cells(), maxCells, "cells")
-        : new Done<>(new ZoneElimination(factors, order, cutoff));
+        ? Spent.ofMemory(order.cells() * Double.BYTES)
+        : new Known<>(new ZoneElimination(factors, order, cutoff));
   }
 
   /** Greatest relative error of the zone that the quadratures over tied parties bring about. */

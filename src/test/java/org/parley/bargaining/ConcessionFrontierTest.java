@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.effort.Attempt;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.Budget;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OutcomeSet;
@@ -164,7 +164,7 @@ final class ConcessionFrontierTest {
   }
 
   private static <T> T exact(Attempt<T> attempt) {
-    return ((Exact<T>) attempt).value();
+    return ((Known<T>) attempt).value();
   }
 
   private static boolean isAtMost(List<Integer> a, List<Integer> b) {

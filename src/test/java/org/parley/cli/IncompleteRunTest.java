@@ -69,6 +69,7 @@ final class IncompleteRunTest {
 
   @Test
   void spentBudgetIsSaidAndLeavesNoFalseZero() {
+    ShippedScenario.FEBRUARY.tabulated();
     Cli.Result result =
         Cli.run(
                 "run",

@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Cutoff;
 import org.parley.tabulation.CrossingTables;
 
 /** The smallest changes against trying every reading and waiver of every position. */
@@ -82,14 +83,16 @@ final class ChangesTest {
 
   @Test
   void zoneThatIsThereNeedsNoChange() {
-    Changes changes = new Changes(BruteForce.bits(0, 2), line -> new int[0], NO_LIMIT);
+    Changes changes =
+        new Changes(BruteForce.bits(0, 2), line -> new int[0], NO_LIMIT, Cutoff.NEVER);
     assertThat(complete(changes.opening(List.of(BruteForce.bits(1), BruteForce.bits(0, 2)))))
         .containsExactly(List.of());
   }
 
   @Test
   void nothingOpensWhereNothingIsCoherent() {
-    Changes changes = new Changes(BruteForce.bits(0, 2), line -> new int[0], NO_LIMIT);
+    Changes changes =
+        new Changes(BruteForce.bits(0, 2), line -> new int[0], NO_LIMIT, Cutoff.NEVER);
     assertThat(complete(changes.opening(List.of()))).isEmpty();
   }
 
@@ -103,13 +106,17 @@ final class ChangesTest {
     BitSet binding = BruteForce.firstPositions(4);
     Set<BitSet> crossed = Set.of(binding);
 
-    assertThat(complete(new Changes(binding, other, 16).opening(crossed))).hasSize(16);
-    assertThat(new Changes(binding, other, 15).opening(crossed))
+    assertThat(complete(new Changes(binding, other, 16, Cutoff.NEVER).opening(crossed)))
+        .hasSize(16);
+    assertThat(new Changes(binding, other, 15, Cutoff.NEVER).opening(crossed))
         .isEqualTo(new Listing.Partial<>(List.of(), SpentBudget.COUNT));
+    assertThat(new Changes(binding, other, 16, () -> true).opening(crossed))
+        .isEqualTo(new Listing.Partial<>(List.of(), SpentBudget.TIME));
   }
 
   private static Listing<List<Change>> opening(Lines lines, int limit) {
-    return new Changes(lines.binding(), lines::alternatives, limit).opening(lines.crossed());
+    return new Changes(lines.binding(), lines::alternatives, limit, Cutoff.NEVER)
+        .opening(lines.crossed());
   }
 
   private static List<List<Change>> complete(Listing<List<Change>> listing) {

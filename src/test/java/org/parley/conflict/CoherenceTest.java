@@ -2,12 +2,11 @@ package org.parley.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Timer;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -15,7 +14,7 @@ import org.parley.tabulation.CrossingTables;
 final class CoherenceTest {
 
   private static final Diagnostician UNHURRIED =
-      new Diagnostician(Limits.withDefaults(), InstantSource.fixed(Instant.EPOCH));
+      new Diagnostician(Limits.withDefaults(), Timer.STOPPED);
 
   @Test
   void smallestClashOfCoherenceTablesAgreesWithBruteForce() {

@@ -1,15 +1,15 @@
 package org.parley.conflict;
 
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+import org.parley.effort.Timer;
 
 /** A clock that moves one millisecond on each time it is read. */
-final class CountingClock implements InstantSource {
+final class CountingClock {
 
-  private long millis;
+  private CountingClock() {}
 
-  @Override
-  public Instant instant() {
-    return Instant.ofEpochMilli(millis++);
+  static Timer timer() {
+    AtomicLong nanos = new AtomicLong();
+    return Timer.of(() -> nanos.getAndAdd(1_000_000));
   }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -16,13 +14,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Timer;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
 final class DiagnosticianTest {
 
-  private static final InstantSource STOPPED = InstantSource.fixed(Instant.EPOCH);
+  private static final Timer STOPPED = Timer.STOPPED;
   private static final Diagnostician UNHURRIED = new Diagnostician(Limits.withDefaults(), STOPPED);
 
   @Test

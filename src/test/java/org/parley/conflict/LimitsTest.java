@@ -3,17 +3,16 @@ package org.parley.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 
 final class LimitsTest {
 
-  private static final InstantSource STOPPED = InstantSource.fixed(Instant.EPOCH);
+  private static final Timer STOPPED = Timer.STOPPED;
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7, 89})
@@ -45,7 +44,8 @@ final class LimitsTest {
     CrossingTables tables = GeneratedTables.pigeonhole(8, 3);
     Diagnosis diagnosis =
         new Diagnostician(
-                new Limits(10_000, 10_000, Duration.ofMillis(polls), 1 << 30), new CountingClock())
+                new Limits(10_000, 10_000, Duration.ofMillis(polls), 1 << 30),
+                CountingClock.timer())
             .diagnose(tables, all(tables));
     assertThat(diagnosis).isInstanceOfAny(Diagnosis.Conflict.class, Diagnosis.BudgetSpent.class);
     if (diagnosis instanceof Diagnosis.Conflict conflict) {

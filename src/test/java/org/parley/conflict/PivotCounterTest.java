@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,12 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.effort.Timer;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTables;
 
 final class PivotCounterTest {
 
-  private static final InstantSource STOPPED = InstantSource.fixed(Instant.EPOCH);
+  private static final Timer STOPPED = Timer.STOPPED;
 
   @Test
   void sharesAgreeWithEveryOrderAndEverySetOnGeneratedScenarios() {
@@ -116,7 +115,7 @@ final class PivotCounterTest {
     CrossingTables tables = GeneratedTables.pigeonhole(4, 3);
     Limits none = new Limits(1, 1, Duration.ZERO, 1 << 20);
     Pivotality pivotality =
-        new PivotCounter(PivotSettings.withDefaults(1), none, new CountingClock())
+        new PivotCounter(PivotSettings.withDefaults(1), none, CountingClock.timer())
             .count(tables, BruteForce.bits(0), new Listing.Partial<>(List.of(), SpentBudget.TIME));
     Pivotality.Estimate nothing = new Pivotality.Estimate(0, 0, 1);
     assertThat(pivotality)

@@ -2,9 +2,11 @@ package org.parley.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Timer;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -20,7 +22,7 @@ final class PlainSearchTest {
       boolean expected =
           BruteForce.outcomes(tables).stream()
               .anyMatch(outcome -> BruteForce.crossed(all, outcome).isEmpty());
-      assertThat(new PlainSearch(tables.space(), all, 1_000_000).search())
+      assertThat(new PlainSearch(tables.space(), all, 1_000_000, unhurried()).search())
           .as("seed %d", seed)
           .isEqualTo(expected ? Solver.Answer.MODEL : Solver.Answer.NONE);
     }
@@ -29,7 +31,7 @@ final class PlainSearchTest {
   @Test
   void searchStopsAtItsLimit() {
     CrossingTables tables = GeneratedTables.pigeonhole(6, 5);
-    assertThat(new PlainSearch(tables.space(), tables.positions(), 10).search())
+    assertThat(new PlainSearch(tables.space(), tables.positions(), 10, unhurried()).search())
         .isEqualTo(Solver.Answer.SPENT);
   }
 
@@ -37,6 +39,19 @@ final class PlainSearchTest {
   void tableWithoutScopeThatCrossesExcludesAll() {
     OutcomeSpace space = OutcomeSpace.of(2);
     CrossingTable always = GeneratedTables.table(space, new int[] {}, options -> true);
-    assertThat(new PlainSearch(space, List.of(always), 10).search()).isEqualTo(Solver.Answer.NONE);
+    assertThat(new PlainSearch(space, List.of(always), 10, unhurried()).search())
+        .isEqualTo(Solver.Answer.NONE);
+  }
+
+  @Test
+  void endsWithTheTime() {
+    CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
+    Budget none = new Budget(new Limits(1, 1, Duration.ZERO, 1 << 20), CountingClock.timer());
+    assertThat(new PlainSearch(tables.space(), tables.positions(), 1_000_000, none).search())
+        .isEqualTo(Solver.Answer.SPENT);
+  }
+
+  private static Budget unhurried() {
+    return new Budget(Limits.withDefaults(), Timer.STOPPED);
   }
 }

@@ -2,8 +2,6 @@ package org.parley.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -15,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Timer;
 
 final class SolverTest {
 
@@ -157,6 +156,6 @@ final class SolverTest {
   }
 
   private static Budget unlimited() {
-    return new Budget(Limits.withDefaults(), InstantSource.fixed(Instant.EPOCH));
+    return new Budget(Limits.withDefaults(), Timer.STOPPED);
   }
 }

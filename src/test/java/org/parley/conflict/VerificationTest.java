@@ -3,17 +3,16 @@ package org.parley.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 
 final class VerificationTest {
 
-  private static final InstantSource STOPPED = InstantSource.fixed(Instant.EPOCH);
+  private static final Timer STOPPED = Timer.STOPPED;
   private static final CrossingTables PIGEONS = GeneratedTables.pigeonhole(4, 3);
   private static final BitSet ALL_PAIRS = BruteForce.firstPositions(6);
 
@@ -89,7 +88,8 @@ final class VerificationTest {
   void spentTimeLeavesACoreUndecided() {
     Limits none = new Limits(1, 1, Duration.ZERO, 1 << 20);
     Verification verification =
-        new Verification(PIGEONS, ALL_PAIRS, BruteForce.judge(PIGEONS), none, new CountingClock());
+        new Verification(
+            PIGEONS, ALL_PAIRS, BruteForce.judge(PIGEONS), none, CountingClock.timer());
     assertThat(verification.check(new Core(ALL_PAIRS)))
         .isEqualTo(new Verdict.Undecided(SpentBudget.TIME));
   }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.discovery.BoxMeasure.Tally;
 import org.parley.discovery.BoxSearch.Settings;
-import org.parley.effort.Computation.Done;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Range;
 import org.parley.tabulation.CrossingTable;
@@ -65,7 +65,7 @@ final class BoxSearchTest {
 
   private static BoxMeasure exact(WorldModel model, Relaxations relaxations) {
     DealDiagram diagram =
-        ((Done<DealDiagram>) DealCompiler.compile(model, relaxations, 10_000, Cutoff.NEVER))
+        ((Known<DealDiagram>) DealCompiler.compile(model, relaxations, 10_000, Cutoff.NEVER))
             .value();
     return new WorldMeasure(ExactWorlds.of(model, diagram));
   }

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.effort.Attempt;
-import org.parley.effort.BudgetSpent;
-import org.parley.effort.Exact;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -26,36 +27,48 @@ final class BudgetTest {
 
   @Test
   void refusesPredictionsBeyondTheBudgetBeforeBuilding() {
-    Budget budget = new Budget(1 << 20, 1e6, Long.MAX_VALUE, () -> 0);
+    Budget budget = new Budget(1 << 20, 1e6, Cutoff.NEVER);
 
-    assertSpent(new ExactEngine(WIDE, budget).crossings(), BudgetSpent.Limit.PREDICTION, 0);
+    assertTooLarge(new ExactEngine(WIDE, budget).crossings());
   }
 
   @Test
   void stopsAtTheNumberOfEdgesAllowed() {
-    Budget budget = new Budget(10_000, Double.POSITIVE_INFINITY, Long.MAX_VALUE, () -> 0);
+    Budget budget = new Budget(10_000, Double.POSITIVE_INFINITY, Cutoff.NEVER);
 
-    assertSpent(new ExactEngine(WIDE, budget).crossings(), BudgetSpent.Limit.EDGES, 9_000);
+    assertTooLarge(new ExactEngine(WIDE, budget).crossings());
   }
 
   @Test
   void stopsWhenCancelledThoughThereIsNoDeadline() {
+    long planning = looksOfPlanning() + WIDE.positions().size();
     AtomicLong looks = new AtomicLong();
     Budget budget =
-        new Budget(1 << 24, Double.POSITIVE_INFINITY, Long.MAX_VALUE, () -> 0)
-            .until(() -> looks.incrementAndGet() == 20);
+        new Budget(1 << 24, Double.POSITIVE_INFINITY, Cutoff.NEVER)
+            .until(() -> looks.incrementAndGet() == planning + 20);
 
-    assertSpent(new ExactEngine(WIDE, budget).crossings(), BudgetSpent.Limit.DEADLINE, 1);
+    assertThat(new ExactEngine(WIDE, budget).crossings()).isEqualTo(Spent.ofTime());
+    assertThat(looks).hasValue(planning + 20);
   }
 
-  @Test
-  void stopsAtTheDeadline() {
-    AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 3);
-    // Each look takes a nanosecond; the deadline lies beyond the clock's wrap-around.
-    Budget budget =
-        new Budget(1 << 24, Double.POSITIVE_INFINITY, clock.get() + 20, clock::getAndIncrement);
+  /** The search for an order can take longer than all else where no diagram would fit. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.1, 0.5, 0.9})
+  void stopsAtTheDeadlineBeforeThereIsAnOrder(double share) {
+    long last = (long) (share * looksOfPlanning());
+    AtomicLong looks = new AtomicLong();
+    Budget budget = new Budget(1 << 24, 1, () -> looks.getAndIncrement() >= last);
 
-    assertSpent(new ExactEngine(WIDE, budget).crossings(), BudgetSpent.Limit.DEADLINE, 1);
+    assertThat(new ExactEngine(WIDE, budget).crossings()).isEqualTo(Spent.ofTime());
+    assertThat(looks).hasValue(last + 1);
+  }
+
+  /** How often the clock is looked at before it is known that a diagram would be too large. */
+  private static long looksOfPlanning() {
+    AtomicLong looks = new AtomicLong();
+    Budget budget = new Budget(1 << 24, 1, () -> looks.incrementAndGet() < 0);
+    assertTooLarge(new ExactEngine(WIDE, budget).crossings());
+    return looks.get();
   }
 
   @Test
@@ -68,8 +81,8 @@ final class BudgetTest {
     ExactAnswer answer =
         new ExactEngine(tables, Budget.ofEdges(recording / 2)).answer(Enforced.of(all));
 
-    assertThat(answer.crossings()).isInstanceOf(BudgetSpent.class);
-    assertThat(answer.histogram()).isInstanceOf(BudgetSpent.class);
+    assertThat(answer.crossings()).isInstanceOf(Spent.class);
+    assertThat(answer.histogram()).isInstanceOf(Spent.class);
     assertThat(answer.crossed()).isEqualTo(expected.crossed());
     assertThat(answer.soleBlockers()).isEqualTo(expected.soleBlockers());
     assertThat(ExactEngineTest.value(answer.acceptable()).count())
@@ -86,10 +99,9 @@ final class BudgetTest {
     Crossings crossings =
         ExactEngineTest.value(new ExactEngine(tables, Budget.ofEdges(4)).crossings());
 
-    assertThat(crossings.histogram(all))
-        .isEqualTo(new BudgetSpent<>(BudgetSpent.Limit.MEMORY, 0, crossings.edgeCount(), 4));
+    assertThat(crossings.histogram(all)).isEqualTo(Spent.ofMemory());
     assertThat(crossings.histogram(new BitSet()))
-        .isEqualTo(new Exact<>(List.of(BigInteger.valueOf(4))));
+        .isEqualTo(new Known<>(List.of(BigInteger.valueOf(4))));
   }
 
   @ParameterizedTest
@@ -100,15 +112,13 @@ final class BudgetTest {
         .hasMessageContaining("max edges [" + edges + "]");
   }
 
-  private static void assertSpent(
-      Attempt<?> attempt, BudgetSpent.Limit limit, long leastEdgesBuilt) {
+  private static void assertTooLarge(Attempt<?> attempt) {
     assertThat(attempt)
         .isInstanceOfSatisfying(
-            BudgetSpent.class,
+            Spent.class,
             spent -> {
-              assertThat(spent.limit()).isEqualTo(limit);
-              assertThat(spent.edgesBuilt()).isBetween(leastEdgesBuilt, spent.allowedEdges());
-              assertThat(spent.predictedEdges()).isGreaterThan(1e6);
+              assertThat(spent.want()).isEqualTo(Spent.Want.MEMORY);
+              assertThat(spent.bytes()).isGreaterThan(1e8);
             });
   }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.effort.Attempt;
-import org.parley.effort.BudgetSpent;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -163,16 +163,14 @@ final class ExactEngineTest {
     Enforced asked = new Enforced(enforced, List.of(enforced));
     ExactEngine engine = new ExactEngine(tables, AMPLE);
     ExactAnswer full = engine.answer(asked);
-    ExactAnswer oneByOne = engine.answerOneByOne(asked, AMPLE.spent(LIMIT, 0, 0));
+    ExactAnswer oneByOne = engine.answerOneByOne(asked, Spent.ofMemory());
 
     assertThat(oneByOne.subsets()).isEqualTo(full.subsets());
     assertThat(oneByOne.crossed()).isEqualTo(full.crossed());
     assertThat(oneByOne.soleBlockers()).isEqualTo(full.soleBlockers());
-    assertThat(oneByOne.histogram()).isInstanceOf(BudgetSpent.class);
-    assertThat(oneByOne.crossings()).isInstanceOf(BudgetSpent.class);
+    assertThat(oneByOne.histogram()).isInstanceOf(Spent.class);
+    assertThat(oneByOne.crossings()).isInstanceOf(Spent.class);
   }
-
-  private static final BudgetSpent.Limit LIMIT = BudgetSpent.Limit.EDGES;
 
   static Stream<Arguments> larger() {
     return IntStream.range(0, 40)
@@ -191,7 +189,7 @@ final class ExactEngineTest {
     ExactEngine engine = new ExactEngine(tables, AMPLE);
     BigInteger expected = BucketElimination.count(tables, enforced);
 
-    assertThat(engine.countAvoiding(enforced)).isEqualTo(new Exact<>(expected));
+    assertThat(engine.countAvoiding(enforced)).isEqualTo(new Known<>(expected));
     assertThat(value(engine.crossings()).countAvoiding(enforced)).isEqualTo(expected);
   }
 
@@ -226,8 +224,8 @@ final class ExactEngineTest {
   }
 
   static <T> T value(Attempt<T> attempt) {
-    assertThat(attempt).isInstanceOf(Exact.class);
-    return ((Exact<T>) attempt).value();
+    assertThat(attempt).isInstanceOf(Known.class);
+    return ((Known<T>) attempt).value();
   }
 
   static BitSet randomSet(int size, SplittableRandom random) {

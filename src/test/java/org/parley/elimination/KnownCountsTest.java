@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -27,7 +27,7 @@ final class KnownCountsTest {
   @CsvSource({"4, 2", "5, 10", "6, 4", "7, 40", "8, 92"})
   void queensCanBePlacedInTheKnownNumberOfWays(int size, int ways) {
     assertThat(new ExactEngine(Tables.queens(size), AMPLE).countAvoiding(new BitSet()))
-        .isEqualTo(new Exact<>(big(ways)));
+        .isEqualTo(new Known<>(big(ways)));
   }
 
   /**
@@ -45,7 +45,7 @@ final class KnownCountsTest {
     CrossingTables tables = new CrossingTables(space, coherence, List.of());
 
     assertThat(new ExactEngine(tables, AMPLE).countAvoiding(new BitSet()))
-        .isEqualTo(new Exact<>(big(18)));
+        .isEqualTo(new Known<>(big(18)));
   }
 
   /** A chain of n issues with k options, neighbours different, has k (k - 1)^(n - 1) outcomes. */

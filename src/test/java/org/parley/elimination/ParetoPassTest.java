@@ -12,8 +12,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.effort.Attempt;
-import org.parley.effort.BudgetSpent;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTables;
 
@@ -80,8 +80,7 @@ final class ParetoPassTest {
     assertThat(exact(all.nondominated(costs, 2, 5))).hasSize(5);
     assertThat(all.nondominated(costs, 2, 4))
         .isInstanceOfSatisfying(
-            BudgetSpent.class,
-            spent -> assertThat(spent.limit()).isEqualTo(BudgetSpent.Limit.MEMORY));
+            Spent.class, spent -> assertThat(spent.want()).isEqualTo(Spent.Want.MEMORY));
   }
 
   private static CrossingTables free(int... counts) {
@@ -95,7 +94,7 @@ final class ParetoPassTest {
   }
 
   private static <T> T exact(Attempt<T> attempt) {
-    return ((Exact<T>) attempt).value();
+    return ((Known<T>) attempt).value();
   }
 
   private static BitSet randomPart(int count, RandomGenerator random) {

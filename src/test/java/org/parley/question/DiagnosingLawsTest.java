@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -28,6 +27,7 @@ import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Limits;
 import org.parley.conflict.Pivotality;
 import org.parley.conflict.SpentBudget;
+import org.parley.effort.Timer;
 import org.parley.generation.KnownScenarios;
 import org.parley.page.ConflictText;
 import org.parley.rules.Target.Crossing;
@@ -224,7 +224,7 @@ final class DiagnosingLawsTest {
     ConflictPlan ample = Plans.ample(LadderStep.STANDING);
     ConflictPlan two =
         new ConflictPlan(
-            ample.enforcement(), ample.limits(), 2, ample.budget(), 1, InstantSource.system());
+            ample.enforcement(), ample.limits(), 2, ample.budget(), 1, Timer.of(System::nanoTime));
     ConflictReport report =
         Parley.conflicts(ShippedScenario.FEBRUARY.tabulated(), two).orElseThrow();
     assertThat(report.relaxations()).hasSize(2);

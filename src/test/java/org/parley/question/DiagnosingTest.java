@@ -22,7 +22,7 @@ import org.parley.answer.RelaxationRow.Mark;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Pivotality;
 import org.parley.effort.Attempt;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.Budget;
 import org.parley.elimination.Crossings;
 import org.parley.elimination.ExactEngine;
@@ -79,7 +79,7 @@ final class DiagnosingTest {
   }
 
   private static <T> T exact(Attempt<T> attempt) {
-    return ((Exact<T>) attempt).value();
+    return ((Known<T>) attempt).value();
   }
 
   private static ConflictReport report(ShippedScenario shipped, Enforcement enforcement) {

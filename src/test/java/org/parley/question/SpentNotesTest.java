@@ -7,31 +7,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.conflict.SpentBudget;
-import org.parley.effort.BudgetSpent;
-import org.parley.effort.BudgetSpent.Limit;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 
 final class SpentNotesTest {
 
-  private static BudgetSpent<Integer> spent(Limit limit, double predictedEdges) {
-    return new BudgetSpent<>(limit, predictedEdges, 0, 10);
+  private static Spent<Integer> edges(double edges) {
+    return Spent.ofMemory(100 * edges);
   }
 
   @Test
   void nothingIsSaidOfAnswersThatAreThere() {
     SpentNotes notes = new SpentNotes(() -> false);
-    notes.add("the answer", new Exact<>(42));
+    notes.add("the answer", new Known<>(42));
     assertThat(notes.notes()).isEmpty();
   }
 
   @Test
   void answersAreNamedOnceByWhatTheyWant() {
     SpentNotes notes = new SpentNotes(() -> false);
-    notes.add("a", spent(Limit.DEADLINE, 5));
-    notes.add("b", spent(Limit.MEMORY, 0));
-    notes.add("c", spent(Limit.DEADLINE, 5));
-    notes.add("a", spent(Limit.DEADLINE, 7));
-    notes.add("d", spent(Limit.DEADLINE, 5));
+    notes.add("a", Spent.ofTime());
+    notes.add("b", Spent.ofMemory());
+    notes.add("c", Spent.ofTime());
+    notes.add("a", Spent.ofTime());
+    notes.add("d", Spent.ofTime());
     assertThat(notes.notes())
         .containsExactly(
             "not exact for want of memory: b; --memory allows more",
@@ -49,8 +48,8 @@ final class SpentNotesTest {
   })
   void predictedEdgesSayHowMuchMemoryIsEnough(double edges, String advice) {
     SpentNotes notes = new SpentNotes(() -> false);
-    notes.add("less", spent(Limit.EDGES, 3));
-    notes.add("more", spent(Limit.PREDICTION, edges));
+    notes.add("less", edges(3));
+    notes.add("more", edges(edges));
     assertThat(notes.notes())
         .containsExactly("not exact for want of memory: less and more; " + advice);
   }
@@ -77,11 +76,11 @@ final class SpentNotesTest {
   void interruptionIsToldOnceAndTimeIsNotBlamedForIt() {
     AtomicBoolean cancelled = new AtomicBoolean();
     SpentNotes notes = new SpentNotes(cancelled::get);
-    notes.add("a", spent(Limit.DEADLINE, 5));
+    notes.add("a", Spent.ofTime());
     assertThat(notes.isInterrupted("all cores", SpentBudget.TIME)).isFalse();
     cancelled.set(true);
-    notes.add("b", spent(Limit.DEADLINE, 5));
-    notes.add("c", spent(Limit.MEMORY, 0));
+    notes.add("b", Spent.ofTime());
+    notes.add("c", Spent.ofMemory());
     assertThat(notes.isInterrupted("all cores", SpentBudget.COUNT)).isFalse();
     assertThat(notes.isInterrupted("all cores", SpentBudget.TIME)).isTrue();
     assertThat(notes.notes())

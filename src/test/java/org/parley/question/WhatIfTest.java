@@ -23,7 +23,7 @@ import org.parley.answer.WhatIfReport.Ambiguity;
 import org.parley.answer.WhatIfReport.Changed;
 import org.parley.conflict.Limits;
 import org.parley.effort.Attempt;
-import org.parley.effort.Exact;
+import org.parley.effort.Known;
 import org.parley.elimination.Budget;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
@@ -62,7 +62,7 @@ final class WhatIfTest {
   }
 
   private static <T> T exact(Attempt<T> attempt) {
-    return ((Exact<T>) attempt).value();
+    return ((Known<T>) attempt).value();
   }
 
   /** An enforcement with the options of some changes. */

@@ -3,8 +3,6 @@ package org.parley.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.parley.Parley;
 import org.parley.answer.WorldsReport;
 import org.parley.conflict.Limits;
 import org.parley.conflict.SpentBudget;
+import org.parley.effort.Timer;
 import org.parley.elimination.Budget;
 import org.parley.exploration.Checkpoint;
 import org.parley.files.WorldsFiles;
@@ -44,10 +43,10 @@ final class WorldsTest {
 
   private static final Limits LIMITS = Limits.withDefaults();
 
-  private static WorldsPlan plan(long draws, Limits limits, InstantSource clock) {
+  private static WorldsPlan plan(long draws, Limits limits, Timer timer) {
     ConflictPlan conflict =
         new ConflictPlan(
-            Enforcement.of(LadderStep.STANDING), limits, 200, Budget.ofEdges(1 << 22), 1, clock);
+            Enforcement.of(LadderStep.STANDING), limits, 200, Budget.ofEdges(1 << 22), 1, timer);
     return new WorldsPlan(
         conflict,
         new Assumed(Map.of(), Map.of()),
@@ -76,7 +75,7 @@ final class WorldsTest {
   @ValueSource(longs = {0, DRAWS})
   void interruptionFromTheStartIsToldOnceAndClaimsNothing(long draws) {
     WorldsReport report =
-        report(plan(draws, LIMITS, InstantSource.system()), Checkpoint.NONE, () -> true);
+        report(plan(draws, LIMITS, Timer.of(System::nanoTime)), Checkpoint.NONE, () -> true);
     assertInterrupted(report);
     assertThat(report.exact()).isEmpty();
   }
@@ -89,7 +88,8 @@ final class WorldsTest {
           cancelled.set(true);
           return true;
         };
-    WorldsReport report = report(plan(DRAWS, LIMITS, InstantSource.system()), last, cancelled::get);
+    WorldsReport report =
+        report(plan(DRAWS, LIMITS, Timer.of(System::nanoTime)), last, cancelled::get);
     assertThat(report.sampled().orElseThrow().reason()).isEqualTo(Reason.DRAWS_DONE);
     assertThat(report.isComplete()).isFalse();
     assertThat(WorldsFiles.of(report).get("worlds.json")).contains("\"complete\" : false");
@@ -104,13 +104,13 @@ final class WorldsTest {
     return ScenarioWorlds.model(february.scenario(), february.tabulation(), standing).orElseThrow();
   }
 
-  private static Relaxations relaxations(Limits limits, InstantSource clock) {
-    return WorldRelaxations.find(model().lines(), limits, clock);
+  private static Relaxations relaxations(Limits limits, Timer timer) {
+    return WorldRelaxations.find(model().lines(), limits, timer);
   }
 
   /** A millisecond goes by at every look at the clock. */
-  private static InstantSource ticking(AtomicLong ticks) {
-    return () -> Instant.EPOCH.plusMillis(ticks.incrementAndGet());
+  private static Timer ticking(AtomicLong ticks) {
+    return Timer.of(() -> ticks.incrementAndGet() * 1_000_000);
   }
 
   /** As many equal parts of the time as there are options would not do for the longest list. */
@@ -147,9 +147,11 @@ final class WorldsTest {
   /** More time or memory would not list more than are asked for. */
   @Test
   void listThatEndsAtItsLengthDoesNotBlameTimeOrMemory() {
-    int count = relaxations(LIMITS, InstantSource.system()).sets().size();
+    int count = relaxations(LIMITS, Timer.of(System::nanoTime)).sets().size();
     Limits fewer = new Limits(count - 1, 1, LIMITS.time(), LIMITS.clauseBytes());
-    assertThat(report(plan(0, fewer, InstantSource.system()), Checkpoint.NONE, () -> false).notes())
+    assertThat(
+            report(plan(0, fewer, Timer.of(System::nanoTime)), Checkpoint.NONE, () -> false)
+                .notes())
         .contains(
             "there are more ways out than the "
                 + (count - 1)
@@ -179,11 +181,12 @@ final class WorldsTest {
   @Test
   void coresAreNotListed() {
     AtomicLong readings = new AtomicLong();
-    InstantSource counting =
-        () -> {
-          readings.incrementAndGet();
-          return Instant.EPOCH;
-        };
+    Timer counting =
+        Timer.of(
+            () -> {
+              readings.incrementAndGet();
+              return 0;
+            });
     Limits oneCore = new Limits(10_000, 1, LIMITS.time(), LIMITS.clauseBytes());
     relaxations(oneCore, counting);
     long least = readings.getAndSet(0);
@@ -196,14 +199,14 @@ final class WorldsTest {
   void whatComesAfterTheDrawsIsCutByTheTimeAllowed() {
     AtomicBoolean drawn = new AtomicBoolean();
     AtomicLong days = new AtomicLong();
-    InstantSource clock =
-        () -> Instant.EPOCH.plus(Duration.ofDays(drawn.get() ? days.incrementAndGet() : 0));
+    Timer timer =
+        Timer.of(() -> Duration.ofDays(drawn.get() ? days.incrementAndGet() : 0).toNanos());
     Checkpoint last =
         (worlds, deals) -> {
           drawn.set(true);
           return true;
         };
-    WorldsReport report = report(plan(DRAWS, LIMITS, clock), last, () -> false);
+    WorldsReport report = report(plan(DRAWS, LIMITS, timer), last, () -> false);
     assertThat(report.isComplete()).isTrue();
     assertThat(report.exact()).isPresent();
     assertThat(report.exactZone()).isEmpty();

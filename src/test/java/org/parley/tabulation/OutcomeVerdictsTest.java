@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.effort.Cutoff;
 import org.parley.scenario.ScenarioException;
 import org.parley.testkit.Sketch;
 
@@ -39,7 +40,7 @@ final class OutcomeVerdictsTest {
 
   private static List<BitSet> concluded(TabulatedScenario tabulated) {
     try (OutcomeVerdicts verdicts = tabulated.verdicts()) {
-      return OUTCOMES.stream().map(verdicts::concluded).toList();
+      return OUTCOMES.stream().map(outcome -> verdicts.concluded(outcome, Cutoff.NEVER)).toList();
     }
   }
 
@@ -65,12 +66,12 @@ final class OutcomeVerdictsTest {
     TabulatedScenario tabulated = sketch(folder.resolve("cache"));
     BitSet first;
     try (OutcomeVerdicts verdicts = tabulated.verdicts()) {
-      first = verdicts.concluded(OUTCOMES.get(1));
+      first = verdicts.concluded(OUTCOMES.get(1), Cutoff.NEVER);
     }
     Files.delete(tabulated.scenario().ruleFiles().get(0));
     try (OutcomeVerdicts verdicts = tabulated.verdicts()) {
-      assertThat(verdicts.concluded(OUTCOMES.get(1))).isEqualTo(first);
-      assertThatThrownBy(() -> verdicts.concluded(OUTCOMES.get(2)))
+      assertThat(verdicts.concluded(OUTCOMES.get(1), Cutoff.NEVER)).isEqualTo(first);
+      assertThatThrownBy(() -> verdicts.concluded(OUTCOMES.get(2), Cutoff.NEVER))
           .isInstanceOf(ScenarioException.class);
     }
   }

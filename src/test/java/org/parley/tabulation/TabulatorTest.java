@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
+import org.parley.scenario.LocatedScenario;
 import org.parley.testkit.Outcomes;
 import org.parley.testkit.ShippedScenario;
 import org.parley.testkit.Sketch;
@@ -47,6 +52,35 @@ final class TabulatorTest {
           rules.scenario().outcomeSpace().optionCounts(),
           outcome -> TableCheck.compare(rules, tabulation, judge, outcome));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3})
+  void tabulatingEndsWithTheTime(int looks) {
+    RuleBook rules = GeneratedRules.sketch(1).compile(folder);
+    AtomicInteger looked = new AtomicInteger();
+    assertThatThrownBy(
+            () ->
+                Tabulator.tabulate(
+                    rules, Tabulator.DEFAULT_LIMIT, () -> looked.getAndIncrement() >= looks))
+        .isInstanceOf(CutShort.class);
+    assertThat(looked).hasValue(looks + 1);
+  }
+
+  @Test
+  void tablesCutShortAreNotRememberedAndRememberedOnesAreNotCutShort() {
+    TableStore store = new TableStore(folder.resolve("cache"));
+    TableSource source = new TableSource(Optional.of(store), "test", 100);
+    LocatedScenario located =
+        Sketch.scenario()
+            .issue("a", "x", "y")
+            .position("A", "north", "rejects: {a: [x]}")
+            .rules(Sketch.REJECTIONS)
+            .located(folder);
+    assertThatThrownBy(() -> source.open(located, () -> true)).isInstanceOf(CutShort.class);
+
+    assertThat(source.open(located, Cutoff.NEVER).remembered()).isFalse();
+    assertThat(source.open(located, () -> true).remembered()).isTrue();
   }
 
   @ParameterizedTest

@@ -1,7 +1,7 @@
 package org.parley.testkit;
 
-import java.time.InstantSource;
 import org.parley.conflict.Limits;
+import org.parley.effort.Timer;
 import org.parley.elimination.Budget;
 import org.parley.question.ConflictPlan;
 import org.parley.scenario.Enforcement;
@@ -25,6 +25,6 @@ public final class Plans {
   /** A plan with these limits and ample means for exact counts. */
   public static ConflictPlan limited(Enforcement enforcement, Limits limits) {
     return new ConflictPlan(
-        enforcement, limits, 10_000, Budget.ofEdges(1 << 22), 1, InstantSource.system());
+        enforcement, limits, 10_000, Budget.ofEdges(1 << 22), 1, Timer.of(System::nanoTime));
   }
 }

@@ -14,10 +14,10 @@ import org.parley.discovery.BoxMeasure;
 import org.parley.discovery.BoxSearch;
 import org.parley.discovery.BoxSearch.Settings;
 import org.parley.discovery.WorldMeasure;
-import org.parley.effort.Computation;
-import org.parley.effort.Computation.Cut;
-import org.parley.effort.Computation.Done;
+import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Range;
 import org.parley.sensitivity.OneAtATime;
@@ -68,9 +68,9 @@ final class CutoffTest {
   }
 
   private static ExactWorlds worlds(WorldModel model) {
-    Computation<DealDiagram> compiled =
+    Attempt<DealDiagram> compiled =
         DealCompiler.compile(model, threes(model.lineCount(), 5), 10_000, Cutoff.NEVER);
-    return ExactWorlds.of(model, ((Done<DealDiagram>) compiled).value());
+    return ExactWorlds.of(model, ((Known<DealDiagram>) compiled).value());
   }
 
   @Test
@@ -79,10 +79,11 @@ final class CutoffTest {
     Relaxations relaxations = threes(40, 300);
     for (long looks : new long[] {0, 1, 5, 20}) {
       assertThat(DealCompiler.compile(model, relaxations, 10_000_000, after(looks)))
-          .isInstanceOf(Cut.class);
+          .isInstanceOf(Spent.class);
     }
     List<OptionQuestions.Question> questions = OptionQuestions.of(model(4), t -> threes(4, 2));
-    assertThat(OptionQuestions.exact(model(4), questions, 1000, after(3))).isInstanceOf(Cut.class);
+    assertThat(OptionQuestions.exact(model(4), questions, 1000, after(3)))
+        .isInstanceOf(Spent.class);
   }
 
   @Test
@@ -119,20 +120,20 @@ final class CutoffTest {
   void eliminationsAreCut() {
     WorldModel model = model(12);
     for (long looks : new long[] {0, 1, 12, 30}) {
-      Computation<ZoneElimination> compiled =
-          ZoneElimination.compile(model, POINTS, 1e7, after(looks));
-      assertThat(((Done<ZoneElimination>) compiled).value().zone()).isEmpty();
+      Attempt<ZoneElimination> compiled = ZoneElimination.compile(model, POINTS, 1e7, after(looks));
+      assertThat(((Known<ZoneElimination>) compiled).value().zone()).isEmpty();
     }
-    assertThat(OutcomeRanking.compile(model, POINTS, 1e7, 1000, after(11))).isInstanceOf(Cut.class);
+    assertThat(OutcomeRanking.compile(model, POINTS, 1e7, 1000, after(11)))
+        .isInstanceOf(Spent.class);
   }
 
   /** The elimination looks once an issue, and the search once a node. */
   @Test
   void searchesEndWithWhatTheyHaveFound() {
     WorldModel model = model(12);
-    Computation<OutcomeRanking> compiled =
+    Attempt<OutcomeRanking> compiled =
         OutcomeRanking.compile(model, POINTS, 1e7, 100_000, after(12 + 30));
-    Ranking ranking = ((Done<OutcomeRanking>) compiled).value().best(1000);
+    Ranking ranking = ((Known<OutcomeRanking>) compiled).value().best(1000);
     assertThat(ranking.complete()).isFalse();
     assertThat(ranking.outcomes()).isNotEmpty();
   }
@@ -140,14 +141,13 @@ final class CutoffTest {
   @Test
   void drawsAreCutBetweenChunks() {
     WorldModel model = model(6);
-    assertThat(ZoneDraws.compile(model, POINTS, 1e6, OVER)).isInstanceOf(Cut.class);
+    assertThat(ZoneDraws.compile(model, POINTS, 1e6, OVER)).isInstanceOf(Spent.class);
     // Of the sums over coherent outcomes, of the guide and of its bound.
     long eliminations = 3L * 6;
     for (int threads : new int[] {1, 3}) {
       ZoneDraws.Plan plan = new ZoneDraws.Plan(50_000, 1, 0.95, threads, 0);
-      Computation<ZoneDraws> compiled =
-          ZoneDraws.compile(model, POINTS, 1e6, after(eliminations + 5));
-      assertThat(((Done<ZoneDraws>) compiled).value().sample(plan)).isEmpty();
+      Attempt<ZoneDraws> compiled = ZoneDraws.compile(model, POINTS, 1e6, after(eliminations + 5));
+      assertThat(((Known<ZoneDraws>) compiled).value().sample(plan)).isEmpty();
     }
   }
 

@@ -3,9 +3,9 @@ package org.parley.worlds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.parley.effort.Computation.BudgetSpent;
-import org.parley.effort.Computation.Done;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 
 final class DealCompilerTest {
 
@@ -18,8 +18,8 @@ final class DealCompilerTest {
     WorldModel model = CutoffTest.model(20);
     Relaxations relaxations = CutoffTest.threes(20, 60);
     assertThat(DealCompiler.compile(model, relaxations, 3000, Cutoff.NEVER))
-        .isInstanceOf(BudgetSpent.class);
+        .isInstanceOf(Spent.class);
     assertThat(DealCompiler.compile(model, relaxations, 6000, Cutoff.NEVER))
-        .isInstanceOf(Done.class);
+        .isInstanceOf(Known.class);
   }
 }

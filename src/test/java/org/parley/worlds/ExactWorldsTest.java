@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parley.effort.Computation;
-import org.parley.effort.Computation.BudgetSpent;
-import org.parley.effort.Computation.Done;
+import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.Range;
 import org.parley.worlds.OptionQuestions.Question;
 import org.parley.worlds.Probability.Exact;
@@ -39,9 +39,8 @@ public final class ExactWorldsTest {
 
   public static ExactWorlds exact(WorldModel model) {
     Relaxations relaxations = BruteForce.relaxations(model.lines());
-    Computation<DealDiagram> compiled =
-        DealCompiler.compile(model, relaxations, 100_000, Cutoff.NEVER);
-    return ExactWorlds.of(model, ((Done<DealDiagram>) compiled).value());
+    Attempt<DealDiagram> compiled = DealCompiler.compile(model, relaxations, 100_000, Cutoff.NEVER);
+    return ExactWorlds.of(model, ((Known<DealDiagram>) compiled).value());
   }
 
   @ParameterizedTest
@@ -75,7 +74,7 @@ public final class ExactWorldsTest {
     both.set(0, 2);
     Relaxations pair = Relaxations.all(List.of(both));
     DealDiagram diagram =
-        ((Done<DealDiagram>) DealCompiler.compile(even, pair, 100, Cutoff.NEVER)).value();
+        ((Known<DealDiagram>) DealCompiler.compile(even, pair, 100, Cutoff.NEVER)).value();
     Exact deal = ExactWorlds.of(even, diagram).deal();
     assertThat(deal.value())
         .isCloseTo(0.25 + Math.asin(correlation) / (2 * Math.PI), within(1e-12));
@@ -98,7 +97,7 @@ public final class ExactWorldsTest {
     both.set(0, 2);
     Relaxations pair = Relaxations.all(List.of(both));
     DealDiagram diagram =
-        ((Done<DealDiagram>) DealCompiler.compile(even, pair, 100, Cutoff.NEVER)).value();
+        ((Known<DealDiagram>) DealCompiler.compile(even, pair, 100, Cutoff.NEVER)).value();
     Exact deal = ExactWorlds.of(even, diagram).deal();
     // Tied for certain, neither binds where the firmer does not.
     assertThat(deal.value()).isCloseTo(0.3, within(deal.error() + 2e-4));
@@ -118,7 +117,7 @@ public final class ExactWorldsTest {
     both.set(0, 2);
     Relaxations pair = Relaxations.all(List.of(both));
     DealDiagram diagram =
-        ((Done<DealDiagram>) DealCompiler.compile(model, pair, 100, Cutoff.NEVER)).value();
+        ((Known<DealDiagram>) DealCompiler.compile(model, pair, 100, Cutoff.NEVER)).value();
     ExactWorlds worlds = ExactWorlds.of(model, diagram);
     double expected = 0.25 + Math.asin(0.6) / (2 * Math.PI);
     assertThat(worlds.deal().value()).isZero();
@@ -233,7 +232,7 @@ public final class ExactWorldsTest {
     BruteForce brute = new BruteForce(model);
     List<Question> questions = OptionQuestions.of(model, BruteForce::relaxations);
     var answers = OptionQuestions.exact(model, questions, 100_000, Cutoff.NEVER);
-    for (var answer : ((Done<List<OptionQuestions.Answer>>) answers).value()) {
+    for (var answer : ((Known<List<OptionQuestions.Answer>>) answers).value()) {
       List<int[]> having =
           brute.outcomes().stream().filter(o -> o[answer.issue()] == answer.option()).toList();
       assertThat(answer.probability().value())
@@ -252,6 +251,6 @@ public final class ExactWorldsTest {
     Relaxations chain = Relaxations.all(List.of(pair));
     assertThat(model.lineCount()).isGreaterThan(3);
     assertThat(DealCompiler.compile(model, chain, nodeLimit, Cutoff.NEVER))
-        .isEqualTo(new BudgetSpent<DealDiagram>(nodeLimit + 1.0, nodeLimit, "nodes"));
+        .isEqualTo(Spent.ofMemory());
   }
 }

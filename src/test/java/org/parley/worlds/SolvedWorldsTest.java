@@ -3,8 +3,6 @@ package org.parley.worlds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.conflict.Feasibility;
 import org.parley.conflict.Limits;
 import org.parley.conflict.SpentBudget;
+import org.parley.effort.Timer;
 import org.parley.exploration.Checkpoint;
 import org.parley.stat.Precision;
 import org.parley.worlds.SampledWorlds.ConvergenceRow;
@@ -34,7 +33,7 @@ final class SolvedWorldsTest {
   }
 
   private static Feasibility feasibility(WorldModel model) {
-    return new Feasibility(model.lines(), Limits.withDefaults(), InstantSource.system());
+    return new Feasibility(model.lines(), Limits.withDefaults(), Timer.of(System::nanoTime));
   }
 
   private static Optional<SampledWorlds> solved(WorldModel model, Relaxations known, Plan plan) {
@@ -122,9 +121,9 @@ final class SolvedWorldsTest {
 
   private static Optional<SampledWorlds> limited(WorldModel model, Plan plan, long looks) {
     AtomicLong asked = new AtomicLong();
-    InstantSource clock = () -> Instant.EPOCH.plusSeconds(asked.incrementAndGet());
+    Timer timer = Timer.of(() -> asked.incrementAndGet() * 1_000_000_000);
     Limits limits = new Limits(1, 1, Duration.ofSeconds(looks), 1 << 20);
-    Feasibility feasibility = new Feasibility(model.lines(), limits, clock);
+    Feasibility feasibility = new Feasibility(model.lines(), limits, timer);
     return SolvedWorlds.sample(model, NOTHING_FOUND, feasibility, plan, () -> false);
   }
 

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parley.effort.Computation.BudgetSpent;
-import org.parley.effort.Computation.Done;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Range;
 import org.parley.stat.Interval;
@@ -44,7 +44,7 @@ final class ZoneDrawsTest {
   }
 
   private static ZoneDraws draws(WorldModel model, int points, double maxCells) {
-    return ((Done<ZoneDraws>) ZoneDraws.compile(model, points, maxCells, Cutoff.NEVER)).value();
+    return ((Known<ZoneDraws>) ZoneDraws.compile(model, points, maxCells, Cutoff.NEVER)).value();
   }
 
   /** Draws whose guide has room for the two issues of the widest table only. */
@@ -278,8 +278,8 @@ final class ZoneDrawsTest {
     WorldModel model = new WorldModel(tables, positions, List.of(0.5));
     assertThat(ZoneDraws.compile(model, POINTS, 1e9, Cutoff.NEVER))
         .isInstanceOfSatisfying(
-            BudgetSpent.class,
+            Spent.class,
             spent ->
-                assertThat(spent.needed()).isCloseTo(3 * Math.pow(6, 12), withinPercentage(1)));
+                assertThat(spent.bytes()).isCloseTo(8 * 3 * Math.pow(6, 12), withinPercentage(1)));
   }
 }

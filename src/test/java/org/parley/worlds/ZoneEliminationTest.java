@@ -10,10 +10,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parley.effort.Computation;
-import org.parley.effort.Computation.BudgetSpent;
-import org.parley.effort.Computation.Done;
+import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -29,12 +29,12 @@ public final class ZoneEliminationTest {
   }
 
   public static ZoneElimination elimination(WorldModel model) {
-    return ((Done<ZoneElimination>) ZoneElimination.compile(model, POINTS, 1e7, Cutoff.NEVER))
+    return ((Known<ZoneElimination>) ZoneElimination.compile(model, POINTS, 1e7, Cutoff.NEVER))
         .value();
   }
 
   private static OutcomeRanking ranking(WorldModel model) {
-    return ((Done<OutcomeRanking>)
+    return ((Known<OutcomeRanking>)
             OutcomeRanking.compile(model, POINTS, 1e7, 100_000, Cutoff.NEVER))
         .value();
   }
@@ -134,10 +134,8 @@ public final class ZoneEliminationTest {
   @Test
   void tooManyCellsAreAResult() {
     WorldModel model = GeneratedModels.independent(1);
-    assertThat(ZoneElimination.compile(model, POINTS, 1, Cutoff.NEVER))
-        .isInstanceOf(BudgetSpent.class);
-    assertThat(OutcomeRanking.compile(model, POINTS, 1, 1, Cutoff.NEVER))
-        .isInstanceOf(BudgetSpent.class);
+    assertThat(ZoneElimination.compile(model, POINTS, 1, Cutoff.NEVER)).isInstanceOf(Spent.class);
+    assertThat(OutcomeRanking.compile(model, POINTS, 1, 1, Cutoff.NEVER)).isInstanceOf(Spent.class);
   }
 
   /** An array of numbers for issues, and one of shares by node: at most 16 for each tied party. */
@@ -169,12 +167,12 @@ public final class ZoneEliminationTest {
     CrossingTables tables = new CrossingTables(OutcomeSpace.of(counts), List.of(), lines);
     WorldModel model = new WorldModel(tables, positions, List.of(0.0));
     double all = 30 * 4096 + 4096 + 1024 + 256 + 64 + 16 + 4;
-    for (Computation<?> compiled :
+    for (Attempt<?> compiled :
         List.of(
             ZoneElimination.compile(model, POINTS, all - 1, Cutoff.NEVER),
             OutcomeRanking.compile(model, POINTS, all - 1, 1, Cutoff.NEVER))) {
-      assertThat(compiled).isEqualTo(new BudgetSpent<>(all, all - 1, "cells"));
+      assertThat(compiled).isEqualTo(Spent.ofMemory(8 * all));
     }
-    assertThat(ZoneElimination.compile(model, POINTS, all, Cutoff.NEVER)).isInstanceOf(Done.class);
+    assertThat(ZoneElimination.compile(model, POINTS, all, Cutoff.NEVER)).isInstanceOf(Known.class);
   }
 }

@@ -8,11 +8,11 @@ import java.util.function.Function;
  * @param value the value
  * @param <T> type of the value
  */
-public record Exact<T>(T value) implements Attempt<T> {
+public record Known<T>(T value) implements Attempt<T> {
 
   @Override
   public <U> Attempt<U> map(Function<? super T, ? extends U> step) {
-    return new Exact<>(step.apply(value));
+    return new Known<>(step.apply(value));
   }
 
   @Override
