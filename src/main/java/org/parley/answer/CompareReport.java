@@ -103,6 +103,9 @@ public record CompareReport(
   public record Difference(
       String kind, List<String> what, String before, String after, List<String> causes) {
 
+    /** What stands in place of a state that is not known. */
+    public static final String NOT_KNOWN = "not known";
+
     public Difference {
       what = List.copyOf(what);
       causes = List.copyOf(causes);

@@ -1,7 +1,9 @@
 package org.parley.files;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.CompareReport;
@@ -9,64 +11,130 @@ import org.parley.answer.CompareReport.Difference;
 import org.parley.answer.CompareReport.Side;
 import org.parley.answer.CompareReport.Step;
 import org.parley.scenario.LadderStep;
-import org.parley.table.CsvText;
+import org.parley.table.JsonText;
+import org.parley.table.Sheet;
 import org.parley.table.Table;
+import org.parley.worlds.Probability;
 
 /** What changed between scenarios, as files. */
 public final class CompareFiles {
 
+  static final Table<Side> SCENARIOS =
+      Table.<Side>of("compare_scenarios", "scenario compared, in the order given")
+          .text(
+              "scenario",
+              "id of the scenario, with its number after it where several have the same",
+              Side::id)
+          .text("title", "its title", Side::title)
+          .key("scenario")
+          .build();
+
+  static final Table<Change> COMPARE =
+      Table.<Change>of("compare", "thing that changed from one scenario to the next")
+          .text("from", "id of the earlier scenario", row -> row.step().from().id())
+          .text("to", "id of the later scenario", row -> row.step().to().id())
+          .text(
+              "kind",
+              "`position`, `issue`, `option`, `acceptable` (options in some acceptable outcome) or"
+                  + " `core`",
+              row -> row.difference().kind())
+          .texts(
+              "what",
+              "id of the position or issue, an option as issue=option, or the positions of a core",
+              row -> row.difference().what())
+          .text(
+              "before",
+              "how it was, `absent` where it was not there; empty where a limit was reached first",
+              row -> known(row.difference().before()))
+          .text("after", "how it is, likewise", row -> known(row.difference().after()))
+          .texts(
+              "causes",
+              "ids of the positions that changed and brought it about",
+              row -> row.difference().causes())
+          .refers(List.of("from"), "compare_scenarios", List.of("scenario"))
+          .refers(List.of("to"), "compare_scenarios", List.of("scenario"))
+          .build();
+
+  static final Table<StepRow> LADDER =
+      Table.<StepRow>of("compare_ladder", "scenario and step of the ladder")
+          .text("scenario", "id of the scenario", row -> row.side().id())
+          .text("name", "the step; first `coherent`, which enforces nothing", StepRow::name)
+          .countIfKnown("count", "coherent outcomes left", StepRow::count)
+          .shareIfKnown(
+              "share",
+              "their share of the scenario's coherent outcomes",
+              row -> ExactFigures.share(row.count(), row.side().coherent()))
+          .key("scenario", "name")
+          .joins("compare_scenarios", "scenario")
+          .build();
+
+  static final Table<DealRow> WORLDS =
+      Table.<DealRow>of(
+              "compare_worlds", "scenario whose chance of a deal is to be had at little cost")
+          .text("scenario", "id of the scenario", DealRow::scenario)
+          .text("quantity", "`deal`, under the scenario's own assumptions", row -> "deal")
+          .text("method", "`exact`", row -> ProbabilityFigures.method(row.deal()))
+          .share("value", "its probability", row -> row.deal().value())
+          .number("error", "error of the quadrature", row -> row.deal().error())
+          .key("scenario", "quantity", "method")
+          .joins("compare_scenarios", "scenario")
+          .build();
+
+  /** A difference between two scenarios. */
+  record Change(Step step, Difference difference) {}
+
+  /** What is left of a scenario's outcomes. */
+  record StepRow(Side side, String name, Optional<BigInteger> count) {}
+
+  /** The chance of a deal. */
+  record DealRow(String scenario, Probability.Exact deal) {}
+
   private CompareFiles() {}
 
-  /** {@code compare.csv}, {@code compare_ladder.csv} and {@code compare_worlds.csv}, by name. */
+  /** {@code compare.json}, one CSV a table, and what is in them, by name. */
   public static Map<String, String> of(CompareReport report) {
+    List<Sheet<?>> sheets =
+        List.of(
+            SCENARIOS.with(report.scenarios()),
+            COMPARE.with(changes(report)),
+            LADDER.with(steps(report)),
+            WORLDS.with(deals(report)));
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("scenarios", report.scenarios().stream().map(Side::id).toList());
+    content.put("step", report.enforced().label());
+    content.put("complete", report.notes().isEmpty());
+    content.put("notes", report.notes());
+    TableFiles.put(content, sheets);
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("compare.csv", CsvText.of(differences(report)));
-    files.put("compare_ladder.csv", CsvText.of(ladder(report)));
-    files.put("compare_worlds.csv", CsvText.of(worlds(report)));
+    files.put("compare.json", JsonText.of(content));
+    files.putAll(TableFiles.of("compare", sheets));
     return files;
   }
 
-  private static Table differences(CompareReport report) {
-    Table.Builder table =
-        Table.of("compare", "from", "to", "kind", "what", "before", "after", "causes");
-    for (Step step : report.steps()) {
-      for (Difference change : step.changes()) {
-        table.row(
-            step.from().id(),
-            step.to().id(),
-            change.kind(),
-            change.what(),
-            change.before(),
-            change.after(),
-            change.causes());
-      }
-    }
-    return table.build();
+  private static List<Change> changes(CompareReport report) {
+    return report.steps().stream()
+        .flatMap(step -> step.changes().stream().map(change -> new Change(step, change)))
+        .toList();
   }
 
-  private static Table ladder(CompareReport report) {
-    Table.Builder table = Table.of("compare_ladder", "scenario", "name", "count", "share");
+  private static List<StepRow> steps(CompareReport report) {
+    List<StepRow> rows = new ArrayList<>();
     for (Side side : report.scenarios()) {
-      row(table, side, "coherent", side.coherent());
+      rows.add(new StepRow(side, "coherent", side.coherent()));
       for (LadderStep step : LadderStep.values()) {
-        row(table, side, step.label(), side.left(step));
+        rows.add(new StepRow(side, step.label(), side.left(step)));
       }
     }
-    return table.build();
+    return rows;
   }
 
-  private static Table worlds(CompareReport report) {
-    Table.Builder table =
-        Table.of("compare_worlds", "scenario", "quantity", "method", "value", "error");
-    for (Side side : report.scenarios()) {
-      side.deal()
-          .ifPresent(deal -> table.row(side.id(), "deal", "exact", deal.value(), deal.error()));
-    }
-    return table.build();
+  private static List<DealRow> deals(CompareReport report) {
+    return report.scenarios().stream()
+        .flatMap(side -> side.deal().stream().map(deal -> new DealRow(side.id(), deal)))
+        .toList();
   }
 
-  private static void row(Table.Builder table, Side side, String name, Optional<BigInteger> count) {
-    Object share = ExactFigures.share(count, side.coherent());
-    table.row(side.id(), name, ExactFigures.cell(count), share);
+  private static String known(String state) {
+    return state.equals(Difference.NOT_KNOWN) ? "" : state;
   }
 }

@@ -1,26 +1,27 @@
 package org.parley.files;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.answer.ConflictReport;
 import org.parley.conflict.Diagnosis;
-import org.parley.table.CsvText;
 import org.parley.table.JsonText;
-import org.parley.table.Table;
+import org.parley.table.Sheet;
 
 /** A diagnosis as files. */
 public final class ConflictFiles {
 
   private ConflictFiles() {}
 
-  /** {@code conflicts.json} and one CSV a table, by name. */
+  /** {@code conflicts.json}, one CSV a table, and what is in them, by name. */
   public static Map<String, String> of(ConflictReport report) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("conflicts.json", JsonText.of(content(report)));
-    for (Table table : new ConflictTables(report).all()) {
-      files.put(table.name() + ".csv", CsvText.of(table));
-    }
+    List<Sheet<?>> sheets =
+        new ArrayList<>(ScenarioTables.of(report.scenario(), report.enforcement()));
+    sheets.addAll(new ConflictTables(report).all());
+    files.putAll(TableFiles.of("conflicts", sheets));
     return files;
   }
 

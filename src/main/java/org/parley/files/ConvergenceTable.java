@@ -7,30 +7,63 @@ import org.parley.exploration.Course;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.stat.Interval;
 import org.parley.stat.Proportion;
+import org.parley.table.Estimate;
+import org.parley.table.Sheet;
 import org.parley.table.Table;
+import org.parley.worlds.SampledWorlds;
 
-/** The running estimate of the acceptable share, from few draws to all of them. */
+/** A running estimate, from few draws to all of them. */
 final class ConvergenceTable {
+
+  static final Table<Row> TABLE =
+      Table.<Row>of(
+              "convergence",
+              "look at the draws, each a quarter further on, at whole chunks of 65,536 (256 with"
+                  + " `--engine drools`; of `worlds` 8,192, or one by one from the 100th on where a"
+                  + " solver looks at them), and at the end")
+          .count(
+              "draws",
+              "coherent outcomes drawn so far; of `worlds`, worlds drawn so far",
+              Row::draws)
+          .count(
+              "accepted",
+              "how many of them are acceptable; of `worlds`, have a deal",
+              Row::accepted)
+          .share("estimate", "their share of the draws", row -> row.estimate().value())
+          .share("low", "lower limit of its interval", row -> row.estimate().low())
+          .share("high", "upper limit of its interval", row -> row.estimate().high())
+          .key("draws")
+          .build();
+
+  /** What had been drawn at one time. */
+  record Row(long draws, long accepted, Estimate estimate) {}
 
   private ConvergenceTable() {}
 
-  static Table of(SampledPart part, double level) {
+  /** The acceptable share of coherent outcomes. */
+  static Sheet<Row> of(SampledPart part, double level) {
     OutcomeCounts counts = part.counts();
     List<Course.Look> looks = new ArrayList<>(part.sample().course().looks());
     looks.add(new Course.Look(counts.draws(), counts.accepted()));
-    Table.Builder table = Table.of("convergence", "draws", "accepted", "estimate", "low", "high");
-    looks.stream().distinct().forEach(look -> add(table, look, level));
-    return table.build();
+    return TABLE.with(looks.stream().distinct().map(look -> row(look, level)).toList());
   }
 
-  private static void add(Table.Builder table, Course.Look look, double level) {
+  private static Row row(Course.Look look, double level) {
     Proportion acceptance = new Proportion(look.accepted(), look.draws());
     Interval interval = acceptance.interval(level);
-    table.row(
+    return new Row(
         look.draws(),
         look.accepted(),
-        ProbabilityFigures.cell(acceptance.share()),
-        interval.low(),
-        interval.high());
+        new Estimate(acceptance.share(), interval.low(), interval.high()));
+  }
+
+  /** The chance of a deal. */
+  static List<Row> rows(SampledWorlds worlds) {
+    return worlds.convergence().stream()
+        .map(
+            row ->
+                new Row(
+                    row.worlds(), row.deals(), new Estimate(row.estimate(), row.low(), row.high())))
+        .toList();
   }
 }

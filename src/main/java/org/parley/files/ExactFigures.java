@@ -10,9 +10,8 @@ import org.parley.effort.Attempt;
 import org.parley.effort.Known;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.OutcomeSet;
-import org.parley.table.Table;
 
-/** Exact counts as cells of tables: each absent where the budget was spent. */
+/** Exact counts: each absent where the budget was spent. */
 public final class ExactFigures {
 
   private final Optional<ExactAnswer> answer;
@@ -68,21 +67,14 @@ public final class ExactFigures {
     return answer.flatMap(a -> value(part.apply(a))).map(counts -> counts.get(index));
   }
 
-  /** A count as a cell. */
-  static Object cell(Optional<BigInteger> count) {
-    return count.isPresent() ? count.get() : Table.ABSENT;
-  }
-
-  /** The share of a count among the coherent outcomes as a cell; absent where there are none. */
-  public Object share(Optional<BigInteger> count) {
+  /** The share of a count among the coherent outcomes; nothing where there are none. */
+  public Optional<Double> share(Optional<BigInteger> count) {
     return share(count, coherent);
   }
 
-  /** The share of a count in a base as a cell; absent where either is, or the base is 0. */
-  public static Object share(Optional<BigInteger> count, Optional<BigInteger> base) {
-    return count.isEmpty() || base.isEmpty() || base.get().signum() == 0
-        ? Table.ABSENT
-        : (Object) ratio(count.get(), base.get());
+  /** The share of a count in a base; nothing where either is not known, or the base is 0. */
+  public static Optional<Double> share(Optional<BigInteger> count, Optional<BigInteger> base) {
+    return base.filter(b -> b.signum() != 0).flatMap(b -> count.map(c -> ratio(c, b)));
   }
 
   /** The nearest double to a quotient of integers of any size. */

@@ -10,7 +10,6 @@ import org.parley.answer.RunSettings;
 import org.parley.scenario.FileDigest;
 import org.parley.stat.ShortestDecimal;
 import org.parley.table.JsonText;
-import org.parley.table.Table;
 
 /**
  * The file {@code manifest.json}: all that is needed to make every byte of a run again.
@@ -46,15 +45,16 @@ public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) 
     content.put("engine", settings.engine().label());
     content.put("seed", settings.seed());
     content.put("draws", settings.draws());
-    content.put("precision", settings.precision().<Object>map(p -> p).orElse(Table.ABSENT));
+    content.put("precision", settings.precision());
     content.put("level", ShortestDecimal.of(settings.level()));
     content.put("keep", settings.kept());
     content.put("memory_megabytes", settings.memoryMegabytes());
     content.put("time_seconds", ShortestDecimal.of(settings.seconds()));
     content.put(TABLE_LIMIT, settings.tableLimit());
-    content.put("shard", settings.isPart() ? settings.shard().toString() : Table.ABSENT);
+    content.put(
+        "shard", Optional.of(settings.shard().toString()).filter(shard -> settings.isPart()));
     Optional<String> tally = Optional.ofNullable(files.get(TallyJson.FILE));
-    content.put(TALLY_DIGEST, tally.<Object>map(FileDigest::sha256).orElse(Table.ABSENT));
+    content.put(TALLY_DIGEST, tally.map(FileDigest::sha256));
     content.put(WrittenFiles.KEY, WrittenFiles.list(files.keySet()));
     return JsonText.of(content);
   }

@@ -7,47 +7,109 @@ import java.util.Map;
 import org.parley.answer.KeptOutcome;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.OutcomesReport.Asked;
+import org.parley.files.OutcomeTables.Move;
+import org.parley.files.OutcomeTables.OptionRow;
 import org.parley.scenario.Scenario;
-import org.parley.table.CsvText;
+import org.parley.table.JsonText;
+import org.parley.table.Sheet;
 import org.parley.table.Table;
 
 /** The outcomes nearest to a deal, as files. */
 public final class OutcomesFiles {
 
+  static final Table<FrontierRow> FRONTIER =
+      Table.<FrontierRow>of(
+              "frontier", "concession combination that no other asks less of everybody than")
+          .count("outcome", "number of the outcome among these", FrontierRow::number)
+          .count(
+              "crossings",
+              "how many enforced positions it crosses",
+              row -> row.asked().kept().crossed().cardinality())
+          .texts(
+              "crossed",
+              "ids of these positions",
+              row -> OutcomeTables.ids(row.scenario(), row.asked().kept()))
+          .truth(
+              "balanced",
+              "whether the party asked most is asked least among all of these",
+              row -> row.asked().isBalanced())
+          .key("outcome")
+          .build();
+
+  static final Table<StepsRow> FRONTIER_STEPS =
+      Table.<StepsRow>of("frontier_steps", "party in an outcome of `frontier.csv`")
+          .count("outcome", "number of the outcome", StepsRow::outcome)
+          .text("party", "id of the party", StepsRow::party)
+          .count(
+              "steps",
+              "steps it gives up over all issues, in the order of the options",
+              StepsRow::steps)
+          .key("outcome", "party")
+          .joins("frontier", "outcome")
+          .joins(PartiesTable.NAME, "party")
+          .build();
+
+  static final Table<OptionRow> FRONTIER_OPTIONS =
+      OutcomeTables.options("frontier_options", "frontier");
+
+  static final Table<Move> FRONTIER_CONCESSIONS =
+      OutcomeTables.concessions("frontier_concessions", "frontier");
+
+  /** A concession combination. */
+  record FrontierRow(Scenario scenario, int number, Asked asked) {}
+
+  /** What a concession combination asks of a party. */
+  record StepsRow(int outcome, String party, int steps) {}
+
   private OutcomesFiles() {}
 
   /**
-   * {@code nearest.csv} and {@code concessions.csv} of the nearest outcomes, {@code frontier.csv}
-   * and {@code frontier_concessions.csv} of the concession combinations, by name.
+   * {@code outcomes.json}, the tables of the nearest outcomes and of the concession combinations,
+   * and what is in them, by name.
    */
   public static Map<String, String> of(OutcomesReport report) {
+    List<Sheet<?>> sheets = new ArrayList<>(nearest(report));
+    sheets.addAll(frontier(report));
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("scenario", report.scenario().id());
+    content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
+    content.put("acceptable", report.acceptable());
+    content.put("complete", report.notes().isEmpty());
+    content.put("notes", report.notes());
+    TableFiles.put(content, sheets);
     Map<String, String> files = new LinkedHashMap<>();
-    List<KeptOutcome> frontier = report.frontier().stream().map(Asked::kept).toList();
-    for (Table table :
-        List.of(
-            OutcomeTables.outcomes("nearest", report.scenario(), report.nearest()),
-            OutcomeTables.concessions("concessions", report.nearest()),
-            frontier(report),
-            OutcomeTables.concessions("frontier_concessions", frontier))) {
-      files.put(table.name() + ".csv", CsvText.of(table));
-    }
+    files.put("outcomes.json", JsonText.of(content));
+    sheets.addAll(0, ScenarioTables.of(report.scenario(), report.enforcement()));
+    files.putAll(TableFiles.of("outcomes", sheets));
     return files;
   }
 
-  private static Table frontier(OutcomesReport report) {
+  private static List<Sheet<?>> nearest(OutcomesReport report) {
     Scenario scenario = report.scenario();
-    List<String> columns = new ArrayList<>(List.of("outcome", "crossed", "balanced"));
-    scenario.parties().forEach(p -> columns.add(OutcomeTables.snakeCase(p.id()) + "_steps"));
-    scenario.issues().forEach(issue -> columns.add(OutcomeTables.snakeCase(issue.id())));
-    List<List<Object>> rows = new ArrayList<>();
+    return List.of(
+        OutcomeTables.NEAREST.with(OutcomeTables.rows(scenario, report.nearest())),
+        OutcomeTables.options(
+            OutcomeTables.NEAREST_OPTIONS, scenario, OutcomeTables.choices(report.nearest())),
+        OutcomeTables.concessions(OutcomeTables.CONCESSIONS, report.nearest()));
+  }
+
+  private static List<Sheet<?>> frontier(OutcomesReport report) {
+    Scenario scenario = report.scenario();
+    List<FrontierRow> rows = new ArrayList<>();
+    List<StepsRow> steps = new ArrayList<>();
     for (Asked asked : report.frontier()) {
-      List<Object> row = SampledFigures.row(rows.size() + 1);
-      row.add(OutcomeTables.ids(scenario, asked.kept()));
-      row.add(asked.isBalanced());
-      row.addAll(asked.steps());
-      row.addAll(OutcomeTables.options(scenario, asked.kept()));
-      rows.add(row);
+      int number = rows.size() + 1;
+      rows.add(new FrontierRow(scenario, number, asked));
+      for (int party = 0; party < scenario.parties().size(); party++) {
+        String id = scenario.parties().get(party).id();
+        steps.add(new StepsRow(number, id, asked.steps().get(party)));
+      }
     }
-    return new Table("frontier", columns, rows);
+    List<KeptOutcome> kept = report.frontier().stream().map(Asked::kept).toList();
+    return List.of(
+        FRONTIER.with(rows),
+        FRONTIER_STEPS.with(steps),
+        OutcomeTables.options(FRONTIER_OPTIONS, scenario, OutcomeTables.choices(kept)),
+        OutcomeTables.concessions(FRONTIER_CONCESSIONS, kept));
   }
 }

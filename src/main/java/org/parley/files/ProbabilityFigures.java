@@ -1,13 +1,13 @@
 package org.parley.files;
 
-import java.util.List;
-import org.parley.table.Table;
+import java.util.Optional;
+import org.parley.table.Estimate;
 import org.parley.table.Words;
 import org.parley.worlds.Probability;
 import org.parley.worlds.Probability.Exact;
 import org.parley.worlds.Probability.Sampled;
 
-/** Probabilities as cells of tables and in words. */
+/** Probabilities in tables and in words. */
 public final class ProbabilityFigures {
 
   /** What a heading says of figures that are exact. */
@@ -30,16 +30,16 @@ public final class ProbabilityFigures {
     return probability instanceof Exact ? "exact" : "sampled";
   }
 
-  /** Value, lower and upper limit; the limits absent where exact, all absent where not known. */
-  static List<Object> cells(Probability probability) {
+  /** The value with its limits, of which an exact one has none. */
+  static Estimate estimate(Probability probability) {
     return probability instanceof Sampled sampled
-        ? List.of(cell(sampled.value()), sampled.interval().low(), sampled.interval().high())
-        : List.of(cell(probability.value()), Table.ABSENT, Table.ABSENT);
+        ? new Estimate(sampled.value(), sampled.interval().low(), sampled.interval().high())
+        : Estimate.exact(probability.value());
   }
 
   /** A number, or nothing where it is {@code NaN}. */
-  static Object cell(double value) {
-    return Double.isNaN(value) ? Table.ABSENT : value;
+  static Optional<Double> known(double value) {
+    return Double.isNaN(value) ? Optional.empty() : Optional.of(value);
   }
 
   /** The value as a percentage; a dash where it is not known. */

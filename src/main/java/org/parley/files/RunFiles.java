@@ -3,8 +3,6 @@ package org.parley.files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.parley.answer.RunReport;
-import org.parley.table.CsvText;
-import org.parley.table.Table;
 
 /** The files of a run by name. */
 public final class RunFiles {
@@ -12,21 +10,13 @@ public final class RunFiles {
   private RunFiles() {}
 
   /**
-   * {@code summary.json}, one CSV a table, the tallies of a shard, and {@code manifest.json} last.
+   * {@code summary.json}, one CSV a table, what is in them, the tallies of a shard, and {@code
+   * manifest.json} last.
    */
   public static Map<String, String> of(RunReport report, Manifest manifest) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("summary.json", SummaryJson.of(report));
-    for (Table table : new RunTables(report).all()) {
-      files.put(table.name() + ".csv", CsvText.of(table));
-    }
-    report
-        .conflict()
-        .ifPresent(
-            conflict ->
-                new ConflictTables(conflict)
-                    .all()
-                    .forEach(table -> files.put(table.name() + ".csv", CsvText.of(table))));
+    files.putAll(TableFiles.of("run", new RunTables(report).all()));
     if (report.settings().isPart()) {
       report.sampled().ifPresent(part -> files.put(TallyJson.FILE, TallyJson.of(part)));
     }

@@ -15,7 +15,6 @@ import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.stat.Interval;
 import org.parley.table.JsonText;
-import org.parley.table.Table;
 import org.parley.worlds.SampledZone;
 
 /** The file {@code summary.json} of a run. Figures that were not computed are absent, never 0. */
@@ -72,13 +71,10 @@ final class SummaryJson {
     Map<String, Object> space = new LinkedHashMap<>();
     space.put("issues", scenario.issues().size());
     space.put("outcomes", scenario.outcomeSpace().size());
-    space.put("coherent", ExactFigures.cell(exact.coherent()));
+    space.put("coherent", exact.coherent());
     space.put(
         "coherent_share",
-        exact
-            .coherent()
-            .map(count -> (Object) ExactFigures.ratio(count, scenario.outcomeSpace().size()))
-            .orElse(Table.ABSENT));
+        exact.coherent().map(count -> ExactFigures.ratio(count, scenario.outcomeSpace().size())));
     return space;
   }
 
@@ -134,7 +130,8 @@ final class SummaryJson {
     sampled.put("draws", counts.draws());
     sampled.put("accepted", counts.accepted());
     report.stopped().ifPresent(reason -> sampled.put("stopped", WorldsFiles.label(reason)));
-    sampled.put("share", counts.draws() == 0 ? Table.ABSENT : counts.acceptance().share());
+    sampled.put(
+        "share", Optional.of(counts).filter(c -> c.draws() > 0).map(c -> c.acceptance().share()));
     sampled.put("low", interval.low());
     sampled.put("high", interval.high());
     sampled.put("level", interval.level());
@@ -152,7 +149,7 @@ final class SummaryJson {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("outcome", outcome);
     entry.put("crossed", ids(scenario, kept.crossed().stream().boxed().toList()));
-    entry.put("alike", ExactFigures.cell(kept.alike()));
+    entry.put("alike", kept.alike());
     return entry;
   }
 

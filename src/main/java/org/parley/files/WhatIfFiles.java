@@ -1,58 +1,80 @@
 package org.parley.files;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WhatIfReport.Ambiguity;
 import org.parley.answer.WhatIfReport.Changed;
-import org.parley.table.CsvText;
 import org.parley.table.JsonText;
+import org.parley.table.Sheet;
 import org.parley.table.Table;
 
 /** What other readings and waivers would change, as files. */
 public final class WhatIfFiles {
 
+  static final Table<ChangeRow> WHATIF =
+      Table.<ChangeRow>of("whatif", "single change, and smallest set of changes that opens a zone")
+          .text("set", "`single` or `opening`", ChangeRow::set)
+          .texts("changes", "the changes, each as the option that makes it", ChangeRow::changes)
+          .count("size", "how many these are", row -> row.changes().size())
+          .count("waivers", "how many of them waive", row -> row.changed().waivers())
+          .countIfKnown(
+              "acceptable", "acceptable outcomes after them", row -> row.changed().acceptable())
+          .build();
+
+  static final Table<Ambiguity> AMBIGUITY =
+      Table.<Ambiguity>of("ambiguity", "finding that may depend on the readings")
+          .text(
+              "kind",
+              "`deal`: there is one; `core`: a conflict core is one; `option`: one is in some"
+                  + " acceptable outcome",
+              Ambiguity::kind)
+          .texts(
+              "what",
+              "which core, as ids of positions, or which option, as issue=option",
+              Ambiguity::what)
+          .count("holds_in", "in how many combinations of readings it holds", Ambiguity::holdsIn)
+          .count("combinations", "how many there are", Ambiguity::of)
+          .text("verdict", "`always`, `depends` or `never`", Ambiguity::verdict)
+          .build();
+
+  /** Some changes: a single one, or a set that opens a zone. */
+  record ChangeRow(String set, Changed changed) {
+
+    List<String> changes() {
+      return changed.changes();
+    }
+  }
+
   private WhatIfFiles() {}
 
-  /** {@code whatif.json}, {@code whatif.csv} and {@code ambiguity.csv}, by name. */
+  /** {@code whatif.json}, one CSV a table, and what is in them, by name. */
   public static Map<String, String> of(WhatIfReport report) {
+    Sheet<?> changes = changes(report);
+    Sheet<?> ambiguity = AMBIGUITY.with(report.ambiguity());
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("scenario", report.scenario().id());
     content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
-    content.put("acceptable", ExactFigures.cell(report.acceptable()));
+    content.put("acceptable", report.acceptable());
     content.put("complete", report.isComplete());
     content.put("notes", report.notes());
-    content.put("changes", JsonText.rows(changes(report)));
-    content.put("ambiguity", JsonText.rows(ambiguity(report)));
+    content.put("changes", JsonText.rows(changes));
+    content.put("ambiguity", JsonText.rows(ambiguity));
     Map<String, String> files = new LinkedHashMap<>();
     files.put("whatif.json", JsonText.of(content));
-    files.put("whatif.csv", CsvText.of(changes(report)));
-    files.put("ambiguity.csv", CsvText.of(ambiguity(report)));
+    List<Sheet<?>> sheets =
+        new ArrayList<>(ScenarioTables.of(report.scenario(), report.enforcement()));
+    sheets.addAll(List.of(changes, ambiguity));
+    files.putAll(TableFiles.of("whatif", sheets));
     return files;
   }
 
-  private static Table changes(WhatIfReport report) {
-    Table.Builder table = Table.of("whatif", "set", "changes", "size", "waivers", "acceptable");
-    report.single().forEach(changed -> add(table, "single", changed));
-    report.opening().forEach(changed -> add(table, "opening", changed));
-    return table.build();
-  }
-
-  private static void add(Table.Builder table, String set, Changed changed) {
-    table.row(
-        set,
-        changed.changes(),
-        changed.changes().size(),
-        changed.waivers(),
-        ExactFigures.cell(changed.acceptable()));
-  }
-
-  private static Table ambiguity(WhatIfReport report) {
-    Table.Builder table =
-        Table.of("ambiguity", "kind", "what", "holds_in", "combinations", "verdict");
-    for (Ambiguity finding : report.ambiguity()) {
-      table.row(finding.kind(), finding.what(), finding.holdsIn(), finding.of(), finding.verdict());
-    }
-    return table.build();
+  private static Sheet<?> changes(WhatIfReport report) {
+    List<ChangeRow> rows = new ArrayList<>();
+    report.single().forEach(changed -> rows.add(new ChangeRow("single", changed)));
+    report.opening().forEach(changed -> rows.add(new ChangeRow("opening", changed)));
+    return WHATIF.with(rows);
   }
 }

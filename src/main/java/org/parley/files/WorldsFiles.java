@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.parley.answer.WorldsReport;
 import org.parley.answer.WorldsReport.ExactPart;
-import org.parley.table.CsvText;
 import org.parley.table.JsonText;
-import org.parley.table.Table;
+import org.parley.table.Sheet;
 import org.parley.table.Words;
 import org.parley.worlds.Probability;
 import org.parley.worlds.Probability.Exact;
@@ -23,13 +22,14 @@ public final class WorldsFiles {
 
   private WorldsFiles() {}
 
-  /** {@code worlds.json} and one CSV a table, by name. */
+  /** {@code worlds.json}, one CSV a table, and what is in them, by name. */
   public static Map<String, String> of(WorldsReport report) {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("worlds.json", JsonText.of(content(report)));
-    for (Table table : new WorldsTables(report).all()) {
-      files.put(table.name() + ".csv", CsvText.of(table));
-    }
+    List<Sheet<?>> sheets =
+        new ArrayList<>(ScenarioTables.of(report.scenario(), report.enforcement()));
+    sheets.addAll(new WorldsTables(report).all());
+    files.putAll(TableFiles.of("worlds", sheets));
     return files;
   }
 
@@ -45,11 +45,12 @@ public final class WorldsFiles {
     content.put("warnings", warnings(report));
     content.put("figures", JsonText.rows(new WorldsHeadline(report).table()));
     content.put("outcomes", JsonText.rows(tables.outcomes()));
+    content.put("outcome_options", JsonText.rows(tables.outcomeOptions()));
     content.put("options", JsonText.rows(tables.options()));
-    content.put("positions", JsonText.rows(tables.positions()));
-    content.put("readings", JsonText.rows(new ReadingsTable(report).table()));
-    content.put("sobol", JsonText.rows(tables.sobol()));
-    content.put("discovery", JsonText.rows(tables.discovery()));
+    content.put("positions", JsonText.rows(SensitivityTables.positions(report)));
+    content.put("readings", JsonText.rows(SensitivityTables.readings(report)));
+    content.put("sobol", JsonText.rows(SensitivityTables.sobol(report)));
+    content.put("discovery", JsonText.rows(DiscoveryTable.of(report)));
     content.put("convergence", JsonText.rows(tables.convergence()));
     content.put("assumptions_note", report.scenario().assumptions().note());
     content.put("assumptions", JsonText.rows(new AssumptionsTable(report).table()));
@@ -60,7 +61,7 @@ public final class WorldsFiles {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("seed", settings.seed());
     content.put("draws", settings.draws());
-    content.put("precision", settings.precision().<Object>map(p -> p).orElse(Table.ABSENT));
+    content.put("precision", settings.precision());
     content.put("level", settings.level());
     content.put("threshold", settings.threshold());
     return content;
@@ -89,7 +90,7 @@ public final class WorldsFiles {
   static Map<String, Object> deal(Probability probability) {
     Map<String, Object> deal = new LinkedHashMap<>();
     deal.put("method", ProbabilityFigures.method(probability));
-    deal.put("probability", ProbabilityFigures.cell(probability.value()));
+    deal.put("probability", ProbabilityFigures.known(probability.value()));
     if (probability instanceof Exact exact) {
       deal.put("error", exact.error());
     } else if (probability instanceof Sampled sampled) {

@@ -74,8 +74,6 @@ public final class CompareText {
   }
 
   private static String share(Side side, LadderStep step) {
-    return ExactFigures.share(side.left(step), side.coherent()) instanceof Double share
-        ? Words.percent(share)
-        : "";
+    return ExactFigures.share(side.left(step), side.coherent()).map(Words::percent).orElse("");
   }
 }

@@ -37,12 +37,12 @@ final class ScreenFigures {
 
   /** The share of the coherent outcomes or, where that is not known, of the draws. */
   String share(Optional<BigInteger> count, ToLongFunction<OutcomeCounts> inDraws) {
-    if (exact.share(count) instanceof Double share) {
-      return Words.percent(share);
-    }
-    return drawn
-        .map(counts -> sampled(new Proportion(inDraws.applyAsLong(counts), counts.draws())))
-        .orElse("");
+    return exact.share(count).map(Words::percent).or(() -> drawnShare(inDraws)).orElse("");
+  }
+
+  private Optional<String> drawnShare(ToLongFunction<OutcomeCounts> inDraws) {
+    return drawn.map(
+        counts -> sampled(new Proportion(inDraws.applyAsLong(counts), counts.draws())));
   }
 
   /** That no draw was one does not say that none is. */

@@ -127,7 +127,7 @@ public final class TextScreen {
   }
 
   private String share(Optional<BigInteger> count) {
-    return exact.share(count) instanceof Double share ? Words.percent(share) : "";
+    return exact.share(count).map(Words::percent).orElse("");
   }
 
   private void ladder() {
@@ -210,7 +210,7 @@ public final class TextScreen {
       fitted("  " + number + ". ", "     ", what);
       fitted("       ", "         ", "steps asked: " + OutcomesText.steps(kept));
     }
-    line("  option by option in outcomes.csv; parley outcomes says who moves where");
+    line("  option by option in outcome_options.csv; parley outcomes says who moves where");
     line("");
   }
 

@@ -63,9 +63,9 @@ final class WorldsChoices {
               + ProbabilityFigures.percent(best.get(0).probability())
               + " of worlds (exact).");
       wrapped(
-          "By issue: the option of one of them (see world_outcomes.csv), or any where a change"
-              + " there leaves it as likely; and the option likeliest to appear in some acceptable"
-              + " outcome "
+          "By issue: the option of one of them (see world_outcome_options.csv), or any where a"
+              + " change there leaves it as likely; and the option likeliest to appear in some"
+              + " acceptable outcome "
               + basis);
     } else {
       wrapped("By issue: the option likeliest to appear in some acceptable outcome " + basis);

@@ -21,7 +21,6 @@ public final class Comparison {
   private static final String ABSENT = "absent";
   private static final String CONFLICT = "conflict";
   private static final String RULED_OUT = "ruled out";
-  private static final String NOT_KNOWN = "not known";
 
   private final Snapshot before;
   private final Snapshot after;
@@ -145,7 +144,7 @@ public final class Comparison {
   private void addCore(Set<String> core) {
     String was = state(before, core);
     String is = state(after, core);
-    boolean isKnown = !was.equals(NOT_KNOWN) && !is.equals(NOT_KNOWN);
+    boolean isKnown = !was.equals(Difference.NOT_KNOWN) && !is.equals(Difference.NOT_KNOWN);
     List<String> causes = core.stream().filter(id -> isKnown && bindsOtherwise(id)).toList();
     add("core", List.copyOf(core), was, is, causes);
   }
@@ -154,7 +153,7 @@ public final class Comparison {
     if (snapshot.cores().contains(core)) {
       return CONFLICT;
     }
-    return snapshot.areCoresComplete() ? ABSENT : NOT_KNOWN;
+    return snapshot.areCoresComplete() ? ABSENT : Difference.NOT_KNOWN;
   }
 
   private boolean bindsOtherwise(String position) {

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.conflict.Diagnostician;
 import org.parley.effort.Timer;
 import org.parley.elimination.Enforced;
@@ -16,6 +17,7 @@ import org.parley.exploration.Sampler;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.table.CsvText;
 import org.parley.table.JsonText;
+import org.parley.table.Sheet;
 import org.parley.table.Table;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -63,9 +65,14 @@ public final class Rehearsal {
   }
 
   private static void write() {
-    Table table = Table.of("rehearsal", "count").row(BigInteger.ONE).row(0.5).build();
-    CsvText.of(table);
-    JsonText.of(Map.of("rows", JsonText.rows(table)));
+    Table<Double> table =
+        Table.<Double>of("rehearsal", "number")
+            .countIfKnown("count", "one", number -> Optional.of(BigInteger.ONE))
+            .number("number", "the number", number -> number)
+            .build();
+    Sheet<Double> sheet = table.with(List.of(0.5));
+    CsvText.of(sheet);
+    JsonText.of(Map.of("rows", JsonText.rows(sheet)));
   }
 
   /** Two issues tied by a coherence rule, and two positions that nothing satisfies together. */

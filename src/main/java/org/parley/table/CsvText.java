@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /**
  * Tables as CSV (RFC 4180, comma, {@code \n}): lists are joined by semicolons, decimals rounded to
@@ -15,23 +14,20 @@ public final class CsvText {
 
   private CsvText() {}
 
-  public static String of(Table table) {
+  public static String of(Sheet<?> sheet) {
     StringWriter text = new StringWriter();
     try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      writer.writeRecord(table.columns());
-      for (List<Object> row : table.rows()) {
-        writer.writeRecord(row.stream().map(CsvText::cell).toList());
-      }
+      write(writer, sheet);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return text.toString();
   }
 
-  private static String cell(Object cell) {
-    if (cell instanceof List<?> list) {
-      return String.join(";", list.stream().map(Object::toString).toList());
+  private static <R> void write(CsvWriter writer, Sheet<R> sheet) {
+    writer.writeRecord(sheet.table().header());
+    for (R row : sheet.rows()) {
+      writer.writeRecord(sheet.cells(row).stream().map(Cell::csv).toList());
     }
-    return cell instanceof Double number ? Decimals.text(number) : cell.toString();
   }
 }

@@ -12,10 +12,11 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Maps, lists, strings, numbers and truth values as JSON, two spaces a level, {@code \n} at line
- * ends. Entries whose value is {@link Table#ABSENT} are left out. Doubles are rounded to 12
+ * ends. Entries whose value is an empty {@link Optional} are left out. Doubles are rounded to 12
  * significant digits, {@link BigDecimal}s are written as they are.
  */
 public final class JsonText {
@@ -40,14 +41,14 @@ public final class JsonText {
   }
 
   /** The rows of a table as maps from column to cell. */
-  public static List<Map<String, Object>> rows(Table table) {
-    return table.rows().stream().map(row -> row(table.columns(), row)).toList();
+  public static <R> List<Map<String, Object>> rows(Sheet<R> sheet) {
+    return sheet.rows().stream().map(row -> row(sheet.table().header(), sheet.cells(row))).toList();
   }
 
-  private static Map<String, Object> row(List<String> columns, List<Object> cells) {
+  private static Map<String, Object> row(List<String> columns, List<Cell> cells) {
     Map<String, Object> row = new LinkedHashMap<>();
     for (int column = 0; column < columns.size(); column++) {
-      row.put(columns.get(column), cells.get(column));
+      row.put(columns.get(column), cells.get(column).json());
     }
     return row;
   }
@@ -55,6 +56,8 @@ public final class JsonText {
   private static void write(JsonGenerator generator, Object value) throws IOException {
     if (value instanceof Map<?, ?> map) {
       writeMap(generator, map);
+    } else if (value instanceof Optional<?> some) {
+      write(generator, some.orElseThrow());
     } else if (value instanceof List<?> list) {
       generator.writeStartArray();
       for (Object element : list) {
@@ -88,7 +91,7 @@ public final class JsonText {
   private static void writeMap(JsonGenerator generator, Map<?, ?> map) throws IOException {
     generator.writeStartObject();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (entry.getValue() != Table.ABSENT) {
+      if (!Optional.empty().equals(entry.getValue())) {
         generator.writeFieldName(String.valueOf(entry.getKey()));
         write(generator, entry.getValue());
       }

@@ -15,15 +15,20 @@ public final class SampledWorlds {
    * The running estimate of the probability of a deal.
    *
    * @param worlds worlds drawn so far
-   * @param estimate share of them with a deal
+   * @param deals those of them with a deal
+   * @param estimate their share
    * @param low lower limit of the interval
    * @param high upper limit of the interval
    */
-  public record ConvergenceRow(long worlds, double estimate, double low, double high) {
+  public record ConvergenceRow(long worlds, long deals, double estimate, double low, double high) {
 
     static ConvergenceRow of(long worlds, Sampled estimate) {
       return new ConvergenceRow(
-          worlds, estimate.value(), estimate.interval().low(), estimate.interval().high());
+          worlds,
+          estimate.proportion().successes(),
+          estimate.value(),
+          estimate.interval().low(),
+          estimate.interval().high());
     }
   }
 

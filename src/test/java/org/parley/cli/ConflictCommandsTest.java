@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,10 @@ final class ConflictCommandsTest {
     assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
   }
 
+  /** What the ids of a scenario stand for. */
+  private static final Set<String> TITLES =
+      Set.of("issues.csv", "options.csv", "positions.csv", "parties.csv");
+
   /** Commands with the columns that the guide to the files promises. */
   static Stream<Arguments> files() {
     return Stream.of(
@@ -88,16 +93,22 @@ final class ConflictCommandsTest {
         Arguments.of(
             "outcomes",
             Map.of(
-                "nearest.csv", "outcome,crossings,crossed,alike,occupied_territory",
-                "concessions.csv", "outcome,party,issue,stated,conceded,steps",
-                "frontier.csv", "outcome,crossed,balanced,ukraine_steps,russia_steps,usa_steps",
-                "frontier_concessions.csv", "outcome,party,issue,stated,conceded,steps")),
+                "nearest.csv", "outcome,crossings,crossed,alike\n",
+                "nearest_options.csv", "outcome,issue,option\n",
+                "concessions.csv", "outcome,party,issue,stated,conceded,steps\n",
+                "frontier.csv", "outcome,crossings,crossed,balanced\n",
+                "frontier_steps.csv", "outcome,party,steps\n",
+                "frontier_options.csv", "outcome,issue,option\n",
+                "frontier_concessions.csv", "outcome,party,issue,stated,conceded,steps\n",
+                "outcomes.json", "{")),
         Arguments.of(
             "compare",
             Map.of(
+                "compare_scenarios.csv", "scenario,title\n",
                 "compare.csv", "from,to,kind,what,before,after,causes",
                 "compare_ladder.csv", "scenario,name,count,share",
-                "compare_worlds.csv", "scenario,quantity,method,value,error")));
+                "compare_worlds.csv", "scenario,quantity,method,value,error",
+                "compare.json", "{")));
   }
 
   @ParameterizedTest
@@ -107,6 +118,11 @@ final class ConflictCommandsTest {
     assertThat(result.status()).as(result.err()).isZero();
     Map<String, String> written = Cli.files(folder.resolve("out"));
     assertThat(written.remove("manifest.json")).contains("\"command\" : \"" + name + "\"");
+    assertThat(written.remove("datapackage.json")).contains("\"parley-" + name + "\"");
+    if (!name.equals("compare")) {
+      assertThat(written.keySet()).containsAll(TITLES);
+      written.keySet().removeAll(TITLES);
+    }
     assertThat(written).containsOnlyKeys(columns.keySet());
     written.forEach((file, text) -> assertThat(text).as(file).startsWith(columns.get(file)));
   }

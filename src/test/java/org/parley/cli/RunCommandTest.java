@@ -104,11 +104,11 @@ final class RunCommandTest {
     assertThat(summary.at("/acceptable/sampled/draws").asLong()).isEqualTo(DRAWS);
     assertKeys(summary.at("/ladder/0"), "name", "positions", "count", "share");
     assertThat(summary.at("/ladder")).hasSize(4);
-    assertKeys(summary.at("/parties/0"), "id", "acceptable", "share");
+    assertKeys(summary.at("/parties/0"), "party", "acceptable", "share");
     assertThat(summary.at("/parties")).hasSameSizeAs(shipped.scenario().parties());
     assertKeys(
         summary.at("/red_lines/0"),
-        "id",
+        "position",
         "party",
         "kind",
         "status",

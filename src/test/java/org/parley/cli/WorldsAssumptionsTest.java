@@ -73,7 +73,7 @@ final class WorldsAssumptionsTest {
         .contains("strict 0.00, leader-level 1.00 (replaced)\n")
         .containsOnlyOnce("(replaced)");
     assertThat(Cli.csv(output.resolve("assumptions.csv")))
-        .filteredOn(row -> row.getField("replaced").equals("true"))
+        .filteredOn(row -> row.getField("replaced").equals("TRUE"))
         .extracting(row -> row.getField("position") + " " + row.getField("reading"))
         .containsExactly("UA-R1 strict", "UA-R1 leader-level");
   }
@@ -95,7 +95,7 @@ final class WorldsAssumptionsTest {
             .out();
     assertThat(text).contains("with --firmness north=0.5\n").doesNotContain("--correlation north");
     assertThat(Cli.csv(output.resolve("assumptions.csv")))
-        .filteredOn(row -> row.getField("replaced").equals("true"))
+        .filteredOn(row -> row.getField("replaced").equals("TRUE"))
         .extracting(row -> row.getField("assumption"))
         .containsExactly("firmness");
   }

@@ -30,7 +30,9 @@ final class WorldsCommandTest {
           "worlds.csv",
           "quantity,party,method,value,error,low,high,level,interval,events,worlds,draws,effective_draws\n",
           "world_outcomes.csv",
-          "outcome,probability,",
+          "outcome,probability\n",
+          "world_outcome_options.csv",
+          "outcome,issue,option\n",
           "world_options.csv",
           "issue,option,method,deal,low,high,zone_share,zone_share_low,zone_share_high\n",
           "positions_sensitivity.csv",
@@ -40,7 +42,7 @@ final class WorldsCommandTest {
           "sobol.csv",
           "position,first,first_low,first_high,total,total_low,total_high,level\n",
           "convergence.csv",
-          "worlds,estimate,low,high\n",
+          "draws,accepted,estimate,low,high\n",
           "discovery.csv",
           "over,box,condition,terms,density,density_low,density_high,coverage,support,base,method\n",
           "assumptions.csv",
@@ -284,14 +286,25 @@ final class WorldsCommandTest {
   void filesHaveTheirHeadersAndSayWhatWasAskedFor() {
     Path worlds = worlds("worlds", "--precision", "0.01", "--firmness", "UA-R1=0.25");
     Map<String, String> files = Cli.files(worlds);
-    assertThat(files).hasSize(11).containsKey("manifest.json");
+    List<String> others =
+        List.of(
+            "issues.csv",
+            "options.csv",
+            "positions.csv",
+            "parties.csv",
+            "worlds.json",
+            "datapackage.json",
+            "manifest.json");
+    assertThat(files)
+        .hasSize(HEADERS.size() + others.size())
+        .containsKeys(others.toArray(String[]::new));
     HEADERS.forEach((name, header) -> assertThat(files.get(name)).startsWith(header));
     JsonNode sampled = Cli.json(worlds, "worlds.json").at("/deal/sampled");
     assertThat(sampled.path("stopped").asText()).isEqualTo("precision-reached");
     assertThat(sampled.path("high").asDouble() - sampled.path("low").asDouble())
         .isLessThanOrEqualTo(0.02);
     assertThat(Cli.csv(worlds.resolve("assumptions.csv")))
-        .filteredOn(row -> row.getField("replaced").equals("true"))
+        .filteredOn(row -> row.getField("replaced").equals("TRUE"))
         .singleElement()
         .satisfies(
             row -> {

@@ -145,7 +145,7 @@ final class WorldsScreenTest {
             "What matters (exact): ",
             "If one firmness alone were different (exact): ",
             "each acceptable in 6.65 % of worlds (exact).",
-            "option likeliest to appear in some\nacceptable outcome (exact)\n");
+            "option likeliest to appear in\nsome acceptable outcome (exact)\n");
     String drawn = worlds(sampled(), "--draws", 20_000, "--memory", 1);
     assertThat(drawn)
         .contains(

@@ -1,0 +1,87 @@
+package org.parley.files;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.parley.table.Table;
+
+/** Every table Parley writes, by the command that writes it, in the order of the files. */
+final class Catalogue {
+
+  private static final List<Table<?>> TITLES =
+      List.of(
+          ScenarioTables.ISSUES,
+          OptionTables.OPTIONS,
+          ScenarioTables.POSITIONS,
+          PartiesTable.TABLE);
+
+  private static final List<Table<?>> CONFLICTS =
+      List.of(
+          ConflictTables.RELAXATIONS,
+          ConflictTables.RELAXATION_PARTIES,
+          ConflictTables.CORES,
+          ConflictTables.PIVOTALITY,
+          ConflictTables.PARTY_PAIRS);
+
+  private static final List<Table<?>> RUN =
+      List.of(
+          CountTables.LADDER,
+          RedLinesTable.TABLE,
+          OptionTables.PAIRS,
+          CountTables.CROSSINGS,
+          ConvergenceTable.TABLE,
+          OutcomeTables.OUTCOMES,
+          OutcomeTables.OUTCOME_OPTIONS,
+          OutcomeTables.CONCESSIONS);
+
+  private static final List<Table<?>> OUTCOMES =
+      List.of(
+          OutcomeTables.NEAREST,
+          OutcomeTables.NEAREST_OPTIONS,
+          OutcomeTables.CONCESSIONS,
+          OutcomesFiles.FRONTIER,
+          OutcomesFiles.FRONTIER_STEPS,
+          OutcomesFiles.FRONTIER_OPTIONS,
+          OutcomesFiles.FRONTIER_CONCESSIONS);
+
+  private static final List<Table<?>> COMPARE =
+      List.of(
+          CompareFiles.SCENARIOS, CompareFiles.COMPARE, CompareFiles.LADDER, CompareFiles.WORLDS);
+
+  private static final List<Table<?>> WORLDS =
+      List.of(
+          WorldsHeadline.TABLE,
+          WorldsTables.OUTCOMES,
+          WorldsTables.OUTCOME_OPTIONS,
+          WorldsTables.OPTIONS,
+          SensitivityTables.POSITIONS,
+          SensitivityTables.READINGS,
+          SensitivityTables.SOBOL,
+          ConvergenceTable.TABLE,
+          DiscoveryTable.TABLE,
+          AssumptionsTable.TABLE);
+
+  private Catalogue() {}
+
+  /** The tables by command. */
+  static Map<String, List<Table<?>>> tables() {
+    Map<String, List<Table<?>>> tables = new LinkedHashMap<>();
+    tables.put("run", both(both(TITLES, RUN), CONFLICTS));
+    tables.put("conflicts", both(TITLES, CONFLICTS));
+    tables.put("whatif", both(TITLES, List.of(WhatIfFiles.WHATIF, WhatIfFiles.AMBIGUITY)));
+    tables.put("outcomes", both(TITLES, OUTCOMES));
+    tables.put("compare", COMPARE);
+    tables.put("worlds", both(TITLES, WORLDS));
+    return tables;
+  }
+
+  /** Each table once. */
+  static List<Table<?>> all() {
+    return tables().values().stream().<Table<?>>flatMap(List::stream).distinct().toList();
+  }
+
+  private static List<Table<?>> both(List<Table<?>> some, List<Table<?>> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+}
