@@ -151,7 +151,7 @@ final class WorldsScreenTest {
         .contains(
             "Who blocks (of 20,000 worlds drawn): ",
             "What matters (of 20,000 worlds drawn): ",
-            "option likeliest to appear in some\nacceptable outcome (of 20,000 worlds drawn)\n",
+            "option likeliest to appear in\nsome acceptable outcome (of 20,000 worlds drawn)\n",
             "  Left out, as the difference may be chance: P")
         .doesNotContain("If one firmness");
   }
