@@ -7,6 +7,7 @@ import org.parley.Parley;
 import org.parley.page.ExplanationText;
 import org.parley.question.Assumed;
 import org.parley.scenario.Enforcement;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +62,8 @@ final class ExplainCommand implements Callable<Integer> {
                     options.getOrDefault(issue, option).equals(option),
                     "issue [" + issue + "] has another option in --fix than in --outcome"));
     Assumed assumed = assumptions.assumed(tabulated.scenario());
-    String text = ExplanationText.of(Parley.explain(tabulated, enforcement, options, assumed));
+    String text =
+        ExplanationText.of(Parley.explain(Case.of(tabulated, enforcement), options, assumed));
     Screen.show(spec, text);
     return ExitCodes.DONE;
   }

@@ -16,6 +16,7 @@ import org.parley.page.TextScreen;
 import org.parley.question.RunPlan;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.ScenarioReader;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,12 +69,12 @@ final class MergeCommand implements Callable<Integer> {
 
   private int answer(TabulatedScenario tabulated, RunParts parts, OutputFolder folder) {
     ManifestReader whole = parts.whole();
-    RunPlan plan = new RunPlan(whole.enforcement(), whole.settings(), 1);
+    RunPlan plan = new RunPlan(whole.settings(), 1);
     RunReport report =
         reading(
             () ->
                 Parley.merge(
-                    tabulated,
+                    Case.of(tabulated, whole.enforcement()),
                     plan,
                     (shape, check) -> TallyJson.merged(parts.shards(), shape, check),
                     Interruption::happened));

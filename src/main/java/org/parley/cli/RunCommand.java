@@ -19,6 +19,7 @@ import org.parley.question.Rehearsal;
 import org.parley.question.RunPlan;
 import org.parley.scenario.Suggestions;
 import org.parley.stat.Precision;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -98,15 +99,16 @@ final class RunCommand implements Callable<Integer> {
     Rehearsal.begin();
     Cutoff end = budget.end();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
+    Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated.scenario()));
     RunPlan plan = plan(tabulated, end);
-    return output.use(tabulated.scenario().id(), folder -> answer(tabulated, plan, folder));
+    return output.use(tabulated.scenario().id(), folder -> answer(asked, plan, folder));
   }
 
-  private int answer(TabulatedScenario tabulated, RunPlan plan, OutputFolder folder) {
+  private int answer(Case asked, RunPlan plan, OutputFolder folder) {
     Progress progress = Progress.of(spec.commandLine().getErr(), plan.settings().draws(), quiet);
-    RunReport report = Parley.run(tabulated, plan, progress, Interruption::happened);
+    RunReport report = Parley.run(asked, plan, progress, Interruption::happened);
     progress.finish();
-    folder.write(RunFiles.of(report, manifest(tabulated)));
+    folder.write(RunFiles.of(report, manifest(asked.tabulated())));
     print(report, folder);
     return report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
   }
@@ -136,8 +138,7 @@ final class RunCommand implements Callable<Integer> {
             budget.megabytes(),
             budget.seconds(),
             scenarioOptions.tableLimit());
-    return new RunPlan(
-        enforcementOptions.enforcement(tabulated.scenario()), settings, drawing.threads(), end);
+    return new RunPlan(settings, drawing.threads(), end);
   }
 
   private long defaultDraws(boolean judged) {
