@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,6 @@ import org.parley.answer.WhatIfReport;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.exploration.Sampler;
-import org.parley.files.Manifest;
 import org.parley.files.RunFiles;
 import org.parley.page.ConflictText;
 import org.parley.page.TextScreen;
@@ -100,8 +100,7 @@ final class ParleyTest {
   }
 
   private static String text(RunReport report, String file) {
-    Manifest manifest = new Manifest("test", ShippedScenario.FEBRUARY.file(), List.of());
-    return Optional.ofNullable(RunFiles.of(report, manifest).get(file)).orElseThrow();
+    return Optional.ofNullable(RunFiles.of(report).get(file)).orElseThrow();
   }
 
   static LongStream seeds() {
@@ -164,8 +163,7 @@ final class ParleyTest {
 
   /** The tables of a run without the rows and the cells about one position. */
   private Map<String, String> files(RunReport report, String left) {
-    Manifest manifest = new Manifest("test", folder.resolve("sketch.yaml"), List.of());
-    Map<String, String> files = new java.util.TreeMap<>(RunFiles.of(report, manifest));
+    Map<String, String> files = new TreeMap<>(RunFiles.of(report));
     files.keySet().removeIf(name -> !name.endsWith(".csv"));
     files.replaceAll(
         (name, text) -> {

@@ -13,6 +13,7 @@ import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
 import org.parley.files.CompareFiles;
 import org.parley.files.Inputs;
+import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.page.CompareText;
 import org.parley.question.Budgets;
@@ -93,11 +94,12 @@ final class CompareCommand implements Callable<Integer> {
       return Arguments.untabulated(spec);
     }
     String text = Interruption.marked(CompareText.of(report.get()));
-    OutputOptions.write(spec, folder, () -> CompareFiles.of(report.get()), () -> how(cases), text);
+    OutputOptions.write(
+        spec, folder, () -> CompareFiles.of(report.get()), () -> manifest(cases), text);
     return Interruption.status();
   }
 
-  private Map<String, Object> how(List<Case> cases) {
+  private Manifest manifest(List<Case> cases) {
     List<Inputs> inputs = new ArrayList<>();
     for (int k = 0; k < files.size(); k++) {
       inputs.add(new Inputs(files.get(k), cases.get(k).scenario().ruleFiles()));
@@ -106,6 +108,7 @@ final class CompareCommand implements Callable<Integer> {
     settings.put("all", everything);
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, tableOptions.limit());
-    return Inputs.manifest(inputs, stepOption.enforcement(), settings);
+    return new Manifest(
+        ProgramVersion.current(), spec.name(), inputs, stepOption.enforcement(), settings);
   }
 }

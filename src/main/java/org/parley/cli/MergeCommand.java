@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.parley.Parley;
 import org.parley.answer.RunReport;
+import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.ManifestReader;
 import org.parley.files.OutputFolder;
@@ -78,10 +79,9 @@ final class MergeCommand implements Callable<Integer> {
                     plan,
                     (shape, check) -> TallyJson.merged(parts.shards(), shape, check),
                     Interruption::happened));
-    Manifest manifest =
-        new Manifest(
-            ProgramVersion.current(), whole.scenarioFile(), tabulated.scenario().ruleFiles());
-    folder.write(RunFiles.of(report, manifest));
+    Inputs inputs = new Inputs(whole.scenarioFile(), tabulated.scenario().ruleFiles());
+    Manifest manifest = Manifest.ofRun(ProgramVersion.current(), inputs, report);
+    folder.write(manifest.joinedTo(RunFiles.of(report)));
     Screen.show(spec, TextScreen.of(report) + OutputOptions.written(folder.path()));
     return Interruption.status();
   }

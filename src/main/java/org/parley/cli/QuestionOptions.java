@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
 import org.parley.files.Inputs;
+import org.parley.files.Manifest;
 import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
 import org.parley.tabulation.Case;
@@ -56,19 +57,20 @@ final class QuestionOptions {
           }
           String shown = Interruption.marked(text.apply(answer.get()));
           OutputOptions.write(
-              spec, folder, () -> files.apply(answer.get()), () -> how(asked, plan), shown);
+              spec, folder, () -> files.apply(answer.get()), () -> manifest(asked, plan), shown);
           return Interruption.status();
         });
   }
 
-  private Map<String, Object> how(Case asked, ConflictPlan plan) {
+  private Manifest manifest(Case asked, ConflictPlan plan) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("seed", plan.seed());
     settings.put("most", plan.listed());
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
     List<Inputs> inputs = List.of(scenarioOptions.inputs(asked.tabulated()));
-    return Inputs.manifest(inputs, asked.enforcement(), settings);
+    return new Manifest(
+        ProgramVersion.current(), spec.name(), inputs, asked.enforcement(), settings);
   }
 
   private ConflictPlan plan(int most, long seed) {

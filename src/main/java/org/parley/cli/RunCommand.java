@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import org.parley.answer.RunSettings;
 import org.parley.answer.RunSettings.Engine;
 import org.parley.effort.Cutoff;
 import org.parley.exploration.Shard;
+import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.RunFiles;
@@ -108,14 +108,14 @@ final class RunCommand implements Callable<Integer> {
     Progress progress = Progress.of(spec.commandLine().getErr(), plan.settings().draws(), quiet);
     RunReport report = Parley.run(asked, plan, progress, Interruption::happened);
     progress.finish();
-    folder.write(RunFiles.of(report, manifest(asked.tabulated())));
+    folder.write(manifest(report).joinedTo(RunFiles.of(report)));
     print(report, folder);
     return report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
   }
 
-  private Manifest manifest(TabulatedScenario tabulated) {
-    List<Path> rules = tabulated.scenario().ruleFiles();
-    return new Manifest(ProgramVersion.current(), scenarioOptions.file(), rules);
+  private Manifest manifest(RunReport report) {
+    Inputs inputs = scenarioOptions.inputs(report.asked().tabulated());
+    return Manifest.ofRun(ProgramVersion.current(), inputs, report);
   }
 
   private void print(RunReport report, OutputFolder folder) {

@@ -11,6 +11,7 @@ import org.parley.answer.WorldsReport;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
 import org.parley.files.Inputs;
+import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.WorldsFiles;
 import org.parley.page.WorldsText;
@@ -103,11 +104,11 @@ final class WorldsCommand implements Callable<Integer> {
     }
     String text = Interruption.marked(WorldsText.of(report.get()));
     OutputOptions.write(
-        spec, folder, () -> WorldsFiles.of(report.get()), () -> how(asked, plan), text);
+        spec, folder, () -> WorldsFiles.of(report.get()), () -> manifest(asked, plan), text);
     return Interruption.status();
   }
 
-  private Map<String, Object> how(Case asked, WorldsPlan plan) {
+  private Manifest manifest(Case asked, WorldsPlan plan) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("firmness", new TreeMap<>(plan.assumed().firmness()));
     settings.put("correlation", new TreeMap<>(plan.assumed().correlation()));
@@ -120,7 +121,8 @@ final class WorldsCommand implements Callable<Integer> {
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
     List<Inputs> inputs = List.of(scenarioOptions.inputs(asked.tabulated()));
-    return Inputs.manifest(inputs, asked.enforcement(), settings);
+    return new Manifest(
+        ProgramVersion.current(), spec.name(), inputs, asked.enforcement(), settings);
   }
 
   private WorldsPlan plan(TabulatedScenario tabulated, Cutoff end) {

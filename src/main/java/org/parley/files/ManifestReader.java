@@ -47,7 +47,9 @@ public record ManifestReader(
     Path file = folder.resolve(WrittenFiles.MANIFEST);
     JsonNode json = JsonFile.read(file);
     boolean isOurs = json.path("program").asText().equals("parley");
-    if (!isOurs || !json.has("scenario") || json.has("command")) {
+    if (!isOurs
+        || !json.has("scenario")
+        || !json.path(Manifest.COMMAND).asText().equals(Manifest.RUN)) {
       throw new UncheckedIOException(new IOException("[" + file + "] is no manifest of a run"));
     }
     try {
