@@ -119,7 +119,7 @@ public final class JudgeSampler {
       }
       BitSet crossed = targets.crossed(concluded);
       tally.record(outcome, crossed);
-      nearest.offer(NearestOutcome.of(shape.enforcedAmong(crossed), outcome));
+      nearest.offer(DrawnOutcome.of(shape.enforcedAmong(crossed), outcome));
     }
 
     @Override

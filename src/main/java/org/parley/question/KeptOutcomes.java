@@ -22,6 +22,7 @@ import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OutcomeSet;
 import org.parley.elimination.ParetoOutcome;
+import org.parley.exploration.DrawnOutcome;
 import org.parley.exploration.Sample;
 import org.parley.scenario.Scenario;
 import org.parley.stat.RandomStreams;
@@ -137,7 +138,7 @@ final class KeptOutcomes {
   List<KeptOutcome> drawn(Sample sample, Function<int[], BitSet> crossedBy) {
     List<KeptOutcome> kept = new ArrayList<>();
     Set<List<?>> seen = new HashSet<>();
-    for (org.parley.exploration.NearestOutcome nearest : sample.nearest()) {
+    for (DrawnOutcome nearest : sample.nearest()) {
       int[] outcome = nearest.outcome();
       if (seen.add(combination(outcome))) {
         BitSet crossed = crossedBy.apply(outcome);
