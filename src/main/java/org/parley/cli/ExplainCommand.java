@@ -56,10 +56,10 @@ final class ExplainCommand implements Callable<Integer> {
     enforcement
         .fixed()
         .forEach(
-            (issue, option) ->
+            (issue, left) ->
                 Arguments.require(
                     spec,
-                    options.getOrDefault(issue, option).equals(option),
+                    left.contains(options.getOrDefault(issue, left.get(0))),
                     "issue [" + issue + "] has another option in --fix than in --outcome"));
     Assumed assumed = assumptions.assumed(tabulated.scenario());
     String text =

@@ -261,10 +261,12 @@ public final class Diagnosing {
   private List<String> coherenceIds() {
     List<String> ids = new ArrayList<>();
     asked.tabulation().coherence().forEach(rule -> ids.add(rule.id()));
-    Map<String, String> fixed = asked.enforcement().fixed();
+    Map<String, List<String>> fixed = asked.enforcement().fixed();
     scenario.issues().stream()
         .filter(issue -> fixed.containsKey(issue.id()))
-        .forEach(issue -> ids.add("--fix " + issue.id() + "=" + fixed.get(issue.id())));
+        .forEach(
+            issue ->
+                ids.add("--fix " + issue.id() + "=" + String.join(",", fixed.get(issue.id()))));
     return ids;
   }
 }

@@ -20,9 +20,9 @@ final class Weights {
   private Weights() {}
 
   /**
-   * The weights of a scenario's options, by issue and option. An issue settled in advance has none:
-   * what was thought of its options before has become irrelevant, above all where it was thought
-   * impossible.
+   * The weights of a scenario's options, by issue and option. An issue of which one option is left
+   * has none: what was thought of its options before has become irrelevant, above all where it was
+   * thought impossible.
    */
   static double[][] of(Case asked) {
     Scenario scenario = asked.scenario();
@@ -31,7 +31,7 @@ final class Weights {
     for (int index = 0; index < weights.length; index++) {
       Issue issue = scenario.issues().get(index);
       Map<String, Double> given =
-          enforcement.fixed().containsKey(issue.id())
+          enforcement.fixed().getOrDefault(issue.id(), List.of()).size() == 1
               ? Map.of()
               : scenario.assumptions().optionWeights().getOrDefault(issue.id(), Map.of());
       weights[index] =

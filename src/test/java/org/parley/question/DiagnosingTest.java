@@ -279,6 +279,6 @@ final class DiagnosingTest {
   }
 
   private static Enforcement fixing(Map<String, String> fixed) {
-    return new Enforcement(LadderStep.STANDING, Set.of(), Set.of(), Map.of(), fixed);
+    return Enforcement.of(LadderStep.STANDING).withFixed(fixed);
   }
 }

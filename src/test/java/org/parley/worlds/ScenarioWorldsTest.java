@@ -139,7 +139,9 @@ final class ScenarioWorldsTest {
   @Test
   void fixedOptionsHoldInEveryWorld() {
     WorldModel model =
-        model(new Enforcement(LadderStep.STATED, Set.of(), Set.of(), Map.of(), Map.of("i", "x")));
+        model(
+            new Enforcement(
+                LadderStep.STATED, Set.of(), Set.of(), Map.of(), Map.of("i", List.of("x"))));
     // Both readings of A1 cross x.
     assertThat(ExactWorldsTest.exact(model).deal().value()).isCloseTo(0.1, within(1e-15));
   }
