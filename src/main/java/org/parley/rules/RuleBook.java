@@ -10,6 +10,7 @@ import org.kie.api.runtime.KieSession;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
 import org.parley.rules.facts.Term;
+import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.Token;
@@ -44,7 +45,7 @@ public final class RuleBook {
     this.matches = matches;
     this.targets = targets(scenario, rules);
     this.input = JudgeInput.of(scenario, rules);
-    this.base = RuleCompiler.compile(input.rules());
+    this.base = RuleCompiler.compile(input.rules(), !joinsInAccumulation(rules));
     this.accumulates = rules.stream().anyMatch(rule -> rule.rule().condition().accumulates());
   }
 
@@ -72,6 +73,16 @@ public final class RuleBook {
       throw new ScenarioException(problems);
     }
     return new RuleBook(scenario, rules, matches);
+  }
+
+  /**
+   * Whether a figure is worked out over pairs of facts or more. Where such a rule has those in
+   * common with another, Drools 10.2 fails on what it shares between the two.
+   */
+  private static boolean joinsInAccumulation(List<BookRule> rules) {
+    return rules.stream()
+        .flatMap(rule -> rule.rule().condition().accumulations())
+        .anyMatch(accumulation -> accumulation.source() instanceof Condition.All);
   }
 
   private static List<RuleFile> read(Scenario scenario, List<Problem> problems) {

@@ -186,12 +186,17 @@ final class Variables {
     Map<String, Bound> own = new HashMap<>();
     for (Condition.Figure figure : accumulation.figures()) {
       figure.of().ifPresent(value -> use(value, within));
-      FieldType type =
-          figure.of().flatMap(value -> typeOf(value, Optional.empty())).orElse(FieldType.WHOLE);
-      bind(figure.variable(), type, seen, own, alike);
+      bind(figure.variable(), typeOf(figure), seen, own, alike);
     }
     accumulation.constraints().forEach(constraint -> use(constraint, joined(seen, own)));
     return own;
+  }
+
+  /** A number in any case: what comes of texts is reported where it is worked out. */
+  private FieldType typeOf(Condition.Figure figure) {
+    FieldType type =
+        figure.of().flatMap(value -> typeOf(value, Optional.empty())).orElse(FieldType.WHOLE);
+    return type.isNumber() ? type : FieldType.DECIMAL;
   }
 
   private static Map<String, Bound> joined(Map<String, Bound> seen, Map<String, Bound> own) {
