@@ -130,8 +130,7 @@ final class FolderClaim {
 
   private void removeLeftovers(List<String> names) throws IOException {
     for (String name : names) {
-      if (isOurs(name)
-          && Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+      if (isOurs(name) && Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
         Files.delete(folder.resolve(name));
       }
     }

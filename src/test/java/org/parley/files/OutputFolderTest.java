@@ -161,8 +161,7 @@ final class OutputFolderTest {
     Files.writeString(parent.resolve("mine.csv"), "precious");
     write(Map.of("cores.csv", "old", "ladder.csv", "old"));
     write(Map.of("worlds.csv", "new", "ladder.csv", "new"));
-    assertThat(names())
-        .containsExactlyInAnyOrder("mine.csv", "worlds.csv", "ladder.csv", MANIFEST);
+    assertThat(names()).containsExactlyInAnyOrder("mine.csv", "worlds.csv", "ladder.csv", MANIFEST);
     assertThat(parent.resolve("ladder.csv")).hasContent("new");
   }
 
