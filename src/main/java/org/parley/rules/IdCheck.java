@@ -156,15 +156,23 @@ final class IdCheck {
   }
 
   private List<Issue> among(List<Token> ids) {
-    return scenario.issues().stream()
-        .filter(issue -> ids.stream().anyMatch(token -> token.text().equals(issue.id())))
+    return ids.stream()
+        .map(token -> scenario.issueIndex(token.text()))
+        .filter(index -> index >= 0)
+        .distinct()
+        .sorted()
+        .map(scenario.issues()::get)
         .toList();
   }
 
   private void literal(String type, NamedId named) {
     Token token = named.text();
     switch (named.field()) {
-      case "issue" -> known(token, "issue", scenario.issues().stream().map(Issue::id).toList());
+      case "issue" -> {
+        if (scenario.issueIndex(token.text()) < 0) {
+          known(token, "issue", scenario.issues().stream().map(Issue::id).toList());
+        }
+      }
       case "party" -> known(token, "party", parties());
       case "position" -> known(token, "position", positions());
       case "reading" -> known(token, "reading", readings());
@@ -178,6 +186,9 @@ final class IdCheck {
   }
 
   private void checkOptions(List<Issue> among, List<Token> options) {
+    if (options.isEmpty()) {
+      return;
+    }
     List<String> valid =
         (among.isEmpty() ? scenario.issues() : among)
             .stream().flatMap(issue -> issue.options().stream().map(Option::id)).toList();
@@ -193,6 +204,9 @@ final class IdCheck {
   }
 
   private void checkNumbers(List<Issue> among, List<NamedNumber> numbers) {
+    if (numbers.isEmpty()) {
+      return;
+    }
     List<String> valid =
         (among.isEmpty() ? scenario.issues() : among)
             .stream()

@@ -86,6 +86,24 @@ final class RuleLimitsTest {
             OPEN + "Term(option in (\"a\"" + many(600, ", \"a\"") + "))" + CLOSE,
             "more than [500] values in one pattern"),
         Arguments.of(
+            numbered(
+                101,
+                "rule \"r#\" @crosses(\"A\") when Term(value > 0"
+                    + many(494, " + 1")
+                    + ")"
+                    + CLOSE),
+            "more than [50000] values compared in one file"),
+        Arguments.of(
+            "declare D a: double end "
+                + numbered(
+                    101,
+                    "rule \"r#\" when "
+                        + TERM
+                        + "then "
+                        + many(50, "insertLogical(new D(1));")
+                        + " end "),
+            "more than [5000] facts derived in one file"),
+        Arguments.of(
             numbered(2001, "rule \"r#\" @crosses(\"A\") when " + TERM + CLOSE),
             "more than [2000] rules in one file"),
         Arguments.of(numbered(201, "declare D# end "), "more than [200] fact types in one file"),

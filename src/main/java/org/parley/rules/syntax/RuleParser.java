@@ -29,6 +29,8 @@ final class RuleParser {
   private boolean hasGlobal;
   private boolean isBeyondHead;
   private int patterns;
+  private int values;
+  private int conclusions;
 
   private RuleParser(TokenCursor cursor, RuleProblems problems) {
     this.cursor = cursor;
@@ -266,9 +268,16 @@ final class RuleParser {
       problems.error(rule.name(), can + most, advice);
     }
     patterns += alternatives.patterns();
-    if (patterns > RuleLimits.PATTERNS_OF_FILE) {
-      int most = RuleLimits.PATTERNS_OF_FILE;
-      problems.close(rule.name(), "more than [" + most + "] patterns in one file");
+    values += alternatives.values();
+    conclusions += alternatives.count() * rule.derived().size();
+    closeBeyond(rule, patterns, RuleLimits.PATTERNS_OF_FILE, "patterns");
+    closeBeyond(rule, values, RuleLimits.VALUES_OF_FILE, "values compared");
+    closeBeyond(rule, conclusions, RuleLimits.CONCLUSIONS_OF_FILE, "facts derived");
+  }
+
+  private void closeBeyond(Rule rule, int count, int most, String what) {
+    if (count > most && !problems.isFull()) {
+      problems.close(rule.name(), "more than [" + most + "] " + what + " in one file");
     }
   }
 }
