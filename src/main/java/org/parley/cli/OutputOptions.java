@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
+import org.parley.scenario.VisibleText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -60,6 +61,6 @@ final class OutputOptions {
 
   /** The line that says where the files are. */
   static String written(Path path) {
-    return "Written to " + path + "\n";
+    return "Written to " + VisibleText.onOneLine(path.toString()) + "\n";
   }
 }

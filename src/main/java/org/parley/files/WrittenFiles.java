@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** The list of files in {@code manifest.json}: what the command that wrote it wrote with it. */
 public final class WrittenFiles {
@@ -21,9 +20,6 @@ public final class WrittenFiles {
   /** Key of the list. */
   static final String KEY = "files";
 
-  /** What Parley calls its files; a manifest that lists other names was not written by it. */
-  private static final Pattern NAME = Pattern.compile("[a-z_]+\\.[a-z]+");
-
   private WrittenFiles() {}
 
   /** The list of these files and the manifest itself. */
@@ -33,15 +29,19 @@ public final class WrittenFiles {
     return names;
   }
 
-  /** Files that the manifest in a folder lists and that are there; none without a manifest. */
+  /**
+   * Files that the manifest in a folder lists and that are there; none without a manifest. A
+   * manifest may come from anybody: what Parley never writes is not among them, whatever it lists.
+   */
   static Set<String> listedIn(Path folder) {
     Set<String> listed = new TreeSet<>();
     Path manifest = folder.resolve(MANIFEST);
-    if (Files.isRegularFile(manifest)) {
-      for (JsonNode name : names(manifest)) {
-        Path file = folder.resolve(NAME.matcher(name.asText()).matches() ? name.asText() : "");
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-          listed.add(name.asText());
+    if (Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+      for (JsonNode entry : names(manifest)) {
+        String name = entry.asText();
+        if (Catalogue.isFile(name)
+            && Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+          listed.add(name);
         }
       }
     }
