@@ -43,6 +43,7 @@ public final class RuleBook {
   private final JudgeInput input;
   private final KieBase base;
   private final boolean accumulates;
+  private final int mostFirings;
 
   private RuleBook(Scenario scenario, List<BookRule> rules, Map<BookRule, Long> matches) {
     this.scenario = scenario;
@@ -50,6 +51,8 @@ public final class RuleBook {
     this.matches = matches;
     this.targets = targets(scenario, rules);
     this.matchesByTarget = matchesByTarget();
+    this.mostFirings =
+        (int) Math.min(Integer.MAX_VALUE, WorkCheck.mostFirings(scenario) * REPEATED);
     this.input = JudgeInput.of(scenario, rules);
     this.base = RuleCompiler.compile(input.rules(), !joinsInAccumulation(rules));
     this.accumulates = rules.stream().anyMatch(rule -> rule.rule().condition().accumulates());
@@ -202,7 +205,7 @@ public final class RuleBook {
    * withdrawn as facts it rests on are derived one after another.
    */
   int mostFirings() {
-    return (int) Math.min(Integer.MAX_VALUE, WorkCheck.mostFirings(scenario) * REPEATED);
+    return mostFirings;
   }
 
   /**

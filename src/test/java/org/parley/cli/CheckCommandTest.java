@@ -89,7 +89,8 @@ final class CheckCommandTest {
                     + "rule \"other\" @coherence(\"F\") when Term(issue == \"mode\","
                     + " option == \"b\") then verdict.incoherent(drools); end\n")
             .write(folder);
-    Cli.Result result = Cli.run("check", file, "--table-limit", 2).succeeded();
+    Cli.Result result = Cli.run("check", file, "--table-limit", 2);
+    assertThat(result.status()).isZero();
     assertThat(result.out()).contains(": valid, 1 warning\n");
     assertThat(result.err())
         .contains("rules.drl:7:6: warning: rule [wide] has too many issues")

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +81,24 @@ final class OutputFolderTest {
     Files.writeString(parent.resolve(FolderClaim.MARKER), "thesis.csv\n");
     OutputFolder.at(parent, true).write(Map.of("new", "text"));
     assertThat(mine).hasContent("precious");
+  }
+
+  @Test
+  void markerThatIsNoFileIsSaid() throws IOException {
+    Files.createDirectory(parent.resolve(FolderClaim.MARKER));
+    assertThatThrownBy(() -> OutputFolder.at(parent, true))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessageContaining("[.parley-claim] in it is no regular file");
+  }
+
+  @Test
+  @Timeout(60)
+  @DisabledOnOs(OS.WINDOWS)
+  void pipeInThePlaceOfTheMarkerIsNotWaitedFor() throws Exception {
+    Path pipe = parent.resolve(FolderClaim.MARKER);
+    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    assertThatThrownBy(() -> OutputFolder.at(parent, true))
+        .isInstanceOf(UnusableFolderException.class);
   }
 
   @Test

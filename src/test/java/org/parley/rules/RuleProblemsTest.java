@@ -249,6 +249,7 @@ final class RuleProblemsTest {
         Arguments.of(header("then") + GOOD, 1),
         Arguments.of(header("bad") + GOOD + GOOD.replace("good", ""), 5),
         Arguments.of(header("bad") + GOOD + GOOD.replace("good", "  "), 5),
+        Arguments.of(header("bad") + GOOD + GOOD.replace("good", "\u00a0\u200b"), 5),
         Arguments.of(header("bad") + GOOD + "declare Level rule: double end", 5),
         Arguments.of(
             header("bad") + GOOD + derives + "then insertLogical(new Level(1, 2)); end", 6),

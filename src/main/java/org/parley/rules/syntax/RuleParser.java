@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
 import org.parley.scenario.Suggestions;
+import org.parley.scenario.VisibleText;
 
 /** Reads a rule file into a tree, reporting everything that the tree cannot say. */
 final class RuleParser {
@@ -229,7 +230,7 @@ final class RuleParser {
       return;
     }
     Token name = cursor.take(Type.STRING, "the rule's name in double quotes");
-    if (name.text().isBlank()) {
+    if (!VisibleText.hasLetters(name.text())) {
       problems.error(name, "a rule has no name");
     }
     Map<String, Token> metadata = metadata();
