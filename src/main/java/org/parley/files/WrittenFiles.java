@@ -7,12 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.parley.table.JsonText;
 
 /** The list of files in {@code manifest.json}: what the command that wrote it wrote with it. */
 public final class WrittenFiles {
@@ -24,26 +21,6 @@ public final class WrittenFiles {
   static final String KEY = "files";
 
   private WrittenFiles() {}
-
-  /**
-   * Files with a short manifest of their own, for the commands that make no run.
-   *
-   * @param version version of the program
-   * @param command name of the command
-   * @param how what the command was given, by key
-   */
-  public static Map<String, String> withManifest(
-      Map<String, String> files, String version, String command, Map<String, ?> how) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("program", "parley");
-    content.put("version", version);
-    content.put("command", command);
-    content.putAll(how);
-    content.put(KEY, list(files.keySet()));
-    Map<String, String> all = new LinkedHashMap<>(files);
-    all.put(MANIFEST, JsonText.of(content));
-    return all;
-  }
 
   /** The list of these files and the manifest itself. */
   static List<String> list(Collection<String> files) {

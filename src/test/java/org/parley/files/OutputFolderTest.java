@@ -17,6 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.LadderStep;
 
 final class OutputFolderTest {
 
@@ -188,7 +190,9 @@ final class OutputFolderTest {
   }
 
   private void write(Map<String, String> files) {
-    OutputFolder.at(parent, true).write(WrittenFiles.withManifest(files, "1", "test", Map.of()));
+    Enforcement standing = Enforcement.of(LadderStep.STANDING);
+    Manifest manifest = new Manifest("1", "test", List.of(), standing, Map.of());
+    OutputFolder.at(parent, true).write(manifest.joinedTo(files));
   }
 
   @ParameterizedTest
