@@ -79,10 +79,10 @@ public final class TextRenderer {
     }
   }
 
-  /** One that just fits a screen is not broken, though those that are leave a column free. */
+  /** One that stands alone is not broken where it just fits; others leave a column free. */
   private void sentence(String start, String below, String words) {
     String whole = start + words.strip().replaceAll("\\s+", " ");
-    if (whole.length() == SCREEN) {
+    if (start.isEmpty() && whole.length() == SCREEN) {
       line(whole);
     } else {
       Wrapped.append(text, start, below, words);
