@@ -3,11 +3,11 @@ package org.parley.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.parley.page.Wrapped;
+import org.parley.page.InventoryBlocks;
+import org.parley.page.text.TextRenderer;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Problem;
 import org.parley.scenario.ProblemText;
-import org.parley.scenario.Scenario;
 import org.parley.scenario.VisibleText;
 import org.parley.table.Words;
 import org.parley.tabulation.TableWarnings;
@@ -48,18 +48,7 @@ final class CheckCommand implements Callable<Integer> {
         + ": valid, "
         + (warnings == 0 ? "no warning" : Words.plural(warnings, "warning"))
         + "\n"
-        + Wrapped.of(size(tabulated));
-  }
-
-  private static String size(TabulatedScenario tabulated) {
-    Scenario scenario = tabulated.scenario();
-    return Words.plural(scenario.issues().size(), "issue")
-        + ", "
-        + Words.plural(scenario.positions().size(), "position")
-        + ", "
-        + Words.plural(tabulated.tabulation().coherence().size(), "coherence rule")
-        + ", "
-        + Words.count(scenario.outcomeSpace().size())
-        + " outcomes";
+        + TextRenderer.text(
+            InventoryBlocks.size(tabulated.scenario(), tabulated.tabulation().coherence().size()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.parley.answer.Note;
 import org.parley.answer.RunSettings;
 import org.parley.answer.RunSettings.Engine;
 import org.parley.exploration.Checkpoint;
@@ -31,7 +32,7 @@ final class Drawing {
   private final Case asked;
   private final RunPlan plan;
   private final Optional<CrossingTables> tables;
-  private final List<String> notes = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private Optional<RuleBook> rules = Optional.empty();
 
   Drawing(Case asked, RunPlan plan) {
@@ -101,7 +102,7 @@ final class Drawing {
   }
 
   /** Why nothing could be drawn; empty where something could, or nothing was tried. */
-  List<String> notes() {
+  List<Note> notes() {
     return List.copyOf(notes);
   }
 

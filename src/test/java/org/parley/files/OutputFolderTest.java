@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.files.UnusableFolderException.Remedy;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 
@@ -148,8 +149,9 @@ final class OutputFolderTest {
         .isInstanceOf(UnusableFolderException.class)
         .hasMessageContaining("[" + file.resolve("below") + "] cannot be made");
     assertThatThrownBy(() -> OutputFolder.fresh(file, "run"))
-        .isInstanceOf(UnusableFolderException.class)
-        .hasMessageContaining("-o DIR");
+        .isInstanceOfSatisfying(
+            UnusableFolderException.class,
+            unusable -> assertThat(unusable.remedy()).isEqualTo(Remedy.NAME));
     assertThat(file).hasContent("precious");
   }
 

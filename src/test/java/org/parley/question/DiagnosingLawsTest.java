@@ -30,7 +30,7 @@ import org.parley.conflict.Pivotality;
 import org.parley.conflict.SpentBudget;
 import org.parley.effort.Timer;
 import org.parley.generation.KnownScenarios;
-import org.parley.page.ConflictText;
+import org.parley.page.ConflictBlocks;
 import org.parley.rules.Target.Crossing;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
@@ -48,6 +48,7 @@ import org.parley.tabulation.Tabulator;
 import org.parley.tabulation.TargetTable;
 import org.parley.testkit.Plans;
 import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Shown;
 
 final class DiagnosingLawsTest {
 
@@ -212,7 +213,7 @@ final class DiagnosingLawsTest {
         report(february, standing, new Limits(3, 1, Duration.ofMinutes(1), 1 << 30));
     assertThat(few.relaxations()).hasSize(3);
     assertThat(few.areComplete()).isFalse();
-    assertThat(few.notes())
+    assertThat(Shown.words(few.notes()))
         .contains(
             "3 relaxations found, there may be more: parley conflicts --limit lists more",
             "1 core found, there may be more: parley conflicts --limit lists more");
@@ -233,11 +234,11 @@ final class DiagnosingLawsTest {
     assertThat(report.relaxations()).hasSize(2);
     assertThat(report.cores()).hasSize(2);
     assertThat(report.areComplete()).isFalse();
-    assertThat(report.notes())
+    assertThat(Shown.words(report.notes()))
         .containsExactly(
             "the 2 smallest of 8 relaxations are listed: parley conflicts --limit lists more",
             "the 2 smallest of 3 cores are listed: parley conflicts --limit lists more");
-    assertThat(ConflictText.of(report))
+    assertThat(Shown.text(report, ConflictBlocks::of))
         .contains("2 of 8 relaxations:")
         .contains("2 of 3 conflict cores:");
   }
