@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.parley.answer.RunReport;
 import org.parley.answer.RunSettings;
 import org.parley.scenario.Enforcement;
-import org.parley.scenario.FileDigest;
+import org.parley.tabulation.FileDigest;
 import org.parley.stat.ShortestDecimal;
 import org.parley.table.JsonText;
 
