@@ -75,7 +75,10 @@ final class Completeness {
         String earlier = places.putIfAbsent(name.text(), file.source().file() + ":" + name.line());
         if (earlier != null) {
           new RuleProblems(file.source(), problems)
-              .error(ProblemCode.RULE_NAME, name, "rule [" + name.text() + "] exists already at [" + earlier + "]");
+              .error(
+                  ProblemCode.RULE_NAME,
+                  name,
+                  "rule [" + name.text() + "] exists already at [" + earlier + "]");
         }
       }
     }

@@ -31,7 +31,9 @@ final class DerivationCheck {
         if (matched(rule).stream().anyMatch(type -> reaches(restsOn, type, derived))) {
           String name = "rule [" + rule.name().text() + "] ";
           problems.error(
-              ProblemCode.RESTS_ON_ITSELF, rule.name(), name + "derives [" + derived + "] from facts that rest on it");
+              ProblemCode.RESTS_ON_ITSELF,
+              rule.name(),
+              name + "derives [" + derived + "] from facts that rest on it");
         }
       }
     }

@@ -58,7 +58,9 @@ final class IdCheck {
       reading.ifPresent(
           at ->
               problems.error(
-                  ProblemCode.CONCLUSION, at, "@reading without @crosses, which names the position it belongs to"));
+                  ProblemCode.CONCLUSION,
+                  at,
+                  "@reading without @crosses, which names the position it belongs to"));
     }
     conclusion(rule, crosses.isPresent());
     String shown = "rule [" + rule.name().text() + "] has ";
@@ -81,7 +83,10 @@ final class IdCheck {
       problems.error(ProblemCode.CONCLUSION, rule.name(), shown + missing);
     }
     if (rule.says(Says.INCOHERENT) && rule.metadata(Vocabulary.COHERENCE).isEmpty()) {
-      problems.error(ProblemCode.CONCLUSION, rule.name(), shown + "concludes incoherence but has no @coherence");
+      problems.error(
+          ProblemCode.CONCLUSION,
+          rule.name(),
+          shown + "concludes incoherence but has no @coherence");
     }
     if (rule.verdict().isEmpty() && rule.derived().isEmpty()) {
       problems.error(ProblemCode.CONCLUSION, rule.name(), shown + "concludes nothing");
@@ -155,7 +160,8 @@ final class IdCheck {
 
   private void noValue(Token value, Issue issue) {
     String shown = "issue [" + issue.id() + "] has no unit, so no [value]";
-    problems.error(ProblemCode.NO_VALUE, value, shown, Optional.of("Maybe compare [option] instead"));
+    problems.error(
+        ProblemCode.NO_VALUE, value, shown, Optional.of("Maybe compare [option] instead"));
   }
 
   private List<Issue> among(List<Token> ids) {
@@ -239,7 +245,10 @@ final class IdCheck {
   private void known(Token token, String what, Collection<String> valid) {
     if (!valid.contains(token.text())) {
       problems.unknown(
-          ProblemCode.UNKNOWN_ID_IN_RULE, token, "unknown " + what.toLowerCase(Locale.ROOT) + " [" + token.text() + "]", valid);
+          ProblemCode.UNKNOWN_ID_IN_RULE,
+          token,
+          "unknown " + what.toLowerCase(Locale.ROOT) + " [" + token.text() + "]",
+          valid);
     }
   }
 

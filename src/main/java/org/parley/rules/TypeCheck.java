@@ -36,7 +36,8 @@ final class TypeCheck {
       Variables variables = Variables.of(file.text(), rule);
       variables
           .faults()
-          .forEach(fault -> problems.unknown(fault.code(), fault.at(), fault.message(), fault.meant()));
+          .forEach(
+              fault -> problems.unknown(fault.code(), fault.at(), fault.message(), fault.meant()));
       TypeCheck check = new TypeCheck(file.text(), variables, problems);
       check.condition(rule.condition());
       rule.derived().forEach(check::derivation);
@@ -187,7 +188,11 @@ final class TypeCheck {
       String is = "field [" + field.name() + "] is " + expected.described();
       String but =
           found == FieldType.DECIMAL ? "a number that may have decimals" : found.described();
-      problems.error(ProblemCode.DIFFERENT_TYPES, value.at(), is + ", [" + value.at().shown() + "] is " + but, advice);
+      problems.error(
+          ProblemCode.DIFFERENT_TYPES,
+          value.at(),
+          is + ", [" + value.at().shown() + "] is " + but,
+          advice);
     }
   }
 }

@@ -163,7 +163,12 @@ final class Variables {
       Map<String, Bound> alike) {
     String name = variable.text();
     if (seen.containsKey(name) || own.containsKey(name)) {
-      faults.add(new Fault(ProblemCode.BOUND_TWICE, variable, "variable [" + name + "] is bound already", Set.of()));
+      faults.add(
+          new Fault(
+              ProblemCode.BOUND_TWICE,
+              variable,
+              "variable [" + name + "] is bound already",
+              Set.of()));
       return;
     }
     Bound shared = alike.get(name);
@@ -245,7 +250,12 @@ final class Variables {
       Bound bound = seen.get(variable.name());
       if (bound == null) {
         String message = "variable [" + variable.name() + "] is bound to no field";
-        faults.add(new Fault(ProblemCode.UNBOUND_VARIABLE, variable.at(), message, new HashSet<>(seen.keySet())));
+        faults.add(
+            new Fault(
+                ProblemCode.UNBOUND_VARIABLE,
+                variable.at(),
+                message,
+                new HashSet<>(seen.keySet())));
       } else {
         byToken.put(variable.at(), bound);
       }

@@ -30,7 +30,8 @@ record Expect(Problems problems) {
   /** The items of a list that must have some. */
   List<YamlNode> nonEmptyItems(YamlNode value, String name) {
     if (value instanceof Sequence sequence && sequence.items().isEmpty()) {
-      problems.report(ProblemCode.EMPTY, value, name + " is an empty list, at least one entry was expected");
+      problems.report(
+          ProblemCode.EMPTY, value, name + " is an empty list, at least one entry was expected");
     }
     return items(value, name);
   }
@@ -38,7 +39,8 @@ record Expect(Problems problems) {
   /** The entries of a mapping that must have some. */
   List<Entry> nonEmptyEntries(YamlNode value, String name) {
     if (value instanceof Mapping mapping && mapping.entries().isEmpty()) {
-      problems.report(ProblemCode.EMPTY, value, name + " is an empty mapping, at least one entry was expected");
+      problems.report(
+          ProblemCode.EMPTY, value, name + " is an empty mapping, at least one entry was expected");
     }
     return entries(value, name);
   }
@@ -51,7 +53,11 @@ record Expect(Problems problems) {
     if (scalar.type() != ScalarType.TEXT) {
       Optional<String> advice =
           Optional.of("Maybe in quotes: \"" + Problems.shortened(scalar.text()) + "\"");
-      problems.report(ProblemCode.NO_TEXT, value, name + " is " + scalar.described() + ", text was expected", advice);
+      problems.report(
+          ProblemCode.NO_TEXT,
+          value,
+          name + " is " + scalar.described() + ", text was expected",
+          advice);
       return Optional.empty();
     }
     return scalar.text().isBlank()
@@ -129,7 +135,11 @@ record Expect(Problems problems) {
         value instanceof Scalar scalar && scalar.type() != ScalarType.NOTHING
             ? Optional.of("Maybe " + Problems.quoted(scalar.text()) + " in brackets, as a list")
             : Optional.empty();
-    problems.report(ProblemCode.NO_LIST, value, name + " is " + value.described() + ", a list was expected", advice);
+    problems.report(
+        ProblemCode.NO_LIST,
+        value,
+        name + " is " + value.described() + ", a list was expected",
+        advice);
     return List.of();
   }
 

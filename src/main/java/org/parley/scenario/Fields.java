@@ -41,7 +41,9 @@ final class Fields {
     for (Entry entry : mapping.map(Mapping::entries).orElse(List.of())) {
       if (!keys.contains(entry.key().text())) {
         String message = "unknown key " + entry.quotedKey() + " in " + name;
-        expect.problems().unknown(ProblemCode.UNKNOWN_KEY, entry.key(), message, "one of these keys", keys);
+        expect
+            .problems()
+            .unknown(ProblemCode.UNKNOWN_KEY, entry.key(), message, "one of these keys", keys);
       }
     }
     return new Fields(place, name, mapping, expect);

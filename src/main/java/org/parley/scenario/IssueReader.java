@@ -54,7 +54,9 @@ final class IssueReader {
       expect
           .problems()
           .report(
-              ProblemCode.TOO_FEW_OPTIONS, entries.get(0).key(), issue.name() + " has [1] option, at least [2] were expected");
+              ProblemCode.TOO_FEW_OPTIONS,
+              entries.get(0).key(),
+              issue.name() + " has [1] option, at least [2] were expected");
     }
     if (unit.isPresent()) {
       checkNumbers(entries, issue.name());
@@ -70,7 +72,12 @@ final class IssueReader {
       Scalar key = entry.key();
       String option = "option " + Problems.quoted(key.text()) + " of " + issue;
       if (!DECIMAL.matcher(key.text()).matches()) {
-        expect.problems().report(ProblemCode.OPTION_NO_NUMBER, key, option + ", which has a unit, is no decimal number");
+        expect
+            .problems()
+            .report(
+                ProblemCode.OPTION_NO_NUMBER,
+                key,
+                option + ", which has a unit, is no decimal number");
         continue;
       }
       Scalar before = seen.putIfAbsent(new BigDecimal(key.text()).stripTrailingZeros(), key);
@@ -98,7 +105,9 @@ final class IssueReader {
     Optional<Basis> basis = option.label("basis", List.of(Basis.values()));
     if (!hasSources && basis.equals(Optional.of(Basis.EVIDENCED))) {
       option.reportMissing(
-          ProblemCode.NO_BASIS, option.name() + " is [evidenced] and has no [sources]", Optional.empty());
+          ProblemCode.NO_BASIS,
+          option.name() + " is [evidenced] and has no [sources]",
+          Optional.empty());
     }
     if (!hasSources && !option.has("basis") && references.ids().isDocumented()) {
       String message = option.name() + " has neither [sources] nor [basis]";

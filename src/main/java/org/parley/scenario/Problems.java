@@ -39,8 +39,7 @@ final class Problems {
    *
    * @throws ScenarioException if there are {@link #MOST_FOUND} problems already
    */
-  void report(
-      ProblemCode code, int line, int column, String message, Optional<String> advice) {
+  void report(ProblemCode code, int line, int column, String message, Optional<String> advice) {
     unusable |= code.severity() == Problem.Severity.ERROR;
     add(new Problem(code, source.location(line, column), message, advice));
   }
@@ -65,7 +64,11 @@ final class Problems {
 
   private void add(Problem problem) {
     if (found.size() == MOST_FOUND) {
-      found.add(Problem.of(ProblemCode.TOO_MANY_PROBLEMS, problem.location(), "further problems are not listed"));
+      found.add(
+          Problem.of(
+              ProblemCode.TOO_MANY_PROBLEMS,
+              problem.location(),
+              "further problems are not listed"));
       throw exception();
     }
     found.add(problem);

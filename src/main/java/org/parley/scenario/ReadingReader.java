@@ -64,7 +64,11 @@ final class ReadingReader {
               + " cannot have this name, which says in results that a position does not bind";
       expect
           .problems()
-          .report(ProblemCode.READING_NAMED_NONE, entry.key(), message, Optional.of("Maybe a word for what the reading lets pass"));
+          .report(
+              ProblemCode.READING_NAMED_NONE,
+              entry.key(),
+              message,
+              Optional.of("Maybe a word for what the reading lets pass"));
     }
     String name = "reading " + entry.quotedKey() + " of " + position.name();
     return Fields.of(entry.key(), name, entry.value(), expect, KEYS);
@@ -111,7 +115,8 @@ final class ReadingReader {
     if (Math.abs(sum - 1) > TOLERANCE) {
       String message =
           "probabilities of the readings of " + position.name() + " sum to [" + shown(sum);
-      position.reportMissing(ProblemCode.PROBABILITIES, message + "], [1] was expected", Optional.empty());
+      position.reportMissing(
+          ProblemCode.PROBABILITIES, message + "], [1] was expected", Optional.empty());
     }
   }
 }

@@ -56,7 +56,12 @@ final class YamlFaults {
           "this is not YAML: " + said(marked),
           advice(said(marked)));
     } else {
-      problems.report(ProblemCode.NOT_YAML, 0, 0, "this is not YAML: " + complaint.getMessage(), Optional.empty());
+      problems.report(
+          ProblemCode.NOT_YAML,
+          0,
+          0,
+          "this is not YAML: " + complaint.getMessage(),
+          Optional.empty());
     }
   }
 

@@ -92,14 +92,22 @@ final class YamlTree {
     while (events.hasNext()) {
       Event event = events.next();
       if (event instanceof DocumentStartEvent && ++documentCount > 1) {
-        throw fatal(ProblemCode.SEVERAL_DOCUMENTS, event, "a second document starts here, one was expected");
+        throw fatal(
+            ProblemCode.SEVERAL_DOCUMENTS,
+            event,
+            "a second document starts here, one was expected");
       }
       if (event instanceof NodeEvent node) {
         root = node(node, 1);
       }
     }
     if (root instanceof Scalar scalar && scalar.type() == ScalarType.NOTHING) {
-      problems.report(ProblemCode.EMPTY_FILE, 0, 0, "the file is empty, a scenario was expected", Optional.empty());
+      problems.report(
+          ProblemCode.EMPTY_FILE,
+          0,
+          0,
+          "the file is empty, a scenario was expected",
+          Optional.empty());
       throw problems.exception();
     }
     return root;
@@ -110,7 +118,10 @@ final class YamlTree {
       return aliased(alias);
     }
     if (depth > MAXIMUM_DEPTH) {
-      throw fatal(ProblemCode.TOO_MANY_VALUES, event, "values are nested deeper than [" + MAXIMUM_DEPTH + "] levels");
+      throw fatal(
+          ProblemCode.TOO_MANY_VALUES,
+          event,
+          "values are nested deeper than [" + MAXIMUM_DEPTH + "] levels");
     }
     int sizeBefore = nodeCount;
     count(event, 1);
@@ -138,11 +149,15 @@ final class YamlTree {
   private YamlNode aliased(AliasEvent event) {
     String name = event.getAlias().toString();
     if (openAnchors.contains(name)) {
-      throw fatal(ProblemCode.ALIAS, event, "alias " + Problems.quoted(name) + " stands inside what it stands for");
+      throw fatal(
+          ProblemCode.ALIAS,
+          event,
+          "alias " + Problems.quoted(name) + " stands inside what it stands for");
     }
     Anchored anchored = anchors.get(name);
     if (anchored == null) {
-      throw fatal(ProblemCode.ALIAS, event, "alias " + Problems.quoted(name) + " has no anchor before it");
+      throw fatal(
+          ProblemCode.ALIAS, event, "alias " + Problems.quoted(name) + " has no anchor before it");
     }
     count(event, anchored.size());
     return anchored.node();
@@ -181,7 +196,10 @@ final class YamlTree {
       YamlNode key = node((NodeEvent) event, depth + 1);
       YamlNode value = node((NodeEvent) events.next(), depth + 1);
       if (!(key instanceof Scalar scalar)) {
-        problems.report(ProblemCode.KEY_NO_WORD, key, "a key is " + key.described() + ", a single word was expected");
+        problems.report(
+            ProblemCode.KEY_NO_WORD,
+            key,
+            "a key is " + key.described() + ", a single word was expected");
       } else {
         add(new Entry(scalar, value), entries, first);
       }
@@ -268,7 +286,10 @@ final class YamlTree {
   private void count(NodeEvent event, int size) {
     nodeCount += size;
     if (nodeCount > MAXIMUM_NODES) {
-      throw fatal(ProblemCode.TOO_MANY_VALUES, event, "the file holds more than [" + MAXIMUM_NODES + "] values");
+      throw fatal(
+          ProblemCode.TOO_MANY_VALUES,
+          event,
+          "the file holds more than [" + MAXIMUM_NODES + "] values");
     }
   }
 

@@ -27,9 +27,13 @@ public final class TableWarnings {
       if (entry.target() instanceof Crossing crossing && entry.table().isPresent()) {
         CrossingTable table = entry.table().get();
         if (table.crossedCount() == 0) {
-          warnings.add(warning(ProblemCode.CROSSED_BY_NONE, tabulated, crossing, "is crossed by no outcome"));
+          warnings.add(
+              warning(
+                  ProblemCode.CROSSED_BY_NONE, tabulated, crossing, "is crossed by no outcome"));
         } else if (table.crossedCount() == table.size()) {
-          warnings.add(warning(ProblemCode.CROSSED_BY_ALL, tabulated, crossing, "is crossed by every outcome"));
+          warnings.add(
+              warning(
+                  ProblemCode.CROSSED_BY_ALL, tabulated, crossing, "is crossed by every outcome"));
         }
       }
     }
@@ -59,7 +63,8 @@ public final class TableWarnings {
         Optional.of("Maybe name fewer issues, or raise --table-limit"));
   }
 
-  private static Problem warning(ProblemCode code, TabulatedScenario tabulated, Crossing crossing, String what) {
+  private static Problem warning(
+      ProblemCode code, TabulatedScenario tabulated, Crossing crossing, String what) {
     Locations locations = tabulated.located().locations();
     return new Problem(
         code,

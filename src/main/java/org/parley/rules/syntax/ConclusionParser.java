@@ -77,7 +77,11 @@ final class ConclusionParser {
     cursor.expect("new");
     Token type = cursor.take(Type.WORD, "a fact type declared in this file");
     if (!declared.containsKey(type.text())) {
-      throw cursor.unknown(ProblemCode.UNKNOWN_FACT_TYPE, type, "a fact type declared in this file", declared.keySet());
+      throw cursor.unknown(
+          ProblemCode.UNKNOWN_FACT_TYPE,
+          type,
+          "a fact type declared in this file",
+          declared.keySet());
     }
     cursor.expect("(");
     List<Value> arguments = new ArrayList<>();

@@ -150,7 +150,8 @@ final class ConditionParser {
     Token first = cursor.peek();
     Condition source = conjunction("a pattern such as Term( … )");
     if (!isPlain(source)) {
-      throw cursor.refused(ProblemCode.ACCUMULATE, first, "[accumulate] goes over patterns joined by [and] alone");
+      throw cursor.refused(
+          ProblemCode.ACCUMULATE, first, "[accumulate] goes over patterns joined by [and] alone");
     }
     cursor.expect(";");
     List<Figure> figures = new ArrayList<>();
@@ -184,7 +185,8 @@ final class ConditionParser {
         Arrays.stream(Figure.Kind.values())
             .filter(k -> word.is(k.word()))
             .findFirst()
-            .orElseThrow(() -> cursor.unknown(ProblemCode.ACCUMULATE, word, "one of " + FIGURES, FIGURES));
+            .orElseThrow(
+                () -> cursor.unknown(ProblemCode.ACCUMULATE, word, "one of " + FIGURES, FIGURES));
     cursor.expect("(");
     if (kind == Figure.Kind.COUNT) {
       cursor.expect(")");

@@ -92,7 +92,9 @@ final class ConstraintParser {
     Value value = value(left);
     if (isLiteral(value)) {
       throw cursor.refused(
-          ProblemCode.NO_COMPARISON, first, "[" + first.shown() + "] does not stand behind a field and an operator");
+          ProblemCode.NO_COMPARISON,
+          first,
+          "[" + first.shown() + "] does not stand behind a field and an operator");
     }
     compared = Optional.of(value);
     cursor.take();
@@ -216,7 +218,9 @@ final class ConstraintParser {
       return value;
     }
     throw cursor.refused(
-        ProblemCode.NO_COMPARISON, expression.at(), "[" + expression.at().shown() + "] makes a constraint, not a value");
+        ProblemCode.NO_COMPARISON,
+        expression.at(),
+        "[" + expression.at().shown() + "] makes a constraint, not a value");
   }
 
   /** A constraint; a value alone stands for its being true. */
@@ -229,6 +233,8 @@ final class ConstraintParser {
       return new Constraint.Comparison(first, Relation.EQUAL, value, new Value.Truth(first, true));
     }
     throw cursor.refused(
-        ProblemCode.NO_COMPARISON, first, "[" + first.shown() + "] does not stand behind a field and an operator");
+        ProblemCode.NO_COMPARISON,
+        first,
+        "[" + first.shown() + "] does not stand behind a field and an operator");
   }
 }

@@ -60,7 +60,10 @@ final class RuleParser {
       int most = isNumber ? RuleLimits.DIGITS : RuleLimits.NAME;
       if (length > most) {
         String what = isNumber ? "digits in a number" : "characters in a name or text";
-        problems.error(ProblemCode.TOO_LONG, token, "[" + length + "] " + what + ", at most [" + most + "] are read");
+        problems.error(
+            ProblemCode.TOO_LONG,
+            token,
+            "[" + length + "] " + what + ", at most [" + most + "] are read");
         return false;
       }
     }
@@ -116,14 +119,18 @@ final class RuleParser {
 
   private void packageLine(Token start) throws Unexpected {
     if (!packageName.isEmpty() || isBeyondHead) {
-      throw cursor.refused(ProblemCode.PACKAGE, start, "[package] does not stand at the head of the file");
+      throw cursor.refused(
+          ProblemCode.PACKAGE, start, "[package] does not stand at the head of the file");
     }
     List<Token> parts = nameParts();
     packageName = joined(parts);
     parts.stream()
         .filter(part -> Vocabulary.isReservedInPackages(part.text()))
         .findFirst()
-        .ifPresent(part -> problems.error(ProblemCode.PACKAGE, part, "[" + part.text() + "] names no package"));
+        .ifPresent(
+            part ->
+                problems.error(
+                    ProblemCode.PACKAGE, part, "[" + part.text() + "] names no package"));
   }
 
   private String qualifiedName() throws Unexpected {
@@ -169,7 +176,10 @@ final class RuleParser {
     String name = cursor.take(Type.WORD, "a name").text();
     if (!type.equals(Vocabulary.GLOBAL_TYPE) || !name.equals(Vocabulary.GLOBAL)) {
       String expected = Vocabulary.GLOBAL_TYPE + " " + Vocabulary.GLOBAL;
-      problems.error(ProblemCode.GLOBAL, start, "global [" + type + " " + name + "], expected [" + expected + "]");
+      problems.error(
+          ProblemCode.GLOBAL,
+          start,
+          "global [" + type + " " + name + "], expected [" + expected + "]");
     }
     hasGlobal = true;
   }
@@ -181,15 +191,20 @@ final class RuleParser {
     while (!cursor.peek().is("end")) {
       Token field = cursor.take(Type.WORD, "a field or [end]");
       if (!FIELD_NAME.matcher(field.text()).matches() || Vocabulary.isReserved(field.text())) {
-        throw cursor.unknown(ProblemCode.DECLARATION, field, "a field name in lower case", Set.of());
+        throw cursor.unknown(
+            ProblemCode.DECLARATION, field, "a field name in lower case", Set.of());
       }
       cursor.expect(":");
       Token type = cursor.take(Type.WORD, "a field type");
       FieldType known =
           FieldType.of(type.text())
-              .orElseThrow(() -> cursor.unknown(ProblemCode.DECLARATION, type, "a field type", FieldType.words()));
+              .orElseThrow(
+                  () ->
+                      cursor.unknown(
+                          ProblemCode.DECLARATION, type, "a field type", FieldType.words()));
       if (fields.stream().anyMatch(before -> before.name().equals(field.text()))) {
-        throw cursor.refused(ProblemCode.DECLARED_TWICE, field, "field [" + field.text() + "] exists already");
+        throw cursor.refused(
+            ProblemCode.DECLARED_TWICE, field, "field [" + field.text() + "] exists already");
       }
       fields.add(new FactType.Field(field.text(), known));
       if (fields.size() > RuleLimits.FIELDS) {
@@ -206,12 +221,19 @@ final class RuleParser {
 
   private void checkName(Token name) {
     if (!TYPE_NAME.matcher(name.text()).matches()) {
-      problems.error(ProblemCode.DECLARATION, name, "fact type [" + name.text() + "] does not begin with a capital letter");
+      problems.error(
+          ProblemCode.DECLARATION,
+          name,
+          "fact type [" + name.text() + "] does not begin with a capital letter");
     } else if (Vocabulary.FACT_FIELDS.containsKey(name.text())
         || declared.containsKey(name.text())) {
-      problems.error(ProblemCode.DECLARED_TWICE, name, "fact type [" + name.text() + "] exists already");
+      problems.error(
+          ProblemCode.DECLARED_TWICE, name, "fact type [" + name.text() + "] exists already");
     } else if (isClass("java.lang.", name) || isClass(packageName + ".", name)) {
-      problems.error(ProblemCode.DECLARATION, name, "fact type [" + name.text() + "] has the name of a Java class");
+      problems.error(
+          ProblemCode.DECLARATION,
+          name,
+          "fact type [" + name.text() + "] has the name of a Java class");
     }
   }
 
@@ -227,7 +249,8 @@ final class RuleParser {
 
   private void rule(Token first) throws Unexpected {
     if (rules.size() == RuleLimits.RULES) {
-      problems.close(ProblemCode.TOO_MUCH, first, "more than [" + RuleLimits.RULES + "] rules in one file");
+      problems.close(
+          ProblemCode.TOO_MUCH, first, "more than [" + RuleLimits.RULES + "] rules in one file");
       return;
     }
     Token name = cursor.take(Type.STRING, "the rule's name in double quotes");
@@ -249,7 +272,8 @@ final class RuleParser {
     while (cursor.takeIf("@")) {
       Token name = cursor.take(Type.WORD, "a metadata name");
       if (!Vocabulary.METADATA.contains(name.text())) {
-        throw cursor.unknown(ProblemCode.METADATA, name, "@crosses, @reading or @coherence", Vocabulary.METADATA);
+        throw cursor.unknown(
+            ProblemCode.METADATA, name, "@crosses, @reading or @coherence", Vocabulary.METADATA);
       }
       if (metadata.containsKey(name.text())) {
         throw cursor.unknown(ProblemCode.METADATA, name, "each metadata once", Set.of());
@@ -279,7 +303,8 @@ final class RuleParser {
 
   private void closeBeyond(Rule rule, int count, int most, String what) {
     if (count > most && !problems.isFull()) {
-      problems.close(ProblemCode.TOO_MUCH, rule.name(), "more than [" + most + "] " + what + " in one file");
+      problems.close(
+          ProblemCode.TOO_MUCH, rule.name(), "more than [" + most + "] " + what + " in one file");
     }
   }
 }

@@ -44,7 +44,8 @@ public final class RuleProblems {
     error(code, at.line(), at.column(), message + hidden, advice);
   }
 
-  public void error(ProblemCode code, int line, int column, String message, Optional<String> advice) {
+  public void error(
+      ProblemCode code, int line, int column, String message, Optional<String> advice) {
     if (isFull()) {
       return;
     }

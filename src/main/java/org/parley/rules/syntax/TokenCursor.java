@@ -107,8 +107,7 @@ final class TokenCursor {
   }
 
   /** Reports a token of a certain kind; the caller throws what is returned. */
-  Unexpected unknown(
-      ProblemCode code, Token token, String expected, Collection<String> valid) {
+  Unexpected unknown(ProblemCode code, Token token, String expected, Collection<String> valid) {
     problems.unknown(
         code, token, "[" + token.shown() + "] is not allowed here, expected " + expected, valid);
     return new Unexpected();
