@@ -58,7 +58,7 @@ public final class Main implements Runnable {
 
   /** The commands that look at the others. */
   private static final List<Class<?>> ABOUT_COMMANDS =
-      List.of(GenerateCompletion.class, CommandLine.HelpCommand.class);
+      List.of(GenerateCompletion.class, HelpCommand.class);
 
   /** Of all that watches the time, only the tables leave nothing to show. */
   private static final String OUT_OF_TIME =

@@ -10,6 +10,7 @@ import org.parley.rules.WrittenRules;
 import org.parley.rules.WrittenRules.WrittenRule;
 import org.parley.scenario.Locations;
 import org.parley.scenario.Problem;
+import org.parley.scenario.ProblemCode;
 
 /** Finds positions whose rules say nothing, the same of every outcome, or nothing exact. */
 public final class TableWarnings {
@@ -26,9 +27,13 @@ public final class TableWarnings {
       if (entry.target() instanceof Crossing crossing && entry.table().isPresent()) {
         CrossingTable table = entry.table().get();
         if (table.crossedCount() == 0) {
-          warnings.add(warning(tabulated, crossing, "is crossed by no outcome"));
+          warnings.add(
+              warning(
+                  ProblemCode.CROSSED_BY_NONE, tabulated, crossing, "is crossed by no outcome"));
         } else if (table.crossedCount() == table.size()) {
-          warnings.add(warning(tabulated, crossing, "is crossed by every outcome"));
+          warnings.add(
+              warning(
+                  ProblemCode.CROSSED_BY_ALL, tabulated, crossing, "is crossed by every outcome"));
         }
       }
     }
@@ -49,7 +54,7 @@ public final class TableWarnings {
 
   private static Problem untabulated(WrittenRule rule) {
     return new Problem(
-        Problem.Severity.WARNING,
+        ProblemCode.RULE_WITHOUT_TABLE,
         rule.location(),
         "rule ["
             + rule.name()
@@ -58,10 +63,11 @@ public final class TableWarnings {
         Optional.of("Maybe name fewer issues, or raise --table-limit"));
   }
 
-  private static Problem warning(TabulatedScenario tabulated, Crossing crossing, String what) {
+  private static Problem warning(
+      ProblemCode code, TabulatedScenario tabulated, Crossing crossing, String what) {
     Locations locations = tabulated.located().locations();
     return new Problem(
-        Problem.Severity.WARNING,
+        code,
         locations.reading(crossing.position(), crossing.reading()),
         "reading ["
             + crossing.reading()

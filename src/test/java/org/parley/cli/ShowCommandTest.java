@@ -214,7 +214,7 @@ final class ShowCommandTest {
     Cli.Result details = Cli.run("show", file, "A");
     assertThat(details.status()).isEqualTo(ExitCodes.INVALID);
     assertThat(details.out()).isEmpty();
-    assertThat(details.err()).contains("rules.drl:").contains("error: ");
+    assertThat(details.err()).contains("rules.drl:").contains("error[");
   }
 
   @ParameterizedTest

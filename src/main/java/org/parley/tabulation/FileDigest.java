@@ -1,4 +1,4 @@
-package org.parley.scenario;
+package org.parley.tabulation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
