@@ -1,10 +1,15 @@
 package org.parley.elimination;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
-import org.parley.tabulation.CrossingTable;
+import java.util.Optional;
+import org.parley.parts.Part;
+import org.parley.parts.PartWidth;
+import org.parley.tabulation.CrossingFormula;
+import org.parley.tabulation.CrossingFunction;
 
 /**
  * An upper bound on the number of states a diagram can have after a set of issues has been decided,
@@ -20,8 +25,13 @@ final class FrontierBound {
   private final int[][] tablesByIssue;
   private final int[][] bitByIssueTable;
   private final int[][] scopes;
-  private final int[] full;
+  private final int[] decidedCount;
+
+  /** Bit {@code k} for the {@code k}-th issue of a table, as far as its residuals are counted. */
   private final int[] decided;
+
+  private final boolean[] isDecided;
+  private final List<Optional<Part>> formulas = new ArrayList<>();
   private final double[][] logResiduals;
   private final int[] active;
   private final int[] placeOfActive;
@@ -38,7 +48,7 @@ final class FrontierBound {
    *
    * @throws CutShort once the cutoff is over
    */
-  FrontierBound(int[] classCounts, List<CrossingTable> tables, Cutoff cutoff) {
+  FrontierBound(int[] classCounts, List<CrossingFunction> tables, Cutoff cutoff) {
     int issueCount = classCounts.length;
     int tableCount = tables.size();
     logClasses = new double[issueCount];
@@ -46,13 +56,17 @@ final class FrontierBound {
       logClasses[issue] = ResidualCounts.log2(classCounts[issue]);
     }
     scopes = new int[tableCount][];
-    full = new int[tableCount];
+    decidedCount = new int[tableCount];
     decided = new int[tableCount];
+    isDecided = new boolean[issueCount];
     logResiduals = new double[tableCount][];
     for (int t = 0; t < tableCount; t++) {
       CutShort.check(cutoff);
       scopes[t] = tables.get(t).scope();
-      full[t] = (1 << scopes[t].length) - 1;
+      formulas.add(
+          tables.get(t) instanceof CrossingFormula formula
+              ? Optional.of(formula.part())
+              : Optional.empty());
       logResiduals[t] = ResidualCounts.logCounts(tables.get(t));
     }
     tablesByIssue = new int[issueCount][];
@@ -97,9 +111,12 @@ final class FrontierBound {
 
   /** Decides an issue, or takes its decision back. */
   void toggle(int issue) {
+    isDecided[issue] ^= true;
+    int step = isDecided[issue] ? 1 : -1;
     for (int i = 0; i < tablesByIssue[issue].length; i++) {
       int t = tablesByIssue[issue][i];
       boolean was = isActive(t);
+      decidedCount[t] += step;
       decided[t] ^= bitByIssueTable[issue][i];
       if (was != isActive(t)) {
         if (was) {
@@ -112,7 +129,7 @@ final class FrontierBound {
   }
 
   private boolean isActive(int table) {
-    return decided[table] != 0 && decided[table] != full[table];
+    return decidedCount[table] != 0 && decidedCount[table] != scopes[table].length;
   }
 
   private void activate(int table) {
@@ -153,9 +170,8 @@ final class FrontierBound {
     for (int a = 0; a < activeCount; a++) {
       int t = active[a];
       told[t] = false;
-      for (int k = 0; k < scopes[t].length; k++) {
-        int issue = scopes[t][k];
-        if ((decided[t] >>> k & 1) != 0 && stampByIssue[issue] != stamp) {
+      for (int issue : scopes[t]) {
+        if (isDecided[issue] && stampByIssue[issue] != stamp) {
           stampByIssue[issue] = stamp;
           frontier[issues++] = issue;
         }
@@ -184,9 +200,12 @@ final class FrontierBound {
     if (logResiduals[table].length > 0) {
       return logResiduals[table][decided[table]];
     }
+    if (formulas.get(table).isPresent()) {
+      return PartWidth.logStates(formulas.get(table).get(), issue -> isDecided[issue]);
+    }
     double sum = 0;
-    for (int k = 0; k < scopes[table].length; k++) {
-      sum += (decided[table] >>> k & 1) == 0 ? 0 : logClasses[scopes[table][k]];
+    for (int issue : scopes[table]) {
+      sum += isDecided[issue] ? logClasses[issue] : 0;
     }
     return sum;
   }
@@ -194,6 +213,8 @@ final class FrontierBound {
   /** Takes back every decision. */
   void clear() {
     Arrays.fill(decided, 0);
+    Arrays.fill(decidedCount, 0);
+    Arrays.fill(isDecided, false);
     activeCount = 0;
   }
 }

@@ -1,6 +1,10 @@
 package org.parley.elimination;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.parley.parts.PartDiagram;
+import org.parley.tabulation.CrossingFormula;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -21,26 +25,46 @@ final class Residuals {
   private final int[] levels;
   private final int[][] next;
   private final int stateCount;
+  private final int[] stateCounts;
   private final int constant;
 
-  private Residuals(int[] levels, int[][] next, int stateCount, int constant) {
+  private Residuals(
+      int[] levels, int[][] next, int stateCount, int[] stateCounts, int constant) {
     this.levels = levels;
     this.next = next;
     this.stateCount = stateCount;
+    this.stateCounts = stateCounts;
     this.constant = constant;
   }
 
   /**
-   * The residuals of a table over classes of options.
+   * The residuals of a function over classes of options; nothing where they take more nodes than
+   * allowed, which those of a table never do.
    *
    * @param levelByIssue level of each issue
    */
-  static Residuals compile(CrossingTable table, int[] levelByIssue) {
-    return new ResidualCompiler(table, levelByIssue).compile();
+  static Optional<Residuals> compile(
+      CrossingFunction function, int[] levelByIssue, int mostNodes) {
+    return function instanceof CrossingTable table
+        ? Optional.of(new ResidualCompiler(table, levelByIssue).compile())
+        : PartDiagram.of(((CrossingFormula) function).part(), levelByIssue, mostNodes)
+            .map(diagram -> DiagramResiduals.of(diagram, levelByIssue));
+  }
+
+  /**
+   * Residuals numbered anew at each level.
+   *
+   * @param levels levels of the function's scope that decide something, ascending
+   * @param next state after each of them by {@code state * classes + class}
+   * @param stateCounts number of states before each of them, 1 at the first
+   */
+  static Residuals of(int[] levels, int[][] next, int[] stateCounts) {
+    int most = Arrays.stream(stateCounts).max().orElse(1);
+    return new Residuals(levels, next, most, stateCounts, RESOLVED);
   }
 
   static Residuals constant(int state) {
-    return new Residuals(new int[0], new int[0][], 1, state);
+    return new Residuals(new int[0], new int[0][], 1, new int[0], state);
   }
 
   /**
@@ -66,8 +90,10 @@ final class Residuals {
         next[count++] = transitions(k, classCounts[k], nodeLevels, children);
       }
     }
+    int[] stateCounts = new int[count];
+    Arrays.fill(stateCounts, root);
     return new Residuals(
-        Arrays.copyOf(usedLevels, count), Arrays.copyOf(next, count), root, RESOLVED);
+        Arrays.copyOf(usedLevels, count), Arrays.copyOf(next, count), root, stateCounts, RESOLVED);
   }
 
   /** Next states by state and class; the root, which no later state returns to, is in row 0. */
@@ -109,6 +135,11 @@ final class Residuals {
   /** Number of states that may have to be remembered between levels, the resolved one included. */
   int stateCount() {
     return stateCount;
+  }
+
+  /** Number of states, the resolved one included, before the {@code k}-th level. */
+  int stateCount(int k) {
+    return stateCounts[k];
   }
 
   /** State after the {@code k}-th level by {@code state * classes + class}. */

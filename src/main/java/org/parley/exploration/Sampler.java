@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -47,12 +47,12 @@ public final class Sampler {
       throw new IllegalArgumentException("the weights do not fit the issues and their options");
     }
     TallyShape shape = TallyShape.of(tables.space(), tables.positions().size(), enforced, subsets);
-    if (tables.coherence().stream().anyMatch(t -> t.scopeSize() == 0 && t.crosses(0))) {
+    if (tables.coherence().stream().anyMatch(t -> t.scopeSize() == 0 && t.isAlwaysCrossed())) {
       return new Preparation.NothingCoherent(List.of());
     }
     List<Cluster> clusters = new ArrayList<>();
     for (int[] issues : Clusters.of(tables)) {
-      List<CrossingTable> within = Clusters.within(issues, tables.coherence());
+      List<CrossingFunction> within = Clusters.within(issues, tables.coherence());
       ClusterListing listing = ClusterListing.of(tables.space(), weights, issues, within);
       List<Integer> named = Arrays.stream(issues).boxed().toList();
       if (!listing.isComplete()) {

@@ -22,7 +22,7 @@ import org.parley.rules.PositionTargets;
 import org.parley.rules.RuleBook;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TabulatedScenario;
 
@@ -119,7 +119,7 @@ final class Drawing {
       }
     }
     BitSet crossed = new BitSet();
-    List<CrossingTable> positions = tables.get().positions();
+    List<? extends CrossingFunction> positions = tables.get().positions();
     for (int position = 0; position < positions.size(); position++) {
       crossed.set(position, positions.get(position).crossesOutcome(outcome));
     }

@@ -17,10 +17,10 @@ public final class TableWarnings {
     List<Problem> warnings = new ArrayList<>();
     for (TargetTable entry : tabulated.tabulation().entries()) {
       if (entry.target() instanceof Crossing crossing && entry.table().isPresent()) {
-        CrossingTable table = entry.table().get();
-        if (table.crossedCount() == 0) {
+        CrossingFunction table = entry.table().get();
+        if (table.isNeverCrossed()) {
           warnings.add(warning(tabulated, crossing, "is crossed by no outcome"));
-        } else if (table.crossedCount() == table.size()) {
+        } else if (table.isAlwaysCrossed()) {
           warnings.add(warning(tabulated, crossing, "is crossed by every outcome"));
         }
       }

@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
+import org.parley.parts.Part;
 import org.parley.rules.Judge;
+import org.parley.rules.PartLimits;
+import org.parley.rules.Parted;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Scopes;
+import org.parley.rules.Target;
 import org.parley.scenario.OutcomeSpace;
 
 /**
@@ -22,6 +26,8 @@ import org.parley.scenario.OutcomeSpace;
  * mixed-radix Gray order (Knuth 2005, The Art of Computer Programming 7.2.1.1, Algorithm H), so
  * that each differs from the one before in a single term, which is the change the judge makes
  * fastest.
+ *
+ * <p>A target whose scope has too many combinations is judged in parts.
  */
 public final class Tabulator {
 
@@ -77,7 +83,29 @@ public final class Tabulator {
         IntStream.range(0, rules.targets().size())
             .mapToObj(target -> entry(target, scopes.byTarget().get(target), answers))
             .toList();
-    return new Tabulation(entries);
+    return new Tabulation(inParts(entries));
+  }
+
+  /** The entries, with those that have no table judged in parts as far as that can be done. */
+  private List<TargetTable> inParts(List<TargetTable> entries) {
+    List<Target> wide =
+        entries.stream().filter(e -> e.table().isEmpty()).map(TargetTable::target).toList();
+    if (wide.isEmpty()) {
+      return entries;
+    }
+    Map<Target, Parted> parted = rules.inParts(wide, PartLimits.ofCases(limit), cutoff);
+    return entries.stream()
+        .map(
+            entry ->
+                parted.get(entry.target()) instanceof Parted.Whole whole
+                    ? formula(entry, whole.part())
+                    : entry)
+        .toList();
+  }
+
+  private static TargetTable formula(TargetTable entry, Part part) {
+    return new TargetTable(
+        entry.target(), entry.scope(), CrossingFormula.of(part, CrossingFormula.MOST_NODES));
   }
 
   private TargetTable entry(int target, BitSet scope, Map<BitSet, long[][]> answers) {

@@ -193,7 +193,7 @@ final class DiagnosingLawsTest {
   }
 
   private static TargetTable falsified(TargetTable entry, long bits) {
-    CrossingTable table = entry.table().orElseThrow();
+    CrossingTable table = (CrossingTable) entry.table().orElseThrow();
     assertThat(table.size()).isEqualTo(3);
     CrossingTable other = CrossingTable.of(table.scope(), new int[] {3}, new long[] {bits});
     return new TargetTable(entry.target(), entry.scope(), Optional.of(other));

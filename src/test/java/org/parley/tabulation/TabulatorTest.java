@@ -199,7 +199,8 @@ final class TabulatorTest {
         .hasMessageContaining("target [A/plain] of rules [A]")
         .hasMessageMatching(".*the judge says \\[(true|false)] and the table \\[(?!\\1).*")
         .hasMessageMatching(".*outcome \\[a=[xy],b=[xy],c=[01],d=[xy]]");
-    assertThat(Arrays.asList(right.entries().get(0).table().orElseThrow().words()[0]))
+    CrossingTable table = (CrossingTable) right.entries().get(0).table().orElseThrow();
+    assertThat(Arrays.asList(table.words()[0]))
         .containsExactly(0b01L);
   }
 }
