@@ -153,15 +153,54 @@ final class FrontierBound {
 
   /** Logarithm to base 2 of an upper bound on the number of states. */
   double bound() {
+    double bound = bound(false);
+    // A formula of many issues pays only once it stands for all of them together.
+    return hasActiveFormula() ? Math.min(bound, bound(true)) : bound;
+  }
+
+  private boolean hasActiveFormula() {
+    for (int a = 0; a < activeCount; a++) {
+      if (formulas.get(active[a]).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * @param tellsFormulas whether formulas are told by their own states from the first
+   */
+  private double bound(boolean tellsFormulas) {
     int issues = gatherFrontier();
-    double bound = 0;
+    double bound = tellsFormulas ? tellFormulas() : 0;
     for (int i = 0; i < issues; i++) {
-      bound += logClasses[frontier[i]];
+      bound += tellsFormulas && isTold(frontier[i]) ? 0 : logClasses[frontier[i]];
     }
     for (int i = 0; i < issues; i++) {
-      bound += Math.min(0, changeByTelling(frontier[i]));
+      bound += tellsFormulas && isTold(frontier[i]) ? 0 : Math.min(0, changeByTelling(frontier[i]));
     }
     return bound;
+  }
+
+  private double tellFormulas() {
+    double states = 0;
+    for (int a = 0; a < activeCount; a++) {
+      if (formulas.get(active[a]).isPresent()) {
+        told[active[a]] = true;
+        states += logResiduals(active[a]);
+      }
+    }
+    return states;
+  }
+
+  /** Whether every table that an issue is remembered for is told already. */
+  private boolean isTold(int issue) {
+    for (int t : tablesByIssue[issue]) {
+      if (isActive(t) && !told[t]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int gatherFrontier() {

@@ -3,6 +3,7 @@ package org.parley.elimination;
 import java.util.Arrays;
 import java.util.Optional;
 import org.parley.parts.PartDiagram;
+import org.parley.parts.PartStates;
 import org.parley.tabulation.CrossingFormula;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
@@ -16,10 +17,13 @@ import org.parley.tabulation.CrossingTable;
  */
 final class Residuals {
 
-  /** State of a table that is not crossed, whatever the later issues. */
+  /** State of a table that is not crossed, whatever the later issues; as {@link PartDiagram#FAILS}. */
   static final int RESOLVED = 0;
 
-  /** Marks in {@link #next} a table that is crossed, whatever the later issues. */
+  /**
+   * Marks in {@link #next} a table that is crossed, whatever the later issues; as {@link
+   * PartDiagram#HOLDS}.
+   */
   static final int CROSSED = -1;
 
   private final int[] levels;
@@ -48,19 +52,19 @@ final class Residuals {
     return function instanceof CrossingTable table
         ? Optional.of(new ResidualCompiler(table, levelByIssue).compile())
         : PartDiagram.of(((CrossingFormula) function).part(), levelByIssue, mostNodes)
-            .map(diagram -> DiagramResiduals.of(diagram, levelByIssue));
+            .map(diagram -> of(diagram, levelByIssue));
   }
 
-  /**
-   * Residuals numbered anew at each level.
-   *
-   * @param levels levels of the function's scope that decide something, ascending
-   * @param next state after each of them by {@code state * classes + class}
-   * @param stateCounts number of states before each of them, 1 at the first
-   */
-  static Residuals of(int[] levels, int[][] next, int[] stateCounts) {
+  /** Residuals of a diagram, whose states are numbered anew at each level. */
+  private static Residuals of(PartDiagram diagram, int[] levelByIssue) {
+    if (diagram.nodeCount() == 0) {
+      return constant(diagram.root() == PartDiagram.HOLDS ? CROSSED : RESOLVED);
+    }
+    PartStates states = PartStates.of(diagram);
+    int[] levels = Arrays.stream(states.issues()).map(issue -> levelByIssue[issue]).toArray();
+    int[] stateCounts = states.stateCounts();
     int most = Arrays.stream(stateCounts).max().orElse(1);
-    return new Residuals(levels, next, most, stateCounts, RESOLVED);
+    return new Residuals(levels, states.next(), most, stateCounts, RESOLVED);
   }
 
   static Residuals constant(int state) {

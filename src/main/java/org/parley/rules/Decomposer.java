@@ -24,13 +24,13 @@ import org.parley.rules.syntax.Token;
 final class Decomposer {
 
   private final RuleBook book;
-  private final PartLimits limits;
+  private final Parted.Limits limits;
   private final Probing probing;
   private final ScopeFinder scopes;
   private final DerivedFacts facts;
   private int invented;
 
-  Decomposer(RuleBook book, PartLimits limits, Probing probing) {
+  Decomposer(RuleBook book, Parted.Limits limits, Probing probing) {
     this.book = book;
     this.limits = limits;
     this.probing = probing;
@@ -51,16 +51,16 @@ final class Decomposer {
     return facts;
   }
 
-  PartLimits limits() {
+  Parted.Limits limits() {
     return limits;
   }
 
   /**
-   * When a rule concludes a target, to be had once the conditions are judged.
+   * When each alternative of a rule concludes a target, to be had once the conditions are judged.
    *
    * @throws TooWide if it cannot be judged in parts
    */
-  Supplier<Part> concludes(BookRule rule, Target target) {
+  List<Supplier<Part>> concludes(BookRule rule, Target target) {
     Condition condition = rule.rule().condition();
     BitSet scope = scopes.scope(rule, target);
     boolean judgesRejections = RuleTargets.judgesRejections(rule.rule());
@@ -68,13 +68,14 @@ final class Decomposer {
       if (judgesRejections) {
         throw new TooWide(rule, rule.rule().name());
       }
-      return holds(rule, condition);
+      return Alternatives.of(condition).stream().map(each -> holds(rule, each)).toList();
     }
     int number = probing.walk(rule, condition, List.of(), scope);
-    return () ->
-        probing
-            .walked(number)
-            .holds(r -> !judgesRejections || book.rejected(r.matched()).equals(target));
+    return List.of(
+        () ->
+            probing
+                .walked(number)
+                .holds(r -> !judgesRejections || book.rejected(r.matched()).equals(target)));
   }
 
   /**

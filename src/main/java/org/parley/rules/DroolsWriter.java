@@ -46,7 +46,7 @@ final class DroolsWriter {
    *
    * @param derivers rules whose derived facts the conditions are about
    */
-  static String write(List<BookRule> derivers, List<Probe> probes, Names names) {
+  static String write(List<BookRule> derivers, List<Probing.Probe> probes, Names names) {
     DroolsWriter writer = new DroolsWriter(names);
     return probes.stream()
         .map(writer::probe)
@@ -57,7 +57,7 @@ final class DroolsWriter {
     return rules(rule, rule.rule().condition(), rule::droolsName, consequence(rule));
   }
 
-  private String probe(Probe probe) {
+  private String probe(Probing.Probe probe) {
     String values = values(probe.rule(), probe.values());
     return rules(
         probe.rule(),

@@ -17,11 +17,11 @@ import org.parley.rules.session.Derived;
 final class PartJudge {
 
   private final RuleBook book;
-  private final PartLimits limits;
+  private final Parted.Limits limits;
   private final Probing probing;
   private final Decomposer decomposer;
 
-  PartJudge(RuleBook book, PartLimits limits, Cutoff cutoff) {
+  PartJudge(RuleBook book, Parted.Limits limits, Cutoff cutoff) {
     this.book = book;
     this.limits = limits;
     this.probing = new Probing(book, cutoff);
@@ -35,7 +35,7 @@ final class PartJudge {
    */
   Map<Target, Parted> judge(List<Target> targets) {
     Map<Target, Parted> judged = new LinkedHashMap<>();
-    Map<Target, Supplier<Part>> plans = new LinkedHashMap<>();
+    Map<Target, List<Supplier<Part>>> plans = new LinkedHashMap<>();
     for (Target target : targets) {
       try {
         plans.put(target, plan(target));
@@ -60,22 +60,24 @@ final class PartJudge {
         .filter(rule -> RuleTargets.concludes(book.scenario(), rule.rule(), target))
         .findFirst()
         .<Parted>map(rule -> new Parted.Refused(new TooWide(rule, rule.rule().name()).words()))
-        .orElse(new Parted.Whole(Part.NEVER));
+        .orElse(new Parted.Whole(Part.NEVER, List.of()));
   }
 
-  private Supplier<Part> plan(Target target) {
+  /** One plan for each alternative of each rule. */
+  private List<Supplier<Part>> plan(Target target) {
     List<Supplier<Part>> rules = new ArrayList<>();
     for (BookRule rule : book.rules()) {
       if (RuleTargets.concludes(book.scenario(), rule.rule(), target)) {
-        rules.add(decomposer.concludes(rule, target));
+        rules.addAll(decomposer.concludes(rule, target));
       }
     }
-    return Decomposer.any(rules);
+    return rules;
   }
 
-  private static Parted read(Supplier<Part> plan) {
+  private static Parted read(List<Supplier<Part>> plan) {
     try {
-      return new Parted.Whole(plan.get());
+      List<Part> alternatives = plan.stream().map(Supplier::get).toList();
+      return new Parted.Whole(Part.any(alternatives), alternatives);
     } catch (TooWide tooWide) {
       return new Parted.Refused(tooWide.words());
     }
@@ -84,9 +86,9 @@ final class PartJudge {
   /** Has all matches found but those of conditions that may have too many. */
   private void match() {
     Map<Derived, Supplier<Part>> facts = new LinkedHashMap<>();
-    List<Probe> probes = new ArrayList<>();
+    List<Probing.Probe> probes = new ArrayList<>();
     double most = 1;
-    for (Probe probe : probing.matched()) {
+    for (Probing.Probe probe : probing.matched()) {
       Map<String, Integer> counts = new HashMap<>();
       Decomposer.types(probe.rule(), probe.condition())
           .forEach(

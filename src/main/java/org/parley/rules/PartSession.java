@@ -27,7 +27,7 @@ final class PartSession {
   /**
    * @param derivers rules whose derived facts the conditions are about
    */
-  PartSession(RuleBook book, List<BookRule> derivers, List<Probe> probes) {
+  PartSession(RuleBook book, List<BookRule> derivers, List<Probing.Probe> probes) {
     this.book = book;
     this.base = RuleCompiler.compile(DroolsWriter.write(derivers, probes, book.names()));
     this.accumulates =

@@ -26,6 +26,20 @@ import org.parley.rules.syntax.Value;
  */
 final class Probing {
 
+  /**
+   * A condition that is put to Drools on its own.
+   *
+   * @param number what tells its reports from those of others
+   * @param rule the rule it stands in
+   * @param condition the condition, in which every variable it uses is bound
+   * @param values what is reported of each match
+   */
+  record Probe(int number, BookRule rule, Condition condition, List<Value> values) {
+    Probe {
+      values = List.copyOf(values);
+    }
+  }
+
   /** The same words of the same rule, with the same values, are judged once. */
   private record Asked(int rule, Condition condition, List<Value> values) {}
 

@@ -201,7 +201,7 @@ public final class RuleBook {
    * @return one answer for each of the targets
    * @throws org.parley.effort.CutShort once the cutoff is over
    */
-  public Map<Target, Parted> inParts(List<Target> wanted, PartLimits limits, Cutoff cutoff) {
+  public Map<Target, Parted> inParts(List<Target> wanted, Parted.Limits limits, Cutoff cutoff) {
     return new PartJudge(this, limits, cutoff).judge(wanted);
   }
 

@@ -9,17 +9,17 @@ final class TooWide extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient TooWideWords words;
+  private final transient Parted.Words words;
 
   /** Too wide are the words that begin at a token of a rule. */
   TooWide(BookRule rule, Token at) {
     super("too wide", null, false, false);
     SourceText source = rule.source().source();
     Problem.Location location = source.location(at.line(), at.column());
-    this.words = new TooWideWords(rule.name(), words(source, at), location);
+    this.words = new Parted.Words(rule.name(), words(source, at), location);
   }
 
-  TooWideWords words() {
+  Parted.Words words() {
     return words;
   }
 

@@ -1,6 +1,7 @@
 package org.parley.tabulation;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -10,9 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
-import org.parley.parts.Part;
 import org.parley.rules.Judge;
-import org.parley.rules.PartLimits;
 import org.parley.rules.Parted;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Scopes;
@@ -93,19 +92,42 @@ public final class Tabulator {
     if (wide.isEmpty()) {
       return entries;
     }
-    Map<Target, Parted> parted = rules.inParts(wide, PartLimits.ofCases(limit), cutoff);
-    return entries.stream()
-        .map(
-            entry ->
-                parted.get(entry.target()) instanceof Parted.Whole whole
-                    ? formula(entry, whole.part())
-                    : entry)
-        .toList();
+    Map<Target, Parted> parted = rules.inParts(wide, Parted.Limits.ofCases(limit), cutoff);
+    List<TargetTable> all = new ArrayList<>(entries);
+    try (Judge judge = rules.openJudge()) {
+      for (int target = 0; target < all.size(); target++) {
+        if (parted.get(all.get(target).target()) instanceof Parted.Whole whole) {
+          all.set(target, inParts(all.get(target), target, whole, judge));
+        }
+      }
+    }
+    return all;
   }
 
-  private static TargetTable formula(TargetTable entry, Part part) {
-    return new TargetTable(
-        entry.target(), entry.scope(), CrossingFormula.of(part, CrossingFormula.MOST_NODES));
+  /**
+   * An entry with its formula, where that is not too large; held against the judge.
+   *
+   * @throws IllegalStateException if they differ on an outcome
+   */
+  private TargetTable inParts(TargetTable entry, int target, Parted.Whole whole, Judge judge) {
+    Optional<CrossingFormula> formula =
+        CrossingFormula.of(whole.part(), CrossingFormula.MOST_NODES);
+    TargetTable made = new TargetTable(entry.target(), entry.scope(), formula);
+    formula
+        .flatMap(
+            f ->
+                FormulaCheck.difference(
+                    f,
+                    whole.alternatives(),
+                    space.optionCounts(),
+                    outcome -> judge.concluded(outcome).get(target),
+                    cutoff))
+        .ifPresent(
+            outcome -> {
+              throw TableCheck.mismatch(
+                  rules, made, outcome, judge.concluded(outcome).get(target));
+            });
+    return made;
   }
 
   private TargetTable entry(int target, BitSet scope, Map<BitSet, long[][]> answers) {

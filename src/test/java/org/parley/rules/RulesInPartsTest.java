@@ -35,7 +35,7 @@ final class RulesInPartsTest {
       }
       for (int cases : new int[] {3, 6}) {
         Map<Target, Parted> parted =
-            book.inParts(book.targets(), PartLimits.ofCases(cases), Cutoff.NEVER);
+            book.inParts(book.targets(), Parted.Limits.ofCases(cases), Cutoff.NEVER);
         compare(book, parted, text);
         whole += parted.values().stream().filter(Parted.Whole.class::isInstance).count();
         refused += parted.values().stream().filter(Parted.Refused.class::isInstance).count();
@@ -117,7 +117,7 @@ final class RulesInPartsTest {
             + rule("K", "(Score(points > 1) or Score(points == 0)) and Term(issue == \"t4\", option == \"yes\")");
     RuleBook book = sketch.rules(text).compile(folder);
     Map<Target, Parted> parted =
-        book.inParts(book.targets(), PartLimits.ofCases(9), Cutoff.NEVER);
+        book.inParts(book.targets(), Parted.Limits.ofCases(9), Cutoff.NEVER);
     assertThat(parted.values()).allMatch(Parted.Whole.class::isInstance);
     compare(book, parted, text);
   }

@@ -1,49 +1,56 @@
-package org.parley.elimination;
+package org.parley.parts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.parts.PartDiagram;
 
-/** The residuals of a formula, from its diagram: a state is a node that is yet to be decided. */
-final class DiagramResiduals {
+/**
+ * A diagram as an automaton that is told one issue after another: a state is a node that is yet to
+ * be decided, numbered anew from 1 before each issue; {@link PartDiagram#FAILS} and {@link
+ * PartDiagram#HOLDS} are the ends.
+ */
+public final class PartStates {
 
   private final PartDiagram diagram;
-  private final List<Integer> levels = new ArrayList<>();
+  private final List<Integer> issues = new ArrayList<>();
   private final List<int[]> next = new ArrayList<>();
   private final List<Integer> stateCounts = new ArrayList<>();
 
-  private DiagramResiduals(PartDiagram diagram) {
+  private PartStates(PartDiagram diagram) {
     this.diagram = diagram;
   }
 
-  /**
-   * The residuals of a diagram.
-   *
-   * @param levelByIssue level of each issue, which its nodes are ordered by
-   */
-  static Residuals of(PartDiagram diagram, int[] levelByIssue) {
-    if (diagram.nodeCount() == 0) {
-      return Residuals.constant(end(diagram.root()));
-    }
-    DiagramResiduals residuals = new DiagramResiduals(diagram);
-    List<Integer> open = List.of(diagram.root());
-    for (int level = diagram.level(diagram.root()); !open.isEmpty(); level++) {
+  /** The states of a diagram; none where it holds of all outcomes or of none. */
+  public static PartStates of(PartDiagram diagram) {
+    PartStates states = new PartStates(diagram);
+    List<Integer> open = diagram.nodeCount() == 0 ? List.of() : List.of(diagram.root());
+    for (int level = 0; !open.isEmpty(); level++) {
       int current = level;
       if (open.stream().anyMatch(node -> diagram.level(node) == current)) {
-        residuals.levels.add(levelByIssue[diagram.issue(level)]);
-        open = residuals.decide(level, open);
+        states.issues.add(diagram.issue(level));
+        open = states.decide(level, open);
       }
     }
-    return Residuals.of(
-        residuals.levels.stream().mapToInt(level -> level).toArray(),
-        residuals.next.toArray(new int[0][]),
-        residuals.stateCounts.stream().mapToInt(count -> count).toArray());
+    return states;
   }
 
-  private static int end(int node) {
-    return node == PartDiagram.HOLDS ? Residuals.CROSSED : Residuals.RESOLVED;
+  /** The issues that decide something, in the order of the diagram. */
+  public int[] issues() {
+    return issues.stream().mapToInt(issue -> issue).toArray();
+  }
+
+  /**
+   * State after each of the issues by {@code state * options + option}; before the first there is
+   * state 0 alone, later state 0 stands for failing.
+   */
+  public int[][] next() {
+    return next.toArray(new int[0][]);
+  }
+
+  /** Number of states before each of the issues, state 0 included. */
+  public int[] stateCounts() {
+    return stateCounts.stream().mapToInt(count -> count).toArray();
   }
 
   /**
@@ -67,7 +74,7 @@ final class DiagramResiduals {
         int child = diagram.level(node) == level ? diagram.child(node, c) : node;
         row[state * classCount + c] =
             child <= 0
-                ? end(child)
+                ? child
                 : numbers.computeIfAbsent(
                     child,
                     added -> {
