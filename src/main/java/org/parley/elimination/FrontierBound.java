@@ -31,7 +31,8 @@ final class FrontierBound {
   private final int[] decided;
 
   private final boolean[] isDecided;
-  private final List<Optional<Part>> formulas = new ArrayList<>();
+  private final List<Optional<PartWidth>> widths = new ArrayList<>();
+  private final PartWidth widthTogether;
   private final double[][] logResiduals;
   private final int[] active;
   private final int[] placeOfActive;
@@ -60,15 +61,19 @@ final class FrontierBound {
     decided = new int[tableCount];
     isDecided = new boolean[issueCount];
     logResiduals = new double[tableCount][];
+    List<Part> formulas = new ArrayList<>();
     for (int t = 0; t < tableCount; t++) {
       CutShort.check(cutoff);
       scopes[t] = tables.get(t).scope();
-      formulas.add(
-          tables.get(t) instanceof CrossingFormula formula
-              ? Optional.of(formula.part())
-              : Optional.empty());
+      if (tables.get(t) instanceof CrossingFormula formula) {
+        formulas.add(formula.part());
+        widths.add(Optional.of(PartWidth.of(List.of(formula.part()))));
+      } else {
+        widths.add(Optional.empty());
+      }
       logResiduals[t] = ResidualCounts.logCounts(tables.get(t));
     }
+    widthTogether = PartWidth.of(formulas);
     tablesByIssue = new int[issueCount][];
     bitByIssueTable = new int[issueCount][];
     index(issueCount);
@@ -160,7 +165,7 @@ final class FrontierBound {
 
   private boolean hasActiveFormula() {
     for (int a = 0; a < activeCount; a++) {
-      if (formulas.get(active[a]).isPresent()) {
+      if (widths.get(active[a]).isPresent()) {
         return true;
       }
     }
@@ -183,14 +188,10 @@ final class FrontierBound {
   }
 
   private double tellFormulas() {
-    double states = 0;
     for (int a = 0; a < activeCount; a++) {
-      if (formulas.get(active[a]).isPresent()) {
-        told[active[a]] = true;
-        states += logResiduals(active[a]);
-      }
+      told[active[a]] |= widths.get(active[a]).isPresent();
     }
-    return states;
+    return widthTogether.logStates(isDecided);
   }
 
   /** Whether every table that an issue is remembered for is told already. */
@@ -239,8 +240,8 @@ final class FrontierBound {
     if (logResiduals[table].length > 0) {
       return logResiduals[table][decided[table]];
     }
-    if (formulas.get(table).isPresent()) {
-      return PartWidth.logStates(formulas.get(table).get(), issue -> isDecided[issue]);
+    if (widths.get(table).isPresent()) {
+      return widths.get(table).get().logStates(isDecided);
     }
     double sum = 0;
     for (int issue : scopes[table]) {

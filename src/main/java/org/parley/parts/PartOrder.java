@@ -21,22 +21,23 @@ public final class PartOrder {
 
   private static int[] greedy(Part part) {
     BitSet open = part.issues();
-    BitSet decided = new BitSet();
+    boolean[] decided = new boolean[open.length()];
+    PartWidth width = PartWidth.of(List.of(part));
     List<Integer> order = new ArrayList<>();
     while (!open.isEmpty()) {
       int best = -1;
       double least = Double.POSITIVE_INFINITY;
       for (int issue = open.nextSetBit(0); issue >= 0; issue = open.nextSetBit(issue + 1)) {
-        decided.set(issue);
-        double states = PartWidth.logStates(part, decided::get);
-        decided.clear(issue);
+        decided[issue] = true;
+        double states = width.logStates(decided);
+        decided[issue] = false;
         if (states < least) {
           least = states;
           best = issue;
         }
       }
       open.clear(best);
-      decided.set(best);
+      decided[best] = true;
       order.add(best);
     }
     return order.stream().mapToInt(issue -> issue).toArray();
