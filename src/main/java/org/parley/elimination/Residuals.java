@@ -51,7 +51,8 @@ final class Residuals {
       CrossingFunction function, int[] levelByIssue, int mostNodes) {
     return function instanceof CrossingTable table
         ? Optional.of(new ResidualCompiler(table, levelByIssue).compile())
-        : PartDiagram.of(((CrossingFormula) function).part(), levelByIssue, mostNodes)
+        : ((CrossingFormula) function)
+            .diagram(levelByIssue, mostNodes)
             .map(diagram -> of(diagram, levelByIssue));
   }
 

@@ -1,10 +1,6 @@
 package org.parley.parts;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Reduced decision diagrams that share their nodes: equal nodes are made once, and a node whose
@@ -25,69 +21,118 @@ final class Forest {
     }
   }
 
-  private record Node(int level, List<Integer> children) {}
-
-  private record Pair(boolean isAll, int left, int right) {}
-
   private final int mostNodes;
-  private final List<int[]> children = new ArrayList<>();
-  private final List<Integer> levels = new ArrayList<>();
-  private final Map<Node, Integer> numbers = new HashMap<>();
-  private final Map<Pair, Integer> joined = new HashMap<>();
-  private final Map<Integer, Integer> negated = new HashMap<>();
+  private int[][] children = new int[64][];
+  private int[] levels = new int[64];
+  private int[] negated = new int[64];
+  private int count;
+
+  /** Nodes by their hash, in an open table of a power of two places; 0 for an empty place. */
+  private int[] places = new int[256];
+
+  private final PairMemo both = new PairMemo();
+  private final PairMemo either = new PairMemo();
 
   Forest(int mostNodes) {
     this.mostNodes = mostNodes;
     for (int terminal = FALSE; terminal <= TRUE; terminal++) {
-      children.add(new int[0]);
-      levels.add(Integer.MAX_VALUE);
+      append(Integer.MAX_VALUE, new int[0]);
     }
   }
 
   /** Level that a node decides; the greatest number for a terminal. */
   int level(int node) {
-    return levels.get(node);
+    return levels[node];
   }
 
   /** Node that a node leads to with an option of the issue at its level. */
   int child(int node, int option) {
-    return children.get(node)[option];
+    return children[node][option];
   }
 
   int childCount(int node) {
-    return children.get(node).length;
+    return children[node].length;
   }
 
+  /**
+   * The node with these branches.
+   *
+   * @param branches not to be changed afterwards
+   */
   int node(int level, int[] branches) {
-    int first = branches[0];
-    if (Arrays.stream(branches).allMatch(branch -> branch == first)) {
-      return first;
+    if (areEqual(branches)) {
+      return branches[0];
     }
-    Node node = new Node(level, Arrays.stream(branches).boxed().toList());
-    Integer known = numbers.get(node);
-    if (known != null) {
-      return known;
+    int place = place(level, branches);
+    if (places[place] == 0) {
+      if (count >= mostNodes) {
+        throw new TooLarge();
+      }
+      places[place] = append(level, branches);
+      if (2 * count > places.length) {
+        spread();
+      }
+      return count - 1;
     }
-    if (children.size() >= mostNodes) {
-      throw new TooLarge();
+    return places[place];
+  }
+
+  private static boolean areEqual(int[] branches) {
+    for (int branch : branches) {
+      if (branch != branches[0]) {
+        return false;
+      }
     }
-    numbers.put(node, children.size());
-    levels.add(level);
-    children.add(branches);
-    return children.size() - 1;
+    return true;
+  }
+
+  private int append(int level, int[] branches) {
+    if (count == levels.length) {
+      levels = Arrays.copyOf(levels, 2 * count);
+      children = Arrays.copyOf(children, 2 * count);
+      negated = Arrays.copyOf(negated, 2 * count);
+    }
+    levels[count] = level;
+    children[count] = branches;
+    return count++;
+  }
+
+  /** Place of a node, or the empty one where it belongs. */
+  private int place(int level, int[] branches) {
+    int hash = level;
+    for (int branch : branches) {
+      hash = 31 * hash + branch;
+    }
+    hash *= 0x9e3779b9;
+    int place = (hash ^ hash >>> 15) & places.length - 1;
+    while (places[place] != 0
+        && (levels[places[place]] != level || !Arrays.equals(children[places[place]], branches))) {
+      place = place + 1 & places.length - 1;
+    }
+    return place;
+  }
+
+  private void spread() {
+    places = new int[2 * places.length];
+    for (int node = TRUE + 1; node < count; node++) {
+      places[place(levels[node], children[node])] = node;
+    }
   }
 
   int not(int node) {
     if (node <= TRUE) {
       return TRUE - node;
     }
-    Integer known = negated.get(node);
-    if (known == null) {
-      known = node(level(node), Arrays.stream(children.get(node)).map(this::not).toArray());
-      negated.put(node, known);
-      negated.put(known, node);
+    if (negated[node] == 0) {
+      int[] branches = new int[childCount(node)];
+      for (int option = 0; option < branches.length; option++) {
+        branches[option] = not(child(node, option));
+      }
+      int other = node(level(node), branches);
+      negated[node] = other;
+      negated[other] = node;
     }
-    return known;
+    return negated[node];
   }
 
   int and(int left, int right) {
@@ -109,9 +154,9 @@ final class Forest {
     if (left <= TRUE) {
       return right;
     }
-    Pair pair = new Pair(isAll, Math.min(left, right), Math.max(left, right));
-    Integer known = joined.get(pair);
-    if (known != null) {
+    PairMemo memo = isAll ? both : either;
+    int known = memo.get(left, right);
+    if (known >= 0) {
       return known;
     }
     int level = Math.min(level(left), level(right));
@@ -120,7 +165,7 @@ final class Forest {
       branches[option] = join(isAll, branch(left, level, option), branch(right, level, option));
     }
     int node = node(level, branches);
-    joined.put(pair, node);
+    memo.put(left, right, node);
     return node;
   }
 

@@ -1,6 +1,7 @@
 package org.parley.parts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -25,19 +26,30 @@ final class SumStates {
   /** By level, the addends that are open before it, in their order. */
   private final List<List<Integer>> open = new ArrayList<>();
 
+  /** By level and option, what the addends over one issue add. */
+  private final Step[][] single;
+
   private final long[] leastLater;
   private final long[] greatestLater;
 
   SumStates(List<Addend> addends, Levels levels) {
     this.levels = levels;
+    this.single = new Step[levels.count()][];
+    for (int level = 0; level < single.length; level++) {
+      single[level] = steps(addends, levels, level);
+    }
     this.addends =
         addends.stream()
-            .filter(addend -> addend.grid().width() > 0)
+            .filter(addend -> addend.grid().width() > 1)
             .map(addend -> new Unfolding(addend, levels))
             .toList();
     leastLater = new long[levels.count() + 1];
     greatestLater = new long[levels.count() + 1];
     for (int level = levels.count(); level >= 0; level--) {
+      for (int later = level; later < single.length; later++) {
+        leastLater[level] += Arrays.stream(single[later]).mapToLong(Step::gain).min().orElse(0);
+        greatestLater[level] += Arrays.stream(single[later]).mapToLong(Step::gain).max().orElse(0);
+      }
       List<Integer> begun = new ArrayList<>();
       for (int a = 0; a < this.addends.size(); a++) {
         Unfolding addend = this.addends.get(a);
@@ -50,6 +62,19 @@ final class SumStates {
       }
       open.add(0, begun);
     }
+  }
+
+  /** What the addends over the issue of a level alone add, by option. */
+  private static Step[] steps(List<Addend> addends, Levels levels, int level) {
+    long[] gains = new long[levels.optionCount(level)];
+    for (Addend addend : addends) {
+      if (addend.grid().width() == 1 && levels.of(addend.grid().issue(0)) == level) {
+        for (int option = 0; option < gains.length; option++) {
+          gains[option] += addend.value(option);
+        }
+      }
+    }
+    return Arrays.stream(gains).mapToObj(gain -> new Step(List.of(), gain)).toArray(Step[]::new);
   }
 
   /** What addends without issues come to. */
@@ -94,8 +119,12 @@ final class SumStates {
 
   /** Where a level leads with an option. */
   Step step(int level, List<Integer> states, int option) {
+    Step plain = single[level][option];
+    if (addends.isEmpty()) {
+      return plain;
+    }
     List<Integer> after = new ArrayList<>();
-    long gain = 0;
+    long gain = plain.gain();
     List<Integer> before = open.get(level);
     int at = 0;
     for (int a = 0; a < addends.size(); a++) {

@@ -2,6 +2,10 @@ package org.parley.tabulation;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parley.parts.Grid;
@@ -20,6 +24,9 @@ public final class CrossingFormula implements CrossingFunction {
   /** Most nodes of the diagram of a formula, those made on the way included. */
   public static final int MOST_NODES = 1 << 17;
 
+  private static final int KEPT_DIAGRAMS = 4;
+
+  private final Map<List<Integer>, PartDiagram> diagrams = new HashMap<>();
   private final Part part;
   private final int[] scope;
   private final int[] optionCounts;
@@ -94,11 +101,32 @@ public final class CrossingFormula implements CrossingFunction {
     return part;
   }
 
-  /** Its diagram, in the order that was found best; of {@link #MOST_NODES} nodes at most. */
+  /** Its diagram, in the order that was found best, in which it is not large. */
   public PartDiagram diagram() {
-    // Joining is bounded by the nodes made on the way when the order was chosen, and fewer options
-    // make no more nodes: the bound is there for a table that somebody has put together.
-    return PartDiagram.of(part, rank(order), Integer.MAX_VALUE).orElseThrow();
+    return diagram(rank(order), Integer.MAX_VALUE).orElseThrow();
+  }
+
+  /**
+   * Its diagram in some order; nothing where that takes more nodes than allowed. The last ones are
+   * kept, since one question asks for the same several times.
+   *
+   * @param rank by issue, what the issues are ordered by
+   */
+  public Optional<PartDiagram> diagram(int[] rank, int mostNodes) {
+    List<Integer> inOrder =
+        IntStream.of(scope).boxed().sorted(Comparator.comparing(issue -> rank[issue])).toList();
+    synchronized (diagrams) {
+      PartDiagram known = diagrams.get(inOrder);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      Optional<PartDiagram> made = PartDiagram.of(part, rank, mostNodes);
+      if (diagrams.size() == KEPT_DIAGRAMS) {
+        diagrams.clear();
+      }
+      made.ifPresent(diagram -> diagrams.put(inOrder, diagram));
+      return made;
+    }
   }
 
   /** The issues in the order of its diagram; a copy. */
@@ -109,9 +137,16 @@ public final class CrossingFormula implements CrossingFunction {
   /**
    * The same over fewer options.
    *
-   * @param kept by issue, the options that stay, which are numbered anew in this order
+   * @param kept by issue, the options that stay, ascending, which are numbered anew
    */
   public CrossingFormula over(int[][] kept) {
+    boolean isWhole = true;
+    for (int k = 0; k < scope.length; k++) {
+      isWhole &= kept[scope[k]].length == optionCounts[k];
+    }
+    if (isWhole) {
+      return this;
+    }
     return new CrossingFormula(part.over(kept), order, isNeverCrossed, isAlwaysCrossed);
   }
 
