@@ -5,9 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.tabulation.CrossingFunction;
+import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
-/** Groups the issues into the connected components of the coherence tables. */
+/**
+ * Groups the issues into the connected components of the coherence tables. Formulas tie no issues:
+ * they read too many, so that what they exclude is drawn and left out.
+ */
 final class Clusters {
 
   private Clusters() {}
@@ -16,7 +20,7 @@ final class Clusters {
   static List<int[]> of(CrossingTables tables) {
     int[] leader = IntStream.range(0, tables.space().issueCount()).toArray();
     for (CrossingFunction table : tables.coherence()) {
-      if (!table.isNeverCrossed()) {
+      if (table instanceof CrossingTable && !table.isNeverCrossed()) {
         join(leader, table);
       }
     }
@@ -47,6 +51,7 @@ final class Clusters {
       int[] group, List<? extends CrossingFunction> tables) {
     return tables.stream()
         .<CrossingFunction>map(table -> table)
+        .filter(CrossingTable.class::isInstance)
         .filter(table -> table.scopeSize() > 0 && !table.isNeverCrossed())
         .filter(table -> Arrays.binarySearch(group, table.issue(0)) >= 0)
         .toList();

@@ -114,6 +114,7 @@ public final class Switches {
 
   /** For every addend and every case of it, the outcome next to the bound. */
   private void add(Part.AtLeast sum, int within, boolean isLeast) {
+    add(within, free());
     if (within == Forest.FALSE) {
       return;
     }

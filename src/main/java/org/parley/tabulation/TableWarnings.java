@@ -3,6 +3,10 @@ package org.parley.tabulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parley.effort.Cutoff;
+import org.parley.rules.Parted;
+import org.parley.rules.RuleBook;
+import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
 import org.parley.scenario.Locations;
 import org.parley.scenario.Problem;
@@ -25,7 +29,62 @@ public final class TableWarnings {
         }
       }
     }
+    warnings.addAll(tooWide(tabulated));
     return warnings;
+  }
+
+  /** A warning at the words of each rule that read too much to be judged once for all. */
+  private static List<Problem> tooWide(TabulatedScenario tabulated) {
+    List<Target> wide =
+        tabulated.tabulation().untabulated().stream().map(TargetTable::target).toList();
+    if (wide.isEmpty()) {
+      return List.of();
+    }
+    RuleBook rules = RuleBook.compile(tabulated.located());
+    List<Problem> warnings = new ArrayList<>();
+    rules
+        .inParts(wide, Parted.Limits.ofCases(tabulated.limit()), Cutoff.NEVER)
+        .forEach(
+            (target, parted) -> {
+              if (parted instanceof Parted.Refused refused) {
+                warnings.add(warning(target, refused.words()));
+              } else {
+                warnings.add(tooLarge(tabulated, rules, target));
+              }
+            });
+    return warnings;
+  }
+
+  private static Problem tooLarge(TabulatedScenario tabulated, RuleBook rules, Target target) {
+    Locations locations = tabulated.located().locations();
+    return new Problem(
+        Problem.Severity.WARNING,
+        target instanceof Crossing crossing
+            ? locations.reading(crossing.position(), crossing.reading())
+            : new Problem.Location(tabulated.scenario().ruleFiles().get(0).toString(), 0, 0, ""),
+        "what rules "
+            + rules.rulesFor(target)
+            + " put together needs a diagram of more than ["
+            + CrossingFormula.MOST_NODES
+            + "] nodes, so Drools judges ["
+            + target
+            + "] for every draw and nothing is counted exactly",
+        Optional.empty());
+  }
+
+  private static Problem warning(Target target, Parted.Words words) {
+    return new Problem(
+        Problem.Severity.WARNING,
+        words.location(),
+        "["
+            + words.text()
+            + "] in rule ["
+            + words.rule()
+            + "] reads too many issues together, so Drools judges ["
+            + target
+            + "] for every draw and nothing is counted exactly",
+        Optional.of(
+            "Maybe name the issue of each Term, or allow larger tables with --table-limit"));
   }
 
   private static Problem warning(TabulatedScenario tabulated, Crossing crossing, String what) {

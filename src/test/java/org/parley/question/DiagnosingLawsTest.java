@@ -140,7 +140,12 @@ final class DiagnosingLawsTest {
     LocatedScenario located = with(february.located(), reversed, february.scenario().positions());
     TabulatedScenario relabelled =
         new TabulatedScenario(
-            located, february.tabulation(), true, february.key(), february.store());
+            located,
+            february.tabulation(),
+            true,
+            february.key(),
+            february.limit(),
+            february.store());
     ConflictReport one = report(february, step);
     ConflictReport other = report(relabelled, step);
 
@@ -182,7 +187,12 @@ final class DiagnosingLawsTest {
     }
     TabulatedScenario falsified =
         new TabulatedScenario(
-            february.located(), new Tabulation(entries), true, february.key(), february.store());
+            february.located(),
+            new Tabulation(entries),
+            true,
+            february.key(),
+            february.limit(),
+            february.store());
     assertThatThrownBy(() -> report(falsified, Enforcement.of(LadderStep.STANDING)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("the judge does not confirm");
