@@ -1,5 +1,6 @@
 package org.parley.parts;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +43,11 @@ final class Levels {
 
   int count() {
     return issues.length;
+  }
+
+  /** Whether an issue has no options, so that there are no outcomes. */
+  boolean areEmpty() {
+    return Arrays.stream(optionCounts).anyMatch(count -> count == 0);
   }
 
   int issue(int level) {

@@ -35,7 +35,7 @@ public final class PartDiagram {
   }
 
   /**
-   * The reduced diagram of a part.
+   * The reduced diagram of a part; it fails where an issue has no options at all.
    *
    * @param rank by issue, what the issues are ordered by
    * @param mostNodes most nodes that may be made on the way
@@ -43,6 +43,9 @@ public final class PartDiagram {
    */
   public static Optional<PartDiagram> of(Part part, int[] rank, int mostNodes) {
     Levels levels = new Levels(part, rank);
+    if (levels.areEmpty()) {
+      return Optional.of(new PartDiagram(levels, FAILS, new int[0], new int[0][]));
+    }
     Forest forest = new Forest(mostNodes);
     try {
       int root = new PartCompiler(levels, forest).compile(part);
