@@ -6,6 +6,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.parley.parts.PartDiagram;
+import org.parley.tabulation.CrossingFormula;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -31,11 +35,11 @@ final class Encoding {
       membership.add(new HashMap<>());
       encodeIssue(issue);
     }
-    for (CrossingTable table : kernel.background()) {
-      encodeTable(table, new int[0]);
+    for (CrossingFunction function : kernel.background()) {
+      encode(function, new int[0]);
     }
     for (int p = 0; p < kernel.foreground().size(); p++) {
-      encodeTable(kernel.foreground().get(p), new int[] {2 * p});
+      encode(kernel.foreground().get(p), new int[] {2 * p});
     }
   }
 
@@ -70,6 +74,59 @@ final class Encoding {
     }
     if (count != 2) {
       clauses.add(some);
+    }
+  }
+
+  private void encode(CrossingFunction function, int[] consequence) {
+    if (function instanceof CrossingTable table) {
+      encodeTable(table, consequence);
+    } else {
+      encodeDiagram(((CrossingFormula) function).diagram(), consequence);
+    }
+  }
+
+  /**
+   * A variable for each node says that what is left to decide there leads to crossing: it does
+   * where an option leads to a node of which that is true (one half of the translation of Tseitin
+   * 1968, "On the complexity of derivation in propositional calculus", which is enough where
+   * crossing is only ever to be avoided), and where all options do.
+   */
+  private void encodeDiagram(PartDiagram diagram, int[] consequence) {
+    if (diagram.nodeCount() == 0) {
+      if (diagram.root() == PartDiagram.HOLDS) {
+        clauses.add(consequence);
+      }
+      return;
+    }
+    int[][] crossing = new int[diagram.nodeCount() + 1][];
+    for (int node = 1; node < crossing.length; node++) {
+      boolean isRoot = node == diagram.root();
+      crossing[node] = isRoot ? consequence : new int[] {2 * variableCount++};
+      encodeNode(diagram, node, crossing);
+    }
+  }
+
+  private void encodeNode(PartDiagram diagram, int node, int[][] crossing) {
+    Map<Integer, BitSet> optionsByChild = new TreeMap<>();
+    for (int option = 0; option < diagram.optionCount(diagram.level(node)); option++) {
+      optionsByChild
+          .computeIfAbsent(diagram.child(node, option), child -> new BitSet())
+          .set(option);
+    }
+    int[] whateverIsChosen = crossing[node];
+    for (Map.Entry<Integer, BitSet> entry : optionsByChild.entrySet()) {
+      int child = entry.getKey();
+      if (child != PartDiagram.FAILS) {
+        int chosen = literal(diagram.issue(diagram.level(node)), entry.getValue());
+        int[] clause = append(crossing[node], chosen ^ 1);
+        int[] needed = child == PartDiagram.HOLDS ? new int[0] : crossing[child];
+        clauses.add(needed.length == 0 ? clause : append(clause, needed[0] ^ 1));
+        whateverIsChosen =
+            needed.length == 0 ? whateverIsChosen : append(whateverIsChosen, needed[0] ^ 1);
+      }
+    }
+    if (!optionsByChild.containsKey(PartDiagram.FAILS)) {
+      clauses.add(whateverIsChosen);
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -21,14 +21,14 @@ final class Formula {
 
   Formula(CrossingTables tables, BitSet enforced) {
     int[] all = enforced.stream().toArray();
-    List<CrossingTable> foreground = new ArrayList<>();
+    List<CrossingFunction> foreground = new ArrayList<>();
     for (int position : all) {
       foreground.add(tables.positions().get(position));
     }
     kernel = Kernel.of(tables.space(), tables.coherence(), foreground);
     int[] crossable =
         IntStream.range(0, all.length)
-            .filter(k -> kernel.foreground().get(k).crossedCount() > 0)
+            .filter(k -> !kernel.foreground().get(k).isNeverCrossed())
             .toArray();
     encoding = new Encoding(kernel.withForeground(crossable));
     positions = IntStream.of(crossable).map(k -> all[k]).toArray();

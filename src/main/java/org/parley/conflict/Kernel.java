@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.scenario.OutcomeSpace;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 
 /**
  * What is left of a set of tables once options that cannot matter are gone.
@@ -21,10 +21,10 @@ import org.parley.tabulation.CrossingTable;
 final class Kernel {
 
   private final int[][] kept;
-  private final List<CrossingTable> background;
-  private final List<CrossingTable> foreground;
+  private final List<CrossingFunction> background;
+  private final List<CrossingFunction> foreground;
 
-  private Kernel(int[][] kept, List<CrossingTable> background, List<CrossingTable> foreground) {
+  private Kernel(int[][] kept, List<CrossingFunction> background, List<CrossingFunction> foreground) {
     this.kept = kept;
     this.background = background;
     this.foreground = foreground;
@@ -34,7 +34,9 @@ final class Kernel {
    * The kernel of hard tables, {@code background}, and tables to be crossed as little as can be.
    */
   static Kernel of(
-      OutcomeSpace space, List<CrossingTable> background, List<CrossingTable> foreground) {
+      OutcomeSpace space,
+      List<? extends CrossingFunction> background,
+      List<? extends CrossingFunction> foreground) {
     Kernel kernel =
         new Kernel(all(space), new ArrayList<>(background), new ArrayList<>(foreground));
     while (kernel.shrinkOnce()) {
@@ -44,8 +46,8 @@ final class Kernel {
   }
 
   /** All options and tables as they are, without foreground. */
-  static Kernel unreduced(OutcomeSpace space, List<CrossingTable> background) {
-    return new Kernel(all(space), background, List.of());
+  static Kernel unreduced(OutcomeSpace space, List<? extends CrossingFunction> background) {
+    return new Kernel(all(space), List.copyOf(background), List.of());
   }
 
   private static int[][] all(OutcomeSpace space) {
@@ -56,7 +58,10 @@ final class Kernel {
 
   /** The same with these of the foreground tables only. */
   Kernel withForeground(int[] places) {
-    return new Kernel(kept, background, IntStream.of(places).mapToObj(foreground::get).toList());
+    return new Kernel(
+        kept,
+        background,
+        IntStream.of(places).<CrossingFunction>mapToObj(foreground::get).toList());
   }
 
   int issueCount() {
@@ -69,12 +74,12 @@ final class Kernel {
   }
 
   /** The hard tables, over the options left and numbered by them, in the order given. */
-  List<CrossingTable> background() {
+  List<CrossingFunction> background() {
     return background;
   }
 
   /** The other tables, likewise. */
-  List<CrossingTable> foreground() {
+  List<CrossingFunction> foreground() {
     return foreground;
   }
 
@@ -122,12 +127,12 @@ final class Kernel {
     return false;
   }
 
-  private static List<Slices> slices(List<CrossingTable> tables, int issue) {
+  private static List<Slices> slices(List<CrossingFunction> tables, int issue) {
     List<Slices> slices = new ArrayList<>();
-    for (CrossingTable table : tables) {
+    for (CrossingFunction table : tables) {
       int place = Arrays.binarySearch(table.scope(), issue);
       if (place >= 0) {
-        slices.add(new Slices(table, place));
+        slices.add(Slices.of(table, place));
       }
     }
     return slices;
@@ -141,8 +146,8 @@ final class Kernel {
     foreground.replaceAll(table -> restrict(table, issue, staying));
   }
 
-  private static CrossingTable restrict(CrossingTable table, int issue, int[] staying) {
+  private static CrossingFunction restrict(CrossingFunction table, int issue, int[] staying) {
     int place = Arrays.binarySearch(table.scope(), issue);
-    return place < 0 ? table : new Slices(table, place).restrictedTo(staying);
+    return place < 0 ? table : Slices.of(table, place).restrictedTo(staying);
   }
 }

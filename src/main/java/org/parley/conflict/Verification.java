@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -95,8 +95,8 @@ public final class Verification {
   }
 
   private Verdict checkRefuted(BitSet core, Budget budget) {
-    List<CrossingTable> hard = new ArrayList<>();
-    core.stream().mapToObj(tables.positions()::get).forEach(hard::add);
+    List<CrossingFunction> hard = new ArrayList<>();
+    core.stream().forEach(p -> hard.add(tables.positions().get(p)));
     hard.addAll(tables.coherence());
     Solver.Answer answer =
         new PlainSearch(tables.space(), hard, PLAIN_SEARCH_NODES, budget).search();

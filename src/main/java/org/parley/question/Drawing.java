@@ -24,6 +24,7 @@ import org.parley.rules.RuleBook;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 /** The draws of a run, by the tables where there are some, else by the judge. */
@@ -114,7 +115,7 @@ final class Drawing {
       }
     }
     BitSet crossed = new BitSet();
-    List<CrossingTable> positions = tables.get().positions();
+    List<? extends CrossingFunction> positions = tables.get().positions();
     for (int position = 0; position < positions.size(); position++) {
       crossed.set(position, positions.get(position).crossesOutcome(outcome));
     }

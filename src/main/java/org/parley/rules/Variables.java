@@ -68,6 +68,14 @@ final class Variables {
     return variables;
   }
 
+  /** The same with one more variable, which nothing in the rule binds or uses. */
+  Variables with(Token token, Bound bound) {
+    Variables more = new Variables(text);
+    more.byToken.putAll(byToken);
+    more.byToken.put(token, bound);
+    return more;
+  }
+
   /** What is wrong with variables, in the order of the rule. */
   List<Fault> faults() {
     return faults;

@@ -1,13 +1,13 @@
 package org.parley.tabulation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.parley.effort.Cutoff;
+import org.parley.rules.Parted;
+import org.parley.rules.RuleBook;
+import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
-import org.parley.rules.WrittenRules;
-import org.parley.rules.WrittenRules.WrittenRule;
 import org.parley.scenario.Locations;
 import org.parley.scenario.Problem;
 import org.parley.scenario.ProblemCode;
@@ -25,42 +25,72 @@ public final class TableWarnings {
     List<Problem> warnings = new ArrayList<>();
     for (TargetTable entry : tabulated.tabulation().entries()) {
       if (entry.target() instanceof Crossing crossing && entry.table().isPresent()) {
-        CrossingTable table = entry.table().get();
-        if (table.crossedCount() == 0) {
-          warnings.add(
-              warning(
+        CrossingFunction table = entry.table().get();
+        if (table.isNeverCrossed()) {
+          warnings.add(warning(
                   ProblemCode.CROSSED_BY_NONE, tabulated, crossing, "is crossed by no outcome"));
-        } else if (table.crossedCount() == table.size()) {
-          warnings.add(
-              warning(
+        } else if (table.isAlwaysCrossed()) {
+          warnings.add(warning(
                   ProblemCode.CROSSED_BY_ALL, tabulated, crossing, "is crossed by every outcome"));
         }
       }
     }
-    warnings.addAll(untabulated(tabulated));
+    warnings.addAll(tooWide(tabulated));
     return warnings;
   }
 
-  private static List<Problem> untabulated(TabulatedScenario tabulated) {
-    List<TargetTable> entries = tabulated.tabulation().untabulated();
-    if (entries.isEmpty()) {
+  /** A warning at the words of each rule that read too much to be judged once for all. */
+  private static List<Problem> tooWide(TabulatedScenario tabulated) {
+    List<Target> wide =
+        tabulated.tabulation().untabulated().stream().map(TargetTable::target).toList();
+    if (wide.isEmpty()) {
       return List.of();
     }
-    WrittenRules rules = WrittenRules.read(tabulated.scenario());
-    Set<WrittenRule> seen = new LinkedHashSet<>();
-    entries.forEach(entry -> seen.addAll(rules.concluding(entry.target())));
-    return seen.stream().map(TableWarnings::untabulated).toList();
+    RuleBook rules = RuleBook.compile(tabulated.located());
+    List<Problem> warnings = new ArrayList<>();
+    rules
+        .inParts(wide, Parted.Limits.ofCases(tabulated.limit()), Cutoff.NEVER)
+        .forEach(
+            (target, parted) -> {
+              if (parted instanceof Parted.Refused refused) {
+                warnings.add(warning(target, refused.words()));
+              } else {
+                warnings.add(tooLarge(tabulated, rules, target));
+              }
+            });
+    return warnings;
   }
 
-  private static Problem untabulated(WrittenRule rule) {
+  private static Problem tooLarge(TabulatedScenario tabulated, RuleBook rules, Target target) {
+    Locations locations = tabulated.located().locations();
     return new Problem(
         ProblemCode.RULE_WITHOUT_TABLE,
-        rule.location(),
-        "rule ["
-            + rule.name()
-            + "] has too many issues, or ways to match them, for a table: it is judged draw by"
-            + " draw, and nothing exact is told",
-        Optional.of("Maybe name fewer issues, or raise --table-limit"));
+        target instanceof Crossing crossing
+            ? locations.reading(crossing.position(), crossing.reading())
+            : new Problem.Location(tabulated.scenario().ruleFiles().get(0).toString(), 0, 0, ""),
+        "what rules "
+            + rules.rulesFor(target)
+            + " put together needs a diagram of more than ["
+            + CrossingFormula.MOST_NODES
+            + "] nodes, so Drools judges ["
+            + target
+            + "] for every draw and nothing is counted exactly",
+        Optional.empty());
+  }
+
+  private static Problem warning(Target target, Parted.Words words) {
+    return new Problem(
+        ProblemCode.RULE_WITHOUT_TABLE,
+        words.location(),
+        "["
+            + words.text()
+            + "] in rule ["
+            + words.rule()
+            + "] reads too many issues together, so Drools judges ["
+            + target
+            + "] for every draw and nothing is counted exactly",
+        Optional.of(
+            "Maybe name the issue of each Term, or allow larger tables with --table-limit"));
   }
 
   private static Problem warning(

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.effort.Timer;
 import org.parley.scenario.OutcomeSpace;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 final class DiagnosticianTest {
@@ -94,7 +94,8 @@ final class DiagnosticianTest {
       List<Integer> order =
           new ArrayList<>(IntStream.range(0, tables.positions().size()).boxed().toList());
       Collections.shuffle(order, new Random(seed));
-      List<CrossingTable> permuted = order.stream().map(tables.positions()::get).toList();
+      List<CrossingFunction> permuted =
+          order.stream().<CrossingFunction>map(tables.positions()::get).toList();
       Diagnosis one = UNHURRIED.diagnose(tables, all(tables));
       Diagnosis other =
           UNHURRIED.diagnose(
@@ -108,7 +109,7 @@ final class DiagnosticianTest {
   void positionNotEnforcedChangesNothing() {
     for (long seed = 0; seed < 200; seed++) {
       CrossingTables tables = GeneratedTables.small(seed);
-      List<CrossingTable> more = new ArrayList<>(tables.positions());
+      List<CrossingFunction> more = new ArrayList<>(tables.positions());
       more.addAll(GeneratedTables.small(seed).positions());
       CrossingTables longer = new CrossingTables(tables.space(), tables.coherence(), more);
       assertThat(UNHURRIED.diagnose(longer, all(tables)))

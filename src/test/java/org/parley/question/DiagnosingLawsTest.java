@@ -145,7 +145,12 @@ final class DiagnosingLawsTest {
     LocatedScenario located = with(february.located(), reversed, february.scenario().positions());
     TabulatedScenario relabelled =
         new TabulatedScenario(
-            located, february.tabulation(), true, february.key(), february.store());
+            located,
+            february.tabulation(),
+            true,
+            february.key(),
+            february.limit(),
+            february.store());
     ConflictReport one = report(february, step);
     ConflictReport other = report(relabelled, step);
 
@@ -187,7 +192,12 @@ final class DiagnosingLawsTest {
     }
     TabulatedScenario falsified =
         new TabulatedScenario(
-            february.located(), new Tabulation(entries), true, february.key(), february.store());
+            february.located(),
+            new Tabulation(entries),
+            true,
+            february.key(),
+            february.limit(),
+            february.store());
     assertThatThrownBy(() -> report(falsified, Enforcement.of(LadderStep.STANDING)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("the judge does not confirm");
@@ -198,7 +208,7 @@ final class DiagnosingLawsTest {
   }
 
   private static TargetTable falsified(TargetTable entry, long bits) {
-    CrossingTable table = entry.table().orElseThrow();
+    CrossingTable table = (CrossingTable) entry.table().orElseThrow();
     assertThat(table.size()).isEqualTo(3);
     CrossingTable other = CrossingTable.of(table.scope(), new int[] {3}, new long[] {bits});
     return new TargetTable(entry.target(), entry.scope(), Optional.of(other));

@@ -1,0 +1,60 @@
+package org.parley.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.parley.effort.Timer;
+import org.parley.testkit.GeneratedParts;
+import org.parley.testkit.GeneratedParts.Twins;
+
+/** Conflicts among what is told by formulas are those among tables that say the same. */
+final class FormulasTest {
+
+  private static final Diagnostician UNHURRIED =
+      new Diagnostician(Limits.withDefaults(), Timer.STOPPED);
+
+  @Test
+  void diagnosesOfFormulasAreThoseOfTables() {
+    int conflicts = 0;
+    for (int seed = 0; seed < 500; seed++) {
+      Twins twins = new GeneratedParts(seed).twins();
+      BitSet all = new BitSet();
+      all.set(0, twins.wide().positions().size());
+      Diagnosis wide = UNHURRIED.diagnose(twins.wide(), all);
+      Diagnosis narrow = UNHURRIED.diagnose(twins.narrow(), all);
+      assertThat(wide).hasSameClassAs(narrow);
+      if (wide instanceof Diagnosis.Conflict one && narrow instanceof Diagnosis.Conflict other) {
+        conflicts++;
+        assertThat(relaxations(one)).isEqualTo(relaxations(other));
+        assertThat(cores(one)).isEqualTo(cores(other));
+        checkEverything(twins, all, one);
+      }
+    }
+    assertThat(conflicts).isGreaterThan(100);
+  }
+
+  private static void checkEverything(Twins twins, BitSet all, Diagnosis.Conflict found) {
+    Verification verification =
+        new Verification(
+            twins.wide(), all, BruteForce.judge(twins.narrow()), Limits.withDefaults(), Timer.STOPPED);
+    found.relaxations().found().forEach(r -> assertConfirmed(verification.check(r)));
+    found.cores().found().forEach(core -> assertConfirmed(verification.check(core)));
+  }
+
+  private static void assertConfirmed(Verdict verdict) {
+    assertThat(verdict).isEqualTo(new Verdict.Confirmed());
+  }
+
+  private static Set<BitSet> relaxations(Diagnosis.Conflict conflict) {
+    return conflict.relaxations().found().stream()
+        .map(Relaxation::positions)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<BitSet> cores(Diagnosis.Conflict conflict) {
+    return conflict.cores().found().stream().map(Core::positions).collect(Collectors.toSet());
+  }
+}
