@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.parley.page.text.Wrapped;
 import org.parley.scenario.Problem;
 import org.parley.scenario.ProblemCode;
 

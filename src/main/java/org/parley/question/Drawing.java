@@ -23,7 +23,6 @@ import org.parley.rules.PositionTargets;
 import org.parley.rules.RuleBook;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
-import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 

@@ -29,10 +29,12 @@ final class PartSession {
    */
   PartSession(RuleBook book, List<BookRule> derivers, List<Probing.Probe> probes) {
     this.book = book;
-    this.base = RuleCompiler.compile(DroolsWriter.write(derivers, probes, book.names()));
     this.accumulates =
         derivers.stream().anyMatch(rule -> rule.rule().condition().accumulates())
             || probes.stream().anyMatch(probe -> probe.condition().accumulates());
+    // What joins below an accumulation is not to be shared: see RuleBook.
+    this.base =
+        RuleCompiler.compile(DroolsWriter.write(derivers, probes, book.names()), !accumulates);
     this.terms =
         book.facts().terms().stream()
             .map(options -> options.stream().map(SessionFacts.Content::term).toArray(Term[]::new))

@@ -27,10 +27,12 @@ public final class TableWarnings {
       if (entry.target() instanceof Crossing crossing && entry.table().isPresent()) {
         CrossingFunction table = entry.table().get();
         if (table.isNeverCrossed()) {
-          warnings.add(warning(
+          warnings.add(
+              warning(
                   ProblemCode.CROSSED_BY_NONE, tabulated, crossing, "is crossed by no outcome"));
         } else if (table.isAlwaysCrossed()) {
-          warnings.add(warning(
+          warnings.add(
+              warning(
                   ProblemCode.CROSSED_BY_ALL, tabulated, crossing, "is crossed by every outcome"));
         }
       }

@@ -31,7 +31,7 @@ public final class Wrapped {
   }
 
   /** Appends a text word by word, each line indented; nothing where the text is empty. */
-  static void append(StringBuilder out, String indent, String text) {
+  public static void append(StringBuilder out, String indent, String text) {
     append(out, indent, indent, text);
   }
 
