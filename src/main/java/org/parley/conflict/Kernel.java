@@ -24,7 +24,8 @@ final class Kernel {
   private final List<CrossingFunction> background;
   private final List<CrossingFunction> foreground;
 
-  private Kernel(int[][] kept, List<CrossingFunction> background, List<CrossingFunction> foreground) {
+  private Kernel(
+      int[][] kept, List<CrossingFunction> background, List<CrossingFunction> foreground) {
     this.kept = kept;
     this.background = background;
     this.foreground = foreground;

@@ -28,7 +28,8 @@ final class PlainSearch {
   private long nodesLeft;
 
   /** A search that tries at most so many options, while the time of a budget lasts. */
-  PlainSearch(OutcomeSpace space, List<? extends CrossingFunction> tables, long nodeLimit, Budget budget) {
+  PlainSearch(
+      OutcomeSpace space, List<? extends CrossingFunction> tables, long nodeLimit, Budget budget) {
     this.tables = tables;
     this.nodesLeft = nodeLimit;
     this.budget = budget;

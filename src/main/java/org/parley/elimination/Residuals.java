@@ -17,7 +17,9 @@ import org.parley.tabulation.CrossingTable;
  */
 final class Residuals {
 
-  /** State of a table that is not crossed, whatever the later issues; as {@link PartDiagram#FAILS}. */
+  /**
+   * State of a table that is not crossed, whatever the later issues; as {@link PartDiagram#FAILS}.
+   */
   static final int RESOLVED = 0;
 
   /**
@@ -32,8 +34,7 @@ final class Residuals {
   private final int[] stateCounts;
   private final int constant;
 
-  private Residuals(
-      int[] levels, int[][] next, int stateCount, int[] stateCounts, int constant) {
+  private Residuals(int[] levels, int[][] next, int stateCount, int[] stateCounts, int constant) {
     this.levels = levels;
     this.next = next;
     this.stateCount = stateCount;
@@ -47,8 +48,7 @@ final class Residuals {
    *
    * @param levelByIssue level of each issue
    */
-  static Optional<Residuals> compile(
-      CrossingFunction function, int[] levelByIssue, int mostNodes) {
+  static Optional<Residuals> compile(CrossingFunction function, int[] levelByIssue, int mostNodes) {
     return function instanceof CrossingTable table
         ? Optional.of(new ResidualCompiler(table, levelByIssue).compile())
         : ((CrossingFormula) function)

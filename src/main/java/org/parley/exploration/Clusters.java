@@ -47,8 +47,7 @@ final class Clusters {
   }
 
   /** The coherence tables whose issues all lie in a group, at least one of them. */
-  static List<CrossingFunction> within(
-      int[] group, List<? extends CrossingFunction> tables) {
+  static List<CrossingFunction> within(int[] group, List<? extends CrossingFunction> tables) {
     return tables.stream()
         .<CrossingFunction>map(table -> table)
         .filter(CrossingTable.class::isInstance)

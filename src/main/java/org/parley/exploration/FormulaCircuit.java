@@ -90,8 +90,7 @@ final class FormulaCircuit {
           .add(
               node(
                   addend.grid(),
-                  number ->
-                      ((addend.value(number) - addend.least()) / unit >>> shift & 1) != 0));
+                  number -> ((addend.value(number) - addend.least()) / unit >>> shift & 1) != 0));
     }
   }
 

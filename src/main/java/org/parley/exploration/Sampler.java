@@ -13,7 +13,8 @@ import org.parley.tabulation.CrossingTables;
  *
  * <p>Issues that coherence rules tie together are drawn as one from the list of their coherent
  * combinations, so that no draw is rejected; issues that nothing ties are drawn apart. What a
- * coherence rule over very many issues excludes is drawn, counted and left out. Crossing tables become circuits of AND, OR and NOT over masks, and every tally is a count of bits.
+ * coherence rule over very many issues excludes is drawn, counted and left out. Crossing tables
+ * become circuits of AND, OR and NOT over masks, and every tally is a count of bits.
  *
  * <p>Draws are made in chunks of {@value #CHUNK_DRAWS}, each with the stream of its own number:
  * what is drawn depends on the scenario and the seed alone, not on threads or machines.

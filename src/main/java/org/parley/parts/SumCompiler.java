@@ -14,9 +14,7 @@ import java.util.TreeMap;
  */
 final class SumCompiler {
 
-  /**
-   * A node and the sums so far, both ends included, for which it stands.
-   */
+  /** A node and the sums so far, both ends included, for which it stands. */
   private record Reach(int node, long least, long most) {}
 
   private static final long FAR = Long.MAX_VALUE / 4;

@@ -25,8 +25,7 @@ public final class Switches {
   private final RandomGenerator random;
   private final List<int[]> outcomes = new ArrayList<>();
 
-  private Switches(
-      Part part, int[] rank, int[] optionCounts, int most, RandomGenerator random) {
+  private Switches(Part part, int[] rank, int[] optionCounts, int most, RandomGenerator random) {
     this.levels = new Levels(part, rank);
     this.forest = new Forest(Integer.MAX_VALUE);
     this.compiler = new PartCompiler(levels, forest);
@@ -142,14 +141,15 @@ public final class Switches {
   }
 
   /** Changes the other issues one by one as long as that brings the sum nearer to the bound. */
-  private void approach(
-      Part.AtLeast sum, int within, boolean isLeast, Addend kept, int[] outcome) {
+  private void approach(Part.AtLeast sum, int within, boolean isLeast, Addend kept, int[] outcome) {
     boolean isNearer = true;
     while (isNearer) {
       isNearer = false;
       for (int level = 0; level < levels.count(); level++) {
         int issue = levels.issue(level);
-        for (int option = 0; kept.grid().place(issue) < 0 && option < optionCounts[issue]; option++) {
+        for (int option = 0;
+            kept.grid().place(issue) < 0 && option < optionCounts[issue];
+            option++) {
           long before = sum.sum(outcome);
           int old = outcome[issue];
           outcome[issue] = option;

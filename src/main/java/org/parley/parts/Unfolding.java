@@ -76,8 +76,14 @@ final class Unfolding {
       }
       long[] lowFrom = low;
       long[] highFrom = high;
-      low = rows.stream().mapToLong(r -> r.stream().mapToLong(s -> lowFrom[s]).min().orElse(0)).toArray();
-      high = rows.stream().mapToLong(r -> r.stream().mapToLong(s -> highFrom[s]).max().orElse(0)).toArray();
+      low =
+          rows.stream()
+              .mapToLong(r -> r.stream().mapToLong(s -> lowFrom[s]).min().orElse(0))
+              .toArray();
+      high =
+          rows.stream()
+              .mapToLong(r -> r.stream().mapToLong(s -> highFrom[s]).max().orElse(0))
+              .toArray();
       next.add(0, rows.stream().flatMap(List::stream).mapToInt(s -> s).toArray());
       least.add(0, low);
       greatest.add(0, high);

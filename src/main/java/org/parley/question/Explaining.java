@@ -11,6 +11,7 @@ import org.parley.answer.Explanation;
 import org.parley.conflict.Limits;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
+import org.parley.parts.PartDiagram;
 import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Target;
@@ -18,7 +19,6 @@ import org.parley.rules.Verdict;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
-import org.parley.parts.PartDiagram;
 import org.parley.tabulation.CrossingFormula;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
@@ -127,8 +127,7 @@ public final class Explaining {
     int[][] left = new int[given.length][];
     for (int issue = 0; issue < left.length; issue++) {
       int count = scenario.outcomeSpace().optionCount(issue);
-      left[issue] =
-          given[issue] ? new int[] {outcome[issue]} : IntStream.range(0, count).toArray();
+      left[issue] = given[issue] ? new int[] {outcome[issue]} : IntStream.range(0, count).toArray();
     }
     return ((CrossingFormula) function).over(left).diagram().root() == PartDiagram.HOLDS;
   }

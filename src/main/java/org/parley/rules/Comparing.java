@@ -84,8 +84,7 @@ final class Comparing {
 
   private Supplier<Part> sum() {
     Map<Condition.Pattern, List<Drawn>> byPattern = new LinkedHashMap<>();
-    form.drawn()
-        .forEach(d -> byPattern.computeIfAbsent(d.from(), k -> new ArrayList<>()).add(d));
+    form.drawn().forEach(d -> byPattern.computeIfAbsent(d.from(), k -> new ArrayList<>()).add(d));
     List<Supplier<DrawnValues.Drawings>> drawings = new ArrayList<>();
     byPattern.forEach((p, drawn) -> drawings.add(new DrawnValues(decomposer, rule, p).of(drawn)));
     List<Summed> figures = form.worked().stream().map(this::summed).toList();
@@ -129,8 +128,7 @@ final class Comparing {
    * Sum and constant compared with 0, with and without each extra (Shannon 1949, "The synthesis of
    * two-terminal switching circuits").
    */
-  private Part compares(
-      List<Presence.Column> columns, List<Extra> extras, BigDecimal constant) {
+  private Part compares(List<Presence.Column> columns, List<Extra> extras, BigDecimal constant) {
     if (extras.isEmpty()) {
       return compares(columns, constant);
     }

@@ -156,7 +156,10 @@ final class Decomposer {
    * @param derived number of derived facts by type; one where it is not known
    */
   double candidates(BookRule rule, Condition condition, Map<String, Integer> derived) {
-    return condition.patterns().mapToDouble(p -> candidates(rule, p, derived)).reduce(1, (a, b) -> a * b);
+    return condition
+        .patterns()
+        .mapToDouble(p -> candidates(rule, p, derived))
+        .reduce(1, (a, b) -> a * b);
   }
 
   private double candidates(

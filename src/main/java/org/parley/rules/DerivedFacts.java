@@ -14,9 +14,9 @@ import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.Value;
 
 /**
- * Which derived facts there can be, and when each is there, which is told last of all: those that a rule over few issues
- * derives under some combination of their options, and one that a rule over many derives whatever
- * it matches.
+ * Which derived facts there can be, and when each is there, which is told last of all: those that a
+ * rule over few issues derives under some combination of their options, and one that a rule over
+ * many derives whatever it matches.
  */
 final class DerivedFacts {
 
@@ -57,7 +57,8 @@ final class DerivedFacts {
     return () -> joined(sources);
   }
 
-  private static Map<Derived, Supplier<Part>> joined(List<Supplier<Map<Derived, Supplier<Part>>>> sources) {
+  private static Map<Derived, Supplier<Part>> joined(
+      List<Supplier<Map<Derived, Supplier<Part>>>> sources) {
     Map<Derived, List<Supplier<Part>>> presences = new LinkedHashMap<>();
     for (Supplier<Map<Derived, Supplier<Part>>> source : sources) {
       source

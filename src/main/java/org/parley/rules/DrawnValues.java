@@ -45,8 +45,7 @@ final class DrawnValues {
     if (!decomposer.isSmall(rule, bound)) {
       throw new TooWide(rule, pattern.type());
     }
-    int number =
-        decomposer.probing().walk(rule, bound, values, decomposer.scope(rule, bound));
+    int number = decomposer.probing().walk(rule, bound, values, decomposer.scope(rule, bound));
     return () -> read(decomposer.probing().walked(number), drawn);
   }
 
@@ -86,8 +85,7 @@ final class DrawnValues {
       return new Value.Negative(negative.at(), rewritten(negative.value()));
     }
     return value instanceof Value.Arithmetic sum
-        ? new Value.Arithmetic(
-            sum.at(), sum.sign(), rewritten(sum.left()), rewritten(sum.right()))
+        ? new Value.Arithmetic(sum.at(), sum.sign(), rewritten(sum.left()), rewritten(sum.right()))
         : value;
   }
 

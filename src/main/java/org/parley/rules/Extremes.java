@@ -16,9 +16,7 @@ final class Extremes {
   private final BigDecimal factor;
   private final BigDecimal constant;
 
-  /**
-   * The numbers are the values of the matches times the factor, plus the constant.
-   */
+  /** The numbers are the values of the matches times the factor, plus the constant. */
   Extremes(Presence presence, List<Match> matches, BigDecimal factor, BigDecimal constant) {
     this.presence = presence;
     this.matches = numbers(matches);
@@ -48,17 +46,14 @@ final class Extremes {
       case EQUAL -> Part.all(List.of(notNegative, Part.not(positive)));
       case BELOW -> Part.all(List.of(some, Part.not(notNegative)));
       case AT_MOST -> Part.all(List.of(some, Part.not(positive)));
-      case UNEQUAL ->
-          Part.all(List.of(some, Part.any(List.of(positive, Part.not(notNegative)))));
+      case UNEQUAL -> Part.all(List.of(some, Part.any(List.of(positive, Part.not(notNegative)))));
     };
   }
 
   private Part some(Predicate<BigDecimal> test) {
     return presence.any(
         matches.stream()
-            .filter(
-                match ->
-                    test.test(number(match).orElseThrow().multiply(factor).add(constant)))
+            .filter(match -> test.test(number(match).orElseThrow().multiply(factor).add(constant)))
             .toList());
   }
 }

@@ -46,8 +46,7 @@ final class Joining {
     for (Condition part : parts) {
       if (part instanceof Condition.Pattern pattern) {
         pieces.add(judged(own(pattern)));
-        Mentions.joint(rule, pattern)
-            .forEach(c -> pieces.add(holds(c, Optional.of(own(pattern)))));
+        Mentions.joint(rule, pattern).forEach(c -> pieces.add(holds(c, Optional.of(own(pattern)))));
       } else if (part instanceof Condition.Accumulation accumulation) {
         presence(accumulation).ifPresent(pieces::add);
         accumulation.constraints().forEach(c -> pieces.add(holds(c, Optional.empty())));
@@ -77,12 +76,13 @@ final class Joining {
   private boolean isSingle(Condition.Pattern pattern) {
     return pattern.type().is("Term")
         && !rule.declares("Term")
-        && TermIssues.named(pattern).filter(ids -> ids.stream().distinct().count() == 1).isPresent();
+        && TermIssues.named(pattern)
+            .filter(ids -> ids.stream().distinct().count() == 1)
+            .isPresent();
   }
 
   private Condition.Pattern own(Condition.Pattern pattern) {
-    return new Condition.Pattern(
-        pattern.type(), pattern.bindings(), Mentions.own(rule, pattern));
+    return new Condition.Pattern(pattern.type(), pattern.bindings(), Mentions.own(rule, pattern));
   }
 
   private static Condition.Accumulation bare(Condition.Accumulation accumulation) {

@@ -127,8 +127,7 @@ final class LinearForm {
     }
   }
 
-  private Condition.Figure figure(
-      Condition.Accumulation accumulation, Value.Variable variable) {
+  private Condition.Figure figure(Condition.Accumulation accumulation, Value.Variable variable) {
     Variables.Bound bound = rule.variables().at(variable.at()).orElseThrow();
     return accumulation.figures().stream()
         .filter(f -> rule.variables().at(f.variable()).orElseThrow().equals(bound))
@@ -144,9 +143,7 @@ final class LinearForm {
   private Set<Condition> sources(Value value) {
     Set<Condition> sources =
         Mentions.of(rule, value).stream()
-            .map(
-                bound ->
-                    joining.binder(bound).orElseThrow(() -> new TooWide(rule, value.at())))
+            .map(bound -> joining.binder(bound).orElseThrow(() -> new TooWide(rule, value.at())))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     if (value.all().anyMatch(Value.Field.class::isInstance)) {
       sources.add(carrier.orElseThrow(() -> new TooWide(rule, value.at())));

@@ -69,7 +69,9 @@ final class Mentions {
       pattern.constraints().forEach(this::add);
     } else if (condition instanceof Condition.Accumulation accumulation) {
       accumulation.figures().forEach(figure -> add(figure.variable()));
-      accumulation.figures().forEach(figure -> figure.of().ifPresent(v -> v.all().forEach(this::add)));
+      accumulation
+          .figures()
+          .forEach(figure -> figure.of().ifPresent(v -> v.all().forEach(this::add)));
       accumulation.constraints().forEach(this::add);
     }
     condition.parts().forEach(this::add);

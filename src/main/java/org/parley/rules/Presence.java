@@ -124,7 +124,8 @@ final class Presence {
               if (isSmall(issues)) {
                 columns.add(sum(grid(issues), same, isCount));
               } else {
-                same.forEach(m -> extras.add(new Extra(all(m), isCount ? BigDecimal.ONE : value(m))));
+                same.forEach(
+                    m -> extras.add(new Extra(all(m), isCount ? BigDecimal.ONE : value(m))));
               }
             });
     if (extras.size() > MOST_EXTRAS) {

@@ -23,10 +23,15 @@ final class TooWide extends RuntimeException {
     return words;
   }
 
-  /** What stands from a token to the parenthesis that closes what it opens, or to the line's end. */
+  /**
+   * What stands from a token to the parenthesis that closes what it opens, or to the line's end.
+   */
   private static String words(SourceText source, Token at) {
     String line = source.line(at.line());
-    String rest = line.substring(line.offsetByCodePoints(0, Math.min(at.column() - 1, line.codePointCount(0, line.length()))));
+    String rest =
+        line.substring(
+            line.offsetByCodePoints(
+                0, Math.min(at.column() - 1, line.codePointCount(0, line.length()))));
     int depth = 0;
     for (int end = 0; end < rest.length(); end++) {
       depth += rest.charAt(end) == '(' ? 1 : rest.charAt(end) == ')' ? -1 : 0;

@@ -34,8 +34,7 @@ public final class CrossingFormula implements CrossingFunction {
   private final boolean isNeverCrossed;
   private final boolean isAlwaysCrossed;
 
-  private CrossingFormula(
-      Part part, int[] order, boolean isNeverCrossed, boolean isAlwaysCrossed) {
+  private CrossingFormula(Part part, int[] order, boolean isNeverCrossed, boolean isAlwaysCrossed) {
     this.part = part;
     this.order = order;
     this.isNeverCrossed = isNeverCrossed;

@@ -76,8 +76,7 @@ final class FormulaCheck {
       int[] rank = rank(formula.order());
       others.add(alternative);
       outcomes.addAll(
-          Switches.holding(
-              Part.all(others), rank, optionCounts, OUTCOMES_OF_ALTERNATIVE, random));
+          Switches.holding(Part.all(others), rank, optionCounts, OUTCOMES_OF_ALTERNATIVE, random));
       outcomes.addAll(
           Switches.holding(alternative, rank, optionCounts, OUTCOMES_OF_ALTERNATIVE, random));
       add(alternative, formula.order());

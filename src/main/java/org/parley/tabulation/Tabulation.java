@@ -50,7 +50,9 @@ public record Tabulation(List<TargetTable> entries) {
     coherence.forEach(id -> incoherent.add(Objects.requireNonNull(tables.get(id))));
     incoherent.addAll(fixes(scenario, enforcement));
     List<CrossingFunction> positions =
-        inForce.stream().<CrossingFunction>map(target -> Objects.requireNonNull(tables.get(target))).toList();
+        inForce.stream()
+            .<CrossingFunction>map(target -> Objects.requireNonNull(tables.get(target)))
+            .toList();
     return Optional.of(new CrossingTables(scenario.outcomeSpace(), incoherent, positions));
   }
 

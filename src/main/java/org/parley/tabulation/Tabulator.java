@@ -124,8 +124,7 @@ public final class Tabulator {
                     cutoff))
         .ifPresent(
             outcome -> {
-              throw TableCheck.mismatch(
-                  rules, made, outcome, judge.concluded(outcome).get(target));
+              throw TableCheck.mismatch(rules, made, outcome, judge.concluded(outcome).get(target));
             });
     return made;
   }

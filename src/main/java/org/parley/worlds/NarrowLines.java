@@ -45,7 +45,8 @@ final class NarrowLines {
 
   /** Whether anything of a model is wide. */
   static boolean areOf(WorldModel model) {
-    return isCoherenceWide(model) || model.lines().positions().stream().anyMatch(NarrowLines::isWide);
+    return isCoherenceWide(model)
+        || model.lines().positions().stream().anyMatch(NarrowLines::isWide);
   }
 
   /** Whether a coherence rule of a model is wide. */

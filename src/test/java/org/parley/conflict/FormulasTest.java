@@ -39,7 +39,11 @@ final class FormulasTest {
   private static void checkEverything(Twins twins, BitSet all, Diagnosis.Conflict found) {
     Verification verification =
         new Verification(
-            twins.wide(), all, BruteForce.judge(twins.narrow()), Limits.withDefaults(), Timer.STOPPED);
+            twins.wide(),
+            all,
+            BruteForce.judge(twins.narrow()),
+            Limits.withDefaults(),
+            Timer.STOPPED);
     found.relaxations().found().forEach(r -> assertConfirmed(verification.check(r)));
     found.cores().found().forEach(core -> assertConfirmed(verification.check(core)));
   }

@@ -44,8 +44,7 @@ final class FormulasTest {
         OutcomeCounts crossed =
             draw(new CrossingTables(tables.space(), List.of(), positions)).counts();
         assertThat(excluded.accepted()).isEqualTo(crossed.accepted());
-        assertThat(excluded.incoherent())
-            .isEqualTo(crossed.crossed(positions.size() - 1));
+        assertThat(excluded.incoherent()).isEqualTo(crossed.crossed(positions.size() - 1));
       }
     }
     assertThat(compared).isGreaterThan(50);
@@ -54,8 +53,7 @@ final class FormulasTest {
   private static Sample draw(CrossingTables tables) {
     BitSet enforced = new BitSet();
     enforced.set(0, tables.positions().size());
-    OptionWeights weights =
-        OptionWeights.of(Instances.ones(tables.space().optionCounts()));
+    OptionWeights weights = OptionWeights.of(Instances.ones(tables.space().optionCounts()));
     Preparation preparation = Sampler.prepare(tables, weights, enforced, List.of(enforced));
     assertThat(preparation).isInstanceOf(Preparation.Ready.class);
     Sampler sampler = ((Preparation.Ready) preparation).sampler();

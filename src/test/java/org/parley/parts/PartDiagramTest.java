@@ -101,8 +101,7 @@ final class PartDiagramTest {
       int[][] kept = new int[counts.length][];
       for (int issue = 0; issue < kept.length; issue++) {
         int most = 1 + random.nextInt(counts[issue]);
-        kept[issue] =
-            IntStream.range(0, counts[issue]).skip(counts[issue] - most).toArray();
+        kept[issue] = IntStream.range(0, counts[issue]).skip(counts[issue] - most).toArray();
       }
       Part narrowed = part.over(kept);
       int[] fewer = IntStream.range(0, kept.length).map(i -> kept[i].length).toArray();

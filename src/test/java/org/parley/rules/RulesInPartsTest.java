@@ -90,10 +90,14 @@ final class RulesInPartsTest {
                 "accumulate(Term(issue in (\"n0\", \"n1\"), $v : value); $s : sum($v))"
                     + " accumulate(Term(issue in (\"n2\", \"n3\"), $w : value); $t : sum($w);"
                     + " $s - $t > 2.4)")
-            + rule("E", "accumulate(Term(issue in (" + issues + "), $v : value); $m : max($v); $m < 4)")
+            + rule(
+                "E",
+                "accumulate(Term(issue in (" + issues + "), $v : value); $m : max($v); $m < 4)")
             + rule(
                 "F",
-                "accumulate(Term(issue in (" + issues + "), $v : value, value > 0); $m : min($v);"
+                "accumulate(Term(issue in ("
+                    + issues
+                    + "), $v : value, value > 0); $m : min($v);"
                     + " $m != 4)")
             + "declare Score points : double end\n"
             + score("n0", "")
@@ -103,7 +107,9 @@ final class RulesInPartsTest {
             + score("t1", "5")
             + rule("G", "accumulate(Score($p : points); $s : sum($p); $s >= 9)")
             + "declare Many end\nrule \"many\" when\n"
-            + "accumulate(Term(issue in (" + issues + "), $v : value); $s : sum($v); $s > 7)\n"
+            + "accumulate(Term(issue in ("
+            + issues
+            + "), $v : value); $s : sum($v); $s > 7)\n"
             + "then insertLogical(new Many()); end\n"
             + rule("H", "Many() not Term(issue in (\"t0\", \"t1\", \"t2\"), option == \"no\")")
             + rule(
@@ -114,7 +120,9 @@ final class RulesInPartsTest {
                 "J",
                 "Term(issue == \"t0\", $o : option) Term(issue == \"t1\", option == $o)"
                     + " Term(issue == \"t2\", option == $o) not Term(issue == \"t3\", option == $o)")
-            + rule("K", "(Score(points > 1) or Score(points == 0)) and Term(issue == \"t4\", option == \"yes\")");
+            + rule(
+                "K",
+                "(Score(points > 1) or Score(points == 0)) and Term(issue == \"t4\", option == \"yes\")");
     RuleBook book = sketch.rules(text).compile(folder);
     Map<Target, Parted> parted =
         book.inParts(book.targets(), Parted.Limits.ofCases(9), Cutoff.NEVER);

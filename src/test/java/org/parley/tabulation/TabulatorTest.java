@@ -211,7 +211,6 @@ final class TabulatorTest {
         .hasMessageMatching(".*the judge says \\[(true|false)] and the table \\[(?!\\1).*")
         .hasMessageMatching(".*outcome \\[a=[xy],b=[xy],c=[01],d=[xy]]");
     CrossingTable table = (CrossingTable) right.entries().get(0).table().orElseThrow();
-    assertThat(Arrays.asList(table.words()[0]))
-        .containsExactly(0b01L);
+    assertThat(Arrays.asList(table.words()[0])).containsExactly(0b01L);
   }
 }

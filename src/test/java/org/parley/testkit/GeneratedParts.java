@@ -114,8 +114,7 @@ public final class GeneratedParts {
     }
     OutcomeSpace space = OutcomeSpace.of(optionCounts);
     return new Twins(
-        new CrossingTables(
-            space, wide.subList(0, coherent), wide.subList(coherent, wide.size())),
+        new CrossingTables(space, wide.subList(0, coherent), wide.subList(coherent, wide.size())),
         new CrossingTables(
             space, narrow.subList(0, coherent), narrow.subList(coherent, narrow.size())));
   }
