@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.page.text.Wrapped;
 import org.parley.scenario.ProblemCode;
 
 /** The page of the reference about problems is what {@code parley help} says of each code. */
