@@ -53,6 +53,11 @@ final class DiagramPlan {
     return classes;
   }
 
+  /** Number of options of a class of the issue of a level. */
+  int weight(int level, int c) {
+    return classes.options(order.issues()[level])[c].length;
+  }
+
   /**
    * The step of each level.
    *
@@ -77,9 +82,20 @@ final class DiagramPlan {
       for (int k = 0; k < started[i].levelCount(); k++) {
         steps[started[i].level(k)].add(factor, started[i], k, layout, i);
       }
+      if (!factor.isForbidding()) {
+        addField(factor, started[i], layout, i, steps);
+      }
     }
     addConstants(residuals, steps);
     return steps;
+  }
+
+  private static void addField(
+      Factor factor, Residuals residuals, StateLayout layout, int field, LevelStep[] steps) {
+    int last = residuals.level(residuals.levelCount() - 1);
+    for (int level = residuals.level(0); level < last; level++) {
+      steps[level].addField(factor, layout, field);
+    }
   }
 
   /** Indexes of the factors that are not constant, by their first level. */
