@@ -1,31 +1,30 @@
 package org.parley.elimination;
 
-import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Known;
-import org.parley.tabulation.CrossingTables;
 
 /**
- * For each of many sets of positions, the number of coherent outcomes that cross no position but
- * those of the set: all counted in one sweep along the levels of a diagram that is never kept.
- *
- * <p>A state is the state of a diagram of all positions (see {@link DiagramBuilder}) with the sets
- * that what was crossed so far leaves (see {@link AllowedSets}); it ends where none is left, and
- * forgets the tables of positions that all sets left allow. Where a level grows beyond the budget,
- * the sets are parted by a position that about half of them hold, and each part is swept alone: to
- * those with it the position is nothing any more, to those without it is forbidden.
+ * The upper levels of a diagram for many sets of positions at once: a state is the state of the
+ * diagram of all positions (see {@link DiagramBuilder}) with the sets that what was crossed so far
+ * leaves (see {@link AllowedSets}). It ends where none is left, and forgets the tables of positions
+ * that all sets left allow.
  */
 final class AllowanceSweep {
 
   private static final int NODES_PER_LOOK = 1024;
 
+  /** Many sets are better swept in parts, where less is open, than in levels near the budget. */
+  private static final int PART_OF_BUDGET = 4;
+
   private final List<BitSet> sets;
   private final LevelStep[] steps;
   private final Budget budget;
+  private final int mostEdges;
   private final DiagramPlan plan;
   private final AllowedSets allowed;
   private final int stateWords;
@@ -49,11 +48,12 @@ final class AllowanceSweep {
   private final long[] reached;
   private final long[] key = new long[1];
 
-  private AllowanceSweep(List<BitSet> sets, DiagramPlan plan, Budget budget) {
+  AllowanceSweep(List<BitSet> sets, DiagramPlan plan, LevelStep[] steps, Budget budget) {
     this.sets = sets;
     this.plan = plan;
     this.budget = budget;
-    this.steps = plan.steps(budget.cutoff());
+    this.mostEdges = sets.size() > 1 ? budget.maxEdges() / PART_OF_BUDGET : budget.maxEdges();
+    this.steps = steps;
     this.allowed = new AllowedSets(sets);
     stateWords = steps[0].stateWords();
     states = new StateTable(stateWords + 1, 0);
@@ -68,104 +68,37 @@ final class AllowanceSweep {
   }
 
   /**
-   * The counts, by set.
+   * The states after the upper levels.
    *
-   * @param enforced the positions of which an outcome may cross only those of the set
+   * @param states those of all sets, each once
+   * @param places of each set, places of its states among these
+   * @param ways of each set, number of ways to each of its states
    */
-  static Attempt<List<BigInteger>> count(
-      CrossingTables tables, BitSet enforced, List<BitSet> sets, Budget budget) {
-    BigInteger[] counts = new BigInteger[sets.size()];
-    int[] all = new int[counts.length];
-    Arrays.setAll(all, s -> s);
-    List<BitSet> relevant = sets.stream().map(set -> common(set, enforced)).toList();
-    Attempt<Boolean> done =
-        Attempt.of(() -> new Parts(tables, enforced, relevant, budget, counts).fill(all))
-            .flatMap(attempt -> attempt);
-    return done.map(yes -> List.of(counts));
-  }
+  record Reached(StateTable states, List<int[]> placesBySet, List<Counts> waysBySet) {
 
-  private static BitSet common(BitSet one, BitSet other) {
-    BitSet both = (BitSet) one.clone();
-    both.and(other);
-    return both;
-  }
-
-  /** The sets in parts small enough to be swept at once. */
-  private record Parts(
-      CrossingTables tables,
-      BitSet enforced,
-      List<BitSet> sets,
-      Budget budget,
-      BigInteger[] counts) {
-
-    /** Counts for these sets; true, or nothing where the budget is spent. */
-    Attempt<Boolean> fill(int[] those) {
-      if (those.length == 0) {
-        return new Known<>(true);
-      }
-      CutShort.check(budget.cutoff());
-      List<BitSet> part = Arrays.stream(those).mapToObj(sets::get).toList();
-      Attempt<BigInteger[]> swept = sweep(part);
-      if (swept instanceof Known<BigInteger[]> known) {
-        for (int k = 0; k < those.length; k++) {
-          counts[those[k]] = known.value()[k];
-        }
-        return new Known<>(true);
-      }
-      int position = halving(part);
-      return position < 0
-          ? swept.map(none -> false)
-          : fill(holding(those, position, true))
-              .flatMap(done -> fill(holding(those, position, false)));
+    /** Places of the states that a set may be in; not a copy. */
+    int[] places(int set) {
+      return placesBySet.get(set);
     }
 
-    private Attempt<BigInteger[]> sweep(List<BitSet> part) {
-      Factors factors = Factors.allowing(tables, enforced, part);
-      OptionClasses classes = OptionClasses.of(factors.space(), factors.list());
-      if (classes.isEmpty()) {
-        BigInteger[] none = new BigInteger[part.size()];
-        Arrays.fill(none, BigInteger.ZERO);
-        return new Known<>(none);
-      }
-      DiagramPlan plan = DiagramPlan.of(classes, factors, budget.cutoff());
-      return new AllowanceSweep(part, plan, budget).run(tables.space().size().bitLength());
-    }
-
-    /** The position held by the number of sets nearest to half of them; -1 where all are equal. */
-    private static int halving(List<BitSet> part) {
-      int best = -1;
-      int bestExcess = part.size();
-      int length = part.stream().mapToInt(BitSet::length).max().orElse(0);
-      for (int position = 0; position < length; position++) {
-        int held = 0;
-        for (BitSet set : part) {
-          held += set.get(position) ? 1 : 0;
-        }
-        int excess = Math.abs(2 * held - part.size());
-        if (excess < bestExcess) {
-          best = position;
-          bestExcess = excess;
-        }
-      }
-      return best;
-    }
-
-    private int[] holding(int[] those, int position, boolean with) {
-      return Arrays.stream(those).filter(s -> sets.get(s).get(position) == with).toArray();
+    /** Number of ways to each of these. */
+    Counts ways(int set) {
+      return waysBySet.get(set);
     }
   }
 
-  private Attempt<BigInteger[]> run(int countBits) {
+  /** Sweeps the levels before the last. */
+  Attempt<Reached> run(int last, int countBits) {
     states.intern(state, 0);
     states.advance();
     Counts counts = Counts.zeros(countBits, 1);
     counts.setOne(0);
     int nodes = 1;
-    for (int level = 0; level < steps.length; level++) {
+    for (int level = 0; level < last; level++) {
       edgeCount = 0;
       Arrays.fill(keptByAllowed, null);
       for (int node = 0; node < nodes; node++) {
-        if (edgeCount + steps[level].classCount() > budget.maxEdges()) {
+        if (edgeCount + steps[level].classCount() > mostEdges) {
           return Budget.tooManyEdges(plan.order().predictedEdges());
         }
         if (node % NODES_PER_LOOK == 0) {
@@ -179,7 +112,7 @@ final class AllowanceSweep {
       crossedSets.advance();
       crossingKeys.advance();
     }
-    return new Known<>(totals(counts, nodes));
+    return reached(counts, nodes, last, countBits);
   }
 
   private void expand(int level, int node) {
@@ -253,16 +186,55 @@ final class AllowanceSweep {
     return to;
   }
 
-  /** An outcome counts for every set that is left at its end. */
-  private BigInteger[] totals(Counts counts, int nodes) {
-    BigInteger[] totals = new BigInteger[sets.size()];
-    Arrays.fill(totals, BigInteger.ZERO);
+  /** A state is one of every set that is left, without the fields of what that set allows. */
+  private Attempt<Reached> reached(Counts counts, int nodes, int last, int countBits) {
+    int[][] nodesBySet = nodesBySet(nodes);
+    StateTable each = new StateTable(stateWords, 0);
+    List<int[]> places = new ArrayList<>();
+    List<Counts> ways = new ArrayList<>();
+    long kept = 0;
+    for (int set = 0; set < nodesBySet.length; set++) {
+      CutShort.check(budget.cutoff());
+      StateTable own = new StateTable(1, 0);
+      long[] mask = last == 0 ? new long[stateWords] : steps[last - 1].fieldsWithout(sets.get(set));
+      int[] place = new int[nodesBySet[set].length];
+      Counts to = Counts.zeros(countBits, place.length);
+      for (int node : nodesBySet[set]) {
+        states.copyPreviousTo(node, state);
+        for (int w = 0; w < stateWords; w++) {
+          state[w] &= mask[w];
+        }
+        key[0] = each.intern(state, 0);
+        int at = own.intern(key, 0);
+        place[at] = (int) key[0];
+        to.addScaled(at, counts, node, 1, 1);
+      }
+      places.add(Arrays.copyOf(place, own.count()));
+      ways.add(to);
+      kept += own.count();
+      if (kept > budget.maxEdges()) {
+        return Budget.tooManyEdges(plan.order().predictedEdges());
+      }
+    }
+    return new Known<>(new Reached(each, places, ways));
+  }
+
+  private int[][] nodesBySet(int nodes) {
+    int[] lengths = new int[sets.size()];
     for (int node = 0; node < nodes; node++) {
       states.copyPreviousTo(node, state);
       for (int set : allowed.left((int) state[stateWords])) {
-        totals[set] = totals[set].add(counts.value(node));
+        lengths[set]++;
       }
     }
-    return totals;
+    int[][] nodesBySet = new int[lengths.length][];
+    Arrays.setAll(nodesBySet, set -> new int[lengths[set]]);
+    for (int node = nodes - 1; node >= 0; node--) {
+      states.copyPreviousTo(node, state);
+      for (int set : allowed.left((int) state[stateWords])) {
+        nodesBySet[set][--lengths[set]] = node;
+      }
+    }
+    return nodesBySet;
   }
 }

@@ -14,11 +14,20 @@ final class DiagramPlan {
 
   private final OptionClasses classes;
   private final List<Factor> factors;
+  private final int[] classCounts;
+  private final List<CrossingTable> linking;
   private final IssueOrder order;
 
-  private DiagramPlan(OptionClasses classes, List<Factor> factors, IssueOrder order) {
+  private DiagramPlan(
+      OptionClasses classes,
+      List<Factor> factors,
+      int[] classCounts,
+      List<CrossingTable> linking,
+      IssueOrder order) {
     this.classes = classes;
     this.factors = factors;
+    this.classCounts = classCounts;
+    this.linking = linking;
     this.order = order;
   }
 
@@ -42,7 +51,25 @@ final class DiagramPlan {
     for (int issue = 0; issue < classCounts.length; issue++) {
       classCounts[issue] = classes.classCount(issue);
     }
-    return new DiagramPlan(classes, reduced, IssueOrder.search(classCounts, linking, cutoff));
+    IssueOrder order = IssueOrder.search(classCounts, linking, cutoff);
+    return new DiagramPlan(classes, reduced, classCounts, linking, order);
+  }
+
+  /**
+   * Upper bounds on the number of nodes of each level.
+   *
+   * @throws CutShort once the cutoff is over
+   */
+  double[] predictedNodes(Cutoff cutoff) {
+    FrontierBound bound = new FrontierBound(classCounts, linking, cutoff);
+    double[] nodes = new double[classCounts.length + 1];
+    for (int level = 0; level < nodes.length; level++) {
+      nodes[level] = Math.pow(2, bound.bound());
+      if (level < classCounts.length) {
+        bound.toggle(order.issues()[level]);
+      }
+    }
+    return nodes;
   }
 
   IssueOrder order() {

@@ -57,7 +57,7 @@ public final class ExactEngine {
    * position but those of the set; much faster than to count set by set.
    */
   public Attempt<List<BigInteger>> countCrossingWithin(List<BitSet> sets, BitSet enforced) {
-    return AllowanceSweep.count(tables, enforced, sets, budget);
+    return AllowanceCounts.of(tables, enforced, sets, budget);
   }
 
   private Attempt<Diagram> diagram(BitSet positions) {

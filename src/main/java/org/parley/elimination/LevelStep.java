@@ -95,6 +95,26 @@ final class LevelStep {
     return without;
   }
 
+  /** Positions of the recording factors that read the level's issue. */
+  BitSet recorded() {
+    BitSet recorded = new BitSet();
+    for (int b = 0; b < bitCount; b++) {
+      Arrays.stream(positionsByBit[b]).forEach(recorded::set);
+    }
+    return recorded;
+  }
+
+  /** The marks of recording factors that have a position not among these. */
+  long[] marksBeyond(BitSet positions) {
+    long[] marks = new long[crossedWords];
+    for (int b = 0; b < bitCount; b++) {
+      if (!Arrays.stream(positionsByBit[b]).allMatch(positions::get)) {
+        marks[b >>> 6] |= 1L << b;
+      }
+    }
+    return marks;
+  }
+
   private void addAtOnce(Residuals residuals, int crossedBit) {
     for (int c = 0; c < classCount; c++) {
       if (residuals.next(0, c) == Residuals.CROSSED) {

@@ -16,7 +16,7 @@ import org.parley.effort.Spent;
 import org.parley.effort.Spent.Want;
 import org.parley.tabulation.CrossingTables;
 
-final class AllowanceSweepTest {
+final class AllowanceCountsTest {
 
   private static final Budget AMPLE = Budget.ofEdges(1 << 20);
 
@@ -47,7 +47,7 @@ final class AllowanceSweepTest {
     Attempt<List<BigInteger>> first = new Spent<>(Want.MEMORY, 0);
     while (first instanceof Spent) {
       edges++;
-      first = AllowanceSweep.count(tables, enforced, sets, Budget.ofEdges(edges));
+      first = AllowanceCounts.of(tables, enforced, sets, Budget.ofEdges(edges));
     }
 
     assertThat(value(tables, enforced, sets, Budget.ofEdges(edges)))
@@ -72,13 +72,13 @@ final class AllowanceSweepTest {
   @Test
   void timeThatIsOverIsSpent() {
     Budget over = Budget.of(1 << 20, () -> true);
-    assertThat(AllowanceSweep.count(Tables.chain(3, 2), new BitSet(), List.of(new BitSet()), over))
+    assertThat(AllowanceCounts.of(Tables.chain(3, 2), new BitSet(), List.of(new BitSet()), over))
         .isEqualTo(Spent.ofTime());
   }
 
   private static List<BigInteger> value(
       CrossingTables tables, BitSet enforced, List<BitSet> sets, Budget budget) {
-    return ExactEngineTest.value(AllowanceSweep.count(tables, enforced, sets, budget));
+    return ExactEngineTest.value(AllowanceCounts.of(tables, enforced, sets, budget));
   }
 
   private static List<BitSet> randomSets(CrossingTables tables, SplittableRandom random) {
