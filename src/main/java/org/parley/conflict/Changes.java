@@ -52,7 +52,7 @@ public final class Changes {
    */
   public Listing<List<Change>> opening(Collection<BitSet> crossed) {
     return Cutoff.uncut(() -> minimal(crossed))
-        .orElseGet(() -> new Listing.Partial<>(List.of(), SpentBudget.TIME));
+        .orElseGet(() -> new Listing.Partial<>(List.of(), SpentBudget.TIME, 0));
   }
 
   private Listing<List<Change>> minimal(Collection<BitSet> crossed) {
@@ -69,7 +69,7 @@ public final class Changes {
             .toList();
     return complete
         ? new Listing.Complete<>(minimal)
-        : new Listing.Partial<>(minimal, SpentBudget.COUNT);
+        : new Listing.Partial<>(minimal, SpentBudget.COUNT, 0);
   }
 
   private static final Comparator<List<Change>> SMALLEST_FIRST =

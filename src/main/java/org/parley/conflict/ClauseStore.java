@@ -20,12 +20,22 @@ final class ClauseStore {
   private int[] arena = new int[1 << 12];
   private int end;
   private int learntCount;
-  private final int[][] watchers;
-  private final int[] watcherCounts;
+  private int[][] watchers;
+  private int[] watcherCounts;
 
   ClauseStore(int variableCount) {
     watchers = new int[2 * variableCount][8];
     watcherCounts = new int[2 * variableCount];
+  }
+
+  /** Makes room for so many variables. */
+  void grow(int variableCount) {
+    int before = watchers.length;
+    watchers = Arrays.copyOf(watchers, 2 * variableCount);
+    watcherCounts = Arrays.copyOf(watcherCounts, 2 * variableCount);
+    for (int literal = before; literal < watchers.length; literal++) {
+      watchers[literal] = new int[8];
+    }
   }
 
   /** Number of words in use. */

@@ -8,12 +8,15 @@ import org.parley.tabulation.CrossingTables;
 /**
  * Which coherence tables exclude every outcome between them.
  *
- * <p>The tables are taken for positions without any background, and a smallest core of theirs is
- * the answer; a core found by leaving out one table after the other stands in where that takes too
- * long (Chinneck &amp; Dravnieks 1991, "Locating Minimal Infeasible Constraint Sets in Linear
- * Programs").
+ * <p>The tables are taken for positions without any background, and a smallest core of theirs, the
+ * first in their order, is the answer; a core found by leaving out one table after the other stands
+ * in where that takes too long (Chinneck &amp; Dravnieks 1991, "Locating Minimal Infeasible
+ * Constraint Sets in Linear Programs").
  */
 final class Coherence {
+
+  /** Of so many smallest sets, the first in the order of the tables is told. */
+  private static final int MOST_COMPARED = 64;
 
   private final int tableCount;
   private final Oracle oracle;
@@ -41,9 +44,9 @@ final class Coherence {
   }
 
   private Optional<BitSet> smallest(Budget budget) {
-    Listing<Relaxation> none = new Listing.Partial<>(List.of(), SpentBudget.COUNT);
+    Listing<Relaxation> none = new Listing.Partial<>(List.of(), SpentBudget.COUNT, 0);
     return new Cores(tableCount, oracle, budget)
-        .list(none, 1).found().stream().map(Core::positions).findFirst();
+        .list(none, MOST_COMPARED).found().stream().map(Core::positions).findFirst();
   }
 
   private BitSet all() {

@@ -1,5 +1,7 @@
 package org.parley.conflict;
 
+import java.util.Arrays;
+
 /**
  * From a clause that is false to one that would have avoided it.
  *
@@ -9,24 +11,20 @@ package org.parley.conflict;
  */
 final class ConflictAnalysis {
 
-  private final int selectorCount;
   private final Trail trail;
   private final ClauseStore clauses;
   private final DecisionOrder order;
-  private final boolean[] seen;
-  private final int[] premise;
-  private final int[] learnt;
-  private final int[] marked;
+  private boolean[] seen;
+  private int[] premise;
+  private int[] learnt;
+  private int[] marked;
   private int premiseCount;
   private int learntCount;
   private int markedCount;
-  private final long[] stamps;
+  private long[] stamps;
   private long stamp;
-  private int guard;
 
-  ConflictAnalysis(
-      int selectorCount, int variableCount, Trail trail, ClauseStore clauses, DecisionOrder order) {
-    this.selectorCount = selectorCount;
+  ConflictAnalysis(int variableCount, Trail trail, ClauseStore clauses, DecisionOrder order) {
     this.trail = trail;
     this.clauses = clauses;
     this.order = order;
@@ -37,9 +35,38 @@ final class ConflictAnalysis {
     stamps = new long[variableCount + 1];
   }
 
-  /** Names the literal that the bound on true selectors rests on. */
-  void guard(int literal) {
-    guard = literal;
+  /** Makes room for so many variables. */
+  void grow(int variableCount) {
+    seen = Arrays.copyOf(seen, variableCount);
+    premise = Arrays.copyOf(premise, variableCount);
+    learnt = Arrays.copyOf(learnt, variableCount);
+    marked = Arrays.copyOf(marked, variableCount);
+  }
+
+  /**
+   * Those of the literals assumed that make this one, assumed too, false: with it, a core of the
+   * assumptions (Eén &amp; Sörensson 2003, "An Extensible SAT-solver", 3).
+   */
+  int[] assumedAgainst(int literal) {
+    int[] core = new int[trail.level() + 1];
+    int count = 0;
+    core[count++] = literal;
+    seen[literal >> 1] = true;
+    for (int place = trail.size() - 1; place >= 0; place--) {
+      int variable = trail.literal(place) >> 1;
+      if (seen[variable] && trail.level(variable) > 0) {
+        if (trail.reason(variable) == Trail.DECISION) {
+          core[count++] = trail.literal(place);
+        } else {
+          loadReason(variable);
+          for (int k = 0; k < premiseCount; k++) {
+            seen[premise[k] >> 1] |= trail.place(premise[k] >> 1) < place;
+          }
+        }
+      }
+      seen[variable] = false;
+    }
+    return Arrays.copyOf(core, count);
   }
 
   void startFrom(int[] literals) {
@@ -51,21 +78,6 @@ final class ConflictAnalysis {
     premiseCount = clauses.size(clause);
     for (int k = 0; k < premiseCount; k++) {
       premise[k] = clauses.literal(clause, k);
-    }
-  }
-
-  /** Starts from too many selectors being true. */
-  void startFromBound() {
-    boundPremise(trail.size());
-  }
-
-  private void boundPremise(int before) {
-    premiseCount = 0;
-    premise[premiseCount++] = guard ^ 1;
-    for (int selector = 0; selector < selectorCount; selector++) {
-      if (trail.isTrue(2 * selector) && trail.place(selector) < before) {
-        premise[premiseCount++] = 2 * selector + 1;
-      }
     }
   }
 
@@ -110,7 +122,7 @@ final class ConflictAnalysis {
       if (!seen[variable] && trail.level(variable) > 0 && trail.isFalse(premise[k])) {
         seen[variable] = true;
         marked[markedCount++] = variable;
-        bump(variable);
+        order.bump(variable);
         if (trail.level(variable) == trail.level()) {
           atLevel++;
         } else {
@@ -121,17 +133,8 @@ final class ConflictAnalysis {
     return atLevel;
   }
 
-  private void bump(int variable) {
-    order.bump(variable);
-  }
-
   private void loadReason(int variable) {
-    int reason = trail.reason(variable);
-    if (reason == Trail.BOUND) {
-      boundPremise(trail.place(variable));
-    } else {
-      startFrom(reason);
-    }
+    startFrom(trail.reason(variable));
   }
 
   private void dropImplied() {
@@ -186,6 +189,9 @@ final class ConflictAnalysis {
 
   /** Number of levels among the literals of the clause, at least 1. */
   int glue() {
+    if (stamps.length <= trail.level()) {
+      stamps = Arrays.copyOf(stamps, 2 * trail.level() + 1);
+    }
     stamp++;
     int glue = 0;
     for (int k = 0; k < learntCount; k++) {

@@ -4,37 +4,56 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The conflict cores, as the minimal hitting sets of the relaxations (Reiter 1987, "A Theory of
  * Diagnosis from First Principles"), smallest first.
  *
- * <p>The hitting sets are the minimal models of one clause a relaxation, so the engine that finds
- * relaxations finds them too. Where not all relaxations are known, an oracle is asked about each
- * hitting set of those that are: either no outcome crosses none of it, and it is a core, minimal
- * because each smaller set misses a relaxation; or the outcome found crosses a relaxation it
- * misses, which joins the others (Bailey &amp; Stuckey 2005, "Discovery of Minimal Unsatisfiable
- * Subsets of Constraints Using Hitting Set Dualization"). The first core so found is a smallest one
- * (Ignatiev, Previti, Liffiton &amp; Marques-Silva 2015, "Smallest MUS Extraction with Minimal
- * Hitting Set Dualization").
+ * <p>Where all relaxations are known, all of them are listed at once (see {@link HittingSets}).
+ * Where that gives too many, they are the minimal models of one clause a relaxation, so the engine
+ * that finds the smallest relaxations finds the smallest cores too. Where not all relaxations are
+ * known, an oracle is asked about each hitting set of those that are: either no outcome crosses
+ * none of it, and it is a core, minimal because each smaller set misses a relaxation; or the
+ * outcome found crosses a relaxation it misses, which joins the others (Bailey &amp; Stuckey 2005,
+ * "Discovery of Minimal Unsatisfiable Subsets of Constraints Using Hitting Set Dualization"). The
+ * first core so found is a smallest one (Ignatiev, Previti, Liffiton &amp; Marques-Silva 2015,
+ * "Smallest MUS Extraction with Minimal Hitting Set Dualization").
  */
 final class Cores {
 
   private final Oracle oracle;
   private final Budget budget;
   private final Solver hitting;
-  private final MinimalSets sets;
+  private final SmallestSets sets;
 
   /** Cores over positions with indexes below {@code positionCount}. */
   Cores(int positionCount, Oracle oracle, Budget budget) {
     this.oracle = oracle;
     this.budget = budget;
     this.hitting = new Solver(positionCount, positionCount);
-    this.sets = new MinimalSets(hitting, budget);
+    this.sets = new SmallestSets(hitting, positionCount, budget);
   }
 
   /** Lists the cores of a conflict of which these relaxations are known. */
   Listing<Core> list(Listing<Relaxation> relaxations, int limit) {
+    if (relaxations instanceof Listing.Complete) {
+      List<BitSet> known = relaxations.found().stream().map(Relaxation::positions).toList();
+      Optional<List<BitSet>> all = HittingSets.of(known, limit, budget);
+      if (all.isPresent()) {
+        return new Listing.Complete<>(sorted(all.get().stream().map(Core::new).toList()));
+      }
+    }
+    return smallest(relaxations, limit);
+  }
+
+  private static List<Core> sorted(List<Core> cores) {
+    return cores.stream()
+        .sorted(Comparator.comparing(Core::positions, PositionSets.SMALLEST_FIRST))
+        .toList();
+  }
+
+  private Listing<Core> smallest(Listing<Relaxation> relaxations, int limit) {
     for (Relaxation relaxation : relaxations.found()) {
       hitting.add(atLeastOneOf(relaxation.positions()));
     }
@@ -46,11 +65,11 @@ final class Cores {
       hitting.excludeSupersets();
       answer = next(allKnown);
     }
-    found.sort(Comparator.comparing(Core::positions, PositionSets.SMALLEST_FIRST));
+    List<Core> sorted = sorted(found);
     return switch (answer) {
-      case NONE -> new Listing.Complete<>(found);
-      case MODEL -> new Listing.Partial<>(found, SpentBudget.COUNT);
-      case SPENT -> new Listing.Partial<>(found, budget.reason());
+      case NONE -> new Listing.Complete<>(sorted);
+      case MODEL -> new Listing.Partial<>(sorted, SpentBudget.COUNT, sets.size());
+      case SPENT -> new Listing.Partial<>(sorted, budget.reason(), sets.size());
     };
   }
 

@@ -13,10 +13,10 @@ final class DecisionOrder {
   private static final double DECAY = 0.95;
   private static final double RESCALE = 1e100;
 
-  private final int selectorCount;
-  private final double[] activity;
+  private int selectorCount;
+  private double[] activity;
   private final int[] heap;
-  private final int[] places;
+  private int[] places;
   private int size;
   private double increment = 1;
 
@@ -31,6 +31,25 @@ final class DecisionOrder {
     size = decidable;
   }
 
+  /** Makes room for so many variables; those added are never in the order. */
+  void grow(int variableCount) {
+    int before = places.length;
+    activity = Arrays.copyOf(activity, variableCount);
+    places = Arrays.copyOf(places, variableCount);
+    Arrays.fill(places, before, variableCount, -1);
+  }
+
+  /** Orders selectors among all others from now on. */
+  void mixSelectors() {
+    if (selectorCount == 0) {
+      return;
+    }
+    selectorCount = 0;
+    for (int place = size / 2; place >= 0 && size > 0; place--) {
+      sink(heap[place], place);
+    }
+  }
+
   boolean isEmpty() {
     return size == 0;
   }
@@ -41,7 +60,7 @@ final class DecisionOrder {
     places[first] = -1;
     int last = heap[--size];
     if (size > 0) {
-      sink(last);
+      sink(last, 0);
     }
     return first;
   }
@@ -83,8 +102,8 @@ final class DecisionOrder {
     settle(variable, place);
   }
 
-  private void sink(int variable) {
-    int place = 0;
+  private void sink(int variable, int from) {
+    int place = from;
     while (true) {
       int child = 2 * place + 1;
       if (child + 1 < size && isBefore(heap[child + 1], heap[child])) {

@@ -2,12 +2,14 @@ package org.parley.conflict;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.Consumer;
 import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 
 /** Finds out why no outcome is acceptable, in the indexes of positions and coherence tables. */
 public final class Diagnostician {
+
+  /** Of the time for relaxations, the part after which they are no longer taken as they come. */
+  private static final int PARTS = 4;
 
   private final Limits limits;
   private final Timer timer;
@@ -25,17 +27,6 @@ public final class Diagnostician {
    * @throws IllegalArgumentException if an index is not below the number of positions
    */
   public Diagnosis diagnose(CrossingTables tables, BitSet enforced) {
-    return diagnose(tables, enforced, relaxation -> {});
-  }
-
-  /**
-   * The diagnosis of a set of enforced positions, handing on each relaxation as soon as it is
-   * found, smallest first.
-   *
-   * @param enforced indexes of positions
-   * @throws IllegalArgumentException if an index is not below the number of positions
-   */
-  public Diagnosis diagnose(CrossingTables tables, BitSet enforced, Consumer<Relaxation> consumer) {
     if (enforced.length() > tables.positions().size()) {
       throw new IllegalArgumentException(
           "position ["
@@ -53,22 +44,26 @@ public final class Diagnostician {
       case MODEL ->
           oracle.witness().crossed().isEmpty()
               ? new Diagnosis.NoConflict(oracle.witness())
-              : conflict(tables, formula, oracle, consumer);
+              : conflict(tables, enforced, formula, oracle);
     };
   }
 
   private Diagnosis conflict(
-      CrossingTables tables, Formula formula, Oracle oracle, Consumer<Relaxation> consumer) {
+      CrossingTables tables, BitSet enforced, Formula formula, Oracle oracle) {
     Relaxation first = new Relaxation(oracle.witness());
+    Budget forAll = budget();
+    Budget forAny = new Budget(limits.withPartOfTime(PARTS), timer);
     Listing<Relaxation> relaxations =
-        atLeast(first, new Relaxations(formula, limits.relaxations(), budget()).list(consumer));
+        new Relaxations(formula, limits.relaxations())
+            .list(part -> new TabuSearch(tables, enforced).nearest(part), forAny, forAll);
     Cores cores = new Cores(tables.positions().size(), oracle, budget());
-    return new Diagnosis.Conflict(relaxations, cores.list(relaxations, limits.cores()));
+    Listing<Relaxation> some = atLeast(first, relaxations);
+    return new Diagnosis.Conflict(some, cores.list(some, limits.cores()));
   }
 
   private static Listing<Relaxation> atLeast(Relaxation first, Listing<Relaxation> listing) {
     return listing instanceof Listing.Partial<Relaxation> partial && partial.found().isEmpty()
-        ? new Listing.Partial<>(List.of(first), partial.reason())
+        ? new Listing.Partial<>(List.of(first), partial.reason(), partial.least())
         : listing;
   }
 

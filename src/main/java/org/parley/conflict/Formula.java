@@ -16,10 +16,12 @@ final class Formula {
 
   private final Kernel kernel;
   private final Encoding encoding;
+  private final CrossingTables tables;
   private final int[] positions;
   private final int[] selectors;
 
   Formula(CrossingTables tables, BitSet enforced) {
+    this.tables = tables;
     int[] all = enforced.stream().toArray();
     List<CrossingFunction> foreground = new ArrayList<>();
     for (int position : all) {
@@ -39,6 +41,11 @@ final class Formula {
     }
   }
 
+  /** Number of selectors, one for each position that can be crossed. */
+  int selectorCount() {
+    return positions.length;
+  }
+
   /** A fresh solver of the clauses. */
   Solver solver() {
     return new Solver(encoding);
@@ -49,6 +56,14 @@ final class Formula {
     return avoided.stream()
         .map(position -> selectors[position])
         .filter(selector -> selector >= 0)
+        .map(selector -> 2 * selector + 1)
+        .toArray();
+  }
+
+  /** Literals that keep all positions from being crossed that an outcome does not cross. */
+  int[] avoidingNotCrossed(int[] outcome) {
+    return IntStream.range(0, positions.length)
+        .filter(selector -> !tables.positions().get(positions[selector]).crossesOutcome(outcome))
         .map(selector -> 2 * selector + 1)
         .toArray();
   }

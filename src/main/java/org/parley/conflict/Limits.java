@@ -31,4 +31,9 @@ public record Limits(int relaxations, int cores, Duration time, long clauseBytes
   public static Limits withDefaults() {
     return new Limits(10_000, 10_000, Duration.ofSeconds(10), 256L << 20);
   }
+
+  /** The same with one of so many parts of the time. */
+  Limits withPartOfTime(int parts) {
+    return new Limits(relaxations, cores, time.dividedBy(parts), clauseBytes);
+  }
 }

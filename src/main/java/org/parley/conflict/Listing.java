@@ -25,12 +25,12 @@ public sealed interface Listing<T> {
   }
 
   /**
-   * Some of them, and there may be more: none that is smaller than the last found, but for a lone
-   * one, which may be of any size.
+   * Some of them, and there may be more.
    *
+   * @param least none but those found has fewer positions than this, which is proved
    * @param <T> what is listed
    */
-  record Partial<T>(List<T> found, SpentBudget reason) implements Listing<T> {
+  record Partial<T>(List<T> found, SpentBudget reason, int least) implements Listing<T> {
 
     public Partial {
       found = List.copyOf(found);

@@ -13,4 +13,9 @@ public record Relaxation(Witness witness) {
   public BitSet positions() {
     return witness.crossed();
   }
+
+  /** How many these are. */
+  int size() {
+    return witness.size();
+  }
 }

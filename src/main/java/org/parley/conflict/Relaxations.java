@@ -3,7 +3,7 @@ package org.parley.conflict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * All relaxations of a conflict: the minimal correction sets of its positions, as the minimal
@@ -11,38 +11,95 @@ import java.util.function.Consumer;
  *
  * <p>Each model found is minimal without further work (see {@link Solver}) and is excluded with all
  * its supersets, as in Liffiton &amp; Sakallah 2008, "Algorithms for Computing Minimal
- * Unsatisfiable Subsets of Constraints", but with one search that never starts over.
+ * Unsatisfiable Subsets of Constraints", but with one search that never starts over. They come in
+ * no order, which is the fastest way to all of them; where there turn out to be too many, the same
+ * solver goes on with the smallest first.
  */
 final class Relaxations {
 
+  private static final Comparator<Relaxation> SMALLEST_FIRST =
+      Comparator.comparing(Relaxation::positions, PositionSets.SMALLEST_FIRST);
+
   private final Formula formula;
   private final int limit;
-  private final Budget budget;
+  private final Solver solver;
+  private final List<Relaxation> found = new ArrayList<>();
 
-  Relaxations(Formula formula, int limit, Budget budget) {
+  /** Lists at most so many. */
+  Relaxations(Formula formula, int limit) {
     this.formula = formula;
     this.limit = limit;
-    this.budget = budget;
+    this.solver = formula.solver();
   }
 
-  /** Lists them, handing each on as it is found, smallest first. */
-  Listing<Relaxation> list(Consumer<Relaxation> consumer) {
-    Solver solver = formula.solver();
-    MinimalSets sets = new MinimalSets(solver, budget);
-    List<Relaxation> found = new ArrayList<>();
-    Solver.Answer answer = sets.next();
-    while (answer == Solver.Answer.MODEL && found.size() < limit) {
-      Relaxation relaxation = new Relaxation(formula.witness(solver));
-      consumer.accept(relaxation);
-      found.add(relaxation);
-      solver.excludeSupersets();
-      answer = sets.next();
+  /**
+   * Lists them, smallest first.
+   *
+   * @param near an outcome that crosses few positions, asked for where there are too many
+   *     relaxations to find all
+   * @param forAny budget for finding any
+   * @param forAll budget for all of it
+   */
+  Listing<Relaxation> list(Function<Budget, int[]> near, Budget forAny, Budget forAll) {
+    SmallestSets sets = new SmallestSets(solver, formula.selectorCount(), forAll);
+    Solver.Answer answer = any(forAny);
+    if (answer != Solver.Answer.NONE && !forAll.isSpent(0)) {
+      addNear(near.apply(forAll), forAll);
+      answer = smallest(sets);
     }
-    found.sort(Comparator.comparing(Relaxation::positions, PositionSets.SMALLEST_FIRST));
-    return switch (answer) {
-      case NONE -> new Listing.Complete<>(found);
-      case MODEL -> new Listing.Partial<>(found, SpentBudget.COUNT);
-      case SPENT -> new Listing.Partial<>(found, budget.reason());
-    };
+    boolean over = found.size() > limit;
+    found.sort(SMALLEST_FIRST);
+    List<Relaxation> listed = found.subList(0, Math.min(limit, found.size()));
+    if (answer == Solver.Answer.NONE && !over) {
+      return new Listing.Complete<>(listed);
+    }
+    SpentBudget reason = answer == Solver.Answer.SPENT ? forAll.reason() : SpentBudget.COUNT;
+    int least = over ? Math.min(sets.size(), found.get(limit).size()) : sets.size();
+    return new Listing.Partial<>(listed, reason, least);
+  }
+
+  /** Finds any, until there are more than are to be listed. */
+  private Solver.Answer any(Budget budget) {
+    Solver.Answer answer = solver.search(budget);
+    while (answer == Solver.Answer.MODEL && found.size() <= limit) {
+      add();
+      answer = solver.search(budget);
+    }
+    return answer;
+  }
+
+  /** Finds the smallest, until as many are known as are to be listed and none left is smaller. */
+  private Solver.Answer smallest(SmallestSets sets) {
+    Solver.Answer answer = Solver.Answer.MODEL;
+    int size = -1;
+    int within = 0;
+    while (answer == Solver.Answer.MODEL && within < limit) {
+      answer = sets.next();
+      if (answer == Solver.Answer.MODEL) {
+        add();
+        within++;
+      }
+      if (sets.size() != size) {
+        size = sets.size();
+        within = within(size);
+      }
+    }
+    return answer;
+  }
+
+  private int within(int size) {
+    return (int) found.stream().filter(known -> known.size() <= size).count();
+  }
+
+  private void add() {
+    found.add(new Relaxation(formula.witness(solver)));
+    solver.excludeSupersets();
+  }
+
+  /** Adds a relaxation within what an outcome crosses, unless it is known. */
+  private void addNear(int[] outcome, Budget budget) {
+    if (solver.search(budget, formula.avoidingNotCrossed(outcome)) == Solver.Answer.MODEL) {
+      add();
+    }
   }
 }

@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
  * SAT-solver". Since every decision on a selector is negative and comes before all other decisions,
  * the selectors true in a model are implied by the ones decided false: no other model makes a
  * proper subset of them true (Di Rosa, Giunchiglia &amp; Maratea 2010, "Solving satisfiability
- * problems with preferences"). Beyond the papers: at most so many selectors may be true, a rule
- * propagated by counting rather than by clauses; and a model is excluded by treating the excluding
+ * problems with preferences"). Beyond the papers, a model is excluded by treating the excluding
  * clause as a conflict, so that the search goes on from where it stands.
  */
 final class Solver {
@@ -34,12 +33,13 @@ final class Solver {
   private final Trail trail;
   private final ClauseStore clauses;
   private final DecisionOrder order;
-  private final boolean[] phases;
+  private boolean[] phases;
   private final ConflictAnalysis analysis;
-  private final int guardStart;
+  private final int decidable;
+  private int variableCount;
   private int[] assumptions = {};
-  private int bound = Integer.MAX_VALUE;
-  private int guard;
+  private int[] core = {};
+  private long conflictLimit = Long.MAX_VALUE;
   private boolean contradictory;
   private long conflicts;
   private long restartAt = RESTART_UNIT;
@@ -54,14 +54,13 @@ final class Solver {
   /** A solver without clauses. */
   Solver(int selectorCount, int variableCount) {
     this.selectorCount = selectorCount;
-    int total = variableCount + selectorCount + 1;
-    trail = new Trail(selectorCount, total);
-    clauses = new ClauseStore(total);
-    order = new DecisionOrder(selectorCount, variableCount, total);
-    phases = new boolean[total];
-    analysis = new ConflictAnalysis(selectorCount, total, trail, clauses, order);
-    guardStart = variableCount;
-    guard = variableCount - 1;
+    this.variableCount = variableCount;
+    decidable = variableCount;
+    trail = new Trail(variableCount);
+    clauses = new ClauseStore(variableCount);
+    order = new DecisionOrder(selectorCount, variableCount, variableCount);
+    phases = new boolean[variableCount];
+    analysis = new ConflictAnalysis(variableCount, trail, clauses, order);
   }
 
   /** Adds a clause for good; the search starts afresh. */
@@ -80,17 +79,38 @@ final class Solver {
   }
 
   /**
-   * Allows at most so many true selectors while the literal returned is assumed, and lifts the
-   * bound set before. At most one bound for each number of selectors and 0 can be set.
+   * Adds variables that are not decided: any values of theirs that the clauses leave open must do.
+   *
+   * @return the first of them
    */
-  int atMost(int selectors) {
-    if (guard >= guardStart) {
-      add(2 * guard + 1);
-    }
-    guard++;
-    bound = selectors;
-    analysis.guard(2 * guard);
-    return 2 * guard;
+  int addVariables(int count) {
+    leave(0);
+    int first = variableCount;
+    variableCount += count;
+    trail.grow(variableCount);
+    clauses.grow(variableCount);
+    order.grow(variableCount);
+    analysis.grow(variableCount);
+    phases = Arrays.copyOf(phases, variableCount);
+    return first;
+  }
+
+  /** No longer decides selectors before all else: models need not be minimal from now on. */
+  void mixSelectors() {
+    order.mixSelectors();
+  }
+
+  /** Those of the literals assumed that admit no model together, after there was none. */
+  int[] core() {
+    return core.clone();
+  }
+
+  /** Searches as {@link #search}, but spends no more than so many conflicts. */
+  Answer searchBriefly(Budget budget, int mostConflicts, int... assumed) {
+    conflictLimit = conflicts + mostConflicts;
+    Answer answer = search(budget, assumed);
+    conflictLimit = Long.MAX_VALUE;
+    return answer;
   }
 
   /** Whether the clauses have no model whatever is assumed. */
@@ -113,18 +133,22 @@ final class Solver {
     return IntStream.range(0, selectorCount).filter(selector -> isTrue(2 * selector)).toArray();
   }
 
-  /** Searches for a model in which these literals are true, those of selectors negative. */
+  /**
+   * Searches for a model in which these literals are true, those of selectors negative; or for one
+   * that is minimal among those that make the same positive ones true.
+   */
   Answer search(Budget budget, int... assumed) {
     if (!Arrays.equals(assumptions, assumed)) {
       leave(0);
       assumptions = assumed.clone();
     }
+    core = new int[0];
     if (budget.isSpent(clauses.words())) {
       return Answer.SPENT;
     }
     while (!contradictory) {
       if (!propagate()) {
-        if (learn() && (conflicts & POLL_MASK) == 0 && budget.isSpent(clauses.words())) {
+        if (learn() && isPaused(budget)) {
           return Answer.SPENT;
         }
       } else if (conflicts >= restartAt) {
@@ -141,10 +165,16 @@ final class Solver {
     return Answer.NONE;
   }
 
+  private boolean isPaused(Budget budget) {
+    return conflicts > conflictLimit
+        || (conflicts & POLL_MASK) == 0 && budget.isSpent(clauses.words());
+  }
+
   private int decision() {
     while (trail.level() < assumptions.length) {
       int literal = assumptions[trail.level()];
       if (trail.isFalse(literal)) {
+        core = analysis.assumedAgainst(literal);
         return REFUTED;
       }
       if (!trail.isTrue(literal)) {
@@ -198,22 +228,6 @@ final class Solver {
         analysis.startFrom(conflict);
         return false;
       }
-      if (trail.trueSelectors() >= bound && trail.isTrue(2 * guard) && !propagateBound()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean propagateBound() {
-    if (trail.trueSelectors() > bound) {
-      analysis.startFromBound();
-      return false;
-    }
-    for (int selector = 0; selector < selectorCount; selector++) {
-      if (trail.isOpen(selector)) {
-        trail.assign(2 * selector + 1, Trail.BOUND);
-      }
     }
     return true;
   }
@@ -261,7 +275,7 @@ final class Solver {
       for (int place = trail.sizeAt(level); place < trail.size(); place++) {
         int literal = trail.literal(place);
         phases[literal >> 1] = (literal & 1) == 0;
-        if (literal >> 1 < guardStart) {
+        if (literal >> 1 < decidable) {
           order.put(literal >> 1);
         }
       }

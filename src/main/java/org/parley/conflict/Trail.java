@@ -5,37 +5,39 @@ import java.util.Arrays;
 /**
  * What a solver has assigned so far, in order, with the decision level and the reason of each.
  *
- * <p>A literal is {@code 2 * variable}, plus 1 when negated; variables below the selector count are
- * selectors, and the trail counts how many of those it has handed out as true.
+ * <p>A literal is {@code 2 * variable}, plus 1 when negated.
  */
 final class Trail {
 
   /** The reason of a literal that nothing implied. */
   static final int DECISION = -1;
 
-  /** The reason of a selector made false because no more may be true. */
-  static final int BOUND = -2;
-
-  private final int selectorCount;
-  private final byte[] values;
-  private final int[] levels;
-  private final int[] reasons;
-  private final int[] places;
-  private final int[] literals;
-  private final int[] starts;
+  private byte[] values;
+  private int[] levels;
+  private int[] reasons;
+  private int[] places;
+  private int[] literals;
+  private int[] starts;
   private int size;
   private int level;
   private int visited;
-  private int trueSelectors;
 
-  Trail(int selectorCount, int variableCount) {
-    this.selectorCount = selectorCount;
+  Trail(int variableCount) {
     values = new byte[2 * variableCount];
     levels = new int[variableCount];
     reasons = new int[variableCount];
     places = new int[variableCount];
     literals = new int[variableCount];
     starts = new int[variableCount + 1];
+  }
+
+  /** Makes room for so many variables. */
+  void grow(int variableCount) {
+    values = Arrays.copyOf(values, 2 * variableCount);
+    levels = Arrays.copyOf(levels, variableCount);
+    reasons = Arrays.copyOf(reasons, variableCount);
+    places = Arrays.copyOf(places, variableCount);
+    literals = Arrays.copyOf(literals, variableCount);
   }
 
   boolean isTrue(int literal) {
@@ -74,11 +76,6 @@ final class Trail {
     return reasons[variable];
   }
 
-  /** Number of selectors handed out as true by {@link #next()}. */
-  int trueSelectors() {
-    return trueSelectors;
-  }
-
   void assign(int literal, int reason) {
     int variable = literal >> 1;
     values[literal] = 1;
@@ -90,6 +87,9 @@ final class Trail {
   }
 
   void openLevel() {
+    if (level == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * level);
+    }
     starts[level++] = size;
   }
 
@@ -99,11 +99,7 @@ final class Trail {
 
   /** The next literal whose consequences have not been drawn. */
   int next() {
-    int literal = literals[visited++];
-    if (isTrueSelector(literal)) {
-      trueSelectors++;
-    }
-    return literal;
+    return literals[visited++];
   }
 
   /** Number of literals assigned up to and at a level below the present one. */
@@ -121,9 +117,6 @@ final class Trail {
       int literal = literals[place];
       values[literal] = 0;
       values[literal ^ 1] = 0;
-      if (place < visited && isTrueSelector(literal)) {
-        trueSelectors--;
-      }
     }
     size = start;
     visited = Math.min(visited, start);
@@ -133,9 +126,5 @@ final class Trail {
   /** Makes level 0 self-evident, so that clauses may move. */
   void forgetReasons() {
     Arrays.fill(reasons, DECISION);
-  }
-
-  private boolean isTrueSelector(int literal) {
-    return (literal & 1) == 0 && literal >> 1 < selectorCount;
   }
 }

@@ -26,6 +26,7 @@ public final class Verification {
   private final OutcomeJudge judge;
   private final Limits limits;
   private final Timer timer;
+  private final List<BitSet> confirmed = new ArrayList<>();
 
   /**
    * Checks of what was found for these tables and enforced positions.
@@ -43,23 +44,52 @@ public final class Verification {
 
   /** Whether the witness is coherent and crosses, of the enforced positions, exactly these. */
   public Verdict check(Relaxation relaxation) {
-    return judgeOutcome(relaxation.witness(), enforced, relaxation.positions());
+    Verdict verdict = judgeOutcome(relaxation.witness(), enforced, relaxation.positions());
+    if (verdict instanceof Verdict.Confirmed) {
+      confirmed.add(relaxation.positions());
+    }
+    return verdict;
   }
 
   /**
    * Whether no coherent outcome crosses none of the core, and for each member some crosses it and
-   * no other.
+   * no other: the witness of a relaxation confirmed before, or one that is looked for and judged.
    */
   public Verdict check(Core core) {
-    Oracle oracle = new Oracle(new Formula(tables, core.positions()));
+    BitSet positions = core.positions();
     Budget budget = new Budget(limits, timer);
-    for (int member : core.positions().stream().toArray()) {
-      Verdict verdict = checkNeeded(core.positions(), member, oracle, budget);
-      if (!(verdict instanceof Verdict.Confirmed)) {
-        return verdict;
+    BitSet open = withoutWitness(positions);
+    if (!open.isEmpty()) {
+      Oracle oracle = new Oracle(new Formula(tables, positions));
+      for (int member : open.stream().toArray()) {
+        Verdict verdict = checkNeeded(positions, member, oracle, budget);
+        if (!(verdict instanceof Verdict.Confirmed)) {
+          return verdict;
+        }
       }
     }
-    return checkRefuted(core.positions(), budget);
+    return checkRefuted(positions, budget);
+  }
+
+  /** The members of a core that no confirmed witness is known to cross alone. */
+  private BitSet withoutWitness(BitSet core) {
+    BitSet open = (BitSet) core.clone();
+    for (int k = 0; k < confirmed.size() && !open.isEmpty(); k++) {
+      BitSet crossed = confirmed.get(k);
+      int first = firstCommon(crossed, core, 0);
+      if (first >= 0 && open.get(first) && firstCommon(crossed, core, first + 1) < 0) {
+        open.clear(first);
+      }
+    }
+    return open;
+  }
+
+  private static int firstCommon(BitSet one, BitSet other, int from) {
+    int member = one.nextSetBit(from);
+    while (member >= 0 && !other.get(member)) {
+      member = one.nextSetBit(member + 1);
+    }
+    return member;
   }
 
   private Verdict checkNeeded(BitSet core, int member, Oracle oracle, Budget budget) {

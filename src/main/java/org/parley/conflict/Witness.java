@@ -24,6 +24,10 @@ public final class Witness {
     return (BitSet) crossed.clone();
   }
 
+  int size() {
+    return crossed.cardinality();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Witness that

@@ -15,11 +15,20 @@ final class DiagramPlan {
 
   private final OptionClasses classes;
   private final List<Factor> factors;
+  private final int[] classCounts;
+  private final List<CrossingTable> linking;
   private final IssueOrder order;
 
-  private DiagramPlan(OptionClasses classes, List<Factor> factors, IssueOrder order) {
+  private DiagramPlan(
+      OptionClasses classes,
+      List<Factor> factors,
+      int[] classCounts,
+      List<CrossingTable> linking,
+      IssueOrder order) {
     this.classes = classes;
     this.factors = factors;
+    this.classCounts = classCounts;
+    this.linking = linking;
     this.order = order;
   }
 
@@ -43,7 +52,25 @@ final class DiagramPlan {
     for (int issue = 0; issue < classCounts.length; issue++) {
       classCounts[issue] = classes.classCount(issue);
     }
-    return new DiagramPlan(classes, reduced, IssueOrder.search(classCounts, linking, cutoff));
+    IssueOrder order = IssueOrder.search(classCounts, linking, cutoff);
+    return new DiagramPlan(classes, reduced, classCounts, linking, order);
+  }
+
+  /**
+   * Upper bounds on the number of nodes of each level.
+   *
+   * @throws CutShort once the cutoff is over
+   */
+  double[] predictedNodes(Cutoff cutoff) {
+    FrontierBound bound = new FrontierBound(classCounts, linking, cutoff);
+    double[] nodes = new double[classCounts.length + 1];
+    for (int level = 0; level < nodes.length; level++) {
+      nodes[level] = Math.pow(2, bound.bound());
+      if (level < classCounts.length) {
+        bound.toggle(order.issues()[level]);
+      }
+    }
+    return nodes;
   }
 
   IssueOrder order() {
@@ -52,6 +79,11 @@ final class DiagramPlan {
 
   OptionClasses classes() {
     return classes;
+  }
+
+  /** Number of options of a class of the issue of a level. */
+  int weight(int level, int c) {
+    return classes.options(order.issues()[level])[c].length;
   }
 
   /**
@@ -83,9 +115,20 @@ final class DiagramPlan {
       for (int k = 0; k < started[i].levelCount(); k++) {
         steps[started[i].level(k)].add(factor, started[i], k, layout, i);
       }
+      if (!factor.isForbidding()) {
+        addField(factor, started[i], layout, i, steps);
+      }
     }
     addConstants(residuals, steps);
     return Optional.of(steps);
+  }
+
+  private static void addField(
+      Factor factor, Residuals residuals, StateLayout layout, int field, LevelStep[] steps) {
+    int last = residuals.level(residuals.levelCount() - 1);
+    for (int level = residuals.level(0); level < last; level++) {
+      steps[level].addField(factor, layout, field);
+    }
   }
 
   /** Indexes of the factors that are not constant, by their first level. */

@@ -52,6 +52,14 @@ public final class ExactEngine {
     return diagram(positions).map(diagram -> CountingPass.of(diagram).total());
   }
 
+  /**
+   * For each of some sets of positions, the number of coherent outcomes that cross no enforced
+   * position but those of the set; much faster than to count set by set.
+   */
+  public Attempt<List<BigInteger>> countCrossingWithin(List<BitSet> sets, BitSet enforced) {
+    return AllowanceCounts.of(tables, enforced, sets, budget);
+  }
+
   private Attempt<Diagram> diagram(BitSet positions) {
     return DiagramBuilder.build(Factors.forbidding(tables, positions), budget);
   }

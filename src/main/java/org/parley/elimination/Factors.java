@@ -33,9 +33,39 @@ final class Factors {
 
   /** Factors whose outcomes are coherent, with every position recorded. */
   static Factors recording(CrossingTables tables) {
-    List<Factor> factors = forbid(tables.coherence());
+    BitSet all = new BitSet();
+    all.set(0, tables.positions().size());
+    return recording(tables, tables.coherence(), all);
+  }
+
+  /**
+   * Factors whose outcomes are coherent and cross no enforced position that is in none of some
+   * sets; recorded are those that are in some but not in all.
+   */
+  static Factors allowing(CrossingTables tables, BitSet enforced, List<BitSet> sets) {
+    BitSet inSome = new BitSet();
+    BitSet inAll = (BitSet) enforced.clone();
+    for (BitSet set : sets) {
+      inSome.or(set);
+      inAll.and(set);
+    }
+    List<CrossingFunction> forbidden = new ArrayList<>(tables.coherence());
+    BitSet recorded = new BitSet();
+    for (int p = enforced.nextSetBit(0); p >= 0; p = enforced.nextSetBit(p + 1)) {
+      if (!inSome.get(p)) {
+        forbidden.add(tables.positions().get(p));
+      } else if (!inAll.get(p)) {
+        recorded.set(p);
+      }
+    }
+    return recording(tables, forbidden, recorded);
+  }
+
+  private static Factors recording(
+      CrossingTables tables, List<CrossingFunction> forbidden, BitSet recorded) {
+    List<Factor> factors = forbid(forbidden);
     Map<CrossingFunction, Integer> indexByTable = new HashMap<>();
-    for (int p = 0; p < tables.positions().size(); p++) {
+    for (int p = recorded.nextSetBit(0); p >= 0; p = recorded.nextSetBit(p + 1)) {
       CrossingFunction table = tables.positions().get(p);
       Integer same = indexByTable.putIfAbsent(table, factors.size());
       if (same == null) {

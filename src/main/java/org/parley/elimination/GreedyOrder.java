@@ -83,4 +83,26 @@ final class GreedyOrder {
     candidates[narrowest] = candidates[--candidateCount];
     return issue;
   }
+
+  /** An order of linked issues and an upper bound on the edges of their levels. */
+  static final class BlockOrder {
+
+    private final int[] issues;
+    private final double predictedEdges;
+
+    BlockOrder(int[] issues, double predictedEdges) {
+      this.issues = issues;
+      this.predictedEdges = predictedEdges;
+    }
+
+    /** The issues by level; not a copy. */
+    int[] issues() {
+      return issues;
+    }
+
+    /** Upper bound on the edges; infinite for an order that was given up. */
+    double predictedEdges() {
+      return predictedEdges;
+    }
+  }
 }

@@ -42,7 +42,7 @@ final class IssueOrder {
     for (int issue = 0; issue < issues.length; issue++) {
       if (!placed[issue]) {
         int[] block = block(issue, placed, bound);
-        BlockOrder order = best(block, classCounts, bound, cutoff);
+        GreedyOrder.BlockOrder order = best(block, classCounts, bound, cutoff);
         System.arraycopy(order.issues(), 0, issues, count, block.length);
         count += block.length;
         predictedEdges += order.predictedEdges();
@@ -70,14 +70,14 @@ final class IssueOrder {
     return Arrays.copyOf(block, count);
   }
 
-  private static BlockOrder best(
+  private static GreedyOrder.BlockOrder best(
       int[] block, int[] classCounts, FrontierBound bound, Cutoff cutoff) {
     int[] starts = block.clone();
     sortByDegree(starts, bound);
     GreedyOrder greedy = new GreedyOrder(block.length, classCounts, bound, cutoff);
-    BlockOrder best = greedy.from(starts[0], Double.POSITIVE_INFINITY);
+    GreedyOrder.BlockOrder best = greedy.from(starts[0], Double.POSITIVE_INFINITY);
     for (int s = 1; s < Math.min(STARTS, starts.length); s++) {
-      BlockOrder order = greedy.from(starts[s], best.predictedEdges());
+      GreedyOrder.BlockOrder order = greedy.from(starts[s], best.predictedEdges());
       best = order.predictedEdges() < best.predictedEdges() ? order : best;
     }
     return new OrderDescent(classCounts, bound, cutoff).improve(best);

@@ -1,6 +1,9 @@
 package org.parley.elimination;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * One level of a diagram under construction: from the state of a node, the state that each class of
@@ -28,6 +31,11 @@ final class LevelStep {
   private long[] mask = new long[4];
   private int[] bit = new int[4];
   private long[][] rows = new long[4][];
+
+  private final List<Field> fields = new ArrayList<>();
+
+  /** Where the state of a recording factor is kept after this level. */
+  private record Field(int[] positions, int word, long bits) {}
 
   LevelStep(int classCount, int stateWords, int crossedWords) {
     this.classCount = classCount;
@@ -67,6 +75,44 @@ final class LevelStep {
     if (k > 0) {
       kept[layout.word(field)] &= ~(layout.mask(field) << layout.shift(field));
     }
+  }
+
+  /** Notes where the state of a recording factor is kept from this level to the next. */
+  void addField(Factor factor, StateLayout layout, int field) {
+    long bits = layout.mask(field) << layout.shift(field);
+    fields.add(new Field(factor.positions(), layout.word(field), bits));
+  }
+
+  /** All bits of a state after this level but those of factors of these positions alone. */
+  long[] fieldsWithout(BitSet positions) {
+    long[] without = new long[stateWords];
+    Arrays.fill(without, -1);
+    for (Field field : fields) {
+      if (Arrays.stream(field.positions).allMatch(positions::get)) {
+        without[field.word] &= ~field.bits;
+      }
+    }
+    return without;
+  }
+
+  /** Positions of the recording factors that read the level's issue. */
+  BitSet recorded() {
+    BitSet recorded = new BitSet();
+    for (int b = 0; b < bitCount; b++) {
+      Arrays.stream(positionsByBit[b]).forEach(recorded::set);
+    }
+    return recorded;
+  }
+
+  /** The marks of recording factors that have a position not among these. */
+  long[] marksBeyond(BitSet positions) {
+    long[] marks = new long[crossedWords];
+    for (int b = 0; b < bitCount; b++) {
+      if (!Arrays.stream(positionsByBit[b]).allMatch(positions::get)) {
+        marks[b >>> 6] |= 1L << b;
+      }
+    }
+    return marks;
   }
 
   private void addAtOnce(Residuals residuals, int crossedBit) {
@@ -127,10 +173,10 @@ final class LevelStep {
     start(state, next, crossed, ruledOut);
     for (int t = 0; t < touchCount; t++) {
       int w = word[t];
-      int row = (int) (state[w] >>> shift[t] & mask[t]) * classCount;
-      long[] fields = rows[t];
+      int from = (int) (state[w] >>> shift[t] & mask[t]) * classCount;
+      long[] row = rows[t];
       for (int c = 0; c < classCount; c++) {
-        long field = fields[row + c];
+        long field = row[from + c];
         if (field != CROSSED) {
           next[c * stateWords + w] |= field;
         } else if (bit[t] < 0) {

@@ -31,9 +31,9 @@ final class OrderDescent {
    *
    * @throws CutShort once the cutoff is over
    */
-  BlockOrder improve(BlockOrder order) {
+  GreedyOrder.BlockOrder improve(GreedyOrder.BlockOrder order) {
     movesLeft = (int) Math.min(MAX_MOVES, order.predictedEdges() / EDGES_PER_MOVE);
-    BlockOrder best = order;
+    GreedyOrder.BlockOrder best = order;
     double before = Double.POSITIVE_INFINITY;
     while (movesLeft > 0 && best.predictedEdges() < before) {
       before = best.predictedEdges();
@@ -43,8 +43,8 @@ final class OrderDescent {
   }
 
   /** Tries every move of an issue to an earlier or later place, first places first. */
-  private BlockOrder sweep(BlockOrder order) {
-    BlockOrder best = order;
+  private GreedyOrder.BlockOrder sweep(GreedyOrder.BlockOrder order) {
+    GreedyOrder.BlockOrder best = order;
     double states = 1;
     double edges = 0;
     for (int first = 0; first < order.issues().length && movesLeft > 0; first++) {
@@ -73,8 +73,8 @@ final class OrderDescent {
   }
 
   /** The better of two orders with the same issues before {@code first}, which are decided. */
-  private BlockOrder better(
-      BlockOrder best, int[] issues, int first, double firstStates, double firstEdges) {
+  private GreedyOrder.BlockOrder better(
+      GreedyOrder.BlockOrder best, int[] issues, int first, double firstStates, double firstEdges) {
     CutShort.check(cutoff);
     movesLeft--;
     double states = firstStates;
@@ -88,6 +88,6 @@ final class OrderDescent {
     for (int i = first; i < end; i++) {
       bound.toggle(issues[i]);
     }
-    return edges < best.predictedEdges() ? new BlockOrder(issues, edges) : best;
+    return edges < best.predictedEdges() ? new GreedyOrder.BlockOrder(issues, edges) : best;
   }
 }

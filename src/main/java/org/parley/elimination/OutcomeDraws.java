@@ -26,14 +26,14 @@ public final class OutcomeDraws {
    * @throws IndexOutOfBoundsException if {@code outcome.length} is below the number of issues
    */
   public void draw(RandomGenerator random, int[] outcome) {
-    if (below instanceof LongCounts counts) {
+    if (below instanceof Counts.LongCounts counts) {
       select(random.nextLong(counts.get(0)), counts, outcome);
     } else {
       select(below(below.value(0), random), outcome);
     }
   }
 
-  private void select(long rank, LongCounts counts, int[] outcome) {
+  private void select(long rank, Counts.LongCounts counts, int[] outcome) {
     long rest = rank;
     int node = 0;
     for (int level = 0; level < diagram.levelCount(); level++) {
@@ -53,7 +53,7 @@ public final class OutcomeDraws {
     }
   }
 
-  private long ways(LongCounts counts, int edge) {
+  private long ways(Counts.LongCounts counts, int edge) {
     int target = diagram.target(edge);
     return target == Diagram.NONE ? 0 : counts.get(target);
   }

@@ -101,6 +101,11 @@ final class StateTable {
     count = 0;
   }
 
+  /** Number of the first tuple of this level. */
+  int firstId() {
+    return firstId;
+  }
+
   /** Number of tuples of this level so far. */
   int count() {
     return count;

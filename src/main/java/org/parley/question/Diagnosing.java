@@ -100,7 +100,7 @@ public final class Diagnosing {
             .count(tables, enforced, conflict.relaxations());
     boolean complete =
         isComplete(conflict.relaxations(), relaxations) && isComplete(conflict.cores(), cores);
-    List<RelaxationRow> rows = relaxations.stream().map(this::row).toList();
+    List<RelaxationRow> rows = rows(relaxations);
     return report(
         conflict,
         complete ? RelaxationMarks.marked(rows) : rows,
@@ -184,7 +184,23 @@ public final class Diagnosing {
     return positions.stream().mapToObj(p -> scenario.positions().get(p).id()).toList();
   }
 
-  private RelaxationRow row(Relaxation relaxation) {
+  private List<RelaxationRow> rows(List<Relaxation> relaxations) {
+    Attempt<List<BigInteger>> opened =
+        engine.countCrossingWithin(
+            relaxations.stream().map(Relaxation::positions).toList(), enforced);
+    spent.add("how many outcomes each relaxation opens", opened);
+    List<RelaxationRow> rows = new ArrayList<>();
+    for (int index = 0; index < relaxations.size(); index++) {
+      Optional<BigInteger> opens =
+          opened instanceof Known<List<BigInteger>> exact
+              ? Optional.of(exact.value().get(index))
+              : Optional.empty();
+      rows.add(row(relaxations.get(index), opens));
+    }
+    return rows;
+  }
+
+  private RelaxationRow row(Relaxation relaxation, Optional<BigInteger> opens) {
     List<Integer> lines = new ArrayList<>(Collections.nCopies(scenario.parties().size(), 0));
     List<Double> firmness = new ArrayList<>(Collections.nCopies(scenario.parties().size(), 0.0));
     relaxation.positions().stream()
@@ -196,8 +212,7 @@ public final class Diagnosing {
               firmness.set(party, firmness.get(party) + position.firmness().value());
             });
     List<Integer> witness = Arrays.stream(relaxation.witness().outcome()).boxed().toList();
-    return new RelaxationRow(
-        relaxation.positions(), witness, opened(relaxation), lines, firmness, Set.of());
+    return new RelaxationRow(relaxation.positions(), witness, opens, lines, firmness, Set.of());
   }
 
   private int partyIndex(Position position) {
@@ -206,12 +221,6 @@ public final class Diagnosing {
       index++;
     }
     return index;
-  }
-
-  private Optional<BigInteger> opened(Relaxation relaxation) {
-    BitSet rest = (BitSet) enforced.clone();
-    rest.andNot(relaxation.positions());
-    return count(Sought.OPENED_OUTCOMES, rest);
   }
 
   private Optional<BigInteger> count(Sought answer, BitSet avoided) {

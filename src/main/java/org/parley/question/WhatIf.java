@@ -104,11 +104,11 @@ public final class WhatIf {
           conflict.relaxations().found().stream().map(Relaxation::positions).toList();
       Listing<List<Change>> found = changes.opening(crossed);
       return conflict.relaxations() instanceof Listing.Partial<Relaxation> partial
-          ? new Listing.Partial<>(found.found(), partial.reason())
+          ? new Listing.Partial<>(found.found(), partial.reason(), 0)
           : found;
     }
     if (diagnosis instanceof Diagnosis.BudgetSpent spent) {
-      return new Listing.Partial<>(List.of(), spent.reason());
+      return new Listing.Partial<>(List.of(), spent.reason(), 0);
     }
     return diagnosis instanceof Diagnosis.NoConflict
         ? changes.opening(List.of(new BitSet()))

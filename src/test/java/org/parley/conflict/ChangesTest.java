@@ -109,9 +109,9 @@ final class ChangesTest {
     assertThat(complete(new Changes(binding, other, 16, Cutoff.NEVER).opening(crossed)))
         .hasSize(16);
     assertThat(new Changes(binding, other, 15, Cutoff.NEVER).opening(crossed))
-        .isEqualTo(new Listing.Partial<>(List.of(), SpentBudget.COUNT));
+        .isEqualTo(new Listing.Partial<>(List.of(), SpentBudget.COUNT, 0));
     assertThat(new Changes(binding, other, 16, () -> true).opening(crossed))
-        .isEqualTo(new Listing.Partial<>(List.of(), SpentBudget.TIME));
+        .isEqualTo(new Listing.Partial<>(List.of(), SpentBudget.TIME, 0));
   }
 
   private static Listing<List<Change>> opening(Lines lines, int limit) {

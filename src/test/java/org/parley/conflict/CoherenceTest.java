@@ -35,16 +35,16 @@ final class CoherenceTest {
   }
 
   @Test
-  void fixedOptionThatClashesIsNamed() {
+  void ofTwoSmallestClashesTheFirstInOrderIsNamed() {
     OutcomeSpace space = OutcomeSpace.of(2, 2);
     CrossingTable together = GeneratedTables.table(space, new int[] {0, 1}, o -> o[0] == o[1]);
-    CrossingTable idle = GeneratedTables.table(space, new int[] {0, 1}, o -> o[0] > o[1]);
+    CrossingTable less = GeneratedTables.table(space, new int[] {0, 1}, o -> o[0] > o[1]);
     CrossingTable firstIsOne = GeneratedTables.table(space, new int[] {0}, o -> o[0] != 1);
     CrossingTable secondIsOne = GeneratedTables.table(space, new int[] {1}, o -> o[0] != 1);
     CrossingTables tables =
-        new CrossingTables(space, List.of(idle, together, firstIsOne, secondIsOne), List.of());
+        new CrossingTables(space, List.of(less, together, firstIsOne, secondIsOne), List.of());
     assertThat(UNHURRIED.diagnose(tables, new BitSet()))
-        .isEqualTo(new Diagnosis.Incoherent(BruteForce.bits(1, 2, 3), Diagnosis.Extent.SMALLEST));
+        .isEqualTo(new Diagnosis.Incoherent(BruteForce.bits(0, 1, 2), Diagnosis.Extent.SMALLEST));
   }
 
   private static Set<BitSet> coresOfCoherence(CrossingTables tables) {

@@ -141,13 +141,51 @@ final class DiagnosticianTest {
   }
 
   @Test
-  void relaxationsAreHandedOnSmallestFirst() {
-    CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
-    List<Relaxation> seen = new ArrayList<>();
-    Diagnosis diagnosis = UNHURRIED.diagnose(tables, all(tables), seen::add);
-    assertThat(seen).extracting(relaxation -> relaxation.positions().cardinality()).isSorted();
-    assertThat(seen.stream().map(Relaxation::positions).collect(Collectors.toSet()))
-        .isEqualTo(relaxations(diagnosis));
+  void relaxationsBeyondTheLimitAreNoSmallerThanThoseListed() {
+    for (long seed = 0; seed < 300; seed++) {
+      CrossingTables tables = GeneratedTables.small(seed);
+      List<Integer> sizes = sizes(relaxations(UNHURRIED.diagnose(tables, all(tables))));
+      for (int limit = 1; limit < Math.min(6, sizes.size()); limit++) {
+        Limits limits = new Limits(limit, 10_000, Duration.ofMinutes(1), 1 << 30);
+        Diagnosis diagnosis = new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
+        assertThat(sizes(relaxations(diagnosis)))
+            .as("seed %d, limit %d", seed, limit)
+            .isEqualTo(sizes.subList(0, limit));
+        assertThat(((Diagnosis.Conflict) diagnosis).relaxations())
+            .isInstanceOfSatisfying(
+                Listing.Partial.class,
+                part ->
+                    assertThat(part.least()).isLessThanOrEqualTo(sizes.get(part.found().size())));
+      }
+    }
+  }
+
+  @Test
+  void relaxationsCutShortAreRelaxationsAndTheirBoundHolds() {
+    for (long seed = 0; seed < 300; seed++) {
+      CrossingTables tables = GeneratedTables.small(seed);
+      Set<BitSet> all = relaxations(UNHURRIED.diagnose(tables, all(tables)));
+      for (int polls = 1; polls < 40; polls += 3) {
+        Limits limits = new Limits(10_000, 1, Duration.ofMillis(polls), 1 << 30);
+        Diagnosis diagnosis =
+            new Diagnostician(limits, CountingClock.timer()).diagnose(tables, all(tables));
+        if (diagnosis instanceof Diagnosis.Conflict conflict) {
+          Set<BitSet> found = relaxations(conflict);
+          assertThat(all).as("seed %d, polls %d", seed, polls).containsAll(found);
+          if (conflict.relaxations() instanceof Listing.Partial<Relaxation> part) {
+            assertThat(all)
+                .filteredOn(set -> !found.contains(set))
+                .allMatch(set -> set.cardinality() >= part.least());
+          } else {
+            assertThat(found).isEqualTo(all);
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Integer> sizes(Set<BitSet> sets) {
+    return sets.stream().map(BitSet::cardinality).sorted().toList();
   }
 
   @Test

@@ -104,7 +104,7 @@ final class PivotCounterTest {
     BitSet all = BruteForce.firstPositions(10);
     Diagnosis.Conflict conflict = (Diagnosis.Conflict) diagnose(tables, all);
     Listing<Relaxation> some =
-        new Listing.Partial<>(conflict.relaxations().found().subList(0, 1), SpentBudget.COUNT);
+        new Listing.Partial<>(conflict.relaxations().found().subList(0, 1), SpentBudget.COUNT, 0);
     PivotSettings settings = new PivotSettings(1 << 10, 1500, 0.9999, 11);
     assertEnclosing(
         counter(settings).count(tables, all, some), exact(tables, all, conflict.relaxations()));
@@ -116,7 +116,8 @@ final class PivotCounterTest {
     Limits none = new Limits(1, 1, Duration.ZERO, 1 << 20);
     Pivotality pivotality =
         new PivotCounter(PivotSettings.withDefaults(1), none, CountingClock.timer())
-            .count(tables, BruteForce.bits(0), new Listing.Partial<>(List.of(), SpentBudget.TIME));
+            .count(
+                tables, BruteForce.bits(0), new Listing.Partial<>(List.of(), SpentBudget.TIME, 0));
     Pivotality.Estimate nothing = new Pivotality.Estimate(0, 0, 1);
     assertThat(pivotality)
         .isEqualTo(

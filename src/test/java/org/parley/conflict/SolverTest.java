@@ -38,7 +38,7 @@ final class SolverTest {
       List<int[]> clauses = randomClauses(seed);
       List<BitSet> found = new ArrayList<>();
       Solver solver = solver(clauses);
-      MinimalSets sets = new MinimalSets(solver, unlimited());
+      SmallestSets sets = new SmallestSets(solver, SELECTORS, unlimited());
       while (sets.next() == Solver.Answer.MODEL) {
         found.add(selectors(solver));
         solver.excludeSupersets();
@@ -49,17 +49,32 @@ final class SolverTest {
   }
 
   @Test
-  void boundAllowsExactlyTheModelsWithinIt() {
+  void sizeOfTheSmallestSetsIsABoundForAllThatAreLeft() {
     for (long seed = 0; seed < 100; seed++) {
+      List<int[]> clauses = randomClauses(seed);
+      Solver solver = solver(clauses);
+      SmallestSets sets = new SmallestSets(solver, SELECTORS, unlimited());
+      Set<BitSet> left = new HashSet<>(BruteForce.minimal(projectedModels(clauses)));
+      while (sets.next() == Solver.Answer.MODEL) {
+        int least = left.stream().mapToInt(BitSet::cardinality).min().orElseThrow();
+        assertThat(sets.size()).as("seed %d", seed).isEqualTo(least);
+        assertThat(left.remove(selectors(solver))).isTrue();
+        solver.excludeSupersets();
+      }
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void coresOfAssumptionsAdmitNoModel() {
+    for (long seed = 0; seed < 300; seed++) {
       List<int[]> clauses = randomClauses(seed);
       Set<BitSet> models = projectedModels(clauses);
       Solver solver = solver(clauses);
-      for (int bound = 0; bound <= SELECTORS; bound++) {
-        int most = bound;
-        boolean expected = models.stream().anyMatch(model -> model.cardinality() <= most);
-        assertThat(solver.search(unlimited(), solver.atMost(bound)) == Solver.Answer.MODEL)
-            .as("seed %d, bound %d", seed, bound)
-            .isEqualTo(expected);
+      int[] all = IntStream.range(0, SELECTORS).map(selector -> 2 * selector + 1).toArray();
+      if (solver.search(unlimited(), all) == Solver.Answer.NONE) {
+        BitSet core = BruteForce.bits(Arrays.stream(solver.core()).map(l -> l >> 1).toArray());
+        assertThat(models).as("seed %d", seed).allMatch(model -> model.intersects(core));
       }
     }
   }

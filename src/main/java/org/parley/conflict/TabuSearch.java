@@ -1,0 +1,130 @@
+package org.parley.conflict;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.parley.scenario.OutcomeSpace;
+import org.parley.stat.RandomStreams;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingTables;
+
+/**
+ * Looks for an outcome that crosses few positions by changing one option at a time, whichever is
+ * best among those not changed lately (Glover 1989, "Tabu Search, Part I").
+ */
+final class TabuSearch {
+
+  private static final int STEPS = 4_000;
+
+  /** Steps without a better outcome after which the search starts elsewhere. */
+  private static final int PATIENCE = 300;
+
+  private static final int SHORTEST_TABU = 2;
+
+  private final OutcomeSpace space;
+  private final List<List<CrossingTable>> positions = new ArrayList<>();
+  private final List<List<CrossingTable>> coherence = new ArrayList<>();
+  private final CrossingTables tables;
+  private final BitSet enforced;
+  private final RandomGenerator random = RandomStreams.stream(1, 0);
+  private final int incoherentCost;
+  private final int[] outcome;
+  private final int[] tabuUntil;
+  private int cost;
+
+  /** A search among the outcomes that cross none of the coherence tables. */
+  TabuSearch(CrossingTables tables, BitSet enforced) {
+    this.tables = tables;
+    this.enforced = (BitSet) enforced.clone();
+    space = tables.space();
+    incoherentCost = enforced.cardinality() + 1;
+    outcome = new int[space.issueCount()];
+    tabuUntil = new int[outcome.length];
+    for (int issue = 0; issue < outcome.length; issue++) {
+      positions.add(new ArrayList<>());
+      coherence.add(new ArrayList<>());
+    }
+    enforced.stream().mapToObj(tables.positions()::get).forEach(t -> add(t, positions));
+    tables.coherence().forEach(table -> add(table, coherence));
+  }
+
+  private static void add(CrossingTable table, List<List<CrossingTable>> byIssue) {
+    for (int issue : table.scope()) {
+      byIssue.get(issue).add(table);
+    }
+  }
+
+  /** The best outcome found, which may not be coherent where coherent ones are rare. */
+  int[] nearest(Budget budget) {
+    int[] best = outcome.clone();
+    int least = Integer.MAX_VALUE;
+    int leastSinceStart = Integer.MAX_VALUE;
+    int lastGain = -PATIENCE - 1;
+    for (int step = 0; step < STEPS && !budget.isSpent(0); step++) {
+      if (step - lastGain > PATIENCE) {
+        start();
+        leastSinceStart = Integer.MAX_VALUE;
+        lastGain = step;
+      }
+      move(step, leastSinceStart);
+      if (cost < leastSinceStart) {
+        leastSinceStart = cost;
+        lastGain = step;
+      }
+      if (cost < least) {
+        least = cost;
+        System.arraycopy(outcome, 0, best, 0, best.length);
+      }
+    }
+    return best;
+  }
+
+  private void start() {
+    for (int issue = 0; issue < outcome.length; issue++) {
+      outcome[issue] = random.nextInt(space.optionCount(issue));
+      tabuUntil[issue] = 0;
+    }
+    long crossed =
+        enforced.stream().filter(p -> tables.positions().get(p).crossesOutcome(outcome)).count();
+    long incoherent = tables.coherence().stream().filter(t -> t.crossesOutcome(outcome)).count();
+    cost = (int) (crossed + incoherent * incoherentCost);
+  }
+
+  private void move(int step, int aspired) {
+    int bestIssue = -1;
+    int bestOption = 0;
+    int bestChange = Integer.MAX_VALUE;
+    for (int issue = 0; issue < outcome.length; issue++) {
+      int before = outcome[issue];
+      int costBefore = costAt(issue);
+      for (int option = 0; option < space.optionCount(issue); option++) {
+        outcome[issue] = option;
+        int change = option == before ? bestChange : costAt(issue) - costBefore;
+        if (change < bestChange && (tabuUntil[issue] <= step || cost + change < aspired)) {
+          bestIssue = issue;
+          bestOption = option;
+          bestChange = change;
+        }
+      }
+      outcome[issue] = before;
+    }
+    if (bestIssue >= 0) {
+      outcome[bestIssue] = bestOption;
+      cost += bestChange;
+      tabuUntil[bestIssue] = step + 1 + SHORTEST_TABU + random.nextInt(1 + outcome.length / 2);
+    }
+  }
+
+  /** What the tables that read an issue cost. */
+  private int costAt(int issue) {
+    int crossed = 0;
+    for (CrossingTable table : positions.get(issue)) {
+      crossed += table.crossesOutcome(outcome) ? 1 : 0;
+    }
+    for (CrossingTable table : coherence.get(issue)) {
+      crossed += table.crossesOutcome(outcome) ? incoherentCost : 0;
+    }
+    return crossed;
+  }
+}

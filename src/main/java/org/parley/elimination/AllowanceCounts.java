@@ -1,0 +1,113 @@
+package org.parley.elimination;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.parley.effort.Attempt;
+import org.parley.effort.CutShort;
+import org.parley.effort.Known;
+import org.parley.tabulation.CrossingTables;
+
+/**
+ * For each of many sets of positions, the number of coherent outcomes that cross no enforced
+ * position but those of the set.
+ *
+ * <p>The levels of a diagram are parted in two. Above, one sweep serves all sets (see {@link
+ * AllowanceSweep}); below, one diagram serves all sets that hold the same of the positions that
+ * have issues there (see {@link AllowanceTail}); a count is the sum over the states between of the
+ * ways to them times the ways from them. Where this grows beyond the budget, the sets themselves
+ * are parted by a position that about half of them hold: to those with it the position is nothing
+ * any more, to those without it is forbidden.
+ */
+final class AllowanceCounts {
+
+  private final CrossingTables tables;
+  private final BitSet enforced;
+  private final List<BitSet> sets;
+  private final Budget budget;
+  private final BigInteger[] counts;
+
+  private AllowanceCounts(
+      CrossingTables tables, BitSet enforced, List<BitSet> sets, Budget budget) {
+    this.tables = tables;
+    this.enforced = enforced;
+    this.sets = sets.stream().map(set -> common(set, enforced)).toList();
+    this.budget = budget;
+    this.counts = new BigInteger[sets.size()];
+  }
+
+  /** The counts, by set. */
+  static Attempt<List<BigInteger>> of(
+      CrossingTables tables, BitSet enforced, List<BitSet> sets, Budget budget) {
+    AllowanceCounts counting = new AllowanceCounts(tables, enforced, sets, budget);
+    int[] all = new int[sets.size()];
+    Arrays.setAll(all, s -> s);
+    return Attempt.of(() -> counting.fill(all))
+        .flatMap(attempt -> attempt)
+        .map(counts -> List.of(counts));
+  }
+
+  static BitSet common(BitSet one, BitSet other) {
+    BitSet both = (BitSet) one.clone();
+    both.and(other);
+    return both;
+  }
+
+  /** Counts for these sets too. */
+  private Attempt<BigInteger[]> fill(int[] those) {
+    if (those.length == 0) {
+      return new Known<>(counts);
+    }
+    CutShort.check(budget.cutoff());
+    List<BitSet> part = Arrays.stream(those).mapToObj(sets::get).toList();
+    Attempt<BigInteger[]> counted = count(part);
+    int position = counted instanceof Known ? -1 : halving(part);
+    if (position >= 0) {
+      return fill(holding(those, position, true))
+          .flatMap(some -> fill(holding(those, position, false)));
+    }
+    return counted.map(
+        found -> {
+          for (int k = 0; k < those.length; k++) {
+            counts[those[k]] = found[k];
+          }
+          return counts;
+        });
+  }
+
+  private int[] holding(int[] those, int position, boolean with) {
+    return Arrays.stream(those).filter(s -> sets.get(s).get(position) == with).toArray();
+  }
+
+  /** The position held by the number of sets nearest to half of them; -1 where all are equal. */
+  private static int halving(List<BitSet> part) {
+    int best = -1;
+    int bestExcess = part.size();
+    int length = part.stream().mapToInt(BitSet::length).max().orElse(0);
+    for (int position = 0; position < length; position++) {
+      int held = 0;
+      for (BitSet set : part) {
+        held += set.get(position) ? 1 : 0;
+      }
+      int excess = Math.abs(2 * held - part.size());
+      if (excess < bestExcess) {
+        best = position;
+        bestExcess = excess;
+      }
+    }
+    return best;
+  }
+
+  private Attempt<BigInteger[]> count(List<BitSet> part) {
+    Factors factors = Factors.allowing(tables, enforced, part);
+    OptionClasses classes = OptionClasses.of(factors.space(), factors.list());
+    if (classes.isEmpty()) {
+      BigInteger[] none = new BigInteger[part.size()];
+      Arrays.fill(none, BigInteger.ZERO);
+      return new Known<>(none);
+    }
+    DiagramPlan plan = DiagramPlan.of(classes, factors, budget.cutoff());
+    return new AllowanceHalves(plan, part, tables.space().size().bitLength(), budget).count();
+  }
+}
