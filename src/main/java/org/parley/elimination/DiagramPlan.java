@@ -16,14 +16,14 @@ final class DiagramPlan {
   private final OptionClasses classes;
   private final List<Factor> factors;
   private final int[] classCounts;
-  private final List<CrossingTable> linking;
+  private final List<CrossingFunction> linking;
   private final IssueOrder order;
 
   private DiagramPlan(
       OptionClasses classes,
       List<Factor> factors,
       int[] classCounts,
-      List<CrossingTable> linking,
+      List<CrossingFunction> linking,
       IssueOrder order) {
     this.classes = classes;
     this.factors = factors;

@@ -62,7 +62,7 @@ final class Factors {
   }
 
   private static Factors recording(
-      CrossingTables tables, List<CrossingFunction> forbidden, BitSet recorded) {
+      CrossingTables tables, List<? extends CrossingFunction> forbidden, BitSet recorded) {
     List<Factor> factors = forbid(forbidden);
     Map<CrossingFunction, Integer> indexByTable = new HashMap<>();
     for (int p = recorded.nextSetBit(0); p >= 0; p = recorded.nextSetBit(p + 1)) {

@@ -188,7 +188,7 @@ public final class Diagnosing {
     Attempt<List<BigInteger>> opened =
         engine.countCrossingWithin(
             relaxations.stream().map(Relaxation::positions).toList(), enforced);
-    spent.add("how many outcomes each relaxation opens", opened);
+    spent.add(Sought.OPENED_OUTCOMES, opened);
     List<RelaxationRow> rows = new ArrayList<>();
     for (int index = 0; index < relaxations.size(); index++) {
       Optional<BigInteger> opens =
