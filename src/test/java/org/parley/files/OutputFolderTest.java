@@ -95,7 +95,8 @@ final class OutputFolderTest {
   @Test
   void folderInTheNameOfAFileIsSaid() throws IOException {
     for (String name : List.of("cores.csv", ".cores.csv.unfinished")) {
-      Path occupied = Files.createDirectories(parent.resolve(name).resolve("in it")).getParent();
+      Path occupied = parent.resolve(name);
+      Files.createDirectories(occupied.resolve("in it"));
       assertThatThrownBy(() -> OutputFolder.at(parent, true))
           .isInstanceOf(UnusableFolderException.class)
           .hasMessage("[" + occupied + "] is a folder, and a file of this name is to be written");

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
 import org.parley.scenario.Scenario;
 import org.parley.testkit.Outcomes;
@@ -175,7 +174,7 @@ final class JudgeTest {
       for (int[] outcome : List.of(new int[] {0, 0}, new int[] {1, 1}, new int[] {0, 1})) {
         boolean isPair = outcome[0] == 1 && outcome[1] == 1;
         assertThat(judge.judge(outcome).crossings())
-            .extracting(crossing -> ((Crossing) crossing.target()).position())
+            .extracting(crossing -> crossing.target().position())
             .containsExactly(isPair ? "Q" : "P");
       }
     }
