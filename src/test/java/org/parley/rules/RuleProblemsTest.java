@@ -231,6 +231,7 @@ final class RuleProblemsTest {
     List<Problem> problems = problems(complete().rules("bad", "\n\n  rule \"bad\" " + rule));
     assertThat(problems).hasSize(1);
     Problem problem = problems.get(0);
+    assertThat(problem.code().id()).startsWith("R");
     assertThat(problem.message()).contains(message);
     assertThat(problem.advice().orElse("")).isEqualTo(advice);
     assertThat(problem.location().file()).endsWith("bad.drl");
