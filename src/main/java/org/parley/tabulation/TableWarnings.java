@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.rules.RuleWarnings;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.WrittenRules;
 import org.parley.rules.WrittenRules.WrittenRule;
@@ -17,8 +18,8 @@ public final class TableWarnings {
   private TableWarnings() {}
 
   /**
-   * A warning for each reading that no outcome crosses, or every outcome, and for each rule that
-   * has no table.
+   * A warning for each reading that no outcome crosses, or every outcome, for each rule that has no
+   * table, and for what is odd in the rules.
    */
   public static List<Problem> of(TabulatedScenario tabulated) {
     List<Problem> warnings = new ArrayList<>();
@@ -33,6 +34,7 @@ public final class TableWarnings {
       }
     }
     warnings.addAll(untabulated(tabulated));
+    warnings.addAll(RuleWarnings.of(tabulated.scenario()));
     return warnings;
   }
 
