@@ -1,6 +1,5 @@
 package org.parley.rules;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -143,8 +142,6 @@ final class IdCheck {
     }
     if (!among.isEmpty() && among.stream().noneMatch(Issue::isNumeric)) {
       values(pattern).findFirst().ifPresent(value -> noValue(value, among.get(0)));
-    } else if (type.equals("Term") && (!among.isEmpty() || issues.isEmpty())) {
-      checkNumbers(among, NamedNumber.in(pattern));
     }
   }
 
@@ -209,31 +206,6 @@ final class IdCheck {
             option,
             "unknown option [" + option.text() + "]" + of + ", expected " + shown(valid),
             valid);
-      }
-    }
-  }
-
-  private void checkNumbers(List<Issue> among, List<NamedNumber> numbers) {
-    if (numbers.isEmpty()) {
-      return;
-    }
-    List<String> valid =
-        (among.isEmpty() ? scenario.issues() : among)
-            .stream()
-                .filter(Issue::isNumeric)
-                .flatMap(issue -> issue.options().stream().map(Option::id))
-                .toList();
-    List<BigDecimal> values = valid.stream().map(BigDecimal::new).toList();
-    String of = among.size() == 1 ? " of issue [" + among.get(0).id() + "]" : "";
-    for (NamedNumber named : numbers) {
-      if (!values.isEmpty()
-          && values.stream().noneMatch(value -> value.compareTo(named.number()) == 0)) {
-        String shown = named.number().toPlainString();
-        problems.error(
-            ProblemCode.UNKNOWN_OPTION_IN_RULE,
-            named.at(),
-            "no option" + of + " is [" + shown + "], expected " + shown(valid),
-            Optional.of("Maybe [" + String.join("] or [", named.nearest(values)) + "]"));
       }
     }
   }

@@ -91,7 +91,8 @@ public enum ProblemCode {
   CONDITION_WITHOUT_OPTION("W03"),
   CROSSED_BY_NONE("W04"),
   CROSSED_BY_ALL("W05"),
-  RULE_WITHOUT_TABLE("W06");
+  RULE_WITHOUT_TABLE("W06"),
+  NUMBER_OF_NO_OPTION("W07");
 
   private final String id;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.parley.effort.Cutoff;
 import org.parley.rules.Parted;
 import org.parley.rules.RuleBook;
+import org.parley.rules.RuleWarnings;
 import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
 import org.parley.scenario.Locations;
@@ -18,8 +19,8 @@ public final class TableWarnings {
   private TableWarnings() {}
 
   /**
-   * A warning for each reading that no outcome crosses, or every outcome, and for each rule that
-   * has no table.
+   * A warning for each reading that no outcome crosses, or every outcome, for each rule that has no
+   * table, and for what is odd in the rules.
    */
   public static List<Problem> of(TabulatedScenario tabulated) {
     List<Problem> warnings = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class TableWarnings {
       }
     }
     warnings.addAll(tooWide(tabulated));
+    warnings.addAll(RuleWarnings.of(tabulated.scenario()));
     return warnings;
   }
 

@@ -142,9 +142,9 @@ final class JudgeTest {
             .position("P", "north", "")
             .rules(
                 """
-                rule "2" @crosses("P") when First(a == 1) then verdict.crosses(drools); end
-                rule "1" when Term(issue == "a", $a : value) then insertLogical(new First($a)); end
-                declare First a: double end
+                rule "2" @crosses("P") when First(a == 1, rule in (2, 3)) then verdict.crosses(drools); end
+                rule "1" when Term(issue == "a", $a : value) then insertLogical(new First($a, 2)); end
+                declare First a: double rule: double end
                 """)
             .compile(folder);
     try (Judge judge = rules.openJudge()) {

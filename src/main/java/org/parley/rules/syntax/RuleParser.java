@@ -111,11 +111,21 @@ final class RuleParser {
 
   /** To the next statement: past the next {@code end}, or before a word that opens one. */
   private void skipPastEnd() {
-    while (!cursor.atEnd() && !Vocabulary.STATEMENTS.contains(cursor.peek().text())) {
+    while (!cursor.atEnd() && !opensStatement()) {
       if (cursor.take().is("end")) {
         return;
       }
     }
+  }
+
+  /** Whether a statement begins here, and no field of that name stands here. */
+  private boolean opensStatement() {
+    Token next = cursor.peekBeyond();
+    boolean isNamed = next.type() == Type.STRING || next.type() == Type.WORD;
+    return Vocabulary.STATEMENTS.contains(cursor.peek().text())
+        && isNamed
+        && !next.is("in")
+        && !next.is("not");
   }
 
   private void packageLine(Token start) throws Unexpected {
