@@ -3,10 +3,12 @@ package org.parley.conflict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.parley.parts.Part;
 import org.parley.parts.PartDiagram;
 import org.parley.tabulation.CrossingFormula;
 import org.parley.tabulation.CrossingFunction;
@@ -22,6 +24,9 @@ import org.parley.tabulation.CrossingTable;
  * when negated.
  */
 final class Encoding {
+
+  /** Most pairs of formulas that are encoded as one. */
+  private static final int MOST_PAIRS = 64;
 
   private final Kernel kernel;
   private final List<int[]> clauses = new ArrayList<>();
@@ -41,6 +46,7 @@ final class Encoding {
     for (int p = 0; p < kernel.foreground().size(); p++) {
       encode(kernel.foreground().get(p), new int[] {2 * p});
     }
+    encodePairs();
   }
 
   int selectorCount() {
@@ -75,6 +81,48 @@ final class Encoding {
     if (count != 2) {
       clauses.add(some);
     }
+  }
+
+  /**
+   * Two formulas about the same sum against different bounds are besides encoded as one, which says
+   * that crossing either crosses one of the two: that a sum cannot be both above and below would
+   * take too many clauses to learn.
+   */
+  private void encodePairs() {
+    List<CrossingFormula> formulas = new ArrayList<>();
+    List<int[]> consequences = new ArrayList<>();
+    for (CrossingFunction function : kernel.background()) {
+      if (function instanceof CrossingFormula formula) {
+        formulas.add(formula);
+        consequences.add(new int[0]);
+      }
+    }
+    for (int p = 0; p < kernel.foreground().size(); p++) {
+      if (kernel.foreground().get(p) instanceof CrossingFormula formula) {
+        formulas.add(formula);
+        consequences.add(new int[] {2 * p});
+      }
+    }
+    int pairs = 0;
+    for (int one = 0; one < formulas.size(); one++) {
+      for (int other = 0; other < one && pairs < MOST_PAIRS; other++) {
+        Part first = formulas.get(one).part();
+        Part second = formulas.get(other).part();
+        if (!Collections.disjoint(first.sums(), second.sums())) {
+          pairs++;
+          int[] either = consequences.get(one);
+          for (int literal : consequences.get(other)) {
+            either = append(either, literal);
+          }
+          encodeEither(first, second, either);
+        }
+      }
+    }
+  }
+
+  private void encodeEither(Part one, Part other, int[] consequence) {
+    CrossingFormula.of(Part.any(List.of(one, other)), CrossingFormula.MOST_NODES)
+        .ifPresent(formula -> encodeDiagram(formula.diagram(), consequence));
   }
 
   private void encode(CrossingFunction function, int[] consequence) {

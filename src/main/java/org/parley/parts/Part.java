@@ -2,7 +2,9 @@ package org.parley.parts;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something that holds of some outcomes: an answer about few issues, or put together of such.
@@ -181,6 +183,16 @@ public sealed interface Part {
       return sum.addends.stream().map(Addend::grid).toList();
     }
     return parts().stream().flatMap(part -> part.grids().stream()).toList();
+  }
+
+  /** The addends of its sums, whatever these are to reach. */
+  default Set<List<Addend>> sums() {
+    Set<List<Addend>> sums = new HashSet<>();
+    if (this instanceof AtLeast sum) {
+      sums.add(sum.addends);
+    }
+    parts().forEach(part -> sums.addAll(part.sums()));
+    return sums;
   }
 
   /** Indexes of the issues that it reads. */

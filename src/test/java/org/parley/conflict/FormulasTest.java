@@ -2,11 +2,21 @@ package org.parley.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.parley.effort.Timer;
+import org.parley.parts.Addend;
+import org.parley.parts.Grid;
+import org.parley.parts.Part;
+import org.parley.scenario.OutcomeSpace;
+import org.parley.tabulation.CrossingFunction;
+import org.parley.tabulation.CrossingTables;
 import org.parley.testkit.GeneratedParts;
 import org.parley.testkit.GeneratedParts.Twins;
 
@@ -34,6 +44,26 @@ final class FormulasTest {
       }
     }
     assertThat(conflicts).isGreaterThan(100);
+  }
+
+  /** One party wants a sum of twenty numbers to be high, the other wants it to be low. */
+  @Test
+  void boundsThatNoSumKeepsToAreACore() {
+    Random random = new Random(1);
+    List<Addend> addends = new ArrayList<>();
+    for (int issue = 0; issue < 20; issue++) {
+      Grid grid = Grid.of(new int[] {issue}, new int[] {5});
+      addends.add(Addend.of(grid, random.longs(5, 0, 400).toArray()));
+    }
+    CrossingFunction low = GeneratedParts.formula(new Part.Not(new Part.AtLeast(addends, 4805)));
+    CrossingFunction high = GeneratedParts.formula(new Part.AtLeast(addends, 4501));
+    int[] counts = new int[20];
+    Arrays.fill(counts, 5);
+    CrossingTables tables =
+        new CrossingTables(OutcomeSpace.of(counts), List.of(), List.of(low, high));
+    Diagnosis found = UNHURRIED.diagnose(tables, BruteForce.bits(0, 1));
+    assertThat(found).isInstanceOf(Diagnosis.Conflict.class);
+    assertThat(cores((Diagnosis.Conflict) found)).containsExactly(BruteForce.bits(0, 1));
   }
 
   private static void checkEverything(Twins twins, BitSet all, Diagnosis.Conflict found) {
