@@ -19,8 +19,10 @@ public final class TableWarnings {
   /**
    * A warning for each reading that no outcome crosses, or every outcome, and for each rule that
    * has no table.
+   *
+   * @param limit how the limit of tables is called where the reader sets it
    */
-  public static List<Problem> of(TabulatedScenario tabulated) {
+  public static List<Problem> of(TabulatedScenario tabulated, String limit) {
     List<Problem> warnings = new ArrayList<>();
     for (TargetTable entry : tabulated.tabulation().entries()) {
       if (entry.target() instanceof Crossing crossing && entry.table().isPresent()) {
@@ -32,11 +34,11 @@ public final class TableWarnings {
         }
       }
     }
-    warnings.addAll(untabulated(tabulated));
+    warnings.addAll(untabulated(tabulated, limit));
     return warnings;
   }
 
-  private static List<Problem> untabulated(TabulatedScenario tabulated) {
+  private static List<Problem> untabulated(TabulatedScenario tabulated, String limit) {
     List<TargetTable> entries = tabulated.tabulation().untabulated();
     if (entries.isEmpty()) {
       return List.of();
@@ -44,10 +46,10 @@ public final class TableWarnings {
     WrittenRules rules = WrittenRules.read(tabulated.scenario());
     Set<WrittenRule> seen = new LinkedHashSet<>();
     entries.forEach(entry -> seen.addAll(rules.concluding(entry.target())));
-    return seen.stream().map(TableWarnings::untabulated).toList();
+    return seen.stream().map(rule -> untabulated(rule, limit)).toList();
   }
 
-  private static Problem untabulated(WrittenRule rule) {
+  private static Problem untabulated(WrittenRule rule, String limit) {
     return new Problem(
         Problem.Severity.WARNING,
         rule.location(),
@@ -55,7 +57,7 @@ public final class TableWarnings {
             + rule.name()
             + "] has too many issues, or ways to match them, for a table: it is judged draw by"
             + " draw, and nothing exact is told",
-        Optional.of("Maybe name fewer issues, or raise --table-limit"));
+        Optional.of("Maybe name fewer issues, or raise " + limit));
   }
 
   private static Problem warning(TabulatedScenario tabulated, Crossing crossing, String what) {
