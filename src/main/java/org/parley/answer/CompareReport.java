@@ -148,10 +148,10 @@ public record CompareReport(
    *     and where nothing is acceptable there, only those that are in a conflict
    */
   public record Difference(
-      Kind kind, List<String> what, State before, State after, List<String> causes) {
+      Compared kind, List<String> what, State before, State after, List<String> causes) {
 
     /** What is compared. */
-    public enum Kind {
+    public enum Compared {
       POSITION,
       ISSUE,
       OPTION,

@@ -88,15 +88,15 @@ public record WhatIfReport(
     }
 
     /** Whether a finding depends on the readings. */
-    public enum Verdict {
+    public enum Holding {
       ALWAYS,
       DEPENDS,
       NEVER
     }
 
     /** Whether it holds under all combinations, some or none. */
-    public Verdict verdict() {
-      return holdsIn == 0 ? Verdict.NEVER : holdsIn == of ? Verdict.ALWAYS : Verdict.DEPENDS;
+    public Holding verdict() {
+      return holdsIn == 0 ? Holding.NEVER : holdsIn == of ? Holding.ALWAYS : Holding.DEPENDS;
     }
   }
 }

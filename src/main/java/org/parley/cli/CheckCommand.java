@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.parley.page.InventoryBlocks;
 import org.parley.page.text.TextRenderer;
+import org.parley.page.words.Spelling.Choice;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Problem;
 import org.parley.scenario.ProblemText;
@@ -37,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     LocatedScenario located = scenarioOptions.read();
     TabulatedScenario tabulated = scenarioOptions.openAnew(located);
     List<Problem> warnings = new ArrayList<>(located.warnings());
-    warnings.addAll(TableWarnings.of(tabulated));
+    warnings.addAll(TableWarnings.of(tabulated, Spelled.OPTIONS.of(Choice.TABLE_SIZE)));
     Screen.tell(spec, ProblemText.of(warnings));
     Screen.show(spec, verdict(tabulated, warnings.size()));
     return ExitCodes.DONE;

@@ -9,12 +9,12 @@ import org.parley.answer.CompareReport.Side;
 import org.parley.answer.CompareReport.Step;
 import org.parley.files.ExactFigures;
 import org.parley.page.block.Block;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
-import org.parley.page.block.Block.Table;
 import org.parley.page.block.Blocks;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.page.words.ProbabilityWords;
 import org.parley.page.words.Spelling;
 import org.parley.scenario.LadderStep;
@@ -45,9 +45,9 @@ public final class CompareBlocks {
 
   /** Scenarios stand under each other, so that there is room for any number of them. */
   private List<Block> ladder() {
-    List<Row> rows = new ArrayList<>();
+    List<GridRow> rows = new ArrayList<>();
     for (Side side : report.scenarios()) {
-      rows.add(row(side, "coherent", side.coherent(), Cell.EMPTY, false));
+      rows.add(row(side, "coherent", side.coherent(), GridCell.EMPTY, false));
     }
     for (LadderStep step : LadderStep.values()) {
       boolean isEnforced = step == report.enforced();
@@ -55,19 +55,20 @@ public final class CompareBlocks {
         rows.add(row(side, step.label(), side.left(step), share(side, step), isEnforced));
       }
     }
-    Column figures = Column.figures();
+    GridColumn figures = GridColumn.figures();
     return List.of(
         new Heading(0, LADDER),
-        Table.of(1, Column.words(), Column.words(), figures, figures).with(rows));
+        Grid.of(1, GridColumn.words(), GridColumn.words(), figures, figures).with(rows));
   }
 
   /** What is counted is named, and marked, in the first of its rows only. */
-  private Row row(
-      Side side, String what, Optional<BigInteger> count, Cell share, boolean isEnforced) {
+  private GridRow row(
+      Side side, String what, Optional<BigInteger> count, GridCell share, boolean isEnforced) {
     boolean isFirst = side.equals(report.scenarios().get(0));
-    Cell left = count.<Cell>map(Cell.Count::new).orElseGet(() -> new Cell.Unknown("not exact"));
-    return new Row(
-        List.of(new Cell.Id(isFirst ? what : ""), new Cell.Id(side.id()), left, share),
+    GridCell left =
+        count.<GridCell>map(GridCell.Count::new).orElseGet(() -> new GridCell.Unknown("not exact"));
+    return new GridRow(
+        List.of(new GridCell.Id(isFirst ? what : ""), new GridCell.Id(side.id()), left, share),
         isFirst && isEnforced);
   }
 
@@ -75,22 +76,23 @@ public final class CompareBlocks {
     if (report.scenarios().stream().allMatch(side -> side.deal().isEmpty())) {
       return List.of();
     }
-    Table table = Table.of(1, Column.words(), Column.figures());
+    Grid grid = Grid.of(1, GridColumn.words(), GridColumn.figures());
     for (Side side : report.scenarios()) {
-      Cell deal =
+      GridCell deal =
           side.deal()
-              .<Cell>map(exact -> new Cell.Share(exact.value(), ProbabilityWords.percent(exact)))
-              .orElseGet(() -> new Cell.Unknown("not exact"));
-      table = table.row(new Cell.Id(side.id()), deal);
+              .<GridCell>map(
+                  exact -> new GridCell.Share(exact.value(), ProbabilityWords.percent(exact)))
+              .orElseGet(() -> new GridCell.Unknown("not exact"));
+      grid = grid.row(new GridCell.Id(side.id()), deal);
     }
     return List.of(
         new Heading(0, "Worlds with a deal under the firmness that each scenario assumes (exact)"),
-        table);
+        grid);
   }
 
-  private static Cell share(Side side, LadderStep step) {
+  private static GridCell share(Side side, LadderStep step) {
     return ExactFigures.share(side.left(step), side.coherent())
-        .<Cell>map(share -> new Cell.Share(share, Words.percent(share)))
-        .orElse(Cell.EMPTY);
+        .<GridCell>map(share -> new GridCell.Share(share, Words.percent(share)))
+        .orElse(GridCell.EMPTY);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.parley.answer.CompareReport;
 import org.parley.answer.CompareReport.Difference;
-import org.parley.answer.CompareReport.Difference.Kind;
+import org.parley.answer.CompareReport.Difference.Compared;
 import org.parley.answer.CompareReport.Side;
 import org.parley.answer.CompareReport.State;
 import org.parley.answer.CompareReport.State.Plain;
@@ -17,16 +17,16 @@ import org.parley.answer.CompareReport.Step;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Fold;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Items;
 import org.parley.page.block.Block.Items.Item;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
 import org.parley.page.block.Block.Terms;
 import org.parley.page.block.Block.Terms.Term;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.page.words.StateWords;
@@ -58,9 +58,9 @@ final class CompareStepBlocks {
       builder.add(new Sentence(1, "nothing changed"));
     }
     builder.conflicts();
-    builder.kind(Kind.POSITION, "positions");
-    builder.kind(Kind.ISSUE, "issues");
-    builder.kind(Kind.OPTION, "options");
+    builder.kind(Compared.POSITION, "positions");
+    builder.kind(Compared.ISSUE, "issues");
+    builder.kind(Compared.OPTION, "options");
     builder.acceptable();
     return builder.blocks;
   }
@@ -69,7 +69,7 @@ final class CompareStepBlocks {
     blocks.add(block);
   }
 
-  private List<Difference> of(Kind kind, Predicate<Difference> which) {
+  private List<Difference> of(Compared kind, Predicate<Difference> which) {
     return step.changes().stream().filter(change -> change.kind() == kind).filter(which).toList();
   }
 
@@ -81,7 +81,7 @@ final class CompareStepBlocks {
   }
 
   private void conflicts() {
-    List<Difference> changed = of(Kind.CORE, Difference::isChange);
+    List<Difference> changed = of(Compared.CORE, Difference::isChange);
     if (!changed.isEmpty()) {
       add(new Heading(1, "Conflicts"));
       List<Item> items =
@@ -123,7 +123,7 @@ final class CompareStepBlocks {
     return change.causes().isEmpty() ? "" : ", because of " + String.join(", ", change.causes());
   }
 
-  private void kind(Kind kind, String plural) {
+  private void kind(Compared kind, String plural) {
     section("New " + plural, of(kind, c -> c.isChange() && isAbsent(c.before())));
     section("Gone " + plural, of(kind, c -> c.isChange() && isAbsent(c.after())));
     section("Changed " + plural, of(kind, CompareStepBlocks::isChanged));
@@ -139,26 +139,26 @@ final class CompareStepBlocks {
       return;
     }
     add(new Heading(1, heading));
-    Kind kind = changes.get(0).kind();
-    if (kind == Kind.OPTION) {
+    Compared kind = changes.get(0).kind();
+    if (kind == Compared.OPTION) {
       add(terms(2, changes.stream().map(CompareStepBlocks::id).toList(), few()));
       return;
     }
-    boolean isStated = kind == Kind.POSITION && !isChanged(changes.get(0));
-    Column words = Column.words();
-    Table table = isStated ? Table.of(2, words, words, words) : Table.of(2, words, words);
-    Table rows = table.with(changes.stream().map(change -> row(change, isStated)).toList());
+    boolean isStated = kind == Compared.POSITION && !isChanged(changes.get(0));
+    GridColumn words = GridColumn.words();
+    Grid grid = isStated ? Grid.of(2, words, words, words) : Grid.of(2, words, words);
+    Grid rows = grid.with(changes.stream().map(change -> row(change, isStated)).toList());
     add(few().map(rows::folded).orElse(rows));
   }
 
-  private Row row(Difference change, boolean isStated) {
-    Cell id = new Cell.Id(id(change));
-    Cell text = Cell.Excerpt.of(step.text(id(change)));
+  private GridRow row(Difference change, boolean isStated) {
+    GridCell id = new GridCell.Id(id(change));
+    GridCell text = GridCell.Excerpt.of(step.text(id(change)));
     if (isStated) {
       State state = isAbsent(change.after()) ? change.before() : change.after();
-      return Row.of(id, new Cell.Text(StateWords.of(state)), text);
+      return GridRow.of(id, new GridCell.Text(StateWords.of(state)), text);
     }
-    return new Row(List.of(id, text), false, isChanged(change) ? fromTo(change) : "");
+    return new GridRow(List.of(id, text), false, isChanged(change) ? fromTo(change) : "");
   }
 
   private static String id(Difference change) {
@@ -170,10 +170,10 @@ final class CompareStepBlocks {
   }
 
   private void acceptable() {
-    List<Difference> changed = of(Kind.ACCEPTABLE, Difference::isChange);
+    List<Difference> changed = of(Compared.ACCEPTABLE, Difference::isChange);
     String options = Words.plural(changed.size(), "option");
     if (!changed.isEmpty() && left(step.to()).equals(NONE)) {
-      boolean isConflict = !of(Kind.CORE, core -> core.after() == Plain.CONFLICT).isEmpty();
+      boolean isConflict = !of(Compared.CORE, core -> core.after() == Plain.CONFLICT).isEmpty();
       inShort(
           "No outcome is acceptable any more: "
               + (isConflict ? "the conflicts above rule out " : "ruled out are ")
@@ -184,7 +184,7 @@ final class CompareStepBlocks {
       byCause(changed).forEach(this::options);
     }
     if (report.everything()) {
-      byCause(of(Kind.ACCEPTABLE, change -> !change.isChange())).forEach(this::options);
+      byCause(of(Compared.ACCEPTABLE, change -> !change.isChange())).forEach(this::options);
     }
   }
 

@@ -18,15 +18,15 @@ import org.parley.conflict.Listing;
 import org.parley.conflict.SpentBudget;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Fold;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Items;
 import org.parley.page.block.Block.Items.Item;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
 import org.parley.page.block.Blocks;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.scenario.Position;
@@ -179,26 +179,28 @@ public final class ConflictBlocks {
   private List<Block> relaxations(Fold fold) {
     List<RelaxationRow> rows = ranked();
     String many = howMany(rows.size(), Diagnosis.Conflict::relaxations, "relaxation");
-    Table table =
-        Table.of(
+    Grid grid =
+        Grid.of(
                 1,
-                Column.figures().headed("opens"),
-                Column.words().headed("waiving (how many of whom)"))
+                GridColumn.figures().headed("opens"),
+                GridColumn.words().headed("waiving (how many of whom)"))
             .with(rows.stream().map(this::row).toList())
             .folded(fold);
     boolean isWeighed = rows.stream().limit(fold.most()).anyMatch(row -> isWeighed(row.marks()));
     return List.of(
         new Heading(0, many + ": the least that would have to give"),
         isWeighed
-            ? table.explained(
+            ? grid.explained(
                 "fairest: asks least of the party asked most; cheapest: least firmness in all")
-            : table);
+            : grid);
   }
 
-  private Row row(RelaxationRow row) {
-    Cell opens =
-        row.opens().<Cell>map(Cell.Count::new).orElseGet(() -> new Cell.Unknown("not exact"));
-    return Row.of(opens, new Cell.Text(waiving(row)));
+  private GridRow row(RelaxationRow row) {
+    GridCell opens =
+        row.opens()
+            .<GridCell>map(GridCell.Count::new)
+            .orElseGet(() -> new GridCell.Unknown("not exact"));
+    return GridRow.of(opens, new GridCell.Text(waiving(row)));
   }
 
   private static boolean isWeighed(Set<RelaxationRow.Mark> marks) {
@@ -241,12 +243,14 @@ public final class ConflictBlocks {
     if (report.pairs().isEmpty()) {
       return List.of();
     }
-    Table table = Table.of(1, Column.words(), Column.figures());
+    Grid grid = Grid.of(1, GridColumn.words(), GridColumn.figures());
     for (PairZone pair : report.pairs()) {
       String first = scenario.parties().get(pair.first()).title();
       String second = scenario.parties().get(pair.second()).title();
-      table = table.row(new Cell.Text(first + " and " + second), new Cell.Count(pair.acceptable()));
+      grid =
+          grid.row(
+              new GridCell.Text(first + " and " + second), new GridCell.Count(pair.acceptable()));
     }
-    return List.of(new Heading(0, "Outcomes that two parties could both sign"), table);
+    return List.of(new Heading(0, "Outcomes that two parties could both sign"), grid);
   }
 }

@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import org.parley.answer.ConflictReport;
 import org.parley.conflict.Pivotality;
 import org.parley.page.block.Block;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
-import org.parley.page.block.Block.Table;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
 import org.parley.scenario.Position;
 import org.parley.table.Words;
 
@@ -30,7 +30,7 @@ final class DeciderBlocks {
     }
     Pivotality pivotality = report.pivotality().get();
     String method = pivotality instanceof Pivotality.Sampled ? "sampled" : "exact";
-    Table table = Table.of(1, Column.words(), Column.words(), Column.figures());
+    Grid grid = Grid.of(1, GridColumn.words(), GridColumn.words(), GridColumn.figures());
     List<Map.Entry<Integer, Double>> shares =
         shapley(pivotality).entrySet().stream()
             .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
@@ -39,11 +39,11 @@ final class DeciderBlocks {
             .toList();
     for (Map.Entry<Integer, Double> entry : shares) {
       Position position = report.scenario().positions().get(entry.getKey());
-      table =
-          table.row(
-              new Cell.Id(position.id()),
-              Cell.Excerpt.of(position.text(), LINE_TEXT),
-              new Cell.Share(entry.getValue(), Words.percent(entry.getValue())));
+      grid =
+          grid.row(
+              new GridCell.Id(position.id()),
+              GridCell.Excerpt.of(position.text(), LINE_TEXT),
+              new GridCell.Share(entry.getValue(), Words.percent(entry.getValue())));
     }
     return List.of(
         new Heading(
@@ -52,7 +52,7 @@ final class DeciderBlocks {
                 + " ("
                 + method
                 + ")"),
-        table);
+        grid);
   }
 
   /** The Shapley share of each enforced position, by index. */

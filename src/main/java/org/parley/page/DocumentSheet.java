@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
@@ -89,7 +89,7 @@ final class DocumentSheet {
             .add("file", document.file())
             .add("date", document.date())
             .add("reliability", document.reliability())
-            .table());
+            .grid());
     if (traced.isEmpty()) {
       blocks.add(new Sentence(1, "nothing is traced to it"));
       return blocks;
@@ -98,13 +98,14 @@ final class DocumentSheet {
     traced.sort(Comparator.comparingInt(Traced::paragraph));
     blocks.add(new Heading(1, "traced to it"));
     blocks.add(
-        Table.of(2, Column.figures(), Column.words())
+        Grid.of(2, GridColumn.figures(), GridColumn.words())
             .with(
                 traced.stream()
                     .map(
                         one ->
-                            Row.of(
-                                new Cell.Figure("p" + one.paragraph()), new Cell.Text(one.what())))
+                            GridRow.of(
+                                new GridCell.Figure("p" + one.paragraph()),
+                                new GridCell.Text(one.what())))
                     .toList()));
     return blocks;
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import org.parley.answer.Explanation;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
 import org.parley.page.block.Blocks;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.page.words.ProbabilityWords;
 import org.parley.page.words.Spelling;
 import org.parley.rules.Verdict;
@@ -64,28 +64,28 @@ public final class ExplanationBlocks {
     if (explanation.verdict().isCoherent()) {
       return List.of();
     }
-    List<Row> rows = new ArrayList<>();
+    List<GridRow> rows = new ArrayList<>();
     for (Verdict.Incoherence reason : explanation.verdict().incoherences()) {
-      rows.add(Row.of(new Cell.Id(reason.target().id()), new Cell.Text(reason.rule())));
+      rows.add(GridRow.of(new GridCell.Id(reason.target().id()), new GridCell.Text(reason.rule())));
       addReason(rows, reason.terms());
     }
-    return List.of(new Heading(0, "Not coherent:"), table(rows));
+    return List.of(new Heading(0, "Not coherent:"), grid(rows));
   }
 
-  private static Table table(List<Row> rows) {
-    return Table.of(1, Column.words(), Column.words()).with(rows);
+  private static Grid grid(List<GridRow> rows) {
+    return Grid.of(1, GridColumn.words(), GridColumn.words()).with(rows);
   }
 
   /** Nothing where the rule matched no term, only the absence or existence of some. */
-  private static void addReason(List<Row> rows, List<String> terms) {
+  private static void addReason(List<GridRow> rows, List<String> terms) {
     if (!terms.isEmpty()) {
       rows.add(more("because " + String.join(" and ", terms)));
     }
   }
 
   /** More on the thing above. */
-  private static Row more(String text) {
-    return Row.of(Cell.EMPTY, new Cell.Text(text));
+  private static GridRow more(String text) {
+    return GridRow.of(GridCell.EMPTY, new GridCell.Text(text));
   }
 
   private List<Verdict.Crossing> crossings(boolean enforced) {
@@ -109,7 +109,7 @@ public final class ExplanationBlocks {
     if (crossings.isEmpty()) {
       return List.of();
     }
-    List<Row> rows = new ArrayList<>();
+    List<GridRow> rows = new ArrayList<>();
     String last = "";
     for (Verdict.Crossing crossing : crossings) {
       Position position = position(crossing);
@@ -120,13 +120,15 @@ public final class ExplanationBlocks {
       rows.add(more("by rule: " + crossing.rule()));
       addReason(rows, crossing.terms());
     }
-    return List.of(new Heading(0, heading), table(rows));
+    return List.of(new Heading(0, heading), grid(rows));
   }
 
-  private void addPosition(List<Row> rows, Position position, String reading) {
+  private void addPosition(List<GridRow> rows, Position position, String reading) {
     String shown = position.readings().size() == 1 ? "" : ", read " + reading;
     rows.add(
-        Row.of(new Cell.Id(position.id()), new Cell.Text(PositionSheet.words(position) + shown)));
+        GridRow.of(
+            new GridCell.Id(position.id()),
+            new GridCell.Text(PositionSheet.words(position) + shown)));
     if (!position.text().isBlank()) {
       rows.add(more(position.text()));
     }

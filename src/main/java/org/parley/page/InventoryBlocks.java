@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
 import org.parley.page.block.Block.Title;
 import org.parley.page.block.Blocks;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
@@ -78,13 +78,14 @@ public final class InventoryBlocks {
     if (scenario.documents().isEmpty()) {
       return List.of();
     }
-    Table table = Table.of(1, Column.words(), Column.words());
+    Grid grid = Grid.of(1, GridColumn.words(), GridColumn.words());
     for (SourceDocument document : scenario.documents()) {
-      table =
-          table.row(
-              new Cell.Id(document.id()), new Cell.Text(document.title() + ", " + document.date()));
+      grid =
+          grid.row(
+              new GridCell.Id(document.id()),
+              new GridCell.Text(document.title() + ", " + document.date()));
     }
-    return List.of(new Heading(0, "Documents"), table);
+    return List.of(new Heading(0, "Documents"), grid);
   }
 
   private List<Block> issues() {
@@ -101,7 +102,7 @@ public final class InventoryBlocks {
 
   private List<Block> positions() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(0, "Positions by party: " + PositionTable.COLUMNS));
+    blocks.add(new Heading(0, "Positions by party: " + PositionGrid.COLUMNS));
     for (Party party : scenario.parties()) {
       List<Position> own =
           scenario.positions().stream().filter(p -> p.party().equals(party.id())).toList();
@@ -110,7 +111,7 @@ public final class InventoryBlocks {
               ? ""
               : ", " + Words.plural(party.stated().size(), "stated option");
       blocks.add(new Sentence(0, party.id() + " (" + party.title() + ")" + stated));
-      blocks.add(new PositionTable(scenario).of(1, own));
+      blocks.add(new PositionGrid(scenario).of(1, own));
     }
     return blocks;
   }

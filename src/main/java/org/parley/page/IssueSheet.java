@@ -12,7 +12,7 @@ import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Row;
+import org.parley.page.block.GridRow;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
@@ -52,7 +52,7 @@ final class IssueSheet {
             .add("group", issue.group())
             .add("unit", issue.unit().orElse(""))
             .add("note", issue.note())
-            .table());
+            .grid());
   }
 
   private List<Block> options() {
@@ -84,25 +84,25 @@ final class IssueSheet {
         }
       }
     }
-    return rows.isEmpty() ? List.of() : List.of(new Heading(1, "stated by"), rows.table());
+    return rows.isEmpty() ? List.of() : List.of(new Heading(1, "stated by"), rows.grid());
   }
 
   private List<Block> positions() {
-    List<Row> rows = new ArrayList<>();
+    List<GridRow> rows = new ArrayList<>();
     for (Position position : scenario.positions()) {
       List<String> reading =
           position.readings().stream().map(Reading::name).filter(n -> reads(position, n)).toList();
       if (!reading.isEmpty()) {
         boolean isAlways = reading.size() == position.readings().size();
         String only = isAlways ? "" : "only when read " + String.join(" or ", reading);
-        rows.add(PositionTable.row(position, only));
+        rows.add(PositionGrid.row(position, only));
       }
     }
     return rows.isEmpty()
         ? List.of(new Sentence(1, "no position's rules read it"))
         : List.of(
             new Heading(1, "positions whose rules read it"),
-            new PositionTable(scenario).empty(2).with(rows));
+            new PositionGrid(scenario).empty(2).with(rows));
   }
 
   private boolean reads(Position position, String reading) {

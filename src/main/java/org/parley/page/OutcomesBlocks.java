@@ -14,15 +14,15 @@ import org.parley.answer.OutcomesReport;
 import org.parley.answer.OutcomesReport.Asked;
 import org.parley.bargaining.Concession;
 import org.parley.page.block.Block;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Items;
 import org.parley.page.block.Block.Items.Item;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
 import org.parley.page.block.Blocks;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.page.words.Spelling;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -143,7 +143,7 @@ public final class OutcomesBlocks {
     }
     boolean deal = report.frontier().get(0).kept().crossed().isEmpty();
     String among = deal ? "acceptable outcome" : "outcome crossing so few lines";
-    List<Row> rows = new ArrayList<>();
+    List<GridRow> rows = new ArrayList<>();
     for (Asked asked : report.frontier()) {
       rows.add(row(rows.size() + 1, asked, parties));
     }
@@ -153,7 +153,7 @@ public final class OutcomesBlocks {
             "Steps asked of each party: no other "
                 + among
                 + " asks less of everybody (balanced: the party asked most is asked least)"),
-        Table.of(1, columns(parties, deal))
+        Grid.of(1, columns(parties, deal))
             .with(rows)
             .folded(Excess.inFolder(MOST_FRONTIER, spelling)));
   }
@@ -166,21 +166,22 @@ public final class OutcomesBlocks {
         .toList();
   }
 
-  private Column[] columns(List<Integer> parties, boolean deal) {
-    List<Column> columns = new ArrayList<>(List.of(Column.figures()));
+  private GridColumn[] columns(List<Integer> parties, boolean deal) {
+    List<GridColumn> columns = new ArrayList<>(List.of(GridColumn.figures()));
     parties.forEach(
-        party -> columns.add(Column.figures().headed(scenario.parties().get(party).id())));
-    columns.add(Column.words());
-    columns.add(deal ? Column.words() : Column.words().headed("crosses"));
-    return columns.toArray(Column[]::new);
+        party -> columns.add(GridColumn.figures().headed(scenario.parties().get(party).id())));
+    columns.add(GridColumn.words());
+    columns.add(deal ? GridColumn.words() : GridColumn.words().headed("crosses"));
+    return columns.toArray(GridColumn[]::new);
   }
 
-  private Row row(int number, Asked asked, List<Integer> parties) {
-    List<Cell> cells = new ArrayList<>(List.of(new Cell.Figure(String.valueOf(number))));
-    parties.forEach(party -> cells.add(new Cell.Figure(String.valueOf(asked.steps().get(party)))));
-    cells.add(new Cell.Text(asked.isBalanced() ? "balanced" : ""));
-    cells.add(new Cell.Text(String.join(" + ", ids(asked.kept()))));
-    return new Row(cells, false);
+  private GridRow row(int number, Asked asked, List<Integer> parties) {
+    List<GridCell> cells = new ArrayList<>(List.of(new GridCell.Figure(String.valueOf(number))));
+    parties.forEach(
+        party -> cells.add(new GridCell.Figure(String.valueOf(asked.steps().get(party)))));
+    cells.add(new GridCell.Text(asked.isBalanced() ? "balanced" : ""));
+    cells.add(new GridCell.Text(String.join(" + ", ids(asked.kept()))));
+    return new GridRow(cells, false);
   }
 
   /** What the lines stand for that are crossed by any outcome that is shown. */
@@ -193,12 +194,14 @@ public final class OutcomesBlocks {
     if (crossed.isEmpty()) {
       return List.of();
     }
-    Table table = Table.of(1, Column.words(), Column.words());
+    Grid grid = Grid.of(1, GridColumn.words(), GridColumn.words());
     for (int position : crossed.stream().toArray()) {
       Position line = scenario.positions().get(position);
-      table = table.row(new Cell.Id(line.id()), new Cell.Text(line.party() + ": " + line.text()));
+      grid =
+          grid.row(
+              new GridCell.Id(line.id()), new GridCell.Text(line.party() + ": " + line.text()));
     }
     return List.of(
-        new Heading(0, "The lines crossed (parley show says where each was stated)"), table);
+        new Heading(0, "The lines crossed (parley show says where each was stated)"), grid);
   }
 }

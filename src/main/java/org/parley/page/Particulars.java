@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.answer.Coding.Coded;
 import org.parley.page.block.Block;
-import org.parley.page.block.Block.Table;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.Block.Grid;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.rules.WrittenRules.WrittenRule;
 import org.parley.scenario.VisibleText;
 
 /** What is said of one thing, a row a particular; what there is nothing to say of is left out. */
 final class Particulars {
 
-  /** Labels are as wide in every table of a sheet, so that what they label stands in one column. */
+  /** Labels are as wide in every grid of a sheet, so that what they label stands in one column. */
   private static final int LABEL_WIDTH = 11;
 
   private static final int STEP = 2;
 
   private final int depth;
-  private final List<Row> rows = new ArrayList<>();
+  private final List<GridRow> rows = new ArrayList<>();
 
   /**
    * @param depth 1 for what is said of the thing itself, 2 for what is said of a part of it
@@ -32,7 +32,7 @@ final class Particulars {
   /** A particular, unless there is nothing to say. */
   Particulars add(String label, String value) {
     if (!value.isBlank()) {
-      rows.add(Row.of(new Cell.Text(label), new Cell.Text(value)));
+      rows.add(GridRow.of(new GridCell.Text(label), new GridCell.Text(value)));
     }
     return this;
   }
@@ -50,9 +50,9 @@ final class Particulars {
     return rows.isEmpty();
   }
 
-  /** The table. */
-  Block table() {
+  /** The grid. */
+  Block grid() {
     int width = LABEL_WIDTH - STEP * (depth - 1);
-    return Table.of(depth, Column.words().atLeast(width), Column.words()).with(rows);
+    return Grid.of(depth, GridColumn.words().atLeast(width), GridColumn.words()).with(rows);
   }
 }

@@ -31,8 +31,8 @@ final class PartySheet {
     List<Position> own =
         scenario.positions().stream().filter(p -> p.party().equals(party.id())).toList();
     if (!own.isEmpty()) {
-      blocks.add(new Heading(1, "positions: " + PositionTable.COLUMNS));
-      blocks.add(new PositionTable(scenario).of(2, own));
+      blocks.add(new Heading(1, "positions: " + PositionGrid.COLUMNS));
+      blocks.add(new PositionGrid(scenario).of(2, own));
     }
     return blocks;
   }

@@ -61,7 +61,7 @@ final class PositionSheet {
             .add("wording", position.wording().label())
             .add("firmness", firmness.value() + limits + ", assumed")
             .add("note", position.note())
-            .table());
+            .grid());
   }
 
   private String binds() {
@@ -90,7 +90,7 @@ final class PositionSheet {
     }
     Particulars rows = new Particulars(2);
     byDocument.forEach((id, sources) -> document(rows, id, sources));
-    return List.of(new Heading(1, "traced to"), rows.table());
+    return List.of(new Heading(1, "traced to"), rows.grid());
   }
 
   private void document(Particulars rows, String id, List<Source> sources) {
@@ -111,7 +111,7 @@ final class PositionSheet {
     rejects(reading).forEach((issue, options) -> rows.add("rejects", issue + ": " + options));
     coding.reading(position.id(), reading.name()).ifPresent(rows::addRules);
     rows.add("sources", Citations.plain(reading.sources())).add("note", reading.note());
-    return isOnly ? List.of(rows.table()) : List.of(new Entry(1, heading(reading)), rows.table());
+    return isOnly ? List.of(rows.grid()) : List.of(new Entry(1, heading(reading)), rows.grid());
   }
 
   private String heading(Reading reading) {

@@ -7,11 +7,11 @@ import java.util.List;
 import org.parley.answer.RunReport;
 import org.parley.files.ExactFigures;
 import org.parley.page.block.Block;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
-import org.parley.page.block.Block.Table;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.scenario.Position;
 
 /** The enforced lines that stand most in the way, as a run shows them. */
@@ -29,14 +29,14 @@ final class RedLinesBlocks {
     this.figures = figures;
   }
 
-  /** A heading and a table; nothing where nothing is enforced. */
+  /** A heading and a grid; nothing where nothing is enforced. */
   List<Block> blocks() {
     List<Integer> lines = byCrossings();
     if (lines.isEmpty()) {
       return List.of();
     }
     boolean isAlone = lines.stream().anyMatch(line -> alone(line).signum() > 0);
-    return List.of(new Heading(0, title(lines, isAlone)), table(lines, isAlone));
+    return List.of(new Heading(0, title(lines, isAlone)), grid(lines, isAlone));
   }
 
   private List<Integer> byCrossings() {
@@ -70,29 +70,29 @@ final class RedLinesBlocks {
         : title;
   }
 
-  private Table table(List<Integer> lines, boolean isAlone) {
-    List<Column> columns =
+  private Grid grid(List<Integer> lines, boolean isAlone) {
+    List<GridColumn> columns =
         new ArrayList<>(
             List.of(
-                Column.words(),
-                Column.words(),
-                isAlone ? Column.figures().headed("crossed") : Column.figures()));
+                GridColumn.words(),
+                GridColumn.words(),
+                isAlone ? GridColumn.figures().headed("crossed") : GridColumn.figures()));
     if (isAlone) {
-      columns.add(Column.figures().headed("alone"));
+      columns.add(GridColumn.figures().headed("alone"));
     }
-    List<Row> rows = new ArrayList<>();
+    List<GridRow> rows = new ArrayList<>();
     for (int line : lines) {
       Position position = report.scenario().positions().get(line);
-      List<Cell> cells = new ArrayList<>();
-      cells.add(new Cell.Id(position.id()));
-      cells.add(Cell.Excerpt.of(position.text()));
+      List<GridCell> cells = new ArrayList<>();
+      cells.add(new GridCell.Id(position.id()));
+      cells.add(GridCell.Excerpt.of(position.text()));
       cells.add(figures.share(exact.crossed(line), counts -> counts.crossed(line)));
       if (isAlone) {
-        cells.add(new Cell.Count(alone(line)));
+        cells.add(new GridCell.Count(alone(line)));
       }
-      rows.add(new Row(cells, false));
+      rows.add(new GridRow(cells, false));
     }
-    return Table.of(1, columns.toArray(Column[]::new))
+    return Grid.of(1, columns.toArray(GridColumn[]::new))
         .with(rows)
         .folded(Excess.written(MOST_LINES, "red_lines.csv"));
   }

@@ -12,15 +12,15 @@ import org.parley.elimination.OutcomeSet;
 import org.parley.files.ExactFigures;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Items;
 import org.parley.page.block.Block.Items.Item;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
 import org.parley.page.block.Blocks;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.page.words.Spelling;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Scenario;
@@ -141,7 +141,7 @@ public final class RunBlocks {
   }
 
   private List<Block> ladder() {
-    List<Row> rows = new ArrayList<>();
+    List<GridRow> rows = new ArrayList<>();
     for (LadderStep step : LadderStep.values()) {
       boolean isEnforced = step == report.enforcement().step();
       int positions = report.groups().ladder().get(step.ordinal()).cardinality();
@@ -149,45 +149,45 @@ public final class RunBlocks {
       Optional<SampledZone> zone =
           report.zone().filter(z -> isEnforced && count.isEmpty() && z.effectiveDraws() > 0);
       rows.add(
-          new Row(
+          new GridRow(
               List.of(
-                  new Cell.Id(step.label()),
-                  new Cell.Text(step.title()),
-                  new Cell.Figure(Words.plural(positions, "line")),
-                  zone.<Cell>map(z -> new Cell.Figure("about " + ZoneWords.rounded(z)))
+                  new GridCell.Id(step.label()),
+                  new GridCell.Text(step.title()),
+                  new GridCell.Figure(Words.plural(positions, "line")),
+                  zone.<GridCell>map(z -> new GridCell.Figure("about " + ZoneWords.rounded(z)))
                       .orElseGet(() -> figures.count(count)),
-                  zone.<Cell>map(z -> new Cell.Share(z.share(), Words.percent(z.share())))
+                  zone.<GridCell>map(z -> new GridCell.Share(z.share(), Words.percent(z.share())))
                       .orElseGet(
                           () ->
                               figures.share(
                                   count, counts -> counts.subsetAccepted(step.ordinal())))),
               isEnforced));
     }
-    Column figures = Column.figures();
+    GridColumn figures = GridColumn.figures();
     return List.of(
         new Heading(0, CompareBlocks.LADDER),
-        Table.of(1, Column.words(), Column.words().dispensable(), figures, figures, figures)
+        Grid.of(1, GridColumn.words(), GridColumn.words().dispensable(), figures, figures, figures)
             .with(rows));
   }
 
   private List<Block> parties() {
-    List<Row> rows = new ArrayList<>();
+    List<GridRow> rows = new ArrayList<>();
     for (int party = 0; party < scenario.parties().size(); party++) {
       int lines = report.groups().parties().get(party).cardinality();
       int subset = report.groups().partyIndex(party);
       if (lines > 0) {
         rows.add(
-            Row.of(
-                new Cell.Text(scenario.parties().get(party).title()),
-                new Cell.Figure(Words.plural(lines, "line")),
+            GridRow.of(
+                new GridCell.Text(scenario.parties().get(party).title()),
+                new GridCell.Figure(Words.plural(lines, "line")),
                 figures.count(exact.subset(subset)),
                 figures.share(exact.subset(subset), counts -> counts.subsetAccepted(subset))));
       }
     }
-    Column figures = Column.figures();
+    GridColumn figures = GridColumn.figures();
     return List.of(
         new Heading(0, "Coherent outcomes each party could sign by its own enforced lines"),
-        Table.of(1, Column.words(), figures, figures, figures).with(rows));
+        Grid.of(1, GridColumn.words(), figures, figures, figures).with(rows));
   }
 
   private List<Block> relaxations() {

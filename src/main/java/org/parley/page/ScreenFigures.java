@@ -6,7 +6,7 @@ import java.util.function.ToLongFunction;
 import org.parley.answer.SampledPart;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.files.ExactFigures;
-import org.parley.page.block.Cell;
+import org.parley.page.block.GridCell;
 import org.parley.stat.Proportion;
 import org.parley.table.Words;
 
@@ -32,25 +32,25 @@ final class ScreenFigures {
   }
 
   /** The count, or in one word why there is none. */
-  Cell count(Optional<BigInteger> count) {
+  GridCell count(Optional<BigInteger> count) {
     return count
-        .<Cell>map(Cell.Count::new)
-        .orElseGet(() -> new Cell.Unknown(drawn.isPresent() ? "sampled" : "not exact"));
+        .<GridCell>map(GridCell.Count::new)
+        .orElseGet(() -> new GridCell.Unknown(drawn.isPresent() ? "sampled" : "not exact"));
   }
 
   /** The share of the coherent outcomes or, where that is not known, of the draws. */
-  Cell share(Optional<BigInteger> count, ToLongFunction<OutcomeCounts> inDraws) {
+  GridCell share(Optional<BigInteger> count, ToLongFunction<OutcomeCounts> inDraws) {
     return exact
         .share(count)
-        .<Cell>map(share -> new Cell.Share(share, Words.percent(share)))
+        .<GridCell>map(share -> new GridCell.Share(share, Words.percent(share)))
         .or(() -> drawn.map(counts -> sampled(inDraws.applyAsLong(counts), counts.draws())))
-        .orElse(Cell.EMPTY);
+        .orElse(GridCell.EMPTY);
   }
 
   /** That no draw was one does not say that none is. */
-  private Cell sampled(long successes, long draws) {
+  private GridCell sampled(long successes, long draws) {
     Proportion proportion = new Proportion(successes, draws);
-    return new Cell.Share(
+    return new GridCell.Share(
         proportion.share(),
         proportion.successes() == 0
             ? "under " + Words.percent(proportion.interval(level).high())

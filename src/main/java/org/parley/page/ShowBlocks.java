@@ -74,6 +74,6 @@ public final class ShowBlocks {
   private static List<Block> coherenceRule(Coded coded) {
     return List.of(
         new Entry(0, coded.target().toString(), "coherence rule: what it matches makes no sense"),
-        new Particulars(1).addRules(coded).table());
+        new Particulars(1).addRules(coded).grid());
   }
 }

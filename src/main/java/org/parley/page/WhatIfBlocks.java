@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 import org.parley.answer.PositionChange;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WhatIfReport.Ambiguity;
+import org.parley.answer.WhatIfReport.Ambiguity.Holding;
 import org.parley.answer.WhatIfReport.Ambiguity.Kind;
-import org.parley.answer.WhatIfReport.Ambiguity.Verdict;
 import org.parley.answer.WhatIfReport.Changed;
 import org.parley.page.block.Block;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
 import org.parley.page.block.Blocks;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.scenario.Position;
@@ -79,7 +79,7 @@ public final class WhatIfBlocks {
     }
     return List.of(
         new Heading(0, "Single changes that make a difference, and acceptable outcomes after them"),
-        table(different));
+        grid(different));
   }
 
   private List<Block> opening() {
@@ -96,24 +96,24 @@ public final class WhatIfBlocks {
             report.isComplete()
                 ? "The smallest changes that open a zone, and acceptable outcomes after them"
                 : "Changes that open a zone, of which there may be more"),
-        table(report.opening()));
+        grid(report.opening()));
   }
 
-  private Table table(List<Changed> rows) {
+  private Grid grid(List<Changed> rows) {
     rows.stream().limit(MOST_LINES).forEach(row -> changes.addAll(row.changes()));
-    return Table.of(1, Column.figures(), Column.words())
+    return Grid.of(1, GridColumn.figures(), GridColumn.words())
         .with(rows.stream().map(this::row).toList())
         .folded(Excess.inFolder(MOST_LINES, spelling));
   }
 
-  private Row row(Changed changed) {
-    Cell acceptable =
+  private GridRow row(Changed changed) {
+    GridCell acceptable =
         changed
             .acceptable()
-            .<Cell>map(Cell.Count::new)
-            .orElseGet(() -> new Cell.Unknown("not exact"));
+            .<GridCell>map(GridCell.Count::new)
+            .orElseGet(() -> new GridCell.Unknown("not exact"));
     String after = changed.changes().stream().map(this::spelled).collect(Collectors.joining(" "));
-    return Row.of(acceptable, new Cell.Text("after " + after));
+    return GridRow.of(acceptable, new GridCell.Text("after " + after));
   }
 
   private String spelled(PositionChange change) {
@@ -128,12 +128,12 @@ public final class WhatIfBlocks {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(0, combinations(report.ambiguity().get(0))));
-    blocks.addAll(cores(Verdict.ALWAYS, "conflicts under every reading"));
-    blocks.addAll(cores(Verdict.DEPENDS, "conflicts that depend on the reading"));
+    blocks.addAll(cores(Holding.ALWAYS, "conflicts under every reading"));
+    blocks.addAll(cores(Holding.DEPENDS, "conflicts that depend on the reading"));
     return blocks;
   }
 
-  private List<Block> cores(Verdict verdict, String heading) {
+  private List<Block> cores(Holding verdict, String heading) {
     List<Ambiguity> cores =
         report.ambiguity().stream()
             .filter(a -> a.kind() == Kind.CORE && a.verdict() == verdict)
@@ -165,7 +165,7 @@ public final class WhatIfBlocks {
 
   /** What the positions and readings that are shown stand for. */
   private List<Block> legend() {
-    List<Row> rows = new ArrayList<>();
+    List<GridRow> rows = new ArrayList<>();
     for (Position position : report.scenario().positions()) {
       String id = position.id();
       List<Reading> others =
@@ -174,19 +174,23 @@ public final class WhatIfBlocks {
               .toList();
       boolean isNamed = positions.contains(id) || changes.contains(new PositionChange.Waived(id));
       if (isNamed || !others.isEmpty()) {
-        rows.add(Row.of(new Cell.Id(id), new Cell.Text(position.party() + ": " + position.text())));
+        rows.add(
+            GridRow.of(
+                new GridCell.Id(id), new GridCell.Text(position.party() + ": " + position.text())));
         String now = report.enforcement().reading(position).name();
         others.forEach(
             other ->
                 rows.add(
-                    Row.of(Cell.EMPTY, new Cell.Text("from " + now + " to " + inWords(other)))));
+                    GridRow.of(
+                        GridCell.EMPTY,
+                        new GridCell.Text("from " + now + " to " + inWords(other)))));
       }
     }
     return rows.isEmpty()
         ? List.of()
         : List.of(
             new Heading(0, "The positions named (parley show says where each was stated)"),
-            Table.of(1, Column.words(), Column.words()).with(rows));
+            Grid.of(1, GridColumn.words(), GridColumn.words()).with(rows));
   }
 
   private static String inWords(Reading reading) {

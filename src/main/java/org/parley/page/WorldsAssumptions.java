@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.parley.answer.WorldsReport;
 import org.parley.page.block.Block;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.scenario.Party;
@@ -51,19 +51,24 @@ final class WorldsAssumptions {
                 + spelling.of(Choice.CORRELATION)
                 + " replace them)"));
     for (int party = 0; party < scenario.parties().size(); party++) {
-      List<Row> rows = rows(scenario.parties().get(party));
+      List<GridRow> rows = rows(scenario.parties().get(party));
       if (!rows.isEmpty()) {
         blocks.add(new Sentence(1, title(scenario.parties().get(party), party)));
         blocks.add(
-            Table.of(2, Column.words(), Column.figures(), Column.words(), Column.words())
+            Grid.of(
+                    2,
+                    GridColumn.words(),
+                    GridColumn.figures(),
+                    GridColumn.words(),
+                    GridColumn.words())
                 .with(rows));
       }
     }
     return blocks;
   }
 
-  private List<Row> rows(Party party) {
-    List<Row> rows = new ArrayList<>();
+  private List<GridRow> rows(Party party) {
+    List<GridRow> rows = new ArrayList<>();
     for (int index = 0; index < scenario.positions().size(); index++) {
       Position position = scenario.positions().get(index);
       if (position.party().equals(party.id()) && report.isAssumed(index)) {
@@ -81,20 +86,20 @@ final class WorldsAssumptions {
         + (report.replaced().correlation().contains(party.id()) ? REPLACED : "");
   }
 
-  private Row row(int index, Position position) {
+  private GridRow row(int index, Position position) {
     Range range = position.firmness();
     String limits = range.isWide() ? "in [" + range.low() + ", " + range.high() + "]" : "";
     boolean isReplaced = report.replaced().firmness().contains(position.id());
-    return Row.of(
-        new Cell.Id(position.id()),
-        new Cell.Share(range.value(), String.valueOf(range.value())),
-        new Cell.Text(isReplaced ? "replaced" : limits),
+    return GridRow.of(
+        new GridCell.Id(position.id()),
+        new GridCell.Share(range.value(), String.valueOf(range.value())),
+        new GridCell.Text(isReplaced ? "replaced" : limits),
         readings(index, position));
   }
 
-  private Cell readings(int index, Position position) {
+  private GridCell readings(int index, Position position) {
     if (position.readings().size() == 1) {
-      return Cell.EMPTY;
+      return GridCell.EMPTY;
     }
     List<String> readings = new ArrayList<>();
     for (int reading = 0; reading < position.readings().size(); reading++) {
@@ -103,7 +108,7 @@ final class WorldsAssumptions {
           position.readings().get(reading).name()
               + String.format(Locale.ROOT, " %.2f", probability));
     }
-    return new Cell.Excerpt(
+    return new GridCell.Excerpt(
         String.join(", ", readings),
         report.isReadingChosen(index) ? REPLACED : "",
         OptionalInt.of(READINGS));

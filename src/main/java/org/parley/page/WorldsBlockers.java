@@ -6,11 +6,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.parley.answer.WorldsReport;
 import org.parley.page.block.Block;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
 import org.parley.page.words.ProbabilityWords;
 import org.parley.scenario.Scenario;
 import org.parley.worlds.Probability;
@@ -55,14 +55,14 @@ final class WorldsBlockers {
   }
 
   private List<Block> blockers(Probability deal, List<Integer> parties) {
-    Table table = Table.of(1, Column.words(), Column.figures());
+    Grid grid = Grid.of(1, GridColumn.words(), GridColumn.figures());
     for (int party : parties) {
       String title = scenario.parties().get(party).title();
       double blocked = blocked(party);
-      table =
-          table.row(
-              Cell.Excerpt.of(title, TITLE),
-              new Cell.Share(blocked, ProbabilityWords.percent(blocked)));
+      grid =
+          grid.row(
+              GridCell.Excerpt.of(title, TITLE),
+              new GridCell.Share(blocked, ProbabilityWords.percent(blocked)));
     }
     return List.of(
         new Heading(
@@ -70,7 +70,7 @@ final class WorldsBlockers {
             "Who blocks "
                 + ProbabilityWords.basis(deal)
                 + ": no deal, but one if none of the party's lines bound"),
-        table,
+        grid,
         new Sentence(1, sentence(1 - deal.value())));
   }
 

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.parley.answer.WorldsReport;
 import org.parley.page.block.Block;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
 import org.parley.page.words.ProbabilityWords;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
@@ -62,20 +62,22 @@ final class WorldsChoices {
           new Heading(
               0, "By issue: the option likeliest to appear in some acceptable outcome " + basis));
     }
-    Table table = Table.of(1, Column.words(), Column.words(), Column.words(), Column.figures());
+    Grid grid =
+        Grid.of(
+            1, GridColumn.words(), GridColumn.words(), GridColumn.words(), GridColumn.figures());
     for (int issue = 0; issue < scenario.issues().size(); issue++) {
       Issue shown = scenario.issues().get(issue);
       String chosen = best.isEmpty() ? "" : chosen(shown, issue, best.get(0));
       List<Answer> answers = answers(issue);
       double most = answers.get(0).probability().value();
-      table =
-          table.row(
-              Cell.Excerpt.of(shown.id(), ISSUE),
-              Cell.Excerpt.of(chosen, CHOSEN),
-              Cell.Excerpt.of(likeliest(shown, answers), LIKELIEST),
-              new Cell.Share(most, ProbabilityWords.percent(most)));
+      grid =
+          grid.row(
+              GridCell.Excerpt.of(shown.id(), ISSUE),
+              GridCell.Excerpt.of(chosen, CHOSEN),
+              GridCell.Excerpt.of(likeliest(shown, answers), LIKELIEST),
+              new GridCell.Share(most, ProbabilityWords.percent(most)));
     }
-    blocks.add(table);
+    blocks.add(grid);
     return blocks;
   }
 

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.parley.answer.WorldsReport;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Fold;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.page.words.ProbabilityWords;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
@@ -97,7 +97,7 @@ final class WorldsEffects {
         ", and the value of finding out as a share of what a prepared deal is worth, if preparing ";
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(0, isWorthIt ? title + value + cost : title));
-    blocks.add(table(effects, isWorthIt));
+    blocks.add(grid(effects, isWorthIt));
     if (!isWorthIt && !effects.isEmpty()) {
       blocks.add(
           new Sentence(
@@ -130,34 +130,34 @@ final class WorldsEffects {
     return ids.isEmpty() ? Optional.empty() : Optional.of(new Sentence(1, reason + ids + "."));
   }
 
-  private Table table(List<PositionEffect> effects, boolean isWorthIt) {
-    List<Column> columns = new ArrayList<>(List.of(Column.words(), Column.words()));
+  private Grid grid(List<PositionEffect> effects, boolean isWorthIt) {
+    List<GridColumn> columns = new ArrayList<>(List.of(GridColumn.words(), GridColumn.words()));
     Stream.of("binds", "does not", "change")
-        .forEach(head -> columns.add(Column.figures().headed(head)));
+        .forEach(head -> columns.add(GridColumn.figures().headed(head)));
     if (isWorthIt) {
-      columns.add(Column.figures().headed("value"));
+      columns.add(GridColumn.figures().headed("value"));
     }
-    return Table.of(1, columns.toArray(Column[]::new))
+    return Grid.of(1, columns.toArray(GridColumn[]::new))
         .with(effects.stream().map(effect -> row(effect, isWorthIt)).toList())
         .folded(rest("positions_sensitivity.csv", spelling));
   }
 
-  private Row row(PositionEffect effect, boolean isWorthIt) {
+  private GridRow row(PositionEffect effect, boolean isWorthIt) {
     Position position = scenario.positions().get(effect.position());
-    List<Cell> cells = new ArrayList<>();
-    cells.add(new Cell.Id(position.id()));
-    cells.add(Cell.Excerpt.of(position.text(), isWorthIt ? BRIEF : LONGER));
+    List<GridCell> cells = new ArrayList<>();
+    cells.add(new GridCell.Id(position.id()));
+    cells.add(GridCell.Excerpt.of(position.text(), isWorthIt ? BRIEF : LONGER));
     cells.add(share(effect.dealIfBinds().value()));
     cells.add(share(effect.dealIfIdle().value()));
     cells.add(share(effect.difference()));
     if (isWorthIt) {
       cells.add(share(effect.information()));
     }
-    return new Row(cells, false);
+    return new GridRow(cells, false);
   }
 
-  private static Cell share(double share) {
-    return new Cell.Share(share, ProbabilityWords.percent(share));
+  private static GridCell share(double share) {
+    return new GridCell.Share(share, ProbabilityWords.percent(share));
   }
 
   private String level() {

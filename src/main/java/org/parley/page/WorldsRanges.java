@@ -8,11 +8,11 @@ import java.util.stream.DoubleStream;
 import org.parley.answer.WorldsReport;
 import org.parley.answer.WorldsReport.ExactPart;
 import org.parley.page.block.Block;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
 import org.parley.page.words.ProbabilityWords;
 import org.parley.page.words.Spelling;
 import org.parley.scenario.Scenario;
@@ -54,36 +54,36 @@ final class WorldsRanges {
     if (swings.isEmpty()) {
       return List.of();
     }
-    Table table =
-        Table.of(
+    Grid grid =
+        Grid.of(
             1,
-            Column.words(),
-            Column.words().headed("firmness"),
-            Column.figures().headed("at low end"),
-            Column.figures().headed("at high end"),
-            Column.words());
+            GridColumn.words(),
+            GridColumn.words().headed("firmness"),
+            GridColumn.figures().headed("at low end"),
+            GridColumn.figures().headed("at high end"),
+            GridColumn.words());
     for (Swing swing : swings) {
-      table =
-          table.row(
-              new Cell.Id(id(swing.position())),
-              new Cell.Figure(swing.range().low() + " to " + swing.range().high()),
+      grid =
+          grid.row(
+              new GridCell.Id(id(swing.position())),
+              new GridCell.Figure(swing.range().low() + " to " + swing.range().high()),
               share(swing.dealAtLow()),
               share(swing.dealAtHigh()),
-              new Cell.Text(crossing(swing)));
+              new GridCell.Text(crossing(swing)));
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Heading(
             0, "If one firmness alone were different (exact): chance of a deal at either end"));
-    blocks.add(table.folded(WorldsEffects.rest("positions_sensitivity.csv", spelling)));
+    blocks.add(grid.folded(WorldsEffects.rest("positions_sensitivity.csv", spelling)));
     if (swings.stream().noneMatch(Swing::flips)) {
       blocks.add(none(swings));
     }
     return blocks;
   }
 
-  private static Cell share(double share) {
-    return new Cell.Share(share, ProbabilityWords.percent(share));
+  private static GridCell share(double share) {
+    return new GridCell.Share(share, ProbabilityWords.percent(share));
   }
 
   private String threshold() {
@@ -119,22 +119,22 @@ final class WorldsRanges {
     if (ranked.isEmpty()) {
       return List.of();
     }
-    Table table =
-        Table.of(
+    Grid grid =
+        Grid.of(
             1,
-            Column.words(),
-            Column.figures().headed("by itself"),
-            Column.words(),
-            Column.figures().headed("with joint effects"),
-            Column.words());
+            GridColumn.words(),
+            GridColumn.figures().headed("by itself"),
+            GridColumn.words(),
+            GridColumn.figures().headed("with joint effects"),
+            GridColumn.words());
     for (SobolIndex index : ranked) {
-      table =
-          table.row(
-              new Cell.Id(id(index.input())),
+      grid =
+          grid.row(
+              new GridCell.Id(id(index.input())),
               variance(index.first()),
-              new Cell.Figure(interval(index.first())),
+              new GridCell.Figure(interval(index.first())),
               variance(index.total()),
-              new Cell.Figure(interval(index.total())));
+              new GridCell.Figure(interval(index.total())));
     }
     return List.of(
         new Heading(
@@ -142,11 +142,11 @@ final class WorldsRanges {
             "Which range matters (estimated, with "
                 + Words.level(ranked.get(0).first().level())
                 + " intervals): share of the variance of the chance of a deal (Sobol')"),
-        table.folded(WorldsEffects.rest("sobol.csv", spelling)));
+        grid.folded(WorldsEffects.rest("sobol.csv", spelling)));
   }
 
-  private static Cell variance(SobolIndex.Share share) {
-    return new Cell.Share(share.estimate(), fraction(share.estimate()));
+  private static GridCell variance(SobolIndex.Share share) {
+    return new GridCell.Share(share.estimate(), fraction(share.estimate()));
   }
 
   private static String fraction(double share) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.parley.answer.CompareReport;
 import org.parley.answer.CompareReport.Difference;
-import org.parley.answer.CompareReport.Difference.Kind;
+import org.parley.answer.CompareReport.Difference.Compared;
 import org.parley.answer.CompareReport.State;
 import org.parley.answer.CompareReport.State.Plain;
 import org.parley.answer.CompareReport.State.Stated;
@@ -100,7 +100,7 @@ public final class Comparison {
     return either(before.positions().keySet(), after.positions().keySet());
   }
 
-  private void add(Kind kind, List<String> what, State was, State is, List<String> causes) {
+  private void add(Compared kind, List<String> what, State was, State is, List<String> causes) {
     changes.add(new Difference(kind, what, was, is, was.equals(is) ? List.of() : causes));
   }
 
@@ -111,7 +111,7 @@ public final class Comparison {
   private void addIssue(String id) {
     State was = presence(before.issues().contains(id));
     State is = presence(after.issues().contains(id));
-    add(Kind.ISSUE, List.of(id), was, is, List.of());
+    add(Compared.ISSUE, List.of(id), was, is, List.of());
   }
 
   /** Options of an issue that is in one of the two only are told by that issue. */
@@ -122,7 +122,7 @@ public final class Comparison {
     if (before.issues().contains(issue) && after.issues().contains(issue)) {
       State was = presence(ofBefore != null);
       State is = presence(ofAfter != null);
-      add(Kind.OPTION, List.of(name), was, is, List.of());
+      add(Compared.OPTION, List.of(name), was, is, List.of());
     }
   }
 
@@ -131,7 +131,7 @@ public final class Comparison {
     Stated is = after.positions().get(id);
     if (was == null || is == null) {
       State then = was == null ? Plain.ABSENT : was;
-      add(Kind.POSITION, List.of(id), then, is == null ? Plain.ABSENT : is, List.of());
+      add(Compared.POSITION, List.of(id), then, is == null ? Plain.ABSENT : is, List.of());
       return;
     }
     double firmness = before.firmness().getOrDefault(id, 0.0);
@@ -141,7 +141,7 @@ public final class Comparison {
       is = is.withFirmness(firmnessNow);
     }
     boolean isOtherwise = !before.crossed().get(id).equals(after.crossed().get(id));
-    add(Kind.POSITION, List.of(id), was, isOtherwise ? is.crossedOtherwise() : is, List.of());
+    add(Compared.POSITION, List.of(id), was, isOtherwise ? is.crossedOtherwise() : is, List.of());
   }
 
   private void addCore(Set<String> core) {
@@ -149,7 +149,7 @@ public final class Comparison {
     State is = state(after, core);
     boolean isKnown = was != Plain.NOT_KNOWN && is != Plain.NOT_KNOWN;
     List<String> causes = core.stream().filter(id -> isKnown && bindsOtherwise(id)).toList();
-    add(Kind.CORE, List.copyOf(core), was, is, causes);
+    add(Compared.CORE, List.copyOf(core), was, is, causes);
   }
 
   private static State state(Snapshot snapshot, Set<String> core) {
@@ -169,7 +169,7 @@ public final class Comparison {
     boolean isLost = is == Plain.RULED_OUT;
     List<String> causes =
         isLost ? ruledOutBy(option, after, before) : ruledOutBy(option, before, after);
-    add(Kind.ACCEPTABLE, List.of(option), was, is, causes);
+    add(Compared.ACCEPTABLE, List.of(option), was, is, causes);
   }
 
   /** Positions that can be why an option is in no acceptable outcome here but was there. */

@@ -21,8 +21,10 @@ public final class TableWarnings {
   /**
    * A warning for each reading that no outcome crosses, or every outcome, for each rule that has no
    * table, and for what is odd in the rules.
+   *
+   * @param limit how the limit of tables is called where the reader sets it
    */
-  public static List<Problem> of(TabulatedScenario tabulated) {
+  public static List<Problem> of(TabulatedScenario tabulated, String limit) {
     List<Problem> warnings = new ArrayList<>();
     for (TargetTable entry : tabulated.tabulation().entries()) {
       if (entry.target() instanceof Crossing crossing && entry.table().isPresent()) {
@@ -38,13 +40,13 @@ public final class TableWarnings {
         }
       }
     }
-    warnings.addAll(tooWide(tabulated));
+    warnings.addAll(tooWide(tabulated, limit));
     warnings.addAll(RuleWarnings.of(tabulated.scenario()));
     return warnings;
   }
 
   /** A warning at the words of each rule that read too much to be judged once for all. */
-  private static List<Problem> tooWide(TabulatedScenario tabulated) {
+  private static List<Problem> tooWide(TabulatedScenario tabulated, String limit) {
     List<Target> wide =
         tabulated.tabulation().untabulated().stream().map(TargetTable::target).toList();
     if (wide.isEmpty()) {
@@ -57,7 +59,7 @@ public final class TableWarnings {
         .forEach(
             (target, parted) -> {
               if (parted instanceof Parted.Refused refused) {
-                warnings.add(warning(target, refused.words()));
+                warnings.add(warning(target, refused.words(), limit));
               } else {
                 warnings.add(tooLarge(tabulated, rules, target));
               }
@@ -82,7 +84,7 @@ public final class TableWarnings {
         Optional.empty());
   }
 
-  private static Problem warning(Target target, Parted.Words words) {
+  private static Problem warning(Target target, Parted.Words words, String limit) {
     return new Problem(
         ProblemCode.RULE_WITHOUT_TABLE,
         words.location(),
@@ -94,7 +96,7 @@ public final class TableWarnings {
             + target
             + "] for every draw and nothing is counted exactly",
         Optional.of(
-            "Maybe name the issue of each Term, or allow larger tables with --table-limit"));
+            "Maybe name the issue of each Term, or allow larger tables with " + limit));
   }
 
   private static Problem warning(

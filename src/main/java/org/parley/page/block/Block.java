@@ -59,13 +59,14 @@ public sealed interface Block {
    * @param legend what marks in it mean, or empty
    * @param fold what to show first; nothing where all is
    */
-  record Table(int depth, List<Column> columns, List<Row> rows, String legend, Optional<Fold> fold)
+  record Grid(
+      int depth, List<GridColumn> columns, List<GridRow> rows, String legend, Optional<Fold> fold)
       implements Block {
 
-    public Table {
+    public Grid {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
-      for (Row row : rows) {
+      for (GridRow row : rows) {
         if (row.cells().size() != columns.size()) {
           throw new IllegalArgumentException(
               "[" + row.cells().size() + "] cells in [" + columns.size() + "] columns");
@@ -73,36 +74,36 @@ public sealed interface Block {
       }
     }
 
-    /** A table without rows yet. */
-    public static Table of(int depth, Column... columns) {
-      return new Table(depth, List.of(columns), List.of(), "", Optional.empty());
+    /** A grid without rows yet. */
+    public static Grid of(int depth, GridColumn... columns) {
+      return new Grid(depth, List.of(columns), List.of(), "", Optional.empty());
     }
 
     /** The same with one more row. */
-    public Table row(Cell... cells) {
-      return with(Row.of(cells));
+    public Grid row(GridCell... cells) {
+      return with(GridRow.of(cells));
     }
 
     /** The same with one more row. */
-    public Table with(Row row) {
-      List<Row> all = new ArrayList<>(rows);
+    public Grid with(GridRow row) {
+      List<GridRow> all = new ArrayList<>(rows);
       all.add(row);
       return with(all);
     }
 
     /** The same with other rows. */
-    public Table with(List<Row> others) {
-      return new Table(depth, columns, others, legend, fold);
+    public Grid with(List<GridRow> others) {
+      return new Grid(depth, columns, others, legend, fold);
     }
 
     /** The same with what its marks mean. */
-    public Table explained(String meaning) {
-      return new Table(depth, columns, rows, meaning, fold);
+    public Grid explained(String meaning) {
+      return new Grid(depth, columns, rows, meaning, fold);
     }
 
     /** The same, of which so many rows are shown first. */
-    public Table folded(Fold first) {
-      return new Table(depth, columns, rows, legend, Optional.of(first));
+    public Grid folded(Fold first) {
+      return new Grid(depth, columns, rows, legend, Optional.of(first));
     }
   }
 

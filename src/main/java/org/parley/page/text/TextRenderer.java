@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Fold;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Items;
 import org.parley.page.block.Block.Items.Item;
 import org.parley.page.block.Block.Remark;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
 import org.parley.page.block.Block.Terms;
 import org.parley.page.block.Block.Terms.Term;
 import org.parley.page.block.Block.Title;
@@ -68,10 +68,10 @@ public final class TextRenderer {
     } else if (block instanceof Remark remark) {
       String kind = remark.kind().name().toLowerCase(Locale.ROOT);
       Wrapped.append(text, indent, kind + ": " + remark.text());
-    } else if (block instanceof Table table) {
-      text.append(TextTable.of(table, indent + STEP.repeat(table.depth())));
-      Wrapped.append(text, indent + STEP.repeat(table.depth()), table.legend());
-      rest(indent, table.depth(), table.fold(), table.rows().size());
+    } else if (block instanceof Grid grid) {
+      text.append(TextGrid.of(grid, indent + STEP.repeat(grid.depth())));
+      Wrapped.append(text, indent + STEP.repeat(grid.depth()), grid.legend());
+      rest(indent, grid.depth(), grid.fold(), grid.rows().size());
     } else if (block instanceof Terms terms) {
       terms(indent, terms);
     } else if (block instanceof Items items) {

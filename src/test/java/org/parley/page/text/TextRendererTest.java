@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Fold;
+import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Items;
 import org.parley.page.block.Block.Items.Item;
 import org.parley.page.block.Block.Remark;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Table;
 import org.parley.page.block.Block.Terms;
 import org.parley.page.block.Block.Terms.Term;
 import org.parley.page.block.Block.Title;
 import org.parley.page.block.Blocks;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 
 /** Written down by hand: what lines blocks make. */
 final class TextRendererTest {
@@ -63,25 +63,25 @@ final class TextRendererTest {
 
   @Test
   void columnsAreAlignedAndHeadsAreCells() {
-    Table table =
-        Table.of(1, Column.words(), Column.figures().headed("opens"), Column.words())
-            .row(new Cell.Id("A"), Cell.Count.of(1_234_567), new Cell.Text("x"))
-            .row(new Cell.Id("LONG"), Cell.Count.of(1), Cell.EMPTY);
+    Grid table =
+        Grid.of(1, GridColumn.words(), GridColumn.figures().headed("opens"), GridColumn.words())
+            .row(new GridCell.Id("A"), GridCell.Count.of(1_234_567), new GridCell.Text("x"))
+            .row(new GridCell.Id("LONG"), GridCell.Count.of(1), GridCell.EMPTY);
     assertThat(text(table))
         .isEqualTo(
             """
-                      opens
+                        opens
               A     1,234,567  x
               LONG          1
             """);
-    assertThat(text(Table.of(1, Column.words().headed("no rows")))).isEmpty();
+    assertThat(text(Grid.of(1, GridColumn.words().headed("no rows")))).isEmpty();
   }
 
   @Test
   void wordsInTheLastColumnAreBrokenWithinIt() {
-    Table table =
-        Table.of(0, Column.words().atLeast(4), Column.words())
-            .row(new Cell.Id("A"), new Cell.Text("word ".repeat(16)));
+    Grid table =
+        Grid.of(0, GridColumn.words().atLeast(4), GridColumn.words())
+            .row(new GridCell.Id("A"), new GridCell.Text("word ".repeat(16)));
     assertThat(text(table))
         .isEqualTo("A     " + "word ".repeat(14).strip() + "\n      word word\n");
   }
@@ -89,47 +89,56 @@ final class TextRendererTest {
   @Test
   void excerptsAreCutToTheirMostOrToTheRoomThereIs() {
     String words = "x".repeat(200);
-    Table table =
-        Table.of(1, Column.words(), Column.words(), Column.figures())
-            .row(Cell.Excerpt.of(words, 10), Cell.Excerpt.of(words), Cell.Count.of(12_345));
+    Grid table =
+        Grid.of(1, GridColumn.words(), GridColumn.words(), GridColumn.figures())
+            .row(
+                GridCell.Excerpt.of(words, 10),
+                GridCell.Excerpt.of(words),
+                GridCell.Count.of(12_345));
     assertThat(text(table))
         .isEqualTo("  xxxxxxxx..  " + "x".repeat(79 - 22 - 2) + "..  12,345\n")
         .hasSize(80);
-    Table narrow =
-        Table.of(0, Column.words(), Column.words())
-            .row(new Cell.Text("y".repeat(75)), Cell.Excerpt.of(words));
+    Grid narrow =
+        Grid.of(0, GridColumn.words(), GridColumn.words())
+            .row(new GridCell.Text("y".repeat(75)), GridCell.Excerpt.of(words));
     assertThat(text(narrow)).isEqualTo("y".repeat(75) + "  xxxxxxxxxx..\n");
-    Table ended =
-        Table.of(0, Column.words()).row(new Cell.Excerpt(words, " (end)", OptionalInt.of(12)));
+    Grid ended =
+        Grid.of(0, GridColumn.words())
+            .row(new GridCell.Excerpt(words, " (end)", OptionalInt.of(12)));
     assertThat(text(ended)).isEqualTo("xxxx.. (end)\n");
   }
 
   @Test
   void dispensableColumnsAreLeftOutWhereThereIsNoRoom() {
-    Table table = Table.of(1, Column.words(), Column.words().dispensable(), Column.figures());
-    assertThat(text(table.row(new Cell.Id("a"), new Cell.Text("title"), Cell.Count.of(5))))
+    Grid table =
+        Grid.of(1, GridColumn.words(), GridColumn.words().dispensable(), GridColumn.figures());
+    assertThat(
+            text(table.row(new GridCell.Id("a"), new GridCell.Text("title"), GridCell.Count.of(5))))
         .isEqualTo("  a  title  5\n");
-    Table wide =
-        table.row(new Cell.Id("a"), new Cell.Text("title"), new Cell.Figure("9".repeat(72)));
+    Grid wide =
+        table.row(
+            new GridCell.Id("a"), new GridCell.Text("title"), new GridCell.Figure("9".repeat(72)));
     assertThat(text(wide)).isEqualTo("  a  " + "9".repeat(72) + "\n");
   }
 
   @Test
   void markedRowHasAnArrowAndTheOthersHaveItsRoom() {
-    Table table =
-        Table.of(1, Column.words(), Column.figures())
-            .row(new Cell.Id("a"), Cell.Count.of(1))
-            .with(new Row(List.of(new Cell.Id("b"), Cell.Count.of(2)), true, "more on b"));
+    Grid table =
+        Grid.of(1, GridColumn.words(), GridColumn.figures())
+            .row(new GridCell.Id("a"), GridCell.Count.of(1))
+            .with(
+                new GridRow(
+                    List.of(new GridCell.Id("b"), GridCell.Count.of(2)), true, "more on b"));
     assertThat(text(table)).isEqualTo("    a  1\n  > b  2\n       more on b\n");
   }
 
   @Test
   void foldShowsTheFirstAndSaysWhereTheRestIs() {
-    Table table =
-        Table.of(1, Column.words())
-            .row(new Cell.Id("a"))
-            .row(new Cell.Id("b"))
-            .row(new Cell.Id("c"))
+    Grid table =
+        Grid.of(1, GridColumn.words())
+            .row(new GridCell.Id("a"))
+            .row(new GridCell.Id("b"))
+            .row(new GridCell.Id("c"))
             .explained("a: the first")
             .folded(new Fold(1, " in a file"));
     assertThat(text(table)).isEqualTo("  a\n  a: the first\n  and 2 more in a file\n");
@@ -162,7 +171,7 @@ final class TextRendererTest {
 
   @Test
   void rowsHaveACellForEveryColumn() {
-    assertThatThrownBy(() -> Table.of(0, Column.words()).row(Cell.EMPTY, Cell.EMPTY))
+    assertThatThrownBy(() -> Grid.of(0, GridColumn.words()).row(GridCell.EMPTY, GridCell.EMPTY))
         .hasMessage("[2] cells in [1] columns");
   }
 }

@@ -5,19 +5,19 @@ import java.util.OptionalInt;
 import org.parley.table.Words;
 
 /** What stands in one row of one column. */
-public sealed interface Cell {
+public sealed interface GridCell {
 
   /** Nothing. */
-  Cell EMPTY = new Text("");
+  GridCell EMPTY = new Text("");
 
   /** What a reader sees. */
   String text();
 
   /** The id of a position, a party or anything else that has one. */
-  record Id(String text) implements Cell {}
+  record Id(String text) implements GridCell {}
 
   /** Words, all of which are shown. */
-  record Text(String text) implements Cell {}
+  record Text(String text) implements GridCell {}
 
   /**
    * Words that may be cut, since all of them stand elsewhere.
@@ -26,7 +26,7 @@ public sealed interface Cell {
    * @param ending what stands after them and is never cut
    * @param most letters to show at most; nothing where they may take all the room there is
    */
-  record Excerpt(String text, String ending, OptionalInt most) implements Cell {
+  record Excerpt(String text, String ending, OptionalInt most) implements GridCell {
 
     /** Words that may take all the room there is. */
     public static Excerpt of(String text) {
@@ -40,7 +40,7 @@ public sealed interface Cell {
   }
 
   /** A number of things. */
-  record Count(BigInteger count) implements Cell {
+  record Count(BigInteger count) implements GridCell {
 
     /** A number of things. */
     public static Count of(long count) {
@@ -59,11 +59,11 @@ public sealed interface Cell {
    * @param share in {@code [-1, 1]}, below 0 where it is a change
    * @param text how it is written
    */
-  record Share(double share, String text) implements Cell {}
+  record Share(double share, String text) implements GridCell {}
 
   /** Any other figure, as it is written. */
-  record Figure(String text) implements Cell {}
+  record Figure(String text) implements GridCell {}
 
   /** That a figure is not known, in a word or two. */
-  record Unknown(String text) implements Cell {}
+  record Unknown(String text) implements GridCell {}
 }

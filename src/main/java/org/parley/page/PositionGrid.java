@@ -2,47 +2,47 @@ package org.parley.page;
 
 import java.util.List;
 import java.util.function.Function;
-import org.parley.page.block.Block.Table;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Column;
-import org.parley.page.block.Row;
+import org.parley.page.block.Block.Grid;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.stat.ShortestDecimal;
 
 /**
- * Positions as rows of a table: id, kind, status, firmness and text. The columns are as wide
+ * Positions as rows of a grid: id, kind, status, firmness and text. The columns are as wide
  * whichever positions are shown.
  */
-final class PositionTable {
+final class PositionGrid {
 
   /** What the columns are. */
   static final String COLUMNS = "id, kind, status, assumed firmness, text";
 
   private final Scenario scenario;
 
-  PositionTable(Scenario scenario) {
+  PositionGrid(Scenario scenario) {
     this.scenario = scenario;
   }
 
-  /** A table of some of the positions. */
-  Table of(int depth, List<Position> positions) {
+  /** A grid of some of the positions. */
+  Grid of(int depth, List<Position> positions) {
     return empty(depth).with(positions.stream().map(position -> row(position, "")).toList());
   }
 
   /** The same without rows. */
-  Table empty(int depth) {
-    return Table.of(
+  Grid empty(int depth) {
+    return Grid.of(
         depth,
         column(Position::id),
         column(position -> position.kind().label()),
         column(position -> position.status().label()),
-        column(PositionTable::firmness),
-        Column.words());
+        column(PositionGrid::firmness),
+        GridColumn.words());
   }
 
-  private Column column(Function<Position, String> cell) {
-    return Column.words()
+  private GridColumn column(Function<Position, String> cell) {
+    return GridColumn.words()
         .atLeast(scenario.positions().stream().map(cell).mapToInt(String::length).max().orElse(0));
   }
 
@@ -51,14 +51,14 @@ final class PositionTable {
   }
 
   /** The row of a position. */
-  static Row row(Position position, String below) {
-    return new Row(
+  static GridRow row(Position position, String below) {
+    return new GridRow(
         List.of(
-            new Cell.Id(position.id()),
-            new Cell.Text(position.kind().label()),
-            new Cell.Text(position.status().label()),
-            new Cell.Figure(firmness(position)),
-            Cell.Excerpt.of(position.text())),
+            new GridCell.Id(position.id()),
+            new GridCell.Text(position.kind().label()),
+            new GridCell.Text(position.status().label()),
+            new GridCell.Figure(firmness(position)),
+            GridCell.Excerpt.of(position.text())),
         false,
         below);
   }

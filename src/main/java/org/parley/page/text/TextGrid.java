@@ -3,79 +3,79 @@ package org.parley.page.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.parley.page.block.Block.Table;
-import org.parley.page.block.Cell;
-import org.parley.page.block.Cell.Excerpt;
-import org.parley.page.block.Column;
-import org.parley.page.block.Column.Side;
-import org.parley.page.block.Row;
+import org.parley.page.block.Block.Grid;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridCell.Excerpt;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridColumn.Side;
+import org.parley.page.block.GridRow;
 import org.parley.table.Words;
 
 /**
- * The lines of a table, its columns two spaces apart. Words in the last column are broken into
+ * The lines of a grid, its columns two spaces apart. Words in the last column are broken into
  * several lines where they are too long; a row that is marked begins with an arrow.
  */
-final class TextTable {
+final class TextGrid {
 
   private static final String MARK = "> ";
 
   private final String indent;
-  private final List<Column> columns;
-  private final List<Row> rows;
+  private final List<GridColumn> columns;
+  private final List<GridRow> rows;
   private final List<List<String>> texts = new ArrayList<>();
   private final int[] widths;
 
-  private TextTable(String indent, List<Column> columns, List<Row> rows) {
+  private TextGrid(String indent, List<GridColumn> columns, List<GridRow> rows) {
     this.indent = indent;
     this.columns = columns;
     this.rows = rows;
-    this.widths = columns.stream().mapToInt(Column::least).toArray();
+    this.widths = columns.stream().mapToInt(GridColumn::least).toArray();
     rows.forEach(row -> texts.add(texts(row)));
     texts.forEach(this::widen);
     fill();
   }
 
   /** The lines of the rows that are shown first; columns are left out where there is no room. */
-  static String of(Table table, String indent) {
-    List<Row> shown = new ArrayList<>(TextRenderer.first(table.rows(), table.fold()));
-    if (!shown.isEmpty() && table.columns().stream().anyMatch(c -> !c.head().isEmpty())) {
-      shown.add(0, heads(table.columns()));
+  static String of(Grid grid, String indent) {
+    List<GridRow> shown = new ArrayList<>(TextRenderer.first(grid.rows(), grid.fold()));
+    if (!shown.isEmpty() && grid.columns().stream().anyMatch(c -> !c.head().isEmpty())) {
+      shown.add(0, heads(grid.columns()));
     }
-    String whole = new TextTable(indent, table.columns(), shown).text();
+    String whole = new TextGrid(indent, grid.columns(), shown).text();
     return whole.lines().allMatch(line -> line.length() <= TextRenderer.WIDTH)
-            || table.columns().stream().noneMatch(Column::isDispensable)
+            || grid.columns().stream().noneMatch(GridColumn::isDispensable)
         ? whole
-        : brief(table.columns(), shown, indent);
+        : brief(grid.columns(), shown, indent);
   }
 
-  private static Row heads(List<Column> columns) {
-    List<Cell> heads = new ArrayList<>();
-    columns.forEach(column -> heads.add(new Cell.Text(column.head())));
-    return new Row(heads, false);
+  private static GridRow heads(List<GridColumn> columns) {
+    List<GridCell> heads = new ArrayList<>();
+    columns.forEach(column -> heads.add(new GridCell.Text(column.head())));
+    return new GridRow(heads, false);
   }
 
-  private static String brief(List<Column> columns, List<Row> rows, String indent) {
+  private static String brief(List<GridColumn> columns, List<GridRow> rows, String indent) {
     List<Integer> kept =
         IntStream.range(0, columns.size())
             .filter(column -> !columns.get(column).isDispensable())
             .boxed()
             .toList();
-    List<Row> brief = new ArrayList<>();
-    for (Row row : rows) {
-      List<Cell> cells = kept.stream().map(row.cells()::get).toList();
-      brief.add(new Row(cells, row.isMarked(), row.below()));
+    List<GridRow> brief = new ArrayList<>();
+    for (GridRow row : rows) {
+      List<GridCell> cells = kept.stream().map(row.cells()::get).toList();
+      brief.add(new GridRow(cells, row.isMarked(), row.below()));
     }
-    return new TextTable(indent, kept.stream().map(columns::get).toList(), brief).text();
+    return new TextGrid(indent, kept.stream().map(columns::get).toList(), brief).text();
   }
 
   /** Excerpts that may take all the room there is are not among them yet. */
-  private List<String> texts(Row row) {
+  private List<String> texts(GridRow row) {
     List<String> cells = new ArrayList<>();
-    for (Cell cell : row.cells()) {
+    for (GridCell cell : row.cells()) {
       cells.add(
           cell instanceof Excerpt excerpt ? cut(excerpt, excerpt.most().orElse(0)) : cell.text());
     }
-    if (rows.stream().anyMatch(Row::isMarked) && !cells.get(0).isEmpty()) {
+    if (rows.stream().anyMatch(GridRow::isMarked) && !cells.get(0).isEmpty()) {
       cells.set(0, (row.isMarked() ? MARK : " ".repeat(MARK.length())) + cells.get(0));
     }
     return cells;
@@ -117,7 +117,7 @@ final class TextTable {
     return text.toString();
   }
 
-  private void append(StringBuilder text, Row row, List<String> cells) {
+  private void append(StringBuilder text, GridRow row, List<String> cells) {
     int last = cells.size() - 1;
     StringBuilder line = new StringBuilder(indent);
     for (int column = 0; column < last; column++) {
