@@ -95,8 +95,7 @@ public final class TableWarnings {
             + "] reads too many issues together, so Drools judges ["
             + target
             + "] for every draw and nothing is counted exactly",
-        Optional.of(
-            "Maybe name the issue of each Term, or allow larger tables with " + limit));
+        Optional.of("Maybe name the issue of each Term, or allow larger tables with " + limit));
   }
 
   private static Problem warning(
