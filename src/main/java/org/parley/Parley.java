@@ -29,7 +29,7 @@ import org.parley.question.Showing;
 import org.parley.question.WhatIf;
 import org.parley.question.Worlds;
 import org.parley.question.WorldsPlan;
-import org.parley.scenario.Enforcement;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 
 /** Everything Parley can be asked, one method a question. */
@@ -45,8 +45,8 @@ public final class Parley {
    *     what there is so far is reported
    */
   public static RunReport run(
-      TabulatedScenario tabulated, RunPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
-    return Run.report(tabulated, plan, checkpoint, cancelled);
+      Case asked, RunPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    return Run.report(asked, plan, checkpoint, cancelled);
   }
 
   /**
@@ -58,19 +58,19 @@ public final class Parley {
    *     reported
    */
   public static RunReport merge(
-      TabulatedScenario tabulated,
+      Case asked,
       RunPlan plan,
       BiFunction<TallyShape, PartCheck, Sample> parts,
       BooleanSupplier cancelled) {
-    return Run.merge(tabulated, plan, parts, cancelled);
+    return Run.merge(asked, plan, parts, cancelled);
   }
 
   /**
    * Why there is no deal, and the least that would open one; nothing where a rule is too wide to
    * tabulate.
    */
-  public static Optional<ConflictReport> conflicts(TabulatedScenario tabulated, ConflictPlan plan) {
-    return Diagnosing.diagnose(tabulated, plan);
+  public static Optional<ConflictReport> conflicts(Case asked, ConflictPlan plan) {
+    return Diagnosing.diagnose(asked, plan);
   }
 
   /**
@@ -79,9 +79,8 @@ public final class Parley {
    *
    * @param most most sets of crossed positions to list
    */
-  public static Optional<OutcomesReport> outcomes(
-      TabulatedScenario tabulated, ConflictPlan plan, int most) {
-    return Outcomes.report(tabulated, plan, most);
+  public static Optional<OutcomesReport> outcomes(Case asked, ConflictPlan plan, int most) {
+    return Outcomes.report(asked, plan, most);
   }
 
   /**
@@ -90,13 +89,13 @@ public final class Parley {
    * @param everything whether what did not change is listed as well
    */
   public static Optional<CompareReport> compare(
-      List<TabulatedScenario> scenarios, ConflictPlan plan, boolean everything) {
-    return Comparison.report(scenarios, plan, everything);
+      List<Case> cases, ConflictPlan plan, boolean everything) {
+    return Comparison.report(cases, plan, everything);
   }
 
   /** What other readings and waivers would change; nothing where a rule is too wide to tabulate. */
-  public static Optional<WhatIfReport> whatIf(TabulatedScenario tabulated, ConflictPlan plan) {
-    return WhatIf.report(tabulated, plan);
+  public static Optional<WhatIfReport> whatIf(Case asked, ConflictPlan plan) {
+    return WhatIf.report(asked, plan);
   }
 
   /**
@@ -108,11 +107,8 @@ public final class Parley {
    *     and what is known so far is reported
    */
   public static Optional<WorldsReport> worlds(
-      TabulatedScenario tabulated,
-      WorldsPlan plan,
-      Checkpoint checkpoint,
-      BooleanSupplier cancelled) {
-    return Worlds.report(tabulated, plan, checkpoint, cancelled);
+      Case asked, WorldsPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    return Worlds.report(asked, plan, checkpoint, cancelled);
   }
 
   /**
@@ -122,12 +118,8 @@ public final class Parley {
    *     and then only what holds whatever they become is explained
    * @param assumed assumptions that take the place of the scenario's
    */
-  public static Explanation explain(
-      TabulatedScenario tabulated,
-      Enforcement enforcement,
-      Map<String, String> options,
-      Assumed assumed) {
-    return Explaining.explain(tabulated, enforcement, options, assumed);
+  public static Explanation explain(Case asked, Map<String, String> options, Assumed assumed) {
+    return Explaining.explain(asked, options, assumed);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,6 @@ import org.parley.answer.WhatIfReport;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.exploration.Sampler;
-import org.parley.files.Manifest;
 import org.parley.files.RunFiles;
 import org.parley.page.ConflictText;
 import org.parley.page.TextScreen;
@@ -29,7 +29,7 @@ import org.parley.question.ConflictPlan;
 import org.parley.question.RunPlan;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
-import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.Case;
 import org.parley.testkit.Plans;
 import org.parley.testkit.Runs;
 import org.parley.testkit.ShippedScenario;
@@ -41,8 +41,8 @@ final class ParleyTest {
 
   @Test
   void cancelledRunKeepsTheChunksThatWereDrawn() {
-    TabulatedScenario february = Runs.tabulated(ShippedScenario.FEBRUARY.located());
-    RunPlan plan = new RunPlan(Enforcement.of(LadderStep.STATED), Runs.settings(1_000_000_000L), 1);
+    Case february = anew(LadderStep.STATED);
+    RunPlan plan = new RunPlan(Runs.settings(1_000_000_000L), 1);
     AtomicBoolean cancelled = new AtomicBoolean();
     Checkpoint third =
         (drawn, accepted) -> {
@@ -54,7 +54,7 @@ final class ParleyTest {
     OutcomeCounts counts = report.sampled().orElseThrow().counts();
     assertThat(counts.draws()).isEqualTo(3L * Sampler.CHUNK_DRAWS);
     // What is kept is a run of three chunks in all but name.
-    RunPlan shorter = new RunPlan(plan.enforcement(), Runs.settings(counts.draws()), 1);
+    RunPlan shorter = new RunPlan(Runs.settings(counts.draws()), 1);
     RunReport whole = Parley.run(february, shorter, Checkpoint.NONE, () -> false);
     assertThat(counts.toArray()).isEqualTo(whole.sampled().orElseThrow().counts().toArray());
     assertThat(text(report, "summary.json")).contains("\"complete\" : false");
@@ -63,8 +63,8 @@ final class ParleyTest {
   /** February has 8 relaxations at this step, of which one is found at most. */
   @Test
   void runCancelledFromTheStartIsShownAsInterrupted() {
-    TabulatedScenario february = Runs.tabulated(ShippedScenario.FEBRUARY.located());
-    RunPlan plan = new RunPlan(Enforcement.of(LadderStep.STANDING), Runs.settings(1_000), 1);
+    Case february = anew(LadderStep.STANDING);
+    RunPlan plan = new RunPlan(Runs.settings(1_000), 1);
     RunReport report = Parley.run(february, plan, Checkpoint.NONE, () -> true);
     assertThat(report.isComplete()).isFalse();
     assertThat(report.conflict().orElseThrow().areComplete()).isFalse();
@@ -76,8 +76,8 @@ final class ParleyTest {
   /** February has 8 relaxations and 3 cores at this step. */
   @Test
   void questionsCancelledFromTheStartClaimNothing() {
-    TabulatedScenario february = Runs.tabulated(ShippedScenario.FEBRUARY.located());
-    ConflictPlan cancelled = Plans.ample(LadderStep.STANDING).until(() -> true);
+    Case february = anew(LadderStep.STANDING);
+    ConflictPlan cancelled = Plans.ample().until(() -> true);
     ConflictReport conflict = Parley.conflicts(february, cancelled).orElseThrow();
     assertThat(conflict.areComplete()).isFalse();
     assertThat(conflict.relaxations()).hasSizeLessThan(2);
@@ -89,6 +89,10 @@ final class ParleyTest {
     assertInterruptedOnly(whatIf.notes());
   }
 
+  private static Case anew(LadderStep step) {
+    return Case.of(Runs.tabulated(ShippedScenario.FEBRUARY.located()), Enforcement.of(step));
+  }
+
   /** More time or memory would not have helped. */
   private static void assertInterruptedOnly(List<String> notes) {
     assertThat(notes).noneMatch(note -> note.contains("--time") || note.contains("--memory"));
@@ -96,8 +100,7 @@ final class ParleyTest {
   }
 
   private static String text(RunReport report, String file) {
-    Manifest manifest = new Manifest("test", ShippedScenario.FEBRUARY.file(), List.of());
-    return Optional.ofNullable(RunFiles.of(report, manifest).get(file)).orElseThrow();
+    return Optional.ofNullable(RunFiles.of(report).get(file)).orElseThrow();
   }
 
   static LongStream seeds() {
@@ -137,8 +140,9 @@ final class ParleyTest {
     sketch.rules(rules.append(Sketch.REJECTIONS).toString());
     Enforcement enforcement =
         new Enforcement(LadderStep.STANDING, waived, Set.of(), Map.of(), Map.of());
-    RunPlan plan = new RunPlan(enforcement, Runs.settings(5_000), 1);
-    return Parley.run(Runs.tabulated(sketch.located(folder)), plan, Checkpoint.NONE, () -> false);
+    RunPlan plan = new RunPlan(Runs.settings(5_000), 1);
+    Case asked = Case.of(Runs.tabulated(sketch.located(folder)), enforcement);
+    return Parley.run(asked, plan, Checkpoint.NONE, () -> false);
   }
 
   private static String coherence(Random random) {
@@ -159,8 +163,7 @@ final class ParleyTest {
 
   /** The tables of a run without the rows and the cells about one position. */
   private Map<String, String> files(RunReport report, String left) {
-    Manifest manifest = new Manifest("test", folder.resolve("sketch.yaml"), List.of());
-    Map<String, String> files = new java.util.TreeMap<>(RunFiles.of(report, manifest));
+    Map<String, String> files = new TreeMap<>(RunFiles.of(report));
     files.keySet().removeIf(name -> !name.endsWith(".csv"));
     files.replaceAll(
         (name, text) -> {

@@ -8,12 +8,12 @@ import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Pivotality;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 
 /**
  * Why there is no deal, and the least that would open one.
  *
- * @param scenario the scenario
- * @param enforcement what was enforced
+ * @param asked the scenario and what was enforced
  * @param diagnosis what was found, by index
  * @param coherenceIds names of the coherence tables by index: rule ids, then fixed options
  * @param relaxations the relaxations, smallest first, each confirmed by the judge
@@ -25,8 +25,7 @@ import org.parley.scenario.Scenario;
  * @param notes what is not complete, and why
  */
 public record ConflictReport(
-    Scenario scenario,
-    Enforcement enforcement,
+    Case asked,
     Diagnosis diagnosis,
     List<String> coherenceIds,
     List<RelaxationRow> relaxations,
@@ -52,5 +51,15 @@ public record ConflictReport(
     cores = List.copyOf(cores);
     pairs = List.copyOf(pairs);
     notes = List.copyOf(notes);
+  }
+
+  /** The scenario. */
+  public Scenario scenario() {
+    return asked.scenario();
+  }
+
+  /** What was enforced. */
+  public Enforcement enforcement() {
+    return asked.enforcement();
   }
 }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.parley.rules.Verdict;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 import org.parley.worlds.Probability;
 
 /**
  * What the rules say about one outcome, or about every outcome that agrees with a part of one.
  *
- * @param scenario the scenario with the assumptions used
- * @param enforcement which positions bind, in which reading
+ * @param asked the scenario with the assumptions used, and what is enforced
  * @param replaced assumptions that the caller replaced
  * @param given the options the outcome was said to have, such as {@code talks=direct}
  * @param verdict the judge's verdict; with open issues only what holds whatever they become
@@ -20,8 +20,7 @@ import org.parley.worlds.Probability;
  *     with open issues that some outcome of the kind is; nothing where not known exactly
  */
 public record Explanation(
-    Scenario scenario,
-    Enforcement enforcement,
+    Case asked,
     Replaced replaced,
     List<String> given,
     Verdict verdict,
@@ -31,5 +30,15 @@ public record Explanation(
   public Explanation {
     given = List.copyOf(given);
     open = List.copyOf(open);
+  }
+
+  /** The scenario. */
+  public Scenario scenario() {
+    return asked.scenario();
+  }
+
+  /** What was enforced. */
+  public Enforcement enforcement() {
+    return asked.enforcement();
   }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 
 /**
  * The outcomes that come nearest to a deal, and what they ask of whom.
  *
- * @param scenario the scenario
- * @param enforcement what is enforced
+ * @param asked the scenario and what is enforced
  * @param acceptable number of acceptable outcomes; nothing where not known exactly
  * @param nearest the distinct sets of enforced positions that outcomes cross, fewest first, then
  *     least firm, each with the outcome that asks least steps of all parties together
@@ -18,8 +18,7 @@ import org.parley.scenario.Scenario;
  * @param notes what is not complete, and why
  */
 public record OutcomesReport(
-    Scenario scenario,
-    Enforcement enforcement,
+    Case asked,
     Optional<BigInteger> acceptable,
     List<KeptOutcome> nearest,
     List<Asked> frontier,
@@ -29,6 +28,16 @@ public record OutcomesReport(
     nearest = List.copyOf(nearest);
     frontier = List.copyOf(frontier);
     notes = List.copyOf(notes);
+  }
+
+  /** The scenario. */
+  public Scenario scenario() {
+    return asked.scenario();
+  }
+
+  /** What was enforced. */
+  public Enforcement enforcement() {
+    return asked.enforcement();
   }
 
   /**

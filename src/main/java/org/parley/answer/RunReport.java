@@ -10,6 +10,7 @@ import org.parley.exploration.PrecisionGoal;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 import org.parley.worlds.Probability;
 import org.parley.worlds.SampledZone;
 import org.parley.worlds.StoppingRule.Reason;
@@ -17,10 +18,8 @@ import org.parley.worlds.StoppingRule.Reason;
 /**
  * The result of {@code parley run}: everything its outputs are made from.
  *
- * @param scenario the scenario
- * @param enforcement what was enforced
+ * @param asked the scenario and what was enforced
  * @param settings how the run was made
- * @param groups the sets of positions counted apart, in the order of the counts
  * @param exact exact answers; nothing where a rule is too wide to tabulate
  * @param weighted exact answers in terms of the option weights; nothing where none are assumed or
  *     the answers are not exact
@@ -35,10 +34,8 @@ import org.parley.worlds.StoppingRule.Reason;
  * @param notes what is not exact or not complete, and why
  */
 public record RunReport(
-    Scenario scenario,
-    Enforcement enforcement,
+    Case asked,
     RunSettings settings,
-    Groups groups,
     Optional<ExactAnswer> exact,
     Optional<WeightedZone> weighted,
     Optional<SampledZone> zone,
@@ -54,9 +51,24 @@ public record RunReport(
     notes = List.copyOf(notes);
   }
 
-  /** Indexes of the enforced positions. */
+  /** The scenario. */
+  public Scenario scenario() {
+    return asked.scenario();
+  }
+
+  /** What was enforced. */
+  public Enforcement enforcement() {
+    return asked.enforcement();
+  }
+
+  /** Indexes of the enforced positions; a copy. */
   public BitSet enforced() {
-    return enforcement.enforced(scenario);
+    return asked.enforced();
+  }
+
+  /** The sets of positions counted apart, in the order of the counts. */
+  public Groups groups() {
+    return asked.groups();
   }
 
   /** Whether the search for conflicts has proven that no outcome is acceptable. */

@@ -7,12 +7,12 @@ import org.parley.scenario.Enforcement;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 
 /**
  * What other readings and waivers would change.
  *
- * @param scenario the scenario
- * @param enforcement what is enforced before any change
+ * @param asked the scenario and what is enforced before any change
  * @param acceptable acceptable outcomes before any change
  * @param single every single change
  * @param opening the smallest changes that open a zone, fewest first; empty where there is one, or
@@ -22,8 +22,7 @@ import org.parley.scenario.Scenario;
  * @param notes what is not complete, and why
  */
 public record WhatIfReport(
-    Scenario scenario,
-    Enforcement enforcement,
+    Case asked,
     Optional<BigInteger> acceptable,
     List<Changed> single,
     List<Changed> opening,
@@ -36,6 +35,16 @@ public record WhatIfReport(
     opening = List.copyOf(opening);
     ambiguity = List.copyOf(ambiguity);
     notes = List.copyOf(notes);
+  }
+
+  /** The scenario. */
+  public Scenario scenario() {
+    return asked.scenario();
+  }
+
+  /** What was enforced. */
+  public Enforcement enforcement() {
+    return asked.enforcement();
   }
 
   /**

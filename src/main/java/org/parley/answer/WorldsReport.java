@@ -12,6 +12,7 @@ import org.parley.sensitivity.OneAtATime.Swing;
 import org.parley.sensitivity.SobolIndex;
 import org.parley.stat.Interval;
 import org.parley.stat.Proportion;
+import org.parley.tabulation.Case;
 import org.parley.worlds.DealDiagram;
 import org.parley.worlds.ExpectedZone;
 import org.parley.worlds.OptionQuestions;
@@ -29,9 +30,9 @@ import org.parley.worlds.Zone;
  * How likely a deal is under the assumptions, and which of them matter. Positions, parties, issues
  * and options are by index of the scenario.
  *
- * @param scenario the scenario with the assumptions used, those replaced by the caller included
+ * @param asked the scenario with the assumptions used, those replaced by the caller included, and
+ *     what was enforced; what is not never binds
  * @param replaced assumptions that the caller replaced
- * @param enforcement what was enforced; what is not never binds
  * @param settings how the answers were made
  * @param model the assumptions
  * @param relaxationsComplete whether every minimal set of crossed lines was found; if not, there is
@@ -53,9 +54,8 @@ import org.parley.worlds.Zone;
  * @param notes what is not exact or not complete, and why
  */
 public record WorldsReport(
-    Scenario scenario,
+    Case asked,
     Replaced replaced,
-    Enforcement enforcement,
     Settings settings,
     WorldModel model,
     boolean relaxationsComplete,
@@ -159,14 +159,23 @@ public record WorldsReport(
     notes = List.copyOf(notes);
   }
 
+  /** The scenario. */
+  public Scenario scenario() {
+    return asked.scenario();
+  }
+
+  /** What was enforced. */
+  public Enforcement enforcement() {
+    return asked.enforcement();
+  }
+
   /** The same report with further notes. */
   public WorldsReport noted(List<String> further) {
     List<String> all = new ArrayList<>(notes);
     all.addAll(further);
     return new WorldsReport(
-        scenario,
+        asked,
         replaced,
-        enforcement,
         settings,
         model,
         relaxationsComplete,
@@ -207,13 +216,13 @@ public record WorldsReport(
 
   /** Whether something is assumed of a position that counts or that the caller has chosen. */
   public boolean isAssumed(int position) {
-    Position assumed = scenario.positions().get(position);
-    return enforcement.enforces(assumed) || replaced.firmness().contains(assumed.id());
+    Position assumed = scenario().positions().get(position);
+    return enforcement().enforces(assumed) || replaced.firmness().contains(assumed.id());
   }
 
   /** Whether the caller has chosen which reading of a position is in force. */
   public boolean isReadingChosen(int position) {
-    return enforcement.readings().containsKey(scenario.positions().get(position).id());
+    return enforcement().readings().containsKey(scenario().positions().get(position).id());
   }
 
   /** Whether neither the draws nor anything else was cut short by the user. */

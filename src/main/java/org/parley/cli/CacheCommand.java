@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.parley.scenario.VisibleText;
 import org.parley.table.Words;
 import org.parley.tabulation.TableStore;
 import picocli.CommandLine.Command;
@@ -36,10 +37,10 @@ final class CacheCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TableStore store = TableOptions.store();
+    String folder = VisibleText.onOneLine(store.folder().toString());
     try {
       if (clear) {
-        Screen.show(
-            spec, "Forgot " + Words.plural(store.clear(), "file") + " in " + store.folder() + "\n");
+        Screen.show(spec, "Forgot " + Words.plural(store.clear(), "file") + " in " + folder + "\n");
       } else {
         long bytes = 0;
         for (Path file : store.files()) {
@@ -51,7 +52,7 @@ final class CacheCommand implements Callable<Integer> {
                 + ", "
                 + Words.plural(bytes, "byte")
                 + " in "
-                + store.folder()
+                + folder
                 + "\n");
       }
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Problem;
 import org.parley.scenario.ProblemText;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.VisibleText;
 import org.parley.table.Words;
 import org.parley.tabulation.TableWarnings;
 import org.parley.tabulation.TabulatedScenario;
@@ -43,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private String verdict(TabulatedScenario tabulated, int warnings) {
-    return scenarioOptions.file()
+    return VisibleText.onOneLine(scenarioOptions.file().toString())
         + ": valid, "
         + (warnings == 0 ? "no warning" : Words.plural(warnings, "warning"))
         + "\n"

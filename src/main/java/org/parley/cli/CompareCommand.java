@@ -13,11 +13,13 @@ import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
 import org.parley.files.CompareFiles;
 import org.parley.files.Inputs;
+import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.page.CompareText;
 import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
 import org.parley.scenario.ScenarioReader;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,9 +74,10 @@ final class CompareCommand implements Callable<Integer> {
         files.stream()
             .map(file -> tableOptions.source().open(ScenarioReader.readLocated(file), endOfTables))
             .toList();
+    List<Case> cases =
+        scenarios.stream().map(one -> Case.of(one, stepOption.enforcement())).toList();
     ConflictPlan plan =
         new ConflictPlan(
-                stepOption.enforcement(),
                 Budgets.conflicts(MOST_CONFLICTS, budget.megabytes(), budget.seconds()),
                 ConflictPlan.FEW_LISTED,
                 Budgets.exact(budget.megabytes(), budget.seconds()),
@@ -82,30 +85,30 @@ final class CompareCommand implements Callable<Integer> {
                 Timer.of(System::nanoTime))
             .until(Interruption::happened)
             .by(end);
-    return output.use(folder -> answer(scenarios, plan, folder));
+    return output.use(folder -> answer(cases, plan, folder));
   }
 
-  private int answer(
-      List<TabulatedScenario> scenarios, ConflictPlan plan, Optional<OutputFolder> folder) {
-    Optional<CompareReport> report = Parley.compare(scenarios, plan, everything);
+  private int answer(List<Case> cases, ConflictPlan plan, Optional<OutputFolder> folder) {
+    Optional<CompareReport> report = Parley.compare(cases, plan, everything);
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
     String text = Interruption.marked(CompareText.of(report.get()));
     OutputOptions.write(
-        spec, folder, () -> CompareFiles.of(report.get()), () -> how(scenarios), text);
+        spec, folder, () -> CompareFiles.of(report.get()), () -> manifest(cases), text);
     return Interruption.status();
   }
 
-  private Map<String, Object> how(List<TabulatedScenario> scenarios) {
+  private Manifest manifest(List<Case> cases) {
     List<Inputs> inputs = new ArrayList<>();
     for (int k = 0; k < files.size(); k++) {
-      inputs.add(new Inputs(files.get(k), scenarios.get(k).scenario().ruleFiles()));
+      inputs.add(new Inputs(files.get(k), cases.get(k).scenario().ruleFiles()));
     }
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("all", everything);
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, tableOptions.limit());
-    return Inputs.manifest(inputs, stepOption.enforcement(), settings);
+    return new Manifest(
+        ProgramVersion.current(), spec.name(), inputs, stepOption.enforcement(), settings);
   }
 }

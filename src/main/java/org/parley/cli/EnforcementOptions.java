@@ -6,9 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Issue;
+import org.parley.scenario.LadderStep;
 import org.parley.scenario.Option;
+import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
@@ -34,14 +37,23 @@ final class EnforcementOptions {
       names = "--waive",
       paramLabel = "ID",
       split = ",",
-      description = "Positions that shall not bind.")
+      description = "Positions that shall not bind; a party stands for all of its own.")
   private Set<String> waived = new LinkedHashSet<>();
+
+  @CommandLine.Option(
+      names = "--without",
+      paramLabel = "PARTY",
+      split = ",",
+      description = "Parties that are not asked: none of their positions binds.")
+  private Set<String> without = new LinkedHashSet<>();
 
   @CommandLine.Option(
       names = "--bind",
       paramLabel = "ID",
       split = ",",
-      description = "Positions that shall bind whatever the step, such as preferences.")
+      description =
+          "Positions that shall bind whatever the step, such as preferences; a party stands for all"
+              + " of its own.")
   private Set<String> bound = new LinkedHashSet<>();
 
   @CommandLine.Option(
@@ -56,8 +68,9 @@ final class EnforcementOptions {
       paramLabel = TERM,
       split = ",",
       description =
-          "Issues settled in advance: only outcomes with this option are looked at; where it is a"
-              + " number, any text of it will do.")
+          "Issues settled in advance: only outcomes with this option are looked at, or with one of"
+              + " several: release=20,60, 'release>=40', 'status!=none'. Where options are numbers,"
+              + " any text of them will do.")
   private List<String> fixed = new ArrayList<>();
 
   /**
@@ -67,8 +80,11 @@ final class EnforcementOptions {
    */
   Enforcement enforcement(Scenario scenario) {
     List<String> positions = scenario.positions().stream().map(Position::id).toList();
-    waived.forEach(id -> known("--waive", "position", id, positions));
-    bound.forEach(id -> known("--bind", "position", id, positions));
+    List<String> parties = scenario.parties().stream().map(Party::id).toList();
+    without.forEach(id -> known("--without", "party", id, parties));
+    LadderStep step = stepOption.step();
+    Set<String> waivedPositions = positions(scenario, "--waive", waived, step::binds);
+    Set<String> boundPositions = positions(scenario, "--bind", bound, position -> true);
     Map<String, String> chosen = Arguments.pairs(spec, "--reading", READING, readings);
     chosen.forEach(
         (id, name) -> {
@@ -81,12 +97,48 @@ final class EnforcementOptions {
               "--reading: position [" + id + "] has no readings to choose from");
           known("--reading", "reading of " + id, name, names);
         });
-    Map<String, String> settled = options("--fix", scenario, fixed);
-    for (String id : bound) {
+    for (String id : boundPositions) {
       Arguments.require(
-          spec, !waived.contains(id), "position [" + id + "] is both in --bind and in --waive");
+          spec,
+          !waivedPositions.contains(id),
+          "position [" + id + "] is both in --bind and in --waive");
+      String party = scenario.positions().get(scenario.positionIndex(id)).party();
+      Arguments.require(
+          spec,
+          !without.contains(party),
+          "position [" + id + "] is in --bind and its party [" + party + "] in --without");
     }
-    return new Enforcement(stepOption.step(), waived, bound, chosen, settled);
+    return new Enforcement(
+        step,
+        without,
+        waivedPositions,
+        boundPositions,
+        chosen,
+        FixedOptions.of(spec, scenario, fixed));
+  }
+
+  /**
+   * The positions that ids of positions and parties stand for; an id of both is a position.
+   *
+   * @param meant which positions of a party are meant, where any are so
+   */
+  private Set<String> positions(
+      Scenario scenario, String option, Set<String> ids, Predicate<Position> meant) {
+    Set<String> positions = new LinkedHashSet<>();
+    for (String id : ids) {
+      List<Position> own = scenario.positions().stream().filter(p -> p.party().equals(id)).toList();
+      boolean isAnyMeant = own.stream().anyMatch(meant);
+      if (scenario.positionIndex(id) >= 0 || own.isEmpty()) {
+        known(option, "position", id, scenario.positions().stream().map(Position::id).toList());
+        positions.add(id);
+      } else {
+        own.stream()
+            .filter(isAnyMeant ? meant : p -> true)
+            .map(Position::id)
+            .forEach(positions::add);
+      }
+    }
+    return positions;
   }
 
   /**

@@ -7,6 +7,7 @@ import org.parley.Parley;
 import org.parley.page.ExplanationText;
 import org.parley.question.Assumed;
 import org.parley.scenario.Enforcement;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,13 +56,14 @@ final class ExplainCommand implements Callable<Integer> {
     enforcement
         .fixed()
         .forEach(
-            (issue, option) ->
+            (issue, left) ->
                 Arguments.require(
                     spec,
-                    options.getOrDefault(issue, option).equals(option),
+                    left.contains(options.getOrDefault(issue, left.get(0))),
                     "issue [" + issue + "] has another option in --fix than in --outcome"));
     Assumed assumed = assumptions.assumed(tabulated.scenario());
-    String text = ExplanationText.of(Parley.explain(tabulated, enforcement, options, assumed));
+    String text =
+        ExplanationText.of(Parley.explain(Case.of(tabulated, enforcement), options, assumed));
     Screen.show(spec, text);
     return ExitCodes.DONE;
   }

@@ -109,7 +109,7 @@ public final class Main implements Runnable {
   private static int misused(ParameterException fault, String[] arguments) {
     CommandLine command = fault.getCommandLine();
     String help = "\nSee " + command.getCommandSpec().qualifiedName() + " --help";
-    Screen.message(command, Misuse.of(fault) + help);
+    Screen.message(command, Misuse.onLines(Misuse.of(fault), List.of(arguments)) + help);
     return ExitCodes.USAGE;
   }
 
@@ -119,11 +119,12 @@ public final class Main implements Runnable {
       return ExitCodes.INVALID;
     }
     if (fault instanceof UncheckedIOException io) {
-      Screen.message(command, "parley: " + message(io));
+      Screen.message(command, "parley: " + Misuse.onLines(message(io), result.originalArgs()));
       return ExitCodes.INTERNAL;
     }
     if (fault instanceof UnusableFolderException unusable) {
-      Screen.message(command, "parley: " + unusable.getMessage());
+      String message = String.valueOf(unusable.getMessage());
+      Screen.message(command, "parley: " + Misuse.onLines(message, result.originalArgs()));
       return ExitCodes.USAGE;
     }
     if (fault instanceof CutShort) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.parley.Parley;
 import org.parley.answer.RunReport;
+import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.ManifestReader;
 import org.parley.files.OutputFolder;
@@ -16,6 +17,7 @@ import org.parley.page.TextScreen;
 import org.parley.question.RunPlan;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.ScenarioReader;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,19 +70,18 @@ final class MergeCommand implements Callable<Integer> {
 
   private int answer(TabulatedScenario tabulated, RunParts parts, OutputFolder folder) {
     ManifestReader whole = parts.whole();
-    RunPlan plan = new RunPlan(whole.enforcement(), whole.settings(), 1);
+    RunPlan plan = new RunPlan(whole.settings(), 1);
     RunReport report =
         reading(
             () ->
                 Parley.merge(
-                    tabulated,
+                    Case.of(tabulated, whole.enforcement()),
                     plan,
                     (shape, check) -> TallyJson.merged(parts.shards(), shape, check),
                     Interruption::happened));
-    Manifest manifest =
-        new Manifest(
-            ProgramVersion.current(), whole.scenarioFile(), tabulated.scenario().ruleFiles());
-    folder.write(RunFiles.of(report, manifest));
+    Inputs inputs = new Inputs(whole.scenarioFile(), tabulated.scenario().ruleFiles());
+    Manifest manifest = Manifest.ofRun(ProgramVersion.current(), inputs, report);
+    folder.write(manifest.joinedTo(RunFiles.of(report)));
     Screen.show(spec, TextScreen.of(report) + OutputOptions.written(folder.path()));
     return Interruption.status();
   }

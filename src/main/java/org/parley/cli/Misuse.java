@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.scenario.Suggestions;
+import org.parley.scenario.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,7 +19,27 @@ final class Misuse {
 
   private static final Pattern OPTION = Pattern.compile("-[^0-9.].*", Pattern.DOTALL);
 
+  /** Where an argument of a command line is cut into values. */
+  private static final Pattern CUT = Pattern.compile("[=,]");
+
   private Misuse() {}
+
+  /**
+   * A message in which what was given stays on the line it is named in, whatever line ends it has
+   * itself.
+   *
+   * @param arguments what was given
+   */
+  static String onLines(String message, List<String> arguments) {
+    String lines = message;
+    for (String argument : arguments) {
+      lines = lines.replace(argument, VisibleText.onOneLine(argument));
+      for (String value : CUT.split(argument)) {
+        lines = lines.replace(value, VisibleText.onOneLine(value));
+      }
+    }
+    return lines;
+  }
 
   /** One line or a few, without a line end after the last. */
   static String of(ParameterException fault) {

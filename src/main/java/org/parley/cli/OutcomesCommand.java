@@ -41,7 +41,7 @@ final class OutcomesCommand implements Callable<Integer> {
     return question.answer(
         kept,
         0,
-        (tabulated, plan) -> Parley.outcomes(tabulated, plan, kept),
+        (asked, plan) -> Parley.outcomes(asked, plan, kept),
         OutcomesFiles::of,
         OutcomesText::of);
   }

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
-import org.parley.files.WrittenFiles;
+import org.parley.scenario.VisibleText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -47,27 +48,19 @@ final class OutputOptions {
         });
   }
 
-  /**
-   * Writes the files and a manifest where a folder was given, and prints the text.
-   *
-   * @param how what the command was given, by key of the manifest
-   */
+  /** Writes the files and their manifest where a folder was given, and prints the text. */
   static void write(
       CommandSpec spec,
       Optional<OutputFolder> folder,
       Supplier<Map<String, String>> files,
-      Supplier<Map<String, Object>> how,
+      Supplier<Manifest> manifest,
       String text) {
-    folder.ifPresent(
-        open ->
-            open.write(
-                WrittenFiles.withManifest(
-                    files.get(), ProgramVersion.current(), spec.name(), how.get())));
+    folder.ifPresent(open -> open.write(manifest.get().joinedTo(files.get())));
     Screen.show(spec, text + folder.map(open -> written(open.path())).orElse(""));
   }
 
   /** The line that says where the files are. */
   static String written(Path path) {
-    return "Written to " + path + "\n";
+    return "Written to " + VisibleText.onOneLine(path.toString()) + "\n";
   }
 }

@@ -9,9 +9,10 @@ import java.util.function.Function;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
 import org.parley.files.Inputs;
+import org.parley.files.Manifest;
 import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
-import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,38 +42,39 @@ final class QuestionOptions {
   <T> int answer(
       int most,
       long seed,
-      BiFunction<TabulatedScenario, ConflictPlan, Optional<T>> ask,
+      BiFunction<Case, ConflictPlan, Optional<T>> ask,
       Function<T, Map<String, String>> files,
       Function<T, String> text) {
     Cutoff end = budget.end();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
-    ConflictPlan plan = plan(tabulated.scenario(), most, seed).by(end);
+    Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated.scenario()));
+    ConflictPlan plan = plan(most, seed).by(end);
     return output.use(
         folder -> {
-          Optional<T> answer = ask.apply(tabulated, plan);
+          Optional<T> answer = ask.apply(asked, plan);
           if (answer.isEmpty()) {
             return Arguments.untabulated(spec);
           }
           String shown = Interruption.marked(text.apply(answer.get()));
           OutputOptions.write(
-              spec, folder, () -> files.apply(answer.get()), () -> how(tabulated, plan), shown);
+              spec, folder, () -> files.apply(answer.get()), () -> manifest(asked, plan), shown);
           return Interruption.status();
         });
   }
 
-  private Map<String, Object> how(TabulatedScenario tabulated, ConflictPlan plan) {
+  private Manifest manifest(Case asked, ConflictPlan plan) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("seed", plan.seed());
     settings.put("most", plan.listed());
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
-    List<Inputs> inputs = List.of(scenarioOptions.inputs(tabulated));
-    return Inputs.manifest(inputs, plan.enforcement(), settings);
+    List<Inputs> inputs = List.of(scenarioOptions.inputs(asked.tabulated()));
+    return new Manifest(
+        ProgramVersion.current(), spec.name(), inputs, asked.enforcement(), settings);
   }
 
-  private ConflictPlan plan(Scenario scenario, int most, long seed) {
+  private ConflictPlan plan(int most, long seed) {
     return new ConflictPlan(
-            enforcementOptions.enforcement(scenario),
             Budgets.conflicts(most, budget.megabytes(), budget.seconds()),
             most,
             Budgets.exact(budget.megabytes(), budget.seconds()),

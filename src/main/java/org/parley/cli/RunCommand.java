@@ -1,6 +1,5 @@
 package org.parley.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import org.parley.answer.RunSettings;
 import org.parley.answer.RunSettings.Engine;
 import org.parley.effort.Cutoff;
 import org.parley.exploration.Shard;
+import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.RunFiles;
@@ -19,6 +19,7 @@ import org.parley.question.Rehearsal;
 import org.parley.question.RunPlan;
 import org.parley.scenario.Suggestions;
 import org.parley.stat.Precision;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -98,22 +99,23 @@ final class RunCommand implements Callable<Integer> {
     Rehearsal.begin();
     Cutoff end = budget.end();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
+    Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated.scenario()));
     RunPlan plan = plan(tabulated, end);
-    return output.use(tabulated.scenario().id(), folder -> answer(tabulated, plan, folder));
+    return output.use(tabulated.scenario().id(), folder -> answer(asked, plan, folder));
   }
 
-  private int answer(TabulatedScenario tabulated, RunPlan plan, OutputFolder folder) {
+  private int answer(Case asked, RunPlan plan, OutputFolder folder) {
     Progress progress = Progress.of(spec.commandLine().getErr(), plan.settings().draws(), quiet);
-    RunReport report = Parley.run(tabulated, plan, progress, Interruption::happened);
+    RunReport report = Parley.run(asked, plan, progress, Interruption::happened);
     progress.finish();
-    folder.write(RunFiles.of(report, manifest(tabulated)));
+    folder.write(manifest(report).joinedTo(RunFiles.of(report)));
     print(report, folder);
     return report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
   }
 
-  private Manifest manifest(TabulatedScenario tabulated) {
-    List<Path> rules = tabulated.scenario().ruleFiles();
-    return new Manifest(ProgramVersion.current(), scenarioOptions.file(), rules);
+  private Manifest manifest(RunReport report) {
+    Inputs inputs = scenarioOptions.inputs(report.asked().tabulated());
+    return Manifest.ofRun(ProgramVersion.current(), inputs, report);
   }
 
   private void print(RunReport report, OutputFolder folder) {
@@ -136,8 +138,7 @@ final class RunCommand implements Callable<Integer> {
             budget.megabytes(),
             budget.seconds(),
             scenarioOptions.tableLimit());
-    return new RunPlan(
-        enforcementOptions.enforcement(tabulated.scenario()), settings, drawing.threads(), end);
+    return new RunPlan(settings, drawing.threads(), end);
   }
 
   private long defaultDraws(boolean judged) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.parley.exploration.Shard;
 import org.parley.files.ManifestReader;
 import org.parley.scenario.Enforcement;
+import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
 
 /**
@@ -98,12 +99,14 @@ record RunParts(ManifestReader whole, Map<Path, Shard> shards) {
     Set<String> positions = new HashSet<>(enforcement.readings().keySet());
     positions.addAll(enforcement.waived());
     positions.addAll(enforcement.bound());
+    List<String> parties = scenario.parties().stream().map(Party::id).toList();
     require(
         positions.stream().allMatch(id -> scenario.positionIndex(id) >= 0)
             && enforcement.readings().entrySet().stream()
                 .allMatch(chosen -> hasReading(scenario, chosen.getKey(), chosen.getValue()))
             && enforcement.fixed().entrySet().stream()
-                .allMatch(fixed -> hasOption(scenario, fixed.getKey(), fixed.getValue())),
+                .allMatch(fixed -> hasOptions(scenario, fixed.getKey(), fixed.getValue()))
+            && parties.containsAll(enforcement.without()),
         "the manifests are damaged: [enforcement] names what the scenario does not have");
     return this;
   }
@@ -112,9 +115,10 @@ record RunParts(ManifestReader whole, Map<Path, Shard> shards) {
     return scenario.positions().get(scenario.positionIndex(position)).readingIndex(reading) >= 0;
   }
 
-  private static boolean hasOption(Scenario scenario, String issue, String option) {
+  private static boolean hasOptions(Scenario scenario, String issue, List<String> options) {
     int index = scenario.issueIndex(issue);
-    return index >= 0 && scenario.issues().get(index).indexOf(option) >= 0;
+    return index >= 0
+        && options.stream().allMatch(o -> scenario.issues().get(index).indexOf(o) >= 0);
   }
 
   private static void require(boolean condition, String message) {

@@ -11,6 +11,7 @@ import org.parley.answer.WorldsReport;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
 import org.parley.files.Inputs;
+import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.WorldsFiles;
 import org.parley.page.WorldsText;
@@ -20,6 +21,7 @@ import org.parley.question.WorldsPlan;
 import org.parley.question.WorldsPlan.Sampling;
 import org.parley.stat.Precision;
 import org.parley.stat.ShortestDecimal;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,25 +90,25 @@ final class WorldsCommand implements Callable<Integer> {
   public Integer call() {
     Cutoff end = budget.end();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
+    Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated.scenario()));
     WorldsPlan plan = plan(tabulated, end);
-    return output.use(folder -> answer(tabulated, plan, folder));
+    return output.use(folder -> answer(asked, plan, folder));
   }
 
-  private int answer(TabulatedScenario tabulated, WorldsPlan plan, Optional<OutputFolder> folder) {
+  private int answer(Case asked, WorldsPlan plan, Optional<OutputFolder> folder) {
     Progress progress = Progress.of(spec.commandLine().getErr(), plan.sampling().draws(), false);
-    Optional<WorldsReport> report =
-        Parley.worlds(tabulated, plan, progress, Interruption::happened);
+    Optional<WorldsReport> report = Parley.worlds(asked, plan, progress, Interruption::happened);
     progress.finish();
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
     String text = Interruption.marked(WorldsText.of(report.get()));
     OutputOptions.write(
-        spec, folder, () -> WorldsFiles.of(report.get()), () -> how(tabulated, plan), text);
+        spec, folder, () -> WorldsFiles.of(report.get()), () -> manifest(asked, plan), text);
     return Interruption.status();
   }
 
-  private Map<String, Object> how(TabulatedScenario tabulated, WorldsPlan plan) {
+  private Manifest manifest(Case asked, WorldsPlan plan) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("firmness", new TreeMap<>(plan.assumed().firmness()));
     settings.put("correlation", new TreeMap<>(plan.assumed().correlation()));
@@ -118,15 +120,15 @@ final class WorldsCommand implements Callable<Integer> {
     settings.put("keep", plan.kept());
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
-    List<Inputs> inputs = List.of(scenarioOptions.inputs(tabulated));
-    return Inputs.manifest(inputs, plan.conflict().enforcement(), settings);
+    List<Inputs> inputs = List.of(scenarioOptions.inputs(asked.tabulated()));
+    return new Manifest(
+        ProgramVersion.current(), spec.name(), inputs, asked.enforcement(), settings);
   }
 
   private WorldsPlan plan(TabulatedScenario tabulated, Cutoff end) {
     Optional<Precision> asked = precision.precision(draws);
     ConflictPlan conflict =
         new ConflictPlan(
-                enforcementOptions.enforcement(tabulated.scenario()),
                 Budgets.conflicts(MOST_RELAXATIONS, budget.megabytes(), budget.seconds()),
                 ConflictPlan.FEW_LISTED,
                 Budgets.exact(budget.megabytes(), budget.seconds()),

@@ -15,10 +15,10 @@ sealed interface ClusterDraw permits SlicedDraw, LaneDraw {
   void seal(BitSet inputs);
 
   /** A source of draws, once sealed. */
-  Source open();
+  CombinationSource open();
 
   /** The way that suits a cluster, a matter of its size alone. */
-  static ClusterDraw of(Cluster cluster, Inputs inputs) {
+  static ClusterDraw of(Cluster cluster, CircuitInputs inputs) {
     return cluster.size() <= SlicedDraw.MAXIMAL_SIZE
         ? new SlicedDraw(cluster, inputs)
         : new LaneDraw(cluster, inputs);

@@ -49,18 +49,18 @@ public final class JudgeSampler {
         TallyShape.of(scenario.outcomeSpace(), scenario.positions().size(), enforced, subsets);
   }
 
-  /** Cumulative weights by issue and option; a fixed issue has all its weight on one option. */
+  /** Cumulative weights by issue and option; a fixed issue has all weight on the options left. */
   private static double[][] cumulative(
       Scenario scenario, Enforcement enforcement, OptionWeights weights) {
     OutcomeSpace space = scenario.outcomeSpace();
     double[][] cumulative = new double[space.issueCount()][];
     for (int issue = 0; issue < cumulative.length; issue++) {
-      String fixed = enforcement.fixed().get(scenario.issues().get(issue).id());
+      List<String> left = enforcement.fixed().get(scenario.issues().get(issue).id());
       cumulative[issue] = new double[space.optionCount(issue)];
       double sum = 0;
       for (int option = 0; option < cumulative[issue].length; option++) {
         String id = scenario.issues().get(issue).options().get(option).id();
-        sum += fixed == null || fixed.equals(id) ? weights.relative(issue, option) : 0;
+        sum += left == null || left.contains(id) ? weights.relative(issue, option) : 0;
         cumulative[issue][option] = sum;
       }
     }
@@ -119,7 +119,7 @@ public final class JudgeSampler {
       }
       BitSet crossed = targets.crossed(concluded);
       tally.record(outcome, crossed);
-      nearest.offer(NearestOutcome.of(shape.enforcedAmong(crossed), outcome));
+      nearest.offer(DrawnOutcome.of(shape.enforcedAmong(crossed), outcome));
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class LaneDraw implements ClusterDraw {
 
   private final Cluster cluster;
-  private final Inputs inputs;
+  private final CircuitInputs inputs;
   private final Map<BitSet, Integer> nodes = new HashMap<>();
   private final List<BitSet> sets = new ArrayList<>();
   private final AliasTable alias;
@@ -24,7 +24,7 @@ final class LaneDraw implements ClusterDraw {
   private int bits;
   private long[][] signatures = new long[0][];
 
-  LaneDraw(Cluster cluster, Inputs inputs) {
+  LaneDraw(Cluster cluster, CircuitInputs inputs) {
     this.cluster = cluster;
     this.inputs = inputs;
     this.alias =
@@ -63,7 +63,7 @@ final class LaneDraw implements ClusterDraw {
   }
 
   @Override
-  public Source open() {
+  public CombinationSource open() {
     return new LaneSource(alias, signatures, bitOfInput, bits);
   }
 }

@@ -1,7 +1,7 @@
 package org.parley.exploration;
 
 /** Draws combinations one by one and transposes their signatures into columns. */
-final class LaneSource implements Source {
+final class LaneSource implements CombinationSource {
 
   private final AliasTable alias;
   private final long[][] signatures;

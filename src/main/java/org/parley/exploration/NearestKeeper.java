@@ -16,7 +16,7 @@ import java.util.TreeSet;
 public final class NearestKeeper {
 
   private final int capacity;
-  private final TreeSet<NearestOutcome> kept = new TreeSet<>();
+  private final TreeSet<DrawnOutcome> kept = new TreeSet<>();
 
   /**
    * @param capacity most outcomes to keep, at least 0
@@ -30,7 +30,7 @@ public final class NearestKeeper {
   }
 
   /** Keeps an outcome if it is among the nearest so far and not kept already. */
-  public void offer(NearestOutcome outcome) {
+  public void offer(DrawnOutcome outcome) {
     if (kept.add(outcome) && kept.size() > capacity) {
       kept.pollLast();
     }
@@ -42,12 +42,12 @@ public final class NearestKeeper {
   }
 
   /** The outcomes kept, nearest first. */
-  public List<NearestOutcome> nearest() {
+  public List<DrawnOutcome> nearest() {
     return new ArrayList<>(kept);
   }
 
   /** The farthest outcome kept, which a new one has to beat; nothing while there is room. */
-  Optional<NearestOutcome> bound() {
+  Optional<DrawnOutcome> bound() {
     return kept.isEmpty() || kept.size() < capacity ? Optional.empty() : Optional.of(kept.last());
   }
 

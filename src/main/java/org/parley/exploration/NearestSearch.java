@@ -13,11 +13,11 @@ import java.util.function.IntFunction;
 final class NearestSearch {
 
   private final Plan plan;
-  private final List<Source> sources;
+  private final List<CombinationSource> sources;
   private final long[][] crossings;
   private final long[][][] options;
 
-  NearestSearch(Plan plan, List<Source> sources, IntFunction<long[]> column) {
+  NearestSearch(Plan plan, List<CombinationSource> sources, IntFunction<long[]> column) {
     this.plan = plan;
     this.sources = sources;
     this.crossings = columns(plan.crossings(), column);
@@ -35,7 +35,7 @@ final class NearestSearch {
       return;
     }
     for (int count = 0; count < crossings.length; count++) {
-      Optional<NearestOutcome> bound = keeper.bound();
+      Optional<DrawnOutcome> bound = keeper.bound();
       if (bound.isPresent() && bound.get().crossings() < count) {
         return;
       }
@@ -51,12 +51,12 @@ final class NearestSearch {
       }
       for (; left != 0; left &= left - 1) {
         int[] outcome = outcome(word, Long.numberOfTrailingZeros(left));
-        keeper.offer(NearestOutcome.of(count, outcome));
+        keeper.offer(DrawnOutcome.of(count, outcome));
       }
     }
   }
 
-  private long nearer(int count, int word, long candidates, Optional<NearestOutcome> bound) {
+  private long nearer(int count, int word, long candidates, Optional<DrawnOutcome> bound) {
     if (bound.isEmpty() || bound.get().crossings() > count) {
       return candidates;
     }

@@ -57,7 +57,7 @@ public record PartCheck(long draws, int chunkDraws, int nearest) {
   }
 
   private Optional<String> nearest(Sample part) {
-    List<NearestOutcome> outcomes = part.nearest();
+    List<DrawnOutcome> outcomes = part.nearest();
     boolean fits =
         outcomes.size() <= nearest
             && new HashSet<>(outcomes).size() == outcomes.size()
@@ -65,7 +65,7 @@ public record PartCheck(long draws, int chunkDraws, int nearest) {
     return fits ? Optional.empty() : Optional.of("its nearest outcomes are not among its draws");
   }
 
-  private static boolean isDrawn(NearestOutcome nearest, OutcomeCounts counts) {
+  private static boolean isDrawn(DrawnOutcome nearest, OutcomeCounts counts) {
     int[] outcome = nearest.outcome();
     int crossings = nearest.crossings();
     return outcome.length == counts.shape().space().issueCount()

@@ -19,7 +19,7 @@ import org.parley.tabulation.CrossingTables;
 record Plan(
     TallyShape shape,
     List<ClusterDraw> draws,
-    Inputs inputs,
+    CircuitInputs inputs,
     Program program,
     List<Counted> counted,
     int accepted,
@@ -28,7 +28,7 @@ record Plan(
 
   static Plan of(CrossingTables tables, TallyShape shape, List<Cluster> clusters) {
     Circuit circuit = new Circuit();
-    Inputs inputs = new Inputs(circuit);
+    CircuitInputs inputs = new CircuitInputs(circuit);
     List<ClusterDraw> draws =
         clusters.stream().map(cluster -> ClusterDraw.of(cluster, inputs)).toList();
     PositionCircuit writer = new PositionCircuit(circuit, draws);
@@ -90,7 +90,7 @@ record Plan(
     return roots;
   }
 
-  private static BitSet read(ClusterDraw draw, Program program, Inputs inputs) {
+  private static BitSet read(ClusterDraw draw, Program program, CircuitInputs inputs) {
     BitSet read = new BitSet();
     program.inputs().stream()
         .mapToObj(inputs::get)

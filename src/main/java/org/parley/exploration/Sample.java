@@ -13,7 +13,7 @@ import java.util.List;
  * @param course what had been drawn on the way
  */
 public record Sample(
-    OutcomeCounts counts, List<NearestOutcome> nearest, boolean isComplete, Course course) {
+    OutcomeCounts counts, List<DrawnOutcome> nearest, boolean isComplete, Course course) {
 
   public Sample {
     nearest = List.copyOf(nearest);

@@ -86,7 +86,7 @@ public final class Sampler {
       throw new IllegalArgumentException("threads [" + threads + "] are below 1");
     }
     return new ChunkedRun(
-            plan.shape(), CHUNK_DRAWS, () -> new Kernel(plan), request, checkpoint, cancelled)
+            plan.shape(), CHUNK_DRAWS, () -> new ChunkKernel(plan), request, checkpoint, cancelled)
         .run(threads);
   }
 }

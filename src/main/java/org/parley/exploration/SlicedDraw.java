@@ -25,7 +25,7 @@ final class SlicedDraw implements ClusterDraw {
   private final Thresholds thresholds;
   private final int doublings;
 
-  SlicedDraw(Cluster cluster, Inputs inputs) {
+  SlicedDraw(Cluster cluster, CircuitInputs inputs) {
     this.cluster = cluster;
     this.circuit = inputs.circuit();
     this.masks = IntStream.range(0, cluster.size()).map(k -> inputs.add(cluster, k)).toArray();
@@ -63,7 +63,7 @@ final class SlicedDraw implements ClusterDraw {
   }
 
   @Override
-  public Source open() {
+  public CombinationSource open() {
     int odd = thresholds.size() + 1;
     Digits digits =
         odd == 5 && cluster.isUniform() ? new QuinaryDigits() : new ThresholdComparison(thresholds);

@@ -3,7 +3,7 @@ package org.parley.exploration;
 /**
  * Draws a few combinations 64 draws a word; column {@code k} is the mask of combination {@code k}.
  */
-final class SlicedSource implements Source {
+final class SlicedSource implements CombinationSource {
 
   private final Digits digits;
   private final int odd;

@@ -35,10 +35,12 @@ final class FolderClaim {
   /** A marker is never longer than a run has files. */
   private static final int LONGEST_MARKER = 1 << 16;
 
-  /**
-   * What is named in a marker beyond that is none of ours, and no path can lead out of a folder.
-   */
-  private static final Pattern NAME = Pattern.compile("\\.?[A-Za-z0-9][A-Za-z0-9._-]*");
+  /** Files under a name for the time being, and what a generated scenario consists of. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\.[A-Za-z0-9][A-Za-z0-9._-]*\\"
+              + UNFINISHED
+              + "|random-[0-9]+x[0-9]+-[0-9]+-seed-[0-9-]+(-[a-z0-9-]+)?\\.(yaml|drl)");
 
   private final Path folder;
   private final FileChannel channel;
@@ -128,11 +130,15 @@ final class FolderClaim {
 
   private void removeLeftovers(List<String> names) throws IOException {
     for (String name : names) {
-      Path file = folder.resolve(NAME.matcher(name).matches() ? name : MARKER);
-      if (!file.endsWith(MARKER) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        Files.delete(file);
+      if (isOurs(name) && Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+        Files.delete(folder.resolve(name));
       }
     }
+  }
+
+  /** A marker may come from anybody: what Parley never writes is not removed, whatever it names. */
+  private static boolean isOurs(String name) {
+    return NAME.matcher(name).matches() || Catalogue.isFile(name);
   }
 
   /** The files in the folder, but for the marker. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.scenario.Enforcement;
 import org.parley.scenario.FileDigest;
 
 /**
@@ -35,25 +34,5 @@ public record Inputs(Path scenarioFile, List<Path> ruleFiles) {
     file.put("file", path.toString());
     file.put("sha256", FileDigest.sha256(path));
     return file;
-  }
-
-  /**
-   * All that is needed to ask a question again, for the manifest of a command that makes no run.
-   *
-   * @param inputs the files; of several scenarios they are listed under {@code scenarios}
-   * @param enforcement what was asked to bind
-   * @param settings the other options by name
-   */
-  public static Map<String, Object> manifest(
-      List<Inputs> inputs, Enforcement enforcement, Map<String, ?> settings) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    if (inputs.size() == 1) {
-      content.putAll(inputs.get(0).content());
-    } else {
-      content.put("scenarios", inputs.stream().map(Inputs::content).toList());
-    }
-    content.put("enforcement", SummaryJson.enforcement(enforcement));
-    content.putAll(settings);
-    return content;
   }
 }

@@ -1,24 +1,37 @@
 package org.parley.files;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.RunReport;
 import org.parley.answer.RunSettings;
+import org.parley.scenario.Enforcement;
 import org.parley.scenario.FileDigest;
 import org.parley.stat.ShortestDecimal;
 import org.parley.table.JsonText;
 
 /**
- * The file {@code manifest.json}: all that is needed to make every byte of a run again.
+ * The file {@code manifest.json}: all that is needed to make every byte of an answer again.
  *
  * @param version version of the program
- * @param scenarioFile the scenario file as the user named it
- * @param ruleFiles the rule files, resolved against the scenario file
+ * @param command name of the command; parts of a run and what they add up to have that of the run
+ * @param inputs the files read; of several scenarios they are listed under {@code scenarios}
+ * @param enforcement what was asked to bind
+ * @param settings the other options, by key
  */
-public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) {
+public record Manifest(
+    String version,
+    String command,
+    List<Inputs> inputs,
+    Enforcement enforcement,
+    Map<String, Object> settings) {
+
+  /** The command whose manifests can be gone on from. */
+  static final String RUN = "run";
+
+  /** Key of the command. */
+  static final String COMMAND = "command";
 
   /** Key of the most combinations tabulated, on which the method of a run depends. */
   static final String TABLE_LIMIT = "table_limit";
@@ -27,21 +40,15 @@ public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) 
   static final String TALLY_DIGEST = "tally_sha256";
 
   public Manifest {
-    ruleFiles = List.copyOf(ruleFiles);
+    inputs = List.copyOf(inputs);
+    // In the order given, which is that of the file.
+    settings = new LinkedHashMap<>(settings);
   }
 
-  /**
-   * The text of the file.
-   *
-   * @param files the other files of the run by name
-   */
-  String of(RunReport report, Map<String, String> files) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("program", "parley");
-    content.put("version", version);
-    content.putAll(new Inputs(scenarioFile, ruleFiles).content());
-    content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
+  /** The manifest of a run, or of a part of one. */
+  public static Manifest ofRun(String version, Inputs inputs, RunReport report) {
     RunSettings settings = report.settings();
+    Map<String, Object> content = new LinkedHashMap<>();
     content.put("engine", settings.engine().label());
     content.put("seed", settings.seed());
     content.put("draws", settings.draws());
@@ -53,9 +60,27 @@ public record Manifest(String version, Path scenarioFile, List<Path> ruleFiles) 
     content.put(TABLE_LIMIT, settings.tableLimit());
     content.put(
         "shard", Optional.of(settings.shard().toString()).filter(shard -> settings.isPart()));
+    return new Manifest(version, RUN, List.of(inputs), report.enforcement(), content);
+  }
+
+  /** These files with the manifest as the last of them, by name. */
+  public Map<String, String> joinedTo(Map<String, String> files) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("program", "parley");
+    content.put("version", version);
+    content.put(COMMAND, command);
+    if (inputs.size() == 1) {
+      content.putAll(inputs.get(0).content());
+    } else {
+      content.put("scenarios", inputs.stream().map(Inputs::content).toList());
+    }
+    content.put("enforcement", SummaryJson.enforcement(enforcement));
+    content.putAll(settings);
     Optional<String> tally = Optional.ofNullable(files.get(TallyJson.FILE));
     content.put(TALLY_DIGEST, tally.map(FileDigest::sha256));
     content.put(WrittenFiles.KEY, WrittenFiles.list(files.keySet()));
-    return JsonText.of(content);
+    Map<String, String> all = new LinkedHashMap<>(files);
+    all.put(WrittenFiles.MANIFEST, JsonText.of(content));
+    return all;
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,7 +48,9 @@ public record ManifestReader(
     Path file = folder.resolve(WrittenFiles.MANIFEST);
     JsonNode json = JsonFile.read(file);
     boolean isOurs = json.path("program").asText().equals("parley");
-    if (!isOurs || !json.has("scenario") || json.has("command")) {
+    if (!isOurs
+        || !json.has("scenario")
+        || !json.path(Manifest.COMMAND).asText().equals(Manifest.RUN)) {
       throw new UncheckedIOException(new IOException("[" + file + "] is no manifest of a run"));
     }
     try {
@@ -117,16 +120,25 @@ public record ManifestReader(
   private static Enforcement enforcement(JsonNode json) {
     return new Enforcement(
         labelled(json, "step", LadderStep.values()),
+        texts(json.path("without")),
         texts(json.path("waived")),
         texts(json.path("bound")),
         entries(json.path("readings")),
-        entries(json.path("fixed")));
+        lists(json.path("fixed")));
   }
 
   private static Set<String> texts(JsonNode array) {
     Set<String> texts = new LinkedHashSet<>();
     array.forEach(text -> texts.add(text.asText()));
     return texts;
+  }
+
+  private static Map<String, List<String>> lists(JsonNode object) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    object
+        .properties()
+        .forEach(entry -> lists.put(entry.getKey(), List.copyOf(texts(entry.getValue()))));
+    return lists;
   }
 
   private static Map<String, String> entries(JsonNode object) {

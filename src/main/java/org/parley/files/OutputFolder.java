@@ -5,16 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -59,6 +60,11 @@ public final class OutputFolder {
         throw new UnusableFolderException(
             "the folder [" + folder + "] is not empty; --force writes into it all the same");
       }
+      Optional<Path> occupied = claim.files().stream().filter(OutputFolder::isOccupied).findFirst();
+      if (occupied.isPresent()) {
+        claim.release();
+        throw occupied(occupied.get());
+      }
       return new OutputFolder(folder, isNew, claim);
     } catch (IOException e) {
       if (isNew) {
@@ -67,6 +73,18 @@ public final class OutputFolder {
       throw new UnusableFolderException(
           "the folder [" + folder + "] cannot be written to: " + FileFault.reason(e), e);
     }
+  }
+
+  /** Whether a folder has the name of a file that may have to be written. */
+  private static boolean isOccupied(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+        && (Catalogue.isFile(name) || name.endsWith(FolderClaim.UNFINISHED));
+  }
+
+  private static UnusableFolderException occupied(Path file) {
+    return new UnusableFolderException(
+        "[" + file + "] is a folder, and a file of this name is to be written");
   }
 
   private static FolderClaim claimed(Path folder) throws IOException {
@@ -125,6 +143,7 @@ public final class OutputFolder {
    * @param files texts by file name
    * @throws UncheckedIOException if a file cannot be written; the folder is then as it was, or gone
    *     if it was new
+   * @throws UnusableFolderException if a folder has the name of one of them; all is then as it was
    */
   public void write(Map<String, String> files) {
     Set<String> stale = new TreeSet<>(WrittenFiles.listedIn(folder));
@@ -143,6 +162,7 @@ public final class OutputFolder {
    *
    * @param files texts by file name
    * @throws UncheckedIOException if a file cannot be written; the folder is then as it was
+   * @throws UnusableFolderException if a folder has the name of one of them; all is then as it was
    */
   public void put(Map<String, String> files) {
     try {
@@ -200,11 +220,14 @@ public final class OutputFolder {
 
   private void stage(String name, String text) {
     Path target = folder.resolve(name);
+    if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+      throw occupied(target);
+    }
     try {
-      if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-        throw new FileSystemException(target.toString(), null, "a folder has this name");
-      }
-      Files.write(unfinished(name), text.getBytes(StandardCharsets.UTF_8));
+      // What has this name already may be a link, through which another file would be written.
+      Files.deleteIfExists(unfinished(name));
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      Files.write(unfinished(name), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw failed(target, e);
     }
@@ -230,7 +253,9 @@ public final class OutputFolder {
 
   private static void discard(Path file) {
     try {
-      Files.deleteIfExists(file);
+      if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+        Files.deleteIfExists(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

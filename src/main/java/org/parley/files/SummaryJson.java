@@ -82,6 +82,7 @@ final class SummaryJson {
   static Map<String, Object> enforcement(Enforcement asked) {
     Map<String, Object> enforcement = new LinkedHashMap<>();
     enforcement.put("step", asked.step().label());
+    enforcement.put("without", asked.without().stream().sorted().toList());
     enforcement.put("waived", asked.waived().stream().sorted().toList());
     enforcement.put("bound", asked.bound().stream().sorted().toList());
     enforcement.put("readings", new TreeMap<>(asked.readings()));

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.parley.answer.SampledPart;
 import org.parley.exploration.Course;
+import org.parley.exploration.DrawnOutcome;
 import org.parley.exploration.NearestKeeper;
-import org.parley.exploration.NearestOutcome;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.exploration.OutcomeTally;
 import org.parley.exploration.PartCheck;
@@ -43,7 +43,7 @@ public final class TallyJson {
     return JsonText.of(content);
   }
 
-  private static Map<String, Object> nearest(NearestOutcome nearest) {
+  private static Map<String, Object> nearest(DrawnOutcome nearest) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("crossings", nearest.crossings());
     entry.put("outcome", Arrays.stream(nearest.outcome()).boxed().toList());
@@ -106,10 +106,10 @@ public final class TallyJson {
     return tally.path("complete").asBoolean();
   }
 
-  private static NearestOutcome nearest(JsonNode entry) {
+  private static DrawnOutcome nearest(JsonNode entry) {
     long crossings = whole(entry.path("crossings"));
     long[] outcome = longs(array(entry, "outcome"));
-    return NearestOutcome.of(
+    return DrawnOutcome.of(
         Math.toIntExact(crossings), Arrays.stream(outcome).mapToInt(Math::toIntExact).toArray());
   }
 

@@ -7,13 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.parley.table.JsonText;
 
 /** The list of files in {@code manifest.json}: what the command that wrote it wrote with it. */
 public final class WrittenFiles {
@@ -24,30 +20,7 @@ public final class WrittenFiles {
   /** Key of the list. */
   static final String KEY = "files";
 
-  /** What Parley calls its files; a manifest that lists other names was not written by it. */
-  private static final Pattern NAME = Pattern.compile("[a-z_]+\\.[a-z]+");
-
   private WrittenFiles() {}
-
-  /**
-   * Files with a short manifest of their own, for the commands that make no run.
-   *
-   * @param version version of the program
-   * @param command name of the command
-   * @param how what the command was given, by key
-   */
-  public static Map<String, String> withManifest(
-      Map<String, String> files, String version, String command, Map<String, ?> how) {
-    Map<String, Object> content = new LinkedHashMap<>();
-    content.put("program", "parley");
-    content.put("version", version);
-    content.put("command", command);
-    content.putAll(how);
-    content.put(KEY, list(files.keySet()));
-    Map<String, String> all = new LinkedHashMap<>(files);
-    all.put(MANIFEST, JsonText.of(content));
-    return all;
-  }
 
   /** The list of these files and the manifest itself. */
   static List<String> list(Collection<String> files) {
@@ -56,15 +29,19 @@ public final class WrittenFiles {
     return names;
   }
 
-  /** Files that the manifest in a folder lists and that are there; none without a manifest. */
+  /**
+   * Files that the manifest in a folder lists and that are there; none without a manifest. A
+   * manifest may come from anybody: what Parley never writes is not among them, whatever it lists.
+   */
   static Set<String> listedIn(Path folder) {
     Set<String> listed = new TreeSet<>();
     Path manifest = folder.resolve(MANIFEST);
-    if (Files.isRegularFile(manifest)) {
-      for (JsonNode name : names(manifest)) {
-        Path file = folder.resolve(NAME.matcher(name.asText()).matches() ? name.asText() : "");
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-          listed.add(name.asText());
+    if (Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
+      for (JsonNode entry : names(manifest)) {
+        String name = entry.asText();
+        if (Catalogue.isFile(name)
+            && Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+          listed.add(name);
         }
       }
     }

@@ -32,7 +32,7 @@ final class Draft {
   private final List<Position> positions = new ArrayList<>();
   private final List<ForbiddenSet> crossings = new ArrayList<>();
   private final List<ForbiddenSet> incoherences = new ArrayList<>();
-  private final RuleText rules = new RuleText();
+  private final RuleFileText rules = new RuleFileText();
 
   Draft(List<Party> parties, List<Issue> issues) {
     this.parties = parties;
@@ -84,7 +84,7 @@ final class Draft {
     if (meant.scope().length == 1) {
       rules.judgeRejections();
     } else {
-      rules.add(text, "@crosses(\"" + id + "\")", "crosses", RuleText.cases(issues, meant));
+      rules.add(text, "@crosses(\"" + id + "\")", "crosses", RuleFileText.cases(issues, meant));
     }
     positions.add(position(id, party, kind, status, text, rejected(meant)));
   }
@@ -94,7 +94,7 @@ final class Draft {
     incoherences.add(meant);
     String metadata = "@coherence(\"" + meant.id() + "\")";
     String name = meant.id() + " makes no sense of these terms";
-    rules.add(name, metadata, "incoherent", RuleText.cases(issues, meant));
+    rules.add(name, metadata, "incoherent", RuleFileText.cases(issues, meant));
   }
 
   /** The set of combinations of some issues for which a condition holds. */

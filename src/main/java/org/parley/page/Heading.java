@@ -55,7 +55,8 @@ final class Heading {
       options.add("--enforce " + asked.step().label());
     }
     new TreeMap<>(asked.fixed())
-        .forEach((issue, option) -> options.add("--fix " + issue + "=" + option));
+        .forEach((issue, left) -> options.add("--fix " + issue + "=" + String.join(",", left)));
+    asked.without().stream().sorted().forEach(id -> options.add("--without " + id));
     asked.waived().stream().sorted().forEach(id -> options.add("--waive " + id));
     asked.bound().stream().sorted().forEach(id -> options.add("--bind " + id));
     new TreeMap<>(asked.readings())

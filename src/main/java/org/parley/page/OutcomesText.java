@@ -53,7 +53,7 @@ public final class OutcomesText {
     if (acceptable.isEmpty()) {
       return;
     }
-    int enforced = report.enforcement().enforced(scenario).cardinality();
+    int enforced = report.asked().enforced().cardinality();
     String all =
         enforced == 1 ? "the one enforced position" : "all " + enforced + " enforced positions";
     if (acceptable.get().signum() > 0) {

@@ -17,6 +17,7 @@ import org.parley.scenario.Reading;
 import org.parley.scenario.Rejected;
 import org.parley.scenario.Source;
 import org.parley.scenario.SourceDocument;
+import org.parley.scenario.VisibleText;
 
 /** All that is said about one position. */
 final class PositionSheet {
@@ -135,7 +136,8 @@ final class PositionSheet {
   /** Rows with the rules that conclude something and the issues they read. */
   static void addRules(Grid grid, String indent, Coded coded) {
     for (WrittenRule rule : coded.rules()) {
-      String place = rule.location().file() + ":" + rule.location().line();
+      String file = VisibleText.onOneLine(rule.location().file());
+      String place = file + ":" + rule.location().line();
       add(grid, indent + "judged by", rule.name() + ", " + place);
     }
     add(grid, indent + "reads", String.join(", ", coded.issues()));

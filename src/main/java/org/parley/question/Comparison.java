@@ -12,7 +12,7 @@ import java.util.Set;
 import org.parley.answer.CompareReport;
 import org.parley.answer.CompareReport.Difference;
 import org.parley.answer.CompareReport.Step;
-import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.Case;
 
 /** Compares scenarios, issues and options and positions matched by id. */
 public final class Comparison {
@@ -33,11 +33,11 @@ public final class Comparison {
 
   /** The report; nothing where a rule of one of them is too wide to tabulate. */
   public static Optional<CompareReport> report(
-      List<TabulatedScenario> scenarios, ConflictPlan plan, boolean everything) {
+      List<Case> cases, ConflictPlan plan, boolean everything) {
     List<Snapshot> taken = new ArrayList<>();
-    List<String> names = names(scenarios);
-    for (int k = 0; k < scenarios.size(); k++) {
-      Optional<Snapshot> snapshot = Snapshot.of(scenarios.get(k), names.get(k), plan);
+    List<String> names = names(cases);
+    for (int k = 0; k < cases.size(); k++) {
+      Optional<Snapshot> snapshot = Snapshot.of(cases.get(k), names.get(k), plan);
       if (snapshot.isEmpty()) {
         return Optional.empty();
       }
@@ -52,14 +52,14 @@ public final class Comparison {
         new CompareReport(
             taken.stream().map(Snapshot::side).toList(),
             steps,
-            plan.enforcement().step(),
+            cases.get(0).enforcement().step(),
             everything,
             notes));
   }
 
   /** Ids of the scenarios, with their number after them where several have the same. */
-  private static List<String> names(List<TabulatedScenario> scenarios) {
-    List<String> ids = scenarios.stream().map(one -> one.scenario().id()).toList();
+  private static List<String> names(List<Case> cases) {
+    List<String> ids = cases.stream().map(one -> one.scenario().id()).toList();
     List<String> names = new ArrayList<>();
     for (String id : ids) {
       boolean isShared = Collections.frequency(ids, id) > 1;

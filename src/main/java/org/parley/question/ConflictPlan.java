@@ -5,12 +5,10 @@ import org.parley.conflict.Limits;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
 import org.parley.elimination.Budget;
-import org.parley.scenario.Enforcement;
 
 /**
  * How far a diagnosis may go.
  *
- * @param enforcement which positions bind
  * @param limits how many relaxations and cores to list, and what may be spent on it
  * @param listed most relaxations, and most cores, to have confirmed and weighed, smallest first; at
  *     least 1
@@ -20,13 +18,7 @@ import org.parley.scenario.Enforcement;
  * @param cancelled once true, the time is up and what was found so far is reported
  */
 public record ConflictPlan(
-    Enforcement enforcement,
-    Limits limits,
-    int listed,
-    Budget budget,
-    long seed,
-    Timer timer,
-    BooleanSupplier cancelled) {
+    Limits limits, int listed, Budget budget, long seed, Timer timer, BooleanSupplier cancelled) {
 
   /** Relaxations and cores that are worth listing where something else was asked. */
   public static final int FEW_LISTED = 200;
@@ -35,15 +27,13 @@ public record ConflictPlan(
   private static final int MOST_IN_RUN = 2_000;
 
   /** A plan that is not cancelled. */
-  public ConflictPlan(
-      Enforcement enforcement, Limits limits, int listed, Budget budget, long seed, Timer timer) {
-    this(enforcement, limits, listed, budget, seed, timer, () -> false);
+  public ConflictPlan(Limits limits, int listed, Budget budget, long seed, Timer timer) {
+    this(limits, listed, budget, seed, timer, () -> false);
   }
 
   /** The same plan, to be cut short once a condition holds. */
   public ConflictPlan until(BooleanSupplier condition) {
     return new ConflictPlan(
-        enforcement,
         limits,
         listed,
         budget.until(condition::getAsBoolean),
@@ -55,7 +45,7 @@ public record ConflictPlan(
   /** The same plan, of which no part goes on after a cutoff. */
   public ConflictPlan by(Cutoff cutoff) {
     return new ConflictPlan(
-        enforcement, limits, listed, budget.until(cutoff), seed, timer.until(cutoff), cancelled);
+        limits, listed, budget.until(cutoff), seed, timer.until(cutoff), cancelled);
   }
 
   /** Whether nothing further is to be begun. */
@@ -78,7 +68,6 @@ public record ConflictPlan(
     int megabytes = plan.settings().memoryMegabytes();
     double seconds = plan.settings().seconds();
     return new ConflictPlan(
-        plan.enforcement(),
         Budgets.conflicts(MOST_IN_RUN, megabytes, seconds),
         FEW_LISTED,
         Budgets.exact(megabytes, seconds),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,22 +31,19 @@ import org.parley.effort.Known;
 import org.parley.elimination.ExactEngine;
 import org.parley.rules.PositionTargets;
 import org.parley.rules.Target;
-import org.parley.scenario.Enforcement;
-import org.parley.scenario.Groups;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.OutcomeVerdicts;
-import org.parley.tabulation.TabulatedScenario;
 import org.parley.tabulation.TargetTable;
 
 /** Diagnoses a conflict, has the judge confirm every find, and weighs the ways out. */
 public final class Diagnosing {
 
-  private final TabulatedScenario tabulated;
+  private final Case asked;
   private final Scenario scenario;
-  private final Enforcement enforcement;
   private final CrossingTables tables;
   private final BitSet enforced;
   private final ConflictPlan plan;
@@ -53,23 +51,19 @@ public final class Diagnosing {
   private final List<String> notes = new ArrayList<>();
   private final SpentNotes spent;
 
-  private Diagnosing(TabulatedScenario tabulated, ConflictPlan plan, CrossingTables tables) {
-    this.tabulated = tabulated;
-    this.scenario = tabulated.scenario();
-    this.enforcement = plan.enforcement();
+  private Diagnosing(Case asked, ConflictPlan plan, CrossingTables tables) {
+    this.asked = asked;
+    this.scenario = asked.scenario();
     this.tables = tables;
-    this.enforced = enforcement.enforced(scenario);
+    this.enforced = asked.enforced();
     this.plan = plan;
     this.engine = new ExactEngine(tables, plan.budget());
     this.spent = new SpentNotes(plan.cancelled());
   }
 
   /** The diagnosis; nothing where a rule is too wide to tabulate. */
-  public static Optional<ConflictReport> diagnose(TabulatedScenario tabulated, ConflictPlan plan) {
-    return tabulated
-        .tabulation()
-        .select(tabulated.scenario(), plan.enforcement())
-        .map(tables -> new Diagnosing(tabulated, plan, tables).diagnose());
+  public static Optional<ConflictReport> diagnose(Case asked, ConflictPlan plan) {
+    return asked.tables().map(tables -> new Diagnosing(asked, plan, tables).diagnose());
   }
 
   private ConflictReport diagnose() {
@@ -86,7 +80,7 @@ public final class Diagnosing {
   private ConflictReport conflict(Diagnosis.Conflict conflict) {
     List<Relaxation> relaxations;
     List<Core> cores;
-    try (OutcomeVerdicts verdicts = tabulated.verdicts()) {
+    try (OutcomeVerdicts verdicts = asked.tabulated().verdicts()) {
       Verification verification = verification(verdicts);
       relaxations =
           confirmed(
@@ -154,9 +148,8 @@ public final class Diagnosing {
 
   /** Checks that put every outcome a find rests on to the judge. */
   private Verification verification(OutcomeVerdicts verdicts) {
-    List<Target> targets =
-        tabulated.tabulation().entries().stream().map(TargetTable::target).toList();
-    PositionTargets byPosition = PositionTargets.of(targets, scenario, enforcement);
+    List<Target> targets = asked.tabulation().entries().stream().map(TargetTable::target).toList();
+    PositionTargets byPosition = PositionTargets.of(targets, scenario, asked.enforcement());
     return new Verification(
         tables,
         enforced,
@@ -235,7 +228,7 @@ public final class Diagnosing {
   }
 
   private List<PairZone> pairs() {
-    List<BitSet> parties = Groups.of(scenario, enforcement).parties();
+    List<BitSet> parties = asked.groups().parties();
     List<PairZone> pairs = new ArrayList<>();
     for (int a = 0; a < parties.size(); a++) {
       for (int b = a + 1; b < parties.size(); b++) {
@@ -262,8 +255,7 @@ public final class Diagnosing {
     notes.addAll(spent.notes());
     boolean isCancelled = plan.isCancelled();
     return new ConflictReport(
-        scenario,
-        enforcement,
+        asked,
         diagnosis,
         coherenceIds(),
         relaxations,
@@ -277,11 +269,13 @@ public final class Diagnosing {
 
   private List<String> coherenceIds() {
     List<String> ids = new ArrayList<>();
-    tabulated.tabulation().coherence().forEach(rule -> ids.add(rule.id()));
+    asked.tabulation().coherence().forEach(rule -> ids.add(rule.id()));
+    Map<String, List<String>> fixed = asked.enforcement().fixed();
     scenario.issues().stream()
-        .filter(issue -> enforcement.fixed().containsKey(issue.id()))
+        .filter(issue -> fixed.containsKey(issue.id()))
         .forEach(
-            issue -> ids.add("--fix " + issue.id() + "=" + enforcement.fixed().get(issue.id())));
+            issue ->
+                ids.add("--fix " + issue.id() + "=" + String.join(",", fixed.get(issue.id()))));
     return ids;
   }
 }

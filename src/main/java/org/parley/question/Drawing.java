@@ -20,26 +20,24 @@ import org.parley.exploration.TallyShape;
 import org.parley.rules.Judge;
 import org.parley.rules.PositionTargets;
 import org.parley.rules.RuleBook;
-import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
-import org.parley.tabulation.TabulatedScenario;
 
 /** The draws of a run, by the tables where there are some, else by the judge. */
 final class Drawing {
 
-  private final TabulatedScenario tabulated;
+  private final Case asked;
   private final RunPlan plan;
   private final Optional<CrossingTables> tables;
   private final List<String> notes = new ArrayList<>();
   private Optional<RuleBook> rules = Optional.empty();
 
-  Drawing(TabulatedScenario tabulated, RunPlan plan) {
-    Scenario scenario = tabulated.scenario();
-    this.tabulated = tabulated;
+  Drawing(Case asked, RunPlan plan) {
+    this.asked = asked;
     this.plan = plan;
-    this.tables = tabulated.tabulation().select(scenario, plan.enforcement());
+    this.tables = asked.tables();
   }
 
   /** Draws, or nothing where nothing can be drawn, which is noted. */
@@ -51,7 +49,7 @@ final class Drawing {
     if (preparation instanceof Preparation.Ready ready) {
       return Optional.of(ready.sampler().run(request(), plan.threads(), checkpoint, cancelled));
     }
-    notes.add(RunNotes.of(tabulated.scenario(), preparation));
+    notes.add(RunNotes.of(asked.scenario(), preparation));
     return Optional.empty();
   }
 
@@ -66,14 +64,11 @@ final class Drawing {
   }
 
   private Preparation prepare(CrossingTables crossingTables) {
-    Scenario scenario = tabulated.scenario();
-    BitSet enforced = plan.enforcement().enforced(scenario);
-    List<BitSet> groups = Groups.of(scenario, plan.enforcement()).all();
-    return Sampler.prepare(crossingTables, weights(), enforced, groups);
+    return Sampler.prepare(crossingTables, weights(), asked.enforced(), asked.groups().all());
   }
 
   private OptionWeights weights() {
-    return OptionWeights.of(Weights.of(tabulated.scenario(), plan.enforcement()));
+    return OptionWeights.of(Weights.of(asked));
   }
 
   private DrawRequest request() {
@@ -85,25 +80,24 @@ final class Drawing {
   }
 
   private JudgeSampler judged() {
-    List<BitSet> groups = Groups.of(tabulated.scenario(), plan.enforcement()).all();
-    return new JudgeSampler(rules(), plan.enforcement(), weights(), groups);
+    return new JudgeSampler(rules(), asked.enforcement(), weights(), asked.groups().all());
   }
 
   /** The rules, compiled once and only where the tables do not do. */
   private RuleBook rules() {
-    RuleBook compiled = rules.orElseGet(() -> RuleBook.compile(tabulated.located()));
+    RuleBook compiled = rules.orElseGet(() -> RuleBook.compile(asked.tabulated().located()));
     rules = Optional.of(compiled);
     return compiled;
   }
 
   /** What the tallies of these draws count. */
   TallyShape shape() {
-    Scenario scenario = tabulated.scenario();
+    Scenario scenario = asked.scenario();
     return TallyShape.of(
         scenario.outcomeSpace(),
         scenario.positions().size(),
-        plan.enforcement().enforced(scenario),
-        Groups.of(scenario, plan.enforcement()).all());
+        asked.enforced(),
+        asked.groups().all());
   }
 
   /** Why nothing could be drawn; empty where something could, or nothing was tried. */
@@ -115,7 +109,7 @@ final class Drawing {
   BitSet crossed(int[] outcome) {
     if (tables.isEmpty()) {
       try (Judge judge = rules().openJudge()) {
-        return PositionTargets.of(rules(), plan.enforcement()).crossed(judge.concluded(outcome));
+        return PositionTargets.of(rules(), asked.enforcement()).crossed(judge.concluded(outcome));
       }
     }
     BitSet crossed = new BitSet();

@@ -14,11 +14,10 @@ import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Target;
 import org.parley.rules.Verdict;
-import org.parley.scenario.Enforcement;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTable;
-import org.parley.tabulation.TabulatedScenario;
 import org.parley.tabulation.TargetTable;
 import org.parley.worlds.OutcomeAcceptance;
 import org.parley.worlds.Probability;
@@ -43,44 +42,30 @@ public final class Explaining {
         });
   }
 
-  public static Explanation explain(
-      TabulatedScenario tabulated,
-      Enforcement enforcement,
-      Map<String, String> options,
-      Assumed assumed) {
-    Explaining explaining = new Explaining(tabulated.scenario(), options);
-    RuleBook rules = RuleBook.compile(tabulated.located());
+  public static Explanation explain(Case asked, Map<String, String> options, Assumed assumed) {
+    Explaining explaining = new Explaining(asked.scenario(), options);
+    Case believed = asked.believing(assumed.applied(asked.scenario()));
+    RuleBook rules = RuleBook.compile(asked.tabulated().located());
     try (Judge judge = rules.openJudge()) {
       Verdict verdict = judge.judge(explaining.outcome);
-      Set<Target> certain = explaining.certain(tabulated.tabulation().entries());
+      Set<Target> certain = explaining.certain(asked.tabulation().entries());
       return new Explanation(
-          assumed.applied(tabulated.scenario()),
-          enforcement,
+          believed,
           assumed.replaced(),
           explaining.given(),
           only(verdict, certain),
           explaining.open(),
-          explaining.acceptance(tabulated, enforcement, options, assumed));
+          explaining.acceptance(believed, options));
     }
   }
 
-  private Optional<Probability.Exact> acceptance(
-      TabulatedScenario tabulated,
-      Enforcement enforcement,
-      Map<String, String> options,
-      Assumed assumed) {
-    Scenario believed = assumed.applied(scenario);
+  private Optional<Probability.Exact> acceptance(Case believed, Map<String, String> options) {
     if (open().isEmpty()) {
-      return ScenarioWorlds.model(believed, tabulated.tabulation(), enforcement)
+      return ScenarioWorlds.model(believed)
           .map(model -> new OutcomeAcceptance(model).probability(outcome));
     }
     return WorldRelaxations.deal(
-        believed,
-        tabulated.tabulation(),
-        enforcement.withFixed(options),
-        Limits.withDefaults(),
-        Timer.of(System::nanoTime),
-        Cutoff.NEVER);
+        believed.fixing(options), Limits.withDefaults(), Timer.of(System::nanoTime), Cutoff.NEVER);
   }
 
   private List<String> given() {

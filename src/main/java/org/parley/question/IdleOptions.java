@@ -6,6 +6,7 @@ import org.parley.scenario.Enforcement;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 
 /** Says which options make no difference, since what they are about does not bind or vary. */
 final class IdleOptions {
@@ -18,17 +19,18 @@ final class IdleOptions {
    *
    * @param assumed assumptions that the user has replaced
    */
-  static List<String> notes(Scenario scenario, Enforcement enforcement, Assumed assumed) {
-    List<String> notes = new ArrayList<>(onPositions(scenario, enforcement, assumed));
-    notes.addAll(onParties(assumed.applied(scenario), enforcement, assumed));
+  static List<String> notes(Case asked, Assumed assumed) {
+    List<String> notes = new ArrayList<>(onPositions(asked, assumed));
+    Case believed = asked.believing(assumed.applied(asked.scenario()));
+    notes.addAll(onParties(believed, assumed));
     return notes;
   }
 
-  private static List<String> onPositions(
-      Scenario scenario, Enforcement enforcement, Assumed assumed) {
+  private static List<String> onPositions(Case asked, Assumed assumed) {
+    Enforcement enforcement = asked.enforcement();
     List<String> idle = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    for (Position position : scenario.positions()) {
+    for (Position position : asked.scenario().positions()) {
       String id = position.id();
       boolean isWaived = enforcement.waived().contains(id);
       boolean wouldBind = enforcement.step().binds(position);
@@ -56,14 +58,14 @@ final class IdleOptions {
   }
 
   /** Only lines that may bind or not can do so together. */
-  private static List<String> onParties(
-      Scenario scenario, Enforcement enforcement, Assumed assumed) {
+  private static List<String> onParties(Case asked, Assumed assumed) {
+    Scenario scenario = asked.scenario();
     List<String> idle = new ArrayList<>();
     for (Party party : scenario.parties()) {
       long uncertain =
           scenario.positions().stream()
               .filter(position -> position.party().equals(party.id()))
-              .filter(enforcement::enforces)
+              .filter(asked.enforcement()::enforces)
               .filter(position -> position.firmness().high() > 0 && position.firmness().low() < 1)
               .count();
       if (assumed.correlation().containsKey(party.id()) && uncertain < 2) {

@@ -22,9 +22,11 @@ import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OutcomeSet;
 import org.parley.elimination.ParetoOutcome;
+import org.parley.exploration.DrawnOutcome;
 import org.parley.exploration.Sample;
 import org.parley.scenario.Scenario;
 import org.parley.stat.RandomStreams;
+import org.parley.tabulation.Case;
 import org.parley.worlds.SampledZone;
 
 /**
@@ -40,6 +42,7 @@ final class KeptOutcomes {
   /** A random stream of their own: those from 0 up are of the chunks of draws. */
   private static final long STREAM = -1;
 
+  private final Case asked;
   private final Scenario scenario;
   private final Concessions concessions;
   private final ConcessionFrontier frontier;
@@ -47,11 +50,12 @@ final class KeptOutcomes {
   private final RunPlan plan;
   private final int most;
 
-  KeptOutcomes(Scenario scenario, RunPlan plan) {
-    this.scenario = scenario;
+  KeptOutcomes(Case asked, RunPlan plan) {
+    this.asked = asked;
+    this.scenario = asked.scenario();
     this.concessions = new Concessions(scenario);
     this.frontier = new ConcessionFrontier(scenario);
-    this.enforced = plan.enforcement().enforced(scenario);
+    this.enforced = asked.enforced();
     this.plan = plan;
     this.most = plan.settings().kept();
   }
@@ -99,9 +103,7 @@ final class KeptOutcomes {
     Optional<BiConsumer<RandomGenerator, int[]>> draws =
         scenario.assumptions().optionWeights().isEmpty()
             ? acceptable.draws().map(uniform -> uniform::draw)
-            : acceptable
-                .draws(Weights.of(scenario, plan.enforcement()))
-                .map(weighted -> weighted::draw);
+            : acceptable.draws(Weights.of(asked)).map(weighted -> weighted::draw);
     RandomGenerator random = RandomStreams.stream(plan.settings().seed(), STREAM);
     return draws
         .map(
@@ -136,7 +138,7 @@ final class KeptOutcomes {
   List<KeptOutcome> drawn(Sample sample, Function<int[], BitSet> crossedBy) {
     List<KeptOutcome> kept = new ArrayList<>();
     Set<List<?>> seen = new HashSet<>();
-    for (org.parley.exploration.NearestOutcome nearest : sample.nearest()) {
+    for (DrawnOutcome nearest : sample.nearest()) {
       int[] outcome = nearest.outcome();
       if (seen.add(combination(outcome))) {
         BitSet crossed = crossedBy.apply(outcome);

@@ -28,8 +28,7 @@ import org.parley.elimination.OutcomeSet;
 import org.parley.elimination.ParetoOutcome;
 import org.parley.scenario.Scenario;
 import org.parley.stat.ShortestDecimal;
-import org.parley.tabulation.CrossingTables;
-import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.Case;
 
 /** Finds the outcomes nearest to a deal and what they ask of each party. */
 public final class Outcomes {
@@ -68,29 +67,27 @@ public final class Outcomes {
   }
 
   /** The report; nothing where a rule is too wide to tabulate. */
-  public static Optional<OutcomesReport> report(
-      TabulatedScenario tabulated, ConflictPlan plan, int most) {
-    Scenario scenario = tabulated.scenario();
-    Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
-    BitSet enforced = plan.enforcement().enforced(scenario);
-    return tables.map(
-        t -> {
-          ExactEngine engine = new ExactEngine(t, plan.budget());
-          return new Outcomes(scenario, enforced, engine, plan.cancelled(), plan::isOver)
-              .report(plan, most);
-        });
+  public static Optional<OutcomesReport> report(Case asked, ConflictPlan plan, int most) {
+    return asked
+        .tables()
+        .map(tables -> new ExactEngine(tables, plan.budget()))
+        .map(
+            engine ->
+                new Outcomes(
+                    asked.scenario(), asked.enforced(), engine, plan.cancelled(), plan::isOver))
+        .map(outcomes -> outcomes.report(asked, most));
   }
 
-  private OutcomesReport report(ConflictPlan plan, int most) {
+  private OutcomesReport report(Case asked, int most) {
     Optional<OutcomeSet> acceptable =
         value("the number of acceptable outcomes", engine.avoiding(enforced));
     Optional<Crossings> crossings =
         value("which outcomes come nearest to a deal", engine.crossings());
     List<KeptOutcome> nearest = crossings.map(c -> nearest(c, most)).orElse(List.of());
-    List<Asked> asked = crossings.map(this::frontier).orElse(List.of());
+    List<Asked> combinations = crossings.map(this::frontier).orElse(List.of());
     notes.addAll(spent.notes());
     return new OutcomesReport(
-        scenario, plan.enforcement(), acceptable.map(OutcomeSet::count), nearest, asked, notes);
+        asked, acceptable.map(OutcomeSet::count), nearest, combinations, notes);
   }
 
   private <T> Optional<T> value(String answer, Attempt<T> attempt) {

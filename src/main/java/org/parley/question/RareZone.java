@@ -9,8 +9,7 @@ import org.parley.answer.RunSettings;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
 import org.parley.elimination.ExactAnswer;
-import org.parley.scenario.Enforcement;
-import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
 import org.parley.worlds.PositionAssumption;
 import org.parley.worlds.SampledZone;
@@ -34,7 +33,7 @@ final class RareZone {
    * or where the work was cut off.
    */
   static Optional<SampledZone> estimate(
-      Scenario scenario, CrossingTables tables, RunPlan plan, ExactAnswer answer, Cutoff cutoff) {
+      Case asked, RunPlan plan, ExactAnswer answer, Cutoff cutoff) {
     RunSettings settings = plan.settings();
     long draws = Math.min(settings.draws(), MOST_DRAWS);
     if (draws == 0 || answer.acceptable() instanceof Known) {
@@ -44,16 +43,15 @@ final class RareZone {
     ZoneDraws.Plan how =
         new ZoneDraws.Plan(
             draws, settings.seed(), settings.level(), plan.threads(), settings.kept());
-    return ZoneDraws.compile(certain(scenario, tables, plan.enforcement()), 1, cells, cutoff)
-            instanceof Known<ZoneDraws> done
+    return ZoneDraws.compile(certain(asked), 1, cells, cutoff) instanceof Known<ZoneDraws> done
         ? done.value().sample(how)
         : Optional.empty();
   }
 
   /** The one world of a run: what is enforced binds in the reading in force, the rest does not. */
-  private static WorldModel certain(
-      Scenario scenario, CrossingTables tables, Enforcement enforcement) {
-    BitSet enforced = enforcement.enforced(scenario);
+  private static WorldModel certain(Case asked) {
+    CrossingTables tables = asked.tables().orElseThrow();
+    BitSet enforced = asked.enforced();
     List<PositionAssumption> assumptions = new ArrayList<>();
     for (int position = 0; position < tables.positions().size(); position++) {
       assumptions.add(PositionAssumption.of(0, enforced.get(position) ? 1 : 0));

@@ -22,6 +22,7 @@ import org.parley.scenario.Option;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.Lines;
 
 /**
@@ -60,9 +61,10 @@ final class ReadingGrid {
    * @param spent receives what an interruption leaves out
    */
   static List<Ambiguity> ambiguity(
-      Scenario scenario, ConflictPlan plan, Lines lines, List<String> notes, SpentNotes spent) {
+      Case asked, ConflictPlan plan, Lines lines, List<String> notes, SpentNotes spent) {
+    Scenario scenario = asked.scenario();
     ReadingGrid grid = new ReadingGrid(scenario, plan, lines);
-    List<Integer> enforced = plan.enforcement().enforced(scenario).stream().boxed().toList();
+    List<Integer> enforced = asked.enforced().stream().boxed().toList();
     double combinations =
         enforced.stream()
             .mapToDouble(index -> scenario.positions().get(index).readings().size())

@@ -1,7 +1,6 @@
 package org.parley.question;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,10 +22,8 @@ import org.parley.exploration.Checkpoint;
 import org.parley.exploration.PartCheck;
 import org.parley.exploration.Sample;
 import org.parley.exploration.TallyShape;
-import org.parley.scenario.Groups;
-import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
-import org.parley.tabulation.TabulatedScenario;
 import org.parley.worlds.Probability;
 import org.parley.worlds.SampledZone;
 
@@ -37,12 +34,12 @@ public final class Run {
 
   /** The report of a run that makes its own draws. */
   public static RunReport report(
-      TabulatedScenario tabulated, RunPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
-    Drawing drawing = new Drawing(tabulated, plan);
+      Case asked, RunPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    Drawing drawing = new Drawing(asked, plan);
     // The exact answers need no draw: they are worked out while others draw.
     CompletableFuture<Optional<Sample>> sample =
         CompletableFuture.supplyAsync(() -> drawing.draw(checkpoint, cancelled));
-    return report(tabulated, plan, drawing, sample, cancelled);
+    return report(asked, plan, drawing, sample, cancelled);
   }
 
   /**
@@ -51,50 +48,40 @@ public final class Run {
    * @param parts the sum of what they have drawn, by what their tallies count and can be
    */
   public static RunReport merge(
-      TabulatedScenario tabulated,
+      Case asked,
       RunPlan plan,
       BiFunction<TallyShape, PartCheck, Sample> parts,
       BooleanSupplier cancelled) {
-    Drawing drawing = new Drawing(tabulated, plan);
+    Drawing drawing = new Drawing(asked, plan);
     Sample merged = parts.apply(drawing.shape(), drawing.check());
     CompletableFuture<Optional<Sample>> sample =
         CompletableFuture.completedFuture(Optional.of(merged));
-    return report(tabulated, plan, drawing, sample, cancelled);
+    return report(asked, plan, drawing, sample, cancelled);
   }
 
   private static RunReport report(
-      TabulatedScenario tabulated,
+      Case asked,
       RunPlan plan,
       Drawing drawing,
       CompletableFuture<Optional<Sample>> drawn,
       BooleanSupplier cancelled) {
-    Scenario scenario = tabulated.scenario();
-    Groups groups = Groups.of(scenario, plan.enforcement());
-    BitSet enforced = plan.enforcement().enforced(scenario);
-    Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
     Cutoff end = end(plan, cancelled);
-    Optional<ExactEngine> engine = tables.map(t -> engine(t, plan.settings(), end));
-    Optional<ExactAnswer> exact = engine.map(e -> e.answer(new Enforced(enforced, groups.all())));
+    Optional<ExactEngine> engine = asked.tables().map(t -> engine(t, plan.settings(), end));
+    Optional<ExactAnswer> exact =
+        engine.map(e -> e.answer(new Enforced(asked.enforced(), asked.groups().all())));
     ConflictPlan conflicts =
         ConflictPlan.of(plan, Timer.of(System::nanoTime)).until(cancelled).by(end);
     // Before the draws are waited for: none of this depends on them, nor on how long they take.
-    KeptOutcomes keeper = new KeptOutcomes(scenario, plan);
+    KeptOutcomes keeper = new KeptOutcomes(asked, plan);
     Optional<List<KeptOutcome>> found =
         exact.flatMap(answer -> keeper.exact(answer, engine.orElseThrow()));
-    Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, conflicts);
+    Optional<ConflictReport> conflict = Diagnosing.diagnose(asked, conflicts);
     Optional<Probability.Exact> deal =
-        WorldRelaxations.deal(
-            scenario,
-            tabulated.tabulation(),
-            plan.enforcement(),
-            conflicts.limits(),
-            conflicts.timer(),
-            conflicts.cutoff());
+        WorldRelaxations.deal(asked, conflicts.limits(), conflicts.timer(), conflicts.cutoff());
     Optional<SampledZone> zone =
         exact
             .filter(answer -> !RunReport.isImpossible(conflict))
-            .flatMap(
-                answer -> RareZone.estimate(scenario, tables.orElseThrow(), plan, answer, end));
+            .flatMap(answer -> RareZone.estimate(asked, plan, answer, end));
     Optional<Sample> sample = join(drawn);
     List<KeptOutcome> kept =
         found
@@ -102,21 +89,19 @@ public final class Run {
             .or(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)))
             .orElse(List.of());
 
-    List<String> notes = new ArrayList<>(RunNotes.untabulated(tabulated));
+    List<String> notes = new ArrayList<>(RunNotes.untabulated(asked.tabulated()));
     notes.addAll(drawing.notes());
-    notes.addAll(IdleOptions.notes(scenario, plan.enforcement(), Assumed.NOTHING));
-    notes.addAll(RunNotes.weighted(scenario));
+    notes.addAll(IdleOptions.notes(asked, Assumed.NOTHING));
+    notes.addAll(RunNotes.weighted(asked.scenario()));
     exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer, cancelled)));
     conflict.ifPresent(report -> notes.addAll(report.notes()));
     // A run that was cut short says so at its head.
     notes.removeIf(SpentNotes.INTERRUPTED::equals);
     return new RunReport(
-        scenario,
-        plan.enforcement(),
+        asked,
         plan.settings(),
-        groups,
         exact,
-        exact.flatMap(answer -> Weights.zone(scenario, plan.enforcement(), answer)),
+        exact.flatMap(answer -> Weights.zone(asked, answer)),
         zone,
         sample.map(SampledPart::new),
         conflict,

@@ -16,13 +16,12 @@ import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OutcomeSet;
 import org.parley.scenario.Enforcement;
-import org.parley.scenario.Groups;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
-import org.parley.tabulation.TabulatedScenario;
 import org.parley.worlds.Probability.Exact;
 
 /**
@@ -60,11 +59,9 @@ record Snapshot(
    *
    * @param name what to call the scenario
    */
-  static Optional<Snapshot> of(TabulatedScenario tabulated, String name, ConflictPlan plan) {
-    Scenario scenario = tabulated.scenario();
-    Optional<CrossingTables> tables = tabulated.tabulation().select(scenario, plan.enforcement());
-    Optional<ConflictReport> conflict = Diagnosing.diagnose(tabulated, plan);
-    return tables.flatMap(t -> conflict.map(c -> new Taking(tabulated, name, plan, t).take(c)));
+  static Optional<Snapshot> of(Case asked, String name, ConflictPlan plan) {
+    Optional<ConflictReport> conflict = Diagnosing.diagnose(asked, plan);
+    return asked.tables().flatMap(t -> conflict.map(c -> new Taking(asked, name, plan, t).take(c)));
   }
 
   /**
@@ -108,7 +105,7 @@ record Snapshot(
   /** Takes one snapshot. */
   private static final class Taking {
 
-    private final TabulatedScenario tabulated;
+    private final Case asked;
     private final Scenario scenario;
     private final String name;
     private final ConflictPlan plan;
@@ -118,12 +115,12 @@ record Snapshot(
     private final Set<String> notes = new LinkedHashSet<>();
     private final SpentNotes spent;
 
-    Taking(TabulatedScenario tabulated, String name, ConflictPlan plan, CrossingTables tables) {
-      this.tabulated = tabulated;
-      this.scenario = tabulated.scenario();
+    Taking(Case asked, String name, ConflictPlan plan, CrossingTables tables) {
+      this.asked = asked;
+      this.scenario = asked.scenario();
       this.name = name;
       this.plan = plan;
-      this.enforcement = plan.enforcement();
+      this.enforcement = asked.enforcement();
       this.tables = tables;
       this.engine = new ExactEngine(tables, plan.budget());
       this.spent = new SpentNotes(plan.cancelled());
@@ -142,7 +139,7 @@ record Snapshot(
           positions(),
           firmness(),
           crossed(),
-          new LinkedHashSet<>(ids(enforcement.enforced(scenario))),
+          new LinkedHashSet<>(ids(asked.enforced())),
           issues(),
           options(),
           acceptable,
@@ -162,20 +159,14 @@ record Snapshot(
       Optional<BigInteger> coherent =
           value("the number of coherent outcomes", engine.countAvoiding(new BitSet()));
       List<Optional<BigInteger>> ladder = new ArrayList<>();
-      for (BitSet step : Groups.of(scenario, enforcement).ladder()) {
+      for (BitSet step : asked.groups().ladder()) {
         ladder.add(value("what each step of the ladder leaves", engine.countAvoiding(step)));
       }
       return new Side(name, scenario.title(), coherent, ladder, deal());
     }
 
     private Optional<Exact> deal() {
-      return WorldRelaxations.deal(
-          scenario,
-          tabulated.tabulation(),
-          enforcement,
-          plan.limits(),
-          plan.timer(),
-          plan.cutoff());
+      return WorldRelaxations.deal(asked, plan.limits(), plan.timer(), plan.cutoff());
     }
 
     private List<String> ids(BitSet positions) {
@@ -239,7 +230,7 @@ record Snapshot(
 
     private Map<String, Boolean> acceptable() {
       Map<String, Boolean> acceptable = new LinkedHashMap<>();
-      value("what is acceptable", engine.avoiding(enforcement.enforced(scenario)))
+      value("what is acceptable", engine.avoiding(asked.enforced()))
           .map(OutcomeSet::optionCounts)
           .ifPresent(counts -> add(counts, acceptable));
       return acceptable;

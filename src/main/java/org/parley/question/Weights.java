@@ -12,6 +12,7 @@ import org.parley.elimination.WeightedDraws;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 
 /** The option weights a scenario assumes: 1 for every option it gives none. */
 final class Weights {
@@ -19,16 +20,18 @@ final class Weights {
   private Weights() {}
 
   /**
-   * The weights of a scenario's options, by issue and option. An issue settled in advance has none:
-   * what was thought of its options before has become irrelevant, above all where it was thought
-   * impossible.
+   * The weights of a scenario's options, by issue and option. An issue of which one option is left
+   * has none: what was thought of its options before has become irrelevant, above all where it was
+   * thought impossible.
    */
-  static double[][] of(Scenario scenario, Enforcement enforcement) {
+  static double[][] of(Case asked) {
+    Scenario scenario = asked.scenario();
+    Enforcement enforcement = asked.enforcement();
     double[][] weights = new double[scenario.issues().size()][];
     for (int index = 0; index < weights.length; index++) {
       Issue issue = scenario.issues().get(index);
       Map<String, Double> given =
-          enforcement.fixed().containsKey(issue.id())
+          enforcement.fixed().getOrDefault(issue.id(), List.of()).size() == 1
               ? Map.of()
               : scenario.assumptions().optionWeights().getOrDefault(issue.id(), Map.of());
       weights[index] =
@@ -43,14 +46,13 @@ final class Weights {
    * The acceptable outcomes in terms of the weights; nothing where none are assumed, where the
    * outcomes are not known exactly, or where no coherent outcome has any weight.
    */
-  static Optional<WeightedZone> zone(
-      Scenario scenario, Enforcement enforcement, ExactAnswer answer) {
-    if (scenario.assumptions().optionWeights().isEmpty()
+  static Optional<WeightedZone> zone(Case asked, ExactAnswer answer) {
+    if (asked.scenario().assumptions().optionWeights().isEmpty()
         || !(answer.coherent() instanceof Known<OutcomeSet> coherent)
         || !(answer.acceptable() instanceof Known<OutcomeSet> acceptable)) {
       return Optional.empty();
     }
-    double[][] weights = of(scenario, enforcement);
+    double[][] weights = of(asked);
     return coherent.value().draws(weights).map(all -> zone(all, acceptable.value().draws(weights)));
   }
 

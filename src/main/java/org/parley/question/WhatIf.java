@@ -23,8 +23,8 @@ import org.parley.elimination.ExactEngine;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.Lines;
-import org.parley.tabulation.TabulatedScenario;
 
 /** Tries other readings and waivers, alone and together. */
 public final class WhatIf {
@@ -34,6 +34,7 @@ public final class WhatIf {
 
   private static final int MOST_SETS = 5_000;
 
+  private final Case asked;
   private final Scenario scenario;
   private final ConflictPlan plan;
   private final Lines lines;
@@ -42,19 +43,19 @@ public final class WhatIf {
   private final List<String> notes = new ArrayList<>();
   private final SpentNotes spent;
 
-  private WhatIf(Scenario scenario, ConflictPlan plan, Lines lines) {
-    this.scenario = scenario;
+  private WhatIf(Case asked, ConflictPlan plan, Lines lines) {
+    this.asked = asked;
+    this.scenario = asked.scenario();
     this.plan = plan;
     this.lines = lines;
-    this.binding = lines.binding(scenario, plan.enforcement());
+    this.binding = lines.binding(scenario, asked.enforcement());
     this.engine = new ExactEngine(lines.tables(), plan.budget());
     this.spent = new SpentNotes(plan.cancelled());
   }
 
   /** The report; nothing where a rule is too wide to tabulate. */
-  public static Optional<WhatIfReport> report(TabulatedScenario tabulated, ConflictPlan plan) {
-    return Lines.of(tabulated, plan.enforcement())
-        .map(lines -> new WhatIf(tabulated.scenario(), plan, lines).report());
+  public static Optional<WhatIfReport> report(Case asked, ConflictPlan plan) {
+    return Lines.of(asked).map(lines -> new WhatIf(asked, plan, lines).report());
   }
 
   private WhatIfReport report() {
@@ -69,14 +70,13 @@ public final class WhatIf {
     if (sets.size() > MOST_COUNTED) {
       notes.add("the " + MOST_COUNTED + " smallest of " + sets.size() + " sets are counted");
     }
-    List<Ambiguity> ambiguity = ReadingGrid.ambiguity(scenario, plan, lines, notes, spent);
+    List<Ambiguity> ambiguity = ReadingGrid.ambiguity(asked, plan, lines, notes, spent);
     Optional<BigInteger> now = count(binding);
     List<Changed> single = single().stream().map(change -> changed(List.of(change))).toList();
     List<Changed> counted = sets.stream().limit(MOST_COUNTED).map(this::changed).toList();
     notes.addAll(spent.notes());
     return new WhatIfReport(
-        scenario,
-        plan.enforcement(),
+        asked,
         now,
         single,
         counted,

@@ -10,10 +10,8 @@ import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
 import org.parley.effort.Timer;
-import org.parley.scenario.Enforcement;
-import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
-import org.parley.tabulation.Tabulation;
 import org.parley.worlds.DealCompiler;
 import org.parley.worlds.DealDiagram;
 import org.parley.worlds.ExactWorlds;
@@ -75,15 +73,9 @@ final class WorldRelaxations {
    * The probability of a deal for the screen of a run; nothing where it is not to be had exactly at
    * little cost.
    */
-  static Optional<Exact> deal(
-      Scenario scenario,
-      Tabulation tabulation,
-      Enforcement enforcement,
-      Limits limits,
-      Timer timer,
-      Cutoff cutoff) {
+  static Optional<Exact> deal(Case asked, Limits limits, Timer timer, Cutoff cutoff) {
     Limits few = new Limits(MOST_IN_RUN, limits.cores(), limits.time(), limits.clauseBytes());
-    return ScenarioWorlds.model(scenario, tabulation, enforcement)
+    return ScenarioWorlds.model(asked)
         .flatMap(model -> deal(model, find(model.lines(), few, timer), cutoff));
   }
 

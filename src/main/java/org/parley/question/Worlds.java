@@ -11,8 +11,7 @@ import org.parley.conflict.Feasibility;
 import org.parley.conflict.Limits;
 import org.parley.conflict.SpentBudget;
 import org.parley.exploration.Checkpoint;
-import org.parley.scenario.Scenario;
-import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.Case;
 import org.parley.worlds.DecisionFrame;
 import org.parley.worlds.ExpectedZone;
 import org.parley.worlds.OptionQuestions;
@@ -34,7 +33,7 @@ public final class Worlds {
 
   private static final int BYTES_PER_NODE = 200;
 
-  private final Scenario scenario;
+  private final Case asked;
   private final WorldsPlan plan;
   private final WorldModel model;
   private final Relaxations relaxations;
@@ -42,8 +41,8 @@ public final class Worlds {
   private final WorldsNotes notes;
   private final BooleanSupplier cancelled;
 
-  private Worlds(Scenario scenario, WorldsPlan plan, WorldModel model) {
-    this.scenario = scenario;
+  private Worlds(Case asked, WorldsPlan plan, WorldModel model) {
+    this.asked = asked;
     this.plan = plan;
     this.model = model;
     this.cancelled = plan.conflict().cancelled();
@@ -55,14 +54,11 @@ public final class Worlds {
 
   /** The report; nothing where a rule is too wide to tabulate. */
   public static Optional<WorldsReport> report(
-      TabulatedScenario tabulated,
-      WorldsPlan plan,
-      Checkpoint checkpoint,
-      BooleanSupplier cancelled) {
-    Scenario scenario = plan.assumed().applied(tabulated.scenario());
-    List<String> idle = IdleOptions.notes(tabulated.scenario(), plan.enforcement(), plan.assumed());
-    return ScenarioWorlds.model(scenario, tabulated.tabulation(), plan.enforcement())
-        .map(model -> new Worlds(scenario, plan.until(cancelled), model).report(checkpoint))
+      Case asked, WorldsPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    Case believed = asked.believing(plan.assumed().applied(asked.scenario()));
+    List<String> idle = IdleOptions.notes(asked, plan.assumed());
+    return ScenarioWorlds.model(believed)
+        .map(model -> new Worlds(believed, plan.until(cancelled), model).report(checkpoint))
         .map(report -> report.noted(idle));
   }
 
@@ -163,9 +159,8 @@ public final class Worlds {
     Optional<Ranking> ranking = discovery.ranking();
     Boxes outcomeBoxes = discovery.outcomes();
     return new WorldsReport(
-        scenario,
+        asked,
         plan.assumed().replaced(),
-        plan.enforcement(),
         settings(),
         model,
         relaxations.complete(),

@@ -2,7 +2,6 @@ package org.parley.question;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.parley.scenario.Enforcement;
 import org.parley.stat.Precision;
 import org.parley.worlds.StoppingRule;
 
@@ -83,9 +82,5 @@ public record WorldsPlan(
     BooleanSupplier either = () -> condition.getAsBoolean() || conflict.isCancelled();
     return new WorldsPlan(
         conflict.until(either), assumed, sampling, threshold, kept, memoryMegabytes);
-  }
-
-  Enforcement enforcement() {
-    return conflict.enforcement();
   }
 }

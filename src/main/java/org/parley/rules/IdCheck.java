@@ -1,5 +1,6 @@
 package org.parley.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -134,6 +135,8 @@ final class IdCheck {
     }
     if (!among.isEmpty() && among.stream().noneMatch(Issue::isNumeric)) {
       values(pattern).findFirst().ifPresent(value -> noValue(value, among.get(0)));
+    } else if (type.equals("Term") && (!among.isEmpty() || issues.isEmpty())) {
+      checkNumbers(among, NamedNumber.in(pattern));
     }
   }
 
@@ -153,15 +156,23 @@ final class IdCheck {
   }
 
   private List<Issue> among(List<Token> ids) {
-    return scenario.issues().stream()
-        .filter(issue -> ids.stream().anyMatch(token -> token.text().equals(issue.id())))
+    return ids.stream()
+        .map(token -> scenario.issueIndex(token.text()))
+        .filter(index -> index >= 0)
+        .distinct()
+        .sorted()
+        .map(scenario.issues()::get)
         .toList();
   }
 
   private void literal(String type, NamedId named) {
     Token token = named.text();
     switch (named.field()) {
-      case "issue" -> known(token, "issue", scenario.issues().stream().map(Issue::id).toList());
+      case "issue" -> {
+        if (scenario.issueIndex(token.text()) < 0) {
+          known(token, "issue", scenario.issues().stream().map(Issue::id).toList());
+        }
+      }
       case "party" -> known(token, "party", parties());
       case "position" -> known(token, "position", positions());
       case "reading" -> known(token, "reading", readings());
@@ -175,6 +186,9 @@ final class IdCheck {
   }
 
   private void checkOptions(List<Issue> among, List<Token> options) {
+    if (options.isEmpty()) {
+      return;
+    }
     List<String> valid =
         (among.isEmpty() ? scenario.issues() : among)
             .stream().flatMap(issue -> issue.options().stream().map(Option::id)).toList();
@@ -185,6 +199,30 @@ final class IdCheck {
             option,
             "unknown option [" + option.text() + "]" + of + ", expected " + shown(valid),
             valid);
+      }
+    }
+  }
+
+  private void checkNumbers(List<Issue> among, List<NamedNumber> numbers) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    List<String> valid =
+        (among.isEmpty() ? scenario.issues() : among)
+            .stream()
+                .filter(Issue::isNumeric)
+                .flatMap(issue -> issue.options().stream().map(Option::id))
+                .toList();
+    List<BigDecimal> values = valid.stream().map(BigDecimal::new).toList();
+    String of = among.size() == 1 ? " of issue [" + among.get(0).id() + "]" : "";
+    for (NamedNumber named : numbers) {
+      if (!values.isEmpty()
+          && values.stream().noneMatch(value -> value.compareTo(named.number()) == 0)) {
+        String shown = named.number().toPlainString();
+        problems.error(
+            named.at(),
+            "no option" + of + " is [" + shown + "], expected " + shown(valid),
+            Optional.of("Maybe [" + String.join("] or [", named.nearest(values)) + "]"));
       }
     }
   }

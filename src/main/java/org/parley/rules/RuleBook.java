@@ -2,6 +2,7 @@ package org.parley.rules;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.kie.api.runtime.KieSession;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
 import org.parley.rules.facts.Term;
+import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.Token;
@@ -30,10 +32,14 @@ public final class RuleBook {
 
   private static final int REPEATED = 100;
 
+  /** By this factor a session of its own for an outcome takes longer than changing one. */
+  private static final int FRESH = 4;
+
   private final Scenario scenario;
   private final List<BookRule> rules;
   private final Map<BookRule, Long> matches;
   private final List<Target> targets;
+  private final Map<Target, Long> matchesByTarget;
   private final JudgeInput input;
   private final KieBase base;
   private final boolean accumulates;
@@ -43,8 +49,9 @@ public final class RuleBook {
     this.rules = rules;
     this.matches = matches;
     this.targets = targets(scenario, rules);
+    this.matchesByTarget = matchesByTarget();
     this.input = JudgeInput.of(scenario, rules);
-    this.base = RuleCompiler.compile(input.rules());
+    this.base = RuleCompiler.compile(input.rules(), !joinsInAccumulation(rules));
     this.accumulates = rules.stream().anyMatch(rule -> rule.rule().condition().accumulates());
   }
 
@@ -72,6 +79,16 @@ public final class RuleBook {
       throw new ScenarioException(problems);
     }
     return new RuleBook(scenario, rules, matches);
+  }
+
+  /**
+   * Whether a figure is worked out over pairs of facts or more. Where such a rule has those in
+   * common with another, Drools 10.2 fails on what it shares between the two.
+   */
+  private static boolean joinsInAccumulation(List<BookRule> rules) {
+    return rules.stream()
+        .flatMap(rule -> rule.rule().condition().accumulations())
+        .anyMatch(accumulation -> accumulation.source() instanceof Condition.All);
   }
 
   private static List<RuleFile> read(Scenario scenario, List<Problem> problems) {
@@ -193,10 +210,30 @@ public final class RuleBook {
    * too low.
    */
   public long matches(Target target) {
-    return rules.stream()
-        .filter(rule -> RuleTargets.concludes(scenario, rule.rule(), target))
-        .mapToLong(rule -> Objects.requireNonNull(matches.get(rule)))
-        .sum();
+    return matchesByTarget.getOrDefault(target, 0L);
+  }
+
+  /** About how many facts and matches are gone through to judge one outcome. */
+  public long work() {
+    long derived = rules.stream().mapToLong(rule -> rule.rule().derived().size()).sum();
+    long matched = matches.values().stream().mapToLong(Long::longValue).sum();
+    long once = scenario.issues().size() + scenario.positions().size() + derived + matched;
+    return accumulates ? FRESH * once : once;
+  }
+
+  private Map<Target, Long> matchesByTarget() {
+    Map<Target, Long> byTarget = new HashMap<>();
+    for (BookRule rule : rules) {
+      long count = Objects.requireNonNull(matches.get(rule));
+      RuleTargets.target(scenario, rule.rule())
+          .ifPresent(target -> byTarget.merge(target, count, Long::sum));
+      if (RuleTargets.judgesRejections(rule.rule())) {
+        targets.stream()
+            .filter(target -> RuleTargets.concludes(scenario, rule.rule(), target))
+            .forEach(target -> byTarget.merge(target, count, Long::sum));
+      }
+    }
+    return byTarget;
   }
 
   /** Names of the rules that can conclude a target, in the order of the files. */

@@ -3,12 +3,17 @@ package org.parley.rules;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.conf.ShareBetaNodesOption;
 import org.kie.internal.io.ResourceFactory;
 import org.parley.rules.session.Count;
 import org.parley.rules.session.Greatest;
@@ -45,10 +50,11 @@ final class RuleCompiler {
   /**
    * A knowledge base of a text.
    *
+   * @param sharesNodes whether rules share what they have in common, which is faster
    * @throws IllegalStateException if Drools refuses it: what the tree says can always be compiled,
    *     so that is a fault of this program
    */
-  static KieBase compile(String text) {
+  static KieBase compile(String text, boolean sharesNodes) {
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration());
     Resource resource = ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8));
     builder.add(resource.setSourcePath("judged.drl"), ResourceType.DRL);
@@ -56,7 +62,11 @@ final class RuleCompiler {
       throw new IllegalStateException(
           "Drools refuses what Parley has written from the rules: " + builder.getErrors());
     }
-    return builder.newKieBase();
+    KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+    configuration.setOption(sharesNodes ? ShareBetaNodesOption.YES : ShareBetaNodesOption.NO);
+    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
+    base.addPackages(builder.getKnowledgePackages());
+    return base;
   }
 
   /** MVEL consequences need no Java compiler, which would cost a second at every start. */

@@ -3,6 +3,7 @@ package org.parley.rules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,12 @@ final class Variables {
 
   private final RuleText text;
   private final Map<Token, Bound> byToken = new HashMap<>();
+
+  /**
+   * What was once worked out, by the very node: a sum of sums is asked for at each of its levels.
+   */
+  private final Map<Value.Arithmetic, FieldType> ofSums = new IdentityHashMap<>();
+
   private final List<Fault> faults = new ArrayList<>();
   private int count;
 
@@ -92,12 +99,19 @@ final class Variables {
       return typeOf(negative.value(), factType);
     }
     if (value instanceof Value.Arithmetic sum) {
+      FieldType known = ofSums.get(sum);
+      if (known != null) {
+        return Optional.of(known);
+      }
       Optional<FieldType> left = typeOf(sum.left(), factType);
       Optional<FieldType> right = typeOf(sum.right(), factType);
       boolean isWhole = left.equals(right) && left.equals(Optional.of(FieldType.WHOLE));
-      return left.isEmpty() || right.isEmpty()
-          ? Optional.empty()
-          : Optional.of(isWhole ? FieldType.WHOLE : FieldType.DECIMAL);
+      if (left.isEmpty() || right.isEmpty()) {
+        return Optional.empty();
+      }
+      FieldType type = isWhole ? FieldType.WHOLE : FieldType.DECIMAL;
+      ofSums.put(sum, type);
+      return Optional.of(type);
     }
     return at(value.at()).map(Bound::type);
   }
@@ -186,12 +200,17 @@ final class Variables {
     Map<String, Bound> own = new HashMap<>();
     for (Condition.Figure figure : accumulation.figures()) {
       figure.of().ifPresent(value -> use(value, within));
-      FieldType type =
-          figure.of().flatMap(value -> typeOf(value, Optional.empty())).orElse(FieldType.WHOLE);
-      bind(figure.variable(), type, seen, own, alike);
+      bind(figure.variable(), typeOf(figure), seen, own, alike);
     }
     accumulation.constraints().forEach(constraint -> use(constraint, joined(seen, own)));
     return own;
+  }
+
+  /** A number in any case: what comes of texts is reported where it is worked out. */
+  private FieldType typeOf(Condition.Figure figure) {
+    FieldType type =
+        figure.of().flatMap(value -> typeOf(value, Optional.empty())).orElse(FieldType.WHOLE);
+    return type.isNumber() ? type : FieldType.DECIMAL;
   }
 
   private static Map<String, Bound> joined(Map<String, Bound> seen, Map<String, Bound> own) {

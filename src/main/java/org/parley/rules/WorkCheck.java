@@ -127,9 +127,11 @@ final class WorkCheck {
 
   private void refuse(BookRule rule, Token at, String message) {
     refused.add(rule);
-    RuleProblems file = new RuleProblems(rule.source().source(), problems);
-    file.error(
-        at, message, Optional.of("Maybe name the issue of each Term, or count with accumulate"));
+    String advice =
+        rule.rule().condition().accumulates()
+            ? "Maybe name the issue of each Term, or go over fewer facts in [accumulate]"
+            : "Maybe name the issue of each Term, or count with accumulate";
+    new RuleProblems(rule.source().source(), problems).error(at, message, Optional.of(advice));
   }
 
   /** The most facts that can pass a pattern. */

@@ -76,7 +76,7 @@ final class AssumptionReader {
           .ifPresent(
               option ->
                   expect
-                      .number(entry.value(), weight, Interval.WEIGHT)
+                      .number(entry.value(), weight, Bounds.WEIGHT)
                       .ifPresent(number -> weights.put(option, number)));
     }
     if (!weights.isEmpty() && weights.values().stream().allMatch(weight -> weight == 0)) {
@@ -91,7 +91,7 @@ final class AssumptionReader {
       String name = assumptions.name("correlation");
       if (references.isParty(entry.key(), name + " names")) {
         expect
-            .number(entry.value(), name + " for party " + entry.quotedKey(), Interval.CORRELATION)
+            .number(entry.value(), name + " for party " + entry.quotedKey(), Bounds.CORRELATION)
             .ifPresent(number -> correlation.put(entry.key().text(), number));
       }
     }

@@ -2,6 +2,7 @@ package org.parley.scenario;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,23 +10,52 @@ import java.util.Set;
  * Which positions bind, in which reading, and which options are fixed.
  *
  * @param step the step of the ladder to enforce
+ * @param without ids of parties none of whose positions shall bind
  * @param waived ids of positions that shall not bind
  * @param bound ids of positions that shall bind whatever the step
  * @param readings names of readings by position id; the first reading where a position has no entry
- * @param fixed option ids by issue id; outcomes with other options are left out altogether
+ * @param fixed for issues settled in advance, by id, the ids of the options left, at least one, in
+ *     the issue's order; outcomes with other options are left out altogether
  */
 public record Enforcement(
     LadderStep step,
+    Set<String> without,
     Set<String> waived,
     Set<String> bound,
     Map<String, String> readings,
-    Map<String, String> fixed) {
+    Map<String, List<String>> fixed) {
 
+  /**
+   * @throws IllegalArgumentException if a fixed issue has no option left
+   */
   public Enforcement {
+    without = Set.copyOf(without);
     waived = Set.copyOf(waived);
     bound = Set.copyOf(bound);
     readings = Map.copyOf(readings);
-    fixed = Map.copyOf(fixed);
+    fixed = copy(fixed);
+  }
+
+  /** An enforcement that leaves no party out. */
+  public Enforcement(
+      LadderStep step,
+      Set<String> waived,
+      Set<String> bound,
+      Map<String, String> readings,
+      Map<String, List<String>> fixed) {
+    this(step, Set.of(), waived, bound, readings, fixed);
+  }
+
+  private static Map<String, List<String>> copy(Map<String, List<String>> fixed) {
+    Map<String, List<String>> copy = new HashMap<>();
+    fixed.forEach(
+        (issue, options) -> {
+          if (options.isEmpty()) {
+            throw new IllegalArgumentException("issue [" + issue + "] has no option left");
+          }
+          copy.put(issue, List.copyOf(options));
+        });
+    return Map.copyOf(copy);
   }
 
   /** A step of the ladder, nothing else changed. */
@@ -35,23 +65,24 @@ public record Enforcement(
 
   /** The same with another step of the ladder. */
   public Enforcement withStep(LadderStep other) {
-    return new Enforcement(other, waived, bound, readings, fixed);
+    return new Enforcement(other, without, waived, bound, readings, fixed);
   }
 
   /**
    * The same with more options fixed.
    *
-   * @param more option ids by issue id; they replace those of the same issues
+   * @param more one option id by issue id; they replace those of the same issues
    */
   public Enforcement withFixed(Map<String, String> more) {
-    Map<String, String> all = new HashMap<>(fixed);
-    all.putAll(more);
-    return new Enforcement(step, waived, bound, readings, all);
+    Map<String, List<String>> all = new HashMap<>(fixed);
+    more.forEach((issue, option) -> all.put(issue, List.of(option)));
+    return new Enforcement(step, without, waived, bound, readings, all);
   }
 
   /** Whether a position binds. */
   public boolean enforces(Position position) {
-    return !waived.contains(position.id())
+    return !without.contains(position.party())
+        && !waived.contains(position.id())
         && (bound.contains(position.id()) || step.binds(position));
   }
 

@@ -82,15 +82,15 @@ record Expect(Problems problems) {
         "a date was expected, such as 2026-02-01, 2026-02 or 2026, or words that name the year");
   }
 
-  Optional<Double> number(YamlNode value, String name, Interval interval) {
+  Optional<Double> number(YamlNode value, String name, Bounds bounds) {
     if (value instanceof Scalar scalar
         && scalar.type() == ScalarType.NUMBER
         && DECIMAL.matcher(scalar.text()).matches()
-        && interval.contains(Double.parseDouble(scalar.text()))) {
+        && bounds.contains(Double.parseDouble(scalar.text()))) {
       return Optional.of(Double.valueOf(scalar.text()));
     }
-    String expected = " is " + value.described() + ", a number in " + interval + " was expected";
-    problems.error(value, name + expected, NumberAdvice.of(value, interval));
+    String expected = " is " + value.described() + ", a number in " + bounds + " was expected";
+    problems.error(value, name + expected, NumberAdvice.of(value, bounds));
     return Optional.empty();
   }
 

@@ -117,13 +117,13 @@ final class Fields {
   }
 
   /** The number, empty where the key is absent. */
-  Optional<Double> number(String key, Interval interval) {
-    return find(key).flatMap(value -> expect.number(value, name(key), interval));
+  Optional<Double> number(String key, Bounds bounds) {
+    return find(key).flatMap(value -> expect.number(value, name(key), bounds));
   }
 
   /** The number that must be there. */
-  Optional<Double> requiredNumber(String key, Interval interval) {
-    return required(key).flatMap(value -> expect.number(value, name(key), interval));
+  Optional<Double> requiredNumber(String key, Bounds bounds) {
+    return required(key).flatMap(value -> expect.number(value, name(key), bounds));
   }
 
   /** The entries of a mapping that must be there. */

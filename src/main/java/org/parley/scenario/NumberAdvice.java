@@ -16,16 +16,16 @@ final class NumberAdvice {
 
   /**
    * Advice such as {@code Maybe [0.8]} for {@code 80%} and {@code 0,8}, or to leave out quotes;
-   * nothing where the value is no such number or would be outside the interval.
+   * nothing where the value is no such number or would be outside the bounds.
    */
-  static Optional<String> of(YamlNode value, Interval interval) {
+  static Optional<String> of(YamlNode value, Bounds bounds) {
     if (!(value instanceof Scalar scalar) || !WRITTEN.matcher(scalar.text()).matches()) {
       return Optional.empty();
     }
     String text = scalar.text().replace(',', '.').replace("%", "").strip();
     BigDecimal number = new BigDecimal(text);
     BigDecimal meant = scalar.text().endsWith("%") ? number.movePointLeft(2) : number;
-    if (!interval.contains(meant.doubleValue())) {
+    if (!bounds.contains(meant.doubleValue())) {
       return Optional.empty();
     }
     String advice = "Maybe [" + meant.stripTrailingZeros().toPlainString() + "]";

@@ -13,7 +13,8 @@ import java.util.Locale;
  * Maybe [ukraine]
  * </pre>
  *
- * <p>Hidden characters are shown as {@link VisibleText} has them.
+ * <p>Hidden characters are shown as {@link VisibleText} has them, so that a problem has no more
+ * lines than these.
  */
 public final class ProblemText {
 
@@ -28,11 +29,11 @@ public final class ProblemText {
     Problem.Location location = problem.location();
     StringBuilder text = new StringBuilder(place(location));
     text.append(problem.severity().name().toLowerCase(Locale.ROOT)).append(": ");
-    text.append(VisibleText.of(problem.message())).append('\n');
+    text.append(VisibleText.onOneLine(problem.message())).append('\n');
     if (location.line() > 0) {
       appendLine(text, location);
     }
-    problem.advice().ifPresent(advice -> text.append(VisibleText.of(advice)).append('\n'));
+    problem.advice().ifPresent(advice -> text.append(VisibleText.onOneLine(advice)).append('\n'));
     return text.toString();
   }
 
@@ -44,7 +45,7 @@ public final class ProblemText {
   }
 
   private static String place(Problem.Location location) {
-    StringBuilder place = new StringBuilder(VisibleText.of(location.file()));
+    StringBuilder place = new StringBuilder(VisibleText.onOneLine(location.file()));
     if (location.line() > 0) {
       place.append(':').append(location.line());
       if (location.column() > 0) {
@@ -60,11 +61,11 @@ public final class ProblemText {
     int start = line.length() <= LONGEST_LINE ? 0 : Math.max(0, caret - SHOWN_BEFORE_CARET);
     int end = Math.min(line.length(), start + LONGEST_LINE);
     String before = start > 0 ? CUT : "";
-    text.append(before).append(VisibleText.of(line.substring(start, end)));
+    text.append(before).append(VisibleText.line(line.substring(start, end)));
     text.append(end < line.length() ? CUT : "").append('\n');
     if (location.column() > 0) {
       text.append(" ".repeat(before.length()));
-      VisibleText.of(line.substring(start, caret))
+      VisibleText.line(line.substring(start, caret))
           .codePoints()
           .forEach(c -> text.append(c == '\t' ? '\t' : ' '));
       text.append("^\n");

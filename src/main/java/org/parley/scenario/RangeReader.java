@@ -15,12 +15,12 @@ final class RangeReader {
   /** The range, or nothing where it is not {@code 0 <= low <= value <= high <= 1}. */
   static Optional<Range> read(YamlNode node, String name, Expect expect) {
     if (node instanceof Scalar) {
-      return expect.number(node, name, Interval.PROBABILITY).map(Range::exactly);
+      return expect.number(node, name, Bounds.PROBABILITY).map(Range::exactly);
     }
     Fields fields = Fields.of(node, name, node, expect, KEYS);
     List<Double> numbers =
         KEYS.stream()
-            .flatMap(key -> fields.requiredNumber(key, Interval.PROBABILITY).stream())
+            .flatMap(key -> fields.requiredNumber(key, Bounds.PROBABILITY).stream())
             .toList();
     return numbers.size() < KEYS.size()
         ? Optional.empty()

@@ -83,7 +83,7 @@ final class ReadingReader {
   private List<Double> probabilities(List<Fields> readings, Fields position) {
     List<Double> given =
         readings.stream()
-            .flatMap(reading -> reading.number("probability", Interval.PROBABILITY).stream())
+            .flatMap(reading -> reading.number("probability", Bounds.PROBABILITY).stream())
             .toList();
     if (!given.isEmpty() && given.size() == readings.size()) {
       checkSum(given, position);

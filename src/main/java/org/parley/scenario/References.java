@@ -87,18 +87,63 @@ record References(Ids ids, Expect expect) {
     String issue = entry.key().text();
     String name = "[rejects] of " + fields.name() + " for issue " + entry.quotedKey();
     Set<Rejected> rejected = new LinkedHashSet<>();
-    for (YamlNode item : expect.nonEmptyItems(entry.value(), name)) {
-      expect
-          .word(item, "an option in " + name)
-          .flatMap(word -> option(issue, word, name + " names"))
-          .map(option -> new Rejected(issue, option))
-          .filter(option -> !rejected.add(option))
-          .ifPresent(twice -> expect.problems().warning(item, twice(name, twice)));
+    for (YamlNode item : rejectedItems(entry.value(), name)) {
+      for (String option : options(issue, item, name)) {
+        if (!rejected.add(new Rejected(issue, option))) {
+          expect.problems().warning(item, name + " names " + Problems.quoted(option) + " twice");
+        }
+      }
     }
     if (!rejected.isEmpty() && rejected.size() == ids.options(issue).size()) {
       expect.problems().warning(entry.key(), name + " leaves no option, so nothing satisfies it");
     }
     return List.copyOf(rejected);
+  }
+
+  /** The entries of a list; a condition may stand alone. */
+  private List<YamlNode> rejectedItems(YamlNode value, String name) {
+    boolean isCondition =
+        value instanceof Scalar scalar && OptionCondition.of(scalar.text()).isPresent();
+    return isCondition ? List.of(value) : expect.nonEmptyItems(value, name);
+  }
+
+  /** The option that an entry names, or those that keep to the condition that it is. */
+  private List<String> options(String issue, YamlNode item, String name) {
+    Optional<OptionCondition> condition =
+        item instanceof Scalar scalar ? OptionCondition.of(scalar.text()) : Optional.empty();
+    return condition.isPresent()
+        ? kept(issue, condition.get(), (Scalar) item, name)
+        : expect
+            .word(item, "an option in " + name)
+            .flatMap(word -> option(issue, word, name + " names"))
+            .stream()
+            .toList();
+  }
+
+  private List<String> kept(String issue, OptionCondition condition, Scalar item, String name) {
+    boolean isNumeric = ids.numeric().contains(issue);
+    String shown = name + " has " + Problems.quoted(item.text());
+    if (condition.operator().isOrder() && !isNumeric) {
+      String why = ", but the issue has no unit, so its options have no order";
+      expect.problems().error(item, shown + why);
+      return List.of();
+    }
+    if (condition.operator().isOrder() && condition.number().isEmpty()) {
+      String expected = ", a number was expected after [" + condition.operator() + "]";
+      expect.problems().error(item, shown + expected);
+      return List.of();
+    }
+    if (!condition.operator().isOrder()) {
+      Scalar word = new Scalar(item.line(), item.column(), condition.operand(), item.type());
+      if (option(issue, word, name + " names").isEmpty()) {
+        return List.of();
+      }
+    }
+    List<String> kept = condition.kept(ids.options(issue), isNumeric);
+    if (kept.isEmpty()) {
+      expect.problems().warning(item, shown + ", which is no option of the issue");
+    }
+    return kept;
   }
 
   private Optional<Source> source(YamlNode item, String name) {
@@ -120,10 +165,6 @@ record References(Ids ids, Expect expect) {
         .find("sources")
         .map(value -> expect.nonEmptyItems(value, fields.name("sources")))
         .orElse(List.of());
-  }
-
-  private static String twice(String name, Rejected option) {
-    return name + " names " + Problems.quoted(option.option()) + " twice";
   }
 
   private boolean isKnown(Scalar word, Set<String> known, String subject, String what) {

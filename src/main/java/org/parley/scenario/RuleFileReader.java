@@ -57,6 +57,10 @@ final class RuleFileReader {
     } catch (InvalidPathException e) {
       return refused(item, text, " is no path");
     }
+    Optional<String> link = Links.fault(file);
+    if (link.isPresent()) {
+      return refused(item, text, " " + link.get());
+    }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       return refused(item, text, " does not exist as a regular file");
     }

@@ -34,8 +34,8 @@ public record Scenario(
   public Scenario {
     documents = List.copyOf(documents);
     parties = List.copyOf(parties);
-    issues = List.copyOf(issues);
-    positions = List.copyOf(positions);
+    issues = Indexed.copyOf(issues, Issue::id);
+    positions = Indexed.copyOf(positions, Position::id);
     ruleFiles = List.copyOf(ruleFiles);
   }
 
@@ -46,22 +46,12 @@ public record Scenario(
 
   /** Index of the issue with this id in {@link #issues()}, or -1 where there is none. */
   public int issueIndex(String id) {
-    for (int index = 0; index < issues.size(); index++) {
-      if (issues.get(index).id().equals(id)) {
-        return index;
-      }
-    }
-    return -1;
+    return Indexed.index(issues, id);
   }
 
   /** Index of the position with this id in {@link #positions()}, or -1 where there is none. */
   public int positionIndex(String id) {
-    for (int index = 0; index < positions.size(); index++) {
-      if (positions.get(index).id().equals(id)) {
-        return index;
-      }
-    }
-    return -1;
+    return Indexed.index(positions, id);
   }
 
   /** The party with this id, or nothing where there is none. */

@@ -14,6 +14,9 @@ import org.parley.scenario.YamlNode.Entry;
  */
 public final class ScenarioReader {
 
+  private static final Optional<String> NEWER =
+      Optional.of("Maybe a newer Parley is needed; this one reads format [1] alone");
+
   private static final List<String> KEYS =
       List.of(
           "parley",
@@ -94,7 +97,7 @@ public final class ScenarioReader {
               && scalar.type() == YamlNode.ScalarType.NUMBER
               && scalar.text().equals("1"))) {
             String found = fields.name("parley") + " is " + node.described();
-            expect.problems().error(node, found + ", format version [1] was expected");
+            expect.problems().error(node, found + ", format version [1] was expected", NEWER);
           }
         });
   }

@@ -92,6 +92,11 @@ public final class SourceText {
   }
 
   private static byte[] bytes(Path file) {
+    Links.fault(file)
+        .ifPresent(
+            fault -> {
+              throw refusal(whole(file), "file [" + file + "] " + fault);
+            });
     try {
       if (Files.isDirectory(file)) {
         throw refusal(whole(file), "[" + file + "] is a folder, a file was expected");

@@ -126,7 +126,9 @@ public final class Suggestions {
         if (names.size() == MOST_CANDIDATES) {
           break;
         }
-        names.add(String.valueOf(file.getFileName()));
+        if (Files.exists(file)) {
+          names.add(String.valueOf(file.getFileName()));
+        }
       }
     } catch (IOException | DirectoryIteratorException e) {
       // Advice is a courtesy: without a folder to look into there is none.

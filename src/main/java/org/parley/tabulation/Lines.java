@@ -26,17 +26,17 @@ public record Lines(CrossingTables tables, List<Integer> positions, List<Integer
     readings = List.copyOf(readings);
   }
 
-  /** The lines of a scenario; nothing where one of them is not tabulated. */
-  public static Optional<Lines> of(TabulatedScenario tabulated, Enforcement enforcement) {
-    Scenario scenario = tabulated.scenario();
-    Optional<CrossingTables> inForce = tabulated.tabulation().select(scenario, enforcement);
-    if (inForce.isEmpty() || !tabulated.tabulation().untabulated().isEmpty()) {
+  /** The lines of a case; nothing where one of them is not tabulated. */
+  public static Optional<Lines> of(Case asked) {
+    Scenario scenario = asked.scenario();
+    Optional<CrossingTables> inForce = asked.tables();
+    if (inForce.isEmpty() || !asked.tabulation().untabulated().isEmpty()) {
       return Optional.empty();
     }
     List<CrossingTable> lineTables = new ArrayList<>();
     List<Integer> positions = new ArrayList<>();
     List<Integer> readings = new ArrayList<>();
-    for (TargetTable entry : tabulated.tabulation().entries()) {
+    for (TargetTable entry : asked.tabulation().entries()) {
       Target target = entry.target();
       if (target instanceof Crossing crossing) {
         int position = scenario.positionIndex(crossing.position());

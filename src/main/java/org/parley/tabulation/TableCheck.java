@@ -10,10 +10,21 @@ import org.parley.scenario.Scenario;
 /** Holds tables against the judge on whole outcomes. */
 public final class TableCheck {
 
-  /** Outcomes judged before the tables of a scenario are used. */
-  public static final int DEFAULT_OUTCOMES = 200;
+  /** Outcomes judged before the tables of a scenario are used, at most and at least. */
+  private static final int MOST_OUTCOMES = 200;
+
+  private static final int FEWEST_OUTCOMES = 20;
+
+  /** Work of the judge for which it is asked about fewer than the most outcomes. */
+  private static final long MOST_WORK = 100_000;
 
   private TableCheck() {}
+
+  /** On how many outcomes tables are held against the judge before they are used. */
+  public static int outcomes(RuleBook rules) {
+    long affordable = MOST_WORK / Math.max(1, rules.work());
+    return (int) Math.max(FEWEST_OUTCOMES, Math.min(MOST_OUTCOMES, affordable));
+  }
 
   /**
    * Compares tables and judge on outcomes drawn uniformly.

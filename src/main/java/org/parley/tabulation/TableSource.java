@@ -18,7 +18,7 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
 
   /**
    * The scenario with its tables. Tables made anew are held against the judge on {@link
-   * TableCheck#DEFAULT_OUTCOMES} outcomes, always the same ones, before they are used.
+   * TableCheck#outcomes} outcomes, always the same ones, before they are used.
    *
    * @throws org.parley.scenario.ScenarioException if a rule file cannot be used
    */
@@ -47,7 +47,7 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
     RuleBook rules = RuleBook.compile(located);
     Tabulation tabulation = Tabulator.tabulate(rules, limit, cutoff);
     RandomGenerator random = RandomStreams.stream(0, 0);
-    TableCheck.verify(rules, tabulation, TableCheck.DEFAULT_OUTCOMES, random);
+    TableCheck.verify(rules, tabulation, TableCheck.outcomes(rules), random);
     return tabulation;
   }
 }

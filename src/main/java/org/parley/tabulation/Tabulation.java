@@ -67,27 +67,30 @@ public record Tabulation(List<TargetTable> entries) {
     return new Crossing(position.id(), enforcement.reading(position).name());
   }
 
-  /** One table a fixed issue, in the scenario's order: every option but the fixed one. */
+  /** One table a fixed issue, in the scenario's order: every option but those left. */
   private static List<CrossingTable> fixes(Scenario scenario, Enforcement enforcement) {
     List<CrossingTable> fixes = new ArrayList<>();
     OutcomeSpace space = scenario.outcomeSpace();
     for (int index = 0; index < space.issueCount(); index++) {
       Issue issue = scenario.issues().get(index);
-      String option = enforcement.fixed().get(issue.id());
-      if (option != null) {
-        fixes.add(allBut(index, space.optionCount(index), issue.indexOf(option)));
+      List<String> options = enforcement.fixed().get(issue.id());
+      if (options != null) {
+        int[] left = options.stream().mapToInt(issue::indexOf).toArray();
+        fixes.add(allBut(index, space.optionCount(index), left));
       }
     }
     return fixes;
   }
 
-  private static CrossingTable allBut(int issue, int optionCount, int option) {
+  private static CrossingTable allBut(int issue, int optionCount, int... left) {
     long[] words = new long[(optionCount + 63) / 64];
     Arrays.fill(words, -1L);
     if (optionCount % 64 != 0) {
       words[words.length - 1] = (1L << optionCount % 64) - 1;
     }
-    words[option / 64] &= ~(1L << option % 64);
+    for (int option : left) {
+      words[option / 64] &= ~(1L << option % 64);
+    }
     return CrossingTable.of(new int[] {issue}, new int[] {optionCount}, words);
   }
 }

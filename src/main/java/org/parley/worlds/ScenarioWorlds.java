@@ -14,9 +14,9 @@ import org.parley.scenario.Position;
 import org.parley.scenario.Range;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
-import org.parley.tabulation.Tabulation;
 import org.parley.tabulation.TargetTable;
 
 /**
@@ -35,20 +35,17 @@ public final class ScenarioWorlds {
   private final Enforcement enforcement;
   private final Map<Target, CrossingTable> tables = new HashMap<>();
 
-  private ScenarioWorlds(Scenario scenario, Tabulation tabulation, Enforcement enforcement) {
-    this.scenario = scenario;
-    this.enforcement = enforcement;
-    for (TargetTable entry : tabulation.entries()) {
+  private ScenarioWorlds(Case asked) {
+    this.scenario = asked.scenario();
+    this.enforcement = asked.enforcement();
+    for (TargetTable entry : asked.tabulation().entries()) {
       entry.table().ifPresent(table -> tables.put(entry.target(), table));
     }
   }
 
   /** The model, or nothing where a line that can bind or a coherence rule is not tabulated. */
-  public static Optional<WorldModel> model(
-      Scenario scenario, Tabulation tabulation, Enforcement enforcement) {
-    return tabulation
-        .select(scenario, enforcement)
-        .flatMap(selected -> new ScenarioWorlds(scenario, tabulation, enforcement).model(selected));
+  public static Optional<WorldModel> model(Case asked) {
+    return asked.tables().flatMap(selected -> new ScenarioWorlds(asked).model(selected));
   }
 
   private Optional<WorldModel> model(CrossingTables selected) {

@@ -156,7 +156,7 @@ final class ConcessionFrontierTest {
   }
 
   private static Enforcement enforcement(Map<String, String> fixed) {
-    return new Enforcement(LadderStep.STATED, Set.of(), Set.of(), Map.of(), fixed);
+    return Enforcement.of(LadderStep.STATED).withFixed(fixed);
   }
 
   private static CrossingTables tables(Enforcement enforcement) {

@@ -74,6 +74,29 @@ final class CheckCommandTest {
                     .contains("reading [all] of position [B] is crossed by every outcome"));
   }
 
+  /** Two issues of two options are four outcomes, which a limit of two leaves without a table. */
+  @Test
+  void ruleWithoutATableIsAWarning() {
+    Path file =
+        Sketch.scenario()
+            .issue("force", "none", "few")
+            .issue("mode", "a", "b")
+            .position("A", "north", "")
+            .rules(
+                "rule \"wide\" @crosses(\"A\") when Term(issue == \"force\", option == \"few\")"
+                    + " Term(issue == \"mode\", option == \"a\") "
+                    + CLOSE
+                    + "rule \"other\" @coherence(\"F\") when Term(issue == \"mode\","
+                    + " option == \"b\") then verdict.incoherent(drools); end\n")
+            .write(folder);
+    Cli.Result result = Cli.run("check", file, "--table-limit", 2).succeeded();
+    assertThat(result.out()).contains(": valid, 1 warning\n");
+    assertThat(result.err())
+        .contains("rules.drl:7:6: warning: rule [wide] has too many issues")
+        .contains("judged draw by draw")
+        .doesNotContain("[other]");
+  }
+
   @Test
   void checkAsksDroolsAnewAndLeavesTheCacheAlone() {
     String before = Cli.run("cache").succeeded().out();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.scenario.FileDigest;
 import org.parley.testkit.ShippedScenario;
 
-/** What the manifests of commands that make no run say. */
+/** What manifests say. */
 final class ManifestTest {
 
   private static final Path FEBRUARY = ShippedScenario.FEBRUARY.file();
@@ -36,6 +36,16 @@ final class ManifestTest {
     assertThat(manifest.at("/time_seconds").asDouble()).isEqualTo(30);
     // It is no run, so its folder is none of the parts of one.
     assertThat(Cli.run("merge", out).message()).contains("is no manifest of a run");
+  }
+
+  @Test
+  void everyManifestNamesItsCommand() throws IOException {
+    Path run = folder.resolve("run");
+    Cli.run("run", FEBRUARY, "-o", run, "--draws", 0);
+    assertThat(Cli.json(run, "manifest.json").at("/command").asText()).isEqualTo("run");
+    Path outcomes = folder.resolve("outcomes");
+    Cli.run("outcomes", FEBRUARY, "-o", outcomes);
+    assertThat(Cli.json(outcomes, "manifest.json").at("/command").asText()).isEqualTo("outcomes");
   }
 
   @Test

@@ -60,7 +60,9 @@ final class MergeCommandTest {
           "\"table_limit\" : \\d+ | \"limit\" : 7 | [table_limit] is no whole number",
           "\"shard\" : \"./2\" | \"shard\" : \"3/2\" | shard [3/2] is not I/N",
           "\"waived\" : \\[ *\\] | \"waived\" : [\"XX-1\"] | [enforcement] names what the scenario",
-          "\"fixed\" : \\{ *\\} | \"fixed\" : {\"a\": \"b\"} | [enforcement] names what the scenario");
+          "\"fixed\" : \\{ *\\} | \"fixed\" : {\"a\": [\"b\"]} | [enforcement] names what the scenario",
+          "\"fixed\" : \\{ *\\} | \"fixed\" : {\"a\": []} | issue [a] has no option left",
+          "\"without\" : \\[ *\\] | \"without\" : [\"x\"] | [enforcement] names what the scenario");
 
   @TempDir private Path folder;
 

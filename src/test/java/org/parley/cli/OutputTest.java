@@ -37,6 +37,28 @@ final class OutputTest {
   }
 
   @Test
+  void folderInThePlaceOfAFileIsSaid() throws IOException {
+    Path occupied = Files.createDirectories(folder.resolve("summary.json"));
+    Launched.Ended ended =
+        new Launched().run("run", FEBRUARY, "--draws", 0, "-o", folder, "--force");
+    assertThat(ended.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(ended.err().replaceAll("\\s+", " "))
+        .contains("[" + occupied + "] is a folder, and a file of this name is to be written");
+    assertThat(folder).isDirectoryNotContaining("glob:**/*.csv");
+  }
+
+  @Test
+  void forgedManifestRemovesNothing() throws IOException {
+    Path notes = Files.writeString(folder.resolve("notes.txt"), "precious");
+    Files.writeString(
+        folder.resolve("manifest.json"), "{\"program\": \"parley\", \"files\": [\"notes.txt\"]}");
+    Launched.Ended ended =
+        new Launched().run("run", FEBRUARY, "--draws", 0, "-o", folder, "--force");
+    assertThat(ended.status()).isZero();
+    assertThat(notes).hasContent("precious");
+  }
+
+  @Test
   void misuseIsSaid() {
     Launched.Ended ended = new Launched().run("rnu");
     assertThat(ended.status()).isEqualTo(ExitCodes.USAGE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +21,9 @@ import org.parley.testkit.Sketch;
 @DisabledOnOs(OS.WINDOWS)
 final class RuleFileNamesTest {
 
+  /** Letters that no screen is to be given. */
+  private static final String HIDDEN = "[\\p{Cntrl}\\p{Cf}\\u00a0&&[^\\n]]";
+
   @TempDir private Path folder;
 
   @BeforeEach
@@ -28,6 +32,9 @@ final class RuleFileNamesTest {
     Files.createSymbolicLink(folder.resolve("link.drl"), Path.of("secret.txt"));
     Files.createDirectory(folder.resolve("folder.drl"));
     new ProcessBuilder("mkfifo", folder.resolve("pipe.drl").toString()).start().waitFor();
+    Files.createSymbolicLink(folder.resolve("dang.drl"), Path.of("gone.drl"));
+    Files.createSymbolicLink(folder.resolve("loop.drl"), Path.of("pool.drl"));
+    Files.createSymbolicLink(folder.resolve("pool.drl"), Path.of("loop.drl"));
     Files.writeString(folder.resolve("large.drl"), "// hunter2\n".repeat(100_000));
   }
 
@@ -41,6 +48,10 @@ final class RuleFileNamesTest {
         "/dev/zero | rule file [/dev/zero] does not exist as a regular file",
         "folder.drl | rule file [folder.drl] does not exist as a regular file",
         "pipe.drl | rule file [pipe.drl] does not exist as a regular file",
+        "dang.drl | rule file [dang.drl] is a link to nothing",
+        "loop.drl | rule file [loop.drl] is a link that leads back to itself",
+        "dag.drl | rule file [dag.drl] does not exist: there is no [",
+        "\"dang\\u00a0\\n\\e[2J\\u200b.drl\" | rule file [dang\\u00a0 \\u001b[2J\\u200b.drl] does not exist",
         "large.drl | rule file [large.drl] has [1100000] bytes, at most [1000000] are read",
       })
   void whatIsNoRuleFileIsRefusedWithoutAWordOfIt(String name, String message) throws IOException {
@@ -49,8 +60,51 @@ final class RuleFileNamesTest {
     Files.writeString(scenario, text.replace("[rules.drl]", "[" + name + "]"));
     Launched.Ended ended = new Launched().run("check", scenario);
     assertThat(ended.status()).isEqualTo(ExitCodes.INVALID);
-    assertThat(ended.err()).contains(message).doesNotContain("hunter2", "root");
+    assertThat(ended.err()).contains(message).doesNotContain("hunter2", "root", "Maybe [");
+    assertThat(ended.err()).doesNotContainPattern(HIDDEN);
     assertThat(ended.out()).isEmpty();
+  }
+
+  @Test
+  void linkToNothingAsAScenarioIsSaid() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), Path.of("gone.yaml"));
+    assertThat(new Launched().run("check", link).err())
+        .contains("file [" + link + "] is a link to nothing")
+        .doesNotContain("Maybe");
+    Path loop = Files.createSymbolicLink(folder.resolve("loop.yaml"), Path.of("loop.yaml"));
+    assertThat(new Launched().run("check", loop).err()).contains("leads back to itself");
+  }
+
+  /** Names of files may have any letters, which then are shown and do nothing. */
+  @Test
+  void hiddenLettersOfNamesAreShownWhereverTheyAreNamed() throws IOException {
+    String name = "a\nb\u00a0\u202e\ufeff\t";
+    Path odd = Files.createDirectory(folder.resolve(name));
+    Path scenario =
+        Sketch.scenario()
+            .issue("a", "x", "y")
+            .position("P", "north", "")
+            .rules(
+                "rule \"r\" @crosses(\"P\") when Term(issue == \"a\", option == \"x\")"
+                    + " then verdict.crosses(drools); end\n")
+            .write(odd);
+    String shown = "a\\u000ab\\u00a0\\u202e\\ufeff\\u0009/";
+    Path absent = odd.resolve("absent.yaml");
+    Path out = odd.resolve("out");
+    for (Object[] arguments :
+        List.of(
+            new Object[] {"check", scenario},
+            new Object[] {"show", scenario, "P"},
+            new Object[] {"show", scenario, "Q\nR"},
+            new Object[] {"check", absent},
+            new Object[] {"run", scenario, "--draws", 0, "-o", out},
+            new Object[] {"run", scenario, "--draws", 0, "-o", odd.resolve("sketch.yaml")},
+            new Object[] {"merge", odd})) {
+      Launched.Ended ended = new Launched().run(arguments);
+      String said = ended.out() + ended.err();
+      assertThat(said).doesNotContainPattern(HIDDEN).doesNotContain("\nb", "Q\n");
+      assertThat(said.replaceAll("\n *", "")).contains(shown);
+    }
   }
 
   @Test

@@ -14,10 +14,10 @@ final class NearestKeeperTest {
   void keepsTheSameHoweverOffersAreSpreadOverKeepers() {
     for (long seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);
-      List<NearestOutcome> offers = new ArrayList<>();
+      List<DrawnOutcome> offers = new ArrayList<>();
       for (int k = random.nextInt(40); k > 0; k--) {
         int[] outcome = {random.nextInt(3), random.nextInt(3), random.nextInt(3)};
-        offers.add(NearestOutcome.of(outcome[0] + outcome[2], outcome));
+        offers.add(DrawnOutcome.of(outcome[0] + outcome[2], outcome));
       }
       int capacity = random.nextInt(8);
       List<NearestKeeper> keepers = new ArrayList<>();
@@ -35,14 +35,14 @@ final class NearestKeeperTest {
   @Test
   void fewerCrossingsComeBeforeEarlierOptions() {
     NearestKeeper keeper = new NearestKeeper(3);
-    keeper.offer(NearestOutcome.of(1, new int[] {0, 0}));
-    keeper.offer(NearestOutcome.of(0, new int[] {1, 1}));
-    keeper.offer(NearestOutcome.of(1, new int[] {0, 1}));
-    keeper.offer(NearestOutcome.of(1, new int[] {0, 0}));
+    keeper.offer(DrawnOutcome.of(1, new int[] {0, 0}));
+    keeper.offer(DrawnOutcome.of(0, new int[] {1, 1}));
+    keeper.offer(DrawnOutcome.of(1, new int[] {0, 1}));
+    keeper.offer(DrawnOutcome.of(1, new int[] {0, 0}));
     assertThat(keeper.nearest())
         .containsExactly(
-            NearestOutcome.of(0, new int[] {1, 1}),
-            NearestOutcome.of(1, new int[] {0, 0}),
-            NearestOutcome.of(1, new int[] {0, 1}));
+            DrawnOutcome.of(0, new int[] {1, 1}),
+            DrawnOutcome.of(1, new int[] {0, 0}),
+            DrawnOutcome.of(1, new int[] {0, 1}));
   }
 }

@@ -155,7 +155,7 @@ final class SamplerTest {
       List<int[]> outcomes = Instances.coherent(instance);
       if (rarest(instance, outcomes) > 1e-3) {
         // 40,000 draws miss an outcome of probability 1e-3 once in 10^17 times.
-        List<NearestOutcome> nearest =
+        List<DrawnOutcome> nearest =
             run(sampler(instance), DrawRequest.of(40_000, 7).keeping(6), 1).nearest();
         assertThat(nearest).isEqualTo(nearestOf(instance, outcomes, 6));
       }
@@ -168,12 +168,12 @@ final class SamplerTest {
         / total;
   }
 
-  private static List<NearestOutcome> nearestOf(
+  private static List<DrawnOutcome> nearestOf(
       Instance instance, List<int[]> outcomes, int capacity) {
     return outcomes.stream()
         .map(
             outcome ->
-                NearestOutcome.of(
+                DrawnOutcome.of(
                     instance.shape().enforcedAmong(Instances.crossed(instance.tables(), outcome)),
                     outcome))
         .sorted()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.LadderStep;
 
 final class OutputFolderTest {
 
@@ -53,11 +54,13 @@ final class OutputFolderTest {
   /** What a process leaves that ends between the first file taking its name and the second. */
   @Test
   void leftoversOfAKilledRunAreNoObstacleAndNothingElseIsRemoved() throws IOException {
-    for (String name : List.of("a.csv", ".b.csv.unfinished")) {
+    for (String name : List.of("cores.csv", ".b.csv.unfinished", "random-3x2-4-seed--1-2.drl")) {
       Files.writeString(parent.resolve(name), "left over");
     }
-    Path above = Files.writeString(parent.resolveSibling("above.csv"), "precious");
-    String named = ".a.csv.unfinished\na.csv\n.b.csv.unfinished\nb.csv\n../above.csv\n";
+    Path above = Files.writeString(parent.resolveSibling("cores.csv"), "precious");
+    String named =
+        ".cores.csv.unfinished\ncores.csv\n.b.csv.unfinished\nb.csv\n../cores.csv\n"
+            + "random-3x2-4-seed--1-2.drl\n";
     Files.writeString(parent.resolve(FolderClaim.MARKER), "   \n" + named);
     OutputFolder.at(parent, false).write(Map.of("c.csv", "new"));
     assertThat(names()).containsExactly("c.csv");
@@ -67,6 +70,39 @@ final class OutputFolderTest {
         .isInstanceOf(UnusableFolderException.class)
         .hasMessageContaining("is not empty");
     assertThat(names()).containsExactly("c.csv");
+  }
+
+  @Test
+  void markerOfAStrangerRemovesNothingThatIsNotWrittenHere() throws IOException {
+    Path mine = Files.writeString(parent.resolve("thesis.csv"), "precious");
+    Files.writeString(parent.resolve(FolderClaim.MARKER), "thesis.csv\n");
+    OutputFolder.at(parent, true).write(Map.of("new", "text"));
+    assertThat(mine).hasContent("precious");
+  }
+
+  @Test
+  void linkInTheFolderIsNotWrittenThrough() throws IOException {
+    Path mine = Files.writeString(parent.resolve("precious"), "precious");
+    for (String name : List.of(".cores.csv.unfinished", "cores.csv", MANIFEST)) {
+      Files.createSymbolicLink(parent.resolve(name), mine);
+    }
+    write(Map.of("cores.csv", "new"));
+    assertThat(mine).hasContent("precious");
+    assertThat(parent.resolve("cores.csv")).hasContent("new").isRegularFile();
+  }
+
+  /** Before any work is done, and where that cannot be known, before anything is changed. */
+  @Test
+  void folderInTheNameOfAFileIsSaid() throws IOException {
+    for (String name : List.of("cores.csv", ".cores.csv.unfinished")) {
+      Path occupied = Files.createDirectories(parent.resolve(name).resolve("in it")).getParent();
+      assertThatThrownBy(() -> OutputFolder.at(parent, true))
+          .isInstanceOf(UnusableFolderException.class)
+          .hasMessage("[" + occupied + "] is a folder, and a file of this name is to be written");
+      Files.delete(occupied.resolve("in it"));
+      Files.delete(occupied);
+    }
+    OutputFolder.at(parent, true).abandon();
   }
 
   @Test
@@ -105,7 +141,7 @@ final class OutputFolderTest {
     files.put("third", "3");
     OutputFolder folder = OutputFolder.at(parent, true);
     assertThatThrownBy(() -> folder.write(files))
-        .isInstanceOf(UncheckedIOException.class)
+        .isInstanceOf(UnusableFolderException.class)
         .hasMessageContaining("[" + parent.resolve("second") + "]");
     assertThat(names()).containsExactlyInAnyOrder("first", "second");
     assertThat(parent.resolve("first")).hasContent("before");
@@ -125,39 +161,40 @@ final class OutputFolderTest {
   @Test
   void filesOfAnEarlierRunAreRemovedAndNothingElse() throws IOException {
     Files.writeString(parent.resolve("mine.csv"), "precious");
-    write(Map.of("old.csv", "old", "both.csv", "old"));
-    write(Map.of("new.csv", "new", "both.csv", "new"));
-    assertThat(names()).containsExactlyInAnyOrder("mine.csv", "new.csv", "both.csv", MANIFEST);
-    assertThat(parent.resolve("both.csv")).hasContent("new");
+    write(Map.of("cores.csv", "old", "ladder.csv", "old"));
+    write(Map.of("worlds.csv", "new", "ladder.csv", "new"));
+    assertThat(names()).containsExactlyInAnyOrder("mine.csv", "worlds.csv", "ladder.csv", MANIFEST);
+    assertThat(parent.resolve("ladder.csv")).hasContent("new");
   }
 
   private void write(Map<String, String> files) {
-    OutputFolder.at(parent, true).write(WrittenFiles.withManifest(files, "1", "test", Map.of()));
+    Enforcement standing = Enforcement.of(LadderStep.STANDING);
+    Manifest manifest = new Manifest("1", "test", List.of(), standing, Map.of());
+    OutputFolder.at(parent, true).write(manifest.joinedTo(files));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"program\": \"other\", \"files\": [\"mine.csv\"]}",
+        "{\"program\": \"other\", \"files\": [\"cores.csv\"]}",
+        "{\"program\": \"parley\", \"files\": [\"mine.csv\", \"notes.txt\"]}",
         "{\"files\": [\"mine.csv\"]}",
         "{\"program\": \"parley\", \"files\": [\"../above.csv\", \"/etc/passwd\", \"\", \".\"]}",
-        "{\"program\": \"parley\", \"files\": [\"folder.csv\", \"Notes.txt\", 7, null, {}]}",
+        "{\"program\": \"parley\", \"files\": [\"ladder.csv\", \"notes.txt\", 7, null, {}]}",
         "{\"program\": \"parley\", \"files\": \"mine.csv\"}",
         "{\"program\": \"parley\"}",
         "not a manifest at all",
       })
   void foreignManifestRemovesNothing(String manifest) throws IOException {
     Path inner = Files.createDirectories(parent.resolve("inner"));
-    Files.createDirectory(inner.resolve("folder.csv"));
     List<Path> precious =
-        List.of(parent.resolve("above.csv"), inner.resolve("mine.csv"), inner.resolve("Notes.txt"));
+        List.of(parent.resolve("above.csv"), inner.resolve("mine.csv"), inner.resolve("notes.txt"));
     for (Path file : precious) {
       Files.writeString(file, "precious");
     }
     Files.writeString(inner.resolve(MANIFEST), manifest);
     OutputFolder.at(inner, true).write(Map.of(MANIFEST, "new"));
     assertThat(precious).allSatisfy(file -> assertThat(file).hasContent("precious"));
-    assertThat(inner.resolve("folder.csv")).isDirectory();
     assertThat(inner.resolve(MANIFEST)).hasContent("new");
   }
 

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Parley;
 import org.parley.question.ConflictPlan;
+import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TableSource;
-import org.parley.tabulation.TabulatedScenario;
 import org.parley.tabulation.Tabulator;
 import org.parley.testkit.Plans;
 import org.parley.testkit.Sketch;
@@ -42,17 +43,17 @@ final class CompareTextTest {
 
   private String text(boolean everything, Sketch... sketches) {
     TableSource source = new TableSource(Optional.empty(), "test", Tabulator.DEFAULT_LIMIT);
-    List<TabulatedScenario> scenarios = new ArrayList<>();
+    List<Case> cases = new ArrayList<>();
     for (Sketch sketch : sketches) {
       try {
         Path own = Files.createDirectory(folder.resolve("s" + written++));
-        scenarios.add(source.open(sketch.located(own)));
+        cases.add(Case.of(source.open(sketch.located(own)), Enforcement.of(LadderStep.STANDING)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    ConflictPlan plan = Plans.ample(LadderStep.STANDING);
-    return CompareText.of(Parley.compare(scenarios, plan, everything).orElseThrow());
+    ConflictPlan plan = Plans.ample();
+    return CompareText.of(Parley.compare(cases, plan, everything).orElseThrow());
   }
 
   /** Of six outcomes N leaves four, and with S as well two. */

@@ -19,8 +19,8 @@ import org.parley.conflict.Limits;
 import org.parley.page.CompareText;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TableSource;
-import org.parley.tabulation.TabulatedScenario;
 import org.parley.tabulation.Tabulator;
 import org.parley.testkit.Plans;
 import org.parley.testkit.Sketch;
@@ -35,11 +35,11 @@ final class ComparisonTest {
   @TempDir private Path folder;
   private int written;
 
-  private TabulatedScenario open(Sketch sketch) {
+  private Case open(Sketch sketch) {
     try {
       Path own = Files.createDirectory(folder.resolve("s" + written++));
-      return new TableSource(Optional.empty(), "test", Tabulator.DEFAULT_LIMIT)
-          .open(sketch.located(own));
+      TableSource source = new TableSource(Optional.empty(), "test", Tabulator.DEFAULT_LIMIT);
+      return Case.of(source.open(sketch.located(own)), Enforcement.of(LadderStep.STANDING));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,8 +50,8 @@ final class ComparisonTest {
   }
 
   private CompareReport compare(boolean everything, Sketch... sketches) {
-    List<TabulatedScenario> scenarios = List.of(sketches).stream().map(this::open).toList();
-    return Parley.compare(scenarios, Plans.ample(LadderStep.STANDING), everything).orElseThrow();
+    List<Case> scenarios = List.of(sketches).stream().map(this::open).toList();
+    return Parley.compare(scenarios, Plans.ample(), everything).orElseThrow();
   }
 
   private List<Difference> changes(Sketch before, Sketch after) {
@@ -264,8 +264,8 @@ final class ComparisonTest {
     Sketch onDays = three("rejects: {force: [red]}", "rejects: {days: [few, many]}");
     Sketch both = three("rejects: {force: [red, blue]}", "rejects: {days: [few, many]}");
     Limits one = new Limits(100, 1, Duration.ofMinutes(1), 1 << 30);
-    ConflictPlan plan = Plans.limited(Enforcement.of(LadderStep.STANDING), one);
-    List<TabulatedScenario> scenarios = List.of(open(onForce), open(both), open(onDays));
+    ConflictPlan plan = Plans.limited(one);
+    List<Case> scenarios = List.of(open(onForce), open(both), open(onDays));
     CompareReport report = Parley.compare(scenarios, plan, true).orElseThrow();
     assertThat(report.notes())
         .containsExactly(

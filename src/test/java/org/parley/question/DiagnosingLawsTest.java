@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Parley;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.ConflictReport.PairZone;
+import org.parley.answer.OutcomesReport.Asked;
 import org.parley.answer.RelaxationRow;
 import org.parley.cli.ProgramBuild;
 import org.parley.conflict.Diagnosis;
@@ -38,6 +39,7 @@ import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioReader;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.TableSource;
 import org.parley.tabulation.TabulatedScenario;
@@ -53,7 +55,7 @@ final class DiagnosingLawsTest {
       new TableSource(Optional.empty(), ProgramBuild.current(), Tabulator.DEFAULT_LIMIT);
 
   private static ConflictReport report(TabulatedScenario tabulated, Enforcement enforcement) {
-    return Parley.conflicts(tabulated, Plans.ample(enforcement)).orElseThrow();
+    return Parley.conflicts(Case.of(tabulated, enforcement), Plans.ample()).orElseThrow();
   }
 
   private static Set<String> ids(Scenario scenario, BitSet positions) {
@@ -81,12 +83,14 @@ final class DiagnosingLawsTest {
     TabulatedScenario without = ANEW.open(without(february.located(), "RU-R3"));
     assertThat(numbers(report(without, Enforcement.of(LadderStep.INFERRED))))
         .isEqualTo(numbers(report(february, waived)));
-    assertThat(Parley.outcomes(without, Plans.ample(waived), 5).orElseThrow().frontier())
+    assertThat(frontier(without, waived))
         .extracting(asked -> asked.steps())
-        .isEqualTo(
-            Parley.outcomes(february, Plans.ample(waived), 5).orElseThrow().frontier().stream()
-                .map(asked -> asked.steps())
-                .toList());
+        .isEqualTo(frontier(february, waived).stream().map(asked -> asked.steps()).toList());
+  }
+
+  private static List<Asked> frontier(TabulatedScenario tabulated, Enforcement enforcement) {
+    Case asked = Case.of(tabulated, enforcement);
+    return Parley.outcomes(asked, Plans.ample(), 5).orElseThrow().frontier();
   }
 
   private static LocatedScenario without(LocatedScenario located, String position) {
@@ -221,12 +225,11 @@ final class DiagnosingLawsTest {
   /** February has 8 relaxations and 3 cores at this step; two of each are asked for. */
   @Test
   void onlyAsManyAsAskedForAreListed() {
-    ConflictPlan ample = Plans.ample(LadderStep.STANDING);
+    ConflictPlan ample = Plans.ample();
     ConflictPlan two =
-        new ConflictPlan(
-            ample.enforcement(), ample.limits(), 2, ample.budget(), 1, Timer.of(System::nanoTime));
+        new ConflictPlan(ample.limits(), 2, ample.budget(), 1, Timer.of(System::nanoTime));
     ConflictReport report =
-        Parley.conflicts(ShippedScenario.FEBRUARY.tabulated(), two).orElseThrow();
+        Parley.conflicts(ShippedScenario.FEBRUARY.at(LadderStep.STANDING), two).orElseThrow();
     assertThat(report.relaxations()).hasSize(2);
     assertThat(report.cores()).hasSize(2);
     assertThat(report.areComplete()).isFalse();
@@ -241,6 +244,6 @@ final class DiagnosingLawsTest {
 
   private static ConflictReport report(
       TabulatedScenario tabulated, Enforcement enforcement, Limits limits) {
-    return Parley.conflicts(tabulated, Plans.limited(enforcement, limits)).orElseThrow();
+    return Parley.conflicts(Case.of(tabulated, enforcement), Plans.limited(limits)).orElseThrow();
   }
 }

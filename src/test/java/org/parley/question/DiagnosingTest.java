@@ -31,8 +31,8 @@ import org.parley.scenario.LadderStep;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
-import org.parley.tabulation.TabulatedScenario;
 import org.parley.testkit.MinimalSets;
 import org.parley.testkit.Plans;
 import org.parley.testkit.ShippedScenario;
@@ -46,12 +46,10 @@ final class DiagnosingTest {
       Scenario scenario, LadderStep step, ConflictReport report, Crossings crossings) {
 
     static Diagnosed of(ShippedScenario shipped, LadderStep step) {
-      TabulatedScenario tabulated = shipped.tabulated();
-      Scenario scenario = tabulated.scenario();
-      Enforcement enforcement = Enforcement.of(step);
-      CrossingTables tables = tabulated.tabulation().select(scenario, enforcement).orElseThrow();
+      Case asked = shipped.at(step);
+      CrossingTables tables = asked.tables().orElseThrow();
       Crossings crossings = exact(new ExactEngine(tables, Budget.ofEdges(1 << 22)).crossings());
-      return new Diagnosed(scenario, step, DiagnosingTest.report(shipped, enforcement), crossings);
+      return new Diagnosed(asked.scenario(), step, DiagnosingTest.report(asked), crossings);
     }
 
     BitSet enforced() {
@@ -82,8 +80,8 @@ final class DiagnosingTest {
     return ((Known<T>) attempt).value();
   }
 
-  private static ConflictReport report(ShippedScenario shipped, Enforcement enforcement) {
-    return Parley.conflicts(shipped.tabulated(), Plans.ample(enforcement)).orElseThrow();
+  private static ConflictReport report(Case asked) {
+    return Parley.conflicts(asked, Plans.ample()).orElseThrow();
   }
 
   /**
@@ -201,7 +199,7 @@ final class DiagnosingTest {
   @Test
   void februaryFailsOnLandNatoAndTheArmy() {
     Enforcement standing = Enforcement.of(LadderStep.STANDING);
-    ConflictReport report = report(ShippedScenario.FEBRUARY, standing);
+    ConflictReport report = report(ShippedScenario.FEBRUARY.under(standing));
     Scenario scenario = report.scenario();
     assertThat(report.cores().stream().map(core -> ids(scenario, core)).toList())
         .containsExactlyInAnyOrder(
@@ -244,7 +242,7 @@ final class DiagnosingTest {
   @ParameterizedTest
   @MethodSource("marchSteps")
   void marchHasNoConflict(LadderStep step) {
-    ConflictReport report = report(ShippedScenario.MARCH, Enforcement.of(step));
+    ConflictReport report = report(ShippedScenario.MARCH.under(Enforcement.of(step)));
     assertThat(report.diagnosis()).isInstanceOf(Diagnosis.NoConflict.class);
     assertThat(report.relaxations()).isEmpty();
     assertThat(report.cores()).isEmpty();
@@ -266,7 +264,7 @@ final class DiagnosingTest {
             "recognition", "none",
             "occupied-territory", "full-restoration",
             "donetsk-withdrawal-pct", "25");
-    ConflictReport report = report(ShippedScenario.FEBRUARY, fixing(fixed));
+    ConflictReport report = report(ShippedScenario.FEBRUARY.under(fixing(fixed)));
     assertThat(report.diagnosis())
         .isInstanceOfSatisfying(
             Diagnosis.Incoherent.class,
@@ -281,6 +279,6 @@ final class DiagnosingTest {
   }
 
   private static Enforcement fixing(Map<String, String> fixed) {
-    return new Enforcement(LadderStep.STANDING, Set.of(), Set.of(), Map.of(), fixed);
+    return Enforcement.of(LadderStep.STANDING).withFixed(fixed);
   }
 }

@@ -16,17 +16,17 @@ import org.parley.answer.WhatIfReport;
 import org.parley.conflict.Diagnosis;
 import org.parley.effort.Cutoff;
 import org.parley.scenario.LadderStep;
-import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.Case;
 import org.parley.testkit.Plans;
 import org.parley.testkit.ShippedScenario;
 
 /** One end for all that a question does, whatever the limits of its parts leave. */
 final class OverallTimeTest {
 
-  private static final TabulatedScenario FEBRUARY = ShippedScenario.FEBRUARY.tabulated();
+  private static final Case FEBRUARY = ShippedScenario.FEBRUARY.at(LadderStep.STANDING);
 
   private static ConflictPlan ending(Cutoff end) {
-    return Plans.ample(LadderStep.STANDING).by(end);
+    return Plans.ample().by(end);
   }
 
   private static Cutoff after(long looks) {
@@ -36,7 +36,7 @@ final class OverallTimeTest {
 
   @Test
   void endThatDoesNotComeChangesNothing() {
-    ConflictPlan ample = Plans.ample(LadderStep.STANDING);
+    ConflictPlan ample = Plans.ample();
     ConflictReport with = Parley.conflicts(FEBRUARY, ample.by(Cutoff.NEVER)).orElseThrow();
     ConflictReport without = Parley.conflicts(FEBRUARY, ample).orElseThrow();
     assertThat(with.relaxations()).isEqualTo(without.relaxations());

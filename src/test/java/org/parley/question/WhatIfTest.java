@@ -33,6 +33,7 @@ import org.parley.scenario.LadderStep;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TableSource;
 import org.parley.tabulation.TabulatedScenario;
@@ -46,7 +47,7 @@ final class WhatIfTest {
   private static final TabulatedScenario FEBRUARY = ShippedScenario.FEBRUARY.tabulated();
 
   private static WhatIfReport whatIf(Enforcement enforcement) {
-    return Parley.whatIf(FEBRUARY, Plans.ample(enforcement)).orElseThrow();
+    return Parley.whatIf(Case.of(FEBRUARY, enforcement), Plans.ample()).orElseThrow();
   }
 
   /** What is acceptable when the options are given to a run. */
@@ -209,7 +210,9 @@ final class WhatIfTest {
           "P" + k, "north", "readings: {strict: {rejects: {a: [x]}}, wide: {rejects: {a: [y]}}}");
     }
     WhatIfReport report =
-        Parley.whatIf(open(sketch, folder), Plans.ample(LadderStep.STATED)).orElseThrow();
+        Parley.whatIf(
+                Case.of(open(sketch, folder), Enforcement.of(LadderStep.STATED)), Plans.ample())
+            .orElseThrow();
     assertThat(report.ambiguity()).isEmpty();
     assertThat(report.notes())
         .containsExactly(
@@ -238,6 +241,6 @@ final class WhatIfTest {
   }
 
   private static WhatIfReport limited(Limits limits, Enforcement enforcement) {
-    return Parley.whatIf(FEBRUARY, Plans.limited(enforcement, limits)).orElseThrow();
+    return Parley.whatIf(Case.of(FEBRUARY, enforcement), Plans.limited(limits)).orElseThrow();
   }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.question.WorldsPlan.Sampling;
-import org.parley.scenario.LadderStep;
 import org.parley.testkit.Plans;
 
 final class WorldsPlanTest {
@@ -19,12 +18,7 @@ final class WorldsPlanTest {
 
   private static WorldsPlan plan(int megabytes) {
     return new WorldsPlan(
-        Plans.ample(LadderStep.STANDING),
-        new Assumed(Map.of(), Map.of()),
-        SAMPLING,
-        0.5,
-        0,
-        megabytes);
+        Plans.ample(), new Assumed(Map.of(), Map.of()), SAMPLING, 0.5, 0, megabytes);
   }
 
   @Test

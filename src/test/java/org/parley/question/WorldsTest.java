@@ -24,9 +24,8 @@ import org.parley.exploration.Checkpoint;
 import org.parley.files.WorldsFiles;
 import org.parley.page.WorldsText;
 import org.parley.question.WorldsPlan.Sampling;
-import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
-import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.Case;
 import org.parley.testkit.ShippedScenario;
 import org.parley.worlds.OptionQuestions;
 import org.parley.worlds.OptionQuestions.Question;
@@ -41,12 +40,12 @@ final class WorldsTest {
   /** As many as are drawn at once, so that an interruption comes after the last. */
   private static final int DRAWS = 8192;
 
+  private static final Case FEBRUARY = ShippedScenario.FEBRUARY.at(LadderStep.STANDING);
+
   private static final Limits LIMITS = Limits.withDefaults();
 
   private static WorldsPlan plan(long draws, Limits limits, Timer timer) {
-    ConflictPlan conflict =
-        new ConflictPlan(
-            Enforcement.of(LadderStep.STANDING), limits, 200, Budget.ofEdges(1 << 22), 1, timer);
+    ConflictPlan conflict = new ConflictPlan(limits, 200, Budget.ofEdges(1 << 22), 1, timer);
     return new WorldsPlan(
         conflict,
         new Assumed(Map.of(), Map.of()),
@@ -58,8 +57,7 @@ final class WorldsTest {
 
   private static WorldsReport report(
       WorldsPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
-    return Parley.worlds(ShippedScenario.FEBRUARY.tabulated(), plan, checkpoint, cancelled)
-        .orElseThrow();
+    return Parley.worlds(FEBRUARY, plan, checkpoint, cancelled).orElseThrow();
   }
 
   private static void assertInterrupted(WorldsReport report) {
@@ -99,9 +97,7 @@ final class WorldsTest {
   }
 
   private static WorldModel model() {
-    TabulatedScenario february = ShippedScenario.FEBRUARY.tabulated();
-    Enforcement standing = Enforcement.of(LadderStep.STANDING);
-    return ScenarioWorlds.model(february.scenario(), february.tabulation(), standing).orElseThrow();
+    return ScenarioWorlds.model(FEBRUARY).orElseThrow();
   }
 
   private static Relaxations relaxations(Limits limits, Timer timer) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
 import org.parley.scenario.Scenario;
 import org.parley.testkit.Outcomes;
@@ -131,6 +132,52 @@ final class JudgeTest {
           .containsExactly(List.of("a = 1", "b = 1"));
       assertThat(judge.judge(new int[] {1, 0}).crossings()).isEmpty();
       assertThat(judge.judge(new int[] {0, 1}).crossings()).isEmpty();
+    }
+  }
+
+  @Test
+  void typesMayBeDeclaredBelowTheRulesThatUseThem() {
+    RuleBook rules =
+        Sketch.scenario()
+            .number("a", "0", "1")
+            .position("P", "north", "")
+            .rules(
+                """
+                rule "2" @crosses("P") when First(a == 1) then verdict.crosses(drools); end
+                rule "1" when Term(issue == "a", $a : value) then insertLogical(new First($a)); end
+                declare First a: double end
+                """)
+            .compile(folder);
+    try (Judge judge = rules.openJudge()) {
+      assertThat(judge.judge(new int[] {1}).crossings()).hasSize(1);
+      assertThat(judge.judge(new int[] {0}).crossings()).isEmpty();
+    }
+  }
+
+  /** Drools fails on what it shares between the two rules; found by fuzzing. */
+  @Test
+  void countingOverPairsAndTheirAbsenceAreJudgedTogether() {
+    String pair = "Term(issue == \"a\", option == \"1\") and Term(issue == \"b\", option == \"1\")";
+    RuleBook rules =
+        Sketch.scenario()
+            .number("a", "0", "1")
+            .number("b", "0", "1")
+            .position("P", "north", "")
+            .position("Q", "north", "")
+            .rules(
+                "rule \"none\" @crosses(\"P\") when not (PAIR) then verdict.crosses(drools); end\n"
+                        .replace("PAIR", pair)
+                    + "rule \"some\" @crosses(\"Q\") when accumulate(PAIR; $n : count(); $n > 0)"
+                        .replace("PAIR", pair)
+                    + " then verdict.crosses(drools); end\n")
+            .compile(folder);
+    try (Judge judge = rules.openJudge()) {
+      for (int[] outcome : List.of(new int[] {0, 0}, new int[] {1, 1}, new int[] {0, 1})) {
+        boolean isPair = outcome[0] == 1 && outcome[1] == 1;
+        assertThat(judge.judge(outcome).crossings())
+            .extracting(crossing -> ((Crossing) crossing.target()).position())
+            .containsExactly(isPair ? "Q" : "P");
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.rules.Target.Crossing;
@@ -155,6 +156,31 @@ final class RuleGateTest {
     assertThat(problem.message()).contains("is not allowed in a rule file");
     assertThat(problem.location().line()).isEqualTo(Sketch.HEADER_LINES + 1);
     assertThat(problem.location().column()).isEqualTo(10);
+  }
+
+  /** What looks like a space, or like nothing, is called by its name. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\u00a0 | [no-break space U+00A0] is not allowed here",
+        "\u200b | [zero width space U+200B] is not allowed here",
+        "\ufeff | [zero width no-break space U+FEFF] is not allowed here",
+        "\u3164 | [\u3164Term] is not allowed here",
+        "\ud83d\udd4a | [\ud83d\udd4a] is not allowed here",
+      })
+  void letterThatCannotBeSeenIsNamed(String letter, String message) {
+    String text = OPEN + "/* \ud83d\udd4a */" + letter + "Term() " + CLOSE;
+    Problem problem = problems(sketch().rules(text)).get(0);
+    assertThat(problem.message()).startsWith(message);
+    assertThat(problem.location().column()).isEqualTo(OPEN.codePointCount(0, OPEN.length()) + 8);
+  }
+
+  @Test
+  void letterThatCannotBeSeenIsNamedWithinAText() {
+    String text = OPEN + "Term(issue == \"fo\u200brce\") " + CLOSE;
+    assertThat(problems(sketch().rules(text)).get(0).message())
+        .isEqualTo("unknown issue [fo\u200brce], with [zero width space U+200B] in it");
   }
 
   @Test

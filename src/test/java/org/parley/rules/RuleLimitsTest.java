@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -64,8 +65,11 @@ final class RuleLimitsTest {
     return Stream.of(
         Arguments.of(OPEN + many(3000, "(") + TERM + many(3000, ")") + CLOSE, "at most 32 levels"),
         Arguments.of(
-            OPEN + many(3000, "not (") + TERM + many(3000, ")") + CLOSE, "at most 32 levels"),
-        Arguments.of(OPEN + "Term(value > " + many(3000, "-") + "1)" + CLOSE, "at most 32 levels"),
+            OPEN + many(3000, "not ") + TERM + CLOSE,
+            "at most 32 levels of parentheses, [not], [exists] and signs"),
+        Arguments.of(
+            OPEN + "Term(value > " + many(3000, "- ") + "1)" + CLOSE,
+            "at most 32 levels of parentheses, [not], [exists] and signs"),
         Arguments.of(
             OPEN + "Term(" + many(3000, "(") + "value > 1" + many(3000, ")") + ")" + CLOSE,
             "at most 32 levels"),
@@ -81,6 +85,24 @@ final class RuleLimitsTest {
         Arguments.of(
             OPEN + "Term(option in (\"a\"" + many(600, ", \"a\"") + "))" + CLOSE,
             "more than [500] values in one pattern"),
+        Arguments.of(
+            numbered(
+                101,
+                "rule \"r#\" @crosses(\"A\") when Term(value > 0"
+                    + many(494, " + 1")
+                    + ")"
+                    + CLOSE),
+            "more than [50000] values compared in one file"),
+        Arguments.of(
+            "declare D a: double end "
+                + numbered(
+                    101,
+                    "rule \"r#\" when "
+                        + TERM
+                        + "then "
+                        + many(50, "insertLogical(new D(1));")
+                        + " end "),
+            "more than [5000] facts derived in one file"),
         Arguments.of(
             numbered(2001, "rule \"r#\" @crosses(\"A\") when " + TERM + CLOSE),
             "more than [2000] rules in one file"),
@@ -148,6 +170,24 @@ final class RuleLimitsTest {
         .allMatch(p -> p.location().line() > 0 && p.location().column() > 0);
     assertThat(refusal.problems().stream().map(Problem::message))
         .anyMatch(m -> m.contains(message));
+  }
+
+  /** Who counts already is not told to count. */
+  @Test
+  void adviceIsNotWhatTheRuleDoesAlready() {
+    String counted = "accumulate(" + many(13, "Term() and ") + "Term(); $n : count())";
+    assertThat(advice(OPEN + counted + CLOSE))
+        .isEqualTo("Maybe name the issue of each Term, or go over fewer facts in [accumulate]");
+    assertThat(advice(OPEN + many(14, "Term() ") + CLOSE))
+        .isEqualTo("Maybe name the issue of each Term, or count with accumulate");
+  }
+
+  private String advice(String text) {
+    return catchThrowableOfType(ScenarioException.class, () -> sketch(text).compile(folder))
+        .problems()
+        .get(0)
+        .advice()
+        .orElse("");
   }
 
   /** Files that go as far as a limit. */

@@ -78,17 +78,17 @@ final class RuleNumbersTest {
             OPEN + "Term(issue == \"low\", value * 100 == 010)" + CLOSE, under("0...", all)),
         Arguments.of(OPEN + "Term(issue == \"low\", value > -0, value * -0 == 0)" + CLOSE, all),
         Arguments.of(
-            OPEN + "Term(issue == \"low\", value in (0.10, 5))" + CLOSE, under("0...", all)),
+            OPEN + "Term(issue == \"low\", value in (0.10, 00.1))" + CLOSE, under("0...", all)),
         // An issue without unit matches no comparison, != and not in included.
         Arguments.of(OPEN + "Term(value < 0)" + CLOSE, under("..0.", all)),
         Arguments.of(
             OPEN
-                + "Term(issue != \"low\", issue != \"high\", issue != \"far\", value != 7)"
+                + "Term(issue != \"low\", issue != \"high\", issue != \"far\", value != 0.7)"
                 + CLOSE,
             ""),
         Arguments.of(
             OPEN
-                + "Term(issue != \"low\", issue != \"high\", issue != \"far\", value not in (0))"
+                + "Term(issue != \"low\", issue != \"high\", issue != \"far\", value not in (-5))"
                 + CLOSE,
             ""),
         Arguments.of(

@@ -248,13 +248,13 @@ final class RuleWorkshop {
                 + "\"");
       }
       if (!List.of("force", "mode").contains(issue) && random.nextBoolean()) {
-        parts.add(comparison("value", "double"));
+        parts.add(compared("value", Objects.requireNonNull(OPTIONS.get(issue))));
       }
     } else if (kind == 3) {
       parts.add("issue in (\"days\", \"aid\", \"force\")");
-      parts.add(comparison("value", "double"));
+      parts.add(compared("value", BOUNDS));
     } else {
-      parts.add(comparison("value", "double"));
+      parts.add(compared("value", BOUNDS));
     }
     if (kind != 4 || random.nextBoolean()) {
       if (random.nextInt(3) == 0
@@ -285,15 +285,35 @@ final class RuleWorkshop {
           ? left
           : left + pick(List.of(" == ", " != ")) + value(kind, true);
     }
-    String one = left + " " + pick(RELATIONS) + " " + number(true, 2);
+    return compared(left, NUMBERS);
+  }
+
+  /**
+   * A number held against others.
+   *
+   * @param options the numbers it can be, of which alone one may ask whether it is them
+   */
+  private String compared(String left, List<String> options) {
+    String one = left + related(2, options);
     return switch (random.nextInt(6)) {
-      case 0 -> one + " && " + left + " " + pick(RELATIONS) + " " + number(true, 1);
-      case 1 -> "(" + one + " || " + pick(RELATIONS) + " " + number(true, 1) + ")";
-      case 2 -> left + " in (" + number(true, 1) + ", " + number(true, 1) + ")";
-      case 3 -> left + " not in (" + number(true, 1) + ", 0)";
+      case 0 -> one + " && " + left + related(1, options);
+      case 1 -> "(" + one + " ||" + related(1, options) + ")";
+      case 2 -> left + " in (" + asked(1, options) + ", " + asked(1, options) + ")";
+      case 3 -> left + " not in (" + asked(1, options) + ", " + pick(options) + ")";
       case 4 -> left + " * 2 - " + number(true, 1) + " " + pick(RELATIONS) + " " + number(true, 1);
       default -> one;
     };
+  }
+
+  private String related(int depth, List<String> options) {
+    String relation = pick(RELATIONS);
+    boolean asks = relation.equals("==") || relation.equals("!=");
+    return " " + relation + " " + (asks ? asked(depth, options) : number(true, depth));
+  }
+
+  private String asked(int depth, List<String> options) {
+    String number = number(true, depth);
+    return number.matches("-?[0-9.]+") ? pick(options) : number;
   }
 
   private String value(String kind, boolean inPattern) {

@@ -44,6 +44,24 @@ final class HostileInputTest {
     assertRefused(Files.writeString(folder.resolve("s.yaml"), text), line, column, message);
   }
 
+  /** Written to a file, half a letter would become a question mark. */
+  @Test
+  void halfOfALetterIsRefusedAtItsPlace() throws IOException {
+    String text = "parley: 1\ntitle: \"a \\uD83D\\uDD4A \\uD800 b\"\n";
+    Path file = Files.writeString(folder.resolve("s.yaml"), text);
+    ScenarioException refusal =
+        catchThrowableOfType(ScenarioException.class, () -> ScenarioReader.read(file));
+    assertThat(refusal.problems())
+        .filteredOn(problem -> problem.message().contains("half a letter"))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message()).startsWith("[\\ud800] in this text");
+              assertThat(problem.location().line()).isEqualTo(2);
+              assertThat(problem.location().column()).isEqualTo(8);
+            });
+  }
+
   @Test
   void aliasesThatMultiplyAreCountedNotExpanded() throws IOException {
     // Each of 12 lists holds the one before ten times: 10^12 values, of which 10^5 come first.

@@ -80,6 +80,22 @@ final class ProblemTextTest {
             """);
   }
 
+  /** Spaces of other widths, what joins letters and what has no width at all. */
+  @Test
+  void nothingUnseenIsKeptAndNothingAddsALine() {
+    String unseen = "\u00a0\u202f\u00ad\u200b\u200d\u2060\ufeff\u3164";
+    String shown = "\\u00a0\\u202f\\u00ad\\u200b\\u200d\\u2060\\ufeff\\u3164";
+    Problem problem =
+        Problem.error(
+            new Problem.Location("a\n\t.yaml", 1, 2, "\t" + unseen),
+            "[a\nb\t" + unseen + "]",
+            Optional.of("Maybe [a\nb]"));
+    assertThat(ProblemText.of(problem))
+        .isEqualTo(
+            "a\\u000a\\u0009.yaml:1:2: error: [a\\u000ab\\u0009%s]\n\t%s\n\t^\nMaybe [a\\u000ab]\n"
+                .formatted(shown, shown));
+  }
+
   @Test
   void nothingTurnsTheDirectionOfATextAndTheCaretStaysUnderItsCharacter() {
     String text = ProblemText.of(problem(1, 3, "a\u202eX\u2069"));

@@ -4,8 +4,6 @@ import org.parley.conflict.Limits;
 import org.parley.effort.Timer;
 import org.parley.elimination.Budget;
 import org.parley.question.ConflictPlan;
-import org.parley.scenario.Enforcement;
-import org.parley.scenario.LadderStep;
 
 /** Plans of diagnoses. */
 public final class Plans {
@@ -13,18 +11,12 @@ public final class Plans {
   private Plans() {}
 
   /** A plan that no shipped scenario brings to a limit. */
-  public static ConflictPlan ample(Enforcement enforcement) {
-    return limited(enforcement, Limits.withDefaults());
-  }
-
-  /** A plan that no shipped scenario brings to a limit. */
-  public static ConflictPlan ample(LadderStep step) {
-    return ample(Enforcement.of(step));
+  public static ConflictPlan ample() {
+    return limited(Limits.withDefaults());
   }
 
   /** A plan with these limits and ample means for exact counts. */
-  public static ConflictPlan limited(Enforcement enforcement, Limits limits) {
-    return new ConflictPlan(
-        enforcement, limits, 10_000, Budget.ofEdges(1 << 22), 1, Timer.of(System::nanoTime));
+  public static ConflictPlan limited(Limits limits) {
+    return new ConflictPlan(limits, 10_000, Budget.ofEdges(1 << 22), 1, Timer.of(System::nanoTime));
   }
 }

@@ -11,6 +11,7 @@ import org.parley.question.RunPlan;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.LocatedScenario;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TableSource;
 import org.parley.tabulation.TabulatedScenario;
 import org.parley.tabulation.Tabulator;
@@ -42,7 +43,8 @@ public final class Runs {
 
   /** A run by the default step of the ladder. */
   public static RunReport run(LocatedScenario located, long draws) {
-    RunPlan plan = new RunPlan(Enforcement.of(LadderStep.STANDING), settings(draws), 1);
-    return Parley.run(tabulated(located), plan, Checkpoint.NONE, () -> false);
+    RunPlan plan = new RunPlan(settings(draws), 1);
+    Case asked = Case.of(tabulated(located), Enforcement.of(LadderStep.STANDING));
+    return Parley.run(asked, plan, Checkpoint.NONE, () -> false);
   }
 }

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.parley.cli.ProgramBuild;
 import org.parley.rules.RuleBook;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.LadderStep;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.ScenarioReader;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.TableKey;
 import org.parley.tabulation.TableStore;
 import org.parley.tabulation.TabulatedScenario;
@@ -61,6 +64,16 @@ public enum ShippedScenario {
   /** Its tables, where commands and their tests find them again. */
   public TabulatedScenario tabulated() {
     return OPEN.computeIfAbsent(this, ShippedScenario::open);
+  }
+
+  /** The scenario with a step of the ladder enforced. */
+  public Case at(LadderStep step) {
+    return under(Enforcement.of(step));
+  }
+
+  /** The scenario with what is enforced. */
+  public Case under(Enforcement enforcement) {
+    return Case.of(tabulated(), enforcement);
   }
 
   private static TabulatedScenario open(ShippedScenario shipped) {

@@ -14,6 +14,8 @@ import org.parley.scenario.Assumptions;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Issue;
 import org.parley.scenario.LadderStep;
+import org.parley.scenario.LocatedScenario;
+import org.parley.scenario.Locations;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
@@ -23,9 +25,13 @@ import org.parley.scenario.Position.Wording;
 import org.parley.scenario.Range;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.TableKey;
+import org.parley.tabulation.TabulatedScenario;
 import org.parley.tabulation.Tabulation;
 import org.parley.tabulation.TargetTable;
+import org.parley.testkit.ShippedScenario;
 
 /** A scenario of two parties: a red line with two readings, a red line and a demand. */
 final class ScenarioWorldsTest {
@@ -80,8 +86,17 @@ final class ScenarioWorldsTest {
     return new TargetTable(new Crossing(position, reading), List.of(0), table);
   }
 
+  private static Case asked(Tabulation tabulation, Enforcement enforcement) {
+    // No place is asked for, so that those of another file do.
+    Locations elsewhere = ShippedScenario.MARCH.located().locations();
+    LocatedScenario located = new LocatedScenario(SCENARIO, elsewhere, List.of());
+    return Case.of(
+        new TabulatedScenario(located, tabulation, true, new TableKey(""), Optional.empty()),
+        enforcement);
+  }
+
   private static WorldModel model(Enforcement enforcement) {
-    return ScenarioWorlds.model(SCENARIO, TABULATION, enforcement).orElseThrow();
+    return ScenarioWorlds.model(asked(TABULATION, enforcement)).orElseThrow();
   }
 
   @Test
@@ -124,7 +139,9 @@ final class ScenarioWorldsTest {
   @Test
   void fixedOptionsHoldInEveryWorld() {
     WorldModel model =
-        model(new Enforcement(LadderStep.STATED, Set.of(), Set.of(), Map.of(), Map.of("i", "x")));
+        model(
+            new Enforcement(
+                LadderStep.STATED, Set.of(), Set.of(), Map.of(), Map.of("i", List.of("x"))));
     // Both readings of A1 cross x.
     assertThat(ExactWorldsTest.exact(model).deal().value()).isCloseTo(0.1, within(1e-15));
   }
@@ -139,6 +156,6 @@ final class ScenarioWorldsTest {
                 TABULATION.entries().get(2),
                 TABULATION.entries().get(3)));
     Enforcement stated = Enforcement.of(LadderStep.STATED);
-    assertThat(ScenarioWorlds.model(SCENARIO, partial, stated)).isEmpty();
+    assertThat(ScenarioWorlds.model(asked(partial, stated))).isEmpty();
   }
 }

@@ -25,7 +25,7 @@ final class ConclusionParser {
 
   /**
    * @param cursor behind the word {@code then}
-   * @param declared fact types declared so far, by name
+   * @param declared fact types the file declares, by name
    */
   ConclusionParser(TokenCursor cursor, Map<String, FactType> declared) {
     this.cursor = cursor;

@@ -117,9 +117,16 @@ public sealed interface Condition {
     return this instanceof All all ? all.parts.stream().flatMap(Condition::matched) : Stream.of();
   }
 
+  /** Where it works out figures over matches; none lies in another. */
+  default Stream<Accumulation> accumulations() {
+    return this instanceof Accumulation accumulation
+        ? Stream.of(accumulation)
+        : parts().stream().flatMap(Condition::accumulations);
+  }
+
   /** Whether it works out figures over matches anywhere. */
   default boolean accumulates() {
-    return this instanceof Accumulation || parts().stream().anyMatch(Condition::accumulates);
+    return accumulations().findAny().isPresent();
   }
 
   /** The conditions it is made of. */

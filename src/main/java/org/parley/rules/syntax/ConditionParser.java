@@ -31,7 +31,7 @@ final class ConditionParser {
 
   /**
    * @param cursor behind the word {@code when}
-   * @param declared fact types declared so far, by name
+   * @param declared fact types the file declares, by name
    */
   ConditionParser(TokenCursor cursor, Map<String, FactType> declared) {
     this.cursor = cursor;

@@ -2,10 +2,10 @@ package org.parley.rules.syntax;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.parley.scenario.Problem;
 import org.parley.scenario.SourceText;
+import org.parley.scenario.VisibleText;
 
 /**
  * A rule file that has been read.
@@ -40,10 +40,10 @@ public record RuleFile(SourceText source, RuleText text) {
         line++;
         lineStart = at + 1;
       } else if (!isAllowed(text, at)) {
-        String shown = c == '\\' ? "\\" : String.format(Locale.ROOT, "U+%04X", (int) c);
+        String shown = c == '\\' ? "\\" : VisibleText.named(c);
         problems.error(
             line,
-            at - lineStart + 1,
+            text.codePointCount(lineStart, at) + 1,
             "character [" + shown + "] is not allowed in a rule file",
             Optional.empty());
         return;

@@ -17,6 +17,11 @@ final class RuleLexer {
   private int line = 1;
   private int lineStart;
 
+  /** Where the last token began, and its column, from which that of the next is counted on. */
+  private int counted;
+
+  private int column = 1;
+
   private RuleLexer(String text) {
     this.text = text;
   }
@@ -46,7 +51,7 @@ final class RuleLexer {
           return true;
         }
         skipTo(close + 2);
-      } else if (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '\uFEFF') {
+      } else if (Character.isWhitespace(text.charAt(at))) {
         skipTo(at + 1);
       } else {
         return true;
@@ -89,7 +94,8 @@ final class RuleLexer {
       boolean isNumber = NUMBER.matcher(number).matches();
       return token(isNumber ? Type.NUMBER : Type.SYMBOL, number, start);
     }
-    at += SYMBOLS_OF_TWO.stream().anyMatch(symbol -> text.startsWith(symbol, start)) ? 2 : 1;
+    boolean isOfTwo = SYMBOLS_OF_TWO.stream().anyMatch(symbol -> text.startsWith(symbol, start));
+    at += isOfTwo ? 2 : Character.charCount(text.codePointAt(start));
     return token(Type.SYMBOL, text.substring(start, at), start);
   }
 
@@ -132,6 +138,9 @@ final class RuleLexer {
   }
 
   private Token token(Type type, String value, int start) {
-    return new Token(type, value, line, start - lineStart + 1);
+    int from = Math.max(lineStart, counted);
+    column = (lineStart > counted ? 1 : column) + text.codePointCount(from, start);
+    counted = start;
+    return new Token(type, value, line, column);
   }
 }

@@ -27,6 +27,9 @@ public final class RuleLimits {
   /** Most values that the constraints of a pattern compare. */
   public static final int VALUES = 500;
 
+  /** Most values that the constraints of a file compare, counted like its patterns. */
+  public static final int VALUES_OF_FILE = 50_000;
+
   /** Most conclusions of a rule. */
   public static final int CONCLUSIONS = 50;
 
@@ -53,6 +56,9 @@ public final class RuleLimits {
 
   /** By this factor all rules together may match in more ways than one of them. */
   public static final int ALL_RULES = 2;
+
+  /** Most conclusions of the rules of a file. */
+  public static final int CONCLUSIONS_OF_FILE = 5_000;
 
   /** Most problems of a file that are listed. */
   public static final int PROBLEMS = 50;

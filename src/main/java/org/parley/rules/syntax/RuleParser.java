@@ -8,15 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
 import org.parley.scenario.Suggestions;
 
 /** Reads a rule file into a tree, reporting everything that the tree cannot say. */
 final class RuleParser {
-
-  private static final Set<String> TOP_LEVEL =
-      Set.of("package", "import", "global", "declare", "rule");
 
   private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
   private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9_]*");
@@ -27,8 +25,12 @@ final class RuleParser {
   private final List<Rule> rules = new ArrayList<>();
   private String packageName = "";
   private final Set<String> imports = new HashSet<>();
+  private final List<Integer> starts = new ArrayList<>();
   private boolean hasGlobal;
+  private boolean isBeyondHead;
   private int patterns;
+  private int values;
+  private int conclusions;
 
   private RuleParser(TokenCursor cursor, RuleProblems problems) {
     this.cursor = cursor;
@@ -43,6 +45,7 @@ final class RuleParser {
       while (!parser.cursor.atEnd() && !problems.isFull()) {
         parser.statement();
       }
+      parser.rules();
     }
     return new RuleText(
         parser.packageName, parser.imports, parser.hasGlobal, parser.declared, parser.rules);
@@ -63,27 +66,47 @@ final class RuleParser {
     return true;
   }
 
+  /** A statement of the file; a rule is passed over, since what it uses may be declared below. */
   private void statement() {
+    int start = cursor.place();
     Token first = cursor.take();
-    cursor.surface();
     try {
       switch (first.text()) {
         case "package" -> packageLine(first);
         case "import" -> importLine();
         case "global" -> globalLine();
         case "declare" -> declaration();
-        case "rule" -> rule(first);
+        case "rule" -> {
+          isBeyondHead = true;
+          starts.add(start);
+          skipPastEnd();
+        }
         case ";" -> {}
-        default -> throw cursor.unexpected(first, "[import], [declare] or [rule]", TOP_LEVEL);
+        default ->
+            throw cursor.unexpected(first, "[import], [declare] or [rule]", Vocabulary.STATEMENTS);
       }
     } catch (Unexpected e) {
       skipPastEnd();
     }
   }
 
+  private void rules() {
+    for (int start : starts) {
+      if (problems.isFull()) {
+        return;
+      }
+      cursor.goTo(start);
+      try {
+        rule(cursor.take());
+      } catch (Unexpected e) {
+        // The next rule begins where it did.
+      }
+    }
+  }
+
   /** To the next statement: past the next {@code end}, or before a word that opens one. */
   private void skipPastEnd() {
-    while (!cursor.atEnd() && !TOP_LEVEL.contains(cursor.peek().text())) {
+    while (!cursor.atEnd() && !Vocabulary.STATEMENTS.contains(cursor.peek().text())) {
       if (cursor.take().is("end")) {
         return;
       }
@@ -91,23 +114,34 @@ final class RuleParser {
   }
 
   private void packageLine(Token start) throws Unexpected {
-    if (!packageName.isEmpty() || !declared.isEmpty() || !rules.isEmpty()) {
+    if (!packageName.isEmpty() || isBeyondHead) {
       throw cursor.refused(start, "[package] does not stand at the head of the file");
     }
-    packageName = qualifiedName();
+    List<Token> parts = nameParts();
+    packageName = joined(parts);
+    parts.stream()
+        .filter(part -> Vocabulary.isReservedInPackages(part.text()))
+        .findFirst()
+        .ifPresent(part -> problems.error(part, "[" + part.text() + "] names no package"));
   }
 
   private String qualifiedName() throws Unexpected {
-    Token start = cursor.peek();
-    StringBuilder name = new StringBuilder(cursor.take(Type.WORD, "a name").text());
-    int parts = 1;
+    return joined(nameParts());
+  }
+
+  private List<Token> nameParts() throws Unexpected {
+    List<Token> parts = new ArrayList<>(List.of(cursor.take(Type.WORD, "a name")));
     while (cursor.takeIf(".")) {
-      if (++parts > RuleLimits.NAME_PARTS) {
-        throw cursor.tooMany(start, "parts in a name", RuleLimits.NAME_PARTS);
+      if (parts.size() == RuleLimits.NAME_PARTS) {
+        throw cursor.tooMany(parts.get(0), "parts in a name", RuleLimits.NAME_PARTS);
       }
-      name.append('.').append(cursor.take(Type.WORD, "a name").text());
+      parts.add(cursor.take(Type.WORD, "a name"));
     }
-    return name.toString();
+    return parts;
+  }
+
+  private static String joined(List<Token> parts) {
+    return parts.stream().map(Token::text).collect(Collectors.joining("."));
   }
 
   private void importLine() throws Unexpected {
@@ -139,12 +173,12 @@ final class RuleParser {
   }
 
   private void declaration() throws Unexpected {
+    isBeyondHead = true;
     Token name = cursor.take(Type.WORD, "the name of a fact type");
     List<FactType.Field> fields = new ArrayList<>();
     while (!cursor.peek().is("end")) {
       Token field = cursor.take(Type.WORD, "a field or [end]");
-      if (!FIELD_NAME.matcher(field.text()).matches()
-          || Vocabulary.RESERVED.contains(field.text())) {
+      if (!FIELD_NAME.matcher(field.text()).matches() || Vocabulary.isReserved(field.text())) {
         throw cursor.unexpected(field, "a field name in lower case", Set.of());
       }
       cursor.expect(":");
@@ -195,6 +229,9 @@ final class RuleParser {
       return;
     }
     Token name = cursor.take(Type.STRING, "the rule's name in double quotes");
+    if (name.text().isBlank()) {
+      problems.error(name, "a rule has no name");
+    }
     Map<String, Token> metadata = metadata();
     cursor.expect("when");
     Condition condition = new ConditionParser(cursor, declared).conditions();
@@ -231,9 +268,16 @@ final class RuleParser {
       problems.error(rule.name(), can + most, advice);
     }
     patterns += alternatives.patterns();
-    if (patterns > RuleLimits.PATTERNS_OF_FILE) {
-      int most = RuleLimits.PATTERNS_OF_FILE;
-      problems.close(rule.name(), "more than [" + most + "] patterns in one file");
+    values += alternatives.values();
+    conclusions += alternatives.count() * rule.derived().size();
+    closeBeyond(rule, patterns, RuleLimits.PATTERNS_OF_FILE, "patterns");
+    closeBeyond(rule, values, RuleLimits.VALUES_OF_FILE, "values compared");
+    closeBeyond(rule, conclusions, RuleLimits.CONCLUSIONS_OF_FILE, "facts derived");
+  }
+
+  private void closeBeyond(Rule rule, int count, int most, String what) {
+    if (count > most && !problems.isFull()) {
+      problems.close(rule.name(), "more than [" + most + "] " + what + " in one file");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.parley.scenario.Problem;
 import org.parley.scenario.SourceText;
 import org.parley.scenario.Suggestions;
+import org.parley.scenario.VisibleText;
 
 /** Collects everything wrong with one rule file. */
 public final class RuleProblems {
@@ -32,7 +33,14 @@ public final class RuleProblems {
 
   /** Reports what is wrong at a token, with advice. */
   public void error(Token at, String message, Optional<String> advice) {
-    error(at.line(), at.column(), message, advice);
+    String hidden =
+        at.type() == Token.Type.SYMBOL
+            ? ""
+            : VisibleText.firstHidden(at.text()).stream()
+                .mapToObj(letter -> ", with [" + VisibleText.named(letter) + "] in it")
+                .findFirst()
+                .orElse("");
+    error(at.line(), at.column(), message + hidden, advice);
   }
 
   public void error(int line, int column, String message, Optional<String> advice) {

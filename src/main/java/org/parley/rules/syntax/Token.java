@@ -1,5 +1,7 @@
 package org.parley.rules.syntax;
 
+import org.parley.scenario.VisibleText;
+
 /**
  * A piece of rule text.
  *
@@ -30,6 +32,11 @@ public record Token(Type type, String text, int line, int column) {
     return switch (type) {
       case STRING -> '"' + text + '"';
       case END -> "end of file";
+      case SYMBOL ->
+          VisibleText.firstHidden(text).stream()
+              .mapToObj(VisibleText::named)
+              .findFirst()
+              .orElse(text);
       default -> text;
     };
   }

@@ -71,10 +71,11 @@ final class TokenCursor {
     }
   }
 
-  /** Goes a level deeper, by parentheses or a sign; each call is followed by {@link #leave}. */
+  /** Goes a level deeper, by whatever nests; each call is followed by {@link #leave}. */
   void enter(Token by) throws Unexpected {
     if (++depth > RuleLimits.DEPTH) {
-      throw unexpected(by, "at most " + RuleLimits.DEPTH + " levels of parentheses", Set.of());
+      String levels = "at most " + RuleLimits.DEPTH + " levels of parentheses, [not], [exists]";
+      throw unexpected(by, levels + " and signs", Set.of());
     }
   }
 
@@ -82,8 +83,14 @@ final class TokenCursor {
     depth--;
   }
 
-  /** Begins a rule anew, at no depth. */
-  void surface() {
+  /** Where the next token stands among all, for {@link #goTo}. */
+  int place() {
+    return at;
+  }
+
+  /** Goes on at a place, at no depth. */
+  void goTo(int place) {
+    at = place;
     depth = 0;
   }
 

@@ -30,8 +30,11 @@ public final class Vocabulary {
           "Rejection", List.of("position", "reading", "issue", "option"),
           "Party", List.of("id"));
 
-  /** Words that mean something in a condition, so that no field may be called so. */
-  public static final Set<String> RESERVED =
+  /** Words with which a statement of a rule file begins. */
+  static final Set<String> STATEMENTS = Set.of("package", "import", "global", "declare", "rule");
+
+  /** Words that mean something in a rule. */
+  private static final Set<String> RESERVED =
       Set.of(
           "and",
           "contains",
@@ -54,9 +57,29 @@ public final class Vocabulary {
           "strsim",
           "then",
           "this",
-          "true");
+          "true",
+          "when");
+
+  /** Words that mean something in Java, whose packages rule files name theirs like. */
+  private static final Set<String> RESERVED_IN_JAVA =
+      Set.of(
+          ("abstract assert boolean break byte case catch char class const continue default do double"
+                  + " else enum extends final finally float for goto if implements int interface"
+                  + " long native private protected public return short static strictfp super"
+                  + " switch synchronized throw throws transient try void volatile while")
+              .split(" "));
 
   private Vocabulary() {}
+
+  /** Whether a word means something in a rule file, so that no field may be called so. */
+  static boolean isReserved(String word) {
+    return RESERVED.contains(word) || STATEMENTS.contains(word);
+  }
+
+  /** Whether no part of the name of a package may be this word. */
+  static boolean isReservedInPackages(String word) {
+    return isReserved(word) || RESERVED_IN_JAVA.contains(word);
+  }
 
   /** Names of the fact types, in alphabetical order. */
   public static List<String> factTypes() {

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.parley.stat.RandomStreams;
 
 /** Draws and counts chunks; each worker has its own. */
-final class Kernel implements ChunkDrawer {
+final class ChunkKernel implements ChunkDrawer {
 
   private final Plan plan;
   private final BlockRandom random = new BlockRandom();
-  private final List<Source> sources;
+  private final List<CombinationSource> sources;
   private final Machine machine;
   private final long[][] counted;
   private final List<FilteredCounts> counts;
@@ -20,7 +20,7 @@ final class Kernel implements ChunkDrawer {
   private final long[] live = new long[Columns.WORDS];
   private final long[] found;
 
-  Kernel(Plan plan) {
+  ChunkKernel(Plan plan) {
     this.plan = plan;
     this.sources = plan.draws().stream().map(ClusterDraw::open).toList();
     this.machine = plan.program().machine(this::inputColumn);
@@ -31,7 +31,7 @@ final class Kernel implements ChunkDrawer {
   }
 
   private long[] inputColumn(int number) {
-    Inputs.Input input = plan.inputs().get(number);
+    CircuitInputs.Input input = plan.inputs().get(number);
     for (int k = 0; k < sources.size(); k++) {
       if (plan.draws().get(k).cluster() == input.cluster()) {
         return sources.get(k).column(input.local());
@@ -61,7 +61,7 @@ final class Kernel implements ChunkDrawer {
   @Override
   public void draw(long seed, long chunk, int draws, OutcomeTally tally, NearestKeeper keeper) {
     random.start(RandomStreams.key(seed, chunk));
-    sources.forEach(Source::start);
+    sources.forEach(CombinationSource::start);
     Arrays.fill(found, 0);
     for (int done = 0; done < draws; done += Columns.DRAWS) {
       sources.forEach(source -> source.draw(random));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The inputs of a circuit, each belonging to a cluster. */
-final class Inputs {
+final class CircuitInputs {
 
   /** Input number {@code local} of a cluster. */
   record Input(Cluster cluster, int local) {}
@@ -12,7 +12,7 @@ final class Inputs {
   private final Circuit circuit;
   private final List<Input> inputs = new ArrayList<>();
 
-  Inputs(Circuit circuit) {
+  CircuitInputs(Circuit circuit) {
     this.circuit = circuit;
   }
 

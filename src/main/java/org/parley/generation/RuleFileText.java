@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.parley.scenario.Issue;
 
 /** Writes a rule file, rule by rule. */
-final class RuleText {
+final class RuleFileText {
 
   private static final String FACTS = "org.parley.rules.facts.";
 

@@ -5,12 +5,12 @@ import java.util.Arrays;
 /**
  * An outcome and the number of enforced positions it crosses; fewest first, then option by option.
  */
-public final class NearestOutcome implements Comparable<NearestOutcome> {
+public final class DrawnOutcome implements Comparable<DrawnOutcome> {
 
   private final int crossings;
   private final int[] outcome;
 
-  private NearestOutcome(int crossings, int[] outcome) {
+  private DrawnOutcome(int crossings, int[] outcome) {
     this.crossings = crossings;
     this.outcome = outcome;
   }
@@ -21,8 +21,8 @@ public final class NearestOutcome implements Comparable<NearestOutcome> {
    * @param crossings number of enforced positions it crosses
    * @param outcome option index of every issue
    */
-  public static NearestOutcome of(int crossings, int[] outcome) {
-    return new NearestOutcome(crossings, outcome.clone());
+  public static DrawnOutcome of(int crossings, int[] outcome) {
+    return new DrawnOutcome(crossings, outcome.clone());
   }
 
   /** Number of enforced positions it crosses. */
@@ -40,7 +40,7 @@ public final class NearestOutcome implements Comparable<NearestOutcome> {
   }
 
   @Override
-  public int compareTo(NearestOutcome other) {
+  public int compareTo(DrawnOutcome other) {
     return crossings != other.crossings
         ? Integer.compare(crossings, other.crossings)
         : Arrays.compare(outcome, other.outcome);
@@ -48,7 +48,7 @@ public final class NearestOutcome implements Comparable<NearestOutcome> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof NearestOutcome that && compareTo(that) == 0;
+    return other instanceof DrawnOutcome that && compareTo(that) == 0;
   }
 
   @Override

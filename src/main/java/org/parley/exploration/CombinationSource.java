@@ -5,7 +5,7 @@ package org.parley.exploration;
  *
  * <p>Bit {@code lane} of word {@code word} of every column belongs to the same draw.
  */
-interface Source {
+interface CombinationSource {
 
   /** Begins a chunk, forgetting what was drawn ahead. */
   void start();

@@ -1,7 +1,7 @@
 package org.parley.scenario;
 
 /** The numbers a field may hold, with the text messages give. */
-enum Interval {
+enum Bounds {
   PROBABILITY("[0, 1]", 1, true),
   CORRELATION("[0, 1)", 1, false),
   WEIGHT("[0, infinity)", Double.MAX_VALUE, true);
@@ -10,7 +10,7 @@ enum Interval {
   private final double upper;
   private final boolean closed;
 
-  Interval(String text, double upper, boolean closed) {
+  Bounds(String text, double upper, boolean closed) {
     this.text = text;
     this.upper = upper;
     this.closed = closed;
