@@ -12,6 +12,7 @@ import org.parley.answer.ConflictReport.PairZone;
 import org.parley.answer.RelaxationRow;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Listing;
+import org.parley.conflict.Relaxation;
 import org.parley.conflict.SpentBudget;
 import org.parley.files.ConflictTables;
 import org.parley.scenario.Position;
@@ -141,9 +142,10 @@ public final class ConflictText {
 
   private void relaxations(int most, String where) {
     int listed = report.relaxations().size();
-    line(
-        howMany(listed, Diagnosis.Conflict::relaxations, "relaxation")
-            + ": the least that would have to give");
+    Wrapped.append(
+        text,
+        "",
+        howMany(listed, Diagnosis.Conflict::relaxations, "relaxation") + ": " + whatTheyAre());
     Grid grid = new Grid("rl").row("opens", "waiving (how many of whom)");
     List<RelaxationRow> rows = ranked();
     for (RelaxationRow row : rows.subList(0, Math.min(most, rows.size()))) {
@@ -154,6 +156,25 @@ public final class ConflictText {
       line("  fairest: asks least of the party asked most; cheapest: least firmness in all");
     }
     rest(rows.size(), most, where);
+  }
+
+  /** Says "least" only where it is proved that nothing less would do. */
+  private String whatTheyAre() {
+    if (!(report.diagnosis() instanceof Diagnosis.Conflict conflict)
+        || !(conflict.relaxations() instanceof Listing.Partial<Relaxation> partial)) {
+      return "the least that would have to give";
+    }
+    int smallest = smallest(report.relaxations());
+    if (partial.least() >= smallest) {
+      return "the least that would have to give, first";
+    }
+    String proved =
+        partial.least() > 1 ? ", of which at least " + partial.least() + " are needed" : "";
+    return "the best found" + proved + "; whether fewer than " + smallest + " do is not known";
+  }
+
+  private static int smallest(List<RelaxationRow> rows) {
+    return rows.stream().mapToInt(row -> row.positions().cardinality()).min().orElse(0);
   }
 
   private static boolean isWeighed(Set<RelaxationRow.Mark> marks) {
