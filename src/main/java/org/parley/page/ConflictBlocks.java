@@ -15,6 +15,7 @@ import org.parley.answer.ConflictReport.PairZone;
 import org.parley.answer.RelaxationRow;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Listing;
+import org.parley.conflict.Relaxation;
 import org.parley.conflict.SpentBudget;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Fold;
@@ -188,11 +189,30 @@ public final class ConflictBlocks {
             .folded(fold);
     boolean isWeighed = rows.stream().limit(fold.most()).anyMatch(row -> isWeighed(row.marks()));
     return List.of(
-        new Heading(0, many + ": the least that would have to give"),
+        new Heading(0, many + ": " + whatTheyAre()),
         isWeighed
             ? grid.explained(
                 "fairest: asks least of the party asked most; cheapest: least firmness in all")
             : grid);
+  }
+
+  /** Says "least" only where it is proved that nothing less would do. */
+  private String whatTheyAre() {
+    if (!(report.diagnosis() instanceof Diagnosis.Conflict conflict)
+        || !(conflict.relaxations() instanceof Listing.Partial<Relaxation> partial)) {
+      return "the least that would have to give";
+    }
+    int smallest =
+        report.relaxations().stream()
+            .mapToInt(row -> row.positions().cardinality())
+            .min()
+            .orElse(0);
+    if (partial.least() >= smallest) {
+      return "the least that would have to give, first";
+    }
+    String proved =
+        partial.least() > 1 ? ", of which at least " + partial.least() + " are needed" : "";
+    return "the best found" + proved + "; whether fewer than " + smallest + " do is not known";
   }
 
   private GridRow row(RelaxationRow row) {

@@ -98,12 +98,12 @@ public final class Diagnosing {
     Pivotality pivotality =
         new PivotCounter(PivotSettings.withDefaults(plan.seed()), limits, plan.timer())
             .count(tables, enforced, conflict.relaxations());
-    boolean complete =
-        isComplete(conflict.relaxations(), relaxations) && isComplete(conflict.cores(), cores);
+    boolean areAllRelaxations = isComplete(conflict.relaxations(), relaxations);
+    boolean complete = areAllRelaxations && isComplete(conflict.cores(), cores);
     List<RelaxationRow> rows = rows(relaxations);
     return report(
         conflict,
-        complete ? RelaxationMarks.marked(rows) : rows,
+        areAllRelaxations ? RelaxationMarks.marked(rows) : rows,
         cores.stream().map(Core::positions).toList(),
         complete,
         Optional.of(pivotality));

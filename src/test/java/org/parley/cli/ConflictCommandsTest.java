@@ -237,7 +237,7 @@ final class ConflictCommandsTest {
   @Test
   void countLimitIsSaid() {
     assertThat(Cli.run("conflicts", FEBRUARY, "--limit", 1).out())
-        .contains("At least 1 relaxation:")
+        .contains("At least 1 relaxation: the least that would have to give, first\n")
         .contains("note: 1 relaxation found, there may be more: ");
     assertThat(Cli.run("whatif", FEBRUARY, "--limit", 1).out())
         .contains("Changes that open a zone, of which there may be more");

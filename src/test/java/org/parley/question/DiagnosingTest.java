@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.parley.answer.ConflictReport.PairZone;
 import org.parley.answer.RelaxationRow;
 import org.parley.answer.RelaxationRow.Mark;
 import org.parley.conflict.Diagnosis;
+import org.parley.conflict.Limits;
 import org.parley.conflict.Pivotality;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
@@ -101,6 +103,19 @@ final class DiagnosingTest {
     assertThat(report.areComplete()).isTrue();
     assertThat(report.relaxations().stream().map(RelaxationRow::positions).toList())
         .containsExactlyInAnyOrderElementsOf(MinimalSets.of(one.crossings(), one.enforced()));
+  }
+
+  @Test
+  void marksDoNotWaitForAllCores() {
+    Case asked = ShippedScenario.FEBRUARY.at(LadderStep.values()[3]);
+    ConflictReport all = report(asked);
+    Limits oneCore = new Limits(10_000, 1, Duration.ofMinutes(1), 1L << 28);
+    ConflictReport some = Parley.conflicts(asked, Plans.limited(oneCore)).orElseThrow();
+
+    assertThat(all.cores()).hasSizeGreaterThan(1);
+    assertThat(some.cores()).hasSize(1);
+    assertThat(some.relaxations()).isEqualTo(all.relaxations());
+    assertThat(some.areComplete()).isFalse();
   }
 
   @ParameterizedTest
