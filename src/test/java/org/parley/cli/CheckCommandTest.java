@@ -76,12 +76,12 @@ final class CheckCommandTest {
                     .contains("reading [all] of position [B] is crossed by every outcome"));
   }
 
-  /** Two issues of two options are four outcomes, which a limit of two leaves without a table. */
+  /** An issue of three options has a case more than a limit of two allows, even for a part. */
   @Test
   void ruleWithoutATableIsAWarning() {
     Path file =
         Sketch.scenario()
-            .issue("force", "none", "few")
+            .issue("force", "none", "few", "many")
             .issue("mode", "a", "b")
             .position("A", "north", "")
             .rules(
@@ -95,8 +95,9 @@ final class CheckCommandTest {
     assertThat(result.status()).isZero();
     assertThat(result.out()).contains(": valid, 1 warning\n");
     assertThat(result.err())
-        .contains("rules.drl:7:6: warning[W06]: rule [wide] has too many issues")
-        .contains("judged draw by draw")
+        .contains("warning[W06]: [")
+        .contains("] in rule [wide] reads too many issues together")
+        .contains("so Drools judges [A/plain] for every draw")
         .doesNotContain("[other]");
   }
 
