@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.answer.CompareReport;
@@ -140,7 +141,7 @@ public final class Comparison {
       was = was.withFirmness(firmness);
       is = is.withFirmness(firmnessNow);
     }
-    boolean isOtherwise = !before.crossed().get(id).equals(after.crossed().get(id));
+    boolean isOtherwise = !Objects.equals(before.crossed().get(id), after.crossed().get(id));
     add(Compared.POSITION, List.of(id), was, isOtherwise ? is.crossedOtherwise() : is, List.of());
   }
 

@@ -273,10 +273,10 @@ public final class Diagnosing {
     List<Exclusion> exclusions = new ArrayList<>();
     asked.tabulation().coherence().forEach(rule -> exclusions.add(new Exclusion.ByRule(rule.id())));
     Map<String, List<String>> fixed = asked.enforcement().fixed();
-    scenario.issues().stream()
-        .map(Issue::id)
-        .filter(fixed::containsKey)
-        .forEach(id -> exclusions.add(new Exclusion.ByFixing(id, fixed.get(id))));
+    for (Issue issue : scenario.issues()) {
+      Optional.ofNullable(fixed.get(issue.id()))
+          .ifPresent(left -> exclusions.add(new Exclusion.ByFixing(issue.id(), left)));
+    }
     return exclusions;
   }
 }

@@ -37,8 +37,10 @@ final class OptionSpellingTest {
   @Test
   void lengthOfConflictsIsAnOptionOfThatCommand() {
     assertThat(Shown.SPELLING.lengthOfConflicts()).isEqualTo("parley conflicts --limit");
-    assertThat(Main.commandLine().getSubcommands().get("conflicts").getCommandSpec())
-        .satisfies(spec -> assertThat(spec.findOption("--limit")).isNotNull());
+    assertThat(Main.commandLine().getSubcommands())
+        .hasEntrySatisfying(
+            "conflicts",
+            command -> assertThat(command.getCommandSpec().findOption("--limit")).isNotNull());
   }
 
   /** A page, a script and a file have other ways to ask. */
