@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ArchitectureTest {
 
   private static final String ROOT = "org.parley";
+
+  private static final int MOST_LINES_OF_FILE = 300;
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -125,6 +128,15 @@ final class ArchitectureTest {
             .filter(type -> type.getEnclosingClass().isEmpty())
             .collect(groupingBy(JavaClass::getPackageName, counting()));
     assertThat(files.values()).allMatch(count -> count <= MOST_FILES);
+  }
+
+  @Test
+  void filesOfTheProgramAreShort() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        assertThat(Files.readAllLines(file)).as("%s", file).hasSizeLessThan(MOST_LINES_OF_FILE);
+      }
+    }
   }
 
   @Test

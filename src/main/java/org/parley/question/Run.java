@@ -84,20 +84,12 @@ public final class Run {
             .filter(answer -> !RunReport.isImpossible(conflict))
             .flatMap(answer -> RareZone.estimate(asked, plan, answer, end));
     Optional<Sample> sample = join(drawn);
-    List<KeptOutcome> kept =
+    // What is known, else what weighted draws have found, else what plain ones have.
+    Optional<List<KeptOutcome>> kept =
         found
             .or(() -> zone.map(keeper::examples).filter(examples -> !examples.isEmpty()))
-            .or(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)))
-            .orElse(List.of());
+            .or(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)));
 
-    List<Note> notes = new ArrayList<>(RunNotes.untabulated(asked.tabulated()));
-    notes.addAll(drawing.notes());
-    notes.addAll(IdleOptions.notes(asked, Assumed.NOTHING));
-    notes.addAll(RunNotes.weighted(asked.scenario()));
-    exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer, cancelled)));
-    conflict.ifPresent(report -> notes.addAll(report.notes()));
-    // A run that was cut short says so at its head.
-    notes.removeIf(new Note.Interrupted(List.of())::equals);
     return new RunReport(
         asked,
         plan.settings(),
@@ -106,10 +98,27 @@ public final class Run {
         zone,
         sample.map(SampledPart::new),
         conflict,
-        kept,
+        kept.orElse(List.of()),
         deal,
         cancelled.getAsBoolean(),
-        notes);
+        notes(asked, drawing, exact, conflict, cancelled));
+  }
+
+  private static List<Note> notes(
+      Case asked,
+      Drawing drawing,
+      Optional<ExactAnswer> exact,
+      Optional<ConflictReport> conflict,
+      BooleanSupplier cancelled) {
+    List<Note> notes = new ArrayList<>(RunNotes.untabulated(asked.tabulated()));
+    notes.addAll(drawing.notes());
+    notes.addAll(IdleOptions.notes(asked, Assumed.NOTHING));
+    notes.addAll(RunNotes.weighted(asked.scenario()));
+    exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer, cancelled)));
+    conflict.ifPresent(report -> notes.addAll(report.notes()));
+    // A run that was cut short says so at its head.
+    notes.removeIf(new Note.Interrupted(List.of())::equals);
+    return notes;
   }
 
   private static <T> T join(CompletableFuture<T> future) {

@@ -1,6 +1,7 @@
 package org.parley.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,20 +143,22 @@ final class Comparing {
             Part.all(List.of(Part.not(first.when()), without))));
   }
 
-  /** Sum and constant, in whole numbers of the smallest decimal place, compared with 0. */
+  /**
+   * Sum and constant compared with 0: the sum in whole numbers of its own smallest decimal place,
+   * so that all bounds on it are bounds on the same whole numbers.
+   */
   private Part compares(List<Presence.Column> columns, BigDecimal constant) {
-    int places = Math.max(0, constant.stripTrailingZeros().scale());
-    for (Presence.Column column : columns) {
-      places = Math.max(places, column.places());
-    }
+    int places = columns.stream().mapToInt(Presence.Column::places).max().orElse(0);
     List<Addend> addends = new ArrayList<>();
     try {
       for (Presence.Column column : columns) {
         addends.add(column.scaled(places));
       }
-      long bound = constant.negate().movePointRight(places).longValueExact();
-      Part reached = new Part.AtLeast(addends, bound);
-      Part exceeded = new Part.AtLeast(addends, Math.addExact(bound, 1));
+      BigDecimal bound = constant.negate().movePointRight(places);
+      long least = bound.setScale(0, RoundingMode.CEILING).longValueExact();
+      long most = bound.setScale(0, RoundingMode.FLOOR).longValueExact();
+      Part reached = new Part.AtLeast(addends, least);
+      Part exceeded = new Part.AtLeast(addends, Math.addExact(most, 1));
       return compares(reached, exceeded);
     } catch (ArithmeticException | IllegalArgumentException tooGreat) {
       throw new TooWide(rule, comparison.at());

@@ -45,6 +45,24 @@ final class YamlFaults {
     problems.report(ProblemCode.CHARACTER_NOT_IN_YAML, line, index + 1, message, Optional.empty());
   }
 
+  /** Reports an escape such as {@code \ud800}: half a letter, which no file can hold. */
+  static void reportHalfLetter(YamlNode.Scalar scalar, Problems problems) {
+    scalar
+        .text()
+        .codePoints()
+        .filter(c -> Character.getType(c) == Character.SURROGATE)
+        .findFirst()
+        .ifPresent(
+            half ->
+                problems.report(
+                    ProblemCode.CHARACTER_NOT_IN_YAML,
+                    scalar,
+                    String.format(
+                        Locale.ROOT,
+                        "[\\u%04x] in this text is half a letter, not a whole one",
+                        half)));
+  }
+
   /** Reports the parser's complaint at its place. */
   static void report(YamlEngineException complaint, Problems problems) {
     if (complaint instanceof MarkedYamlEngineException marked) {

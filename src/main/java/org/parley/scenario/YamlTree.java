@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -139,8 +138,9 @@ final class YamlTree {
   private YamlNode content(NodeEvent event, int depth) {
     if (event instanceof ScalarEvent scalar) {
       refuseTag(event, scalar.getTag());
-      refuseHalfLetter(scalar);
-      return scalar(scalar);
+      Scalar read = scalar(scalar);
+      YamlFaults.reportHalfLetter(read, problems);
+      return read;
     }
     refuseTag(event, ((CollectionStartEvent) event).getTag());
     return event instanceof MappingStartEvent ? mapping(event, depth) : sequence(event, depth);
@@ -261,26 +261,6 @@ final class YamlTree {
                 column(event),
                 "tag " + Problems.quoted(name) + " is given, plain values were expected",
                 Optional.empty()));
-  }
-
-  /** An escape such as {@code \ud800} stands for half a letter, which no file can hold. */
-  private void refuseHalfLetter(ScalarEvent event) {
-    event
-        .getValue()
-        .codePoints()
-        .filter(c -> Character.getType(c) == Character.SURROGATE)
-        .findFirst()
-        .ifPresent(
-            half ->
-                problems.report(
-                    ProblemCode.CHARACTER_NOT_IN_YAML,
-                    line(event),
-                    column(event),
-                    String.format(
-                        Locale.ROOT,
-                        "[\\u%04x] in this text is half a letter, not a whole one",
-                        half),
-                    Optional.empty()));
   }
 
   private void count(NodeEvent event, int size) {

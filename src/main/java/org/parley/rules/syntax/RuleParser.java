@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
@@ -17,9 +16,6 @@ import org.parley.scenario.VisibleText;
 
 /** Reads a rule file into a tree, reporting everything that the tree cannot say. */
 final class RuleParser {
-
-  private static final Pattern TYPE_NAME = Pattern.compile("[A-Z][A-Za-z0-9]*");
-  private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9_]*");
 
   private final RuleProblems problems;
   private final TokenCursor cursor;
@@ -80,7 +76,10 @@ final class RuleParser {
         case "package" -> packageLine(first);
         case "import" -> importLine();
         case "global" -> globalLine();
-        case "declare" -> declaration();
+        case "declare" -> {
+          isBeyondHead = true;
+          new DeclarationParser(cursor, problems, packageName).declare(declared);
+        }
         case "rule" -> {
           isBeyondHead = true;
           starts.add(start);
@@ -193,69 +192,6 @@ final class RuleParser {
           "global [" + type + " " + name + "], expected [" + expected + "]");
     }
     hasGlobal = true;
-  }
-
-  private void declaration() throws Unexpected {
-    isBeyondHead = true;
-    Token name = cursor.take(Type.WORD, "the name of a fact type");
-    List<FactType.Field> fields = new ArrayList<>();
-    while (!cursor.peek().is("end")) {
-      Token field = cursor.take(Type.WORD, "a field or [end]");
-      if (!FIELD_NAME.matcher(field.text()).matches() || Vocabulary.isReserved(field.text())) {
-        throw cursor.unknown(
-            ProblemCode.DECLARATION, field, "a field name in lower case", Set.of());
-      }
-      cursor.expect(":");
-      Token type = cursor.take(Type.WORD, "a field type");
-      FieldType known =
-          FieldType.of(type.text())
-              .orElseThrow(
-                  () ->
-                      cursor.unknown(
-                          ProblemCode.DECLARATION, type, "a field type", FieldType.words()));
-      if (fields.stream().anyMatch(before -> before.name().equals(field.text()))) {
-        throw cursor.refused(
-            ProblemCode.DECLARED_TWICE, field, "field [" + field.text() + "] exists already");
-      }
-      fields.add(new FactType.Field(field.text(), known));
-      if (fields.size() > RuleLimits.FIELDS) {
-        throw cursor.tooMany(field, "fields of a fact type", RuleLimits.FIELDS);
-      }
-    }
-    cursor.take();
-    checkName(name);
-    declared.putIfAbsent(name.text(), new FactType(name, fields));
-    if (declared.size() > RuleLimits.FACT_TYPES) {
-      throw cursor.tooMany(name, "fact types in one file", RuleLimits.FACT_TYPES);
-    }
-  }
-
-  private void checkName(Token name) {
-    if (!TYPE_NAME.matcher(name.text()).matches()) {
-      problems.error(
-          ProblemCode.DECLARATION,
-          name,
-          "fact type [" + name.text() + "] does not begin with a capital letter");
-    } else if (Vocabulary.FACT_FIELDS.containsKey(name.text())
-        || declared.containsKey(name.text())) {
-      problems.error(
-          ProblemCode.DECLARED_TWICE, name, "fact type [" + name.text() + "] exists already");
-    } else if (isClass("java.lang.", name) || isClass(packageName + ".", name)) {
-      problems.error(
-          ProblemCode.DECLARATION,
-          name,
-          "fact type [" + name.text() + "] has the name of a Java class");
-    }
-  }
-
-  /** Whether any Drools tool would take the name for that class. */
-  private static boolean isClass(String prefix, Token name) {
-    try {
-      Class.forName(prefix + name.text(), false, RuleParser.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException | LinkageError e) {
-      return false;
-    }
   }
 
   private void rule(Token first) throws Unexpected {
