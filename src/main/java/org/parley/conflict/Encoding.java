@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -20,12 +22,17 @@ import org.parley.tabulation.CrossingTable;
 final class Encoding {
 
   private final Kernel kernel;
+  private final Cutoff cutoff;
   private final List<int[]> clauses = new ArrayList<>();
   private final List<Map<BitSet, Integer>> membership = new ArrayList<>();
   private int variableCount;
 
-  Encoding(Kernel kernel) {
+  /**
+   * @throws CutShort once the cutoff is over
+   */
+  Encoding(Kernel kernel, Cutoff cutoff) {
     this.kernel = kernel;
+    this.cutoff = cutoff;
     this.variableCount = kernel.foreground().size();
     for (int issue = 0; issue < kernel.issueCount(); issue++) {
       membership.add(new HashMap<>());
@@ -74,7 +81,7 @@ final class Encoding {
   }
 
   private void encodeTable(CrossingTable table, int[] consequence) {
-    for (BitSet[] box : Boxes.of(table)) {
+    for (BitSet[] box : Boxes.of(table, cutoff)) {
       int[] clause = consequence;
       for (int k = 0; k < box.length; k++) {
         if (box[k].cardinality() < table.optionCount(k)) {

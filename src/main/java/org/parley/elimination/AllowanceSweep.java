@@ -71,8 +71,8 @@ final class AllowanceSweep {
    * The states after the upper levels.
    *
    * @param states those of all sets, each once
-   * @param places of each set, places of its states among these
-   * @param ways of each set, number of ways to each of its states
+   * @param placesBySet places of its states among these
+   * @param waysBySet number of ways to each of its states, by set
    */
   record Reached(StateTable states, List<int[]> placesBySet, List<Counts> waysBySet) {
 

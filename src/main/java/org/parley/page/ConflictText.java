@@ -3,7 +3,9 @@ package org.parley.page;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +15,8 @@ import org.parley.answer.RelaxationRow;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Listing;
 import org.parley.conflict.Relaxation;
-import org.parley.conflict.SpentBudget;
+import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 import org.parley.files.ConflictTables;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -58,24 +61,28 @@ public final class ConflictText {
   }
 
   private void diagnosis() {
-    if (report.diagnosis() instanceof Diagnosis.NoConflict) {
+    if (report.diagnosis() instanceof Spent<Diagnosis> spent) {
+      line("Not known whether there is a conflict" + why(spent.want()) + ".");
+    } else if (report.found(Diagnosis.NoConflict.class).isPresent()) {
       line("There is no conflict: some outcome satisfies every enforced position.");
-    } else if (report.diagnosis() instanceof Diagnosis.Incoherent incoherent) {
-      incoherent(incoherent);
-    } else if (report.diagnosis() instanceof Diagnosis.BudgetSpent spent) {
-      line("Not known whether there is a conflict" + why(spent.reason()) + ".");
-    } else {
+    } else if (report.found(Diagnosis.Conflict.class).isPresent()) {
       cores();
       relaxations(MOST_LINES, IN_FOLDER);
       ledger();
       pairs();
+    } else {
+      report.found(Diagnosis.Incoherent.class).ifPresent(this::incoherent);
     }
   }
 
-  private String why(SpentBudget reason) {
-    return report.isCutShort() && reason == SpentBudget.TIME
+  private String why(Want reason) {
+    return report.isCutShort() && reason == Want.TIME
         ? ": interrupted"
-        : ", for want of " + reason.label() + "; --" + reason.label() + " allows more";
+        : ", for want of " + word(reason) + "; --" + word(reason) + " allows more";
+  }
+
+  private static String word(Want want) {
+    return want.name().toLowerCase(Locale.ROOT);
   }
 
   private void incoherent(Diagnosis.Incoherent incoherent) {
@@ -92,10 +99,11 @@ public final class ConflictText {
   /** How many are listed, of how many found, and whether there may be more. */
   private String howMany(
       int listed, Function<Diagnosis.Conflict, Listing<?>> listing, String noun) {
-    if (report.areComplete() || !(report.diagnosis() instanceof Diagnosis.Conflict conflict)) {
+    Optional<Diagnosis.Conflict> conflict = report.found(Diagnosis.Conflict.class);
+    if (report.areComplete() || conflict.isEmpty()) {
       return all(listed, noun);
     }
-    Listing<?> found = listing.apply(conflict);
+    Listing<?> found = listing.apply(conflict.get());
     int count = found.found().size();
     String more = found instanceof Listing.Partial ? "at least " : "";
     if (listed < count) {
@@ -160,10 +168,14 @@ public final class ConflictText {
 
   /** Says "least" only where it is proved that nothing less would do. */
   private String whatTheyAre() {
-    if (!(report.diagnosis() instanceof Diagnosis.Conflict conflict)
-        || !(conflict.relaxations() instanceof Listing.Partial<Relaxation> partial)) {
-      return "the least that would have to give";
-    }
+    return report
+        .found(Diagnosis.Conflict.class)
+        .filter(conflict -> conflict.relaxations() instanceof Listing.Partial)
+        .map(conflict -> whatTheyAre((Listing.Partial<Relaxation>) conflict.relaxations()))
+        .orElse("the least that would have to give");
+  }
+
+  private String whatTheyAre(Listing.Partial<Relaxation> partial) {
     int smallest = smallest(report.relaxations());
     if (partial.least() >= smallest) {
       return "the least that would have to give, first";

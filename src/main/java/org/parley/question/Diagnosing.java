@@ -22,12 +22,13 @@ import org.parley.conflict.PivotCounter;
 import org.parley.conflict.PivotSettings;
 import org.parley.conflict.Pivotality;
 import org.parley.conflict.Relaxation;
-import org.parley.conflict.SpentBudget;
 import org.parley.conflict.Verdict;
 import org.parley.conflict.Verification;
 import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
+import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 import org.parley.elimination.ExactEngine;
 import org.parley.rules.PositionTargets;
 import org.parley.rules.Target;
@@ -67,14 +68,12 @@ public final class Diagnosing {
   }
 
   private ConflictReport diagnose() {
-    Diagnosis diagnosis = new Diagnostician(plan.limits(), plan.timer()).diagnose(tables, enforced);
-    return diagnosis instanceof Diagnosis.Conflict conflict
+    Attempt<Diagnosis> diagnosis =
+        new Diagnostician(plan.limits(), plan.timer()).diagnose(tables, enforced);
+    return diagnosis instanceof Known<Diagnosis> known
+            && known.value() instanceof Diagnosis.Conflict conflict
         ? conflict(conflict)
-        : report(diagnosis, List.of(), List.of(), isKnown(diagnosis), Optional.empty());
-  }
-
-  private static boolean isKnown(Diagnosis diagnosis) {
-    return !(diagnosis instanceof Diagnosis.BudgetSpent);
+        : report(diagnosis, List.of(), List.of(), diagnosis instanceof Known, Optional.empty());
   }
 
   private ConflictReport conflict(Diagnosis.Conflict conflict) {
@@ -95,7 +94,7 @@ public final class Diagnosing {
     boolean complete = areAllRelaxations && isComplete(conflict.cores(), cores);
     List<RelaxationRow> rows = rows(relaxations);
     return report(
-        conflict,
+        new Known<>(conflict),
         areAllRelaxations ? RelaxationMarks.marked(rows) : rows,
         cores.stream().map(Core::positions).toList(),
         complete,
@@ -107,7 +106,10 @@ public final class Diagnosing {
    * for, and at least one.
    */
   private <T> List<T> confirmed(
-      Listing<T> listing, String what, Function<T, BitSet> positions, Function<T, Verdict> check) {
+      Listing<T> listing,
+      String what,
+      Function<T, BitSet> positions,
+      Function<T, Attempt<Verdict>> check) {
     List<T> found = listing.found();
     if (listing instanceof Listing.Partial<T> partial
         && !spent.isInterrupted("all " + what + "s", partial.reason())) {
@@ -121,7 +123,7 @@ public final class Diagnosing {
     for (T find : found) {
       boolean late = !confirmed.isEmpty() && end.isOver();
       if (late || confirmed.size() == plan.listed()) {
-        smallest(confirmed.size(), found.size(), what, late ? SpentBudget.TIME : SpentBudget.COUNT);
+        smallest(confirmed.size(), found.size(), what, late ? Want.TIME : Want.COUNT);
         break;
       }
       require(check.apply(find), positions.apply(find));
@@ -130,7 +132,7 @@ public final class Diagnosing {
     return confirmed;
   }
 
-  private void smallest(int listed, int found, String what, SpentBudget reason) {
+  private void smallest(int listed, int found, String what, Want reason) {
     if (!spent.isInterrupted("all " + what + "s", reason)) {
       notes.add(
           "the "
@@ -167,13 +169,14 @@ public final class Diagnosing {
   /**
    * @throws IllegalStateException if the judge does not confirm a find
    */
-  private void require(Verdict verdict, BitSet positions) {
-    if (verdict instanceof Verdict.Refuted refuted) {
+  private void require(Attempt<Verdict> verdict, BitSet positions) {
+    if (verdict instanceof Known<Verdict> known
+        && known.value() instanceof Verdict.Refuted refuted) {
       throw new IllegalStateException(
           "the judge does not confirm " + ids(positions) + ": " + refuted.ground());
     }
-    if (verdict instanceof Verdict.Undecided
-        && !spent.isInterrupted("whether the judge confirms all of these", SpentBudget.TIME)) {
+    if (verdict instanceof Spent
+        && !spent.isInterrupted("whether the judge confirms all of these", Want.TIME)) {
       notes.add("not confirmed within the limits: " + ids(positions));
     }
   }
@@ -246,7 +249,7 @@ public final class Diagnosing {
   }
 
   private ConflictReport report(
-      Diagnosis diagnosis,
+      Attempt<Diagnosis> diagnosis,
       List<RelaxationRow> relaxations,
       List<BitSet> cores,
       boolean complete,

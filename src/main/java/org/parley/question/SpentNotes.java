@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.parley.conflict.SpentBudget;
 import org.parley.effort.Attempt;
 import org.parley.effort.Spent;
 import org.parley.effort.Spent.Want;
@@ -57,8 +56,8 @@ final class SpentNotes {
    * @param answer what was looked for, such as {@code all relaxations}
    * @param reason what the search believes to have ended it
    */
-  boolean isInterrupted(String answer, SpentBudget reason) {
-    return reason == SpentBudget.TIME && isInterrupted(answer);
+  boolean isInterrupted(String answer, Want reason) {
+    return reason == Want.TIME && isInterrupted(answer);
   }
 
   private boolean isInterrupted(String answer) {
@@ -111,7 +110,7 @@ final class SpentNotes {
   }
 
   /** Which option lets a listing that ended early go on. */
-  static String more(SpentBudget reason) {
+  static String more(Want reason) {
     return switch (reason) {
       case COUNT -> "parley conflicts --limit lists more";
       case TIME -> "--time allows more";

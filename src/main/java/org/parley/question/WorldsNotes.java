@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.parley.conflict.SpentBudget;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
 import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 import org.parley.table.Words;
 
 /** Says what an answer about worlds leaves out, and why; each thing once. */
@@ -40,6 +40,7 @@ final class WorldsNotes {
     if (attempt instanceof Spent<T> spent) {
       switch (spent.want()) {
         case TIME -> late(otherwise);
+        case COUNT -> notes.add(otherwise + " for want of number; --limit allows more");
         case MEMORY -> notes.add(otherwise + " for want of memory; " + remedy(spent));
       }
     }
@@ -73,8 +74,8 @@ final class WorldsNotes {
    * @param most as many as may be listed
    * @param missing what is missing for it
    */
-  void unlisted(String beginning, SpentBudget reason, int most, String missing) {
-    if (reason == SpentBudget.TIME && cancelled.getAsBoolean()) {
+  void unlisted(String beginning, Want reason, int most, String missing) {
+    if (reason == Want.TIME && cancelled.getAsBoolean()) {
       return;
     }
     String listed =

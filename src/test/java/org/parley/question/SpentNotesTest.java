@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.conflict.SpentBudget;
 import org.parley.effort.Known;
 import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 
 final class SpentNotesTest {
 
@@ -77,12 +77,12 @@ final class SpentNotesTest {
     AtomicBoolean cancelled = new AtomicBoolean();
     SpentNotes notes = new SpentNotes(cancelled::get);
     notes.add("a", Spent.ofTime());
-    assertThat(notes.isInterrupted("all cores", SpentBudget.TIME)).isFalse();
+    assertThat(notes.isInterrupted("all cores", Want.TIME)).isFalse();
     cancelled.set(true);
     notes.add("b", Spent.ofTime());
     notes.add("c", Spent.ofMemory());
-    assertThat(notes.isInterrupted("all cores", SpentBudget.COUNT)).isFalse();
-    assertThat(notes.isInterrupted("all cores", SpentBudget.TIME)).isTrue();
+    assertThat(notes.isInterrupted("all cores", Want.COUNT)).isFalse();
+    assertThat(notes.isInterrupted("all cores", Want.TIME)).isTrue();
     assertThat(notes.notes())
         .containsExactly(
             "not exact for want of memory: c; --memory allows more",

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.Parley;
 import org.parley.answer.WorldsReport;
 import org.parley.conflict.Limits;
-import org.parley.conflict.SpentBudget;
+import org.parley.effort.Spent.Want;
 import org.parley.effort.Timer;
 import org.parley.elimination.Budget;
 import org.parley.exploration.Checkpoint;
@@ -127,7 +127,7 @@ final class WorldsTest {
     long all = ticks.get() + options + 1;
     assertThat(Collections.max(ticksByOption) * options).isGreaterThan(all);
     assertThat(questions(all)).allMatch(question -> question.relaxations().complete());
-    assertThat(questions(all / 2).get(options - 1).relaxations().cut()).contains(SpentBudget.TIME);
+    assertThat(questions(all / 2).get(options - 1).relaxations().cut()).contains(Want.TIME);
   }
 
   private static Limits ofDays(int days) {
@@ -159,17 +159,17 @@ final class WorldsTest {
   @Test
   void listSaysWhatItLacks() {
     WorldsNotes notes = new WorldsNotes(() -> false);
-    for (SpentBudget reason : SpentBudget.values()) {
+    for (Want reason : Want.values()) {
       notes.unlisted("with some option fixed there", reason, 10_000, "nothing is known");
     }
     String more = "with some option fixed there are more ways out than ";
     assertThat(notes.all())
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             more + "the 10,000 that are listed at most: nothing is known",
             more + "could be listed in the time allowed (--time): nothing is known",
             more + "could be listed in the memory allowed (--memory): nothing is known");
     WorldsNotes interrupted = new WorldsNotes(() -> true);
-    interrupted.unlisted("there", SpentBudget.TIME, 10_000, "nothing is known");
+    interrupted.unlisted("there", Want.TIME, 10_000, "nothing is known");
     assertThat(interrupted.all()).hasSize(1);
   }
 
