@@ -18,7 +18,7 @@
  *
  * answer ─→ discovery, sensitivity ─→ worlds ─→ conflict, exploration, inference
  * answer ─→ bargaining
- * conflict, exploration, bargaining ─→ elimination ─→ tabulation ─→ rules ─→ scenario
+ * conflict, exploration, bargaining ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts
  * </pre>
  *
  * <p>Commands ask the façade and hand its answers to pages and files, which know no question, as

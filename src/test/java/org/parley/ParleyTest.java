@@ -17,14 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.answer.ConflictReport;
+import org.parley.answer.Note;
 import org.parley.answer.RunReport;
 import org.parley.answer.WhatIfReport;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.exploration.Sampler;
 import org.parley.files.RunFiles;
-import org.parley.page.ConflictText;
-import org.parley.page.TextScreen;
+import org.parley.page.ConflictBlocks;
+import org.parley.page.RunBlocks;
 import org.parley.question.ConflictPlan;
 import org.parley.question.RunPlan;
 import org.parley.scenario.Enforcement;
@@ -33,6 +34,7 @@ import org.parley.tabulation.Case;
 import org.parley.testkit.Plans;
 import org.parley.testkit.Runs;
 import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Shown;
 import org.parley.testkit.Sketch;
 
 final class ParleyTest {
@@ -69,8 +71,8 @@ final class ParleyTest {
     assertThat(report.isComplete()).isFalse();
     assertThat(report.conflict().orElseThrow().areComplete()).isFalse();
     assertThat(report.conflict().orElseThrow().relaxations()).hasSizeLessThan(2);
-    assertThat(TextScreen.of(report)).contains("INTERRUPTED").doesNotContain("--time");
-    assertThat(report.notes()).doesNotContain("interrupted");
+    assertThat(Shown.text(report, RunBlocks::of)).contains("INTERRUPTED").doesNotContain("--time");
+    assertThat(Shown.words(report.notes())).doesNotContain("interrupted");
   }
 
   /** February has 8 relaxations and 3 cores at this step. */
@@ -83,7 +85,7 @@ final class ParleyTest {
     assertThat(conflict.relaxations()).hasSizeLessThan(2);
     assertThat(conflict.cores()).hasSizeLessThan(2);
     assertInterruptedOnly(conflict.notes());
-    assertThat(ConflictText.of(conflict)).doesNotContain("--time", "--memory");
+    assertThat(Shown.text(conflict, ConflictBlocks::of)).doesNotContain("--time", "--memory");
     WhatIfReport whatIf = Parley.whatIf(february, cancelled).orElseThrow();
     assertThat(whatIf.isComplete()).isFalse();
     assertInterruptedOnly(whatIf.notes());
@@ -94,13 +96,14 @@ final class ParleyTest {
   }
 
   /** More time or memory would not have helped. */
-  private static void assertInterruptedOnly(List<String> notes) {
+  private static void assertInterruptedOnly(List<Note> answered) {
+    List<String> notes = Shown.words(answered);
     assertThat(notes).noneMatch(note -> note.contains("--time") || note.contains("--memory"));
     assertThat(notes).filteredOn(note -> note.contains("interrupted")).hasSize(1);
   }
 
   private static String text(RunReport report, String file) {
-    return Optional.ofNullable(RunFiles.of(report).get(file)).orElseThrow();
+    return Optional.ofNullable(RunFiles.of(report, Shown.WORDING).get(file)).orElseThrow();
   }
 
   static LongStream seeds() {
@@ -163,7 +166,7 @@ final class ParleyTest {
 
   /** The tables of a run without the rows and the cells about one position. */
   private Map<String, String> files(RunReport report, String left) {
-    Map<String, String> files = new TreeMap<>(RunFiles.of(report));
+    Map<String, String> files = new TreeMap<>(RunFiles.of(report, Shown.WORDING));
     files.keySet().removeIf(name -> !name.endsWith(".csv"));
     files.replaceAll(
         (name, text) -> {

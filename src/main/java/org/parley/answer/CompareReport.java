@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.scenario.LadderStep;
+import org.parley.scenario.Position.Kind;
+import org.parley.scenario.Position.Status;
 import org.parley.worlds.Probability.Exact;
 
 /**
@@ -21,7 +23,7 @@ public record CompareReport(
     List<Step> steps,
     LadderStep enforced,
     boolean everything,
-    List<String> notes) {
+    List<Note> notes) {
 
   public CompareReport {
     scenarios = List.copyOf(scenarios);
@@ -87,13 +89,58 @@ public record CompareReport(
     }
   }
 
+  /** How something is in a scenario. */
+  public sealed interface State {
+
+    /** Something that has no more to it than being there or not. */
+    enum Plain implements State {
+      ABSENT,
+      PRESENT,
+      /** A limit was reached before it was known. */
+      NOT_KNOWN,
+      /** Positions are a conflict core. */
+      CONFLICT,
+      /** An option is in some acceptable outcome. */
+      ACCEPTABLE,
+      /** An option is in no acceptable outcome. */
+      RULED_OUT
+    }
+
+    /**
+     * How a position is stated.
+     *
+     * @param kind its kind
+     * @param status its status
+     * @param reading the name of the reading in force, where it has several
+     * @param firmness its assumed firmness, where that differs between the two scenarios
+     * @param isCrossedOtherwise whether other outcomes cross it than in the earlier scenario
+     */
+    record Stated(
+        Kind kind,
+        Status status,
+        Optional<String> reading,
+        Optional<Double> firmness,
+        boolean isCrossedOtherwise)
+        implements State {
+
+      /** The same with a firmness that differs from that in the other scenario. */
+      public Stated withFirmness(double differing) {
+        return new Stated(kind, status, reading, Optional.of(differing), isCrossedOtherwise);
+      }
+
+      /** The same, crossed by other outcomes than before. */
+      public Stated crossedOtherwise() {
+        return new Stated(kind, status, reading, firmness, true);
+      }
+    }
+  }
+
   /**
    * One thing in both scenarios.
    *
-   * @param kind {@code position}, {@code issue}, {@code option}, {@code acceptable} or {@code core}
+   * @param kind what is compared
    * @param what its id: of a position or issue, {@code issue=option}, or the positions of a core
-   * @param before how it was; {@code absent} where it was not there, {@code not known} where a
-   *     limit was reached first
+   * @param before how it was
    * @param after how it is, likewise
    * @param causes positions that brought the change about, empty where it was none: of those whose
    *     enforcement, reading or rules differ, of a conflict its members; of an option those that
@@ -101,10 +148,18 @@ public record CompareReport(
    *     and where nothing is acceptable there, only those that are in a conflict
    */
   public record Difference(
-      String kind, List<String> what, String before, String after, List<String> causes) {
+      Compared kind, List<String> what, State before, State after, List<String> causes) {
 
-    /** What stands in place of a state that is not known. */
-    public static final String NOT_KNOWN = "not known";
+    /** What is compared. */
+    public enum Compared {
+      POSITION,
+      ISSUE,
+      OPTION,
+      /** Whether an option is in some acceptable outcome. */
+      ACCEPTABLE,
+      /** A conflict core. */
+      CORE
+    }
 
     public Difference {
       what = List.copyOf(what);

@@ -17,7 +17,7 @@ import org.parley.tabulation.Case;
  *
  * @param asked the scenario and what was enforced
  * @param diagnosis what was found, by index, unless a limit was reached before
- * @param coherenceIds names of the coherence tables by index: rule ids, then fixed options
+ * @param exclusions what the coherence tables stand for, by index: rules, then fixed options
  * @param relaxations the relaxations, smallest first, each confirmed by the judge
  * @param cores the cores, smallest first, each confirmed by the judge
  * @param areComplete whether there are no relaxations and cores but these
@@ -29,14 +29,29 @@ import org.parley.tabulation.Case;
 public record ConflictReport(
     Case asked,
     Attempt<Diagnosis> diagnosis,
-    List<String> coherenceIds,
+    List<Exclusion> exclusions,
     List<RelaxationRow> relaxations,
     List<BitSet> cores,
     boolean areComplete,
     boolean isCutShort,
     Optional<Pivotality> pivotality,
     List<PairZone> pairs,
-    List<String> notes) {
+    List<Note> notes) {
+
+  /** What leaves outcomes out before anything is counted. */
+  public sealed interface Exclusion {
+
+    /** A coherence rule of this id. */
+    record ByRule(String id) implements Exclusion {}
+
+    /** An issue settled in advance, of which these options are left, at least one. */
+    record ByFixing(String issue, List<String> options) implements Exclusion {
+
+      public ByFixing {
+        options = List.copyOf(options);
+      }
+    }
+  }
 
   /**
    * The outcomes two parties could both sign.
@@ -48,7 +63,7 @@ public record ConflictReport(
   public record PairZone(int first, int second, BigInteger acceptable) {}
 
   public ConflictReport {
-    coherenceIds = List.copyOf(coherenceIds);
+    exclusions = List.copyOf(exclusions);
     relaxations = List.copyOf(relaxations);
     cores = List.copyOf(cores);
     pairs = List.copyOf(pairs);

@@ -22,7 +22,7 @@ public record OutcomesReport(
     Optional<BigInteger> acceptable,
     List<KeptOutcome> nearest,
     List<Asked> frontier,
-    List<String> notes) {
+    List<Note> notes) {
 
   public OutcomesReport {
     nearest = List.copyOf(nearest);

@@ -44,7 +44,7 @@ public record RunReport(
     List<KeptOutcome> kept,
     Optional<Probability.Exact> deal,
     boolean isCutShort,
-    List<String> notes) {
+    List<Note> notes) {
 
   public RunReport {
     kept = List.copyOf(kept);

@@ -4,8 +4,6 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.parley.scenario.Enforcement;
-import org.parley.scenario.Position;
-import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 
@@ -28,7 +26,7 @@ public record WhatIfReport(
     List<Changed> opening,
     boolean isComplete,
     List<Ambiguity> ambiguity,
-    List<String> notes) {
+    List<Note> notes) {
 
   public WhatIfReport {
     single = List.copyOf(single);
@@ -50,44 +48,55 @@ public record WhatIfReport(
   /**
    * Some changes and what comes of them.
    *
-   * @param changes each as the option that makes it, such as {@code --waive UA-R4}
-   * @param waivers how many of them are waivers
+   * @param changes at least one
    * @param acceptable acceptable outcomes after them; nothing where not known exactly
    */
-  public record Changed(List<String> changes, int waivers, Optional<BigInteger> acceptable) {
+  public record Changed(List<PositionChange> changes, Optional<BigInteger> acceptable) {
 
     public Changed {
       changes = List.copyOf(changes);
     }
 
-    /** The option that waives a position. */
-    public static String waiver(Position position) {
-      return "--waive " + position.id();
-    }
-
-    /** The option that takes a reading of a position. */
-    public static String reading(Position position, Reading reading) {
-      return "--reading " + position.id() + "=" + reading.name();
+    /** How many of them are waivers. */
+    public int waivers() {
+      return (int) changes.stream().filter(PositionChange.Waived.class::isInstance).count();
     }
   }
 
   /**
    * A finding, and under how many combinations of readings it holds.
    *
-   * @param kind {@code deal}, {@code core} or {@code option}
+   * @param kind what it says
    * @param what the finding: empty for a deal, position ids of a core, {@code issue=option}
    * @param holdsIn number of combinations under which it holds
    * @param of number of combinations tried
    */
-  public record Ambiguity(String kind, List<String> what, int holdsIn, int of) {
+  public record Ambiguity(Kind kind, List<String> what, int holdsIn, int of) {
 
     public Ambiguity {
       what = List.copyOf(what);
     }
 
-    /** {@code always}, {@code never} or {@code depends}. */
-    public String verdict() {
-      return holdsIn == 0 ? "never" : holdsIn == of ? "always" : "depends";
+    /** What a finding says. */
+    public enum Kind {
+      /** There is a deal. */
+      DEAL,
+      /** Some positions are a conflict core. */
+      CORE,
+      /** Some acceptable outcome has an option. */
+      OPTION
+    }
+
+    /** Whether a finding depends on the readings. */
+    public enum Holding {
+      ALWAYS,
+      DEPENDS,
+      NEVER
+    }
+
+    /** Whether it holds under all combinations, some or none. */
+    public Holding verdict() {
+      return holdsIn == 0 ? Holding.NEVER : holdsIn == of ? Holding.ALWAYS : Holding.DEPENDS;
     }
   }
 }

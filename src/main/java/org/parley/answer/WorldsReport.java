@@ -71,7 +71,7 @@ public record WorldsReport(
     Boxes worldBoxes,
     Boxes outcomeBoxes,
     boolean isCutShort,
-    List<String> notes) {
+    List<Note> notes) {
 
   /**
    * How the answers were made, as far as they depend on it.
@@ -125,21 +125,16 @@ public record WorldsReport(
    * Conditions found.
    *
    * @param boxes the conditions, each to be read as "and none of those before"
-   * @param method {@code exact} or {@code sampled}: how coverage, density and support were measured
+   * @param isSampled whether coverage, density and support were measured on worlds drawn
    * @param base density without any condition; {@code NaN} where nothing was measured
    */
-  public record Boxes(List<FoundBox> boxes, String method, double base) {
+  public record Boxes(List<FoundBox> boxes, boolean isSampled, double base) {
 
     /** Nothing searched. */
-    public static final Boxes NONE = new Boxes(List.of(), "exact", Double.NaN);
+    public static final Boxes NONE = new Boxes(List.of(), false, Double.NaN);
 
     public Boxes {
       boxes = List.copyOf(boxes);
-    }
-
-    /** Whether the conditions were measured on worlds drawn. */
-    public boolean isSampled() {
-      return method.equals("sampled");
     }
 
     /** The interval of a condition's density; nothing where that is exact. */
@@ -170,8 +165,8 @@ public record WorldsReport(
   }
 
   /** The same report with further notes. */
-  public WorldsReport noted(List<String> further) {
-    List<String> all = new ArrayList<>(notes);
+  public WorldsReport noted(List<Note> further) {
+    List<Note> all = new ArrayList<>(notes);
     all.addAll(further);
     return new WorldsReport(
         asked,
@@ -192,6 +187,11 @@ public record WorldsReport(
         outcomeBoxes,
         isCutShort,
         all);
+  }
+
+  /** What to be careful about in the estimates. */
+  public List<Note> warnings() {
+    return Warnings.of(this);
   }
 
   /** The best answer to how likely a deal is: exact where known; nothing where neither is. */

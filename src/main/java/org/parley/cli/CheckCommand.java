@@ -3,11 +3,12 @@ package org.parley.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.parley.page.Wrapped;
+import org.parley.page.InventoryBlocks;
+import org.parley.page.text.TextRenderer;
+import org.parley.page.words.Spelling.Choice;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Problem;
 import org.parley.scenario.ProblemText;
-import org.parley.scenario.Scenario;
 import org.parley.scenario.VisibleText;
 import org.parley.table.Words;
 import org.parley.tabulation.TableWarnings;
@@ -37,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
     LocatedScenario located = scenarioOptions.read();
     TabulatedScenario tabulated = scenarioOptions.openAnew(located);
     List<Problem> warnings = new ArrayList<>(located.warnings());
-    warnings.addAll(TableWarnings.of(tabulated));
+    warnings.addAll(TableWarnings.of(tabulated, Spelled.OPTIONS.of(Choice.TABLE_SIZE)));
     Screen.tell(spec, ProblemText.of(warnings));
     Screen.show(spec, verdict(tabulated, warnings.size()));
     return ExitCodes.DONE;
@@ -48,18 +49,7 @@ final class CheckCommand implements Callable<Integer> {
         + ": valid, "
         + (warnings == 0 ? "no warning" : Words.plural(warnings, "warning"))
         + "\n"
-        + Wrapped.of(size(tabulated));
-  }
-
-  private static String size(TabulatedScenario tabulated) {
-    Scenario scenario = tabulated.scenario();
-    return Words.plural(scenario.issues().size(), "issue")
-        + ", "
-        + Words.plural(scenario.positions().size(), "position")
-        + ", "
-        + Words.plural(tabulated.tabulation().coherence().size(), "coherence rule")
-        + ", "
-        + Words.count(scenario.outcomeSpace().size())
-        + " outcomes";
+        + TextRenderer.text(
+            InventoryBlocks.size(tabulated.scenario(), tabulated.tabulation().coherence().size()));
   }
 }

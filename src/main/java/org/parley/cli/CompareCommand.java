@@ -15,7 +15,7 @@ import org.parley.files.CompareFiles;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
-import org.parley.page.CompareText;
+import org.parley.page.CompareBlocks;
 import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
 import org.parley.scenario.ScenarioReader;
@@ -93,9 +93,13 @@ final class CompareCommand implements Callable<Integer> {
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
-    String text = Interruption.marked(CompareText.of(report.get()));
+    String text = Interruption.marked(CompareBlocks.of(report.get(), Spelled.OPTIONS));
     OutputOptions.write(
-        spec, folder, () -> CompareFiles.of(report.get()), () -> manifest(cases), text);
+        spec,
+        folder,
+        () -> CompareFiles.of(report.get(), Spelled.WORDING),
+        () -> manifest(cases),
+        text);
     return Interruption.status();
   }
 

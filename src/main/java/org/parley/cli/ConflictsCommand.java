@@ -3,7 +3,7 @@ package org.parley.cli;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.files.ConflictFiles;
-import org.parley.page.ConflictText;
+import org.parley.page.ConflictBlocks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +43,6 @@ final class ConflictsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return question.answer(limit, seed, Parley::conflicts, ConflictFiles::of, ConflictText::of);
+    return question.answer(limit, seed, Parley::conflicts, ConflictFiles::of, ConflictBlocks::of);
   }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
-import org.parley.page.ExplanationText;
+import org.parley.answer.Explanation;
+import org.parley.page.ExplanationBlocks;
+import org.parley.page.text.TextRenderer;
 import org.parley.question.Assumed;
 import org.parley.scenario.Enforcement;
 import org.parley.tabulation.Case;
@@ -62,9 +64,8 @@ final class ExplainCommand implements Callable<Integer> {
                     left.contains(options.getOrDefault(issue, left.get(0))),
                     "issue [" + issue + "] has another option in --fix than in --outcome"));
     Assumed assumed = assumptions.assumed(tabulated.scenario());
-    String text =
-        ExplanationText.of(Parley.explain(Case.of(tabulated, enforcement), options, assumed));
-    Screen.show(spec, text);
+    Explanation explanation = Parley.explain(Case.of(tabulated, enforcement), options, assumed);
+    Screen.show(spec, TextRenderer.text(ExplanationBlocks.of(explanation, Spelled.OPTIONS)));
     return ExitCodes.DONE;
   }
 }

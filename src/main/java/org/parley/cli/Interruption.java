@@ -5,6 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.parley.page.block.Blocks;
+import org.parley.page.text.TextRenderer;
 
 /**
  * Lets a command end in order when the user presses Ctrl-C: the flag is raised, and the virtual
@@ -30,7 +32,8 @@ final class Interruption {
   }
 
   /** An answer to print; where it was cut short, that is said before it. */
-  static String marked(String answer) {
+  static String marked(Blocks blocks) {
+    String answer = TextRenderer.text(blocks);
     return happened()
         ? "INTERRUPTED: this is what was found until then; there may be more.\n\n" + answer
         : answer;

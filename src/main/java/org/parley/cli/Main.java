@@ -10,6 +10,7 @@ import java.util.logging.LogManager;
 import org.parley.effort.CutShort;
 import org.parley.files.FileFault;
 import org.parley.files.UnusableFolderException;
+import org.parley.files.UnusableFolderException.Remedy;
 import org.parley.scenario.ProblemText;
 import org.parley.scenario.ScenarioException;
 import picocli.AutoComplete.GenerateCompletion;
@@ -57,7 +58,7 @@ public final class Main implements Runnable {
 
   /** The commands that look at the others. */
   private static final List<Class<?>> ABOUT_COMMANDS =
-      List.of(GenerateCompletion.class, CommandLine.HelpCommand.class);
+      List.of(GenerateCompletion.class, HelpCommand.class);
 
   /** Of all that watches the time, only the tables leave nothing to show. */
   private static final String OUT_OF_TIME =
@@ -123,7 +124,7 @@ public final class Main implements Runnable {
       return ExitCodes.INTERNAL;
     }
     if (fault instanceof UnusableFolderException unusable) {
-      String message = String.valueOf(unusable.getMessage());
+      String message = unusable.getMessage() + advice(unusable.remedy());
       Screen.message(command, "parley: " + Misuse.onLines(message, result.originalArgs()));
       return ExitCodes.USAGE;
     }
@@ -135,6 +136,14 @@ public final class Main implements Runnable {
     fault.printStackTrace(new PrintWriter(trace, true));
     Screen.tell(command.getCommandSpec(), trace.toString());
     return ExitCodes.INTERNAL;
+  }
+
+  private static String advice(Remedy remedy) {
+    return switch (remedy) {
+      case FORCE -> "; --force writes into it all the same";
+      case NAME -> "; -o DIR names another";
+      case NONE -> "";
+    };
   }
 
   /** What went wrong with which file, without the names of exceptions where there are words. */

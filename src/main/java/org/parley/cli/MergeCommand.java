@@ -13,7 +13,8 @@ import org.parley.files.ManifestReader;
 import org.parley.files.OutputFolder;
 import org.parley.files.RunFiles;
 import org.parley.files.TallyJson;
-import org.parley.page.TextScreen;
+import org.parley.page.RunBlocks;
+import org.parley.page.text.TextRenderer;
 import org.parley.question.RunPlan;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.ScenarioReader;
@@ -81,8 +82,11 @@ final class MergeCommand implements Callable<Integer> {
                     Interruption::happened));
     Inputs inputs = new Inputs(whole.scenarioFile(), tabulated.scenario().ruleFiles());
     Manifest manifest = Manifest.ofRun(ProgramVersion.current(), inputs, report);
-    folder.write(manifest.joinedTo(RunFiles.of(report)));
-    Screen.show(spec, TextScreen.of(report) + OutputOptions.written(folder.path()));
+    folder.write(manifest.joinedTo(RunFiles.of(report, Spelled.WORDING)));
+    Screen.show(
+        spec,
+        TextRenderer.text(RunBlocks.of(report, Spelled.OPTIONS))
+            + OutputOptions.written(folder.path()));
     return Interruption.status();
   }
 

@@ -3,7 +3,7 @@ package org.parley.cli;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.files.OutcomesFiles;
-import org.parley.page.OutcomesText;
+import org.parley.page.OutcomesBlocks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,6 +43,6 @@ final class OutcomesCommand implements Callable<Integer> {
         0,
         (asked, plan) -> Parley.outcomes(asked, plan, kept),
         OutcomesFiles::of,
-        OutcomesText::of);
+        OutcomesBlocks::of);
   }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
+import org.parley.files.Wording;
+import org.parley.page.block.Blocks;
+import org.parley.page.words.Spelling;
 import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
 import org.parley.tabulation.Case;
@@ -36,15 +38,15 @@ final class QuestionOptions {
    * @param seed seed of what must be sampled
    * @param ask the question; no answer where a rule is too wide to tabulate
    * @param files the answer as texts by file name
-   * @param text the answer as text
+   * @param blocks the answer in blocks
    * @return the exit status
    */
   <T> int answer(
       int most,
       long seed,
       BiFunction<Case, ConflictPlan, Optional<T>> ask,
-      Function<T, Map<String, String>> files,
-      Function<T, String> text) {
+      BiFunction<T, Wording, Map<String, String>> files,
+      BiFunction<T, Spelling, Blocks> blocks) {
     Cutoff end = budget.end();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated.scenario()));
@@ -55,9 +57,13 @@ final class QuestionOptions {
           if (answer.isEmpty()) {
             return Arguments.untabulated(spec);
           }
-          String shown = Interruption.marked(text.apply(answer.get()));
+          String shown = Interruption.marked(blocks.apply(answer.get(), Spelled.OPTIONS));
           OutputOptions.write(
-              spec, folder, () -> files.apply(answer.get()), () -> manifest(asked, plan), shown);
+              spec,
+              folder,
+              () -> files.apply(answer.get(), Spelled.WORDING),
+              () -> manifest(asked, plan),
+              shown);
           return Interruption.status();
         });
   }

@@ -14,7 +14,8 @@ import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.RunFiles;
-import org.parley.page.TextScreen;
+import org.parley.page.RunBlocks;
+import org.parley.page.text.TextRenderer;
 import org.parley.question.Rehearsal;
 import org.parley.question.RunPlan;
 import org.parley.scenario.Suggestions;
@@ -108,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
     Progress progress = Progress.of(spec.commandLine().getErr(), plan.settings().draws(), quiet);
     RunReport report = Parley.run(asked, plan, progress, Interruption::happened);
     progress.finish();
-    folder.write(manifest(report).joinedTo(RunFiles.of(report)));
+    folder.write(manifest(report).joinedTo(RunFiles.of(report, Spelled.WORDING)));
     print(report, folder);
     return report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
   }
@@ -120,7 +121,10 @@ final class RunCommand implements Callable<Integer> {
 
   private void print(RunReport report, OutputFolder folder) {
     if (!quiet) {
-      Screen.show(spec, TextScreen.of(report) + OutputOptions.written(folder.path()));
+      Screen.show(
+          spec,
+          TextRenderer.text(RunBlocks.of(report, Spelled.OPTIONS))
+              + OutputOptions.written(folder.path()));
     }
   }
 

@@ -1,7 +1,7 @@
 package org.parley.cli;
 
 import java.io.PrintWriter;
-import org.parley.page.Wrapped;
+import org.parley.page.text.Wrapped;
 import org.parley.scenario.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

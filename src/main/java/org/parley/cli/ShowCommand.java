@@ -6,8 +6,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.parley.Parley;
 import org.parley.answer.Coding;
-import org.parley.page.InventoryText;
-import org.parley.page.ShowText;
+import org.parley.page.InventoryBlocks;
+import org.parley.page.ShowBlocks;
+import org.parley.page.block.Blocks;
+import org.parley.page.text.TextRenderer;
 import org.parley.scenario.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,21 +48,22 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String text = ids.isEmpty() ? InventoryText.of(scenarioOptions.read().scenario()) : sheets();
-    Screen.show(spec, text);
+    Blocks blocks =
+        ids.isEmpty() ? InventoryBlocks.of(scenarioOptions.read().scenario()) : sheets();
+    Screen.show(spec, TextRenderer.text(blocks));
     return ExitCodes.DONE;
   }
 
-  private String sheets() {
+  private Blocks sheets() {
     Coding coding = Parley.coding(scenarioOptions.open());
-    Set<String> known = ShowText.ids(coding);
+    Set<String> known = ShowBlocks.ids(coding);
     List<String> unknown = ids.stream().filter(id -> !known.contains(id)).distinct().toList();
     if (!unknown.isEmpty()) {
       String messages =
           unknown.stream().map(id -> message(id, known)).collect(Collectors.joining("\n"));
       throw new ParameterException(spec.commandLine(), messages);
     }
-    return ShowText.of(coding, ids);
+    return ShowBlocks.of(coding, ids, Spelled.OPTIONS);
   }
 
   private String message(String id, Set<String> known) {

@@ -3,7 +3,7 @@ package org.parley.cli;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.files.WhatIfFiles;
-import org.parley.page.WhatIfText;
+import org.parley.page.WhatIfBlocks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +36,6 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return question.answer(limit, 0, Parley::whatIf, WhatIfFiles::of, WhatIfText::of);
+    return question.answer(limit, 0, Parley::whatIf, WhatIfFiles::of, WhatIfBlocks::of);
   }
 }

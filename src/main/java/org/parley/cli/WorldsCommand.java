@@ -14,7 +14,7 @@ import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.WorldsFiles;
-import org.parley.page.WorldsText;
+import org.parley.page.WorldsBlocks;
 import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
 import org.parley.question.WorldsPlan;
@@ -102,9 +102,13 @@ final class WorldsCommand implements Callable<Integer> {
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
-    String text = Interruption.marked(WorldsText.of(report.get()));
+    String text = Interruption.marked(WorldsBlocks.of(report.get(), Spelled.OPTIONS));
     OutputOptions.write(
-        spec, folder, () -> WorldsFiles.of(report.get()), () -> manifest(asked, plan), text);
+        spec,
+        folder,
+        () -> WorldsFiles.of(report.get(), Spelled.WORDING),
+        () -> manifest(asked, plan),
+        text);
     return Interruption.status();
   }
 

@@ -3,11 +3,17 @@ package org.parley.conflict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
+import org.parley.parts.Part;
+import org.parley.parts.PartDiagram;
+import org.parley.tabulation.CrossingFormula;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -20,6 +26,9 @@ import org.parley.tabulation.CrossingTable;
  * when negated.
  */
 final class Encoding {
+
+  /** Most pairs of formulas that are encoded as one. */
+  private static final int MOST_PAIRS = 64;
 
   private final Kernel kernel;
   private final Cutoff cutoff;
@@ -38,12 +47,13 @@ final class Encoding {
       membership.add(new HashMap<>());
       encodeIssue(issue);
     }
-    for (CrossingTable table : kernel.background()) {
-      encodeTable(table, new int[0]);
+    for (CrossingFunction function : kernel.background()) {
+      encode(function, new int[0]);
     }
     for (int p = 0; p < kernel.foreground().size(); p++) {
-      encodeTable(kernel.foreground().get(p), new int[] {2 * p});
+      encode(kernel.foreground().get(p), new int[] {2 * p});
     }
+    encodePairs();
   }
 
   int selectorCount() {
@@ -77,6 +87,102 @@ final class Encoding {
     }
     if (count != 2) {
       clauses.add(some);
+    }
+  }
+
+  /**
+   * Two formulas about the same sum against different bounds are besides encoded as one, which says
+   * that crossing either crosses one of the two: that a sum cannot be both above and below would
+   * take too many clauses to learn.
+   */
+  private void encodePairs() {
+    List<CrossingFormula> formulas = new ArrayList<>();
+    List<int[]> consequences = new ArrayList<>();
+    for (CrossingFunction function : kernel.background()) {
+      if (function instanceof CrossingFormula formula) {
+        formulas.add(formula);
+        consequences.add(new int[0]);
+      }
+    }
+    for (int p = 0; p < kernel.foreground().size(); p++) {
+      if (kernel.foreground().get(p) instanceof CrossingFormula formula) {
+        formulas.add(formula);
+        consequences.add(new int[] {2 * p});
+      }
+    }
+    int pairs = 0;
+    for (int one = 0; one < formulas.size(); one++) {
+      for (int other = 0; other < one && pairs < MOST_PAIRS; other++) {
+        Part first = formulas.get(one).part();
+        Part second = formulas.get(other).part();
+        if (!Collections.disjoint(first.sums(), second.sums())) {
+          pairs++;
+          int[] either = consequences.get(one);
+          for (int literal : consequences.get(other)) {
+            either = append(either, literal);
+          }
+          encodeEither(first, second, either);
+        }
+      }
+    }
+  }
+
+  private void encodeEither(Part one, Part other, int[] consequence) {
+    CrossingFormula.of(Part.any(List.of(one, other)), CrossingFormula.MOST_NODES)
+        .ifPresent(formula -> encodeDiagram(formula.diagram(), consequence));
+  }
+
+  private void encode(CrossingFunction function, int[] consequence) {
+    if (function instanceof CrossingTable table) {
+      encodeTable(table, consequence);
+    } else {
+      encodeDiagram(((CrossingFormula) function).diagram(), consequence);
+    }
+  }
+
+  /**
+   * A variable for each node says that what is left to decide there leads to crossing: it does
+   * where an option leads to a node of which that is true (one half of the translation of Tseitin
+   * 1968, "On the complexity of derivation in propositional calculus", which is enough where
+   * crossing is only ever to be avoided), and where all options do.
+   */
+  private void encodeDiagram(PartDiagram diagram, int[] consequence) {
+    if (diagram.nodeCount() == 0) {
+      if (diagram.root() == PartDiagram.HOLDS) {
+        clauses.add(consequence);
+      }
+      return;
+    }
+    int[][] crossing = new int[diagram.nodeCount() + 1][];
+    for (int node = 1; node < crossing.length; node++) {
+      boolean isRoot = node == diagram.root();
+      crossing[node] = isRoot ? consequence : new int[] {2 * variableCount++};
+      encodeNode(diagram, node, crossing);
+    }
+  }
+
+  private void encodeNode(PartDiagram diagram, int node, int[][] crossing) {
+    CutShort.check(cutoff);
+    Map<Integer, BitSet> optionsByChild = new TreeMap<>();
+    for (int option = 0; option < diagram.optionCount(diagram.level(node)); option++) {
+      optionsByChild
+          .computeIfAbsent(diagram.child(node, option), child -> new BitSet())
+          .set(option);
+    }
+    int[] whateverIsChosen = crossing[node];
+    for (Map.Entry<Integer, BitSet> entry : optionsByChild.entrySet()) {
+      int child = entry.getKey();
+      if (child != PartDiagram.FAILS) {
+        int chosen = literal(diagram.issue(diagram.level(node)), entry.getValue());
+        int[] clause = append(crossing[node], chosen ^ 1);
+        int[] needed = child == PartDiagram.HOLDS ? new int[0] : crossing[child];
+        clauses.add(needed.length == 0 ? clause : append(clause, needed[0] ^ 1));
+        whateverIsChosen =
+            needed.length == 0 ? whateverIsChosen : append(whateverIsChosen, needed[0] ^ 1);
+      }
+    }
+    if (!optionsByChild.containsKey(PartDiagram.FAILS)) {
+      clauses.add(whateverIsChosen);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -28,14 +28,14 @@ final class Formula {
   Formula(CrossingTables tables, BitSet enforced, Cutoff cutoff) {
     this.tables = tables;
     int[] all = enforced.stream().toArray();
-    List<CrossingTable> foreground = new ArrayList<>();
+    List<CrossingFunction> foreground = new ArrayList<>();
     for (int position : all) {
       foreground.add(tables.positions().get(position));
     }
     kernel = Kernel.of(tables.space(), tables.coherence(), foreground, cutoff);
     int[] crossable =
         IntStream.range(0, all.length)
-            .filter(k -> kernel.foreground().get(k).crossedCount() > 0)
+            .filter(k -> !kernel.foreground().get(k).isNeverCrossed())
             .toArray();
     encoding = new Encoding(kernel.withForeground(crossable), cutoff);
     positions = IntStream.of(crossable).map(k -> all[k]).toArray();

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.scenario.OutcomeSpace;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 
 /**
  * What is left of a set of tables once options that cannot matter are gone.
@@ -23,10 +23,11 @@ import org.parley.tabulation.CrossingTable;
 final class Kernel {
 
   private final int[][] kept;
-  private final List<CrossingTable> background;
-  private final List<CrossingTable> foreground;
+  private final List<CrossingFunction> background;
+  private final List<CrossingFunction> foreground;
 
-  private Kernel(int[][] kept, List<CrossingTable> background, List<CrossingTable> foreground) {
+  private Kernel(
+      int[][] kept, List<CrossingFunction> background, List<CrossingFunction> foreground) {
     this.kept = kept;
     this.background = background;
     this.foreground = foreground;
@@ -39,8 +40,8 @@ final class Kernel {
    */
   static Kernel of(
       OutcomeSpace space,
-      List<CrossingTable> background,
-      List<CrossingTable> foreground,
+      List<? extends CrossingFunction> background,
+      List<? extends CrossingFunction> foreground,
       Cutoff cutoff) {
     Kernel kernel =
         new Kernel(all(space), new ArrayList<>(background), new ArrayList<>(foreground));
@@ -51,8 +52,8 @@ final class Kernel {
   }
 
   /** All options and tables as they are, without foreground. */
-  static Kernel unreduced(OutcomeSpace space, List<CrossingTable> background) {
-    return new Kernel(all(space), background, List.of());
+  static Kernel unreduced(OutcomeSpace space, List<? extends CrossingFunction> background) {
+    return new Kernel(all(space), List.copyOf(background), List.of());
   }
 
   private static int[][] all(OutcomeSpace space) {
@@ -63,7 +64,10 @@ final class Kernel {
 
   /** The same with these of the foreground tables only. */
   Kernel withForeground(int[] places) {
-    return new Kernel(kept, background, IntStream.of(places).mapToObj(foreground::get).toList());
+    return new Kernel(
+        kept,
+        background,
+        IntStream.of(places).<CrossingFunction>mapToObj(foreground::get).toList());
   }
 
   int issueCount() {
@@ -76,12 +80,12 @@ final class Kernel {
   }
 
   /** The hard tables, over the options left and numbered by them, in the order given. */
-  List<CrossingTable> background() {
+  List<CrossingFunction> background() {
     return background;
   }
 
   /** The other tables, likewise. */
-  List<CrossingTable> foreground() {
+  List<CrossingFunction> foreground() {
     return foreground;
   }
 
@@ -130,12 +134,12 @@ final class Kernel {
     return false;
   }
 
-  private static List<Slices> slices(List<CrossingTable> tables, int issue) {
+  private static List<Slices> slices(List<CrossingFunction> tables, int issue) {
     List<Slices> slices = new ArrayList<>();
-    for (CrossingTable table : tables) {
+    for (CrossingFunction table : tables) {
       int place = Arrays.binarySearch(table.scope(), issue);
       if (place >= 0) {
-        slices.add(new Slices(table, place));
+        slices.add(Slices.of(table, place));
       }
     }
     return slices;
@@ -149,8 +153,8 @@ final class Kernel {
     foreground.replaceAll(table -> restrict(table, issue, staying));
   }
 
-  private static CrossingTable restrict(CrossingTable table, int issue, int[] staying) {
+  private static CrossingFunction restrict(CrossingFunction table, int issue, int[] staying) {
     int place = Arrays.binarySearch(table.scope(), issue);
-    return place < 0 ? table : new Slices(table, place).restrictedTo(staying);
+    return place < 0 ? table : Slices.of(table, place).restrictedTo(staying);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.parley.effort.Allowance;
 import org.parley.scenario.OutcomeSpace;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 
 /**
  * Looks for an outcome that crosses none of some tables by trying options, fewest left first, and
@@ -22,14 +22,18 @@ import org.parley.tabulation.CrossingTable;
 final class PlainSearch {
 
   private final BitSet[] options;
-  private final List<List<CrossingTable>> tablesByIssue = new ArrayList<>();
-  private final List<CrossingTable> tables;
-  private final Map<CrossingTable, Long> failures = new IdentityHashMap<>();
+  private final List<List<CrossingFunction>> tablesByIssue = new ArrayList<>();
+  private final List<? extends CrossingFunction> tables;
+  private final Map<CrossingFunction, Long> failures = new IdentityHashMap<>();
   private final Allowance budget;
   private long nodesLeft;
 
   /** A search that tries at most so many options, while the time of a budget lasts. */
-  PlainSearch(OutcomeSpace space, List<CrossingTable> tables, long nodeLimit, Allowance budget) {
+  PlainSearch(
+      OutcomeSpace space,
+      List<? extends CrossingFunction> tables,
+      long nodeLimit,
+      Allowance budget) {
     this.tables = tables;
     this.nodesLeft = nodeLimit;
     this.budget = budget;
@@ -39,7 +43,7 @@ final class PlainSearch {
       options[issue].set(0, space.optionCount(issue));
       tablesByIssue.add(new ArrayList<>());
     }
-    for (CrossingTable table : tables) {
+    for (CrossingFunction table : tables) {
       failures.put(table, 1L);
       for (int issue : table.scope()) {
         tablesByIssue.get(issue).add(table);
@@ -98,17 +102,17 @@ final class PlainSearch {
 
   private long weight(int issue) {
     long weight = 0;
-    for (CrossingTable table : tablesByIssue.get(issue)) {
+    for (CrossingFunction table : tablesByIssue.get(issue)) {
       weight += failures.getOrDefault(table, 0L);
     }
     return weight;
   }
 
-  private boolean filter(BitSet[] domains, Deque<CrossingTable> waiting) {
+  private boolean filter(BitSet[] domains, Deque<CrossingFunction> waiting) {
     while (!waiting.isEmpty()) {
-      CrossingTable table = waiting.pop();
+      CrossingFunction table = waiting.pop();
       int open = openPlace(domains, table);
-      if (table.scopeSize() == 0 && table.crosses(0)) {
+      if (table.scopeSize() == 0 && table.isAlwaysCrossed()) {
         return false;
       }
       if (open >= 0 && table.scopeSize() > 0) {
@@ -128,7 +132,7 @@ final class PlainSearch {
   }
 
   /** The one place in scope left open, 0 where none is, -1 where several are. */
-  private static int openPlace(BitSet[] domains, CrossingTable table) {
+  private static int openPlace(BitSet[] domains, CrossingFunction table) {
     int open = -1;
     for (int k = 0; k < table.scopeSize(); k++) {
       if (domains[table.issue(k)].cardinality() > 1) {
@@ -141,7 +145,7 @@ final class PlainSearch {
     return Math.max(open, 0);
   }
 
-  private static BitSet notCrossing(BitSet[] domains, CrossingTable table, int open) {
+  private static BitSet notCrossing(BitSet[] domains, CrossingFunction table, int open) {
     int[] outcome = new int[domains.length];
     for (int issue : table.scope()) {
       outcome[issue] = domains[issue].nextSetBit(0);

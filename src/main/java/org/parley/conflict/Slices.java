@@ -1,67 +1,52 @@
 package org.parley.conflict;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.parley.tabulation.CrossingFormula;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 
-/** A table seen as one slice for each option of one issue in its scope. */
-final class Slices {
+/** What crosses, seen as one slice for each option of one issue in scope. */
+interface Slices {
 
-  private final CrossingTable table;
-  private final int place;
-  private final int stride;
-  private final int optionCount;
+  /** Whether it is known that every combination with this option crosses. */
+  boolean isFull(int option);
+
+  /** Whether it is known that whatever crosses with one option also crosses with the other. */
+  boolean isWithin(int option, int other);
+
+  /** The same with these options alone, ascending, renumbered from 0. */
+  CrossingFunction restrictedTo(int[] options);
 
   /** The slices along the issue at a place in scope. */
-  Slices(CrossingTable table, int place) {
-    this.table = table;
-    this.place = place;
-    this.stride = Boxes.strides(table)[place];
-    this.optionCount = table.optionCount(place);
+  static Slices of(CrossingFunction function, int place) {
+    return function instanceof CrossingTable table
+        ? new TableSlices(table, place)
+        : new FormulaSlices((CrossingFormula) function, place);
   }
 
-  /** Whether every combination with this option crosses. */
-  boolean isFull(int option) {
-    for (int rest = 0; rest < table.size() / optionCount; rest++) {
-      if (!table.crosses(cell(rest, option))) {
-        return false;
-      }
+  /** Slices of which is known what can be told from each part of a formula alone. */
+  record FormulaSlices(CrossingFormula formula, int place) implements Slices {
+
+    @Override
+    public boolean isFull(int option) {
+      return false;
     }
-    return true;
-  }
 
-  /** Whether whatever crosses with one option also crosses with the other. */
-  boolean isWithin(int option, int other) {
-    for (int rest = 0; rest < table.size() / optionCount; rest++) {
-      if (table.crosses(cell(rest, option)) && !table.crosses(cell(rest, other))) {
-        return false;
-      }
+    @Override
+    public boolean isWithin(int option, int other) {
+      return formula.part().rank(formula.issue(place), option, other).isAtMost();
     }
-    return true;
-  }
 
-  /** The table of these options alone, ascending, renumbered from 0. */
-  CrossingTable restrictedTo(int[] options) {
-    int[] counts = new int[table.scopeSize()];
-    Arrays.setAll(counts, table::optionCount);
-    counts[place] = options.length;
-    int rests = table.size() / optionCount;
-    long[] words = new long[(rests * options.length + 63) / 64];
-    for (int rest = 0; rest < rests; rest++) {
-      for (int k = 0; k < options.length; k++) {
-        if (table.crosses(cell(rest, options[k]))) {
-          int cell = cell(rest, k, options.length);
-          words[cell >>> 6] |= 1L << cell;
-        }
+    @Override
+    public CrossingFunction restrictedTo(int[] options) {
+      int[][] kept = new int[formula.issue(formula.scopeSize() - 1) + 1][];
+      Arrays.setAll(kept, issue -> new int[0]);
+      for (int k = 0; k < formula.scopeSize(); k++) {
+        kept[formula.issue(k)] =
+            k == place ? options : IntStream.range(0, formula.optionCount(k)).toArray();
       }
+      return formula.over(kept);
     }
-    return CrossingTable.of(table.scope(), counts, words);
-  }
-
-  private int cell(int rest, int option) {
-    return cell(rest, option, optionCount);
-  }
-
-  private int cell(int rest, int option, int count) {
-    return rest / stride * stride * count + option * stride + rest % stride;
   }
 }

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import org.parley.effort.Allowance;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.stat.RandomStreams;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -24,8 +24,8 @@ final class TabuSearch {
   private static final int SHORTEST_TABU = 2;
 
   private final OutcomeSpace space;
-  private final List<List<CrossingTable>> positions = new ArrayList<>();
-  private final List<List<CrossingTable>> coherence = new ArrayList<>();
+  private final List<List<CrossingFunction>> positions = new ArrayList<>();
+  private final List<List<CrossingFunction>> coherence = new ArrayList<>();
   private final CrossingTables tables;
   private final BitSet enforced;
   private final RandomGenerator random = RandomStreams.stream(1, 0);
@@ -50,7 +50,7 @@ final class TabuSearch {
     tables.coherence().forEach(table -> add(table, coherence));
   }
 
-  private static void add(CrossingTable table, List<List<CrossingTable>> byIssue) {
+  private static void add(CrossingFunction table, List<List<CrossingFunction>> byIssue) {
     for (int issue : table.scope()) {
       byIssue.get(issue).add(table);
     }
@@ -120,10 +120,10 @@ final class TabuSearch {
   /** What the tables that read an issue cost. */
   private int costAt(int issue) {
     int crossed = 0;
-    for (CrossingTable table : positions.get(issue)) {
+    for (CrossingFunction table : positions.get(issue)) {
       crossed += table.crossesOutcome(outcome) ? 1 : 0;
     }
-    for (CrossingTable table : coherence.get(issue)) {
+    for (CrossingFunction table : coherence.get(issue)) {
       crossed += table.crossesOutcome(outcome) ? incoherentCost : 0;
     }
     return crossed;

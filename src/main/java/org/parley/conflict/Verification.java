@@ -8,7 +8,7 @@ import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
 import org.parley.effort.Timer;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -135,8 +135,8 @@ public final class Verification {
   }
 
   private Attempt<Verdict> checkRefuted(BitSet core, Allowance budget) {
-    List<CrossingTable> hard = new ArrayList<>();
-    core.stream().mapToObj(tables.positions()::get).forEach(hard::add);
+    List<CrossingFunction> hard = new ArrayList<>();
+    core.stream().forEach(p -> hard.add(tables.positions().get(p)));
     hard.addAll(tables.coherence());
     Solver.Answer answer =
         new PlainSearch(tables.space(), hard, PLAIN_SEARCH_NODES, budget).search();

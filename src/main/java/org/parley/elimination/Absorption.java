@@ -2,6 +2,7 @@ package org.parley.elimination;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -12,8 +13,17 @@ final class Absorption {
 
   private Absorption() {}
 
-  static List<CrossingTable> absorb(List<CrossingTable> tables) {
-    List<CrossingTable> bySize = new ArrayList<>(tables);
+  /** Fewer functions that rule out the same; formulas stay as they are. */
+  static List<CrossingFunction> absorb(List<? extends CrossingFunction> functions) {
+    List<CrossingFunction> fewer = new ArrayList<>();
+    List<CrossingTable> bySize = new ArrayList<>();
+    for (CrossingFunction function : functions) {
+      if (function instanceof CrossingTable table) {
+        bySize.add(table);
+      } else {
+        fewer.add(function);
+      }
+    }
     bySize.sort((a, b) -> Integer.compare(b.scopeSize(), a.scopeSize()));
     List<CrossingTable> kept = new ArrayList<>();
     for (CrossingTable table : bySize) {
@@ -24,7 +34,8 @@ final class Absorption {
         kept.set(host, join(kept.get(host), table));
       }
     }
-    return kept;
+    fewer.addAll(0, kept);
+    return fewer;
   }
 
   private static int hostOf(CrossingTable table, List<CrossingTable> hosts) {

@@ -4,9 +4,11 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -108,6 +110,10 @@ final class AllowanceCounts {
       return new Known<>(none);
     }
     DiagramPlan plan = DiagramPlan.of(classes, factors, budget.cutoff());
-    return new AllowanceHalves(plan, part, tables.space().size().bitLength(), budget).count();
+    Optional<LevelStep[]> steps = plan.steps(budget.maxEdges(), budget.cutoff());
+    int countBits = tables.space().size().bitLength();
+    return steps.isEmpty()
+        ? Spent.ofMemory()
+        : new AllowanceHalves(plan, steps.get(), part, countBits, budget).count();
   }
 }

@@ -23,9 +23,10 @@ final class AllowanceHalves {
   private final BitSet[] touchedFrom;
   private final BitSet[] touchedBefore;
 
-  AllowanceHalves(DiagramPlan plan, List<BitSet> sets, int countBits, Budget budget) {
+  AllowanceHalves(
+      DiagramPlan plan, LevelStep[] steps, List<BitSet> sets, int countBits, Budget budget) {
     this.plan = plan;
-    this.steps = plan.steps(budget.cutoff());
+    this.steps = steps;
     this.sets = sets;
     this.countBits = countBits;
     this.budget = budget;

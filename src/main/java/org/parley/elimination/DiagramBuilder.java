@@ -3,6 +3,7 @@ package org.parley.elimination;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Known;
@@ -86,8 +87,10 @@ final class DiagramBuilder {
     if (predicted > budget.maxPredictedEdges()) {
       return Budget.tooManyEdges(predicted);
     }
-    LevelStep[] steps = plan.steps(budget.cutoff());
-    return new DiagramBuilder(steps, factors.isRecording(), budget).build(space, plan);
+    Optional<LevelStep[]> steps = plan.steps(budget.maxEdges(), budget.cutoff());
+    return steps.isEmpty()
+        ? Budget.tooManyEdges(predicted)
+        : new DiagramBuilder(steps.get(), factors.isRecording(), budget).build(space, plan);
   }
 
   private Attempt<Diagram> build(OutcomeSpace space, DiagramPlan plan) {

@@ -3,9 +3,10 @@ package org.parley.elimination;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 
 /**
  * What is known of a diagram before it is built: its levels, its steps and how large it may get.
@@ -15,14 +16,14 @@ final class DiagramPlan {
   private final OptionClasses classes;
   private final List<Factor> factors;
   private final int[] classCounts;
-  private final List<CrossingTable> linking;
+  private final List<CrossingFunction> linking;
   private final IssueOrder order;
 
   private DiagramPlan(
       OptionClasses classes,
       List<Factor> factors,
       int[] classCounts,
-      List<CrossingTable> linking,
+      List<CrossingFunction> linking,
       IssueOrder order) {
     this.classes = classes;
     this.factors = factors;
@@ -38,7 +39,7 @@ final class DiagramPlan {
    */
   static DiagramPlan of(OptionClasses classes, Factors factors, Cutoff cutoff) {
     List<Factor> reduced = new ArrayList<>(factors.list().size());
-    List<CrossingTable> linking = new ArrayList<>();
+    List<CrossingFunction> linking = new ArrayList<>();
     for (Factor factor : factors.list()) {
       CutShort.check(cutoff);
       Factor over = factor.over(classes);
@@ -86,16 +87,21 @@ final class DiagramPlan {
   }
 
   /**
-   * The step of each level.
+   * The step of each level; nothing where the diagram of one factor alone has too many nodes.
    *
    * @throws CutShort once the cutoff is over
    */
-  LevelStep[] steps(Cutoff cutoff) {
+  Optional<LevelStep[]> steps(int mostNodes, Cutoff cutoff) {
     Residuals[] residuals = new Residuals[factors.size()];
     int[] levelByIssue = order.levelByIssue();
     for (int f = 0; f < residuals.length; f++) {
       CutShort.check(cutoff);
-      residuals[f] = Residuals.compile(factors.get(f).table(), levelByIssue);
+      Optional<Residuals> compiled =
+          Residuals.compile(factors.get(f).table(), levelByIssue, mostNodes);
+      if (compiled.isEmpty()) {
+        return Optional.empty();
+      }
+      residuals[f] = compiled.get();
     }
     int[] byStart = sortByStart(residuals);
     Residuals[] started = new Residuals[byStart.length];
@@ -114,7 +120,7 @@ final class DiagramPlan {
       }
     }
     addConstants(residuals, steps);
-    return steps;
+    return Optional.of(steps);
   }
 
   private static void addField(

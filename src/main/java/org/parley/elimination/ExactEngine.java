@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -41,7 +41,7 @@ public final class ExactEngine {
 
   /** The coherent outcomes that cross all of some positions and none of others. */
   public Attempt<OutcomeSet> crossing(BitSet all, BitSet none) {
-    List<CrossingTable> hard = new ArrayList<>(tables.coherence());
+    List<CrossingFunction> hard = new ArrayList<>(tables.coherence());
     all.stream().mapToObj(p -> tables.positions().get(p).complement()).forEach(hard::add);
     CrossingTables narrowed = new CrossingTables(tables.space(), hard, tables.positions());
     return new ExactEngine(narrowed, budget).avoiding(none);

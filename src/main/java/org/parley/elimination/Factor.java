@@ -1,7 +1,7 @@
 package org.parley.elimination;
 
 import java.util.Arrays;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 
 /**
  * A table as a diagram sees it: crossing it either rules an outcome out or is recorded for one or
@@ -11,23 +11,23 @@ final class Factor {
 
   private static final int[] NO_POSITIONS = {};
 
-  private final CrossingTable table;
+  private final CrossingFunction table;
   private final int[] positions;
 
-  private Factor(CrossingTable table, int[] positions) {
+  private Factor(CrossingFunction table, int[] positions) {
     this.table = table;
     this.positions = positions;
   }
 
-  static Factor forbidding(CrossingTable table) {
+  static Factor forbidding(CrossingFunction table) {
     return new Factor(table, NO_POSITIONS);
   }
 
-  static Factor recording(CrossingTable table, int... positions) {
+  static Factor recording(CrossingFunction table, int... positions) {
     return new Factor(table, positions);
   }
 
-  CrossingTable table() {
+  CrossingFunction table() {
     return table;
   }
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.scenario.OutcomeSpace;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 /** The factors of one diagram: what rules outcomes out and what is recorded about the rest. */
@@ -24,7 +24,7 @@ final class Factors {
 
   /** Factors whose outcomes are coherent and cross none of the positions. */
   static Factors forbidding(CrossingTables tables, BitSet positions) {
-    List<CrossingTable> forbidden = new ArrayList<>(tables.coherence());
+    List<CrossingFunction> forbidden = new ArrayList<>(tables.coherence());
     for (int p = positions.nextSetBit(0); p >= 0; p = positions.nextSetBit(p + 1)) {
       forbidden.add(tables.positions().get(p));
     }
@@ -49,7 +49,7 @@ final class Factors {
       inSome.or(set);
       inAll.and(set);
     }
-    List<CrossingTable> forbidden = new ArrayList<>(tables.coherence());
+    List<CrossingFunction> forbidden = new ArrayList<>(tables.coherence());
     BitSet recorded = new BitSet();
     for (int p = enforced.nextSetBit(0); p >= 0; p = enforced.nextSetBit(p + 1)) {
       if (!inSome.get(p)) {
@@ -62,11 +62,11 @@ final class Factors {
   }
 
   private static Factors recording(
-      CrossingTables tables, List<CrossingTable> forbidden, BitSet recorded) {
+      CrossingTables tables, List<? extends CrossingFunction> forbidden, BitSet recorded) {
     List<Factor> factors = forbid(forbidden);
-    Map<CrossingTable, Integer> indexByTable = new HashMap<>();
+    Map<CrossingFunction, Integer> indexByTable = new HashMap<>();
     for (int p = recorded.nextSetBit(0); p >= 0; p = recorded.nextSetBit(p + 1)) {
-      CrossingTable table = tables.positions().get(p);
+      CrossingFunction table = tables.positions().get(p);
       Integer same = indexByTable.putIfAbsent(table, factors.size());
       if (same == null) {
         factors.add(Factor.recording(table, p));
@@ -77,9 +77,9 @@ final class Factors {
     return new Factors(tables.space(), factors, true);
   }
 
-  private static List<Factor> forbid(List<CrossingTable> tables) {
+  private static List<Factor> forbid(List<? extends CrossingFunction> tables) {
     List<Factor> factors = new ArrayList<>();
-    for (CrossingTable table : Absorption.absorb(tables)) {
+    for (CrossingFunction table : Absorption.absorb(tables)) {
       factors.add(Factor.forbidding(table));
     }
     return factors;

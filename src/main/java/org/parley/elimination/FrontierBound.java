@@ -1,10 +1,15 @@
 package org.parley.elimination;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
-import org.parley.tabulation.CrossingTable;
+import org.parley.parts.Part;
+import org.parley.parts.PartWidth;
+import org.parley.tabulation.CrossingFormula;
+import org.parley.tabulation.CrossingFunction;
 
 /**
  * An upper bound on the number of states a diagram can have after a set of issues has been decided,
@@ -20,8 +25,14 @@ final class FrontierBound {
   private final int[][] tablesByIssue;
   private final int[][] bitByIssueTable;
   private final int[][] scopes;
-  private final int[] full;
+  private final int[] decidedCount;
+
+  /** Bit {@code k} for the {@code k}-th issue of a table, as far as its residuals are counted. */
   private final int[] decided;
+
+  private final boolean[] isDecided;
+  private final List<Optional<PartWidth>> widths = new ArrayList<>();
+  private final PartWidth widthTogether;
   private final double[][] logResiduals;
   private final int[] active;
   private final int[] placeOfActive;
@@ -38,7 +49,7 @@ final class FrontierBound {
    *
    * @throws CutShort once the cutoff is over
    */
-  FrontierBound(int[] classCounts, List<CrossingTable> tables, Cutoff cutoff) {
+  FrontierBound(int[] classCounts, List<CrossingFunction> tables, Cutoff cutoff) {
     int issueCount = classCounts.length;
     int tableCount = tables.size();
     logClasses = new double[issueCount];
@@ -46,15 +57,23 @@ final class FrontierBound {
       logClasses[issue] = ResidualCounts.log2(classCounts[issue]);
     }
     scopes = new int[tableCount][];
-    full = new int[tableCount];
+    decidedCount = new int[tableCount];
     decided = new int[tableCount];
+    isDecided = new boolean[issueCount];
     logResiduals = new double[tableCount][];
+    List<Part> formulas = new ArrayList<>();
     for (int t = 0; t < tableCount; t++) {
       CutShort.check(cutoff);
       scopes[t] = tables.get(t).scope();
-      full[t] = (1 << scopes[t].length) - 1;
+      if (tables.get(t) instanceof CrossingFormula formula) {
+        formulas.add(formula.part());
+        widths.add(Optional.of(PartWidth.of(List.of(formula.part()))));
+      } else {
+        widths.add(Optional.empty());
+      }
       logResiduals[t] = ResidualCounts.logCounts(tables.get(t));
     }
+    widthTogether = PartWidth.of(formulas);
     tablesByIssue = new int[issueCount][];
     bitByIssueTable = new int[issueCount][];
     index(issueCount);
@@ -97,9 +116,12 @@ final class FrontierBound {
 
   /** Decides an issue, or takes its decision back. */
   void toggle(int issue) {
+    isDecided[issue] ^= true;
+    int step = isDecided[issue] ? 1 : -1;
     for (int i = 0; i < tablesByIssue[issue].length; i++) {
       int t = tablesByIssue[issue][i];
       boolean was = isActive(t);
+      decidedCount[t] += step;
       decided[t] ^= bitByIssueTable[issue][i];
       if (was != isActive(t)) {
         if (was) {
@@ -112,7 +134,7 @@ final class FrontierBound {
   }
 
   private boolean isActive(int table) {
-    return decided[table] != 0 && decided[table] != full[table];
+    return decidedCount[table] != 0 && decidedCount[table] != scopes[table].length;
   }
 
   private void activate(int table) {
@@ -136,15 +158,50 @@ final class FrontierBound {
 
   /** Logarithm to base 2 of an upper bound on the number of states. */
   double bound() {
+    double bound = bound(false);
+    // A formula of many issues pays only once it stands for all of them together.
+    return hasActiveFormula() ? Math.min(bound, bound(true)) : bound;
+  }
+
+  private boolean hasActiveFormula() {
+    for (int a = 0; a < activeCount; a++) {
+      if (widths.get(active[a]).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * @param tellsFormulas whether formulas are told by their own states from the first
+   */
+  private double bound(boolean tellsFormulas) {
     int issues = gatherFrontier();
-    double bound = 0;
+    double bound = tellsFormulas ? tellFormulas() : 0;
     for (int i = 0; i < issues; i++) {
-      bound += logClasses[frontier[i]];
+      bound += tellsFormulas && isTold(frontier[i]) ? 0 : logClasses[frontier[i]];
     }
     for (int i = 0; i < issues; i++) {
-      bound += Math.min(0, changeByTelling(frontier[i]));
+      bound += tellsFormulas && isTold(frontier[i]) ? 0 : Math.min(0, changeByTelling(frontier[i]));
     }
     return bound;
+  }
+
+  private double tellFormulas() {
+    for (int a = 0; a < activeCount; a++) {
+      told[active[a]] |= widths.get(active[a]).isPresent();
+    }
+    return widthTogether.logStates(isDecided);
+  }
+
+  /** Whether every table that an issue is remembered for is told already. */
+  private boolean isTold(int issue) {
+    for (int t : tablesByIssue[issue]) {
+      if (isActive(t) && !told[t]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int gatherFrontier() {
@@ -153,9 +210,8 @@ final class FrontierBound {
     for (int a = 0; a < activeCount; a++) {
       int t = active[a];
       told[t] = false;
-      for (int k = 0; k < scopes[t].length; k++) {
-        int issue = scopes[t][k];
-        if ((decided[t] >>> k & 1) != 0 && stampByIssue[issue] != stamp) {
+      for (int issue : scopes[t]) {
+        if (isDecided[issue] && stampByIssue[issue] != stamp) {
           stampByIssue[issue] = stamp;
           frontier[issues++] = issue;
         }
@@ -184,9 +240,12 @@ final class FrontierBound {
     if (logResiduals[table].length > 0) {
       return logResiduals[table][decided[table]];
     }
+    if (widths.get(table).isPresent()) {
+      return widths.get(table).get().logStates(isDecided);
+    }
     double sum = 0;
-    for (int k = 0; k < scopes[table].length; k++) {
-      sum += (decided[table] >>> k & 1) == 0 ? 0 : logClasses[scopes[table][k]];
+    for (int issue : scopes[table]) {
+      sum += isDecided[issue] ? logClasses[issue] : 0;
     }
     return sum;
   }
@@ -194,6 +253,8 @@ final class FrontierBound {
   /** Takes back every decision. */
   void clear() {
     Arrays.fill(decided, 0);
+    Arrays.fill(decidedCount, 0);
+    Arrays.fill(isDecided, false);
     activeCount = 0;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 
 /**
  * The issue of each level of a diagram, chosen to keep the diagram narrow, with the size to expect.
@@ -33,7 +33,7 @@ final class IssueOrder {
    * @param classCounts number of classes of each issue
    * @throws CutShort once the cutoff is over
    */
-  static IssueOrder search(int[] classCounts, List<CrossingTable> tables, Cutoff cutoff) {
+  static IssueOrder search(int[] classCounts, List<CrossingFunction> tables, Cutoff cutoff) {
     FrontierBound bound = new FrontierBound(classCounts, tables, cutoff);
     int[] issues = new int[classCounts.length];
     double predictedEdges = 0;

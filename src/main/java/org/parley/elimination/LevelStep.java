@@ -128,7 +128,7 @@ final class LevelStep {
   }
 
   private long[] rows(Residuals residuals, int k, int shift) {
-    long[] shifted = new long[residuals.stateCount() * classCount];
+    long[] shifted = new long[residuals.stateCount(k) * classCount];
     for (int i = 0; i < shifted.length; i++) {
       int next = residuals.next(k, i);
       shifted[i] = next == Residuals.CROSSED ? CROSSED : (long) next << shift;

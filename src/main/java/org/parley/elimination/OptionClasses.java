@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.parley.scenario.OutcomeSpace;
+import org.parley.tabulation.CrossingFormula;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -137,8 +139,27 @@ final class OptionClasses {
     return false;
   }
 
+  /** The function with classes in place of options. */
+  CrossingFunction reduce(CrossingFunction function) {
+    return function instanceof CrossingTable table
+        ? reduce(table)
+        : ((CrossingFormula) function).over(representatives());
+  }
+
+  /** One option of each class, by issue. */
+  private int[][] representatives() {
+    int[][] representatives = new int[optionsByClass.length][];
+    for (int issue = 0; issue < representatives.length; issue++) {
+      representatives[issue] = new int[optionsByClass[issue].length];
+      for (int c = 0; c < representatives[issue].length; c++) {
+        representatives[issue][c] = optionsByClass[issue][c][0];
+      }
+    }
+    return representatives;
+  }
+
   /** The table with classes in place of options, without the issues that have a single class. */
-  CrossingTable reduce(CrossingTable table) {
+  private CrossingTable reduce(CrossingTable table) {
     int[] kept = issuesWithChoice(table);
     int[] scope = new int[kept.length];
     int[] counts = new int[kept.length];

@@ -1,6 +1,7 @@
 package org.parley.elimination;
 
 import java.util.Arrays;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -21,9 +22,9 @@ final class ResidualCounts {
    * Logarithms to base 2 by set of decided issues, bit {@code k} for the table's {@code k}-th;
    * nothing for a table of too many issues to count.
    */
-  static double[] logCounts(CrossingTable table) {
-    int issues = table.scopeSize();
-    if (issues > COUNTED_SCOPE) {
+  static double[] logCounts(CrossingFunction function) {
+    int issues = function.scopeSize();
+    if (issues > COUNTED_SCOPE || !(function instanceof CrossingTable table)) {
       return new double[0];
     }
     double[] logs = new double[1 << issues];

@@ -1,6 +1,11 @@
 package org.parley.elimination;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.parley.parts.PartDiagram;
+import org.parley.parts.PartStates;
+import org.parley.tabulation.CrossingFormula;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -12,35 +17,59 @@ import org.parley.tabulation.CrossingTable;
  */
 final class Residuals {
 
-  /** State of a table that is not crossed, whatever the later issues. */
+  /**
+   * State of a table that is not crossed, whatever the later issues; as {@link PartDiagram#FAILS}.
+   */
   static final int RESOLVED = 0;
 
-  /** Marks in {@link #next} a table that is crossed, whatever the later issues. */
+  /**
+   * Marks in {@link #next} a table that is crossed, whatever the later issues; as {@link
+   * PartDiagram#HOLDS}.
+   */
   static final int CROSSED = -1;
 
   private final int[] levels;
   private final int[][] next;
   private final int stateCount;
+  private final int[] stateCounts;
   private final int constant;
 
-  private Residuals(int[] levels, int[][] next, int stateCount, int constant) {
+  private Residuals(int[] levels, int[][] next, int stateCount, int[] stateCounts, int constant) {
     this.levels = levels;
     this.next = next;
     this.stateCount = stateCount;
+    this.stateCounts = stateCounts;
     this.constant = constant;
   }
 
   /**
-   * The residuals of a table over classes of options.
+   * The residuals of a function over classes of options; nothing where they take more nodes than
+   * allowed, which those of a table never do.
    *
    * @param levelByIssue level of each issue
    */
-  static Residuals compile(CrossingTable table, int[] levelByIssue) {
-    return new ResidualCompiler(table, levelByIssue).compile();
+  static Optional<Residuals> compile(CrossingFunction function, int[] levelByIssue, int mostNodes) {
+    return function instanceof CrossingTable table
+        ? Optional.of(new ResidualCompiler(table, levelByIssue).compile())
+        : ((CrossingFormula) function)
+            .diagram(levelByIssue, mostNodes)
+            .map(diagram -> of(diagram, levelByIssue));
+  }
+
+  /** Residuals of a diagram, whose states are numbered anew at each level. */
+  private static Residuals of(PartDiagram diagram, int[] levelByIssue) {
+    if (diagram.nodeCount() == 0) {
+      return constant(diagram.root() == PartDiagram.HOLDS ? CROSSED : RESOLVED);
+    }
+    PartStates states = PartStates.of(diagram);
+    int[] levels = Arrays.stream(states.issues()).map(issue -> levelByIssue[issue]).toArray();
+    int[] stateCounts = states.stateCounts();
+    int most = Arrays.stream(stateCounts).max().orElse(1);
+    return new Residuals(levels, states.next(), most, stateCounts, RESOLVED);
   }
 
   static Residuals constant(int state) {
-    return new Residuals(new int[0], new int[0][], 1, state);
+    return new Residuals(new int[0], new int[0][], 1, new int[0], state);
   }
 
   /**
@@ -66,8 +95,10 @@ final class Residuals {
         next[count++] = transitions(k, classCounts[k], nodeLevels, children);
       }
     }
+    int[] stateCounts = new int[count];
+    Arrays.fill(stateCounts, root);
     return new Residuals(
-        Arrays.copyOf(usedLevels, count), Arrays.copyOf(next, count), root, RESOLVED);
+        Arrays.copyOf(usedLevels, count), Arrays.copyOf(next, count), root, stateCounts, RESOLVED);
   }
 
   /** Next states by state and class; the root, which no later state returns to, is in row 0. */
@@ -109,6 +140,11 @@ final class Residuals {
   /** Number of states that may have to be remembered between levels, the resolved one included. */
   int stateCount() {
     return stateCount;
+  }
+
+  /** Number of states, the resolved one included, before the {@code k}-th level. */
+  int stateCount(int k) {
+    return stateCounts[k];
   }
 
   /** State after the {@code k}-th level by {@code state * classes + class}. */

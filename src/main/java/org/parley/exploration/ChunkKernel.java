@@ -90,13 +90,13 @@ final class ChunkKernel implements ChunkDrawer {
     }
   }
 
-  /** Every draw has one option of each issue, so that the last needs no counting. */
+  /** Every coherent draw has one option of each issue, so that the last needs no counting. */
   private void complete(int draws, OutcomeTally tally) {
     TallyShape shape = plan.shape();
     tally.increase(TallyShape.DRAWN, draws);
     for (int issue = 0; issue < shape.space().issueCount(); issue++) {
       int last = shape.space().optionCount(issue) - 1;
-      long drawn = draws;
+      long drawn = draws - tally.slot(TallyShape.INCOHERENT);
       long accepted = tally.slot(TallyShape.ACCEPTED);
       for (int option = 0; option < last; option++) {
         drawn -= tally.slot(shape.optionDrawn(issue, option));

@@ -3,7 +3,7 @@ package org.parley.exploration;
 import java.util.Arrays;
 import java.util.List;
 import org.parley.scenario.OutcomeSpace;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 
 /**
  * Lists the coherent combinations of a few issues, depth first: a partial combination is dropped as
@@ -20,7 +20,7 @@ final class ClusterListing {
   private final OutcomeSpace space;
   private final OptionWeights weights;
   private final int[] issues;
-  private final List<List<CrossingTable>> settledAt;
+  private final List<List<CrossingFunction>> settledAt;
   private final int[] outcome;
   private final double[] weightUpTo;
 
@@ -33,7 +33,7 @@ final class ClusterListing {
       OutcomeSpace space,
       OptionWeights weights,
       int[] issues,
-      List<List<CrossingTable>> settledAt) {
+      List<List<CrossingFunction>> settledAt) {
     this.space = space;
     this.weights = weights;
     this.issues = issues;
@@ -61,8 +61,8 @@ final class ClusterListing {
    * @param tables the coherence tables over these issues alone
    */
   static ClusterListing of(
-      OutcomeSpace space, OptionWeights weights, int[] issues, List<CrossingTable> tables) {
-    List<List<CrossingTable>> settledAt =
+      OutcomeSpace space, OptionWeights weights, int[] issues, List<CrossingFunction> tables) {
+    List<List<CrossingFunction>> settledAt =
         Arrays.stream(issues)
             .mapToObj(issue -> tables.stream().filter(table -> lastIssue(table) == issue).toList())
             .toList();
@@ -71,7 +71,7 @@ final class ClusterListing {
     return listing;
   }
 
-  private static int lastIssue(CrossingTable table) {
+  private static int lastIssue(CrossingFunction table) {
     return table.issue(table.scopeSize() - 1);
   }
 
@@ -92,7 +92,7 @@ final class ClusterListing {
   }
 
   private boolean isCoherent(int depth) {
-    for (CrossingTable table : settledAt.get(depth)) {
+    for (CrossingFunction table : settledAt.get(depth)) {
       if (table.crossesOutcome(outcome)) {
         return false;
       }

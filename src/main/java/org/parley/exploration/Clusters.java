@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
-/** Groups the issues into the connected components of the coherence tables. */
+/**
+ * Groups the issues into the connected components of the coherence tables. Formulas tie no issues:
+ * they read too many, so that what they exclude is drawn and left out.
+ */
 final class Clusters {
 
   private Clusters() {}
@@ -15,8 +19,8 @@ final class Clusters {
   /** Indexes of the issues of every group, ascending; groups in the order of their first issue. */
   static List<int[]> of(CrossingTables tables) {
     int[] leader = IntStream.range(0, tables.space().issueCount()).toArray();
-    for (CrossingTable table : tables.coherence()) {
-      if (table.crossedCount() > 0) {
+    for (CrossingFunction table : tables.coherence()) {
+      if (table instanceof CrossingTable && !table.isNeverCrossed()) {
         join(leader, table);
       }
     }
@@ -31,7 +35,7 @@ final class Clusters {
     return groups;
   }
 
-  private static void join(int[] leader, CrossingTable table) {
+  private static void join(int[] leader, CrossingFunction table) {
     int[] leaders = Arrays.stream(table.scope()).map(issue -> leader[issue]).toArray();
     int least = Arrays.stream(leaders).min().orElse(0);
     for (int issue = 0; issue < leader.length; issue++) {
@@ -43,9 +47,11 @@ final class Clusters {
   }
 
   /** The coherence tables whose issues all lie in a group, at least one of them. */
-  static List<CrossingTable> within(int[] group, List<CrossingTable> tables) {
+  static List<CrossingFunction> within(int[] group, List<? extends CrossingFunction> tables) {
     return tables.stream()
-        .filter(table -> table.scopeSize() > 0 && table.crossedCount() > 0)
+        .<CrossingFunction>map(table -> table)
+        .filter(CrossingTable.class::isInstance)
+        .filter(table -> table.scopeSize() > 0 && !table.isNeverCrossed())
         .filter(table -> Arrays.binarySearch(group, table.issue(0)) >= 0)
         .toList();
   }

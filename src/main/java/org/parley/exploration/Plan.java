@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.parley.exploration.TallyCircuit.Counted;
+import org.parley.tabulation.CrossingFormula;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -34,9 +36,17 @@ record Plan(
     PositionCircuit writer = new PositionCircuit(circuit, draws);
     int[] positions = tables.positions().stream().mapToInt(writer::node).toArray();
     TallyCircuit tally = new TallyCircuit(circuit, shape, positions);
+    int coherent = coherent(circuit, writer, tables);
+    int accepted = circuit.and(tally.accepted(), coherent);
     List<List<Integer>> options = options(shape, draws);
-    List<Counted> counted = new ArrayList<>(tally.counted());
-    counted.addAll(countedOptions(shape, options, tally.accepted()));
+    List<Counted> counted = new ArrayList<>();
+    for (Counted count : tally.counted()) {
+      counted.add(new Counted(count.slot(), circuit.and(count.node(), coherent), count.filter()));
+    }
+    counted.addAll(countedOptions(shape, options, coherent, accepted));
+    if (coherent != Circuit.ONE) {
+      counted.add(new Counted(TallyShape.INCOHERENT, circuit.not(coherent), Circuit.ONE));
+    }
     Program program = Program.of(circuit, roots(counted, options));
     draws.forEach(draw -> draw.seal(read(draw, program, inputs)));
     return new Plan(
@@ -45,9 +55,20 @@ record Plan(
         inputs,
         program,
         List.copyOf(counted),
-        tally.accepted(),
-        tally.crossingClasses(),
+        accepted,
+        tally.crossingClasses().stream().map(node -> circuit.and(node, coherent)).toList(),
         options);
+  }
+
+  /** The node of the draws that no formula of coherence excludes; tables are drawn within. */
+  private static int coherent(Circuit circuit, PositionCircuit writer, CrossingTables tables) {
+    int coherent = Circuit.ONE;
+    for (CrossingFunction function : tables.coherence()) {
+      if (function instanceof CrossingFormula) {
+        coherent = circuit.andNot(coherent, writer.node(function));
+      }
+    }
+    return coherent;
   }
 
   private static List<List<Integer>> options(TallyShape shape, List<ClusterDraw> draws) {
@@ -71,12 +92,12 @@ record Plan(
   }
 
   private static List<Counted> countedOptions(
-      TallyShape shape, List<List<Integer>> options, int accepted) {
+      TallyShape shape, List<List<Integer>> options, int coherent, int accepted) {
     List<Counted> counted = new ArrayList<>();
     for (int issue = 0; issue < options.size(); issue++) {
       for (int option = 0; option < options.get(issue).size() - 1; option++) {
         int node = options.get(issue).get(option);
-        counted.add(new Counted(shape.optionDrawn(issue, option), node, Circuit.ONE));
+        counted.add(new Counted(shape.optionDrawn(issue, option), node, coherent));
         counted.add(new Counted(shape.optionAccepted(issue, option), node, accepted));
       }
     }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.parley.tabulation.CrossingFormula;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -37,6 +39,13 @@ final class PositionCircuit {
   PositionCircuit(Circuit circuit, List<ClusterDraw> draws) {
     this.circuit = circuit;
     this.draws = draws;
+  }
+
+  /** The node that holds for the draws that cross. */
+  int node(CrossingFunction function) {
+    return function instanceof CrossingTable table
+        ? node(table)
+        : new FormulaCircuit(circuit, this).node(((CrossingFormula) function).part());
   }
 
   /** The node that holds for the draws that cross. */

@@ -5,15 +5,16 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 /**
  * Draws coherent outcomes and tallies what they cross, 64 draws in a machine word.
  *
  * <p>Issues that coherence rules tie together are drawn as one from the list of their coherent
- * combinations, so that no draw is rejected; issues that nothing ties are drawn apart. Crossing
- * tables become circuits of AND, OR and NOT over masks, and every tally is a count of bits.
+ * combinations, so that no draw is rejected; issues that nothing ties are drawn apart. What a
+ * coherence rule over very many issues excludes is drawn, counted and left out. Crossing tables
+ * become circuits of AND, OR and NOT over masks, and every tally is a count of bits.
  *
  * <p>Draws are made in chunks of {@value #CHUNK_DRAWS}, each with the stream of its own number:
  * what is drawn depends on the scenario and the seed alone, not on threads or machines.
@@ -47,12 +48,12 @@ public final class Sampler {
       throw new IllegalArgumentException("the weights do not fit the issues and their options");
     }
     TallyShape shape = TallyShape.of(tables.space(), tables.positions().size(), enforced, subsets);
-    if (tables.coherence().stream().anyMatch(t -> t.scopeSize() == 0 && t.crosses(0))) {
+    if (tables.coherence().stream().anyMatch(CrossingFunction::isAlwaysCrossed)) {
       return new Preparation.NothingCoherent(List.of());
     }
     List<Cluster> clusters = new ArrayList<>();
     for (int[] issues : Clusters.of(tables)) {
-      List<CrossingTable> within = Clusters.within(issues, tables.coherence());
+      List<CrossingFunction> within = Clusters.within(issues, tables.coherence());
       ClusterListing listing = ClusterListing.of(tables.space(), weights, issues, within);
       List<Integer> named = Arrays.stream(issues).boxed().toList();
       if (!listing.isComplete()) {

@@ -28,8 +28,8 @@ final class AssumptionsTable {
           .text("wording", "wording of the position, for firmness", Row::wording)
           .truth(
               "replaced",
-              "whether it was replaced on the command line, as all readings of a position are by"
-                  + " `--reading`",
+              "whether it was replaced by whoever asked, as all readings of a position are where one"
+                  + " was chosen",
               Row::isReplaced)
           .joins("positions", "position")
           .joins(PartiesTable.NAME, "party")

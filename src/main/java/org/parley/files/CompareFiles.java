@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.parley.answer.CompareReport;
 import org.parley.answer.CompareReport.Difference;
 import org.parley.answer.CompareReport.Side;
+import org.parley.answer.CompareReport.State;
 import org.parley.answer.CompareReport.Step;
 import org.parley.scenario.LadderStep;
 import org.parley.table.JsonText;
@@ -37,7 +38,7 @@ public final class CompareFiles {
               "kind",
               "`position`, `issue`, `option`, `acceptable` (options in some acceptable outcome) or"
                   + " `core`",
-              row -> row.difference().kind())
+              row -> TableFiles.label(row.difference().kind()))
           .texts(
               "what",
               "id of the position or issue, an option as issue=option, or the positions of a core",
@@ -45,8 +46,8 @@ public final class CompareFiles {
           .text(
               "before",
               "how it was, `absent` where it was not there; empty where a limit was reached first",
-              row -> known(row.difference().before()))
-          .text("after", "how it is, likewise", row -> known(row.difference().after()))
+              Change::before)
+          .text("after", "how it is, likewise", Change::after)
           .texts(
               "causes",
               "ids of the positions that changed and brought it about",
@@ -81,7 +82,7 @@ public final class CompareFiles {
           .build();
 
   /** A difference between two scenarios. */
-  record Change(Step step, Difference difference) {}
+  record Change(Step step, Difference difference, String before, String after) {}
 
   /** What is left of a scenario's outcomes. */
   record StepRow(Side side, String name, Optional<BigInteger> count) {}
@@ -92,18 +93,18 @@ public final class CompareFiles {
   private CompareFiles() {}
 
   /** {@code compare.json}, one CSV a table, and what is in them, by name. */
-  public static Map<String, String> of(CompareReport report) {
+  public static Map<String, String> of(CompareReport report, Wording wording) {
     List<Sheet<?>> sheets =
         List.of(
             SCENARIOS.with(report.scenarios()),
-            COMPARE.with(changes(report)),
+            COMPARE.with(changes(report, wording)),
             LADDER.with(steps(report)),
             WORLDS.with(deals(report)));
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("scenarios", report.scenarios().stream().map(Side::id).toList());
     content.put("step", report.enforced().label());
     content.put("complete", report.notes().isEmpty());
-    content.put("notes", report.notes());
+    content.put("notes", NoteJson.of(report.notes(), wording));
     TableFiles.put(content, sheets);
     Map<String, String> files = new LinkedHashMap<>();
     files.put("compare.json", JsonText.of(content));
@@ -111,9 +112,9 @@ public final class CompareFiles {
     return files;
   }
 
-  private static List<Change> changes(CompareReport report) {
+  private static List<Change> changes(CompareReport report, Wording wording) {
     return report.steps().stream()
-        .flatMap(step -> step.changes().stream().map(change -> new Change(step, change)))
+        .flatMap(step -> step.changes().stream().map(change -> change(step, change, wording)))
         .toList();
   }
 
@@ -134,7 +135,12 @@ public final class CompareFiles {
         .toList();
   }
 
-  private static String known(String state) {
-    return state.equals(Difference.NOT_KNOWN) ? "" : state;
+  private static Change change(Step step, Difference difference, Wording wording) {
+    return new Change(
+        step, difference, known(difference.before(), wording), known(difference.after(), wording));
+  }
+
+  private static String known(State state, Wording wording) {
+    return state == State.Plain.NOT_KNOWN ? "" : wording.of(state);
   }
 }

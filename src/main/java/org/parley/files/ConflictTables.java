@@ -4,9 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.RelaxationRow;
 import org.parley.conflict.Pivotality;
@@ -17,7 +15,7 @@ import org.parley.table.Sheet;
 import org.parley.table.Table;
 
 /** The tables of a diagnosis, one observation a row. */
-public final class ConflictTables {
+final class ConflictTables {
 
   static final Table<Numbered<RelaxationRow>> RELAXATIONS =
       Table.<Numbered<RelaxationRow>>of(
@@ -117,7 +115,7 @@ public final class ConflictTables {
   private final ConflictReport report;
   private final Scenario scenario;
 
-  public ConflictTables(ConflictReport report) {
+  ConflictTables(ConflictReport report) {
     this.report = report;
     this.scenario = report.scenario();
   }
@@ -199,24 +197,6 @@ public final class ConflictTables {
     return new Estimate(share.value(), share.low(), share.high());
   }
 
-  /** The Shapley share of each enforced position, by index; empty where there is no conflict. */
-  public Map<Integer, Double> shapley() {
-    Map<Integer, Double> shares = new TreeMap<>();
-    if (report.pivotality().isPresent()) {
-      if (report.pivotality().get() instanceof Pivotality.Exact exact) {
-        exact.shares().forEach(share -> shares.put(share.position(), share.shapley()));
-      } else if (report.pivotality().get() instanceof Pivotality.Sampled sampled) {
-        sampled.shares().forEach(share -> shares.put(share.position(), share.shapley().value()));
-      }
-    }
-    return shares;
-  }
-
-  /** How the shares were come by: exact or sampled; empty where there is no conflict. */
-  public String pivotalityMethod() {
-    return report.pivotality().map(ConflictTables::method).orElse("");
-  }
-
   private static String method(Pivotality pivotality) {
     return pivotality instanceof Pivotality.Sampled ? "sampled" : "exact";
   }
@@ -232,11 +212,5 @@ public final class ConflictTables {
                         scenario.parties().get(pair.second()).id(),
                         pair.acceptable()))
             .toList());
-  }
-
-  public List<String> ids(BitSet positions) {
-    List<String> ids = new ArrayList<>();
-    positions.stream().forEach(p -> ids.add(scenario.positions().get(p).id()));
-    return ids;
   }
 }

@@ -18,8 +18,8 @@ final class ConvergenceTable {
   static final Table<Row> TABLE =
       Table.<Row>of(
               "convergence",
-              "look at the draws, each a quarter further on, at whole chunks of 65,536 (256 with"
-                  + " `--engine drools`; of `worlds` 8,192, or one by one from the 100th on where a"
+              "look at the draws, each a quarter further on, at whole chunks of 65,536 (256 where"
+                  + " Drools judges each; of `worlds` 8,192, or one by one from the 100th on where a"
                   + " solver looks at them), and at the end")
           .count(
               "draws",

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.parley.answer.WorldsReport;
 import org.parley.answer.WorldsReport.Boxes;
 import org.parley.discovery.FoundBox;
+import org.parley.scenario.Scenario;
 import org.parley.stat.Interval;
 import org.parley.table.Estimate;
 import org.parley.table.Sheet;
@@ -48,7 +49,7 @@ final class DiscoveryTable {
           .text(
               "method",
               "`exact` or `sampled`: how these were measured",
-              row -> row.boxes().method())
+              row -> row.boxes().isSampled() ? "sampled" : "exact")
           .key("over", "box")
           .build();
 
@@ -68,14 +69,24 @@ final class DiscoveryTable {
 
   private DiscoveryTable() {}
 
-  static Sheet<Row> of(WorldsReport report) {
-    BoxWords words = new BoxWords(report);
+  static Sheet<Row> of(WorldsReport report, Wording wording) {
+    Scenario scenario = report.scenario();
     double level = report.settings().level();
     List<Row> rows =
         new ArrayList<>(
-            rows("worlds", report.worldBoxes(), level, words::worlds, words::worldTerms));
+            rows(
+                "worlds",
+                report.worldBoxes(),
+                level,
+                box -> wording.worlds(report, box),
+                box -> ConditionTerms.worlds(scenario, box)));
     rows.addAll(
-        rows("outcomes", report.outcomeBoxes(), level, words::outcomes, words::outcomeTerms));
+        rows(
+            "outcomes",
+            report.outcomeBoxes(),
+            level,
+            box -> wording.outcomes(report, box),
+            box -> ConditionTerms.outcomes(scenario, box)));
     return TABLE.with(rows);
   }
 

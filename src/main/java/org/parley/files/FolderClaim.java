@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -59,6 +60,11 @@ final class FolderClaim {
   static Optional<FolderClaim> take(Path folder) throws IOException {
     Path marker = folder.resolve(MARKER);
     while (true) {
+      if (Files.exists(marker, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)) {
+        // To read a pipe would wait for ever.
+        throw new FileSystemException(MARKER, null, "[" + MARKER + "] in it is no regular file");
+      }
       FileChannel channel =
           FileChannel.open(
               marker,

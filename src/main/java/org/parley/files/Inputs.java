@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.scenario.FileDigest;
+import org.parley.tabulation.FileDigest;
 
 /**
  * The files that an answer was made from.

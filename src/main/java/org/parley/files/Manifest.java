@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.parley.answer.RunReport;
 import org.parley.answer.RunSettings;
 import org.parley.scenario.Enforcement;
-import org.parley.scenario.FileDigest;
 import org.parley.stat.ShortestDecimal;
 import org.parley.table.JsonText;
+import org.parley.tabulation.FileDigest;
 
 /**
  * The file {@code manifest.json}: all that is needed to make every byte of an answer again.

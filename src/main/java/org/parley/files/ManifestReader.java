@@ -16,10 +16,10 @@ import org.parley.answer.RunSettings;
 import org.parley.answer.RunSettings.Engine;
 import org.parley.exploration.Shard;
 import org.parley.scenario.Enforcement;
-import org.parley.scenario.FileDigest;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Named;
 import org.parley.stat.Precision;
+import org.parley.tabulation.FileDigest;
 
 /**
  * Reads a manifest back, to go on from the run it describes.

@@ -67,7 +67,7 @@ public final class OutcomesFiles {
    * {@code outcomes.json}, the tables of the nearest outcomes and of the concession combinations,
    * and what is in them, by name.
    */
-  public static Map<String, String> of(OutcomesReport report) {
+  public static Map<String, String> of(OutcomesReport report, Wording wording) {
     List<Sheet<?>> sheets = new ArrayList<>(nearest(report));
     sheets.addAll(frontier(report));
     Map<String, Object> content = new LinkedHashMap<>();
@@ -75,7 +75,7 @@ public final class OutcomesFiles {
     content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
     content.put("acceptable", report.acceptable());
     content.put("complete", report.notes().isEmpty());
-    content.put("notes", report.notes());
+    content.put("notes", NoteJson.of(report.notes(), wording));
     TableFiles.put(content, sheets);
     Map<String, String> files = new LinkedHashMap<>();
     files.put("outcomes.json", JsonText.of(content));

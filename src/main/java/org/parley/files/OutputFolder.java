@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.parley.files.UnusableFolderException.Remedy;
 
 /**
  * Where the files of one run go: all of them or, where one cannot be written, none. From when it is
@@ -57,8 +58,7 @@ public final class OutputFolder {
       FolderClaim claim = claimed(folder);
       if (!force && !claim.files().isEmpty()) {
         claim.release();
-        throw new UnusableFolderException(
-            "the folder [" + folder + "] is not empty; --force writes into it all the same");
+        throw new UnusableFolderException("the folder [" + folder + "] is not empty", Remedy.FORCE);
       }
       Optional<Path> occupied = claim.files().stream().filter(OutputFolder::isOccupied).findFirst();
       if (occupied.isPresent()) {
@@ -114,12 +114,7 @@ public final class OutputFolder {
       }
     } catch (IOException e) {
       throw new UnusableFolderException(
-          "no folder can be made in ["
-              + parent
-              + "]: "
-              + FileFault.reason(e)
-              + "; -o DIR names another",
-          e);
+          "no folder can be made in [" + parent + "]: " + FileFault.reason(e), Remedy.NAME, e);
     }
   }
 

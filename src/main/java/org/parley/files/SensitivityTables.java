@@ -48,7 +48,7 @@ final class SensitivityTables {
           .number(
               "information",
               "value of finding out, as a share of what a prepared deal is worth, if preparing for"
-                  + " a deal costs `--threshold` of that",
+                  + " a deal costs `threshold` of that, which is among the settings in `worlds.json`",
               row -> row.effect().information())
           .share(
               "firmness_low",
@@ -69,7 +69,7 @@ final class SensitivityTables {
               row -> row.swing().map(Swing::dealAtHigh))
           .shareIfKnown(
               "turning",
-              "the firmness between these where that chance crosses `--threshold`",
+              "the firmness between these where that chance crosses `threshold`",
               row -> row.swing().filter(Swing::flips).map(swing -> swing.turning().getAsDouble()))
           .key("position")
           .joins("positions", "position")

@@ -24,16 +24,18 @@ final class SummaryJson {
   private final Scenario scenario;
   private final ExactFigures exact;
   private final RunTables tables;
+  private final Wording wording;
 
-  private SummaryJson(RunReport report) {
+  private SummaryJson(RunReport report, Wording wording) {
+    this.wording = wording;
     this.report = report;
     this.scenario = report.scenario();
     this.exact = new ExactFigures(report.exact());
     this.tables = new RunTables(report);
   }
 
-  static String of(RunReport report) {
-    return JsonText.of(new SummaryJson(report).content());
+  static String of(RunReport report, Wording wording) {
+    return JsonText.of(new SummaryJson(report, wording).content());
   }
 
   private Map<String, Object> content() {
@@ -42,7 +44,7 @@ final class SummaryJson {
     content.put("title", scenario.title());
     content.put("seed", report.settings().seed());
     content.put("complete", report.isComplete());
-    content.put("notes", report.notes());
+    content.put("notes", NoteJson.of(report.notes(), wording));
     content.put("outcome_space", outcomeSpace());
     content.put("enforcement", enforcement(report.enforcement()));
     content.put("enforced", ids(scenario, report.enforced().stream().boxed().toList()));
@@ -130,7 +132,7 @@ final class SummaryJson {
     sampled.put("incoherent", counts.incoherent());
     sampled.put("draws", counts.draws());
     sampled.put("accepted", counts.accepted());
-    report.stopped().ifPresent(reason -> sampled.put("stopped", WorldsFiles.label(reason)));
+    report.stopped().ifPresent(reason -> sampled.put("stopped", TableFiles.label(reason)));
     sampled.put(
         "share", Optional.of(counts).filter(c -> c.draws() > 0).map(c -> c.acceptance().share()));
     sampled.put("low", interval.low());

@@ -2,6 +2,7 @@ package org.parley.files;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.parley.table.CsvText;
 import org.parley.table.JsonText;
@@ -20,6 +21,11 @@ final class TableFiles {
     }
     files.put(DataPackage.FILE, JsonText.of(DataPackage.of(command, sheets)));
     return files;
+  }
+
+  /** A value of an enumeration as one word, such as {@code precision-reached}. */
+  static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Puts each of the tables into the content of a JSON file, under its name. */

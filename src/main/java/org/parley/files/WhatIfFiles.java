@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.answer.PositionChange;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WhatIfReport.Ambiguity;
 import org.parley.answer.WhatIfReport.Changed;
+import org.parley.scenario.Reading;
 import org.parley.table.JsonText;
 import org.parley.table.Sheet;
 import org.parley.table.Table;
@@ -17,7 +19,11 @@ public final class WhatIfFiles {
   static final Table<ChangeRow> WHATIF =
       Table.<ChangeRow>of("whatif", "single change, and smallest set of changes that opens a zone")
           .text("set", "`single` or `opening`", ChangeRow::set)
-          .texts("changes", "the changes, each as the option that makes it", ChangeRow::changes)
+          .texts(
+              "changes",
+              "the changes, each as a position's id, `=` and the reading it is then read in, or `none`"
+                  + " where it is waived",
+              ChangeRow::changes)
           .count("size", "how many these are", row -> row.changes().size())
           .count("waivers", "how many of them waive", row -> row.changed().waivers())
           .countIfKnown(
@@ -30,28 +36,36 @@ public final class WhatIfFiles {
               "kind",
               "`deal`: there is one; `core`: a conflict core is one; `option`: one is in some"
                   + " acceptable outcome",
-              Ambiguity::kind)
+              finding -> TableFiles.label(finding.kind()))
           .texts(
               "what",
               "which core, as ids of positions, or which option, as issue=option",
               Ambiguity::what)
           .count("holds_in", "in how many combinations of readings it holds", Ambiguity::holdsIn)
           .count("combinations", "how many there are", Ambiguity::of)
-          .text("verdict", "`always`, `depends` or `never`", Ambiguity::verdict)
+          .text(
+              "verdict",
+              "`always`, `depends` or `never`",
+              finding -> TableFiles.label(finding.verdict()))
           .build();
 
   /** Some changes: a single one, or a set that opens a zone. */
   record ChangeRow(String set, Changed changed) {
 
     List<String> changes() {
-      return changed.changes();
+      return changed.changes().stream().map(ChangeRow::term).toList();
+    }
+
+    private static String term(PositionChange change) {
+      String reading = change instanceof PositionChange.Read read ? read.reading() : Reading.NONE;
+      return change.position() + "=" + reading;
     }
   }
 
   private WhatIfFiles() {}
 
   /** {@code whatif.json}, one CSV a table, and what is in them, by name. */
-  public static Map<String, String> of(WhatIfReport report) {
+  public static Map<String, String> of(WhatIfReport report, Wording wording) {
     Sheet<?> changes = changes(report);
     Sheet<?> ambiguity = AMBIGUITY.with(report.ambiguity());
     Map<String, Object> content = new LinkedHashMap<>();
@@ -59,7 +73,7 @@ public final class WhatIfFiles {
     content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
     content.put("acceptable", report.acceptable());
     content.put("complete", report.isComplete());
-    content.put("notes", report.notes());
+    content.put("notes", NoteJson.of(report.notes(), wording));
     content.put("changes", JsonText.rows(changes));
     content.put("ambiguity", JsonText.rows(ambiguity));
     Map<String, String> files = new LinkedHashMap<>();

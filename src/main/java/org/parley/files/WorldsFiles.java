@@ -3,19 +3,15 @@ package org.parley.files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.parley.answer.WorldsReport;
 import org.parley.answer.WorldsReport.ExactPart;
 import org.parley.table.JsonText;
 import org.parley.table.Sheet;
-import org.parley.table.Words;
 import org.parley.worlds.Probability;
 import org.parley.worlds.Probability.Exact;
 import org.parley.worlds.Probability.Sampled;
 import org.parley.worlds.SampledWorlds;
-import org.parley.worlds.SampledZone;
-import org.parley.worlds.StoppingRule.Reason;
 
 /** The answers about worlds as files. */
 public final class WorldsFiles {
@@ -23,26 +19,26 @@ public final class WorldsFiles {
   private WorldsFiles() {}
 
   /** {@code worlds.json}, one CSV a table, and what is in them, by name. */
-  public static Map<String, String> of(WorldsReport report) {
+  public static Map<String, String> of(WorldsReport report, Wording wording) {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("worlds.json", JsonText.of(content(report)));
+    files.put("worlds.json", JsonText.of(content(report, wording)));
     List<Sheet<?>> sheets =
         new ArrayList<>(ScenarioTables.of(report.scenario(), report.enforcement()));
-    sheets.addAll(new WorldsTables(report).all());
+    sheets.addAll(new WorldsTables(report, wording).all());
     files.putAll(TableFiles.of("worlds", sheets));
     return files;
   }
 
-  private static Map<String, Object> content(WorldsReport report) {
-    WorldsTables tables = new WorldsTables(report);
+  private static Map<String, Object> content(WorldsReport report, Wording wording) {
+    WorldsTables tables = new WorldsTables(report, wording);
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("scenario", report.scenario().id());
     content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
     content.put("settings", settings(report.settings()));
     content.put("complete", report.relaxationsComplete() && report.isComplete());
-    content.put("notes", report.notes());
+    content.put("notes", NoteJson.of(report.notes(), wording));
     content.put("deal", deal(report));
-    content.put("warnings", warnings(report));
+    content.put("warnings", NoteJson.of(report.warnings(), wording));
     content.put("figures", JsonText.rows(new WorldsHeadline(report).table()));
     content.put("outcomes", JsonText.rows(tables.outcomes()));
     content.put("outcome_options", JsonText.rows(tables.outcomeOptions()));
@@ -50,7 +46,7 @@ public final class WorldsFiles {
     content.put("positions", JsonText.rows(SensitivityTables.positions(report)));
     content.put("readings", JsonText.rows(SensitivityTables.readings(report)));
     content.put("sobol", JsonText.rows(SensitivityTables.sobol(report)));
-    content.put("discovery", JsonText.rows(DiscoveryTable.of(report)));
+    content.put("discovery", JsonText.rows(DiscoveryTable.of(report, wording)));
     content.put("convergence", JsonText.rows(tables.convergence()));
     content.put("assumptions_note", report.scenario().assumptions().note());
     content.put("assumptions", JsonText.rows(new AssumptionsTable(report).table()));
@@ -107,52 +103,7 @@ public final class WorldsFiles {
   private static Map<String, Object> sampled(SampledWorlds sampled) {
     Map<String, Object> content = new LinkedHashMap<>(deal(sampled.deal()));
     content.put("upper_bound", sampled.deal().upperBound());
-    content.put("stopped", label(sampled.reason()));
+    content.put("stopped", TableFiles.label(sampled.reason()));
     return content;
-  }
-
-  /** A reason as one word, such as {@code precision-reached}. */
-  static String label(Reason reason) {
-    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** What to be careful about: few events, or none. */
-  public static List<String> warnings(WorldsReport report) {
-    List<String> warnings = new ArrayList<>();
-    report
-        .sampled()
-        .filter(SampledWorlds::restsOnFewEvents)
-        .filter(sampled -> report.exact().isEmpty() || sampled.deal().events() > 0)
-        .ifPresent(sampled -> warnings.add(fewEvents(sampled.deal())));
-    report
-        .sampledZone()
-        .filter(SampledZone::restsOnFewDraws)
-        .ifPresent(
-            zone ->
-                warnings.add(
-                    "the estimate of the zone rests on few draws: "
-                        + Words.plural(zone.draws(), "draw")
-                        + " of very different weight tell as much as "
-                        + Math.round(zone.effectiveDraws())
-                        + " equal ones"));
-    return warnings;
-  }
-
-  private static String fewEvents(Sampled deal) {
-    String level = Words.level(deal.interval().level());
-    if (deal.proportion().successes() == 0) {
-      return "no world drawn has a deal: its probability is at most "
-          + Words.percent(deal.upperBound())
-          + " (one-sided, "
-          + level
-          + ")";
-    }
-    if (deal.events() == 0) {
-      return "every world drawn has a deal";
-    }
-    boolean rare = deal.events() == deal.proportion().successes();
-    return "the estimate rests on only "
-        + Words.plural(deal.events(), "world")
-        + (rare ? " with a deal" : " without a deal");
   }
 }

@@ -60,9 +60,11 @@ final class WorldsTables {
 
   private final WorldsReport report;
   private final Scenario scenario;
+  private final Wording wording;
 
-  WorldsTables(WorldsReport report) {
+  WorldsTables(WorldsReport report, Wording wording) {
     this.report = report;
+    this.wording = wording;
     this.scenario = report.scenario();
   }
 
@@ -77,7 +79,7 @@ final class WorldsTables {
         SensitivityTables.readings(report),
         SensitivityTables.sobol(report),
         convergence(),
-        DiscoveryTable.of(report),
+        DiscoveryTable.of(report, wording),
         new AssumptionsTable(report).table());
   }
 

@@ -3,6 +3,14 @@ package org.parley.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.parley.page.block.Block;
+import org.parley.page.block.Block.Entry;
+import org.parley.page.block.Block.Grid;
+import org.parley.page.block.Block.Heading;
+import org.parley.page.block.Block.Sentence;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
@@ -28,13 +36,13 @@ final class DocumentSheet {
     this.document = document;
   }
 
-  /** The sheet, ended by a newline. */
-  static String of(Scenario scenario, SourceDocument document) {
+  /** The sheet. */
+  static List<Block> of(Scenario scenario, SourceDocument document) {
     DocumentSheet sheet = new DocumentSheet(scenario, document);
     sheet.positions();
     sheet.parties();
     sheet.issues();
-    return sheet.text();
+    return sheet.blocks();
   }
 
   private void positions() {
@@ -73,19 +81,32 @@ final class DocumentSheet {
     }
   }
 
-  private String text() {
-    StringBuilder text = new StringBuilder();
-    Wrapped.append(text, document.id() + "  ", "  ", "document: " + document.title());
-    Grid grid = new Grid("ll");
-    PositionSheet.add(grid, "file", document.file());
-    PositionSheet.add(grid, "date", document.date());
-    PositionSheet.add(grid, "reliability", document.reliability());
-    text.append(grid.text());
-    text.append(traced.isEmpty() ? "  nothing is traced to it\n" : "  traced to it\n");
-    Grid rows = new Grid("rl");
+  private List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Entry(0, document.id(), "document: " + document.title()));
+    blocks.add(
+        new Particulars(1)
+            .add("file", document.file())
+            .add("date", document.date())
+            .add("reliability", document.reliability())
+            .grid());
+    if (traced.isEmpty()) {
+      blocks.add(new Sentence(1, "nothing is traced to it"));
+      return blocks;
+    }
     // A stable sort: within a paragraph positions come first, then what follows from them.
     traced.sort(Comparator.comparingInt(Traced::paragraph));
-    traced.forEach(one -> rows.row("  p" + one.paragraph(), one.what()));
-    return text.append(rows.text()).toString();
+    blocks.add(new Heading(1, "traced to it"));
+    blocks.add(
+        Grid.of(2, GridColumn.figures(), GridColumn.words())
+            .with(
+                traced.stream()
+                    .map(
+                        one ->
+                            GridRow.of(
+                                new GridCell.Figure("p" + one.paragraph()),
+                                new GridCell.Text(one.what())))
+                    .toList()));
+    return blocks;
   }
 }

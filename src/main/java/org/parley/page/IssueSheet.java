@@ -1,5 +1,6 @@
 package org.parley.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.answer.Coding;
 import org.parley.answer.Coding.Coded;
+import org.parley.page.block.Block;
+import org.parley.page.block.Block.Entry;
+import org.parley.page.block.Block.Heading;
+import org.parley.page.block.Block.Sentence;
+import org.parley.page.block.GridRow;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
@@ -21,7 +27,6 @@ final class IssueSheet {
   private final Coding coding;
   private final Scenario scenario;
   private final Issue issue;
-  private final StringBuilder text = new StringBuilder();
 
   private IssueSheet(Coding coding, Issue issue) {
     this.coding = coding;
@@ -29,30 +34,31 @@ final class IssueSheet {
     this.issue = issue;
   }
 
-  /** The sheet, ended by a newline. */
-  static String of(Coding coding, Issue issue) {
+  /** The sheet. */
+  static List<Block> of(Coding coding, Issue issue) {
     IssueSheet sheet = new IssueSheet(coding, issue);
-    sheet.head();
-    sheet.options();
-    sheet.stated();
-    sheet.positions();
-    sheet.coherence();
-    return sheet.text.toString();
+    List<Block> blocks = new ArrayList<>(sheet.head());
+    blocks.addAll(sheet.options());
+    blocks.addAll(sheet.stated());
+    blocks.addAll(sheet.positions());
+    blocks.addAll(sheet.coherence());
+    return blocks;
   }
 
-  private void head() {
-    Wrapped.append(text, issue.id() + "  ", "  ", "issue: " + issue.title());
-    Grid grid = new Grid("ll");
-    PositionSheet.add(grid, "group", issue.group());
-    PositionSheet.add(grid, "unit", issue.unit().orElse(""));
-    PositionSheet.add(grid, "note", issue.note());
-    text.append(grid.text());
+  private List<Block> head() {
+    return List.of(
+        new Entry(0, issue.id(), "issue: " + issue.title()),
+        new Particulars(1)
+            .add("group", issue.group())
+            .add("unit", issue.unit().orElse(""))
+            .add("note", issue.note())
+            .grid());
   }
 
-  private void options() {
-    text.append("  options in order\n");
+  private List<Block> options() {
     Optional<Map<String, Double>> weights =
         Optional.ofNullable(scenario.assumptions().optionWeights().get(issue.id()));
+    List<Block> blocks = new ArrayList<>(List.of(new Heading(1, "options in order")));
     for (Option option : issue.options()) {
       String sources = Citations.plain(option.sources());
       String basis = option.basis().label() + (sources.isEmpty() ? "" : ", " + sources);
@@ -61,46 +67,42 @@ final class IssueSheet {
               .map(w -> ", weight " + Objects.requireNonNull(w.get(option.id())) + " assumed")
               .orElse("");
       String title = option.title().isEmpty() ? "" : option.title() + " ";
-      Wrapped.append(
-          text, "    ", "      ", option.id() + ": " + title + "(" + basis + weight + ")");
-      Wrapped.append(text, "      ", option.note());
+      blocks.add(new Entry(2, option.id() + ": " + title + "(" + basis + weight + ")"));
+      blocks.add(new Sentence(3, option.note()));
     }
+    return blocks;
   }
 
-  private void stated() {
-    Grid grid = new Grid("ll");
+  private List<Block> stated() {
+    Particulars rows = new Particulars(2);
     for (Party party : scenario.parties()) {
       for (StatedOption stated : party.stated()) {
         if (stated.issue().equals(issue.id())) {
           String sources = Citations.plain(stated.sources());
-          PositionSheet.add(
-              grid,
-              "  " + party.id(),
-              stated.option() + (sources.isEmpty() ? "" : " (" + sources + ")"));
-          PositionSheet.add(grid, "", stated.note());
+          String where = sources.isEmpty() ? "" : " (" + sources + ")";
+          rows.add(party.id(), stated.option() + where).add("", stated.note());
         }
       }
     }
-    section("stated by", grid.text());
+    return rows.isEmpty() ? List.of() : List.of(new Heading(1, "stated by"), rows.grid());
   }
 
-  private void positions() {
-    StringBuilder rows = new StringBuilder();
-    PositionLines lines = new PositionLines(scenario, "    ");
+  private List<Block> positions() {
+    List<GridRow> rows = new ArrayList<>();
     for (Position position : scenario.positions()) {
       List<String> reading =
           position.readings().stream().map(Reading::name).filter(n -> reads(position, n)).toList();
       if (!reading.isEmpty()) {
-        rows.append(lines.line(position));
-        if (reading.size() < position.readings().size()) {
-          Wrapped.append(rows, "      ", "only when read " + String.join(" or ", reading));
-        }
+        boolean isAlways = reading.size() == position.readings().size();
+        String only = isAlways ? "" : "only when read " + String.join(" or ", reading);
+        rows.add(PositionGrid.row(position, only));
       }
     }
-    if (rows.isEmpty()) {
-      text.append("  no position's rules read it\n");
-    }
-    section("positions whose rules read it", rows.toString());
+    return rows.isEmpty()
+        ? List.of(new Sentence(1, "no position's rules read it"))
+        : List.of(
+            new Heading(1, "positions whose rules read it"),
+            new PositionGrid(scenario).empty(2).with(rows));
   }
 
   private boolean reads(Position position, String reading) {
@@ -110,20 +112,14 @@ final class IssueSheet {
         .isPresent();
   }
 
-  private void coherence() {
+  private List<Block> coherence() {
     String ids =
         coding.coherence().stream()
             .filter(coded -> coded.issues().contains(issue.id()))
             .map((Coded coded) -> coded.target().toString())
             .collect(Collectors.joining(", "));
-    StringBuilder row = new StringBuilder();
-    Wrapped.append(row, "    ", ids);
-    section("coherence rules that read it", row.toString());
-  }
-
-  private void section(String heading, String rows) {
-    if (!rows.isEmpty()) {
-      text.append("  ").append(heading).append('\n').append(rows);
-    }
+    return ids.isEmpty()
+        ? List.of()
+        : List.of(new Heading(1, "coherence rules that read it"), new Sentence(2, ids));
   }
 }

@@ -1,6 +1,12 @@
 package org.parley.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.parley.page.block.Block;
+import org.parley.page.block.Block.Entry;
+import org.parley.page.block.Block.Heading;
+import org.parley.page.block.Block.Sentence;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -11,32 +17,31 @@ final class PartySheet {
 
   private PartySheet() {}
 
-  /** The sheet, ended by a newline. */
-  static String of(Scenario scenario, Party party) {
-    StringBuilder text = new StringBuilder();
-    text.append(party.id()).append("  party: ").append(party.title()).append('\n');
-    Double correlation = scenario.assumptions().correlation().get(party.id());
-    if (correlation != null) {
-      text.append("  correlation of its positions ").append(correlation).append(", assumed\n");
-    }
+  /** The sheet. */
+  static List<Block> of(Scenario scenario, Party party) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Entry(0, party.id(), "party: " + party.title()));
+    Optional.ofNullable(scenario.assumptions().correlation().get(party.id()))
+        .map(correlation -> "correlation of its positions " + correlation + ", assumed")
+        .ifPresent(words -> blocks.add(new Sentence(1, words)));
     if (!party.stated().isEmpty()) {
-      text.append("  has stated, from which its concessions are counted\n");
-      party.stated().forEach(stated -> stated(text, stated));
+      blocks.add(new Heading(1, "has stated, from which its concessions are counted"));
+      party.stated().forEach(stated -> blocks.addAll(stated(stated)));
     }
     List<Position> own =
         scenario.positions().stream().filter(p -> p.party().equals(party.id())).toList();
     if (!own.isEmpty()) {
-      text.append("  positions: id, kind, status, assumed firmness, text\n");
-      PositionLines lines = new PositionLines(scenario, "    ");
-      own.forEach(position -> text.append(lines.line(position)));
+      blocks.add(new Heading(1, "positions: " + PositionGrid.COLUMNS));
+      blocks.add(new PositionGrid(scenario).of(2, own));
     }
-    return text.toString();
+    return blocks;
   }
 
-  private static void stated(StringBuilder text, StatedOption stated) {
+  private static List<Block> stated(StatedOption stated) {
     String sources = Citations.plain(stated.sources());
     String where = sources.isEmpty() ? "" : " (" + sources + ")";
-    Wrapped.append(text, "    ", "      ", stated.issue() + "=" + stated.option() + where);
-    Wrapped.append(text, "      ", stated.note());
+    return List.of(
+        new Entry(2, stated.issue() + "=" + stated.option() + where),
+        new Sentence(3, stated.note()));
   }
 }

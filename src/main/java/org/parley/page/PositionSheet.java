@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.answer.Coding;
-import org.parley.answer.Coding.Coded;
-import org.parley.rules.WrittenRules.WrittenRule;
+import org.parley.page.block.Block;
+import org.parley.page.block.Block.Entry;
+import org.parley.page.block.Block.Heading;
+import org.parley.page.block.Block.Sentence;
+import org.parley.page.words.Spelling;
+import org.parley.page.words.Spelling.Choice;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Position;
 import org.parley.scenario.Range;
@@ -17,29 +21,27 @@ import org.parley.scenario.Reading;
 import org.parley.scenario.Rejected;
 import org.parley.scenario.Source;
 import org.parley.scenario.SourceDocument;
-import org.parley.scenario.VisibleText;
 
 /** All that is said about one position. */
 final class PositionSheet {
 
-  private static final int LABEL_WIDTH = 11;
-
   private final Coding coding;
   private final Position position;
-  private final StringBuilder text = new StringBuilder();
+  private final Spelling spelling;
 
-  private PositionSheet(Coding coding, Position position) {
+  private PositionSheet(Coding coding, Position position, Spelling spelling) {
     this.coding = coding;
     this.position = position;
+    this.spelling = spelling;
   }
 
-  /** The sheet, ended by a newline. */
-  static String of(Coding coding, Position position) {
-    PositionSheet sheet = new PositionSheet(coding, position);
-    sheet.head();
-    sheet.sources();
-    sheet.readings();
-    return sheet.text.toString();
+  /** The sheet. */
+  static List<Block> of(Coding coding, Position position, Spelling spelling) {
+    PositionSheet sheet = new PositionSheet(coding, position, spelling);
+    List<Block> blocks = new ArrayList<>(sheet.head());
+    blocks.addAll(sheet.sources());
+    position.readings().forEach(reading -> blocks.addAll(sheet.reading(reading)));
+    return blocks;
   }
 
   /** Party, kind and status of a position: {@code ukraine, red-line, stated}. */
@@ -47,24 +49,28 @@ final class PositionSheet {
     return position.party() + ", " + position.kind().label() + ", " + position.status().label();
   }
 
-  private void head() {
-    text.append(position.id()).append("  position: ").append(words(position)).append('\n');
-    Wrapped.append(text, "  ", position.text());
+  private List<Block> head() {
     Range firmness = position.firmness();
-    Grid grid = new Grid("ll");
-    add(grid, "binds", binds());
-    add(grid, "wording", position.wording().label());
     String limits =
         firmness.isWide() ? " in [" + firmness.low() + ", " + firmness.high() + "]" : "";
-    add(grid, "firmness", firmness.value() + limits + ", assumed");
-    add(grid, "note", position.note());
-    text.append(grid.text());
+    return List.of(
+        new Entry(0, position.id(), "position: " + words(position)),
+        new Sentence(1, position.text()),
+        new Particulars(1)
+            .add("binds", binds())
+            .add("wording", position.wording().label())
+            .add("firmness", firmness.value() + limits + ", assumed")
+            .add("note", position.note())
+            .grid());
   }
 
   private String binds() {
     Optional<LadderStep> first =
         Arrays.stream(LadderStep.values()).filter(step -> step.binds(position)).findFirst();
-    return first.map(step -> "with --enforce " + step.label() + later(step)).orElse("with --bind");
+    return "with "
+        + first
+            .map(step -> spelling.of(Choice.STEP, step.label()) + later(step))
+            .orElseGet(() -> spelling.of(Choice.BINDING));
   }
 
   private static String later(LadderStep first) {
@@ -74,45 +80,38 @@ final class PositionSheet {
         .collect(Collectors.joining());
   }
 
-  private void sources() {
-    Grid grid = new Grid("ll");
+  private List<Block> sources() {
+    if (position.sources().isEmpty()) {
+      return List.of();
+    }
     Map<String, List<Source>> byDocument = new LinkedHashMap<>();
     for (Source source : position.sources()) {
       byDocument.computeIfAbsent(source.document(), id -> new ArrayList<>()).add(source);
     }
-    byDocument.forEach((id, sources) -> document(grid, id, sources));
-    if (!byDocument.isEmpty()) {
-      text.append("  traced to\n").append(grid.text());
-    }
+    Particulars rows = new Particulars(2);
+    byDocument.forEach((id, sources) -> document(rows, id, sources));
+    return List.of(new Heading(1, "traced to"), rows.grid());
   }
 
-  private void document(Grid grid, String id, List<Source> sources) {
+  private void document(Particulars rows, String id, List<Source> sources) {
     String paragraphs =
         sources.stream().map(s -> "p" + s.paragraph()).collect(Collectors.joining(", "));
     Optional<SourceDocument> document = new Citations(coding.scenario()).document(id);
     String title = document.map(d -> " of: " + d.title() + ", " + d.date()).orElse("");
-    grid.row(label("  " + id), paragraphs + title);
-    document.ifPresent(d -> add(grid, "", d.reliability()));
+    rows.add(id, paragraphs + title);
+    document.ifPresent(d -> rows.add("", d.reliability()));
   }
 
-  private void readings() {
+  private List<Block> reading(Reading reading) {
     boolean isOnly = position.readings().size() == 1;
-    for (Reading reading : position.readings()) {
-      Grid grid = new Grid("ll");
-      String indent = isOnly ? "" : "  ";
-      if (!isOnly) {
-        Wrapped.append(text, "  ", "    ", heading(reading));
-        add(grid, indent + "text", reading.text());
-      }
-      rejects(reading)
-          .forEach((issue, options) -> add(grid, indent + "rejects", issue + ": " + options));
-      coding
-          .reading(position.id(), reading.name())
-          .ifPresent(coded -> addRules(grid, indent, coded));
-      add(grid, indent + "sources", Citations.plain(reading.sources()));
-      add(grid, indent + "note", reading.note());
-      text.append(grid.text());
+    Particulars rows = new Particulars(isOnly ? 1 : 2);
+    if (!isOnly) {
+      rows.add("text", reading.text());
     }
+    rejects(reading).forEach((issue, options) -> rows.add("rejects", issue + ": " + options));
+    coding.reading(position.id(), reading.name()).ifPresent(rows::addRules);
+    rows.add("sources", Citations.plain(reading.sources())).add("note", reading.note());
+    return isOnly ? List.of(rows.grid()) : List.of(new Entry(1, heading(reading)), rows.grid());
   }
 
   private String heading(Reading reading) {
@@ -131,27 +130,5 @@ final class PositionSheet {
       options.merge(rejected.issue(), rejected.option(), (some, one) -> some + ", " + one);
     }
     return options;
-  }
-
-  /** Rows with the rules that conclude something and the issues they read. */
-  static void addRules(Grid grid, String indent, Coded coded) {
-    for (WrittenRule rule : coded.rules()) {
-      String file = VisibleText.onOneLine(rule.location().file());
-      String place = file + ":" + rule.location().line();
-      add(grid, indent + "judged by", rule.name() + ", " + place);
-    }
-    add(grid, indent + "reads", String.join(", ", coded.issues()));
-  }
-
-  /** A row, unless there is nothing to say. */
-  static void add(Grid grid, String label, String value) {
-    if (!value.isBlank()) {
-      grid.row(label(label), value);
-    }
-  }
-
-  /** Labels are as wide in every grid of a sheet, so that what they label stands in one column. */
-  private static String label(String label) {
-    return label + " ".repeat(Math.max(0, LABEL_WIDTH - label.length()));
   }
 }

@@ -6,10 +6,11 @@ import java.util.function.ToLongFunction;
 import org.parley.answer.SampledPart;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.files.ExactFigures;
+import org.parley.page.block.GridCell;
 import org.parley.stat.Proportion;
 import org.parley.table.Words;
 
-/** Counts and shares on the screen of a run: exact ones or, in their place, the sampled share. */
+/** Counts and shares of a run: exact ones or, in their place, the sampled share. */
 final class ScreenFigures {
 
   private final ExactFigures exact;
@@ -31,24 +32,28 @@ final class ScreenFigures {
   }
 
   /** The count, or in one word why there is none. */
-  String count(Optional<BigInteger> count) {
-    return count.map(Words::count).orElse(drawn.isPresent() ? "sampled" : "not exact");
+  GridCell count(Optional<BigInteger> count) {
+    return count
+        .<GridCell>map(GridCell.Count::new)
+        .orElseGet(() -> new GridCell.Unknown(drawn.isPresent() ? "sampled" : "not exact"));
   }
 
   /** The share of the coherent outcomes or, where that is not known, of the draws. */
-  String share(Optional<BigInteger> count, ToLongFunction<OutcomeCounts> inDraws) {
-    return exact.share(count).map(Words::percent).or(() -> drawnShare(inDraws)).orElse("");
-  }
-
-  private Optional<String> drawnShare(ToLongFunction<OutcomeCounts> inDraws) {
-    return drawn.map(
-        counts -> sampled(new Proportion(inDraws.applyAsLong(counts), counts.draws())));
+  GridCell share(Optional<BigInteger> count, ToLongFunction<OutcomeCounts> inDraws) {
+    return exact
+        .share(count)
+        .<GridCell>map(share -> new GridCell.Share(share, Words.percent(share)))
+        .or(() -> drawn.map(counts -> sampled(inDraws.applyAsLong(counts), counts.draws())))
+        .orElse(GridCell.EMPTY);
   }
 
   /** That no draw was one does not say that none is. */
-  private String sampled(Proportion proportion) {
-    return proportion.successes() == 0
-        ? "under " + Words.percent(proportion.interval(level).high())
-        : Words.percent(proportion.share());
+  private GridCell sampled(long successes, long draws) {
+    Proportion proportion = new Proportion(successes, draws);
+    return new GridCell.Share(
+        proportion.share(),
+        proportion.successes() == 0
+            ? "under " + Words.percent(proportion.interval(level).high())
+            : Words.percent(proportion.share()));
   }
 }

@@ -1,40 +1,46 @@
 package org.parley.page;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.parley.answer.WorldsReport;
-import org.parley.files.ProbabilityFigures;
+import org.parley.page.block.Block;
+import org.parley.page.block.Block.Grid;
+import org.parley.page.block.Block.Heading;
+import org.parley.page.block.Block.Sentence;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.words.ProbabilityWords;
 import org.parley.scenario.Scenario;
-import org.parley.table.Words;
 import org.parley.worlds.Probability;
 
-/** The part of the text about worlds that says which parties block a deal. */
+/** The part about worlds that says which parties block a deal. */
 final class WorldsBlockers {
 
   /** Rounding leaves less than this of a difference that is none. */
   private static final double NOTHING = 1e-9;
 
+  /** Letters of a party's title. */
+  private static final int TITLE = 50;
+
   private final WorldsReport report;
   private final Scenario scenario;
-  private final StringBuilder text = new StringBuilder();
 
   private WorldsBlockers(WorldsReport report) {
     this.report = report;
     this.scenario = report.scenario();
   }
 
-  /** The text, ended by an empty line; empty where nothing is known or no line can bind. */
-  static String of(WorldsReport report) {
-    WorldsBlockers writer = new WorldsBlockers(report);
-    List<Integer> parties = writer.parties(report::canBind);
-    Optional<Probability> deal = report.deal();
-    if (deal.isPresent() && !parties.isEmpty()) {
-      writer.blockers(deal.get(), parties);
-    }
-    return writer.text.toString();
+  /** A section; empty where nothing is known or no line can bind. */
+  static List<Block> of(WorldsReport report) {
+    WorldsBlockers builder = new WorldsBlockers(report);
+    List<Integer> parties = builder.parties(report::canBind);
+    return report
+        .deal()
+        .filter(deal -> !parties.isEmpty())
+        .map(deal -> builder.blockers(deal, parties))
+        .orElse(List.of());
   }
 
   /** Parties with a position of a kind. */
@@ -48,22 +54,24 @@ final class WorldsBlockers {
         .toList();
   }
 
-  private void blockers(Probability deal, List<Integer> parties) {
-    Wrapped.append(
-        text,
-        "",
-        "Who blocks "
-            + ProbabilityFigures.basis(deal)
-            + ": no deal, but one if none of the party's lines bound");
-    Grid grid = new Grid("lr");
+  private List<Block> blockers(Probability deal, List<Integer> parties) {
+    Grid grid = Grid.of(1, GridColumn.words(), GridColumn.figures());
     for (int party : parties) {
-      grid.row(
-          Words.cut(scenario.parties().get(party).title(), 50),
-          ProbabilityFigures.percent(blocked(party)));
+      String title = scenario.parties().get(party).title();
+      double blocked = blocked(party);
+      grid =
+          grid.row(
+              GridCell.Excerpt.of(title, TITLE),
+              new GridCell.Share(blocked, ProbabilityWords.percent(blocked)));
     }
-    text.append(grid.text());
-    Wrapped.append(text, "  ", sentence(1 - deal.value()));
-    text.append('\n');
+    return List.of(
+        new Heading(
+            0,
+            "Who blocks "
+                + ProbabilityWords.basis(deal)
+                + ": no deal, but one if none of the party's lines bound"),
+        grid,
+        new Sentence(1, sentence(1 - deal.value())));
   }
 
   private double blocked(int party) {
@@ -119,8 +127,8 @@ final class WorldsBlockers {
   }
 
   private static String between(double least, double most) {
-    String from = ProbabilityFigures.percent(least);
-    String to = ProbabilityFigures.percent(most);
+    String from = ProbabilityWords.percent(least);
+    String to = ProbabilityWords.percent(most);
     if (from.equals(to)) {
       return to;
     }

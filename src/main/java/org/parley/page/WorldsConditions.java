@@ -1,11 +1,16 @@
 package org.parley.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.parley.answer.WorldsReport;
 import org.parley.answer.WorldsReport.Boxes;
 import org.parley.discovery.FoundBox;
-import org.parley.files.BoxWords;
-import org.parley.files.ProbabilityFigures;
+import org.parley.page.block.Block;
+import org.parley.page.block.Block.Heading;
+import org.parley.page.block.Block.Sentence;
+import org.parley.page.words.ConditionWords;
+import org.parley.page.words.ProbabilityWords;
 import org.parley.table.Words;
 
 /** The conditions under which there is a deal, and under which outcomes are acceptable. */
@@ -14,52 +19,49 @@ final class WorldsConditions {
   private static final double LEAST_WHOLE = 10;
 
   private final WorldsReport report;
-  private final BoxWords words;
-  private final StringBuilder text = new StringBuilder();
+  private final ConditionWords words;
 
-  private WorldsConditions(WorldsReport report) {
+  WorldsConditions(WorldsReport report) {
     this.report = report;
-    this.words = new BoxWords(report);
+    this.words = new ConditionWords(report);
   }
 
-  /** The text, each part ended by an empty line; empty where no conditions were found. */
-  static String of(WorldsReport report) {
-    WorldsConditions conditions = new WorldsConditions(report);
-    conditions.worlds();
-    conditions.outcomes();
-    return conditions.text.toString();
+  /** A section for each of the two; one is empty where no conditions were found. */
+  List<List<Block>> sections() {
+    return List.of(worlds(), outcomes());
   }
 
-  private void worlds() {
+  private List<Block> worlds() {
     Boxes worlds = report.worldBoxes();
-    if (worlds.boxes().isEmpty()) {
-      return;
+    List<Block> blocks = new ArrayList<>();
+    if (!worlds.boxes().isEmpty()) {
+      blocks.add(new Heading(0, "When there is a deal " + basis(worlds)));
     }
-    text.append("When there is a deal ").append(basis(worlds)).append('\n');
     for (FoundBox box : worlds.boxes()) {
-      wrapped(
-          "A deal exists in "
-              + ProbabilityFigures.percent(box.density())
-              + interval(worlds, box)
-              + " of "
-              + rest(worlds, box, "worlds")
-              + " where "
-              + words.worlds(box.box())
-              + ": "
-              + ProbabilityFigures.percent(box.support())
-              + " of all worlds, "
-              + ProbabilityFigures.percent(box.coverage())
-              + " of those with a deal.");
+      blocks.add(
+          sentence(
+              "A deal exists in "
+                  + ProbabilityWords.percent(box.density())
+                  + interval(worlds, box)
+                  + " of "
+                  + rest(worlds, box, "worlds")
+                  + " where "
+                  + words.worlds(box.box())
+                  + ": "
+                  + ProbabilityWords.percent(box.support())
+                  + " of all worlds, "
+                  + ProbabilityWords.percent(box.coverage())
+                  + " of those with a deal."));
     }
-    text.append('\n');
+    return blocks;
   }
 
   /** {@code (exact)}, or how many worlds drawn the figures rest on. */
   private static String basis(Boxes worlds) {
     FoundBox any = worlds.boxes().get(0);
     return worlds.isSampled()
-        ? ProbabilityFigures.drawn(Math.round(any.mass() / any.support()))
-        : ProbabilityFigures.EXACT;
+        ? ProbabilityWords.drawn(Math.round(any.mass() / any.support()))
+        : ProbabilityWords.EXACT;
   }
 
   private String interval(Boxes worlds, FoundBox box) {
@@ -69,32 +71,36 @@ final class WorldsConditions {
         .orElse("");
   }
 
-  private void outcomes() {
+  private List<Block> outcomes() {
     Boxes outcomes = report.outcomeBoxes();
-    if (outcomes.boxes().isEmpty()) {
-      return;
+    List<Block> blocks = new ArrayList<>();
+    if (!outcomes.boxes().isEmpty()) {
+      blocks.add(
+          new Heading(
+              0,
+              "Which outcomes are likely to be acceptable ("
+                  + (outcomes.isSampled() ? "sampled" : "exact")
+                  + "; on average "
+                  + ProbabilityWords.percent(outcomes.base())
+                  + ")"));
     }
-    text.append("Which outcomes are likely to be acceptable (")
-        .append(outcomes.method())
-        .append("; on average ")
-        .append(ProbabilityFigures.percent(outcomes.base()))
-        .append(")\n");
     for (FoundBox box : outcomes.boxes()) {
-      wrapped(
-          times(box.density() / outcomes.base())
-              + " the average, "
-              + ProbabilityFigures.percent(box.density())
-              + ", in "
-              + rest(outcomes, box, "outcomes")
-              + " where "
-              + words.outcomes(box.box())
-              + ": "
-              + ProbabilityFigures.percent(box.support())
-              + " of coherent outcomes, "
-              + ProbabilityFigures.percent(box.coverage())
-              + " of the expected zone.");
+      blocks.add(
+          sentence(
+              times(box.density() / outcomes.base())
+                  + " the average, "
+                  + ProbabilityWords.percent(box.density())
+                  + ", in "
+                  + rest(outcomes, box, "outcomes")
+                  + " where "
+                  + words.outcomes(box.box())
+                  + ": "
+                  + ProbabilityWords.percent(box.support())
+                  + " of coherent outcomes, "
+                  + ProbabilityWords.percent(box.coverage())
+                  + " of the expected zone."));
     }
-    text.append('\n');
+    return blocks;
   }
 
   /** A ratio in words: {@code 5.2 times}, {@code 12 times}. */
@@ -102,8 +108,8 @@ final class WorldsConditions {
     return String.format(Locale.ROOT, ratio < LEAST_WHOLE ? "%.1f times" : "%,.0f times", ratio);
   }
 
-  private void wrapped(String sentence) {
-    Wrapped.append(text, "  ", sentence);
+  private static Sentence sentence(String text) {
+    return new Sentence(1, text);
   }
 
   private static String rest(Boxes boxes, FoundBox box, String what) {

@@ -10,7 +10,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.answer.WorldsReport;
-import org.parley.files.ProbabilityFigures;
+import org.parley.page.block.Block;
+import org.parley.page.block.Block.Fold;
+import org.parley.page.block.Block.Grid;
+import org.parley.page.block.Block.Heading;
+import org.parley.page.block.Block.Sentence;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.block.GridRow;
+import org.parley.page.words.ProbabilityWords;
+import org.parley.page.words.Spelling;
+import org.parley.page.words.Spelling.Choice;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.stat.Interval;
@@ -20,33 +30,27 @@ import org.parley.worlds.PositionEffect;
 import org.parley.worlds.Probability.Exact;
 import org.parley.worlds.Probability.Sampled;
 
-/** The part of the text about worlds that says what hangs on whether a line binds. */
+/** The part about worlds that says what hangs on whether a line binds. */
 final class WorldsEffects {
 
-  /** Lines of each list on the screen. */
-  static final int MOST_LINES = 8;
+  private static final int MOST_LINES = 8;
+
+  /** Letters of a position's text beside four figures, and beside three. */
+  private static final int BRIEF = 24;
+
+  private static final int LONGER = 32;
 
   /** Rounding leaves less than this of a difference that is none. */
   private static final double NOTHING = 1e-12;
 
   private final WorldsReport report;
   private final Scenario scenario;
-  private final StringBuilder text = new StringBuilder();
+  private final Spelling spelling;
 
-  private WorldsEffects(WorldsReport report) {
+  WorldsEffects(WorldsReport report, Spelling spelling) {
     this.report = report;
+    this.spelling = spelling;
     this.scenario = report.scenario();
-  }
-
-  /** The text, ended by an empty line; empty where nothing hangs on any one line. */
-  static String of(WorldsReport report) {
-    WorldsEffects writer = new WorldsEffects(report);
-    writer.effects();
-    return writer.text.toString();
-  }
-
-  private void wrapped(String indent, String words) {
-    Wrapped.append(text, indent, words);
   }
 
   /** Effects of lines that can bind and make or tell a difference. */
@@ -73,10 +77,11 @@ final class WorldsEffects {
     return one.low() <= other.high() && other.low() <= one.high();
   }
 
-  private void effects() {
+  /** A section; empty where nothing hangs on any one line. */
+  List<Block> blocks() {
     List<PositionEffect> own = telling().filter(effect -> !isBystander(effect)).toList();
     if (own.isEmpty()) {
-      return;
+      return List.of();
     }
     List<PositionEffect> effects =
         own.stream()
@@ -84,81 +89,84 @@ final class WorldsEffects {
             .sorted(Comparator.comparingDouble(PositionEffect::difference).reversed())
             .toList();
     boolean isWorthIt = effects.stream().anyMatch(effect -> !(effect.information() <= NOTHING));
-    String basis = report.deal().map(ProbabilityFigures::basis).orElse("");
+    String basis = report.deal().map(ProbabilityWords::basis).orElse("");
     String title =
         "What matters " + basis + ": chance of a deal once it is known whether a line binds";
     String cost = "costs " + level() + " of its worth";
     String value =
         ", and the value of finding out as a share of what a prepared deal is worth, if preparing ";
-    wrapped("", isWorthIt ? title + value + cost : title);
-    text.append(effects(effects, isWorthIt).text());
-    rest(text, effects.size(), "positions_sensitivity.csv");
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(0, isWorthIt ? title + value + cost : title));
+    blocks.add(grid(effects, isWorthIt));
     if (!isWorthIt && !effects.isEmpty()) {
-      wrapped(
-          "  ",
-          "Finding out about one line does not change whether to prepare, if preparing for a deal "
-              + cost
-              + ". "
-              + informative(effects).orElse(""));
+      blocks.add(
+          new Sentence(
+              1,
+              "Finding out about one line does not change whether to prepare, if preparing for a"
+                  + " deal "
+                  + cost
+                  + ". "
+                  + informative(effects).orElse("")));
     }
-    WorldsReadings.most(report).ifPresent(words -> wrapped("  ", words));
-    leftOut("Left out, as the difference may be chance: ", own, WorldsEffects::isByChance);
+    WorldsReadings.most(report).ifPresent(words -> blocks.add(new Sentence(1, words)));
+    leftOut("Left out, as the difference may be chance: ", own, WorldsEffects::isByChance)
+        .ifPresent(blocks::add);
     leftOut(
-        "Left out, as they never stand in the way by themselves and only tell of their party's"
-            + " other lines: ",
-        telling().toList(),
-        this::isBystander);
-    text.append('\n');
+            "Left out, as they never stand in the way by themselves and only tell of their party's"
+                + " other lines: ",
+            telling().toList(),
+            this::isBystander)
+        .ifPresent(blocks::add);
+    return blocks;
   }
 
-  private void leftOut(
+  private Optional<Sentence> leftOut(
       String reason, List<PositionEffect> effects, Predicate<PositionEffect> which) {
     String ids =
         effects.stream()
             .filter(which)
             .map(effect -> scenario.positions().get(effect.position()).id())
             .collect(Collectors.joining(", "));
-    if (!ids.isEmpty()) {
-      wrapped("  ", reason + ids + ".");
-    }
+    return ids.isEmpty() ? Optional.empty() : Optional.of(new Sentence(1, reason + ids + "."));
   }
 
-  private Grid effects(List<PositionEffect> effects, boolean isWorthIt) {
-    Grid grid = new Grid("llrrrr");
-    if (effects.isEmpty()) {
-      return grid;
+  private Grid grid(List<PositionEffect> effects, boolean isWorthIt) {
+    List<GridColumn> columns = new ArrayList<>(List.of(GridColumn.words(), GridColumn.words()));
+    Stream.of("binds", "does not", "change")
+        .forEach(head -> columns.add(GridColumn.figures().headed(head)));
+    if (isWorthIt) {
+      columns.add(GridColumn.figures().headed("value"));
     }
-    List<String> heading = new ArrayList<>(List.of("", "", "binds", "does not", "change"));
-    heading.addAll(isWorthIt ? List.of("value") : List.of());
-    grid.row(heading.toArray(String[]::new));
-    for (PositionEffect effect : effects.subList(0, Math.min(MOST_LINES, effects.size()))) {
-      Position position = scenario.positions().get(effect.position());
-      List<String> cells = new ArrayList<>();
-      cells.add(position.id());
-      cells.add(Words.cut(position.text(), isWorthIt ? 24 : 32));
-      cells.add(ProbabilityFigures.percent(effect.dealIfBinds().value()));
-      cells.add(ProbabilityFigures.percent(effect.dealIfIdle().value()));
-      cells.add(ProbabilityFigures.percent(effect.difference()));
-      cells.addAll(
-          isWorthIt ? List.of(ProbabilityFigures.percent(effect.information())) : List.of());
-      grid.row(cells.toArray(String[]::new));
+    return Grid.of(1, columns.toArray(GridColumn[]::new))
+        .with(effects.stream().map(effect -> row(effect, isWorthIt)).toList())
+        .folded(rest("positions_sensitivity.csv", spelling));
+  }
+
+  private GridRow row(PositionEffect effect, boolean isWorthIt) {
+    Position position = scenario.positions().get(effect.position());
+    List<GridCell> cells = new ArrayList<>();
+    cells.add(new GridCell.Id(position.id()));
+    cells.add(GridCell.Excerpt.of(position.text(), isWorthIt ? BRIEF : LONGER));
+    cells.add(share(effect.dealIfBinds().value()));
+    cells.add(share(effect.dealIfIdle().value()));
+    cells.add(share(effect.difference()));
+    if (isWorthIt) {
+      cells.add(share(effect.information()));
     }
-    return grid;
+    return new GridRow(cells, false);
+  }
+
+  private static GridCell share(double share) {
+    return new GridCell.Share(share, ProbabilityWords.percent(share));
   }
 
   private String level() {
     return Words.level(report.settings().threshold());
   }
 
-  /** How many more there are, where not all are shown. */
-  static void rest(StringBuilder text, int count, String file) {
-    if (count > MOST_LINES) {
-      text.append("  and ")
-          .append(count - MOST_LINES)
-          .append(" more; -o DIR writes all to ")
-          .append(file)
-          .append('\n');
-    }
+  /** Where the rest of a long list is. */
+  static Fold rest(String file, Spelling spelling) {
+    return Excess.inFile(MOST_LINES, file, spelling);
   }
 
   /**
@@ -180,8 +188,8 @@ final class WorldsEffects {
         .max(Comparator.comparingDouble(effect -> information(effect, frame)))
         .map(
             effect ->
-                "At --threshold "
-                    + near.toPlainString()
+                "At "
+                    + spelling.of(Choice.THRESHOLD, near.toPlainString())
                     + ", near the chance of a deal, finding out about "
                     + scenario.positions().get(effect.position()).id()
                     + " is worth most.");

@@ -1,18 +1,26 @@
 package org.parley.page;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.parley.answer.WorldsReport;
 import org.parley.answer.WorldsReport.ExactPart;
-import org.parley.files.ProbabilityFigures;
+import org.parley.page.block.Block;
+import org.parley.page.block.Block.Grid;
+import org.parley.page.block.Block.Heading;
+import org.parley.page.block.Block.Sentence;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.words.ProbabilityWords;
+import org.parley.page.words.Spelling;
 import org.parley.scenario.Scenario;
 import org.parley.sensitivity.OneAtATime.Swing;
 import org.parley.sensitivity.SobolIndex;
 import org.parley.table.Words;
 
-/** The part of the text about worlds that says what hangs on the ranges of firmness. */
+/** The part about worlds that says what hangs on the ranges of firmness. */
 final class WorldsRanges {
 
   /** Less than this of the variance is not worth a line. */
@@ -20,54 +28,62 @@ final class WorldsRanges {
 
   private final WorldsReport report;
   private final Scenario scenario;
-  private final StringBuilder text = new StringBuilder();
+  private final Spelling spelling;
 
-  private WorldsRanges(WorldsReport report) {
+  WorldsRanges(WorldsReport report, Spelling spelling) {
     this.report = report;
+    this.spelling = spelling;
     this.scenario = report.scenario();
   }
 
-  /** The text, each part ended by an empty line; empty where nothing is exact. */
-  static String of(WorldsReport report) {
-    WorldsRanges writer = new WorldsRanges(report);
-    report.exact().ifPresent(writer::swings);
-    report.exact().ifPresent(writer::indices);
-    return writer.text.toString();
-  }
-
-  private void line(String line) {
-    text.append(line).append('\n');
+  /** A section for each of the two; none where nothing is exact. */
+  List<List<Block>> sections() {
+    return report.exact().map(exact -> List.of(swings(exact), indices(exact))).orElse(List.of());
   }
 
   private String id(int position) {
     return scenario.positions().get(position).id();
   }
 
-  private void swings(ExactPart exact) {
+  private List<Block> swings(ExactPart exact) {
     List<Swing> swings =
         exact.swings().stream()
             .filter(swing -> !report.bystanders().get(swing.position()))
             .sorted(Comparator.comparingDouble((Swing s) -> s.dealAtHigh() - s.dealAtLow()))
             .toList();
     if (swings.isEmpty()) {
-      return;
+      return List.of();
     }
-    line("If one firmness alone were different (exact): chance of a deal at either end");
-    Grid grid = new Grid("llrrl").row("", "firmness", "at low end", "at high end", "");
-    for (Swing swing : swings.subList(0, Math.min(WorldsEffects.MOST_LINES, swings.size()))) {
-      grid.row(
-          id(swing.position()),
-          swing.range().low() + " to " + swing.range().high(),
-          ProbabilityFigures.percent(swing.dealAtLow()),
-          ProbabilityFigures.percent(swing.dealAtHigh()),
-          crossing(swing));
+    Grid grid =
+        Grid.of(
+            1,
+            GridColumn.words(),
+            GridColumn.words().headed("firmness"),
+            GridColumn.figures().headed("at low end"),
+            GridColumn.figures().headed("at high end"),
+            GridColumn.words());
+    for (Swing swing : swings) {
+      grid =
+          grid.row(
+              new GridCell.Id(id(swing.position())),
+              new GridCell.Figure(swing.range().low() + " to " + swing.range().high()),
+              share(swing.dealAtLow()),
+              share(swing.dealAtHigh()),
+              new GridCell.Text(crossing(swing)));
     }
-    text.append(grid.text());
-    WorldsEffects.rest(text, swings.size(), "positions_sensitivity.csv");
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Heading(
+            0, "If one firmness alone were different (exact): chance of a deal at either end"));
+    blocks.add(grid.folded(WorldsEffects.rest("positions_sensitivity.csv", spelling)));
     if (swings.stream().noneMatch(Swing::flips)) {
-      none(swings);
+      blocks.add(none(swings));
     }
-    line("");
+    return blocks;
+  }
+
+  private static GridCell share(double share) {
+    return new GridCell.Share(share, ProbabilityWords.percent(share));
   }
 
   private String threshold() {
@@ -80,48 +96,57 @@ final class WorldsRanges {
         : "";
   }
 
-  private void none(List<Swing> swings) {
+  private Sentence none(List<Swing> swings) {
     DoubleStream low = swings.stream().mapToDouble(Swing::dealAtHigh);
     DoubleStream high = swings.stream().mapToDouble(Swing::dealAtLow);
-    Wrapped.append(
-        text,
-        "  ",
+    return new Sentence(
+        1,
         "None carries a deal across "
             + threshold()
             + "; its chance stays between "
-            + ProbabilityFigures.percent(low.min().orElseThrow())
+            + ProbabilityWords.percent(low.min().orElseThrow())
             + " and "
-            + ProbabilityFigures.percent(high.max().orElseThrow())
+            + ProbabilityWords.percent(high.max().orElseThrow())
             + ".");
   }
 
-  private void indices(ExactPart exact) {
+  private List<Block> indices(ExactPart exact) {
     List<SobolIndex> ranked =
         exact.indices().stream()
             .filter(index -> index.total().estimate() > LEAST_SHARE)
             .sorted(Comparator.comparingDouble((SobolIndex i) -> -i.total().estimate()))
             .toList();
     if (ranked.isEmpty()) {
-      return;
+      return List.of();
     }
-    Wrapped.append(
-        text,
-        "",
-        "Which range matters (estimated, with "
-            + Words.level(ranked.get(0).first().level())
-            + " intervals): share of the variance of the chance of a deal (Sobol')");
-    Grid grid = new Grid("lrlrl").row("", "by itself", "", "with joint effects", "");
-    for (SobolIndex index : ranked.subList(0, Math.min(WorldsEffects.MOST_LINES, ranked.size()))) {
-      grid.row(
-          id(index.input()),
-          fraction(index.first().estimate()),
-          interval(index.first()),
-          fraction(index.total().estimate()),
-          interval(index.total()));
+    Grid grid =
+        Grid.of(
+            1,
+            GridColumn.words(),
+            GridColumn.figures().headed("by itself"),
+            GridColumn.words(),
+            GridColumn.figures().headed("with joint effects"),
+            GridColumn.words());
+    for (SobolIndex index : ranked) {
+      grid =
+          grid.row(
+              new GridCell.Id(id(index.input())),
+              variance(index.first()),
+              new GridCell.Figure(interval(index.first())),
+              variance(index.total()),
+              new GridCell.Figure(interval(index.total())));
     }
-    text.append(grid.text());
-    WorldsEffects.rest(text, ranked.size(), "sobol.csv");
-    line("");
+    return List.of(
+        new Heading(
+            0,
+            "Which range matters (estimated, with "
+                + Words.level(ranked.get(0).first().level())
+                + " intervals): share of the variance of the chance of a deal (Sobol')"),
+        grid.folded(WorldsEffects.rest("sobol.csv", spelling)));
+  }
+
+  private static GridCell variance(SobolIndex.Share share) {
+    return new GridCell.Share(share.estimate(), fraction(share.estimate()));
   }
 
   private static String fraction(double share) {

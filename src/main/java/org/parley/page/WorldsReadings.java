@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.answer.WorldsReport;
-import org.parley.files.ProbabilityFigures;
+import org.parley.page.words.ProbabilityWords;
 import org.parley.scenario.Position;
 import org.parley.worlds.Probability.Exact;
 import org.parley.worlds.ReadingEffect;
@@ -59,7 +59,7 @@ final class WorldsReadings {
         + effects.stream()
             .map(
                 effect ->
-                    ProbabilityFigures.percent(effect.dealIfBinds().value())
+                    ProbabilityWords.percent(effect.dealIfBinds().value())
                         + " as "
                         + position.readings().get(effect.reading()).name())
             .collect(Collectors.joining(", "))

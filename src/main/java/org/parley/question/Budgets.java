@@ -1,7 +1,7 @@
 package org.parley.question;
 
 import java.time.Duration;
-import java.util.Locale;
+import org.parley.answer.Note;
 import org.parley.conflict.Limits;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
@@ -23,20 +23,10 @@ public final class Budgets {
 
   private Budgets() {}
 
-  /** In words, how much {@code --memory} is enough where so many bytes are, or fewer. */
-  static String enoughFor(double bytes) {
+  /** The megabytes that so many bytes need. */
+  static Note.Memory memory(double bytes) {
     double megabytes = Math.ceil(bytes / BYTES_PER_MEGABYTE);
-    return megabytes <= MOST_MEGABYTES
-        ? String.format(Locale.ROOT, "at most --memory %.0f is needed", megabytes)
-        : "--memory allows more, but perhaps not enough";
-  }
-
-  /** In words, how much {@code --memory} so many bytes need. */
-  static String needed(double bytes) {
-    double megabytes = Math.ceil(bytes / BYTES_PER_MEGABYTE);
-    return megabytes <= MOST_MEGABYTES
-        ? String.format(Locale.ROOT, "--memory %.0f is needed", megabytes)
-        : "it takes more than --memory can allow";
+    return new Note.Memory(megabytes, megabytes <= MOST_MEGABYTES);
   }
 
   /** Cells of tables of weights that so many megabytes hold. */

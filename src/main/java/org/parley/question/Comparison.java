@@ -7,20 +7,21 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.answer.CompareReport;
 import org.parley.answer.CompareReport.Difference;
+import org.parley.answer.CompareReport.Difference.Compared;
+import org.parley.answer.CompareReport.State;
+import org.parley.answer.CompareReport.State.Plain;
+import org.parley.answer.CompareReport.State.Stated;
 import org.parley.answer.CompareReport.Step;
+import org.parley.answer.Note;
 import org.parley.tabulation.Case;
 
 /** Compares scenarios, issues and options and positions matched by id. */
 public final class Comparison {
-
-  private static final String PRESENT = "present";
-  private static final String ABSENT = "absent";
-  private static final String CONFLICT = "conflict";
-  private static final String RULED_OUT = "ruled out";
 
   private final Snapshot before;
   private final Snapshot after;
@@ -47,7 +48,7 @@ public final class Comparison {
     for (int k = 1; k < taken.size(); k++) {
       steps.add(new Comparison(taken.get(k - 1), taken.get(k)).step(everything));
     }
-    List<String> notes = taken.stream().flatMap(s -> s.notes().stream()).distinct().toList();
+    List<Note> notes = taken.stream().flatMap(s -> s.notes().stream()).distinct().toList();
     return Optional.of(
         new CompareReport(
             taken.stream().map(Snapshot::side).toList(),
@@ -100,14 +101,18 @@ public final class Comparison {
     return either(before.positions().keySet(), after.positions().keySet());
   }
 
-  private void add(String kind, List<String> what, String was, String is, List<String> causes) {
+  private void add(Compared kind, List<String> what, State was, State is, List<String> causes) {
     changes.add(new Difference(kind, what, was, is, was.equals(is) ? List.of() : causes));
   }
 
+  private static State presence(boolean isThere) {
+    return isThere ? Plain.PRESENT : Plain.ABSENT;
+  }
+
   private void addIssue(String id) {
-    String was = before.issues().contains(id) ? PRESENT : ABSENT;
-    String is = after.issues().contains(id) ? PRESENT : ABSENT;
-    add("issue", List.of(id), was, is, List.of());
+    State was = presence(before.issues().contains(id));
+    State is = presence(after.issues().contains(id));
+    add(Compared.ISSUE, List.of(id), was, is, List.of());
   }
 
   /** Options of an issue that is in one of the two only are told by that issue. */
@@ -116,44 +121,43 @@ public final class Comparison {
     String ofAfter = after.options().get(name);
     String issue = ofBefore != null ? ofBefore : ofAfter;
     if (before.issues().contains(issue) && after.issues().contains(issue)) {
-      String was = ofBefore != null ? PRESENT : ABSENT;
-      String is = ofAfter != null ? PRESENT : ABSENT;
-      add("option", List.of(name), was, is, List.of());
+      State was = presence(ofBefore != null);
+      State is = presence(ofAfter != null);
+      add(Compared.OPTION, List.of(name), was, is, List.of());
     }
   }
 
   private void addPosition(String id) {
-    String was = before.positions().getOrDefault(id, ABSENT);
-    String is = after.positions().getOrDefault(id, ABSENT);
-    Set<List<String>> crossed = before.crossed().get(id);
-    Set<List<String>> crossedNow = after.crossed().get(id);
-    boolean isOtherwise = crossed != null && crossedNow != null && !crossed.equals(crossedNow);
-    Double firmness = before.firmness().get(id);
-    Double firmnessNow = after.firmness().get(id);
-    boolean isFirmerOrSofter =
-        firmness != null && firmnessNow != null && !firmness.equals(firmnessNow);
-    add(
-        "position",
-        List.of(id),
-        isFirmerOrSofter ? was + ", firmness " + firmness : was,
-        (isFirmerOrSofter ? is + ", firmness " + firmnessNow : is)
-            + (isOtherwise ? ", crossed otherwise" : ""),
-        List.of());
+    Stated was = before.positions().get(id);
+    Stated is = after.positions().get(id);
+    if (was == null || is == null) {
+      State then = was == null ? Plain.ABSENT : was;
+      add(Compared.POSITION, List.of(id), then, is == null ? Plain.ABSENT : is, List.of());
+      return;
+    }
+    double firmness = before.firmness().getOrDefault(id, 0.0);
+    double firmnessNow = after.firmness().getOrDefault(id, 0.0);
+    if (firmness != firmnessNow) {
+      was = was.withFirmness(firmness);
+      is = is.withFirmness(firmnessNow);
+    }
+    boolean isOtherwise = !Objects.equals(before.crossed().get(id), after.crossed().get(id));
+    add(Compared.POSITION, List.of(id), was, isOtherwise ? is.crossedOtherwise() : is, List.of());
   }
 
   private void addCore(Set<String> core) {
-    String was = state(before, core);
-    String is = state(after, core);
-    boolean isKnown = !was.equals(Difference.NOT_KNOWN) && !is.equals(Difference.NOT_KNOWN);
+    State was = state(before, core);
+    State is = state(after, core);
+    boolean isKnown = was != Plain.NOT_KNOWN && is != Plain.NOT_KNOWN;
     List<String> causes = core.stream().filter(id -> isKnown && bindsOtherwise(id)).toList();
-    add("core", List.copyOf(core), was, is, causes);
+    add(Compared.CORE, List.copyOf(core), was, is, causes);
   }
 
-  private static String state(Snapshot snapshot, Set<String> core) {
+  private static State state(Snapshot snapshot, Set<String> core) {
     if (snapshot.cores().contains(core)) {
-      return CONFLICT;
+      return Plain.CONFLICT;
     }
-    return snapshot.areCoresComplete() ? ABSENT : Difference.NOT_KNOWN;
+    return snapshot.areCoresComplete() ? Plain.ABSENT : Plain.NOT_KNOWN;
   }
 
   private boolean bindsOtherwise(String position) {
@@ -161,12 +165,12 @@ public final class Comparison {
   }
 
   private void addAcceptable(String option) {
-    String was = acceptable(before, option);
-    String is = acceptable(after, option);
-    boolean isLost = is.equals(RULED_OUT);
+    State was = acceptable(before, option);
+    State is = acceptable(after, option);
+    boolean isLost = is == Plain.RULED_OUT;
     List<String> causes =
         isLost ? ruledOutBy(option, after, before) : ruledOutBy(option, before, after);
-    add("acceptable", List.of(option), was, is, causes);
+    add(Compared.ACCEPTABLE, List.of(option), was, is, causes);
   }
 
   /** Positions that can be why an option is in no acceptable outcome here but was there. */
@@ -181,7 +185,7 @@ public final class Comparison {
     return inConflict.isEmpty() ? harder : inConflict;
   }
 
-  private static String acceptable(Snapshot snapshot, String option) {
-    return snapshot.acceptable().getOrDefault(option, false) ? "acceptable" : RULED_OUT;
+  private static State acceptable(Snapshot snapshot, String option) {
+    return snapshot.acceptable().getOrDefault(option, false) ? Plain.ACCEPTABLE : Plain.RULED_OUT;
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.CrossingFormula;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -22,7 +24,13 @@ final class CrossedTerms {
    * The combinations that cross, each as sorted terms {@code issue=option} of the issues that make
    * a difference; the empty combination alone where everything crosses.
    */
-  static Set<List<String>> of(CrossingTable table, Scenario scenario) {
+  static Set<List<String>> of(CrossingFunction function, Scenario scenario) {
+    return function instanceof CrossingTable table
+        ? of(table, scenario)
+        : Set.of(FormulaTerms.of((CrossingFormula) function, scenario));
+  }
+
+  private static Set<List<String>> of(CrossingTable table, Scenario scenario) {
     List<Integer> places = new ArrayList<>();
     for (int k = 0; k < table.scopeSize(); k++) {
       if (makesDifference(table, k)) {

@@ -11,8 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.parley.answer.ConflictReport;
+import org.parley.answer.ConflictReport.Exclusion;
 import org.parley.answer.ConflictReport.PairZone;
+import org.parley.answer.Note;
+import org.parley.answer.Note.Listed;
 import org.parley.answer.RelaxationRow;
+import org.parley.answer.Sought;
 import org.parley.conflict.Core;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
@@ -32,9 +36,9 @@ import org.parley.effort.Spent.Want;
 import org.parley.elimination.ExactEngine;
 import org.parley.rules.PositionTargets;
 import org.parley.rules.Target;
+import org.parley.scenario.Issue;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
-import org.parley.table.Words;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.OutcomeVerdicts;
@@ -49,7 +53,7 @@ public final class Diagnosing {
   private final BitSet enforced;
   private final ConflictPlan plan;
   private final ExactEngine engine;
-  private final List<String> notes = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private final SpentNotes spent;
 
   private Diagnosing(Case asked, ConflictPlan plan, CrossingTables tables) {
@@ -83,8 +87,11 @@ public final class Diagnosing {
       Verification verification = verification(verdicts);
       relaxations =
           confirmed(
-              conflict.relaxations(), "relaxation", Relaxation::positions, verification::check);
-      cores = confirmed(conflict.cores(), "core", Core::positions, verification::check);
+              conflict.relaxations(),
+              Listed.RELAXATION,
+              Relaxation::positions,
+              verification::check);
+      cores = confirmed(conflict.cores(), Listed.CORE, Core::positions, verification::check);
     }
     Limits limits = plan.limits();
     Pivotality pivotality =
@@ -107,16 +114,13 @@ public final class Diagnosing {
    */
   private <T> List<T> confirmed(
       Listing<T> listing,
-      String what,
+      Listed what,
       Function<T, BitSet> positions,
       Function<T, Attempt<Verdict>> check) {
     List<T> found = listing.found();
     if (listing instanceof Listing.Partial<T> partial
-        && !spent.isInterrupted("all " + what + "s", partial.reason())) {
-      notes.add(
-          Words.plural(found.size(), what)
-              + " found, there may be more: "
-              + SpentNotes.more(partial.reason()));
+        && !spent.isInterrupted(all(what), partial.reason())) {
+      notes.add(new Note.MoreThanFound(what, found.size(), SpentNotes.lack(partial.reason())));
     }
     Cutoff end = plan.cutoff();
     List<T> confirmed = new ArrayList<>();
@@ -132,16 +136,14 @@ public final class Diagnosing {
     return confirmed;
   }
 
-  private void smallest(int listed, int found, String what, Want reason) {
-    if (!spent.isInterrupted("all " + what + "s", reason)) {
-      notes.add(
-          "the "
-              + Words.count(listed)
-              + " smallest of "
-              + Words.plural(found, what)
-              + " are listed: "
-              + SpentNotes.more(reason));
+  private void smallest(int listed, int found, Listed what, Want reason) {
+    if (!spent.isInterrupted(all(what), reason)) {
+      notes.add(new Note.SmallestListed(what, listed, found, SpentNotes.lack(reason)));
     }
+  }
+
+  private static Sought all(Listed what) {
+    return what == Listed.CORE ? Sought.CORES : Sought.RELAXATIONS;
   }
 
   private static <T> boolean isComplete(Listing<T> listing, List<T> shown) {
@@ -175,9 +177,8 @@ public final class Diagnosing {
       throw new IllegalStateException(
           "the judge does not confirm " + ids(positions) + ": " + refuted.ground());
     }
-    if (verdict instanceof Spent
-        && !spent.isInterrupted("whether the judge confirms all of these", Want.TIME)) {
-      notes.add("not confirmed within the limits: " + ids(positions));
+    if (verdict instanceof Spent && !spent.isInterrupted(Sought.CONFIRMATION, Want.TIME)) {
+      notes.add(new Note.Unconfirmed(ids(positions)));
     }
   }
 
@@ -189,7 +190,7 @@ public final class Diagnosing {
     Attempt<List<BigInteger>> opened =
         engine.countCrossingWithin(
             relaxations.stream().map(Relaxation::positions).toList(), enforced);
-    spent.add("how many outcomes each relaxation opens", opened);
+    spent.add(Sought.OPENED_OUTCOMES, opened);
     List<RelaxationRow> rows = new ArrayList<>();
     for (int index = 0; index < relaxations.size(); index++) {
       Optional<BigInteger> opens =
@@ -224,7 +225,7 @@ public final class Diagnosing {
     return index;
   }
 
-  private Optional<BigInteger> count(String answer, BitSet avoided) {
+  private Optional<BigInteger> count(Sought answer, BitSet avoided) {
     Attempt<BigInteger> count = engine.countAvoiding(avoided);
     spent.add(answer, count);
     return count instanceof Known<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
@@ -238,7 +239,7 @@ public final class Diagnosing {
         if (!parties.get(a).isEmpty() && !parties.get(b).isEmpty()) {
           BitSet both = (BitSet) parties.get(a).clone();
           both.or(parties.get(b));
-          Optional<BigInteger> signed = count("what two parties could both sign", both);
+          Optional<BigInteger> signed = count(Sought.PARTY_PAIRS, both);
           if (signed.isPresent()) {
             pairs.add(new PairZone(a, b, signed.get()));
           }
@@ -260,7 +261,7 @@ public final class Diagnosing {
     return new ConflictReport(
         asked,
         diagnosis,
-        coherenceIds(),
+        exclusions(),
         relaxations,
         cores,
         complete && !isCancelled,
@@ -270,15 +271,14 @@ public final class Diagnosing {
         notes);
   }
 
-  private List<String> coherenceIds() {
-    List<String> ids = new ArrayList<>();
-    asked.tabulation().coherence().forEach(rule -> ids.add(rule.id()));
+  private List<Exclusion> exclusions() {
+    List<Exclusion> exclusions = new ArrayList<>();
+    asked.tabulation().coherence().forEach(rule -> exclusions.add(new Exclusion.ByRule(rule.id())));
     Map<String, List<String>> fixed = asked.enforcement().fixed();
-    scenario.issues().stream()
-        .filter(issue -> fixed.containsKey(issue.id()))
-        .forEach(
-            issue ->
-                ids.add("--fix " + issue.id() + "=" + String.join(",", fixed.get(issue.id()))));
-    return ids;
+    for (Issue issue : scenario.issues()) {
+      Optional.ofNullable(fixed.get(issue.id()))
+          .ifPresent(left -> exclusions.add(new Exclusion.ByFixing(issue.id(), left)));
+    }
+    return exclusions;
   }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.parley.answer.Note;
 import org.parley.answer.RunSettings;
 import org.parley.answer.RunSettings.Engine;
 import org.parley.exploration.Checkpoint;
@@ -22,7 +23,7 @@ import org.parley.rules.PositionTargets;
 import org.parley.rules.RuleBook;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 /** The draws of a run, by the tables where there are some, else by the judge. */
@@ -31,7 +32,7 @@ final class Drawing {
   private final Case asked;
   private final RunPlan plan;
   private final Optional<CrossingTables> tables;
-  private final List<String> notes = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private Optional<RuleBook> rules = Optional.empty();
 
   Drawing(Case asked, RunPlan plan) {
@@ -101,7 +102,7 @@ final class Drawing {
   }
 
   /** Why nothing could be drawn; empty where something could, or nothing was tried. */
-  List<String> notes() {
+  List<Note> notes() {
     return List.copyOf(notes);
   }
 
@@ -113,7 +114,7 @@ final class Drawing {
       }
     }
     BitSet crossed = new BitSet();
-    List<CrossingTable> positions = tables.get().positions();
+    List<? extends CrossingFunction> positions = tables.get().positions();
     for (int position = 0; position < positions.size(); position++) {
       crossed.set(position, positions.get(position).crossesOutcome(outcome));
     }

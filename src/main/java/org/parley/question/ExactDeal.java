@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.parley.answer.Sought;
 import org.parley.answer.WorldsReport.Ends;
 import org.parley.answer.WorldsReport.ExactPart;
 import org.parley.effort.Cutoff;
@@ -62,7 +63,7 @@ final class ExactDeal {
         notes
             .value(
                 DealCompiler.compile(model, relaxations, nodeLimit, cutoff),
-                "no exact probabilities")
+                Sought.EXACT_PROBABILITIES)
             .map(diagram -> ExactWorlds.of(model, diagram));
   }
 
@@ -99,7 +100,7 @@ final class ExactDeal {
         exact ->
             notes.uncut(
                 OneAtATime.effects(exact, new DecisionFrame(plan.threshold()), cutoff),
-                "what matters is not computed exactly"));
+                Sought.EXACT_EFFECTS));
   }
 
   /** What hangs on the readings of positions that have several; nothing where time is over. */
@@ -127,7 +128,7 @@ final class ExactDeal {
 
   /** The probability of a deal, who blocks it, and what becomes of it in the ranges of firmness. */
   Optional<ExactPart> part() {
-    return worlds.flatMap(exact -> notes.uncut(part(exact), "no exact probability of a deal"));
+    return worlds.flatMap(exact -> notes.uncut(part(exact), Sought.EXACT_DEAL));
   }
 
   private Optional<ExactPart> part(ExactWorlds exact) {
@@ -146,9 +147,7 @@ final class ExactDeal {
   /** What each firmness does within its range; nothing where that takes too long. */
   private List<Swing> swings(ExactWorlds exact) {
     return notes
-        .uncut(
-            OneAtATime.swings(exact, plan.threshold(), cutoff),
-            "what each firmness does within its range is not computed")
+        .uncut(OneAtATime.swings(exact, plan.threshold(), cutoff), Sought.FIRMNESS_SWINGS)
         .orElse(List.of());
   }
 
@@ -180,6 +179,6 @@ final class ExactDeal {
             () ->
                 SobolIndices.estimate(
                     cutoff.watching(exact.roughDealByFirmness()), firmness(), effort));
-    return notes.uncut(indices, "no Sobol' indices of the ranges of firmness").orElse(List.of());
+    return notes.uncut(indices, Sought.SOBOL_INDICES).orElse(List.of());
   }
 }

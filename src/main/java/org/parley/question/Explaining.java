@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.parley.answer.Explanation;
 import org.parley.conflict.Limits;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
+import org.parley.parts.PartDiagram;
 import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Target;
@@ -17,6 +19,8 @@ import org.parley.rules.Verdict;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
+import org.parley.tabulation.CrossingFormula;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.TargetTable;
 import org.parley.worlds.OutcomeAcceptance;
@@ -101,8 +105,16 @@ public final class Explaining {
     return certain;
   }
 
-  private boolean isCertain(CrossingTable table) {
-    return isCertain(table, 0, 0);
+  private boolean isCertain(CrossingFunction function) {
+    if (function instanceof CrossingTable table) {
+      return isCertain(table, 0, 0);
+    }
+    int[][] left = new int[given.length][];
+    for (int issue = 0; issue < left.length; issue++) {
+      int count = scenario.outcomeSpace().optionCount(issue);
+      left[issue] = given[issue] ? new int[] {outcome[issue]} : IntStream.range(0, count).toArray();
+    }
+    return ((CrossingFormula) function).over(left).diagram().root() == PartDiagram.HOLDS;
   }
 
   /** Whether every combination that agrees with the given options crosses. */

@@ -2,83 +2,69 @@ package org.parley.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.answer.Note;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
-import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 
-/** Says which options make no difference, since what they are about does not bind or vary. */
+/** What was asked for and makes no difference, since what it is about does not bind or vary. */
 final class IdleOptions {
 
   private IdleOptions() {}
 
   /**
-   * Notes on positions, waived ones apart, and on parties; none where every option makes a
-   * difference.
+   * Notes on positions, waived ones apart, and on parties; none where all that was asked for makes
+   * a difference.
    *
    * @param assumed assumptions that the user has replaced
    */
-  static List<String> notes(Case asked, Assumed assumed) {
-    List<String> notes = new ArrayList<>(onPositions(asked, assumed));
+  static List<Note> notes(Case asked, Assumed assumed) {
+    List<Note> notes = new ArrayList<>(onPositions(asked, assumed));
     Case believed = asked.believing(assumed.applied(asked.scenario()));
     notes.addAll(onParties(believed, assumed));
     return notes;
   }
 
-  private static List<String> onPositions(Case asked, Assumed assumed) {
+  private static List<Note> onPositions(Case asked, Assumed assumed) {
     Enforcement enforcement = asked.enforcement();
-    List<String> idle = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    List<Note.NotBinding.Given> idle = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
     for (Position position : asked.scenario().positions()) {
       String id = position.id();
       boolean isWaived = enforcement.waived().contains(id);
       boolean wouldBind = enforcement.step().binds(position);
       if (isWaived && !wouldBind) {
-        idle.add("--waive " + id);
+        idle.add(new Note.NotBinding.Given(true, id));
       }
       if (assumed.firmness().containsKey(id) && !enforcement.enforces(position)) {
         if (isWaived && wouldBind) {
-          notes.add("--firmness " + id + " has no effect: the position is waived");
+          notes.add(new Note.FirmnessOfWaived(id));
         } else {
-          idle.add("--firmness " + id);
+          idle.add(new Note.NotBinding.Given(false, id));
         }
       }
     }
-    if (idle.isEmpty()) {
-      return notes;
+    if (!idle.isEmpty()) {
+      notes.add(new Note.NotBinding(idle, enforcement.step()));
     }
-    boolean isOne = idle.size() == 1;
-    notes.add(
-        String.join(", ", idle)
-            + (isOne ? " has no effect: the position does" : " have no effect: the positions do")
-            + " not bind with --enforce "
-            + enforcement.step().label());
     return notes;
   }
 
   /** Only lines that may bind or not can do so together. */
-  private static List<String> onParties(Case asked, Assumed assumed) {
-    Scenario scenario = asked.scenario();
+  private static List<Note> onParties(Case asked, Assumed assumed) {
     List<String> idle = new ArrayList<>();
-    for (Party party : scenario.parties()) {
+    for (Party party : asked.scenario().parties()) {
       long uncertain =
-          scenario.positions().stream()
+          asked.scenario().positions().stream()
               .filter(position -> position.party().equals(party.id()))
               .filter(asked.enforcement()::enforces)
               .filter(position -> position.firmness().high() > 0 && position.firmness().low() < 1)
               .count();
       if (assumed.correlation().containsKey(party.id()) && uncertain < 2) {
-        idle.add("--correlation " + party.id());
+        idle.add(party.id());
       }
     }
-    if (idle.isEmpty()) {
-      return List.of();
-    }
-    boolean isOne = idle.size() == 1;
-    return List.of(
-        String.join(", ", idle)
-            + (isOne ? " has no effect: the party has" : " have no effect: each party has")
-            + " fewer than two enforced lines that may bind or not");
+    return idle.isEmpty() ? List.of() : List.of(new Note.NothingToCorrelate(idle));
   }
 }

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.parley.answer.KeptOutcome;
+import org.parley.answer.Note;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.OutcomesReport.Asked;
+import org.parley.answer.Sought;
 import org.parley.bargaining.ConcessionFrontier;
 import org.parley.bargaining.Concessions;
 import org.parley.effort.Attempt;
@@ -39,15 +41,12 @@ public final class Outcomes {
   /** Sets of crossed positions whose outcomes are looked through for concession combinations. */
   private static final int MOST_SETS = 50;
 
-  private static final String LEAST_ASKING = "which outcome of a set asks least";
-  private static final String COMBINATIONS = "all concession combinations";
-
   private final Scenario scenario;
   private final ExactEngine engine;
   private final BitSet enforced;
   private final Concessions concessions;
   private final ConcessionFrontier frontier;
-  private final List<String> notes = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private final SpentNotes spent;
   private final Cutoff end;
 
@@ -79,10 +78,8 @@ public final class Outcomes {
   }
 
   private OutcomesReport report(Case asked, int most) {
-    Optional<OutcomeSet> acceptable =
-        value("the number of acceptable outcomes", engine.avoiding(enforced));
-    Optional<Crossings> crossings =
-        value("which outcomes come nearest to a deal", engine.crossings());
+    Optional<OutcomeSet> acceptable = value(Sought.ACCEPTABLE_OUTCOMES, engine.avoiding(enforced));
+    Optional<Crossings> crossings = value(Sought.CROSSED_SETS, engine.crossings());
     List<KeptOutcome> nearest = crossings.map(c -> nearest(c, most)).orElse(List.of());
     List<Asked> combinations = crossings.map(this::frontier).orElse(List.of());
     notes.addAll(spent.notes());
@@ -90,7 +87,7 @@ public final class Outcomes {
         asked, acceptable.map(OutcomeSet::count), nearest, combinations, notes);
   }
 
-  private <T> Optional<T> value(String answer, Attempt<T> attempt) {
+  private <T> Optional<T> value(Sought answer, Attempt<T> attempt) {
     spent.add(answer, attempt);
     return attempt instanceof Known<T> exact ? Optional.of(exact.value()) : Optional.empty();
   }
@@ -112,7 +109,7 @@ public final class Outcomes {
     List<KeptOutcome> kept = new ArrayList<>();
     Iterator<NearestOutcome> sets = crossings.nearestSets(enforced, weights());
     inTime(
-        "all outcomes nearest to a deal",
+        Sought.NEAREST_OUTCOMES,
         () -> {
           while (kept.size() < most && sets.hasNext()) {
             CutShort.check(end);
@@ -146,8 +143,8 @@ public final class Outcomes {
   private KeptOutcome leastAsking(Crossings crossings, NearestOutcome nearest) {
     BigInteger alike = crossings.countCrossingExactly(nearest.crossed(), enforced);
     int[] outcome =
-        value(LEAST_ASKING, engine.crossing(nearest.crossed(), others(nearest.crossed())))
-            .flatMap(set -> value(LEAST_ASKING, frontier.least(set)))
+        value(Sought.LEAST_ASKING, engine.crossing(nearest.crossed(), others(nearest.crossed())))
+            .flatMap(set -> value(Sought.LEAST_ASKING, frontier.least(set)))
             .flatMap(least -> least)
             .map(ParetoOutcome::outcome)
             .orElse(nearest.outcome());
@@ -170,11 +167,12 @@ public final class Outcomes {
 
   /** The frontier over all outcomes that cross as few positions as the nearest. */
   private List<Asked> frontier(Crossings crossings) {
-    return inTime(COMBINATIONS, () -> asked(candidates(crossings))).orElse(List.of());
+    return inTime(Sought.CONCESSION_COMBINATIONS, () -> asked(candidates(crossings)))
+        .orElse(List.of());
   }
 
   /** What work comes to; nothing where the time is over first, of which note is taken. */
-  private <T> Optional<T> inTime(String answer, Supplier<T> work) {
+  private <T> Optional<T> inTime(Sought answer, Supplier<T> work) {
     Optional<T> done = Cutoff.uncut(work);
     if (done.isEmpty()) {
       spent.addLate(answer);
@@ -185,8 +183,8 @@ public final class Outcomes {
   private List<Candidate> candidates(Crossings crossings) {
     List<Candidate> candidates = new ArrayList<>();
     for (BitSet crossed : fewest(crossings)) {
-      value(COMBINATIONS, engine.avoiding(others(crossed)))
-          .flatMap(set -> value(COMBINATIONS, frontier.of(set)))
+      value(Sought.CONCESSION_COMBINATIONS, engine.avoiding(others(crossed)))
+          .flatMap(set -> value(Sought.CONCESSION_COMBINATIONS, frontier.of(set)))
           .ifPresent(list -> list.forEach(o -> candidates.add(new Candidate(o, crossed))));
     }
     return candidates;
@@ -214,8 +212,7 @@ public final class Outcomes {
         return fewest;
       }
       if (fewest.size() == MOST_SETS) {
-        notes.add(
-            "concession combinations cross one of the " + MOST_SETS + " least firm sets of lines");
+        notes.add(new Note.LeastFirmSets(MOST_SETS));
         return fewest;
       }
       fewest.add(next);

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.parley.answer.Note;
+import org.parley.answer.Sought;
 import org.parley.answer.WhatIfReport.Ambiguity;
+import org.parley.answer.WhatIfReport.Ambiguity.Kind;
 import org.parley.conflict.Core;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
@@ -22,7 +24,6 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
-import org.parley.table.Words;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.Lines;
 
@@ -62,7 +63,7 @@ final class ReadingGrid {
    * @param spent receives what an interruption leaves out
    */
   static List<Ambiguity> ambiguity(
-      Case asked, ConflictPlan plan, Lines lines, List<String> notes, SpentNotes spent) {
+      Case asked, ConflictPlan plan, Lines lines, List<Note> notes, SpentNotes spent) {
     Scenario scenario = asked.scenario();
     ReadingGrid grid = new ReadingGrid(scenario, plan, lines);
     List<Integer> enforced = asked.enforced().stream().boxed().toList();
@@ -71,24 +72,12 @@ final class ReadingGrid {
             .mapToDouble(index -> scenario.positions().get(index).readings().size())
             .reduce(1, (a, b) -> a * b);
     if (combinations > MOST) {
-      notes.add(
-          String.format(
-              Locale.ROOT,
-              "what holds under every reading is not told: the readings combine in %.0f ways, more"
-                  + " than the %d gone through",
-              combinations,
-              MOST));
+      notes.add(new Note.TooManyReadings(combinations, MOST));
       return List.of();
     }
     grid.walk(enforced, 0, new BitSet());
-    if (grid.unfinished > 0 && !spent.isInterrupted("what holds under every reading", Want.TIME)) {
-      notes.add(
-          "a limit was reached in "
-              + grid.unfinished
-              + " of "
-              + Words.plural(grid.tried, "combination")
-              + " of readings: what holds in them may be more than is shown;"
-              + " --limit, --time and --memory allow more");
+    if (grid.unfinished > 0 && !spent.isInterrupted(Sought.EVERY_READING, Want.TIME)) {
+      notes.add(new Note.UnfinishedReadings(grid.unfinished, grid.tried));
     }
     return grid.findings();
   }
@@ -155,14 +144,14 @@ final class ReadingGrid {
 
   private List<Ambiguity> findings() {
     List<Ambiguity> findings = new ArrayList<>();
-    findings.add(new Ambiguity("deal", List.of(), deals, tried));
-    cores.forEach((ids, count) -> findings.add(new Ambiguity("core", ids, count, tried)));
+    findings.add(new Ambiguity(Kind.DEAL, List.of(), deals, tried));
+    cores.forEach((ids, count) -> findings.add(new Ambiguity(Kind.CORE, ids, count, tried)));
     for (int i = 0; i < options.length; i++) {
       Issue issue = scenario.issues().get(i);
       for (int o = 0; o < options[i].length; o++) {
         Option option = issue.options().get(o);
         List<String> what = List.of(issue.id() + "=" + option.id());
-        findings.add(new Ambiguity("option", what, options[i][o], tried));
+        findings.add(new Ambiguity(Kind.OPTION, what, options[i][o], tried));
       }
     }
     return findings;

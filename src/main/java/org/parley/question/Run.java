@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.KeptOutcome;
+import org.parley.answer.Note;
 import org.parley.answer.RunReport;
 import org.parley.answer.RunSettings;
 import org.parley.answer.SampledPart;
@@ -89,14 +90,14 @@ public final class Run {
             .or(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)))
             .orElse(List.of());
 
-    List<String> notes = new ArrayList<>(RunNotes.untabulated(asked.tabulated()));
+    List<Note> notes = new ArrayList<>(RunNotes.untabulated(asked.tabulated()));
     notes.addAll(drawing.notes());
     notes.addAll(IdleOptions.notes(asked, Assumed.NOTHING));
     notes.addAll(RunNotes.weighted(asked.scenario()));
     exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer, cancelled)));
     conflict.ifPresent(report -> notes.addAll(report.notes()));
     // A run that was cut short says so at its head.
-    notes.removeIf(SpentNotes.INTERRUPTED::equals);
+    notes.removeIf(new Note.Interrupted(List.of())::equals);
     return new RunReport(
         asked,
         plan.settings(),

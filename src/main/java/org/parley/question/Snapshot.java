@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.answer.CompareReport.Side;
+import org.parley.answer.CompareReport.State.Stated;
 import org.parley.answer.ConflictReport;
+import org.parley.answer.Note;
+import org.parley.answer.Sought;
 import org.parley.effort.Attempt;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
@@ -29,7 +32,7 @@ import org.parley.worlds.Probability.Exact;
  *
  * @param side its counts
  * @param texts what positions, issues and options stand for, by id
- * @param positions each position in words
+ * @param positions how each position is stated
  * @param firmness the assumed probability that each position really binds
  * @param crossed what crosses each position in the reading in force
  * @param enforced the positions that bind
@@ -43,7 +46,7 @@ import org.parley.worlds.Probability.Exact;
 record Snapshot(
     Side side,
     Map<String, String> texts,
-    Map<String, String> positions,
+    Map<String, Stated> positions,
     Map<String, Double> firmness,
     Map<String, Set<List<String>>> crossed,
     Set<String> enforced,
@@ -52,7 +55,7 @@ record Snapshot(
     Map<String, Boolean> acceptable,
     Set<Set<String>> cores,
     boolean areCoresComplete,
-    List<String> notes) {
+    List<Note> notes) {
 
   /**
    * The snapshot of a scenario; nothing where one of its rules is too wide to tabulate.
@@ -112,7 +115,7 @@ record Snapshot(
     private final Enforcement enforcement;
     private final CrossingTables tables;
     private final ExactEngine engine;
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<Note> notes = new LinkedHashSet<>();
     private final SpentNotes spent;
 
     Taking(Case asked, String name, ConflictPlan plan, CrossingTables tables) {
@@ -145,10 +148,10 @@ record Snapshot(
           acceptable,
           cores,
           conflict.areComplete(),
-          notes.stream().map(note -> name + ": " + note).toList());
+          notes.stream().<Note>map(note -> new Note.On(name, note)).toList());
     }
 
-    private <T> Optional<T> value(String answer, Attempt<T> attempt) {
+    private <T> Optional<T> value(Sought answer, Attempt<T> attempt) {
       spent.add(answer, attempt);
       return attempt instanceof org.parley.effort.Known<T> exact
           ? Optional.of(exact.value())
@@ -157,10 +160,10 @@ record Snapshot(
 
     private Side side() {
       Optional<BigInteger> coherent =
-          value("the number of coherent outcomes", engine.countAvoiding(new BitSet()));
+          value(Sought.COHERENT_OUTCOMES, engine.countAvoiding(new BitSet()));
       List<Optional<BigInteger>> ladder = new ArrayList<>();
       for (BitSet step : asked.groups().ladder()) {
-        ladder.add(value("what each step of the ladder leaves", engine.countAvoiding(step)));
+        ladder.add(value(Sought.LADDER, engine.countAvoiding(step)));
       }
       return new Side(name, scenario.title(), coherent, ladder, deal());
     }
@@ -183,9 +186,9 @@ record Snapshot(
       return texts;
     }
 
-    private Map<String, String> positions() {
-      Map<String, String> positions = new LinkedHashMap<>();
-      scenario.positions().forEach(position -> positions.put(position.id(), inWords(position)));
+    private Map<String, Stated> positions() {
+      Map<String, Stated> positions = new LinkedHashMap<>();
+      scenario.positions().forEach(position -> positions.put(position.id(), stated(position)));
       return positions;
     }
 
@@ -195,10 +198,11 @@ record Snapshot(
       return firmness;
     }
 
-    private String inWords(Position position) {
-      String reading =
-          position.readings().size() == 1 ? "" : ", read " + enforcement.reading(position).name();
-      return position.kind().label() + ", " + position.status().label() + reading;
+    private Stated stated(Position position) {
+      Optional<String> reading =
+          Optional.of(enforcement.reading(position).name())
+              .filter(name -> position.readings().size() > 1);
+      return new Stated(position.kind(), position.status(), reading, Optional.empty(), false);
     }
 
     private Map<String, Set<List<String>>> crossed() {
@@ -230,7 +234,7 @@ record Snapshot(
 
     private Map<String, Boolean> acceptable() {
       Map<String, Boolean> acceptable = new LinkedHashMap<>();
-      value("what is acceptable", engine.avoiding(asked.enforced()))
+      value(Sought.ACCEPTABLE_OPTIONS, engine.avoiding(asked.enforced()))
           .map(OutcomeSet::optionCounts)
           .ifPresent(counts -> add(counts, acceptable));
       return acceptable;

@@ -1,28 +1,30 @@
 package org.parley.question;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.parley.answer.Lack;
+import org.parley.answer.Note;
+import org.parley.answer.Sought;
 import org.parley.effort.Attempt;
 import org.parley.effort.Spent;
 import org.parley.effort.Spent.Want;
 
 /**
- * Says which answers are missing because a budget was spent, and which option allows more; or that
- * it was the user who had enough, and then no option is to blame.
+ * Which answers are missing because a budget was spent; or that it was the user who had enough, and
+ * then no budget is to blame.
  */
 final class SpentNotes {
 
-  /** The word for an end that the user brought about. */
-  static final String INTERRUPTED = "interrupted";
-
   private final BooleanSupplier cancelled;
-  private final Map<String, Spent<?>> spent = new LinkedHashMap<>();
-  private final Set<String> interrupted = new LinkedHashSet<>();
+  private final Map<Sought, Spent<?>> spent = new LinkedHashMap<>();
+  private final Set<Sought> interrupted = new LinkedHashSet<>();
 
   /**
    * No notes yet.
@@ -33,12 +35,8 @@ final class SpentNotes {
     this.cancelled = cancelled;
   }
 
-  /**
-   * Takes note of an attempt if it failed.
-   *
-   * @param answer what was asked for, such as {@code the number of acceptable outcomes}
-   */
-  void add(String answer, Attempt<?> attempt) {
+  /** Takes note of an attempt at an answer if it failed. */
+  void add(Sought answer, Attempt<?> attempt) {
     if (attempt instanceof Spent<?> failed
         && !(failed.want() == Want.TIME && isInterrupted(answer))) {
       spent.putIfAbsent(answer, failed);
@@ -46,21 +44,21 @@ final class SpentNotes {
   }
 
   /** Takes note that the time was over before an answer was known. */
-  void addLate(String answer) {
+  void addLate(Sought answer) {
     add(answer, Spent.ofTime());
   }
 
   /**
    * Whether it was the user who ended a search, of which note is then taken.
    *
-   * @param answer what was looked for, such as {@code all relaxations}
+   * @param answer what was looked for
    * @param reason what the search believes to have ended it
    */
-  boolean isInterrupted(String answer, Want reason) {
+  boolean isInterrupted(Sought answer, Want reason) {
     return reason == Want.TIME && isInterrupted(answer);
   }
 
-  private boolean isInterrupted(String answer) {
+  private boolean isInterrupted(Sought answer) {
     if (cancelled.getAsBoolean()) {
       interrupted.add(answer);
       return true;
@@ -71,50 +69,44 @@ final class SpentNotes {
   /**
    * At most one note for the want of memory, one for the want of time and one for an interruption.
    */
-  List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    Map<String, Spent<?>> late = new LinkedHashMap<>(spent);
-    late.values().removeIf(failed -> failed.want() != Want.TIME);
-    Map<String, Spent<?>> large = new LinkedHashMap<>(spent);
-    large.keySet().removeAll(late.keySet());
+  List<Note> notes() {
+    List<Note> notes = new ArrayList<>();
+    Map<Want, List<Sought>> missing = new EnumMap<>(Want.class);
+    spent.forEach(
+        (answer, failed) ->
+            missing.computeIfAbsent(failed.want(), want -> new ArrayList<>()).add(answer));
+    List<Sought> large = missing.getOrDefault(Want.MEMORY, List.of());
     if (!large.isEmpty()) {
-      notes.add(note("memory", large) + memory(large));
+      notes.add(new Note.NotExact(Lack.MEMORY, large, memory(large)));
     }
+    List<Sought> late = missing.getOrDefault(Want.TIME, List.of());
     if (!late.isEmpty()) {
-      notes.add(note("time", late) + "--time allows more");
+      notes.add(new Note.NotExact(Lack.TIME, late, Optional.empty()));
     }
-    if (!interrupted.isEmpty()) {
-      notes.add(INTERRUPTED + " before these were known: " + list(List.copyOf(interrupted)));
-    } else if (cancelled.getAsBoolean()) {
-      notes.add(INTERRUPTED);
+    if (cancelled.getAsBoolean() || !interrupted.isEmpty()) {
+      notes.add(new Note.Interrupted(List.copyOf(interrupted)));
     }
     return notes;
   }
 
-  private static String note(String want, Map<String, Spent<?>> failed) {
-    return "not exact for want of " + want + ": " + list(List.copyOf(failed.keySet())) + "; ";
-  }
-
-  private static String list(List<String> answers) {
-    int last = answers.size() - 1;
-    return last == 0
-        ? answers.get(0)
-        : String.join(", ", answers.subList(0, last)) + " and " + answers.get(last);
-  }
-
   /** The predictions are upper bounds, so what they take is enough. */
-  private static String memory(Map<String, Spent<?>> failed) {
-    boolean arePredicted = failed.values().stream().allMatch(f -> f.bytes() > 0);
-    double bytes = failed.values().stream().mapToDouble(Spent::bytes).max().orElseThrow();
-    return arePredicted ? Budgets.enoughFor(bytes) : "--memory allows more";
+  private Optional<Note.Memory> memory(List<Sought> large) {
+    List<Double> bytes =
+        spent.entrySet().stream()
+            .filter(e -> large.contains(e.getKey()))
+            .map(e -> e.getValue().bytes())
+            .toList();
+    return bytes.stream().allMatch(predicted -> predicted > 0)
+        ? bytes.stream().max(Double::compare).map(Budgets::memory)
+        : Optional.empty();
   }
 
-  /** Which option lets a listing that ended early go on. */
-  static String more(Want reason) {
+  /** What ended a listing. */
+  static Lack lack(Want reason) {
     return switch (reason) {
-      case COUNT -> "parley conflicts --limit lists more";
-      case TIME -> "--time allows more";
-      case MEMORY -> "--memory allows more";
+      case COUNT -> Lack.LENGTH;
+      case TIME -> Lack.TIME;
+      case MEMORY -> Lack.MEMORY;
     };
   }
 }

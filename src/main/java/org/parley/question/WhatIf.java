@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.parley.answer.Lack;
+import org.parley.answer.Note;
+import org.parley.answer.PositionChange;
+import org.parley.answer.Sought;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WhatIfReport.Ambiguity;
 import org.parley.answer.WhatIfReport.Changed;
@@ -19,11 +23,9 @@ import org.parley.conflict.Relaxation;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
 import org.parley.effort.Spent;
-import org.parley.effort.Spent.Want;
 import org.parley.elimination.ExactEngine;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
-import org.parley.table.Words;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.Lines;
 
@@ -41,7 +43,7 @@ public final class WhatIf {
   private final Lines lines;
   private final BitSet binding;
   private final ExactEngine engine;
-  private final List<String> notes = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
   private final SpentNotes spent;
 
   private WhatIf(Case asked, ConflictPlan plan, Lines lines) {
@@ -65,11 +67,11 @@ public final class WhatIf {
     List<List<Change>> sets = open ? List.of() : opening.found();
     if (!open
         && opening instanceof Listing.Partial<List<Change>> partial
-        && !spent.isInterrupted("all sets of changes that open a zone", partial.reason())) {
-      notes.add("not all sets of changes were found: " + more(partial));
+        && !spent.isInterrupted(Sought.OPENING_CHANGES, partial.reason())) {
+      notes.add(more(partial));
     }
     if (sets.size() > MOST_COUNTED) {
-      notes.add("the " + MOST_COUNTED + " smallest of " + sets.size() + " sets are counted");
+      notes.add(new Note.SmallestCounted(MOST_COUNTED, sets.size()));
     }
     List<Ambiguity> ambiguity = ReadingGrid.ambiguity(asked, plan, lines, notes, spent);
     Optional<BigInteger> now = count(binding);
@@ -86,13 +88,10 @@ public final class WhatIf {
         notes);
   }
 
-  private static String more(Listing.Partial<List<Change>> partial) {
-    if (partial.found().size() >= MOST_SETS) {
-      return "only " + Words.count(MOST_SETS) + " are looked for";
-    }
-    return partial.reason() == Want.COUNT
-        ? "--limit allows more"
-        : SpentNotes.more(partial.reason());
+  private static Note more(Listing.Partial<List<Change>> partial) {
+    return partial.found().size() >= MOST_SETS
+        ? new Note.MoreChanges(Lack.LENGTH, Optional.of(MOST_SETS))
+        : new Note.MoreChanges(SpentNotes.lack(partial.reason()), Optional.empty());
   }
 
   private Listing<List<Change>> opening() {
@@ -144,22 +143,21 @@ public final class WhatIf {
       after.clear(change.line());
       change.instead().ifPresent(after::set);
     }
-    int waivers = (int) changes.stream().filter(Change::isWaiver).count();
-    return new Changed(changes.stream().map(this::option).toList(), waivers, count(after));
+    return new Changed(changes.stream().map(this::changed).toList(), count(after));
   }
 
-  private String option(Change change) {
+  private PositionChange changed(Change change) {
     Position position = scenario.positions().get(lines.positions().get(change.line()));
     if (change.isWaiver()) {
-      return Changed.waiver(position);
+      return new PositionChange.Waived(position.id());
     }
     int reading = lines.readings().get(change.instead().getAsInt());
-    return Changed.reading(position, position.readings().get(reading));
+    return new PositionChange.Read(position.id(), position.readings().get(reading).name());
   }
 
   private Optional<BigInteger> count(BitSet bindingLines) {
     Attempt<BigInteger> count = engine.countAvoiding(bindingLines);
-    spent.add("how many outcomes are acceptable after some changes", count);
+    spent.add(Sought.CHANGED_OUTCOMES, count);
     return count instanceof Known<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
   }
 }

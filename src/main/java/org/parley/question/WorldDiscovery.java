@@ -3,6 +3,8 @@ package org.parley.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parley.answer.Note;
+import org.parley.answer.Sought;
 import org.parley.answer.WorldsReport.Boxes;
 import org.parley.discovery.BoxMeasure;
 import org.parley.discovery.BoxSearch;
@@ -48,8 +50,6 @@ final class WorldDiscovery {
   /** Outcomes drawn to estimate the zone: weights are close to one another, so a few do. */
   private static final long ZONE_DRAWS = 1 << 15;
 
-  private static final String NO_EXACT_ZONE = "no exact expected zone";
-  private static final String NO_SAMPLED_ZONE = "no expected zone from draws";
   private static final int WORLDS_SEARCHED = 1 << 16;
 
   /** Worlds with a deal below which conditions on worlds say little. */
@@ -81,19 +81,16 @@ final class WorldDiscovery {
     Cutoff cutoff = plan.conflict().cutoff();
     Attempt<OutcomeRanking> compiled =
         OutcomeRanking.compile(model, SEARCH_POINTS, cells, nodes, cutoff);
-    Optional<OutcomeRanking> search = notes.value(compiled, "outcomes are not ranked");
+    Optional<OutcomeRanking> search = notes.value(compiled, Sought.RANKED_OUTCOMES);
     if (search.filter(ranked -> ranked.relativeError() > EXACT).isPresent()) {
-      notes.add(
-          "there may be likelier outcomes: with so many parties whose lines are correlated they are"
-              + " ranked by an approximation, and then computed exactly");
+      notes.add(new Note.RankedRoughly());
     }
     Optional<Ranking> ranking = search.map(r -> r.best(plan.kept()));
     if (ranking.filter(r -> !r.complete()).isPresent()) {
-      String incomplete = "there may be likelier outcomes: the search was cut short";
       if (cutoff.isOver()) {
-        notes.late(incomplete);
+        notes.late(Sought.LIKELIER_OUTCOMES);
       } else {
-        notes.add(incomplete + " for want of memory; --memory allows more");
+        notes.large(Sought.LIKELIER_OUTCOMES, 0);
       }
     }
     return ranking;
@@ -105,7 +102,7 @@ final class WorldDiscovery {
       return Optional.empty();
     }
     return fine(plan.conflict().cutoff())
-        .flatMap(elimination -> notes.uncut(elimination.zone(), NO_EXACT_ZONE));
+        .flatMap(elimination -> notes.uncut(elimination.zone(), Sought.EXACT_ZONE));
   }
 
   /** With as many nodes as memory allows; nothing where these are too few to be called exact. */
@@ -116,9 +113,9 @@ final class WorldDiscovery {
         compiled = ZoneElimination.compile(model, points, cells, cutoff);
       }
     }
-    Optional<ZoneElimination> fine = notes.value(compiled, NO_EXACT_ZONE);
+    Optional<ZoneElimination> fine = notes.value(compiled, Sought.EXACT_ZONE);
     if (fine.filter(elimination -> elimination.relativeError() > EXACT).isPresent()) {
-      notes.add(NO_EXACT_ZONE + ": too many parties have lines that are correlated");
+      notes.add(new Note.ZoneTooCorrelated());
       return Optional.empty();
     }
     return fine;
@@ -141,10 +138,10 @@ final class WorldDiscovery {
     Cutoff cutoff = plan.conflict().cutoff();
     Optional<SampledZone> sampled =
         notes
-            .value(ZoneDraws.compile(model, ROUGH_POINTS, cells, cutoff), NO_SAMPLED_ZONE)
+            .value(ZoneDraws.compile(model, ROUGH_POINTS, cells, cutoff), Sought.DRAWN_ZONE)
             .flatMap(zone -> zone.sample(how));
     if (sampled.isEmpty() && cutoff.isOver()) {
-      notes.late(NO_SAMPLED_ZONE);
+      notes.late(Sought.DRAWN_ZONE);
     }
     return sampled;
   }
@@ -156,17 +153,12 @@ final class WorldDiscovery {
     }
     WorldRows rows = WorldRows.draw(model, relaxations, plan.conflict().seed(), WORLDS_SEARCHED);
     if (0 < rows.dealCount() && rows.dealCount() < FEW_DEALS) {
-      notes.add(
-          "the conditions for a deal rest on "
-              + rows.dealCount()
-              + " of "
-              + rows.rowCount()
-              + " worlds drawn");
+      notes.add(new Note.FewDealsSearched(rows.dealCount(), rows.rowCount()));
     }
     Cutoff cutoff = plan.conflict().cutoff();
     BoxMeasure measure =
         exact.<BoxMeasure>map(WorldMeasure::new).orElseGet(() -> fresh(relaxations));
-    return found(rows, measure, exact.isPresent() ? "exact" : "sampled", cutoff, "a deal");
+    return found(rows, measure, exact.isEmpty(), cutoff, Sought.CONDITIONS_OF_DEAL);
   }
 
   /** Other worlds than those searched, so that the search does not flatter itself. */
@@ -183,29 +175,36 @@ final class WorldDiscovery {
     Attempt<ZoneElimination> repeated =
         ZoneElimination.compile(model, ROUGH_POINTS, CELLS_OF_SEARCH, cutoff);
     if (!(repeated instanceof Known<ZoneElimination> rough)) {
-      notes.add("no conditions on outcomes are looked for: the search would take too long");
+      notes.add(new Note.OutcomesNotSearched());
       return Boxes.NONE;
     }
     BoxMeasure searched = new OutcomeMeasure(model, rough.value());
     return fine(cutoff)
-        .map(f -> found(searched, new OutcomeMeasure(model, f), "exact", cutoff, "acceptance"))
+        .map(
+            f ->
+                found(
+                    searched,
+                    new OutcomeMeasure(model, f),
+                    false,
+                    cutoff,
+                    Sought.CONDITIONS_OF_ACCEPTANCE))
         .orElse(Boxes.NONE);
   }
 
   /** Conditions found on one measure and measured on another; none where that takes too long. */
   private Boxes found(
-      BoxMeasure searched, BoxMeasure measure, String method, Cutoff cutoff, String what) {
+      BoxMeasure searched, BoxMeasure measure, boolean isSampled, Cutoff cutoff, Sought what) {
     Optional<Boxes> boxes =
         Cutoff.uncut(
             () ->
                 measured(
                     BoxSearch.search(searched.watching(cutoff), Settings.DEFAULT),
                     measure.watching(cutoff),
-                    method));
-    return notes.uncut(boxes, "no conditions of " + what).orElse(Boxes.NONE);
+                    isSampled));
+    return notes.uncut(boxes, what).orElse(Boxes.NONE);
   }
 
-  private static Boxes measured(List<FoundBox> found, BoxMeasure measure, String method) {
+  private static Boxes measured(List<FoundBox> found, BoxMeasure measure, boolean isSampled) {
     List<FoundBox> measured = new ArrayList<>();
     List<Box> before = new ArrayList<>();
     for (FoundBox box : found) {
@@ -215,6 +214,6 @@ final class WorldDiscovery {
     // Conditions that no other world drawn meets cannot be measured.
     measured.removeIf(box -> !(box.mass() > 0));
     Box everything = Box.everything(measure.categoryCounts());
-    return new Boxes(measured, method, measure.tally(everything, List.of()).density());
+    return new Boxes(measured, isSampled, measure.tally(everything, List.of()).density());
   }
 }

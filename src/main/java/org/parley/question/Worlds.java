@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.parley.answer.Note;
+import org.parley.answer.Sought;
 import org.parley.answer.WorldsReport;
 import org.parley.answer.WorldsReport.Boxes;
 import org.parley.answer.WorldsReport.ExactPart;
@@ -56,7 +58,7 @@ public final class Worlds {
   public static Optional<WorldsReport> report(
       Case asked, WorldsPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
     Case believed = asked.believing(plan.assumed().applied(asked.scenario()));
-    List<String> idle = IdleOptions.notes(asked, plan.assumed());
+    List<Note> idle = IdleOptions.notes(asked, plan.assumed());
     return ScenarioWorlds.model(believed)
         .map(model -> new Worlds(believed, plan.until(cancelled), model).report(checkpoint))
         .map(report -> report.noted(idle));
@@ -105,7 +107,7 @@ public final class Worlds {
     }
     return notes.value(
         OptionQuestions.exact(model, questions, nodeLimit, plan.conflict().cutoff()),
-        "options are estimated");
+        Sought.EXACT_OPTIONS);
   }
 
   /**
@@ -114,13 +116,7 @@ public final class Worlds {
   private WorldsReport unlisted() {
     relaxations
         .cut()
-        .ifPresent(
-            reason ->
-                notes.unlisted(
-                    "there",
-                    reason,
-                    plan.conflict().limits().relaxations(),
-                    "no exact probabilities, options and conditions of a deal"));
+        .ifPresent(reason -> notes.unlisted(false, reason, plan.conflict().limits().relaxations()));
     Optional<SampledWorlds> sampled =
         sampling()
             .flatMap(
@@ -133,7 +129,7 @@ public final class Worlds {
                         how,
                         cancelled));
     if (sampled.isEmpty() && plan.sampling().draws() > 0 && !cancelled.getAsBoolean()) {
-      notes.add("not enough worlds could be looked at to say how likely a deal is");
+      notes.add(new Note.TooFewWorlds());
     }
     return report(
         new WorldDiscovery(model, plan, notes),
@@ -208,11 +204,7 @@ public final class Worlds {
     Optional<Want> cut =
         questions.stream().flatMap(q -> q.relaxations().cut().stream()).findFirst();
     if (cut.isPresent()) {
-      notes.unlisted(
-          "with some option fixed there",
-          cut.get(),
-          limits.relaxations(),
-          "how likely each option is to appear is not known");
+      notes.unlisted(true, cut.get(), limits.relaxations());
       return List.of();
     }
     return questions;
@@ -227,7 +219,7 @@ public final class Worlds {
   /** How worlds are drawn; nothing where none are asked for, which is noted. */
   private Optional<WorldSampler.Plan> sampling() {
     if (plan.sampling().draws() == 0) {
-      notes.add("not sampled: no draws were asked for");
+      notes.add(new Note.NoDraws());
       return Optional.empty();
     }
     return Optional.of(

@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.parley.answer.Lack;
+import org.parley.answer.Note;
+import org.parley.answer.Sought;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
 import org.parley.effort.Spent;
 import org.parley.effort.Spent.Want;
-import org.parley.table.Words;
 
-/** Says what an answer about worlds leaves out, and why; each thing once. */
+/** What an answer about worlds leaves out, and why; each thing once. */
 final class WorldsNotes {
 
   private final BooleanSupplier cancelled;
-  private final Set<String> notes = new LinkedHashSet<>();
+  private final Set<Note> notes = new LinkedHashSet<>();
 
   /**
    * No notes yet.
@@ -27,21 +29,21 @@ final class WorldsNotes {
     this.cancelled = cancelled;
   }
 
-  void add(String note) {
+  void add(Note note) {
     notes.add(note);
   }
 
   /**
    * What was computed, if anything.
    *
-   * @param otherwise what is missing otherwise, such as {@code no expected zone}
+   * @param otherwise what is missing otherwise
    */
-  <T> Optional<T> value(Attempt<T> attempt, String otherwise) {
+  <T> Optional<T> value(Attempt<T> attempt, Sought otherwise) {
     if (attempt instanceof Spent<T> spent) {
       switch (spent.want()) {
         case TIME -> late(otherwise);
-        case COUNT -> notes.add(otherwise + " for want of number; --limit allows more");
-        case MEMORY -> notes.add(otherwise + " for want of memory; " + remedy(spent));
+        case COUNT -> throw new IllegalArgumentException("nothing is counted here");
+        case MEMORY -> large(otherwise, spent.bytes());
       }
     }
     return attempt instanceof Known<T> done ? Optional.of(done.value()) : Optional.empty();
@@ -52,7 +54,7 @@ final class WorldsNotes {
    *
    * @param otherwise what is missing otherwise
    */
-  <T> Optional<T> uncut(Optional<T> value, String otherwise) {
+  <T> Optional<T> uncut(Optional<T> value, Sought otherwise) {
     if (value.isEmpty()) {
       late(otherwise);
     }
@@ -60,43 +62,41 @@ final class WorldsNotes {
   }
 
   /** Takes note that a time was up, unless it was the user who ended it. */
-  void late(String otherwise) {
+  void late(Sought missing) {
     if (!cancelled.getAsBoolean()) {
-      notes.add(otherwise + " for want of time; --time allows more");
+      notes.add(new Note.Missing(missing, Lack.TIME, Optional.empty()));
     }
+  }
+
+  /**
+   * Takes note that more memory is needed.
+   *
+   * @param bytes how much; of cells it is known, of nodes it is not, which is 0
+   */
+  void large(Sought missing, double bytes) {
+    Optional<Note.Memory> memory =
+        bytes > 0 ? Optional.of(Budgets.memory(bytes)) : Optional.empty();
+    notes.add(new Note.Missing(missing, Lack.MEMORY, memory));
   }
 
   /**
    * Takes note that not every way out could be listed, unless it was the user who ended it.
    *
-   * @param beginning of the note, up to the word "are"
+   * @param hasOptionFixed whether with an option fixed
    * @param reason what ended the list
    * @param most as many as may be listed
-   * @param missing what is missing for it
    */
-  void unlisted(String beginning, Want reason, int most, String missing) {
-    if (reason == Want.TIME && cancelled.getAsBoolean()) {
-      return;
+  void unlisted(boolean hasOptionFixed, Want reason, int most) {
+    if (reason != Want.TIME || !cancelled.getAsBoolean()) {
+      notes.add(new Note.MoreWaysOut(hasOptionFixed, SpentNotes.lack(reason), most));
     }
-    String listed =
-        switch (reason) {
-          case COUNT -> "the " + Words.count(most) + " that are listed at most";
-          case TIME -> "could be listed in the time allowed (--time)";
-          case MEMORY -> "could be listed in the memory allowed (--memory)";
-        };
-    notes.add(beginning + " are more ways out than " + listed + ": " + missing);
-  }
-
-  /** Of cells it is known how many it takes, of nodes it is not. */
-  private static String remedy(Spent<?> spent) {
-    return spent.bytes() > 0 ? Budgets.needed(spent.bytes()) : "--memory allows more";
   }
 
   /** All notes, the last that of an interruption. */
-  List<String> all() {
-    List<String> all = new ArrayList<>(notes);
+  List<Note> all() {
+    List<Note> all = new ArrayList<>(notes);
     if (cancelled.getAsBoolean()) {
-      all.add(SpentNotes.INTERRUPTED + ": what was not known by then is left out");
+      all.add(new Note.LeftOut());
     }
     return all;
   }

@@ -15,6 +15,7 @@ import org.parley.rules.syntax.Token;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Position;
 import org.parley.scenario.Problem;
+import org.parley.scenario.ProblemCode;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 
@@ -57,7 +58,8 @@ final class Completeness {
         hasRejects
             ? "Maybe add [../rules/rejections.drl] to the rules, which judges what positions reject"
             : "Maybe give it [rejects], or write a rule with @crosses(\"" + position.id() + "\")";
-    return Problem.error(
+    return new Problem(
+        ProblemCode.JUDGED_BY_NO_RULE,
         located.locations().reading(position.id(), reading.name()),
         name + " is judged by no rule",
         Optional.of(advice));
@@ -73,7 +75,10 @@ final class Completeness {
         String earlier = places.putIfAbsent(name.text(), file.source().file() + ":" + name.line());
         if (earlier != null) {
           new RuleProblems(file.source(), problems)
-              .error(name, "rule [" + name.text() + "] exists already at [" + earlier + "]");
+              .error(
+                  ProblemCode.RULE_NAME,
+                  name,
+                  "rule [" + name.text() + "] exists already at [" + earlier + "]");
         }
       }
     }
@@ -90,7 +95,8 @@ final class Completeness {
         String earlier = places.putIfAbsent(name, file.source().file());
         if (earlier != null) {
           problems.add(
-              Problem.error(
+              new Problem(
+                  ProblemCode.DECLARED_TWICE,
                   file.source().wholeFile(),
                   "fact type [" + name + "] is declared in [" + earlier + "] too",
                   Optional.of("Maybe give each file a package of its own")));

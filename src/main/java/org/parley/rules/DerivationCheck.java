@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.RuleText;
+import org.parley.scenario.ProblemCode;
 
 /**
  * Refuses facts that rest on themselves. Where a fact follows from its own absence, Drools derives
@@ -30,7 +31,9 @@ final class DerivationCheck {
         if (matched(rule).stream().anyMatch(type -> reaches(restsOn, type, derived))) {
           String name = "rule [" + rule.name().text() + "] ";
           problems.error(
-              rule.name(), name + "derives [" + derived + "] from facts that rest on it");
+              ProblemCode.RESTS_ON_ITSELF,
+              rule.name(),
+              name + "derives [" + derived + "] from facts that rest on it");
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.parley.rules;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.parley.rules.session.Conclusions;
 import org.parley.rules.session.Derived;
@@ -40,14 +41,39 @@ final class DroolsWriter {
     return rules.stream().map(writer::rule).collect(Collectors.joining("", HEAD, ""));
   }
 
-  /** As many rules as there are alternatives. */
+  /**
+   * Text that has conditions judged on their own, and what may stand before them.
+   *
+   * @param derivers rules whose derived facts the conditions are about
+   */
+  static String write(List<BookRule> derivers, List<Probing.Probe> probes, Names names) {
+    DroolsWriter writer = new DroolsWriter(names);
+    return probes.stream()
+        .map(writer::probe)
+        .collect(Collectors.joining("", write(derivers, names), ""));
+  }
+
   private String rule(BookRule rule) {
-    String consequence = consequence(rule);
+    return rules(rule, rule.rule().condition(), rule::droolsName, consequence(rule));
+  }
+
+  private String probe(Probing.Probe probe) {
+    String values = values(probe.rule(), probe.values());
+    return rules(
+        probe.rule(),
+        probe.condition(),
+        alternative -> "p" + probe.number() + "a" + alternative,
+        "verdict.reports(drools, " + probe.number() + ", " + values + ");\n");
+  }
+
+  /** As many rules as there are alternatives. */
+  private String rules(
+      BookRule rule, Condition condition, IntFunction<String> name, String consequence) {
     StringBuilder text = new StringBuilder();
     int alternative = 0;
-    for (Condition condition : Alternatives.of(rule.rule().condition())) {
-      text.append("rule \"").append(rule.droolsName(alternative++)).append("\" when\n");
-      text.append(new ConditionWriter(rule, names).lines(condition));
+    for (Condition each : Alternatives.of(condition)) {
+      text.append("rule \"").append(name.apply(alternative++)).append("\" when\n");
+      text.append(new ConditionWriter(rule, names).lines(each));
       text.append("then\n").append(consequence).append("end\n");
     }
     return text.toString();
@@ -65,15 +91,17 @@ final class DroolsWriter {
   }
 
   private String derivation(BookRule rule, Rule.Derivation derivation) {
+    String type = rule.typeKey(derivation.type().text());
+    String values = values(rule, derivation.arguments());
+    return "verdict.derives(drools, \"" + type + "\", " + values + ");\n";
+  }
+
+  private String values(BookRule rule, List<Value> arguments) {
     ValueWriter values =
         new ValueWriter(names, v -> rule.variables().at(v.at()).orElseThrow().name());
-    return derivation.arguments().stream()
+    return arguments.stream()
         .map(argument -> argument(argument, values))
-        .collect(
-            Collectors.joining(
-                ", ",
-                "verdict.derives(drools, \"" + rule.typeKey(derivation.type().text()) + "\", [",
-                "]);\n"));
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String argument(Value value, ValueWriter values) {

@@ -9,6 +9,7 @@ import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.RuleText;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
+import org.parley.scenario.ProblemCode;
 
 /**
  * Checks that a rule file names at its head what it uses: Drools would say of a missing import only
@@ -41,6 +42,7 @@ final class HeaderCheck {
 
   private static void notImported(Token type, RuleProblems problems) {
     problems.error(
+        ProblemCode.NOT_IMPORTED,
         type,
         "fact type [" + type.text() + "] is not imported",
         Optional.of("Maybe add [import " + Vocabulary.FACTS + type.text() + "] above the rules"));
@@ -49,6 +51,7 @@ final class HeaderCheck {
   private static void notDeclared(Token verdict, RuleProblems problems) {
     String line = "global " + Vocabulary.GLOBAL_TYPE + " " + Vocabulary.GLOBAL;
     problems.error(
+        ProblemCode.GLOBAL,
         verdict,
         "[" + Vocabulary.GLOBAL + "] is not declared",
         Optional.of("Maybe add [" + line + "] above the rules"));

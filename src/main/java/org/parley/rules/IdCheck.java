@@ -1,6 +1,5 @@
 package org.parley.rules;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
+import org.parley.scenario.ProblemCode;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 
@@ -57,18 +57,20 @@ final class IdCheck {
       reading.ifPresent(
           at ->
               problems.error(
-                  at, "@reading without @crosses, which names the position it belongs to"));
+                  ProblemCode.CONCLUSION,
+                  at,
+                  "@reading without @crosses, which names the position it belongs to"));
     }
     conclusion(rule, crosses.isPresent());
     String shown = "rule [" + rule.name().text() + "] has ";
     Optional<Token> coherence = rule.metadata(Vocabulary.COHERENCE);
     if (coherence.isPresent() && !rule.says(Says.INCOHERENT)) {
       String missing = "@coherence but does not conclude verdict.incoherent(drools)";
-      problems.error(coherence.get(), shown + missing);
+      problems.error(ProblemCode.CONCLUSION, coherence.get(), shown + missing);
     }
     if (crosses.isPresent() && !rule.says(Says.CROSSES)) {
       String missing = "@crosses but does not conclude verdict.crosses(drools)";
-      problems.error(crosses.get(), shown + missing);
+      problems.error(ProblemCode.CONCLUSION, crosses.get(), shown + missing);
     }
   }
 
@@ -77,13 +79,16 @@ final class IdCheck {
     boolean rejects = rule.condition().matched().anyMatch(p -> p.type().is("Rejection"));
     if (rule.says(Says.CROSSES) && !crosses && !rejects) {
       String missing = "crosses something but has no @crosses and matches no Rejection";
-      problems.error(rule.name(), shown + missing);
+      problems.error(ProblemCode.CONCLUSION, rule.name(), shown + missing);
     }
     if (rule.says(Says.INCOHERENT) && rule.metadata(Vocabulary.COHERENCE).isEmpty()) {
-      problems.error(rule.name(), shown + "concludes incoherence but has no @coherence");
+      problems.error(
+          ProblemCode.CONCLUSION,
+          rule.name(),
+          shown + "concludes incoherence but has no @coherence");
     }
     if (rule.verdict().isEmpty() && rule.derived().isEmpty()) {
-      problems.error(rule.name(), shown + "concludes nothing");
+      problems.error(ProblemCode.CONCLUSION, rule.name(), shown + "concludes nothing");
     }
   }
 
@@ -91,6 +96,7 @@ final class IdCheck {
     int index = scenario.positionIndex(id.text());
     if (index < 0) {
       problems.unknown(
+          ProblemCode.UNKNOWN_ID_IN_RULE,
           id,
           "position [" + id.text() + "] is not in scenario [" + scenario.id() + "]",
           positions());
@@ -103,6 +109,7 @@ final class IdCheck {
     if (position.readingIndex(reading.text()) < 0) {
       List<String> readings = position.readings().stream().map(Reading::name).toList();
       problems.unknown(
+          ProblemCode.UNKNOWN_ID_IN_RULE,
           reading,
           "position ["
               + position.id()
@@ -135,8 +142,6 @@ final class IdCheck {
     }
     if (!among.isEmpty() && among.stream().noneMatch(Issue::isNumeric)) {
       values(pattern).findFirst().ifPresent(value -> noValue(value, among.get(0)));
-    } else if (type.equals("Term") && (!among.isEmpty() || issues.isEmpty())) {
-      checkNumbers(among, NamedNumber.in(pattern));
     }
   }
 
@@ -152,7 +157,8 @@ final class IdCheck {
 
   private void noValue(Token value, Issue issue) {
     String shown = "issue [" + issue.id() + "] has no unit, so no [value]";
-    problems.error(value, shown, Optional.of("Maybe compare [option] instead"));
+    problems.error(
+        ProblemCode.NO_VALUE, value, shown, Optional.of("Maybe compare [option] instead"));
   }
 
   private List<Issue> among(List<Token> ids) {
@@ -196,33 +202,10 @@ final class IdCheck {
     for (Token option : options) {
       if (!valid.contains(option.text())) {
         problems.unknown(
+            ProblemCode.UNKNOWN_OPTION_IN_RULE,
             option,
             "unknown option [" + option.text() + "]" + of + ", expected " + shown(valid),
             valid);
-      }
-    }
-  }
-
-  private void checkNumbers(List<Issue> among, List<NamedNumber> numbers) {
-    if (numbers.isEmpty()) {
-      return;
-    }
-    List<String> valid =
-        (among.isEmpty() ? scenario.issues() : among)
-            .stream()
-                .filter(Issue::isNumeric)
-                .flatMap(issue -> issue.options().stream().map(Option::id))
-                .toList();
-    List<BigDecimal> values = valid.stream().map(BigDecimal::new).toList();
-    String of = among.size() == 1 ? " of issue [" + among.get(0).id() + "]" : "";
-    for (NamedNumber named : numbers) {
-      if (!values.isEmpty()
-          && values.stream().noneMatch(value -> value.compareTo(named.number()) == 0)) {
-        String shown = named.number().toPlainString();
-        problems.error(
-            named.at(),
-            "no option" + of + " is [" + shown + "], expected " + shown(valid),
-            Optional.of("Maybe [" + String.join("] or [", named.nearest(values)) + "]"));
       }
     }
   }
@@ -234,7 +217,10 @@ final class IdCheck {
   private void known(Token token, String what, Collection<String> valid) {
     if (!valid.contains(token.text())) {
       problems.unknown(
-          token, "unknown " + what.toLowerCase(Locale.ROOT) + " [" + token.text() + "]", valid);
+          ProblemCode.UNKNOWN_ID_IN_RULE,
+          token,
+          "unknown " + what.toLowerCase(Locale.ROOT) + " [" + token.text() + "]",
+          valid);
     }
   }
 

@@ -2,15 +2,18 @@ package org.parley.rules;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.parley.effort.Cutoff;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
 import org.parley.rules.facts.Term;
+import org.parley.rules.session.Conclusions;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleProblems;
@@ -43,6 +46,7 @@ public final class RuleBook {
   private final JudgeInput input;
   private final KieBase base;
   private final boolean accumulates;
+  private final int mostFirings;
 
   private RuleBook(Scenario scenario, List<BookRule> rules, Map<BookRule, Long> matches) {
     this.scenario = scenario;
@@ -50,6 +54,8 @@ public final class RuleBook {
     this.matches = matches;
     this.targets = targets(scenario, rules);
     this.matchesByTarget = matchesByTarget();
+    this.mostFirings =
+        (int) Math.min(Integer.MAX_VALUE, WorkCheck.mostFirings(scenario) * REPEATED);
     this.input = JudgeInput.of(scenario, rules);
     this.base = RuleCompiler.compile(input.rules(), !joinsInAccumulation(rules));
     this.accumulates = rules.stream().anyMatch(rule -> rule.rule().condition().accumulates());
@@ -161,8 +167,18 @@ public final class RuleBook {
 
   /** A session with all facts but the terms; the caller ends it. */
   KieSession openSession() {
-    KieSession session = base.newKieSession();
-    session.setGlobal(Vocabulary.GLOBAL, ruling());
+    return openSession(base);
+  }
+
+  /** The same with other rules. */
+  KieSession openSession(KieBase others) {
+    return openSession(others, ruling());
+  }
+
+  /** The same with other rules, which lead elsewhere. */
+  KieSession openSession(KieBase others, Conclusions conclusions) {
+    KieSession session = others.newKieSession();
+    session.setGlobal(Vocabulary.GLOBAL, conclusions);
     facts().constant().forEach(content -> session.insert(content.fact()));
     return session;
   }
@@ -175,6 +191,38 @@ public final class RuleBook {
   /** Whether a rule works out figures over matches. */
   boolean accumulates() {
     return accumulates;
+  }
+
+  /** Number of combinations of options of some issues. */
+  double combinations(BitSet issues) {
+    return issues.stream()
+        .mapToDouble(issue -> scenario.outcomeSpace().optionCount(issue))
+        .reduce(1, (a, b) -> a * b);
+  }
+
+  /** The target of a rejection among matched facts. */
+  Target rejected(List<Object> matched) {
+    return SessionRuling.rejected(matched, input.names());
+  }
+
+  /** What stands for texts where Drools works. */
+  Names names() {
+    return input.names();
+  }
+
+  /** The rules, in the order of the files. */
+  List<BookRule> rules() {
+    return rules;
+  }
+
+  /**
+   * When some targets are concluded, found by judging the conditions of their rules on their own.
+   *
+   * @return one answer for each of the targets
+   * @throws org.parley.effort.CutShort once the cutoff is over
+   */
+  public Map<Target, Parted> inParts(List<Target> wanted, Parted.Limits limits, Cutoff cutoff) {
+    return new PartJudge(this, limits, cutoff).judge(wanted);
   }
 
   /** The facts that Drools is given. */
@@ -202,7 +250,7 @@ public final class RuleBook {
    * withdrawn as facts it rests on are derived one after another.
    */
   int mostFirings() {
-    return (int) Math.min(Integer.MAX_VALUE, WorkCheck.mostFirings(scenario) * REPEATED);
+    return mostFirings;
   }
 
   /**

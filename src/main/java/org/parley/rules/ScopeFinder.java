@@ -33,13 +33,45 @@ final class ScopeFinder {
     this.scenario = scenario;
   }
 
+  /** A finder for the rules of a scenario. */
+  static ScopeFinder of(Scenario scenario, List<BookRule> rules) {
+    ScopeFinder finder = new ScopeFinder(scenario);
+    rules.forEach(finder::read);
+    return finder;
+  }
+
   /** The scopes of the targets, in their order. */
   static Scopes scopes(Scenario scenario, List<Target> targets, List<BookRule> rules) {
-    ScopeFinder finder = new ScopeFinder(scenario);
+    ScopeFinder finder = of(scenario, rules);
     targets.forEach(target -> finder.scopes.put(target, new BitSet()));
-    rules.forEach(finder::read);
     rules.forEach(finder::addRule);
     return new Scopes(targets.stream().map(finder::scope).toList());
+  }
+
+  /** The issues that decide whether the condition of a rule holds. */
+  BitSet scope(BookRule rule) {
+    BitSet issues = issuesOf(rule);
+    if (dependence(rule).rejectedIssue()) {
+      issues.or(allRejected());
+    }
+    return issues;
+  }
+
+  /** The issues that decide whether a rule concludes a target that it can conclude. */
+  BitSet scope(BookRule rule, Target target) {
+    if (!RuleTargets.judgesRejections(rule.rule())) {
+      return scope(rule);
+    }
+    Crossing crossing = (Crossing) target;
+    BitSet issues = issuesOf(rule);
+    if (dependence(rule).rejectedIssue()) {
+      Position position = scenario.positions().get(scenario.positionIndex(crossing.position()));
+      for (Rejected rejected :
+          position.readings().get(position.readingIndex(crossing.reading())).rejects()) {
+        issues.set(scenario.issueIndex(rejected.issue()));
+      }
+    }
+    return issues;
   }
 
   private BitSet scope(Target target) {
@@ -47,7 +79,6 @@ final class ScopeFinder {
   }
 
   private void read(BookRule rule) {
-    byRule.put(rule, RuleDependence.of(rule, scenario));
     for (Rule.Derivation derivation : rule.rule().derived()) {
       derivers
           .computeIfAbsent(rule.typeKey(derivation.type().text()), key -> new ArrayList<>())
@@ -105,7 +136,7 @@ final class ScopeFinder {
   }
 
   private RuleDependence dependence(BookRule rule) {
-    return Objects.requireNonNull(byRule.get(rule));
+    return byRule.computeIfAbsent(rule, r -> RuleDependence.of(r, scenario));
   }
 
   private BitSet allRejected() {

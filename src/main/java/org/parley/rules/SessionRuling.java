@@ -38,19 +38,30 @@ final class SessionRuling implements Conclusions {
   @Override
   public void says(RuleContext drools) {
     int rule = BookRule.index(drools.getRule().getName());
-    List<Object> matched = new ArrayList<>();
-    drools.getMatch().getObjects().forEach(object -> collect(object, matched));
+    List<Object> matched = matched(drools);
     Target target = byRule.get(rule);
     if (target == null) {
-      target = rejected(matched);
+      target = rejected(matched, names);
     }
     drools.insertLogical(
-        new Conclusion(Objects.requireNonNull(indexes.get(target)), rule, List.copyOf(matched)));
+        new Conclusion(Objects.requireNonNull(indexes.get(target)), rule, matched));
   }
 
   @Override
   public void derives(RuleContext drools, String type, List<Object> values) {
     drools.insertLogical(new Derived(type, values));
+  }
+
+  @Override
+  public void reports(RuleContext drools, int probe, List<Object> values) {
+    drools.insertLogical(new Report(probe, matched(drools), values));
+  }
+
+  /** The facts of the match at hand. */
+  static List<Object> matched(RuleContext drools) {
+    List<Object> matched = new ArrayList<>();
+    drools.getMatch().getObjects().forEach(object -> collect(object, matched));
+    return List.copyOf(matched);
   }
 
   @Override
@@ -79,7 +90,8 @@ final class SessionRuling implements Conclusions {
         || object instanceof Party;
   }
 
-  private Target rejected(List<Object> matched) {
+  /** The target of the first rejection among matched facts. */
+  static Target rejected(List<Object> matched, Names names) {
     return matched.stream()
         .filter(Rejection.class::isInstance)
         .map(Rejection.class::cast)

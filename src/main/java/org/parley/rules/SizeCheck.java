@@ -15,6 +15,7 @@ import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Problem;
+import org.parley.scenario.ProblemCode;
 import org.parley.scenario.Scenario;
 
 /**
@@ -159,6 +160,7 @@ final class SizeCheck {
         isReported = true;
         new RuleProblems(rule.source().source(), problems)
             .error(
+                ProblemCode.TOO_MANY_DIGITS,
                 sum.at(),
                 "this number may have more than [" + RuleLimits.RESULT_DIGITS + "] digits");
       }

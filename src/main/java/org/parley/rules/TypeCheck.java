@@ -12,6 +12,7 @@ import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.RuleText;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
+import org.parley.scenario.ProblemCode;
 
 /**
  * Checks that variables are bound where they are used, that text is compared with text and numbers
@@ -35,7 +36,8 @@ final class TypeCheck {
       Variables variables = Variables.of(file.text(), rule);
       variables
           .faults()
-          .forEach(fault -> problems.unknown(fault.at(), fault.message(), fault.meant()));
+          .forEach(
+              fault -> problems.unknown(fault.code(), fault.at(), fault.message(), fault.meant()));
       TypeCheck check = new TypeCheck(file.text(), variables, problems);
       check.condition(rule.condition());
       rule.derived().forEach(check::derivation);
@@ -93,7 +95,7 @@ final class TypeCheck {
           what.equals(FieldType.TEXT.described())
               ? Optional.of("Maybe list what is meant: option in (\"…\", \"…\")")
               : Optional.empty();
-      problems.error(comparison.at(), what + isOrdered, advice);
+      problems.error(ProblemCode.NO_ORDER, comparison.at(), what + isOrdered, advice);
     }
   }
 
@@ -107,6 +109,7 @@ final class TypeCheck {
     String is = described(left) + " is " + kind(expected);
     boolean quotes = right instanceof Value.Numeral && expected == FieldType.TEXT;
     problems.error(
+        ProblemCode.DIFFERENT_TYPES,
         right.at(),
         quotes
             ? is + ", write \"" + right.at().text() + "\""
@@ -147,7 +150,7 @@ final class TypeCheck {
     FieldType type = type(value, factType);
     if (!type.isNumber()) {
       String is = ", [" + value.at().shown() + "] is " + type.described();
-      problems.error(value.at(), message + is);
+      problems.error(ProblemCode.NUMBER_EXPECTED, value.at(), message + is);
     }
     return type.isNumber();
   }
@@ -162,7 +165,7 @@ final class TypeCheck {
     if (fields.size() != derivation.arguments().size()) {
       String has = "[" + type.name().text() + "] has fields " + type.fieldNames() + ", [";
       String given = derivation.arguments().size() + "] values are given";
-      problems.error(derivation.type(), has + given);
+      problems.error(ProblemCode.WRONG_COUNT_OF_VALUES, derivation.type(), has + given);
       return;
     }
     for (int index = 0; index < fields.size(); index++) {
@@ -185,7 +188,11 @@ final class TypeCheck {
       String is = "field [" + field.name() + "] is " + expected.described();
       String but =
           found == FieldType.DECIMAL ? "a number that may have decimals" : found.described();
-      problems.error(value.at(), is + ", [" + value.at().shown() + "] is " + but, advice);
+      problems.error(
+          ProblemCode.DIFFERENT_TYPES,
+          value.at(),
+          is + ", [" + value.at().shown() + "] is " + but,
+          advice);
     }
   }
 }

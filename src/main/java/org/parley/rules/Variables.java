@@ -15,6 +15,7 @@ import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleText;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
+import org.parley.scenario.ProblemCode;
 
 /**
  * Which variable of a rule is which. A variable is seen behind the pattern that binds it, and not
@@ -34,11 +35,12 @@ final class Variables {
   /**
    * A variable that is used or bound in a wrong way.
    *
+   * @param code the kind of mistake
    * @param at where
    * @param message what is wrong
    * @param meant names that may have been meant
    */
-  record Fault(Token at, String message, Set<String> meant) {}
+  record Fault(ProblemCode code, Token at, String message, Set<String> meant) {}
 
   private final RuleText text;
   private final Map<Token, Bound> byToken = new HashMap<>();
@@ -64,6 +66,14 @@ final class Variables {
       derivation.arguments().forEach(argument -> variables.use(argument, seen));
     }
     return variables;
+  }
+
+  /** The same with one more variable, which nothing in the rule binds or uses. */
+  Variables with(Token token, Bound bound) {
+    Variables more = new Variables(text);
+    more.byToken.putAll(byToken);
+    more.byToken.put(token, bound);
+    return more;
   }
 
   /** What is wrong with variables, in the order of the rule. */
@@ -161,7 +171,12 @@ final class Variables {
       Map<String, Bound> alike) {
     String name = variable.text();
     if (seen.containsKey(name) || own.containsKey(name)) {
-      faults.add(new Fault(variable, "variable [" + name + "] is bound already", Set.of()));
+      faults.add(
+          new Fault(
+              ProblemCode.BOUND_TWICE,
+              variable,
+              "variable [" + name + "] is bound already",
+              Set.of()));
       return;
     }
     Bound shared = alike.get(name);
@@ -243,7 +258,12 @@ final class Variables {
       Bound bound = seen.get(variable.name());
       if (bound == null) {
         String message = "variable [" + variable.name() + "] is bound to no field";
-        faults.add(new Fault(variable.at(), message, new HashSet<>(seen.keySet())));
+        faults.add(
+            new Fault(
+                ProblemCode.UNBOUND_VARIABLE,
+                variable.at(),
+                message,
+                new HashSet<>(seen.keySet())));
       } else {
         byToken.put(variable.at(), bound);
       }

@@ -14,6 +14,7 @@ import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
 import org.parley.scenario.Problem;
+import org.parley.scenario.ProblemCode;
 import org.parley.scenario.Scenario;
 
 /**
@@ -131,7 +132,8 @@ final class WorkCheck {
         rule.rule().condition().accumulates()
             ? "Maybe name the issue of each Term, or go over fewer facts in [accumulate]"
             : "Maybe name the issue of each Term, or count with accumulate";
-    new RuleProblems(rule.source().source(), problems).error(at, message, Optional.of(advice));
+    new RuleProblems(rule.source().source(), problems)
+        .error(ProblemCode.TOO_MANY_MATCHES, at, message, Optional.of(advice));
   }
 
   /** The most facts that can pass a pattern. */

@@ -80,7 +80,12 @@ final class AssumptionReader {
                       .ifPresent(number -> weights.put(option, number)));
     }
     if (!weights.isEmpty() && weights.values().stream().allMatch(weight -> weight == 0)) {
-      expect.problems().error(issue.key(), name + " are all [0], one above 0 was expected");
+      expect
+          .problems()
+          .report(
+              ProblemCode.WEIGHTS_ALL_ZERO,
+              issue.key(),
+              name + " are all [0], one above 0 was expected");
     }
     return Collections.unmodifiableMap(weights);
   }

@@ -20,7 +20,7 @@ record Expect(Problems problems) {
     if (value instanceof Mapping mapping) {
       return Optional.of(mapping);
     }
-    return refused(value, name, "a mapping was expected");
+    return refused(ProblemCode.NO_MAPPING, value, name, "a mapping was expected");
   }
 
   List<Entry> entries(YamlNode value, String name) {
@@ -30,7 +30,8 @@ record Expect(Problems problems) {
   /** The items of a list that must have some. */
   List<YamlNode> nonEmptyItems(YamlNode value, String name) {
     if (value instanceof Sequence sequence && sequence.items().isEmpty()) {
-      problems.error(value, name + " is an empty list, at least one entry was expected");
+      problems.report(
+          ProblemCode.EMPTY, value, name + " is an empty list, at least one entry was expected");
     }
     return items(value, name);
   }
@@ -38,7 +39,8 @@ record Expect(Problems problems) {
   /** The entries of a mapping that must have some. */
   List<Entry> nonEmptyEntries(YamlNode value, String name) {
     if (value instanceof Mapping mapping && mapping.entries().isEmpty()) {
-      problems.error(value, name + " is an empty mapping, at least one entry was expected");
+      problems.report(
+          ProblemCode.EMPTY, value, name + " is an empty mapping, at least one entry was expected");
     }
     return entries(value, name);
   }
@@ -46,16 +48,20 @@ record Expect(Problems problems) {
   /** Text that is not blank. */
   Optional<String> text(YamlNode value, String name) {
     if (!(value instanceof Scalar scalar) || scalar.type() == ScalarType.NOTHING) {
-      return refused(value, name, "text was expected");
+      return refused(ProblemCode.NO_TEXT, value, name, "text was expected");
     }
     if (scalar.type() != ScalarType.TEXT) {
       Optional<String> advice =
           Optional.of("Maybe in quotes: \"" + Problems.shortened(scalar.text()) + "\"");
-      problems.error(value, name + " is " + scalar.described() + ", text was expected", advice);
+      problems.report(
+          ProblemCode.NO_TEXT,
+          value,
+          name + " is " + scalar.described() + ", text was expected",
+          advice);
       return Optional.empty();
     }
     return scalar.text().isBlank()
-        ? refused(value, name, "text was expected")
+        ? refused(ProblemCode.NO_TEXT, value, name, "text was expected")
         : Optional.of(scalar.text());
   }
 
@@ -66,7 +72,7 @@ record Expect(Problems problems) {
         && !scalar.text().isBlank()) {
       return Optional.of(scalar);
     }
-    return refused(value, name, "a single word was expected");
+    return refused(ProblemCode.NO_TEXT, value, name, "a single word was expected");
   }
 
   /** A date as {@link DateText} allows it. */
@@ -77,6 +83,7 @@ record Expect(Problems problems) {
       return Optional.of(scalar.text());
     }
     return refused(
+        ProblemCode.NO_DATE,
         value,
         name,
         "a date was expected, such as 2026-02-01, 2026-02 or 2026, or words that name the year");
@@ -90,7 +97,7 @@ record Expect(Problems problems) {
       return Optional.of(Double.valueOf(scalar.text()));
     }
     String expected = " is " + value.described() + ", a number in " + bounds + " was expected";
-    problems.error(value, name + expected, NumberAdvice.of(value, bounds));
+    problems.report(ProblemCode.NO_NUMBER, value, name + expected, NumberAdvice.of(value, bounds));
     return Optional.empty();
   }
 
@@ -100,7 +107,7 @@ record Expect(Problems problems) {
     if (word.isPresent() && constant.isEmpty()) {
       List<String> labels = constants.stream().map(Named::label).toList();
       String message = name + " is " + word.get().described();
-      problems.unknown(word.get(), message, "one of these words", labels);
+      problems.unknown(ProblemCode.UNKNOWN_WORD, word.get(), message, "one of these words", labels);
     }
     return constant;
   }
@@ -109,7 +116,8 @@ record Expect(Problems problems) {
   boolean isId(Scalar word, String name) {
     boolean matches = ID.matcher(word.text()).matches();
     if (!matches) {
-      problems.error(
+      problems.report(
+          ProblemCode.NO_ID,
           word,
           name
               + " "
@@ -127,7 +135,11 @@ record Expect(Problems problems) {
         value instanceof Scalar scalar && scalar.type() != ScalarType.NOTHING
             ? Optional.of("Maybe " + Problems.quoted(scalar.text()) + " in brackets, as a list")
             : Optional.empty();
-    problems.error(value, name + " is " + value.described() + ", a list was expected", advice);
+    problems.report(
+        ProblemCode.NO_LIST,
+        value,
+        name + " is " + value.described() + ", a list was expected",
+        advice);
     return List.of();
   }
 
@@ -135,8 +147,8 @@ record Expect(Problems problems) {
     return constants.stream().filter(constant -> constant.label().equals(label)).findFirst();
   }
 
-  private <T> Optional<T> refused(YamlNode value, String name, String expected) {
-    problems.error(value, name + " is " + value.described() + ", " + expected);
+  private <T> Optional<T> refused(ProblemCode code, YamlNode value, String name, String expected) {
+    problems.report(code, value, name + " is " + value.described() + ", " + expected);
     return Optional.empty();
   }
 }

@@ -41,7 +41,9 @@ final class Fields {
     for (Entry entry : mapping.map(Mapping::entries).orElse(List.of())) {
       if (!keys.contains(entry.key().text())) {
         String message = "unknown key " + entry.quotedKey() + " in " + name;
-        expect.problems().unknown(entry.key(), message, "one of these keys", keys);
+        expect
+            .problems()
+            .unknown(ProblemCode.UNKNOWN_KEY, entry.key(), message, "one of these keys", keys);
       }
     }
     return new Fields(place, name, mapping, expect);
@@ -73,15 +75,15 @@ final class Fields {
   Optional<YamlNode> required(String key) {
     Optional<YamlNode> value = find(key);
     if (value.isEmpty()) {
-      reportMissing(name + " has no [" + key + "]", Optional.empty());
+      reportMissing(ProblemCode.MISSING_KEY, name + " has no [" + key + "]", Optional.empty());
     }
     return value;
   }
 
   /** Reports what the mapping lacks, unless it is no mapping and that has been said. */
-  void reportMissing(String message, Optional<String> advice) {
+  void reportMissing(ProblemCode code, String message, Optional<String> advice) {
     if (mapping.isPresent()) {
-      expect.problems().error(place, message, advice);
+      expect.problems().report(code, place, message, advice);
     }
   }
 

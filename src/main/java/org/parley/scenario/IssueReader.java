@@ -53,8 +53,10 @@ final class IssueReader {
     if (entries.size() == 1) {
       expect
           .problems()
-          .error(
-              entries.get(0).key(), issue.name() + " has [1] option, at least [2] were expected");
+          .report(
+              ProblemCode.TOO_FEW_OPTIONS,
+              entries.get(0).key(),
+              issue.name() + " has [1] option, at least [2] were expected");
     }
     if (unit.isPresent()) {
       checkNumbers(entries, issue.name());
@@ -70,13 +72,18 @@ final class IssueReader {
       Scalar key = entry.key();
       String option = "option " + Problems.quoted(key.text()) + " of " + issue;
       if (!DECIMAL.matcher(key.text()).matches()) {
-        expect.problems().error(key, option + ", which has a unit, is no decimal number");
+        expect
+            .problems()
+            .report(
+                ProblemCode.OPTION_NO_NUMBER,
+                key,
+                option + ", which has a unit, is no decimal number");
         continue;
       }
       Scalar before = seen.putIfAbsent(new BigDecimal(key.text()).stripTrailingZeros(), key);
       if (before != null) {
         String same = option + " is the same number as " + before.described();
-        expect.problems().error(key, same);
+        expect.problems().report(ProblemCode.OPTION_TWICE, key, same);
       }
     }
   }
@@ -98,12 +105,14 @@ final class IssueReader {
     Optional<Basis> basis = option.label("basis", List.of(Basis.values()));
     if (!hasSources && basis.equals(Optional.of(Basis.EVIDENCED))) {
       option.reportMissing(
-          option.name() + " is [evidenced] and has no [sources]", Optional.empty());
+          ProblemCode.NO_BASIS,
+          option.name() + " is [evidenced] and has no [sources]",
+          Optional.empty());
     }
     if (!hasSources && !option.has("basis") && references.ids().isDocumented()) {
       String message = option.name() + " has neither [sources] nor [basis]";
       Optional<String> advice = Optional.of("Maybe [basis: complement] or [basis: assumption]");
-      option.reportMissing(message, advice);
+      option.reportMissing(ProblemCode.NO_BASIS, message, advice);
     }
     return basis.orElse(hasSources ? Basis.EVIDENCED : Basis.ASSUMPTION);
   }

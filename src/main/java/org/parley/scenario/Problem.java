@@ -5,13 +5,13 @@ import java.util.Optional;
 /**
  * Something wrong with a user's file.
  *
- * @param severity whether the file can be used all the same
+ * @param code the kind of mistake
  * @param location file, line and column
  * @param message what is wrong, naming each value in brackets, and what was expected
  * @param advice what may have been meant, as a line that starts with "Maybe"
  */
 public record Problem(
-    Severity severity, Location location, String message, Optional<String> advice) {
+    ProblemCode code, Location location, String message, Optional<String> advice) {
 
   /** Whether a file can be used in spite of a problem. */
   public enum Severity {
@@ -29,13 +29,13 @@ public record Problem(
    */
   public record Location(String file, int line, int column, String text) {}
 
-  /** An error without advice. */
-  public static Problem error(Location location, String message) {
-    return new Problem(Severity.ERROR, location, message, Optional.empty());
+  /** A problem without advice. */
+  public static Problem of(ProblemCode code, Location location, String message) {
+    return new Problem(code, location, message, Optional.empty());
   }
 
-  /** An error with advice. */
-  public static Problem error(Location location, String message, Optional<String> advice) {
-    return new Problem(Severity.ERROR, location, message, advice);
+  /** Whether the file can be used all the same. */
+  public Severity severity() {
+    return code.severity();
   }
 }

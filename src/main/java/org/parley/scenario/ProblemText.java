@@ -7,7 +7,7 @@ import java.util.Locale;
  * Problems as text for a terminal.
  *
  * <pre>
- * talks.yaml:14:11: error: [party] of position [UA-1] is [ukrain], expected a party of this file
+ * talks.yaml:14:11: error[S04]: [party] of position [UA-1] is [ukrain], expected a party of this file
  *     party: ukrain
  *            ^
  * Maybe [ukraine]
@@ -28,7 +28,8 @@ public final class ProblemText {
   public static String of(Problem problem) {
     Problem.Location location = problem.location();
     StringBuilder text = new StringBuilder(place(location));
-    text.append(problem.severity().name().toLowerCase(Locale.ROOT)).append(": ");
+    text.append(problem.severity().name().toLowerCase(Locale.ROOT));
+    text.append('[').append(problem.code().id()).append("]: ");
     text.append(VisibleText.onOneLine(problem.message())).append('\n');
     if (location.line() > 0) {
       appendLine(text, location);

@@ -26,27 +26,22 @@ final class Problems {
     this.source = source;
   }
 
-  void error(YamlNode at, String message) {
-    error(at, message, Optional.empty());
+  void report(ProblemCode code, YamlNode at, String message) {
+    report(code, at, message, Optional.empty());
   }
 
-  void error(YamlNode at, String message, Optional<String> advice) {
-    error(at.line(), at.column(), message, advice);
+  void report(ProblemCode code, YamlNode at, String message, Optional<String> advice) {
+    report(code, at.line(), at.column(), message, advice);
   }
 
   /**
-   * Reports an error.
+   * Reports a problem.
    *
    * @throws ScenarioException if there are {@link #MOST_FOUND} problems already
    */
-  void error(int line, int column, String message, Optional<String> advice) {
-    unusable = true;
-    add(Problem.error(source.location(line, column), message, advice));
-  }
-
-  void warning(YamlNode at, String message) {
-    Problem.Location location = source.location(at.line(), at.column());
-    add(new Problem(Problem.Severity.WARNING, location, message, Optional.empty()));
+  void report(ProblemCode code, int line, int column, String message, Optional<String> advice) {
+    unusable |= code.severity() == Problem.Severity.ERROR;
+    add(new Problem(code, source.location(line, column), message, advice));
   }
 
   /**
@@ -55,16 +50,25 @@ final class Problems {
    * @param message what the word is, without what was expected
    * @param what what was expected, such as {@code an issue of this file}
    */
-  void unknown(YamlNode.Scalar at, String message, String what, Collection<String> allowed) {
+  void unknown(
+      ProblemCode code,
+      YamlNode.Scalar at,
+      String message,
+      String what,
+      Collection<String> allowed) {
     Optional<String> advice =
         found.size() < MOST_ADVISED ? Suggestions.advice(at.text(), allowed) : Optional.empty();
     String list = allowed.size() <= MOST_LISTED ? ": [" + String.join(", ", allowed) + "]" : "";
-    error(at, message + ", " + what + " was expected" + list, advice);
+    report(code, at, message + ", " + what + " was expected" + list, advice);
   }
 
   private void add(Problem problem) {
     if (found.size() == MOST_FOUND) {
-      found.add(Problem.error(problem.location(), "further problems are not listed"));
+      found.add(
+          Problem.of(
+              ProblemCode.TOO_MANY_PROBLEMS,
+              problem.location(),
+              "further problems are not listed"));
       throw exception();
     }
     found.add(problem);

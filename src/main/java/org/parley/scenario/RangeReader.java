@@ -34,7 +34,8 @@ final class RangeReader {
     }
     expect
         .problems()
-        .error(
+        .report(
+            ProblemCode.RANGE_ORDER,
             node,
             String.format(
                 Locale.ROOT,

@@ -37,6 +37,7 @@ final class ReadingReader {
     }
     if (position.has("rejects")) {
       position.reportMissing(
+          ProblemCode.REJECTS_BESIDE_READINGS,
           position.name() + " has both [rejects] and [readings], one of them was expected",
           Optional.of("Maybe [rejects] inside a reading"));
     }
@@ -63,7 +64,11 @@ final class ReadingReader {
               + " cannot have this name, which says in results that a position does not bind";
       expect
           .problems()
-          .error(entry.key(), message, Optional.of("Maybe a word for what the reading lets pass"));
+          .report(
+              ProblemCode.READING_NAMED_NONE,
+              entry.key(),
+              message,
+              Optional.of("Maybe a word for what the reading lets pass"));
     }
     String name = "reading " + entry.quotedKey() + " of " + position.name();
     return Fields.of(entry.key(), name, entry.value(), expect, KEYS);
@@ -92,7 +97,7 @@ final class ReadingReader {
     List<Fields> silent = readings.stream().filter(reading -> !reading.has("probability")).toList();
     if (!silent.isEmpty() && silent.size() < readings.size()) {
       String message = silent.get(0).name() + " has no [probability] though others have";
-      silent.get(0).reportMissing(message, Optional.empty());
+      silent.get(0).reportMissing(ProblemCode.PROBABILITIES, message, Optional.empty());
     }
     return IntStream.range(0, readings.size()).mapToObj(index -> index == 0 ? 1.0 : 0.0).toList();
   }
@@ -110,7 +115,8 @@ final class ReadingReader {
     if (Math.abs(sum - 1) > TOLERANCE) {
       String message =
           "probabilities of the readings of " + position.name() + " sum to [" + shown(sum);
-      position.reportMissing(message + "], [1] was expected", Optional.empty());
+      position.reportMissing(
+          ProblemCode.PROBABILITIES, message + "], [1] was expected", Optional.empty());
     }
   }
 }

@@ -90,12 +90,22 @@ record References(Ids ids, Expect expect) {
     for (YamlNode item : rejectedItems(entry.value(), name)) {
       for (String option : options(issue, item, name)) {
         if (!rejected.add(new Rejected(issue, option))) {
-          expect.problems().warning(item, name + " names " + Problems.quoted(option) + " twice");
+          expect
+              .problems()
+              .report(
+                  ProblemCode.OPTION_REJECTED_TWICE,
+                  item,
+                  name + " names " + Problems.quoted(option) + " twice");
         }
       }
     }
     if (!rejected.isEmpty() && rejected.size() == ids.options(issue).size()) {
-      expect.problems().warning(entry.key(), name + " leaves no option, so nothing satisfies it");
+      expect
+          .problems()
+          .report(
+              ProblemCode.NO_OPTION_LEFT,
+              entry.key(),
+              name + " leaves no option, so nothing satisfies it");
     }
     return List.copyOf(rejected);
   }
@@ -125,12 +135,12 @@ record References(Ids ids, Expect expect) {
     String shown = name + " has " + Problems.quoted(item.text());
     if (condition.operator().isOrder() && !isNumeric) {
       String why = ", but the issue has no unit, so its options have no order";
-      expect.problems().error(item, shown + why);
+      expect.problems().report(ProblemCode.UNUSABLE_CONDITION, item, shown + why);
       return List.of();
     }
     if (condition.operator().isOrder() && condition.number().isEmpty()) {
       String expected = ", a number was expected after [" + condition.operator() + "]";
-      expect.problems().error(item, shown + expected);
+      expect.problems().report(ProblemCode.UNUSABLE_CONDITION, item, shown + expected);
       return List.of();
     }
     if (!condition.operator().isOrder()) {
@@ -141,7 +151,12 @@ record References(Ids ids, Expect expect) {
     }
     List<String> kept = condition.kept(ids.options(issue), isNumeric);
     if (kept.isEmpty()) {
-      expect.problems().warning(item, shown + ", which is no option of the issue");
+      expect
+          .problems()
+          .report(
+              ProblemCode.CONDITION_WITHOUT_OPTION,
+              item,
+              shown + ", which is no option of the issue");
     }
     return kept;
   }
@@ -150,7 +165,12 @@ record References(Ids ids, Expect expect) {
     Matcher matcher = SOURCE.matcher(item instanceof Scalar scalar ? scalar.text() : "");
     if (!(item instanceof Scalar scalar) || !matcher.matches()) {
       String form = ", a document and a paragraph were expected, such as [S002 p7]";
-      expect.problems().error(item, "an entry in " + name + " is " + item.described() + form);
+      expect
+          .problems()
+          .report(
+              ProblemCode.NO_SOURCE,
+              item,
+              "an entry in " + name + " is " + item.described() + form);
       return Optional.empty();
     }
     String document = matcher.group(1);
@@ -170,7 +190,14 @@ record References(Ids ids, Expect expect) {
   private boolean isKnown(Scalar word, Set<String> known, String subject, String what) {
     boolean isKnown = known.contains(word.text());
     if (!isKnown) {
-      expect.problems().unknown(word, subject + " " + Problems.quoted(word.text()), what, known);
+      expect
+          .problems()
+          .unknown(
+              ProblemCode.UNKNOWN_ID,
+              word,
+              subject + " " + Problems.quoted(word.text()),
+              what,
+              known);
     }
     return isKnown;
   }

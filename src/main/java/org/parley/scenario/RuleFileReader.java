@@ -72,7 +72,13 @@ final class RuleFileReader {
               + file.toAbsolutePath().normalize()
               + "]";
       Optional<String> nearest = Suggestions.fileAdvice(file, Path.of(text));
-      expect.problems().error(item, message, nearest.or(() -> Optional.of(RELATIVE)));
+      expect
+          .problems()
+          .report(
+              ProblemCode.RULE_FILE_MISSING,
+              item,
+              message,
+              nearest.or(() -> Optional.of(RELATIVE)));
       return Optional.empty();
     }
     Optional<String> fault = fault(file);
@@ -104,14 +110,18 @@ final class RuleFileReader {
   }
 
   private Optional<Path> refused(YamlNode item, String text, String fault) {
-    expect.problems().error(item, "rule file " + Problems.quoted(text) + fault);
+    expect
+        .problems()
+        .report(ProblemCode.RULE_FILE_REFUSED, item, "rule file " + Problems.quoted(text) + fault);
     return Optional.empty();
   }
 
   private boolean isNew(YamlNode item, Path file, List<Path> files) {
     boolean isNew = !files.contains(file);
     if (!isNew) {
-      expect.problems().error(item, "rule file [" + file + "] is listed twice");
+      expect
+          .problems()
+          .report(ProblemCode.RULE_FILE_TWICE, item, "rule file [" + file + "] is listed twice");
     }
     return isNew;
   }

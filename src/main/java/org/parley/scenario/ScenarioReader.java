@@ -97,7 +97,13 @@ public final class ScenarioReader {
               && scalar.type() == YamlNode.ScalarType.NUMBER
               && scalar.text().equals("1"))) {
             String found = fields.name("parley") + " is " + node.described();
-            expect.problems().error(node, found + ", format version [1] was expected", NEWER);
+            expect
+                .problems()
+                .report(
+                    ProblemCode.FORMAT_VERSION,
+                    node,
+                    found + ", format version [1] was expected",
+                    NEWER);
           }
         });
   }

@@ -54,7 +54,9 @@ public final class SourceText {
     for (int index = 0; index < bytes.length; index++) {
       if (bytes[index] == 0) {
         throw refusal(
-            locate(name, bytes, index), "a zero byte stands here, a text file was expected");
+            ProblemCode.NOT_TEXT,
+            locate(name, bytes, index),
+            "a zero byte stands here, a text file was expected");
       }
     }
     String text = decode(name, bytes);
@@ -95,11 +97,15 @@ public final class SourceText {
     Links.fault(file)
         .ifPresent(
             fault -> {
-              throw refusal(whole(file), "file [" + file + "] " + fault);
+              throw refusal(
+                  ProblemCode.FILE_UNREADABLE, whole(file), "file [" + file + "] " + fault);
             });
     try {
       if (Files.isDirectory(file)) {
-        throw refusal(whole(file), "[" + file + "] is a folder, a file was expected");
+        throw refusal(
+            ProblemCode.FILE_UNREADABLE,
+            whole(file),
+            "[" + file + "] is a folder, a file was expected");
       }
       if (Files.size(file) > MAXIMUM_BYTES) {
         throw tooLarge(file, "has [" + Files.size(file) + "] bytes");
@@ -115,14 +121,21 @@ public final class SourceText {
     } catch (NoSuchFileException e) {
       throw new ScenarioException(
           List.of(
-              Problem.error(
+              new Problem(
+                  ProblemCode.FILE_MISSING,
                   whole(file),
                   "file [" + file + "] does not exist",
                   Suggestions.fileAdvice(file, file))));
     } catch (AccessDeniedException e) {
-      throw refusal(whole(file), "file [" + file + "] may not be read by this user");
+      throw refusal(
+          ProblemCode.FILE_UNREADABLE,
+          whole(file),
+          "file [" + file + "] may not be read by this user");
     } catch (IOException e) {
-      throw refusal(whole(file), "file [" + file + "] cannot be read: " + e.getMessage());
+      throw refusal(
+          ProblemCode.FILE_UNREADABLE,
+          whole(file),
+          "file [" + file + "] cannot be read: " + e.getMessage());
     }
   }
 
@@ -138,6 +151,7 @@ public final class SourceText {
     if (result.isError()) {
       int at = in.position();
       throw refusal(
+          ProblemCode.NOT_TEXT,
           locate(file, bytes, at),
           String.format(
               Locale.ROOT, "byte [0x%02X] is not UTF-8, text in UTF-8 was expected", bytes[at]));
@@ -164,10 +178,13 @@ public final class SourceText {
 
   private static ScenarioException tooLarge(Path file, String size) {
     return refusal(
-        whole(file), "file [" + file + "] " + size + ", at most [" + MAXIMUM_BYTES + "] are read");
+        ProblemCode.FILE_TOO_LARGE,
+        whole(file),
+        "file [" + file + "] " + size + ", at most [" + MAXIMUM_BYTES + "] are read");
   }
 
-  private static ScenarioException refusal(Problem.Location location, String message) {
-    return new ScenarioException(List.of(Problem.error(location, message)));
+  private static ScenarioException refusal(
+      ProblemCode code, Problem.Location location, String message) {
+    return new ScenarioException(List.of(Problem.of(code, location, message)));
   }
 }

@@ -44,6 +44,11 @@ public final class VisibleText {
     return text.codePoints().filter(VisibleText::isHidden).findFirst();
   }
 
+  /** Whether anything of a text can be seen. */
+  public static boolean hasLetters(String text) {
+    return text.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !isHidden(c));
+  }
+
   /** What a letter is called, such as {@code no-break space U+00A0}. */
   public static String named(int letter) {
     String name = Character.getName(letter);

@@ -42,20 +42,26 @@ final class YamlFaults {
     }
     String message =
         String.format(Locale.ROOT, "character [U+%04X] is not allowed in YAML", characters[index]);
-    problems.error(line, index + 1, message, Optional.empty());
+    problems.report(ProblemCode.CHARACTER_NOT_IN_YAML, line, index + 1, message, Optional.empty());
   }
 
   /** Reports the parser's complaint at its place. */
   static void report(YamlEngineException complaint, Problems problems) {
     if (complaint instanceof MarkedYamlEngineException marked) {
       Optional<Mark> mark = marked.getProblemMark().or(marked::getContextMark);
-      problems.error(
+      problems.report(
+          ProblemCode.NOT_YAML,
           mark.map(Mark::getLine).orElse(-1) + 1,
           mark.map(Mark::getColumn).orElse(-1) + 1,
           "this is not YAML: " + said(marked),
           advice(said(marked)));
     } else {
-      problems.error(0, 0, "this is not YAML: " + complaint.getMessage(), Optional.empty());
+      problems.report(
+          ProblemCode.NOT_YAML,
+          0,
+          0,
+          "this is not YAML: " + complaint.getMessage(),
+          Optional.empty());
     }
   }
 

@@ -92,14 +92,22 @@ final class YamlTree {
     while (events.hasNext()) {
       Event event = events.next();
       if (event instanceof DocumentStartEvent && ++documentCount > 1) {
-        throw fatal(event, "a second document starts here, one was expected");
+        throw fatal(
+            ProblemCode.SEVERAL_DOCUMENTS,
+            event,
+            "a second document starts here, one was expected");
       }
       if (event instanceof NodeEvent node) {
         root = node(node, 1);
       }
     }
     if (root instanceof Scalar scalar && scalar.type() == ScalarType.NOTHING) {
-      problems.error(0, 0, "the file is empty, a scenario was expected", Optional.empty());
+      problems.report(
+          ProblemCode.EMPTY_FILE,
+          0,
+          0,
+          "the file is empty, a scenario was expected",
+          Optional.empty());
       throw problems.exception();
     }
     return root;
@@ -110,7 +118,10 @@ final class YamlTree {
       return aliased(alias);
     }
     if (depth > MAXIMUM_DEPTH) {
-      throw fatal(event, "values are nested deeper than [" + MAXIMUM_DEPTH + "] levels");
+      throw fatal(
+          ProblemCode.TOO_MANY_VALUES,
+          event,
+          "values are nested deeper than [" + MAXIMUM_DEPTH + "] levels");
     }
     int sizeBefore = nodeCount;
     count(event, 1);
@@ -138,11 +149,15 @@ final class YamlTree {
   private YamlNode aliased(AliasEvent event) {
     String name = event.getAlias().toString();
     if (openAnchors.contains(name)) {
-      throw fatal(event, "alias " + Problems.quoted(name) + " stands inside what it stands for");
+      throw fatal(
+          ProblemCode.ALIAS,
+          event,
+          "alias " + Problems.quoted(name) + " stands inside what it stands for");
     }
     Anchored anchored = anchors.get(name);
     if (anchored == null) {
-      throw fatal(event, "alias " + Problems.quoted(name) + " has no anchor before it");
+      throw fatal(
+          ProblemCode.ALIAS, event, "alias " + Problems.quoted(name) + " has no anchor before it");
     }
     count(event, anchored.size());
     return anchored.node();
@@ -181,7 +196,10 @@ final class YamlTree {
       YamlNode key = node((NodeEvent) event, depth + 1);
       YamlNode value = node((NodeEvent) events.next(), depth + 1);
       if (!(key instanceof Scalar scalar)) {
-        problems.error(key, "a key is " + key.described() + ", a single word was expected");
+        problems.report(
+            ProblemCode.KEY_NO_WORD,
+            key,
+            "a key is " + key.described() + ", a single word was expected");
       } else {
         add(new Entry(scalar, value), entries, first);
       }
@@ -222,7 +240,8 @@ final class YamlTree {
   private boolean isNew(Scalar key, Map<String, Scalar> first) {
     Scalar before = first.putIfAbsent(key.text(), key);
     if (before != null) {
-      problems.error(
+      problems.report(
+          ProblemCode.KEY_TWICE,
           key,
           "key "
               + Problems.quoted(key.text())
@@ -236,7 +255,8 @@ final class YamlTree {
   private void refuseTag(NodeEvent event, Optional<String> tag) {
     tag.ifPresent(
         name ->
-            problems.error(
+            problems.report(
+                ProblemCode.TAG,
                 line(event),
                 column(event),
                 "tag " + Problems.quoted(name) + " is given, plain values were expected",
@@ -252,7 +272,8 @@ final class YamlTree {
         .findFirst()
         .ifPresent(
             half ->
-                problems.error(
+                problems.report(
+                    ProblemCode.CHARACTER_NOT_IN_YAML,
                     line(event),
                     column(event),
                     String.format(
@@ -265,12 +286,15 @@ final class YamlTree {
   private void count(NodeEvent event, int size) {
     nodeCount += size;
     if (nodeCount > MAXIMUM_NODES) {
-      throw fatal(event, "the file holds more than [" + MAXIMUM_NODES + "] values");
+      throw fatal(
+          ProblemCode.TOO_MANY_VALUES,
+          event,
+          "the file holds more than [" + MAXIMUM_NODES + "] values");
     }
   }
 
-  private ScenarioException fatal(Event event, String message) {
-    problems.error(line(event), column(event), message, Optional.empty());
+  private ScenarioException fatal(ProblemCode code, Event event, String message) {
+    problems.report(code, line(event), column(event), message, Optional.empty());
     return problems.exception();
   }
 

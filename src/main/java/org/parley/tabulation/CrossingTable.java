@@ -9,7 +9,7 @@ import java.util.Arrays;
  * with scope {@code {2, 5}} and option counts {@code {3, 4}}, options {@code (1, 2)} have number
  * {@code 1 * 4 + 2 = 6}. An empty scope has one combination, number 0.
  */
-public final class CrossingTable {
+public final class CrossingTable implements CrossingFunction {
 
   private final int[] scope;
   private final int[] optionCounts;
@@ -51,21 +51,25 @@ public final class CrossingTable {
   }
 
   /** Number of issues in scope. */
+  @Override
   public int scopeSize() {
     return scope.length;
   }
 
   /** Index of the {@code k}-th issue in scope; indexes ascend with {@code k}. */
+  @Override
   public int issue(int k) {
     return scope[k];
   }
 
   /** Indexes of the issues in scope, ascending; a copy. */
+  @Override
   public int[] scope() {
     return scope.clone();
   }
 
   /** Number of options of the {@code k}-th issue in scope. */
+  @Override
   public int optionCount(int k) {
     return optionCounts[k];
   }
@@ -92,6 +96,7 @@ public final class CrossingTable {
   }
 
   /** Whether an outcome, the option index of every issue, crosses. */
+  @Override
   public boolean crossesOutcome(int[] outcome) {
     int combination = 0;
     for (int k = 0; k < scope.length; k++) {
@@ -101,6 +106,7 @@ public final class CrossingTable {
   }
 
   /** The table of the same scope in which exactly the other combinations cross. */
+  @Override
   public CrossingTable complement() {
     long[] words = new long[crossed.length];
     for (int word = 0; word < words.length; word++) {
@@ -110,6 +116,16 @@ public final class CrossingTable {
       words[words.length - 1] &= (1L << size % 64) - 1;
     }
     return new CrossingTable(scope, optionCounts, size, words);
+  }
+
+  @Override
+  public boolean isNeverCrossed() {
+    return crossedCount() == 0;
+  }
+
+  @Override
+  public boolean isAlwaysCrossed() {
+    return crossedCount() == size;
   }
 
   /** Number of combinations that cross. */

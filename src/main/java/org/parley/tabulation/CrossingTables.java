@@ -16,7 +16,9 @@ import org.parley.scenario.OutcomeSpace;
  * @param positions one table a position, in the order the caller chose
  */
 public record CrossingTables(
-    OutcomeSpace space, List<CrossingTable> coherence, List<CrossingTable> positions) {
+    OutcomeSpace space,
+    List<? extends CrossingFunction> coherence,
+    List<? extends CrossingFunction> positions) {
 
   public CrossingTables {
     coherence = List.copyOf(coherence);
@@ -25,7 +27,7 @@ public record CrossingTables(
 
   /** Whether an outcome, the option index of every issue, is coherent. */
   public boolean isCoherent(int[] outcome) {
-    for (CrossingTable table : coherence) {
+    for (CrossingFunction table : coherence) {
       if (table.crossesOutcome(outcome)) {
         return false;
       }

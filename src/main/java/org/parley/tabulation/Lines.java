@@ -33,7 +33,7 @@ public record Lines(CrossingTables tables, List<Integer> positions, List<Integer
     if (inForce.isEmpty() || !asked.tabulation().untabulated().isEmpty()) {
       return Optional.empty();
     }
-    List<CrossingTable> lineTables = new ArrayList<>();
+    List<CrossingFunction> lineTables = new ArrayList<>();
     List<Integer> positions = new ArrayList<>();
     List<Integer> readings = new ArrayList<>();
     for (TargetTable entry : asked.tabulation().entries()) {

@@ -2,7 +2,6 @@ package org.parley.tabulation;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.parley.scenario.FileDigest;
 
 /** Bytes with their SHA-256 behind them, so that damage shows. */
 final class SealedBytes {

@@ -63,7 +63,8 @@ public final class TableCheck {
     }
   }
 
-  private static IllegalStateException mismatch(
+  /** What is thrown where table and judge differ on an outcome. */
+  static IllegalStateException mismatch(
       RuleBook rules, TargetTable entry, int[] outcome, boolean concluded) {
     return new IllegalStateException(
         "target ["

@@ -21,12 +21,16 @@ import org.parley.scenario.Scenario;
  * Remembered tables as bytes: a magic word, the key, the entries, and a SHA-256 over all of it.
  *
  * <pre>
- * "PARLEYT1"  key  count  { kind id reading | id }  scope  tabulated?  words  …  digest
+ * "PARLEYT2"  key  count  { kind id reading | id }  scope  kind  words or parts  …  digest
  * </pre>
  */
 final class TableFormat {
 
-  private static final String MAGIC = "PARLEYT1";
+  private static final String MAGIC = "PARLEYT2";
+
+  private static final byte NOTHING = 0;
+  private static final byte TABLE = 1;
+  private static final byte FORMULA = 2;
 
   private TableFormat() {}
 
@@ -58,13 +62,18 @@ final class TableFormat {
     for (int issue : entry.scope()) {
       out.writeInt(issue);
     }
-    out.writeBoolean(entry.table().isPresent());
-    if (entry.table().isPresent()) {
-      long[] words = entry.table().get().words();
+    if (entry.table().isEmpty()) {
+      out.writeByte(NOTHING);
+    } else if (entry.table().get() instanceof CrossingTable table) {
+      out.writeByte(TABLE);
+      long[] words = table.words();
       out.writeInt(words.length);
       for (long word : words) {
         out.writeLong(word);
       }
+    } else if (entry.table().get() instanceof CrossingFormula formula) {
+      out.writeByte(FORMULA);
+      FormulaFormat.write(out, formula);
     }
   }
 
@@ -102,8 +111,12 @@ final class TableFormat {
       optionCounts[k] = space.optionCount(scope[k]);
     }
     List<Integer> issues = Arrays.stream(scope).boxed().toList();
-    if (!in.readBoolean()) {
+    byte kind = in.readByte();
+    if (kind == NOTHING) {
       return new TargetTable(target, issues, Optional.empty());
+    }
+    if (kind == FORMULA) {
+      return new TargetTable(target, issues, Optional.of(FormulaFormat.read(in, space)));
     }
     long[] words = new long[length(in, Long.BYTES)];
     for (int word = 0; word < words.length; word++) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.parley.rules.RuleBook;
-import org.parley.scenario.FileDigest;
 import org.parley.scenario.Scenario;
 
 /**

@@ -36,11 +36,11 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
     TableKey key = TableKey.of(located.scenario(), build, limit);
     Optional<Tabulation> remembered = store.flatMap(s -> s.load(key, located.scenario()));
     if (remembered.isPresent()) {
-      return new TabulatedScenario(located, remembered.get(), true, key, store);
+      return new TabulatedScenario(located, remembered.get(), true, key, limit, store);
     }
     Tabulation made = Abandonable.within(cutoff, () -> made(located, cutoff));
     store.ifPresent(s -> s.save(key, made));
-    return new TabulatedScenario(located, made, false, key, store);
+    return new TabulatedScenario(located, made, false, key, limit, store);
   }
 
   private Tabulation made(LocatedScenario located, Cutoff cutoff) {

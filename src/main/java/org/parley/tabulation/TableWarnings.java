@@ -1,15 +1,17 @@
 package org.parley.tabulation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.parley.effort.Cutoff;
+import org.parley.rules.Parted;
+import org.parley.rules.RuleBook;
+import org.parley.rules.RuleWarnings;
+import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
-import org.parley.rules.WrittenRules;
-import org.parley.rules.WrittenRules.WrittenRule;
 import org.parley.scenario.Locations;
 import org.parley.scenario.Problem;
+import org.parley.scenario.ProblemCode;
 
 /** Finds positions whose rules say nothing, the same of every outcome, or nothing exact. */
 public final class TableWarnings {
@@ -17,51 +19,90 @@ public final class TableWarnings {
   private TableWarnings() {}
 
   /**
-   * A warning for each reading that no outcome crosses, or every outcome, and for each rule that
-   * has no table.
+   * A warning for each reading that no outcome crosses, or every outcome, for each rule that has no
+   * table, and for what is odd in the rules.
+   *
+   * @param limit how the limit of tables is called where the reader sets it
    */
-  public static List<Problem> of(TabulatedScenario tabulated) {
+  public static List<Problem> of(TabulatedScenario tabulated, String limit) {
     List<Problem> warnings = new ArrayList<>();
     for (TargetTable entry : tabulated.tabulation().entries()) {
       if (entry.target() instanceof Crossing crossing && entry.table().isPresent()) {
-        CrossingTable table = entry.table().get();
-        if (table.crossedCount() == 0) {
-          warnings.add(warning(tabulated, crossing, "is crossed by no outcome"));
-        } else if (table.crossedCount() == table.size()) {
-          warnings.add(warning(tabulated, crossing, "is crossed by every outcome"));
+        CrossingFunction table = entry.table().get();
+        if (table.isNeverCrossed()) {
+          warnings.add(
+              warning(
+                  ProblemCode.CROSSED_BY_NONE, tabulated, crossing, "is crossed by no outcome"));
+        } else if (table.isAlwaysCrossed()) {
+          warnings.add(
+              warning(
+                  ProblemCode.CROSSED_BY_ALL, tabulated, crossing, "is crossed by every outcome"));
         }
       }
     }
-    warnings.addAll(untabulated(tabulated));
+    warnings.addAll(tooWide(tabulated, limit));
+    warnings.addAll(RuleWarnings.of(tabulated.scenario()));
     return warnings;
   }
 
-  private static List<Problem> untabulated(TabulatedScenario tabulated) {
-    List<TargetTable> entries = tabulated.tabulation().untabulated();
-    if (entries.isEmpty()) {
+  /** A warning at the words of each rule that read too much to be judged once for all. */
+  private static List<Problem> tooWide(TabulatedScenario tabulated, String limit) {
+    List<Target> wide =
+        tabulated.tabulation().untabulated().stream().map(TargetTable::target).toList();
+    if (wide.isEmpty()) {
       return List.of();
     }
-    WrittenRules rules = WrittenRules.read(tabulated.scenario());
-    Set<WrittenRule> seen = new LinkedHashSet<>();
-    entries.forEach(entry -> seen.addAll(rules.concluding(entry.target())));
-    return seen.stream().map(TableWarnings::untabulated).toList();
+    RuleBook rules = RuleBook.compile(tabulated.located());
+    List<Problem> warnings = new ArrayList<>();
+    rules
+        .inParts(wide, Parted.Limits.ofCases(tabulated.limit()), Cutoff.NEVER)
+        .forEach(
+            (target, parted) -> {
+              if (parted instanceof Parted.Refused refused) {
+                warnings.add(warning(target, refused.words(), limit));
+              } else {
+                warnings.add(tooLarge(tabulated, rules, target));
+              }
+            });
+    return warnings;
   }
 
-  private static Problem untabulated(WrittenRule rule) {
-    return new Problem(
-        Problem.Severity.WARNING,
-        rule.location(),
-        "rule ["
-            + rule.name()
-            + "] has too many issues, or ways to match them, for a table: it is judged draw by"
-            + " draw, and nothing exact is told",
-        Optional.of("Maybe name fewer issues, or raise --table-limit"));
-  }
-
-  private static Problem warning(TabulatedScenario tabulated, Crossing crossing, String what) {
+  private static Problem tooLarge(TabulatedScenario tabulated, RuleBook rules, Target target) {
     Locations locations = tabulated.located().locations();
     return new Problem(
-        Problem.Severity.WARNING,
+        ProblemCode.RULE_WITHOUT_TABLE,
+        target instanceof Crossing crossing
+            ? locations.reading(crossing.position(), crossing.reading())
+            : new Problem.Location(tabulated.scenario().ruleFiles().get(0).toString(), 0, 0, ""),
+        "what rules "
+            + rules.rulesFor(target)
+            + " put together needs a diagram of more than ["
+            + CrossingFormula.MOST_NODES
+            + "] nodes, so Drools judges ["
+            + target
+            + "] for every draw and nothing is counted exactly",
+        Optional.empty());
+  }
+
+  private static Problem warning(Target target, Parted.Words words, String limit) {
+    return new Problem(
+        ProblemCode.RULE_WITHOUT_TABLE,
+        words.location(),
+        "["
+            + words.text()
+            + "] in rule ["
+            + words.rule()
+            + "] reads too many issues together, so Drools judges ["
+            + target
+            + "] for every draw and nothing is counted exactly",
+        Optional.of("Maybe name the issue of each Term, or allow larger tables with " + limit));
+  }
+
+  private static Problem warning(
+      ProblemCode code, TabulatedScenario tabulated, Crossing crossing, String what) {
+    Locations locations = tabulated.located().locations();
+    return new Problem(
+        code,
         locations.reading(crossing.position(), crossing.reading()),
         "reading ["
             + crossing.reading()

@@ -11,6 +11,7 @@ import org.parley.scenario.Scenario;
  * @param tabulation the judge's answers
  * @param remembered whether the answers are from an earlier run, so that Drools was not started
  * @param key what the answers depend on
+ * @param limit most combinations of the issues of one table
  * @param store remembers answers between runs, where wanted
  */
 public record TabulatedScenario(
@@ -18,6 +19,7 @@ public record TabulatedScenario(
     Tabulation tabulation,
     boolean remembered,
     TableKey key,
+    int limit,
     Optional<TableStore> store) {
 
   /** The scenario. */

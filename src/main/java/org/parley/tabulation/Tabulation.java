@@ -38,7 +38,7 @@ public record Tabulation(List<TargetTable> entries) {
    * Nothing where one of them is not tabulated.
    */
   public Optional<CrossingTables> select(Scenario scenario, Enforcement enforcement) {
-    Map<Target, CrossingTable> tables = new HashMap<>();
+    Map<Target, CrossingFunction> tables = new HashMap<>();
     entries.forEach(entry -> entry.table().ifPresent(t -> tables.put(entry.target(), t)));
     List<Crossing> inForce =
         scenario.positions().stream().map(position -> crossing(position, enforcement)).toList();
@@ -46,11 +46,13 @@ public record Tabulation(List<TargetTable> entries) {
     if (!tables.keySet().containsAll(inForce) || !tables.keySet().containsAll(coherence)) {
       return Optional.empty();
     }
-    List<CrossingTable> incoherent = new ArrayList<>();
+    List<CrossingFunction> incoherent = new ArrayList<>();
     coherence.forEach(id -> incoherent.add(Objects.requireNonNull(tables.get(id))));
     incoherent.addAll(fixes(scenario, enforcement));
-    List<CrossingTable> positions =
-        inForce.stream().map(target -> Objects.requireNonNull(tables.get(target))).toList();
+    List<CrossingFunction> positions =
+        inForce.stream()
+            .<CrossingFunction>map(target -> Objects.requireNonNull(tables.get(target)))
+            .toList();
     return Optional.of(new CrossingTables(scenario.outcomeSpace(), incoherent, positions));
   }
 

@@ -1,6 +1,7 @@
 package org.parley.tabulation;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -11,8 +12,10 @@ import java.util.stream.IntStream;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.rules.Judge;
+import org.parley.rules.Parted;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Scopes;
+import org.parley.rules.Target;
 import org.parley.scenario.OutcomeSpace;
 
 /**
@@ -22,6 +25,8 @@ import org.parley.scenario.OutcomeSpace;
  * mixed-radix Gray order (Knuth 2005, The Art of Computer Programming 7.2.1.1, Algorithm H), so
  * that each differs from the one before in a single term, which is the change the judge makes
  * fastest.
+ *
+ * <p>A target whose scope has too many combinations is judged in parts.
  */
 public final class Tabulator {
 
@@ -77,7 +82,51 @@ public final class Tabulator {
         IntStream.range(0, rules.targets().size())
             .mapToObj(target -> entry(target, scopes.byTarget().get(target), answers))
             .toList();
-    return new Tabulation(entries);
+    return new Tabulation(inParts(entries));
+  }
+
+  /** The entries, with those that have no table judged in parts as far as that can be done. */
+  private List<TargetTable> inParts(List<TargetTable> entries) {
+    List<Target> wide =
+        entries.stream().filter(e -> e.table().isEmpty()).map(TargetTable::target).toList();
+    if (wide.isEmpty()) {
+      return entries;
+    }
+    Map<Target, Parted> parted = rules.inParts(wide, Parted.Limits.ofCases(limit), cutoff);
+    List<TargetTable> all = new ArrayList<>(entries);
+    try (Judge judge = rules.openJudge()) {
+      for (int target = 0; target < all.size(); target++) {
+        if (parted.get(all.get(target).target()) instanceof Parted.Whole whole) {
+          all.set(target, inParts(all.get(target), target, whole, judge));
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * An entry with its formula, where that is not too large; held against the judge.
+   *
+   * @throws IllegalStateException if they differ on an outcome
+   */
+  private TargetTable inParts(TargetTable entry, int target, Parted.Whole whole, Judge judge) {
+    Optional<CrossingFormula> formula =
+        CrossingFormula.of(whole.part(), CrossingFormula.MOST_NODES);
+    TargetTable made = new TargetTable(entry.target(), entry.scope(), formula);
+    formula
+        .flatMap(
+            f ->
+                FormulaCheck.difference(
+                    f,
+                    whole.alternatives(),
+                    space.optionCounts(),
+                    outcome -> judge.concluded(outcome).get(target),
+                    cutoff))
+        .ifPresent(
+            outcome -> {
+              throw TableCheck.mismatch(rules, made, outcome, judge.concluded(outcome).get(target));
+            });
+    return made;
   }
 
   private TargetTable entry(int target, BitSet scope, Map<BitSet, long[][]> answers) {

@@ -6,6 +6,7 @@ import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
 import org.parley.effort.Spent;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 import org.parley.worlds.Probability.Exact;
@@ -66,7 +67,7 @@ public final class OptionQuestions {
         others[other / Long.SIZE] |= 1L << other % Long.SIZE;
       }
     }
-    List<CrossingTable> coherence = new ArrayList<>(lines.coherence());
+    List<CrossingFunction> coherence = new ArrayList<>(lines.coherence());
     coherence.add(CrossingTable.of(new int[] {issue}, new int[] {count}, others));
     return new CrossingTables(lines.space(), coherence, lines.positions());
   }

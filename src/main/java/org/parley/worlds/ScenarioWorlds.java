@@ -15,6 +15,7 @@ import org.parley.scenario.Range;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.TargetTable;
@@ -33,7 +34,7 @@ public final class ScenarioWorlds {
 
   private final Scenario scenario;
   private final Enforcement enforcement;
-  private final Map<Target, CrossingTable> tables = new HashMap<>();
+  private final Map<Target, CrossingFunction> tables = new HashMap<>();
 
   private ScenarioWorlds(Case asked) {
     this.scenario = asked.scenario();
@@ -50,7 +51,7 @@ public final class ScenarioWorlds {
 
   private Optional<WorldModel> model(CrossingTables selected) {
     List<PositionAssumption> assumptions = new ArrayList<>();
-    List<CrossingTable> lines = new ArrayList<>();
+    List<CrossingFunction> lines = new ArrayList<>();
     for (Position position : scenario.positions()) {
       PositionAssumption assumption = assumption(position);
       assumptions.add(assumption);

@@ -1,5 +1,6 @@
 package org.parley.worlds;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,6 +14,8 @@ import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Spent;
+import org.parley.elimination.Budget;
+import org.parley.elimination.ExactEngine;
 import org.parley.inference.BucketOrder;
 import org.parley.inference.BucketTree;
 import org.parley.inference.MiniBuckets;
@@ -37,6 +40,11 @@ public final class ZoneDraws {
   /** Draws in a chunk; each chunk has the stream of its own number. */
   private static final int CHUNK = 4096;
 
+  /** An edge of a diagram takes as much memory as so many cells. */
+  private static final double CELLS_OF_EDGE = (double) Budget.BYTES_PER_EDGE / Double.BYTES;
+
+  private static final int MOST_EDGES = 1 << 24;
+
   private final WorldModel model;
   private final ZoneFactors factors;
   private final double coherent;
@@ -44,6 +52,7 @@ public final class ZoneDraws {
   private final double bound;
   private final AcceptanceRule target;
   private final AcceptanceRule coarse;
+  private final boolean isGuideExact;
   private final Cutoff cutoff;
 
   /**
@@ -52,7 +61,8 @@ public final class ZoneDraws {
   ZoneDraws(WorldModel model, int points, double maxCells, double coherent, Cutoff cutoff) {
     this.cutoff = cutoff;
     this.model = model;
-    this.factors = ZoneFactors.of(model, points);
+    WorldModel narrow = NarrowLines.of(model);
+    this.factors = ZoneFactors.of(narrow, points);
     this.coherent = coherent;
     List<WeightTable> tables = new ArrayList<>(factors.coherence());
     tables.addAll(factors.acceptance());
@@ -71,7 +81,8 @@ public final class ZoneDraws {
     this.target =
         new AcceptanceRule(
             model, factors.positions(), TiedRules.of(model, TiedRules.FINE).byParty());
-    this.coarse = new AcceptanceRule(model, factors.positions(), factors.rules());
+    this.coarse = new AcceptanceRule(narrow, factors.positions(), factors.rules());
+    this.isGuideExact = !factors.isTied() && !NarrowLines.areOf(model);
   }
 
   /**
@@ -115,7 +126,7 @@ public final class ZoneDraws {
    */
   public static Attempt<ZoneDraws> compile(
       WorldModel model, int points, double maxCells, Cutoff cutoff) {
-    ZoneFactors factors = ZoneFactors.of(model, points);
+    ZoneFactors factors = ZoneFactors.of(NarrowLines.of(model), points);
     List<int[]> scopes = factors.scopes();
     int coherenceCount = model.lines().coherence().size();
     int[] sizes = model.lines().space().optionCounts();
@@ -127,14 +138,29 @@ public final class ZoneDraws {
       return Spent.ofMemory(needed * Double.BYTES);
     }
     int[] variables = order.variables();
-    return Attempt.of(
-        () -> {
-          double coherent =
-              BucketTree.eliminate(
-                      factors.coherence(), sizes, variables, variables.length, Summary.SUM, cutoff)
-                  .total();
-          return new ZoneDraws(model, points, maxCells, coherent, cutoff);
-        });
+    Attempt<Double> coherent =
+        NarrowLines.isCoherenceWide(model)
+            ? counted(model, maxCells, cutoff)
+            : Attempt.of(
+                () ->
+                    BucketTree.eliminate(
+                            factors.coherence(),
+                            sizes,
+                            variables,
+                            variables.length,
+                            Summary.SUM,
+                            cutoff)
+                        .total());
+    return coherent.flatMap(
+        count -> Attempt.of(() -> new ZoneDraws(model, points, maxCells, count, cutoff)));
+  }
+
+  /** Number of coherent outcomes, from a diagram. */
+  private static Attempt<Double> counted(WorldModel model, double maxCells, Cutoff cutoff) {
+    int edges = (int) Math.max(1, Math.min(maxCells / CELLS_OF_EDGE, MOST_EDGES));
+    return new ExactEngine(model.lines(), Budget.of(edges, cutoff))
+        .countAvoiding(new BitSet())
+        .map(BigInteger::doubleValue);
   }
 
   /**
@@ -142,7 +168,7 @@ public final class ZoneDraws {
    * was cut off.
    */
   public Optional<SampledZone> sample(Plan plan) {
-    if (guide.isEmpty()) {
+    if (guide.isEmpty() || coherent == 0) {
       return Optional.empty();
     }
     ZoneTally tally = tally(plan);
@@ -187,8 +213,16 @@ public final class ZoneDraws {
     return tally;
   }
 
-  /** What the coarse quadrature gets wrong about an outcome that it does not rule out. */
+  /**
+   * What the guide gets wrong about an outcome that it does not rule out: by its coarse quadrature,
+   * and by leaving out what is wide.
+   */
   private double correction(int[] outcome) {
-    return factors.isTied() ? target.probability(outcome) / coarse.probability(outcome) : 1;
+    if (isGuideExact) {
+      return 1;
+    }
+    return model.lines().isCoherent(outcome)
+        ? target.probability(outcome) / coarse.probability(outcome)
+        : 0;
   }
 }

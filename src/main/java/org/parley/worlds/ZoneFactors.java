@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.parley.inference.WeightTable;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 
 /**
  * The probability that an outcome is coherent and acceptable, as a product of tables over issues
@@ -132,16 +132,21 @@ final class ZoneFactors {
 
   /** Weight 1 for coherent combinations, 0 for others. */
   List<WeightTable> coherence() {
-    return model.lines().coherence().stream().map(ZoneFactors::coherence).toList();
+    List<WeightTable> tables = new ArrayList<>();
+    model.lines().coherence().forEach(function -> tables.add(coherence(function)));
+    return tables;
   }
 
-  private static WeightTable coherence(CrossingTable table) {
-    double[] weights = new double[table.size()];
+  private WeightTable coherence(CrossingFunction function) {
+    int[] scope = function.scope();
+    int[] counts = IntStream.range(0, scope.length).map(function::optionCount).toArray();
+    double[] weights = new double[WeightTable.volume(counts)];
+    int[] outcome = new int[sizes.length];
     for (int combination = 0; combination < weights.length; combination++) {
-      weights[combination] = table.crosses(combination) ? 0 : 1;
+      weights[combination] = function.crossesOutcome(outcome) ? 0 : 1;
+      step(outcome, scope);
     }
-    int[] counts = IntStream.range(0, table.scopeSize()).map(table::optionCount).toArray();
-    return new WeightTable(table.scope(), counts, weights);
+    return new WeightTable(scope, counts, weights);
   }
 
   /**

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.scenario.FileDigest;
+import org.parley.tabulation.FileDigest;
 import org.parley.testkit.ShippedScenario;
 
 /** What manifests say. */

@@ -103,7 +103,7 @@ final class OutputTest {
                 "rule \"never\" @crosses(\"A\") when Term(issue == \"days\", value > 30)"
                     + " then verdict.crosses(drools); end\n")
             .write(folder);
-    assertThat(new Launched().run("check", scenario).err()).contains("warning: ");
+    assertThat(new Launched().run("check", scenario).err()).contains("warning[W");
     Object[] check = {"check", scenario};
     ProcessBuilder builder = new Launched().builder(check);
     Process process =

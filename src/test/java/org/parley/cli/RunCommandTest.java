@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parley.scenario.FileDigest;
+import org.parley.tabulation.FileDigest;
 import org.parley.testkit.ShippedScenario;
 
 final class RunCommandTest {

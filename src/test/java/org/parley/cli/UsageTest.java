@@ -260,7 +260,7 @@ final class UsageTest {
         .allSatisfy(
             result -> {
               assertThat(result.status()).isEqualTo(3);
-              assertThat(result.err()).contains("error: ", message);
+              assertThat(result.err()).contains("error[", message);
               assertThat(result.out()).isEmpty();
             });
     assertThat(Cli.files(out)).isEqualTo(Map.of());

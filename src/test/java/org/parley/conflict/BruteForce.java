@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -39,7 +39,7 @@ final class BruteForce {
     return longer;
   }
 
-  static BitSet crossed(List<CrossingTable> tables, int[] outcome) {
+  static BitSet crossed(List<? extends CrossingFunction> tables, int[] outcome) {
     BitSet crossed = new BitSet();
     for (int k = 0; k < tables.size(); k++) {
       crossed.set(k, tables.get(k).crossesOutcome(outcome));

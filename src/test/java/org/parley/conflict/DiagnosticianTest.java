@@ -18,7 +18,7 @@ import org.parley.effort.Attempt;
 import org.parley.effort.Known;
 import org.parley.effort.Timer;
 import org.parley.scenario.OutcomeSpace;
-import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
 final class DiagnosticianTest {
@@ -99,7 +99,8 @@ final class DiagnosticianTest {
       List<Integer> order =
           new ArrayList<>(IntStream.range(0, tables.positions().size()).boxed().toList());
       Collections.shuffle(order, new Random(seed));
-      List<CrossingTable> permuted = order.stream().map(tables.positions()::get).toList();
+      List<CrossingFunction> permuted =
+          order.stream().<CrossingFunction>map(tables.positions()::get).toList();
       Diagnosis one = BruteForce.known(UNHURRIED.diagnose(tables, all(tables)));
       Diagnosis other =
           BruteForce.known(
@@ -114,7 +115,7 @@ final class DiagnosticianTest {
   void positionNotEnforcedChangesNothing() {
     for (long seed = 0; seed < 200; seed++) {
       CrossingTables tables = GeneratedTables.small(seed);
-      List<CrossingTable> more = new ArrayList<>(tables.positions());
+      List<CrossingFunction> more = new ArrayList<>(tables.positions());
       more.addAll(GeneratedTables.small(seed).positions());
       CrossingTables longer = new CrossingTables(tables.space(), tables.coherence(), more);
       assertThat(BruteForce.known(UNHURRIED.diagnose(longer, all(tables))))

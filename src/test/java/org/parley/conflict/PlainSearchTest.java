@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.effort.Allowance;
 import org.parley.effort.Timer;
 import org.parley.scenario.OutcomeSpace;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
@@ -18,7 +19,7 @@ final class PlainSearchTest {
   void answerAgreesWithBruteForceOnGeneratedScenarios() {
     for (long seed = 0; seed < 500; seed++) {
       CrossingTables tables = GeneratedTables.small(seed);
-      List<CrossingTable> all = new ArrayList<>(tables.positions());
+      List<CrossingFunction> all = new ArrayList<>(tables.positions());
       all.addAll(tables.coherence());
       boolean expected =
           BruteForce.outcomes(tables).stream()

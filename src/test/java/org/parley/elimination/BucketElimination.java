@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
@@ -27,11 +28,11 @@ final class BucketElimination {
 
   /** Number of coherent outcomes that cross none of these positions. */
   static BigInteger count(CrossingTables tables, BitSet positions) {
-    List<CrossingTable> forbidden = new ArrayList<>(tables.coherence());
-    positions.stream().mapToObj(tables.positions()::get).forEach(forbidden::add);
+    List<CrossingFunction> forbidden = new ArrayList<>(tables.coherence());
+    positions.stream().forEach(p -> forbidden.add(tables.positions().get(p)));
     List<Bucket> functions = new ArrayList<>();
-    for (CrossingTable table : forbidden) {
-      functions.add(indicator(table));
+    for (CrossingFunction function : forbidden) {
+      functions.add(indicator((CrossingTable) function));
     }
     return new BucketElimination(tables.space().optionCounts()).eliminate(functions);
   }

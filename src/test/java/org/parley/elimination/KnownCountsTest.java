@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.effort.Known;
 import org.parley.scenario.OutcomeSpace;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
@@ -100,7 +101,8 @@ final class KnownCountsTest {
     List<CrossingTable> coherence = new ArrayList<>();
     for (int copy = 0; copy < copies; copy++) {
       int shift = copy;
-      for (CrossingTable table : part.coherence()) {
+      for (CrossingFunction function : part.coherence()) {
+        CrossingTable table = (CrossingTable) function;
         int[] scope = IntStream.of(table.scope()).map(issue -> issue * copies + shift).toArray();
         coherence.add(Tables.table(space, scope, o -> table.crosses(o[0] * 6 + o[1])));
       }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.parley.scenario.OutcomeSpace;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
@@ -211,7 +212,7 @@ public final class Instances {
     CrossingTables tables = instance.tables();
     int[] counts = tables.space().optionCounts();
     int[] scope = IntStream.range(0, counts.length).toArray();
-    List<CrossingTable> positions = new ArrayList<>(tables.positions());
+    List<CrossingFunction> positions = new ArrayList<>(tables.positions());
     for (int[] outcome : outcomes) {
       positions.add(table(scope, counts, options -> Arrays.equals(options, outcome)));
     }

@@ -40,6 +40,9 @@ final class FilesPageTest {
 
       and the tables below, in CSV as in RFC 4180: UTF-8, commas, names of columns in the first line.
 
+      In JSON, `notes`, and `warnings` in `worlds.json`, are objects: `code` and what it is about are for
+      programs and keep their names from version to version, `text` is the sentence of the screen.
+
       | type | cells |
       |---|---|
       | text | any text, as written in the scenario: `NA`, `null` and `007` are texts like others |

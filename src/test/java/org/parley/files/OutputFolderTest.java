@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.files.UnusableFolderException.Remedy;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 
@@ -81,6 +85,24 @@ final class OutputFolderTest {
   }
 
   @Test
+  void markerThatIsNoFileIsSaid() throws IOException {
+    Files.createDirectory(parent.resolve(FolderClaim.MARKER));
+    assertThatThrownBy(() -> OutputFolder.at(parent, true))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessageContaining("[.parley-claim] in it is no regular file");
+  }
+
+  @Test
+  @Timeout(60)
+  @DisabledOnOs(OS.WINDOWS)
+  void pipeInThePlaceOfTheMarkerIsNotWaitedFor() throws Exception {
+    Path pipe = parent.resolve(FolderClaim.MARKER);
+    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    assertThatThrownBy(() -> OutputFolder.at(parent, true))
+        .isInstanceOf(UnusableFolderException.class);
+  }
+
+  @Test
   void linkInTheFolderIsNotWrittenThrough() throws IOException {
     Path mine = Files.writeString(parent.resolve("precious"), "precious");
     for (String name : List.of(".cores.csv.unfinished", "cores.csv", MANIFEST)) {
@@ -95,7 +117,8 @@ final class OutputFolderTest {
   @Test
   void folderInTheNameOfAFileIsSaid() throws IOException {
     for (String name : List.of("cores.csv", ".cores.csv.unfinished")) {
-      Path occupied = Files.createDirectories(parent.resolve(name).resolve("in it")).getParent();
+      Path occupied = parent.resolve(name);
+      Files.createDirectories(occupied.resolve("in it"));
       assertThatThrownBy(() -> OutputFolder.at(parent, true))
           .isInstanceOf(UnusableFolderException.class)
           .hasMessage("[" + occupied + "] is a folder, and a file of this name is to be written");
@@ -126,8 +149,9 @@ final class OutputFolderTest {
         .isInstanceOf(UnusableFolderException.class)
         .hasMessageContaining("[" + file.resolve("below") + "] cannot be made");
     assertThatThrownBy(() -> OutputFolder.fresh(file, "run"))
-        .isInstanceOf(UnusableFolderException.class)
-        .hasMessageContaining("-o DIR");
+        .isInstanceOfSatisfying(
+            UnusableFolderException.class,
+            unusable -> assertThat(unusable.remedy()).isEqualTo(Remedy.NAME));
     assertThat(file).hasContent("precious");
   }
 

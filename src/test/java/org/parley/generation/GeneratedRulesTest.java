@@ -39,7 +39,7 @@ final class GeneratedRulesTest {
     List<CrossingTable> tables =
         Tabulator.tabulate(rules, Tabulator.DEFAULT_LIMIT).entries().stream()
             .map(TargetTable::table)
-            .map(table -> table.orElseThrow())
+            .map(table -> (CrossingTable) table.orElseThrow())
             .toList();
     assertThat(tables)
         .isEqualTo(

@@ -29,7 +29,7 @@ import org.parley.conflict.Pivotality;
 import org.parley.effort.Spent;
 import org.parley.effort.Timer;
 import org.parley.generation.KnownScenarios;
-import org.parley.page.ConflictText;
+import org.parley.page.ConflictBlocks;
 import org.parley.rules.Target.Crossing;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
@@ -47,6 +47,7 @@ import org.parley.tabulation.Tabulator;
 import org.parley.tabulation.TargetTable;
 import org.parley.testkit.Plans;
 import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Shown;
 
 final class DiagnosingLawsTest {
 
@@ -143,7 +144,12 @@ final class DiagnosingLawsTest {
     LocatedScenario located = with(february.located(), reversed, february.scenario().positions());
     TabulatedScenario relabelled =
         new TabulatedScenario(
-            located, february.tabulation(), true, february.key(), february.store());
+            located,
+            february.tabulation(),
+            true,
+            february.key(),
+            february.limit(),
+            february.store());
     ConflictReport one = report(february, step);
     ConflictReport other = report(relabelled, step);
 
@@ -185,7 +191,12 @@ final class DiagnosingLawsTest {
     }
     TabulatedScenario falsified =
         new TabulatedScenario(
-            february.located(), new Tabulation(entries), true, february.key(), february.store());
+            february.located(),
+            new Tabulation(entries),
+            true,
+            february.key(),
+            february.limit(),
+            february.store());
     assertThatThrownBy(() -> report(falsified, Enforcement.of(LadderStep.STANDING)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("the judge does not confirm");
@@ -196,7 +207,7 @@ final class DiagnosingLawsTest {
   }
 
   private static TargetTable falsified(TargetTable entry, long bits) {
-    CrossingTable table = entry.table().orElseThrow();
+    CrossingTable table = (CrossingTable) entry.table().orElseThrow();
     assertThat(table.size()).isEqualTo(3);
     CrossingTable other = CrossingTable.of(table.scope(), new int[] {3}, new long[] {bits});
     return new TargetTable(entry.target(), entry.scope(), Optional.of(other));
@@ -211,7 +222,7 @@ final class DiagnosingLawsTest {
         report(february, standing, new Limits(3, 1, Duration.ofMinutes(1), 1 << 30));
     assertThat(few.relaxations()).hasSize(3);
     assertThat(few.areComplete()).isFalse();
-    assertThat(few.notes())
+    assertThat(Shown.words(few.notes()))
         .contains(
             "3 relaxations found, there may be more: parley conflicts --limit lists more",
             "1 core found, there may be more: parley conflicts --limit lists more");
@@ -232,11 +243,11 @@ final class DiagnosingLawsTest {
     assertThat(report.relaxations()).hasSize(2);
     assertThat(report.cores()).hasSize(2);
     assertThat(report.areComplete()).isFalse();
-    assertThat(report.notes())
+    assertThat(Shown.words(report.notes()))
         .containsExactly(
             "the 2 smallest of 8 relaxations are listed: parley conflicts --limit lists more",
             "the 2 smallest of 3 cores are listed: parley conflicts --limit lists more");
-    assertThat(ConflictText.of(report))
+    assertThat(Shown.text(report, ConflictBlocks::of))
         .contains("2 of 8 relaxations:")
         .contains("2 of 3 conflict cores:");
   }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.Parley;
 import org.parley.answer.ConflictReport;
+import org.parley.answer.ConflictReport.Exclusion;
 import org.parley.answer.ConflictReport.PairZone;
 import org.parley.answer.RelaxationRow;
 import org.parley.answer.RelaxationRow.Mark;
@@ -284,11 +285,11 @@ final class DiagnosingTest {
         .hasValueSatisfying(
             incoherent -> {
               assertThat(incoherent.extent()).isEqualTo(Diagnosis.Extent.SMALLEST);
-              assertThat(incoherent.coherence().stream().mapToObj(report.coherenceIds()::get))
+              assertThat(incoherent.coherence().stream().mapToObj(report.exclusions()::get))
                   .containsExactly(
-                      "F-02",
-                      "--fix occupied-territory=full-restoration",
-                      "--fix donetsk-withdrawal-pct=25");
+                      new Exclusion.ByRule("F-02"),
+                      new Exclusion.ByFixing("occupied-territory", List.of("full-restoration")),
+                      new Exclusion.ByFixing("donetsk-withdrawal-pct", List.of("25")));
             });
   }
 

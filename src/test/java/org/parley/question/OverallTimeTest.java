@@ -12,6 +12,7 @@ import org.parley.Parley;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.KeptOutcome;
 import org.parley.answer.OutcomesReport;
+import org.parley.answer.PositionChange;
 import org.parley.answer.WhatIfReport;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Spent;
@@ -19,6 +20,7 @@ import org.parley.scenario.LadderStep;
 import org.parley.tabulation.Case;
 import org.parley.testkit.Plans;
 import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Shown;
 
 /** One end for all that a question does, whatever the limits of its parts leave. */
 final class OverallTimeTest {
@@ -51,7 +53,7 @@ final class OverallTimeTest {
     assertThat(report.diagnosis()).isEqualTo(Spent.ofTime());
     assertThat(report.pairs()).isEmpty();
     assertThat(report.isCutShort()).isFalse();
-    assertThat(report.notes()).anyMatch(note -> note.endsWith("--time allows more"));
+    assertThat(Shown.words(report.notes())).anyMatch(note -> note.endsWith("--time allows more"));
   }
 
   /** Whatever is told when the time is over early is also told when there is plenty. */
@@ -64,7 +66,7 @@ final class OverallTimeTest {
     assertThat(all.relaxations().stream().map(row -> row.positions()).toList())
         .containsAll(some.relaxations().stream().map(row -> row.positions()).toList());
     assertThat(all.pairs()).containsAll(some.pairs());
-    assertThat(some.notes()).noneMatch(note -> note.contains("interrupted"));
+    assertThat(Shown.words(some.notes())).noneMatch(note -> note.contains("interrupted"));
   }
 
   @ParameterizedTest
@@ -75,11 +77,11 @@ final class OverallTimeTest {
     assertThat(changes(all)).containsAll(changes(some));
     assertThat(some.single()).hasSameSizeAs(all.single());
     if (!some.isComplete()) {
-      assertThat(some.notes()).anyMatch(note -> note.contains("--time"));
+      assertThat(Shown.words(some.notes())).anyMatch(note -> note.contains("--time"));
     }
   }
 
-  private static List<List<String>> changes(WhatIfReport report) {
+  private static List<List<PositionChange>> changes(WhatIfReport report) {
     return report.opening().stream().map(WhatIfReport.Changed::changes).toList();
   }
 
@@ -90,7 +92,7 @@ final class OverallTimeTest {
     OutcomesReport some = Parley.outcomes(FEBRUARY, ending(after(looks)), 10).orElseThrow();
     assertThat(crossed(all).subList(0, some.nearest().size())).isEqualTo(crossed(some));
     if (some.nearest().size() < all.nearest().size()) {
-      assertThat(some.notes()).anyMatch(note -> note.endsWith("--time allows more"));
+      assertThat(Shown.words(some.notes())).anyMatch(note -> note.endsWith("--time allows more"));
     }
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.Parley;
+import org.parley.answer.PositionChange;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WhatIfReport.Ambiguity;
 import org.parley.answer.WhatIfReport.Changed;
@@ -40,6 +41,7 @@ import org.parley.tabulation.TabulatedScenario;
 import org.parley.tabulation.Tabulator;
 import org.parley.testkit.Plans;
 import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Shown;
 import org.parley.testkit.Sketch;
 
 final class WhatIfTest {
@@ -66,16 +68,15 @@ final class WhatIfTest {
     return ((Known<T>) attempt).value();
   }
 
-  /** An enforcement with the options of some changes. */
-  private static Enforcement with(LadderStep step, List<String> changes) {
+  /** An enforcement with some changes. */
+  private static Enforcement with(LadderStep step, List<PositionChange> changes) {
     Set<String> waived = new HashSet<>();
     Map<String, String> readings = new HashMap<>();
-    for (String change : changes) {
-      String[] words = change.split("[ =]", -1);
-      if (words[0].equals("--waive")) {
-        waived.add(words[1]);
+    for (PositionChange change : changes) {
+      if (change instanceof PositionChange.Read read) {
+        readings.put(read.position(), read.reading());
       } else {
-        readings.put(words[1], words[2]);
+        waived.add(change.position());
       }
     }
     return new Enforcement(step, waived, Set.of(), readings, Map.of());
@@ -136,12 +137,12 @@ final class WhatIfTest {
     for (Ambiguity finding : whatIf(enforcement).ambiguity()) {
       assertThat(finding.of()).isEqualTo(32);
       switch (finding.kind()) {
-        case "deal" -> assertThat(finding.holdsIn()).isEqualTo(deals);
-        case "option" ->
+        case DEAL -> assertThat(finding.holdsIn()).isEqualTo(deals);
+        case OPTION ->
             assertThat(finding.holdsIn())
                 .as("%s", finding.what())
                 .isEqualTo(options.getOrDefault(finding.what().get(0), 0));
-        default ->
+        case CORE ->
             assertThat(finding.holdsIn())
                 .as("%s", finding.what())
                 .isEqualTo(coresAmong(combinations, finding.what()));
@@ -214,7 +215,7 @@ final class WhatIfTest {
                 Case.of(open(sketch, folder), Enforcement.of(LadderStep.STATED)), Plans.ample())
             .orElseThrow();
     assertThat(report.ambiguity()).isEmpty();
-    assertThat(report.notes())
+    assertThat(Shown.words(report.notes()))
         .containsExactly(
             "what holds under every reading is not told: the readings combine in 2048 ways,"
                 + " more than the 1024 gone through");
@@ -230,14 +231,15 @@ final class WhatIfTest {
     Enforcement standing = Enforcement.of(LadderStep.STANDING);
     WhatIfReport few = limited(new Limits(1, 1, Duration.ofMinutes(1), 1 << 30), standing);
     assertThat(few.isComplete()).isFalse();
-    assertThat(few.notes())
+    assertThat(Shown.words(few.notes()))
         .anyMatch(note -> note.equals("not all sets of changes were found: --limit allows more"))
         .anyMatch(note -> note.matches("a limit was reached in \\d+ of 32 combinations of .*"));
 
     WhatIfReport none = limited(new Limits(1, 1, Duration.ofMinutes(1), 0), standing);
     assertThat(none.opening()).isEmpty();
     assertThat(none.isComplete()).isFalse();
-    assertThat(none.notes()).contains("not all sets of changes were found: --memory allows more");
+    assertThat(Shown.words(none.notes()))
+        .contains("not all sets of changes were found: --memory allows more");
   }
 
   private static WhatIfReport limited(Limits limits, Enforcement enforcement) {

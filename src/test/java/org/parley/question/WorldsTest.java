@@ -22,11 +22,12 @@ import org.parley.effort.Timer;
 import org.parley.elimination.Budget;
 import org.parley.exploration.Checkpoint;
 import org.parley.files.WorldsFiles;
-import org.parley.page.WorldsText;
+import org.parley.page.WorldsBlocks;
 import org.parley.question.WorldsPlan.Sampling;
 import org.parley.scenario.LadderStep;
 import org.parley.tabulation.Case;
 import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Shown;
 import org.parley.worlds.OptionQuestions;
 import org.parley.worlds.OptionQuestions.Question;
 import org.parley.worlds.Relaxations;
@@ -62,11 +63,14 @@ final class WorldsTest {
 
   private static void assertInterrupted(WorldsReport report) {
     assertThat(report.isComplete()).isFalse();
-    assertThat(WorldsFiles.of(report).get("worlds.json")).contains("\"complete\" : false");
-    assertThat(report.notes()).noneMatch(note -> note.contains("--time"));
-    assertThat(report.notes()).noneMatch(note -> note.contains("--memory"));
-    assertThat(report.notes()).filteredOn(note -> note.contains("interrupted")).hasSize(1);
-    assertThat(WorldsText.of(report)).doesNotContain("None carries a deal");
+    assertThat(WorldsFiles.of(report, Shown.WORDING).get("worlds.json"))
+        .contains("\"complete\" : false");
+    assertThat(Shown.words(report.notes())).noneMatch(note -> note.contains("--time"));
+    assertThat(Shown.words(report.notes())).noneMatch(note -> note.contains("--memory"));
+    assertThat(Shown.words(report.notes()))
+        .filteredOn(note -> note.contains("interrupted"))
+        .hasSize(1);
+    assertThat(Shown.text(report, WorldsBlocks::of)).doesNotContain("None carries a deal");
   }
 
   @ParameterizedTest
@@ -90,8 +94,11 @@ final class WorldsTest {
         report(plan(DRAWS, LIMITS, Timer.of(System::nanoTime)), last, cancelled::get);
     assertThat(report.sampled().orElseThrow().reason()).isEqualTo(Reason.DRAWS_DONE);
     assertThat(report.isComplete()).isFalse();
-    assertThat(WorldsFiles.of(report).get("worlds.json")).contains("\"complete\" : false");
-    assertThat(report.notes()).filteredOn(note -> note.contains("interrupted")).hasSize(1);
+    assertThat(WorldsFiles.of(report, Shown.WORDING).get("worlds.json"))
+        .contains("\"complete\" : false");
+    assertThat(Shown.words(report.notes()))
+        .filteredOn(note -> note.contains("interrupted"))
+        .hasSize(1);
     assertThat(report.exact()).as("what was known before the draws").isPresent();
     assertThat(report.exactZone()).isEmpty();
   }
@@ -145,9 +152,9 @@ final class WorldsTest {
   void listThatEndsAtItsLengthDoesNotBlameTimeOrMemory() {
     int count = relaxations(LIMITS, Timer.of(System::nanoTime)).sets().size();
     Limits fewer = new Limits(count - 1, 1, LIMITS.time(), LIMITS.clauseBytes());
-    assertThat(
-            report(plan(0, fewer, Timer.of(System::nanoTime)), Checkpoint.NONE, () -> false)
-                .notes())
+    WorldsReport report =
+        report(plan(0, fewer, Timer.of(System::nanoTime)), Checkpoint.NONE, () -> false);
+    assertThat(Shown.words(report.notes()))
         .contains(
             "there are more ways out than the "
                 + (count - 1)
@@ -160,16 +167,19 @@ final class WorldsTest {
   void listSaysWhatItLacks() {
     WorldsNotes notes = new WorldsNotes(() -> false);
     for (Want reason : Want.values()) {
-      notes.unlisted("with some option fixed there", reason, 10_000, "nothing is known");
+      notes.unlisted(true, reason, 10_000);
     }
     String more = "with some option fixed there are more ways out than ";
-    assertThat(notes.all())
+    assertThat(Shown.words(notes.all()))
         .containsExactlyInAnyOrder(
-            more + "the 10,000 that are listed at most: nothing is known",
-            more + "could be listed in the time allowed (--time): nothing is known",
-            more + "could be listed in the memory allowed (--memory): nothing is known");
+            more
+                + "the 10,000 that are listed at most: how likely each option is to appear is not known",
+            more
+                + "could be listed in the time allowed (--time): how likely each option is to appear is not known",
+            more
+                + "could be listed in the memory allowed (--memory): how likely each option is to appear is not known");
     WorldsNotes interrupted = new WorldsNotes(() -> true);
-    interrupted.unlisted("there", Want.TIME, 10_000, "nothing is known");
+    interrupted.unlisted(false, Want.TIME, 10_000);
     assertThat(interrupted.all()).hasSize(1);
   }
 
@@ -210,7 +220,7 @@ final class WorldsTest {
     assertThat(report.ranking()).isEmpty();
     assertThat(report.worldBoxes().boxes()).isEmpty();
     assertThat(report.outcomeBoxes().boxes()).isEmpty();
-    assertThat(report.notes())
+    assertThat(Shown.words(report.notes()))
         .containsAll(
             List.of(
                 "no exact expected zone for want of time; --time allows more",

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
 import org.parley.scenario.Scenario;
 import org.parley.testkit.Outcomes;
@@ -143,9 +142,9 @@ final class JudgeTest {
             .position("P", "north", "")
             .rules(
                 """
-                rule "2" @crosses("P") when First(a == 1) then verdict.crosses(drools); end
-                rule "1" when Term(issue == "a", $a : value) then insertLogical(new First($a)); end
-                declare First a: double end
+                rule "2" @crosses("P") when First(a == 1, rule in (2, 3)) then verdict.crosses(drools); end
+                rule "1" when Term(issue == "a", $a : value) then insertLogical(new First($a, 2)); end
+                declare First a: double rule: double end
                 """)
             .compile(folder);
     try (Judge judge = rules.openJudge()) {
@@ -165,17 +164,18 @@ final class JudgeTest {
             .position("P", "north", "")
             .position("Q", "north", "")
             .rules(
-                "rule \"none\" @crosses(\"P\") when not (PAIR) then verdict.crosses(drools); end\n"
-                        .replace("PAIR", pair)
-                    + "rule \"some\" @crosses(\"Q\") when accumulate(PAIR; $n : count(); $n > 0)"
-                        .replace("PAIR", pair)
-                    + " then verdict.crosses(drools); end\n")
+                "rule \"none\" @crosses(\"P\") when not ("
+                    + pair
+                    + ") then verdict.crosses(drools); end\n"
+                    + "rule \"some\" @crosses(\"Q\") when accumulate("
+                    + pair
+                    + "; $n : count(); $n > 0) then verdict.crosses(drools); end\n")
             .compile(folder);
     try (Judge judge = rules.openJudge()) {
       for (int[] outcome : List.of(new int[] {0, 0}, new int[] {1, 1}, new int[] {0, 1})) {
         boolean isPair = outcome[0] == 1 && outcome[1] == 1;
         assertThat(judge.judge(outcome).crossings())
-            .extracting(crossing -> ((Crossing) crossing.target()).position())
+            .extracting(crossing -> crossing.target().position())
             .containsExactly(isPair ? "Q" : "P");
       }
     }

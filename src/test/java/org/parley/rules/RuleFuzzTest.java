@@ -33,7 +33,7 @@ final class RuleFuzzTest {
 
   @TempDir private Path folder;
 
-  private static Sketch sketch(String rules) {
+  static Sketch sketch(String rules) {
     Sketch sketch =
         Sketch.scenario()
             .issue("force", "none", "few", "many")

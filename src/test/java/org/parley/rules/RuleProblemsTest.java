@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -189,31 +188,6 @@ final class RuleProblemsTest {
             "[croses] is not allowed here, expected crosses or incoherent",
             "Maybe [crosses]"),
         Arguments.of(
-            "@crosses(\"A-1\") when Term(issue == \"days\", value in (30, 7)) " + CLOSE,
-            "7)",
-            "no option of issue [days] is [7], expected one of [0, 30]",
-            "Maybe [0] or [30]"),
-        Arguments.of(
-            "@crosses(\"A-1\") when Term(issue == \"days\", value not in (0.0, -7)) " + CLOSE,
-            "-7)",
-            "no option of issue [days] is [-7]",
-            "Maybe [0]"),
-        Arguments.of(
-            "@crosses(\"A-1\") when Term(issue == \"days\", $d : value == 31) " + CLOSE,
-            "31)",
-            "no option of issue [days] is [31]",
-            "Maybe [30]"),
-        Arguments.of(
-            "@crosses(\"A-1\") when Term(issue in (\"force\", \"days\"), value != 31) " + CLOSE,
-            "31)",
-            "no option is [31], expected one of [0, 30]",
-            "Maybe [30]"),
-        Arguments.of(
-            "@crosses(\"A-1\") when Term(value > 3 && == 31) " + CLOSE,
-            "31)",
-            "no option is [31], expected one of [0, 30]",
-            "Maybe [30]"),
-        Arguments.of(
             "@crosses(\"A-1\") when accumulate(Term($o : option); $s : sum($o); $s > 3) " + CLOSE,
             "$o); $s > 3",
             "[sum] takes a number, [$o] is text",
@@ -231,6 +205,7 @@ final class RuleProblemsTest {
     List<Problem> problems = problems(complete().rules("bad", "\n\n  rule \"bad\" " + rule));
     assertThat(problems).hasSize(1);
     Problem problem = problems.get(0);
+    assertThat(problem.code().id()).startsWith("R");
     assertThat(problem.message()).contains(message);
     assertThat(problem.advice().orElse("")).isEqualTo(advice);
     assertThat(problem.location().file()).endsWith("bad.drl");
@@ -249,20 +224,10 @@ final class RuleProblemsTest {
         Arguments.of(header("then") + GOOD, 1),
         Arguments.of(header("bad") + GOOD + GOOD.replace("good", ""), 5),
         Arguments.of(header("bad") + GOOD + GOOD.replace("good", "  "), 5),
-        Arguments.of(header("bad") + GOOD + "declare Level rule: double end", 5),
+        Arguments.of(header("bad") + GOOD + GOOD.replace("good", "\u00a0\u200b"), 5),
         Arguments.of(
             header("bad") + GOOD + derives + "then insertLogical(new Level(1, 2)); end", 6),
         Arguments.of(header("bad") + GOOD + derives + "then insertLogical(new Level($v)); end", 6));
-  }
-
-  /** Thresholds may lie between the options, and a number may be written in any way. */
-  @Test
-  void numbersThatAreOnlyComparedByOrderMayBeAny() {
-    String rule = "rule \"bad\" @crosses(\"A-1\") when Term(issue == \"days\", ";
-    for (String constraint :
-        List.of("value > 7 && <= 31)", "value == 030.00)", "value * 2 == 60)")) {
-      complete().rules("bad", rule + constraint + " " + CLOSE).compile(folder);
-    }
   }
 
   @ParameterizedTest

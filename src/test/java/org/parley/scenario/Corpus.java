@@ -16,20 +16,22 @@ import java.util.stream.Stream;
  * whose text is at fault ({@code yaml}), whose structure is, as a schema can see ({@code
  * structure}), and whose ids and sums are, as it cannot ({@code reference}).
  *
- * <p>A bad file begins with a line {@code # expect line:column part of the message} a problem.
+ * <p>A bad file begins with a line {@code # expect line:column code part of the message} a problem.
  */
 final class Corpus {
 
-  private static final Pattern EXPECTATION = Pattern.compile("# expect (\\d+):(\\d+) (.*)");
+  private static final Pattern EXPECTATION =
+      Pattern.compile("# expect (\\d+):(\\d+) ([A-Z]\\d\\d) (.*)");
 
   private Corpus() {}
 
   /** What a bad file says of one of its problems. */
-  record Expectation(int line, int column, String message) {
+  record Expectation(int line, int column, String code, String message) {
 
     boolean isMetBy(Problem problem) {
       return problem.location().line() == line
           && problem.location().column() == column
+          && problem.code().id().equals(code)
           && problem.message().contains(message);
     }
   }
@@ -76,7 +78,8 @@ final class Corpus {
                 new Expectation(
                     Integer.parseInt(matcher.group(1)),
                     Integer.parseInt(matcher.group(2)),
-                    matcher.group(3)))
+                    matcher.group(3),
+                    matcher.group(4)))
         .toList();
   }
 

@@ -33,7 +33,7 @@ final class MangledScenarioTest {
       } else {
         refused++;
         assertThat(refusal.problems()).allMatch(problem -> isPlaced(problem, text));
-        assertThat(ProblemText.of(refusal.problems())).contains("error: ");
+        assertThat(ProblemText.of(refusal.problems())).contains("error[");
       }
     }
     assertThat(refused).isBetween(40, 150);

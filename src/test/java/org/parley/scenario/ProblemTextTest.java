@@ -9,20 +9,22 @@ import org.junit.jupiter.api.Test;
 final class ProblemTextTest {
 
   private static Problem problem(int line, int column, String text) {
-    return Problem.error(new Problem.Location("a.yaml", line, column, text), "wrong");
+    return Problem.of(
+        ProblemCode.NO_TEXT, new Problem.Location("a.yaml", line, column, text), "wrong");
   }
 
   @Test
   void placeMessageLineCaretAndAdviceFollowOneAnother() {
     Problem problem =
-        Problem.error(
+        new Problem(
+            ProblemCode.UNKNOWN_ID,
             new Problem.Location("a.yaml", 3, 10, "  party: ukrain"),
             "[party] is [ukrain]",
             Optional.of("Maybe [ukraine]"));
     assertThat(ProblemText.of(problem))
         .isEqualTo(
             """
-            a.yaml:3:10: error: [party] is [ukrain]
+            a.yaml:3:10: error[S04]: [party] is [ukrain]
               party: ukrain
                      ^
             Maybe [ukraine]
@@ -31,20 +33,21 @@ final class ProblemTextTest {
 
   @Test
   void unknownPlaceIsLeftOut() {
-    assertThat(ProblemText.of(problem(0, 0, ""))).isEqualTo("a.yaml: error: wrong\n");
-    assertThat(ProblemText.of(problem(7, 0, "x: y"))).isEqualTo("a.yaml:7: error: wrong\nx: y\n");
+    assertThat(ProblemText.of(problem(0, 0, ""))).isEqualTo("a.yaml: error[S10]: wrong\n");
+    assertThat(ProblemText.of(problem(7, 0, "x: y")))
+        .isEqualTo("a.yaml:7: error[S10]: wrong\nx: y\n");
   }
 
   @Test
   void warningSaysSo() {
     Problem warning =
         new Problem(
-            Problem.Severity.WARNING,
+            ProblemCode.NO_OPTION_LEFT,
             new Problem.Location("a.yaml", 0, 0, ""),
             "odd",
             Optional.empty());
     assertThat(ProblemText.of(List.of(warning, problem(0, 0, ""))))
-        .isEqualTo("a.yaml: warning: odd\na.yaml: error: wrong\n");
+        .isEqualTo("a.yaml: warning[W02]: odd\na.yaml: error[S10]: wrong\n");
     assertThat(ProblemText.of(List.of())).isEmpty();
   }
 
@@ -66,14 +69,15 @@ final class ProblemTextTest {
   @Test
   void nothingSteersTheTerminal() {
     Problem problem =
-        Problem.error(
+        new Problem(
+            ProblemCode.NO_TEXT,
             new Problem.Location("a\u001b.yaml", 1, 1, "\u001b[31m\u009b"),
             "\u001b]0;\u0007",
             Optional.of("Maybe [\u0008]"));
     assertThat(ProblemText.of(problem))
         .isEqualTo(
             """
-            a\\u001b.yaml:1:1: error: \\u001b]0;\\u0007
+            a\\u001b.yaml:1:1: error[S10]: \\u001b]0;\\u0007
             \\u001b[31m\\u009b
             ^
             Maybe [\\u0008]
@@ -86,13 +90,14 @@ final class ProblemTextTest {
     String unseen = "\u00a0\u202f\u00ad\u200b\u200d\u2060\ufeff\u3164";
     String shown = "\\u00a0\\u202f\\u00ad\\u200b\\u200d\\u2060\\ufeff\\u3164";
     Problem problem =
-        Problem.error(
+        new Problem(
+            ProblemCode.NO_TEXT,
             new Problem.Location("a\n\t.yaml", 1, 2, "\t" + unseen),
             "[a\nb\t" + unseen + "]",
             Optional.of("Maybe [a\nb]"));
     assertThat(ProblemText.of(problem))
         .isEqualTo(
-            "a\\u000a\\u0009.yaml:1:2: error: [a\\u000ab\\u0009%s]\n\t%s\n\t^\nMaybe [a\\u000ab]\n"
+            "a\\u000a\\u0009.yaml:1:2: error[S10]: [a\\u000ab\\u0009%s]\n\t%s\n\t^\nMaybe [a\\u000ab]\n"
                 .formatted(shown, shown));
   }
 

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.parley.scenario.FileDigest;
 import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Scenario;
 import org.parley.testkit.ShippedScenario;

@@ -179,8 +179,19 @@ final class TabulatorTest {
   }
 
   @Test
-  void scopesBeyondTheLimitAreLeftToTheJudge() {
+  void scopesBeyondTheLimitAreJudgedInParts() {
     RuleBook rules = four().rules(text("Term(option == \"x\")")).compile(folder);
+    Tabulation narrow = Tabulator.tabulate(rules, 16);
+    assertThat(narrow.entries().get(0).table().orElseThrow()).isInstanceOf(CrossingTable.class);
+    Tabulation wide = Tabulator.tabulate(rules, 15);
+    assertThat(wide.entries().get(0).target()).isEqualTo(A);
+    assertThat(wide.entries().get(0).table().orElseThrow()).isInstanceOf(CrossingFormula.class);
+  }
+
+  @Test
+  void whatCannotBeTakenApartIsLeftToTheJudge() {
+    String linked = "Term($i : issue, $o : option) not Term(issue != $i, option == $o)";
+    RuleBook rules = four().rules(text(linked)).compile(folder);
     assertThat(Tabulator.tabulate(rules, 16).untabulated()).isEmpty();
     List<TargetTable> wide = Tabulator.tabulate(rules, 15).untabulated();
     assertThat(wide).extracting(TargetTable::target).containsExactly(A);
@@ -199,7 +210,7 @@ final class TabulatorTest {
         .hasMessageContaining("target [A/plain] of rules [A]")
         .hasMessageMatching(".*the judge says \\[(true|false)] and the table \\[(?!\\1).*")
         .hasMessageMatching(".*outcome \\[a=[xy],b=[xy],c=[01],d=[xy]]");
-    assertThat(Arrays.asList(right.entries().get(0).table().orElseThrow().words()[0]))
-        .containsExactly(0b01L);
+    CrossingTable table = (CrossingTable) right.entries().get(0).table().orElseThrow();
+    assertThat(Arrays.asList(table.words()[0])).containsExactly(0b01L);
   }
 }

@@ -81,7 +81,12 @@ public enum ShippedScenario {
     TableKey key = TableKey.of(shipped.scenario(), ProgramBuild.current(), Tabulator.DEFAULT_LIMIT);
     store.save(key, shipped.tabulation());
     return new TabulatedScenario(
-        shipped.located(), shipped.tabulation(), false, key, Optional.of(store));
+        shipped.located(),
+        shipped.tabulation(),
+        false,
+        key,
+        Tabulator.DEFAULT_LIMIT,
+        Optional.of(store));
   }
 
   @Override

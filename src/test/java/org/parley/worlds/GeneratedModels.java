@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.parley.inference.WeightTable;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Range;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
@@ -36,7 +37,7 @@ public final class GeneratedModels {
 
   /** The model with one reading a position, and this firmness throughout. */
   static WorldModel withFirmness(WorldModel model, double firmness) {
-    List<CrossingTable> tables = new ArrayList<>();
+    List<CrossingFunction> tables = new ArrayList<>();
     List<PositionAssumption> positions = new ArrayList<>();
     for (int position = 0; position < model.positionCount(); position++) {
       tables.add(model.lines().positions().get(model.firstLines()[position]));

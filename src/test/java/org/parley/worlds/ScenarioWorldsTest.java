@@ -26,6 +26,7 @@ import org.parley.scenario.Range;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
+import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.TableKey;
 import org.parley.tabulation.TabulatedScenario;
@@ -91,7 +92,7 @@ final class ScenarioWorldsTest {
     Locations elsewhere = ShippedScenario.MARCH.located().locations();
     LocatedScenario located = new LocatedScenario(SCENARIO, elsewhere, List.of());
     return Case.of(
-        new TabulatedScenario(located, tabulation, true, new TableKey(""), Optional.empty()),
+        new TabulatedScenario(located, tabulation, true, new TableKey(""), 1, Optional.empty()),
         enforcement);
   }
 
@@ -106,7 +107,7 @@ final class ScenarioWorldsTest {
     assertThat(model.firstLines()).containsExactly(0, 2, 3, 4);
     assertThat(model.positions().get(0).readings()).containsExactly(0.5, 0.5);
     assertThat(model.correlations()).containsExactly(0.0, 0.25);
-    assertThat(model.lines().positions())
+    assertThat(List.<CrossingFunction>copyOf(model.lines().positions()))
         .containsExactly(options(0b011), options(0b001), options(0b100), options(0b010));
   }
 

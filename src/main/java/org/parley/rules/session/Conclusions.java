@@ -22,6 +22,15 @@ public interface Conclusions {
    */
   void derives(RuleContext drools, String type, List<Object> values);
 
+  /**
+   * Reports a match of a condition that is judged on its own.
+   *
+   * @param drools the rule's own context
+   * @param probe number of the condition
+   * @param values what was worked out from the match
+   */
+  void reports(RuleContext drools, int probe, List<Object> values);
+
   /** A constant. */
   Decimal number(String constant);
 }

@@ -11,6 +11,7 @@ import org.parley.rules.syntax.Rule.Says;
 import org.parley.rules.syntax.Rule.Verdict;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
+import org.parley.scenario.ProblemCode;
 
 /** Reads what a rule concludes, from behind {@code then} to before {@code end}. */
 final class ConclusionParser {
@@ -53,7 +54,7 @@ final class ConclusionParser {
   private void verdict(Token at) throws Unexpected {
     cursor.expect(".");
     if (verdict.isPresent()) {
-      throw cursor.unexpected(at, "one verdict a rule", Set.of());
+      throw cursor.unknown(ProblemCode.CONCLUSION, at, "one verdict a rule", Set.of());
     }
     Token word = cursor.take(Type.WORD, "crosses or incoherent");
     Says says =
@@ -76,7 +77,11 @@ final class ConclusionParser {
     cursor.expect("new");
     Token type = cursor.take(Type.WORD, "a fact type declared in this file");
     if (!declared.containsKey(type.text())) {
-      throw cursor.unexpected(type, "a fact type declared in this file", declared.keySet());
+      throw cursor.unknown(
+          ProblemCode.UNKNOWN_FACT_TYPE,
+          type,
+          "a fact type declared in this file",
+          declared.keySet());
     }
     cursor.expect("(");
     List<Value> arguments = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.parley.rules.syntax.Condition.Figure;
 import org.parley.rules.syntax.Condition.Pattern;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
+import org.parley.scenario.ProblemCode;
 
 /**
  * Reads the condition of a rule, from behind {@code when} to before {@code then}. Conditions side
@@ -96,7 +97,7 @@ final class ConditionParser {
 
   private Pattern pattern(Token type) throws Unexpected {
     if (!factTypes().contains(type.text())) {
-      throw cursor.unexpected(type, "a fact type", factTypes());
+      throw cursor.unknown(ProblemCode.UNKNOWN_FACT_TYPE, type, "a fact type", factTypes());
     }
     if (++patterns > RuleLimits.PATTERNS) {
       throw cursor.tooMany(type, "patterns in one rule", RuleLimits.PATTERNS);
@@ -136,7 +137,9 @@ final class ConditionParser {
     cursor.expect(":");
     Token field = cursor.take();
     if (field.type() != Type.WORD || !fields.contains(field.text()) || cursor.peek().is("(")) {
-      throw cursor.unexpected(field, described, fields);
+      boolean isWord = field.type() == Type.WORD && !cursor.peek().is("(");
+      ProblemCode code = isWord ? ProblemCode.UNKNOWN_FIELD : ProblemCode.UNEXPECTED;
+      throw cursor.unknown(code, field, described, fields);
     }
     return new Binding(variable, new Value.Field(field));
   }
@@ -147,7 +150,8 @@ final class ConditionParser {
     Token first = cursor.peek();
     Condition source = conjunction("a pattern such as Term( … )");
     if (!isPlain(source)) {
-      throw cursor.refused(first, "[accumulate] goes over patterns joined by [and] alone");
+      throw cursor.refused(
+          ProblemCode.ACCUMULATE, first, "[accumulate] goes over patterns joined by [and] alone");
     }
     cursor.expect(";");
     List<Figure> figures = new ArrayList<>();
@@ -181,7 +185,8 @@ final class ConditionParser {
         Arrays.stream(Figure.Kind.values())
             .filter(k -> word.is(k.word()))
             .findFirst()
-            .orElseThrow(() -> cursor.unexpected(word, "one of " + FIGURES, FIGURES));
+            .orElseThrow(
+                () -> cursor.unknown(ProblemCode.ACCUMULATE, word, "one of " + FIGURES, FIGURES));
     cursor.expect("(");
     if (kind == Figure.Kind.COUNT) {
       cursor.expect(")");

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.parley.rules.syntax.Constraint.Relation;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
 import org.parley.rules.syntax.Value.Sign;
+import org.parley.scenario.ProblemCode;
 
 /**
  * Reads constraints and values: {@code ||} binds least, then {@code &&}, comparisons, {@code +} and
@@ -91,7 +92,9 @@ final class ConstraintParser {
     Value value = value(left);
     if (isLiteral(value)) {
       throw cursor.refused(
-          first, "[" + first.shown() + "] does not stand behind a field and an operator");
+          ProblemCode.NO_COMPARISON,
+          first,
+          "[" + first.shown() + "] does not stand behind a field and an operator");
     }
     compared = Optional.of(value);
     cursor.take();
@@ -197,8 +200,11 @@ final class ConstraintParser {
     if (token.is("true") || token.is("false")) {
       return new Value.Truth(token, token.is("true"));
     }
-    if (!fields.contains(token.text()) || cursor.peek().is("(")) {
+    if (cursor.peek().is("(") || fields.isEmpty()) {
       throw unexpected(token);
+    }
+    if (!fields.contains(token.text())) {
+      throw cursor.unknown(ProblemCode.UNKNOWN_FIELD, token, described, fields);
     }
     return new Value.Field(token);
   }
@@ -212,7 +218,9 @@ final class ConstraintParser {
       return value;
     }
     throw cursor.refused(
-        expression.at(), "[" + expression.at().shown() + "] makes a constraint, not a value");
+        ProblemCode.NO_COMPARISON,
+        expression.at(),
+        "[" + expression.at().shown() + "] makes a constraint, not a value");
   }
 
   /** A constraint; a value alone stands for its being true. */
@@ -225,6 +233,8 @@ final class ConstraintParser {
       return new Constraint.Comparison(first, Relation.EQUAL, value, new Value.Truth(first, true));
     }
     throw cursor.refused(
-        first, "[" + first.shown() + "] does not stand behind a field and an operator");
+        ProblemCode.NO_COMPARISON,
+        first,
+        "[" + first.shown() + "] does not stand behind a field and an operator");
   }
 }

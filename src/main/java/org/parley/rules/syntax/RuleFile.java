@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.parley.scenario.Problem;
+import org.parley.scenario.ProblemCode;
 import org.parley.scenario.SourceText;
 import org.parley.scenario.VisibleText;
 
@@ -42,6 +43,7 @@ public record RuleFile(SourceText source, RuleText text) {
       } else if (!isAllowed(text, at)) {
         String shown = c == '\\' ? "\\" : VisibleText.named(c);
         problems.error(
+            ProblemCode.CHARACTER_NOT_IN_RULES,
             line,
             text.codePointCount(lineStart, at) + 1,
             "character [" + shown + "] is not allowed in a rule file",

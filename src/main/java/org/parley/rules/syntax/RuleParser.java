@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
+import org.parley.scenario.ProblemCode;
 import org.parley.scenario.Suggestions;
+import org.parley.scenario.VisibleText;
 
 /** Reads a rule file into a tree, reporting everything that the tree cannot say. */
 final class RuleParser {
@@ -59,7 +61,10 @@ final class RuleParser {
       int most = isNumber ? RuleLimits.DIGITS : RuleLimits.NAME;
       if (length > most) {
         String what = isNumber ? "digits in a number" : "characters in a name or text";
-        problems.error(token, "[" + length + "] " + what + ", at most [" + most + "] are read");
+        problems.error(
+            ProblemCode.TOO_LONG,
+            token,
+            "[" + length + "] " + what + ", at most [" + most + "] are read");
         return false;
       }
     }
@@ -106,23 +111,37 @@ final class RuleParser {
 
   /** To the next statement: past the next {@code end}, or before a word that opens one. */
   private void skipPastEnd() {
-    while (!cursor.atEnd() && !Vocabulary.STATEMENTS.contains(cursor.peek().text())) {
+    while (!cursor.atEnd() && !opensStatement()) {
       if (cursor.take().is("end")) {
         return;
       }
     }
   }
 
+  /** Whether a statement begins here, and no field of that name stands here. */
+  private boolean opensStatement() {
+    Token next = cursor.peekBeyond();
+    boolean isNamed = next.type() == Type.STRING || next.type() == Type.WORD;
+    return Vocabulary.STATEMENTS.contains(cursor.peek().text())
+        && isNamed
+        && !next.is("in")
+        && !next.is("not");
+  }
+
   private void packageLine(Token start) throws Unexpected {
     if (!packageName.isEmpty() || isBeyondHead) {
-      throw cursor.refused(start, "[package] does not stand at the head of the file");
+      throw cursor.refused(
+          ProblemCode.PACKAGE, start, "[package] does not stand at the head of the file");
     }
     List<Token> parts = nameParts();
     packageName = joined(parts);
     parts.stream()
         .filter(part -> Vocabulary.isReservedInPackages(part.text()))
         .findFirst()
-        .ifPresent(part -> problems.error(part, "[" + part.text() + "] names no package"));
+        .ifPresent(
+            part ->
+                problems.error(
+                    ProblemCode.PACKAGE, part, "[" + part.text() + "] names no package"));
   }
 
   private String qualifiedName() throws Unexpected {
@@ -154,6 +173,7 @@ final class RuleParser {
       imports.add(name.substring(Vocabulary.FACTS.length()));
     } else {
       problems.error(
+          ProblemCode.IMPORT,
           start,
           "import of [" + name + "], expected one of " + Vocabulary.FACTS + Vocabulary.factTypes(),
           Suggestions.advice(
@@ -167,7 +187,10 @@ final class RuleParser {
     String name = cursor.take(Type.WORD, "a name").text();
     if (!type.equals(Vocabulary.GLOBAL_TYPE) || !name.equals(Vocabulary.GLOBAL)) {
       String expected = Vocabulary.GLOBAL_TYPE + " " + Vocabulary.GLOBAL;
-      problems.error(start, "global [" + type + " " + name + "], expected [" + expected + "]");
+      problems.error(
+          ProblemCode.GLOBAL,
+          start,
+          "global [" + type + " " + name + "], expected [" + expected + "]");
     }
     hasGlobal = true;
   }
@@ -179,15 +202,20 @@ final class RuleParser {
     while (!cursor.peek().is("end")) {
       Token field = cursor.take(Type.WORD, "a field or [end]");
       if (!FIELD_NAME.matcher(field.text()).matches() || Vocabulary.isReserved(field.text())) {
-        throw cursor.unexpected(field, "a field name in lower case", Set.of());
+        throw cursor.unknown(
+            ProblemCode.DECLARATION, field, "a field name in lower case", Set.of());
       }
       cursor.expect(":");
       Token type = cursor.take(Type.WORD, "a field type");
       FieldType known =
           FieldType.of(type.text())
-              .orElseThrow(() -> cursor.unexpected(type, "a field type", FieldType.words()));
+              .orElseThrow(
+                  () ->
+                      cursor.unknown(
+                          ProblemCode.DECLARATION, type, "a field type", FieldType.words()));
       if (fields.stream().anyMatch(before -> before.name().equals(field.text()))) {
-        throw cursor.refused(field, "field [" + field.text() + "] exists already");
+        throw cursor.refused(
+            ProblemCode.DECLARED_TWICE, field, "field [" + field.text() + "] exists already");
       }
       fields.add(new FactType.Field(field.text(), known));
       if (fields.size() > RuleLimits.FIELDS) {
@@ -204,12 +232,19 @@ final class RuleParser {
 
   private void checkName(Token name) {
     if (!TYPE_NAME.matcher(name.text()).matches()) {
-      problems.error(name, "fact type [" + name.text() + "] does not begin with a capital letter");
+      problems.error(
+          ProblemCode.DECLARATION,
+          name,
+          "fact type [" + name.text() + "] does not begin with a capital letter");
     } else if (Vocabulary.FACT_FIELDS.containsKey(name.text())
         || declared.containsKey(name.text())) {
-      problems.error(name, "fact type [" + name.text() + "] exists already");
+      problems.error(
+          ProblemCode.DECLARED_TWICE, name, "fact type [" + name.text() + "] exists already");
     } else if (isClass("java.lang.", name) || isClass(packageName + ".", name)) {
-      problems.error(name, "fact type [" + name.text() + "] has the name of a Java class");
+      problems.error(
+          ProblemCode.DECLARATION,
+          name,
+          "fact type [" + name.text() + "] has the name of a Java class");
     }
   }
 
@@ -225,12 +260,13 @@ final class RuleParser {
 
   private void rule(Token first) throws Unexpected {
     if (rules.size() == RuleLimits.RULES) {
-      problems.close(first, "more than [" + RuleLimits.RULES + "] rules in one file");
+      problems.close(
+          ProblemCode.TOO_MUCH, first, "more than [" + RuleLimits.RULES + "] rules in one file");
       return;
     }
     Token name = cursor.take(Type.STRING, "the rule's name in double quotes");
-    if (name.text().isBlank()) {
-      problems.error(name, "a rule has no name");
+    if (!VisibleText.hasLetters(name.text())) {
+      problems.error(ProblemCode.RULE_NAME, name, "a rule has no name");
     }
     Map<String, Token> metadata = metadata();
     cursor.expect("when");
@@ -247,10 +283,11 @@ final class RuleParser {
     while (cursor.takeIf("@")) {
       Token name = cursor.take(Type.WORD, "a metadata name");
       if (!Vocabulary.METADATA.contains(name.text())) {
-        throw cursor.unexpected(name, "@crosses, @reading or @coherence", Vocabulary.METADATA);
+        throw cursor.unknown(
+            ProblemCode.METADATA, name, "@crosses, @reading or @coherence", Vocabulary.METADATA);
       }
       if (metadata.containsKey(name.text())) {
-        throw cursor.unexpected(name, "each metadata once", Set.of());
+        throw cursor.unknown(ProblemCode.METADATA, name, "each metadata once", Set.of());
       }
       cursor.expect("(");
       metadata.put(name.text(), cursor.take(Type.STRING, "an id in double quotes"));
@@ -265,7 +302,7 @@ final class RuleParser {
       String can = "rule [" + rule.name().text() + "] can match in [" + alternatives.count();
       Optional<String> advice = Optional.of("Maybe make it several rules");
       String most = "] ways by its [or], at most [" + RuleLimits.ALTERNATIVES + "] are judged";
-      problems.error(rule.name(), can + most, advice);
+      problems.error(ProblemCode.TOO_MANY_MATCHES, rule.name(), can + most, advice);
     }
     patterns += alternatives.patterns();
     values += alternatives.values();
@@ -277,7 +314,8 @@ final class RuleParser {
 
   private void closeBeyond(Rule rule, int count, int most, String what) {
     if (count > most && !problems.isFull()) {
-      problems.close(rule.name(), "more than [" + most + "] " + what + " in one file");
+      problems.close(
+          ProblemCode.TOO_MUCH, rule.name(), "more than [" + most + "] " + what + " in one file");
     }
   }
 }

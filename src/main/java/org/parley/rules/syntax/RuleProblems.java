@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.parley.scenario.Problem;
+import org.parley.scenario.ProblemCode;
 import org.parley.scenario.SourceText;
 import org.parley.scenario.Suggestions;
 import org.parley.scenario.VisibleText;
@@ -27,12 +28,12 @@ public final class RuleProblems {
   }
 
   /** Reports what is wrong at a token. */
-  public void error(Token at, String message) {
-    error(at, message, Optional.empty());
+  public void error(ProblemCode code, Token at, String message) {
+    error(code, at, message, Optional.empty());
   }
 
   /** Reports what is wrong at a token, with advice. */
-  public void error(Token at, String message, Optional<String> advice) {
+  public void error(ProblemCode code, Token at, String message, Optional<String> advice) {
     String hidden =
         at.type() == Token.Type.SYMBOL
             ? ""
@@ -40,24 +41,25 @@ public final class RuleProblems {
                 .mapToObj(letter -> ", with [" + VisibleText.named(letter) + "] in it")
                 .findFirst()
                 .orElse("");
-    error(at.line(), at.column(), message + hidden, advice);
+    error(code, at.line(), at.column(), message + hidden, advice);
   }
 
-  public void error(int line, int column, String message, Optional<String> advice) {
+  public void error(
+      ProblemCode code, int line, int column, String message, Optional<String> advice) {
     if (isFull()) {
       return;
     }
-    problems.add(Problem.error(source.location(line, column), message, advice));
+    problems.add(new Problem(code, source.location(line, column), message, advice));
     if (count() == RuleLimits.PROBLEMS) {
       isClosed = true;
       String most = "[" + RuleLimits.PROBLEMS + "] problems are listed, what follows is not read";
-      problems.add(Problem.error(source.location(line, column), most));
+      problems.add(Problem.of(ProblemCode.TOO_MANY_PROBLEMS, source.location(line, column), most));
     }
   }
 
   /** Reports a problem at which reading ends. */
-  void close(Token at, String message) {
-    error(at, message);
+  void close(ProblemCode code, Token at, String message) {
+    error(code, at, message);
     isClosed = true;
   }
 
@@ -72,7 +74,7 @@ public final class RuleProblems {
   }
 
   /** Reports a word that is none of the valid ones, with the nearest of them. */
-  public void unknown(Token at, String message, Collection<String> valid) {
-    error(at, message, Suggestions.advice(at.text(), valid));
+  public void unknown(ProblemCode code, Token at, String message, Collection<String> valid) {
+    error(code, at, message, Suggestions.advice(at.text(), valid));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.parley.rules.syntax.Token.Type;
+import org.parley.scenario.ProblemCode;
 
 /** Walks over the tokens of one rule file and reports what is not as expected. */
 final class TokenCursor {
@@ -75,7 +76,7 @@ final class TokenCursor {
   void enter(Token by) throws Unexpected {
     if (++depth > RuleLimits.DEPTH) {
       String levels = "at most " + RuleLimits.DEPTH + " levels of parentheses, [not], [exists]";
-      throw unexpected(by, levels + " and signs", Set.of());
+      throw unknown(ProblemCode.TOO_MUCH, by, levels + " and signs", Set.of());
     }
   }
 
@@ -96,20 +97,25 @@ final class TokenCursor {
 
   /** Reports more of something than a rule file may hold; the caller throws what is returned. */
   Unexpected tooMany(Token at, String what, int most) {
-    problems.error(at, "more than [" + most + "] " + what);
+    problems.error(ProblemCode.TOO_MUCH, at, "more than [" + most + "] " + what);
     return new Unexpected();
   }
 
   /** Reports the token; the caller throws what is returned. */
   Unexpected unexpected(Token token, String expected, Collection<String> valid) {
+    return unknown(ProblemCode.UNEXPECTED, token, expected, valid);
+  }
+
+  /** Reports a token of a certain kind; the caller throws what is returned. */
+  Unexpected unknown(ProblemCode code, Token token, String expected, Collection<String> valid) {
     problems.unknown(
-        token, "[" + token.shown() + "] is not allowed here, expected " + expected, valid);
+        code, token, "[" + token.shown() + "] is not allowed here, expected " + expected, valid);
     return new Unexpected();
   }
 
   /** Reports the token in words of its own; the caller throws what is returned. */
-  Unexpected refused(Token token, String message) {
-    problems.error(token, message);
+  Unexpected refused(ProblemCode code, Token token, String message) {
+    problems.error(code, token, message);
     return new Unexpected();
   }
 }

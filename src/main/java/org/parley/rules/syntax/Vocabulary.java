@@ -57,8 +57,7 @@ public final class Vocabulary {
           "strsim",
           "then",
           "this",
-          "true",
-          "when");
+          "true");
 
   /** Words that mean something in Java, whose packages rule files name theirs like. */
   private static final Set<String> RESERVED_IN_JAVA =
@@ -73,12 +72,15 @@ public final class Vocabulary {
 
   /** Whether a word means something in a rule file, so that no field may be called so. */
   static boolean isReserved(String word) {
-    return RESERVED.contains(word) || STATEMENTS.contains(word);
+    return RESERVED.contains(word);
   }
 
   /** Whether no part of the name of a package may be this word. */
   static boolean isReservedInPackages(String word) {
-    return isReserved(word) || RESERVED_IN_JAVA.contains(word);
+    return isReserved(word)
+        || word.equals("when")
+        || STATEMENTS.contains(word)
+        || RESERVED_IN_JAVA.contains(word);
   }
 
   /** Names of the fact types, in alphabetical order. */

@@ -1,0 +1,282 @@
+package org.parley.answer;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.scenario.LadderStep;
+
+/**
+ * Something that a reader of an answer has to know: what is missing, why, and what would help; or
+ * that something asked for makes no difference. The name of each is its code in JSON, so it stays.
+ */
+public sealed interface Note {
+
+  /**
+   * What memory would be enough.
+   *
+   * @param megabytes whole, rounded up
+   * @param canBeAllowed whether so much can be asked for
+   */
+  record Memory(double megabytes, boolean canBeAllowed) {}
+
+  /** What is listed of a conflict. */
+  enum Listed {
+    RELAXATION,
+    CORE
+  }
+
+  /**
+   * Rules read too many issues to tabulate, so every draw is judged.
+   *
+   * @param targets what these rules conclude
+   */
+  record Untabulated(List<String> targets) implements Note {
+
+    public Untabulated {
+      targets = List.copyOf(targets);
+    }
+  }
+
+  /** Draws follow option weights, and exact counts do not. */
+  record WeightedDraws() implements Note {}
+
+  /**
+   * What is not known exactly.
+   *
+   * @param lack time or memory
+   * @param answers what is not known, at least one
+   * @param memory what is at most needed, where that is known of all of them
+   */
+  record NotExact(Lack lack, List<Sought> answers, Optional<Memory> memory) implements Note {
+
+    public NotExact {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /**
+   * The user had enough.
+   *
+   * @param answers what was not known by then; may be empty
+   */
+  record Interrupted(List<Sought> answers) implements Note {
+
+    public Interrupted {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /**
+   * Nothing could be drawn, since coherence ties issues together in more ways than can be kept.
+   *
+   * @param issues ids of the issues
+   * @param limit most ways that can be
+   */
+  record TiedIssues(List<String> issues, int limit) implements Note {
+
+    public TiedIssues {
+      issues = List.copyOf(issues);
+    }
+  }
+
+  /**
+   * Nothing could be drawn, since no outcome is coherent.
+   *
+   * @param issues ids of the issues that leave none
+   */
+  record NothingCoherent(List<String> issues) implements Note {
+
+    public NothingCoherent {
+      issues = List.copyOf(issues);
+    }
+  }
+
+  /** No draws were asked for. */
+  record NoDraws() implements Note {}
+
+  /**
+   * A firmness makes no difference, since the position is waived.
+   *
+   * @param position id of the position
+   */
+  record FirmnessOfWaived(String position) implements Note {}
+
+  /**
+   * Waivers and firmnesses make no difference, since the positions do not bind.
+   *
+   * @param given what was asked for, at least one
+   * @param step the step of the ladder that is enforced
+   */
+  record NotBinding(List<Given> given, LadderStep step) implements Note {
+
+    /**
+     * Something asked for of a position.
+     *
+     * @param isWaiver whether that it be waived, else a firmness
+     * @param position id of the position
+     */
+    public record Given(boolean isWaiver, String position) {}
+
+    public NotBinding {
+      given = List.copyOf(given);
+    }
+  }
+
+  /**
+   * Correlations make no difference, since fewer than two lines of a party are uncertain.
+   *
+   * @param parties ids of the parties, at least one
+   */
+  record NothingToCorrelate(List<String> parties) implements Note {
+
+    public NothingToCorrelate {
+      parties = List.copyOf(parties);
+    }
+  }
+
+  /**
+   * A search ended early.
+   *
+   * @param what what was looked for
+   * @param found how many were found
+   * @param lack what ended it
+   */
+  record MoreThanFound(Listed what, int found, Lack lack) implements Note {}
+
+  /**
+   * Not all that was found is listed.
+   *
+   * @param what what was found
+   * @param listed how many are listed, the smallest
+   * @param found how many were found
+   * @param lack length or time
+   */
+  record SmallestListed(Listed what, int listed, int found, Lack lack) implements Note {}
+
+  /**
+   * The judge could not be asked about everything a find rests on.
+   *
+   * @param positions ids of its positions
+   */
+  record Unconfirmed(List<String> positions) implements Note {
+
+    public Unconfirmed {
+      positions = List.copyOf(positions);
+    }
+  }
+
+  /**
+   * Not all sets of changes that open a zone were found.
+   *
+   * @param lack what ended the search
+   * @param most as many as are ever looked for, where that is what ended it
+   */
+  record MoreChanges(Lack lack, Optional<Integer> most) implements Note {}
+
+  /**
+   * Outcomes are counted of some sets of changes only.
+   *
+   * @param counted how many, the smallest
+   * @param found how many sets there are
+   */
+  record SmallestCounted(int counted, int found) implements Note {}
+
+  /**
+   * What holds under every reading is not known.
+   *
+   * @param combinations in how many ways the readings combine
+   * @param most how many are gone through at most
+   */
+  record TooManyReadings(double combinations, int most) implements Note {}
+
+  /**
+   * What holds under every reading may be more than was found.
+   *
+   * @param unfinished combinations of readings in which a limit was reached
+   * @param combinations how many there are
+   */
+  record UnfinishedReadings(int unfinished, int combinations) implements Note {}
+
+  /**
+   * Concession combinations were looked for among some outcomes only.
+   *
+   * @param sets how many of the least firm sets of lines these cross
+   */
+  record LeastFirmSets(int sets) implements Note {}
+
+  /**
+   * What an answer about worlds lacks.
+   *
+   * @param what what is missing
+   * @param lack time or memory
+   * @param memory what is needed, where that is known
+   */
+  record Missing(Sought what, Lack lack, Optional<Memory> memory) implements Note {}
+
+  /**
+   * There are more ways out than could be listed, so nothing is said that rests on the list.
+   *
+   * @param hasOptionFixed whether that is so with an option fixed, and no option's chance is known;
+   *     else nothing exact about a deal is
+   * @param lack what ended the list
+   * @param most as many as are listed at most
+   */
+  record MoreWaysOut(boolean hasOptionFixed, Lack lack, int most) implements Note {}
+
+  /** Too many parties have lines that are correlated for an exact expected zone. */
+  record ZoneTooCorrelated() implements Note {}
+
+  /** Outcomes are ranked by an approximation, so there may be likelier ones. */
+  record RankedRoughly() implements Note {}
+
+  /**
+   * Conditions for a deal rest on few worlds.
+   *
+   * @param deals worlds drawn with a deal
+   * @param worlds worlds drawn
+   */
+  record FewDealsSearched(int deals, int worlds) implements Note {}
+
+  /** To look for conditions on outcomes would take too long. */
+  record OutcomesNotSearched() implements Note {}
+
+  /** Not enough worlds could be looked at to say how likely a deal is. */
+  record TooFewWorlds() implements Note {}
+
+  /** The user had enough, and what was not known by then is left out. */
+  record LeftOut() implements Note {}
+
+  /**
+   * No world drawn has a deal.
+   *
+   * @param upperBound what the probability is at most
+   * @param level level of the bound, one-sided
+   */
+  record NoDealDrawn(double upperBound, double level) implements Note {}
+
+  /** Every world drawn has a deal. */
+  record OnlyDealsDrawn() implements Note {}
+
+  /**
+   * An estimate rests on few worlds.
+   *
+   * @param worlds how many
+   * @param haveDeal whether these have a deal, else the others do
+   */
+  record FewWorlds(long worlds, boolean haveDeal) implements Note {}
+
+  /**
+   * The estimate of a zone rests on few draws.
+   *
+   * @param draws how many, of different weight
+   * @param effective how many equal ones tell as much
+   */
+  record FewDraws(long draws, double effective) implements Note {}
+
+  /**
+   * A note on one of several scenarios.
+   *
+   * @param scenario what the scenario is called
+   * @param note on it
+   */
+  record On(String scenario, Note note) implements Note {}
+}

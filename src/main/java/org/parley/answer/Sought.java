@@ -1,0 +1,54 @@
+package org.parley.answer;
+
+/** What can be missing from an answer. */
+public enum Sought {
+  COHERENT_OUTCOMES,
+  ACCEPTABLE_OUTCOMES,
+  /** What each step of the ladder and each party leaves. */
+  LADDER_AND_PARTIES,
+  LADDER,
+  /** How often each line is crossed. */
+  CROSSINGS,
+  /** How often a line is the only one in the way. */
+  SOLE_BLOCKERS,
+  /** How many outcomes cross how many lines. */
+  CROSSING_COUNTS,
+  /** Which options are in some acceptable outcome. */
+  ACCEPTABLE_OPTIONS,
+  RELAXATIONS,
+  CORES,
+  /** Whether the judge confirms all that was found. */
+  CONFIRMATION,
+  /** How many outcomes each relaxation opens. */
+  OPENED_OUTCOMES,
+  /** What two parties could both sign. */
+  PARTY_PAIRS,
+  /** Sets of changes that open a zone. */
+  OPENING_CHANGES,
+  /** How many outcomes are acceptable after some changes. */
+  CHANGED_OUTCOMES,
+  /** What holds under every reading. */
+  EVERY_READING,
+  /** Which outcomes come nearest to a deal. */
+  CROSSED_SETS,
+  NEAREST_OUTCOMES,
+  /** Which outcome of a set asks least. */
+  LEAST_ASKING,
+  CONCESSION_COMBINATIONS,
+  EXACT_PROBABILITIES,
+  EXACT_DEAL,
+  /** What hangs on each position, exactly. */
+  EXACT_EFFECTS,
+  /** What each firmness does within its range. */
+  FIRMNESS_SWINGS,
+  SOBOL_INDICES,
+  /** How likely each option is to appear, exactly. */
+  EXACT_OPTIONS,
+  RANKED_OUTCOMES,
+  /** Outcomes likelier than those ranked. */
+  LIKELIER_OUTCOMES,
+  EXACT_ZONE,
+  DRAWN_ZONE,
+  CONDITIONS_OF_DEAL,
+  CONDITIONS_OF_ACCEPTANCE
+}

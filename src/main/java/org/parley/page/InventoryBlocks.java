@@ -1,0 +1,126 @@
+package org.parley.page;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.parley.page.block.Block;
+import org.parley.page.block.Block.Entry;
+import org.parley.page.block.Block.Grid;
+import org.parley.page.block.Block.Heading;
+import org.parley.page.block.Block.Sentence;
+import org.parley.page.block.Block.Title;
+import org.parley.page.block.Blocks;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Option;
+import org.parley.scenario.Party;
+import org.parley.scenario.Position;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.SourceDocument;
+import org.parley.table.Words;
+
+/** What a scenario file holds. */
+public final class InventoryBlocks {
+
+  private final Scenario scenario;
+
+  private InventoryBlocks(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  /** All of it. */
+  public static Blocks of(Scenario scenario) {
+    InventoryBlocks builder = new InventoryBlocks(scenario);
+    return new Blocks.Builder()
+        .section(builder.opening())
+        .section(builder.documents())
+        .section(builder.issues())
+        .section(builder.positions())
+        .closing(builder.rules());
+  }
+
+  /**
+   * How large a scenario is, below what is said of its file.
+   *
+   * @param coherenceRules how many coherence rules it has
+   */
+  public static Blocks size(Scenario scenario, int coherenceRules) {
+    String size =
+        Words.plural(scenario.issues().size(), "issue")
+            + ", "
+            + Words.plural(scenario.positions().size(), "position")
+            + ", "
+            + Words.plural(coherenceRules, "coherence rule")
+            + ", "
+            + Words.count(scenario.outcomeSpace().size())
+            + " outcomes";
+    return new Blocks(List.of(), List.of(new Sentence(1, size)));
+  }
+
+  private List<Block> opening() {
+    int parties = scenario.parties().size();
+    return List.of(
+        new Title(scenario.title(), scenario.id(), scenario.date()),
+        new Sentence(
+            0,
+            Words.plural(scenario.documents().size(), "document")
+                + ", "
+                + (parties == 1 ? "1 party" : parties + " parties")
+                + ", "
+                + Words.plural(scenario.issues().size(), "issue")
+                + ", "
+                + Words.plural(scenario.positions().size(), "position")));
+  }
+
+  private List<Block> documents() {
+    if (scenario.documents().isEmpty()) {
+      return List.of();
+    }
+    Grid grid = Grid.of(1, GridColumn.words(), GridColumn.words());
+    for (SourceDocument document : scenario.documents()) {
+      grid =
+          grid.row(
+              new GridCell.Id(document.id()),
+              new GridCell.Text(document.title() + ", " + document.date()));
+    }
+    return List.of(new Heading(0, "Documents"), grid);
+  }
+
+  private List<Block> issues() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(0, "Issues, each with its options in order"));
+    for (Issue issue : scenario.issues()) {
+      blocks.add(new Entry(1, issue.id() + ": " + issue.title()));
+      String options = issue.options().stream().map(Option::id).collect(Collectors.joining(", "));
+      String unit = issue.unit().map(u -> " (" + u + ")").orElse("");
+      blocks.add(new Sentence(3, options + unit));
+    }
+    return blocks;
+  }
+
+  private List<Block> positions() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(0, "Positions by party: " + PositionGrid.COLUMNS));
+    for (Party party : scenario.parties()) {
+      List<Position> own =
+          scenario.positions().stream().filter(p -> p.party().equals(party.id())).toList();
+      String stated =
+          party.stated().isEmpty()
+              ? ""
+              : ", " + Words.plural(party.stated().size(), "stated option");
+      blocks.add(new Sentence(0, party.id() + " (" + party.title() + ")" + stated));
+      blocks.add(new PositionGrid(scenario).of(1, own));
+    }
+    return blocks;
+  }
+
+  private List<Block> rules() {
+    String files =
+        scenario.ruleFiles().stream().map(Path::toString).collect(Collectors.joining(" "));
+    return List.of(
+        new Entry(0, "Rules: " + files),
+        new Sentence(0, "All about one of these: parley show SCENARIO ID"));
+  }
+}

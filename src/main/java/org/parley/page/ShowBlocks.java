@@ -1,0 +1,79 @@
+package org.parley.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.parley.answer.Coding;
+import org.parley.answer.Coding.Coded;
+import org.parley.page.block.Block;
+import org.parley.page.block.Block.Entry;
+import org.parley.page.block.Blocks;
+import org.parley.page.words.Spelling;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Party;
+import org.parley.scenario.Position;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.SourceDocument;
+
+/** All that a scenario and its rules say about some of its parts. */
+public final class ShowBlocks {
+
+  private ShowBlocks() {}
+
+  /** The ids that can be shown: of positions, parties, issues, documents and coherence rules. */
+  public static Set<String> ids(Coding coding) {
+    Scenario scenario = coding.scenario();
+    Set<String> ids = new LinkedHashSet<>();
+    scenario.positions().stream().map(Position::id).forEach(ids::add);
+    scenario.parties().stream().map(Party::id).forEach(ids::add);
+    scenario.issues().stream().map(Issue::id).forEach(ids::add);
+    scenario.documents().stream().map(SourceDocument::id).forEach(ids::add);
+    coding.coherence().stream().map(coded -> coded.target().toString()).forEach(ids::add);
+    return ids;
+  }
+
+  /** One sheet for each thing that has one of the ids, in the order of the ids. */
+  public static Blocks of(Coding coding, List<String> ids, Spelling spelling) {
+    List<List<Block>> sheets = new ArrayList<>();
+    for (String id : new LinkedHashSet<>(ids)) {
+      addSheets(coding, id, spelling, sheets);
+    }
+    int last = Math.max(0, sheets.size() - 1);
+    return new Blocks(
+        sheets.subList(0, last), sheets.stream().skip(last).flatMap(List::stream).toList());
+  }
+
+  /** An id is unique among things of one sort only. */
+  private static void addSheets(
+      Coding coding, String id, Spelling spelling, List<List<Block>> sheets) {
+    Scenario scenario = coding.scenario();
+    for (Position position : scenario.positions()) {
+      if (position.id().equals(id)) {
+        sheets.add(PositionSheet.of(coding, position, spelling));
+      }
+    }
+    scenario.party(id).ifPresent(party -> sheets.add(PartySheet.of(scenario, party)));
+    for (Issue issue : scenario.issues()) {
+      if (issue.id().equals(id)) {
+        sheets.add(IssueSheet.of(coding, issue));
+      }
+    }
+    for (SourceDocument document : scenario.documents()) {
+      if (document.id().equals(id)) {
+        sheets.add(DocumentSheet.of(scenario, document));
+      }
+    }
+    for (Coded coded : coding.coherence()) {
+      if (coded.target().toString().equals(id)) {
+        sheets.add(coherenceRule(coded));
+      }
+    }
+  }
+
+  private static List<Block> coherenceRule(Coded coded) {
+    return List.of(
+        new Entry(0, coded.target().toString(), "coherence rule: what it matches makes no sense"),
+        new Particulars(1).addRules(coded).grid());
+  }
+}

@@ -1,0 +1,69 @@
+package org.parley.page.block;
+
+import java.math.BigInteger;
+import java.util.OptionalInt;
+import org.parley.table.Words;
+
+/** What stands in one row of one column. */
+public sealed interface GridCell {
+
+  /** Nothing. */
+  GridCell EMPTY = new Text("");
+
+  /** What a reader sees. */
+  String text();
+
+  /** The id of a position, a party or anything else that has one. */
+  record Id(String text) implements GridCell {}
+
+  /** Words, all of which are shown. */
+  record Text(String text) implements GridCell {}
+
+  /**
+   * Words that may be cut, since all of them stand elsewhere.
+   *
+   * @param text the words
+   * @param ending what stands after them and is never cut
+   * @param most letters to show at most; nothing where they may take all the room there is
+   */
+  record Excerpt(String text, String ending, OptionalInt most) implements GridCell {
+
+    /** Words that may take all the room there is. */
+    public static Excerpt of(String text) {
+      return new Excerpt(text, "", OptionalInt.empty());
+    }
+
+    /** Words of which so many letters are shown at most. */
+    public static Excerpt of(String text, int most) {
+      return new Excerpt(text, "", OptionalInt.of(most));
+    }
+  }
+
+  /** A number of things. */
+  record Count(BigInteger count) implements GridCell {
+
+    /** A number of things. */
+    public static Count of(long count) {
+      return new Count(BigInteger.valueOf(count));
+    }
+
+    @Override
+    public String text() {
+      return Words.count(count);
+    }
+  }
+
+  /**
+   * A share or a probability.
+   *
+   * @param share in {@code [-1, 1]}, below 0 where it is a change
+   * @param text how it is written
+   */
+  record Share(double share, String text) implements GridCell {}
+
+  /** Any other figure, as it is written. */
+  record Figure(String text) implements GridCell {}
+
+  /** That a figure is not known, in a word or two. */
+  record Unknown(String text) implements GridCell {}
+}

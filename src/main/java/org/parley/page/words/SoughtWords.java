@@ -1,0 +1,66 @@
+package org.parley.page.words;
+
+import org.parley.answer.Sought;
+
+/** What can be missing, in words. */
+final class SoughtWords {
+
+  private SoughtWords() {}
+
+  /** What it is, as it goes on after "not exact:" and "were known:". */
+  static String of(Sought sought) {
+    return switch (sought) {
+      case COHERENT_OUTCOMES -> "the number of coherent outcomes";
+      case ACCEPTABLE_OUTCOMES -> "the number of acceptable outcomes";
+      case LADDER_AND_PARTIES -> "what each step of the ladder and each party leaves";
+      case LADDER -> "what each step of the ladder leaves";
+      case CROSSINGS -> "how often each line is crossed";
+      case SOLE_BLOCKERS -> "how often a line is the only one in the way";
+      case CROSSING_COUNTS -> "how many outcomes cross how many lines";
+      case ACCEPTABLE_OPTIONS -> "what is acceptable";
+      case RELAXATIONS -> "all relaxations";
+      case CORES -> "all cores";
+      case CONFIRMATION -> "whether the judge confirms all of these";
+      case OPENED_OUTCOMES -> "how many outcomes each relaxation opens";
+      case PARTY_PAIRS -> "what two parties could both sign";
+      case OPENING_CHANGES -> "all sets of changes that open a zone";
+      case CHANGED_OUTCOMES -> "how many outcomes are acceptable after some changes";
+      case EVERY_READING -> "what holds under every reading";
+      case CROSSED_SETS -> "which outcomes come nearest to a deal";
+      case NEAREST_OUTCOMES -> "all outcomes nearest to a deal";
+      case LEAST_ASKING -> "which outcome of a set asks least";
+      case CONCESSION_COMBINATIONS -> "all concession combinations";
+      case EXACT_PROBABILITIES -> "exact probabilities";
+      case EXACT_DEAL -> "the exact probability of a deal";
+      case EXACT_EFFECTS -> "what matters exactly";
+      case FIRMNESS_SWINGS -> "what each firmness does within its range";
+      case SOBOL_INDICES -> "Sobol' indices of the ranges of firmness";
+      case EXACT_OPTIONS -> "the exact chance of each option";
+      case RANKED_OUTCOMES -> "the outcomes by their chance";
+      case LIKELIER_OUTCOMES -> "the likeliest outcomes";
+      case EXACT_ZONE -> "the exact expected zone";
+      case DRAWN_ZONE -> "the expected zone from draws";
+      case CONDITIONS_OF_DEAL -> "the conditions of a deal";
+      case CONDITIONS_OF_ACCEPTANCE -> "the conditions of acceptance";
+    };
+  }
+
+  /** That it is missing, as it goes on with "for want of time". */
+  static String missing(Sought sought) {
+    return switch (sought) {
+      case EXACT_PROBABILITIES -> "no exact probabilities";
+      case EXACT_DEAL -> "no exact probability of a deal";
+      case EXACT_EFFECTS -> "what matters is not computed exactly";
+      case FIRMNESS_SWINGS -> "what each firmness does within its range is not computed";
+      case SOBOL_INDICES -> "no Sobol' indices of the ranges of firmness";
+      case EXACT_OPTIONS -> "options are estimated";
+      case RANKED_OUTCOMES -> "outcomes are not ranked";
+      case LIKELIER_OUTCOMES -> "there may be likelier outcomes: the search was cut short";
+      case EXACT_ZONE -> "no exact expected zone";
+      case DRAWN_ZONE -> "no expected zone from draws";
+      case CONDITIONS_OF_DEAL -> "no conditions of a deal";
+      case CONDITIONS_OF_ACCEPTANCE -> "no conditions of acceptance";
+      default -> of(sought) + " is not known";
+    };
+  }
+}

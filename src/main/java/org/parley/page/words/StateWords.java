@@ -1,0 +1,35 @@
+package org.parley.page.words;
+
+import org.parley.answer.CompareReport.State;
+import org.parley.answer.CompareReport.State.Stated;
+
+/** How things compared are, in words. */
+public final class StateWords {
+
+  private StateWords() {}
+
+  /** Such as {@code absent}, or {@code red-line, stated, read wide, firmness 0.8}. */
+  public static String of(State state) {
+    return state instanceof State.Plain plain ? plain(plain) : stated((Stated) state);
+  }
+
+  private static String plain(State.Plain plain) {
+    return switch (plain) {
+      case ABSENT -> "absent";
+      case PRESENT -> "present";
+      case NOT_KNOWN -> "not known";
+      case CONFLICT -> "conflict";
+      case ACCEPTABLE -> "acceptable";
+      case RULED_OUT -> "ruled out";
+    };
+  }
+
+  private static String stated(Stated stated) {
+    return stated.kind().label()
+        + ", "
+        + stated.status().label()
+        + stated.reading().map(reading -> ", read " + reading).orElse("")
+        + stated.firmness().map(firmness -> ", firmness " + firmness).orElse("")
+        + (stated.isCrossedOtherwise() ? ", crossed otherwise" : "");
+  }
+}

@@ -1,0 +1,153 @@
+package org.parley.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.rules.syntax.Condition;
+import org.parley.rules.syntax.Constraint;
+import org.parley.rules.syntax.Value;
+
+/**
+ * Left less right side of a comparison, as a sum of values each of which comes from one pattern, of
+ * figures with constant factors, and of a constant.
+ */
+final class LinearForm {
+
+  /**
+   * A value that comes from one pattern.
+   *
+   * @param from the pattern
+   * @param factor what it is multiplied by
+   */
+  record Drawn(Condition.Pattern from, BigDecimal factor, Value value) {}
+
+  /**
+   * A figure.
+   *
+   * @param from the accumulation
+   * @param factor what it is multiplied by
+   */
+  record Worked(Condition.Accumulation from, Condition.Figure figure, BigDecimal factor) {}
+
+  private final BookRule rule;
+  private final Joining joining;
+  private final Optional<Condition.Pattern> carrier;
+  private final Constraint.Comparison comparison;
+  private final ValueWriter constants;
+  private final List<Drawn> drawn = new ArrayList<>();
+  private final List<Worked> worked = new ArrayList<>();
+  private BigDecimal constant = BigDecimal.ZERO;
+
+  /**
+   * @param carrier the pattern whose fields the comparison may name
+   */
+  LinearForm(
+      BookRule rule,
+      Joining joining,
+      Optional<Condition.Pattern> carrier,
+      Constraint.Comparison comparison) {
+    this.rule = rule;
+    this.joining = joining;
+    this.carrier = carrier;
+    this.comparison = comparison;
+    this.constants = new ValueWriter(new Names(), value -> "");
+  }
+
+  /**
+   * Reads the comparison.
+   *
+   * @throws TooWide if it is not of this form
+   */
+  void read() {
+    boolean isNumber =
+        rule.variables()
+            .typeOf(comparison.left(), carrier.map(Condition.Pattern::type))
+            .filter(type -> type.isNumber())
+            .isPresent();
+    if (!isNumber) {
+      throw new TooWide(rule, comparison.at());
+    }
+    add(comparison.left(), BigDecimal.ONE);
+    add(comparison.right(), BigDecimal.ONE.negate());
+  }
+
+  List<Drawn> drawn() {
+    return drawn;
+  }
+
+  List<Worked> worked() {
+    return worked;
+  }
+
+  BigDecimal constant() {
+    return constant;
+  }
+
+  private void add(Value value, BigDecimal factor) {
+    Optional<BigDecimal> number = number(value);
+    if (number.isPresent()) {
+      constant = constant.add(factor.multiply(number.get()));
+      return;
+    }
+    Set<Condition> sources = sources(value);
+    if (sources.size() == 1 && sources.iterator().next() instanceof Condition.Pattern pattern) {
+      drawn.add(new Drawn(pattern, factor, value));
+    } else if (value instanceof Value.Negative negative) {
+      add(negative.value(), factor.negate());
+    } else if (value instanceof Value.Arithmetic sum) {
+      add(sum, factor);
+    } else if (value instanceof Value.Variable variable
+        && sources.iterator().next() instanceof Condition.Accumulation accumulation) {
+      worked.add(new Worked(accumulation, figure(accumulation, variable), factor));
+    } else {
+      throw new TooWide(rule, value.at());
+    }
+  }
+
+  private void add(Value.Arithmetic sum, BigDecimal factor) {
+    switch (sum.sign()) {
+      case PLUS -> {
+        add(sum.left(), factor);
+        add(sum.right(), factor);
+      }
+      case MINUS -> {
+        add(sum.left(), factor);
+        add(sum.right(), factor.negate());
+      }
+      case TIMES -> {
+        Optional<BigDecimal> left = number(sum.left());
+        BigDecimal times =
+            left.or(() -> number(sum.right())).orElseThrow(() -> new TooWide(rule, sum.at()));
+        add(left.isPresent() ? sum.right() : sum.left(), factor.multiply(times));
+      }
+    }
+  }
+
+  private Condition.Figure figure(Condition.Accumulation accumulation, Value.Variable variable) {
+    Variables.Bound bound = rule.variables().at(variable.at()).orElseThrow();
+    return accumulation.figures().stream()
+        .filter(f -> rule.variables().at(f.variable()).orElseThrow().equals(bound))
+        .findFirst()
+        .orElseThrow(() -> new TooWide(rule, variable.at()));
+  }
+
+  private Optional<BigDecimal> number(Value value) {
+    return constants.constant(value).map(BigDecimal::new);
+  }
+
+  /** What binds the variables of a value, and the pattern whose fields it names. */
+  private Set<Condition> sources(Value value) {
+    Set<Condition> sources =
+        Mentions.of(rule, value).stream()
+            .map(bound -> joining.binder(bound).orElseThrow(() -> new TooWide(rule, value.at())))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (value.all().anyMatch(Value.Field.class::isInstance)) {
+      sources.add(carrier.orElseThrow(() -> new TooWide(rule, value.at())));
+    }
+    return sources;
+  }
+}

@@ -1,0 +1,101 @@
+package org.parley.tabulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
+import org.parley.parts.Part;
+import org.parley.parts.Switches;
+import org.parley.stat.RandomStreams;
+
+/**
+ * Chooses whole outcomes at which a formula that is put together wrongly differs from the judge:
+ * either side of every place where an answer about few issues, an alternative or a bound decides,
+ * and for each alternative outcomes that satisfy it alone.
+ */
+final class FormulaCheck {
+
+  /** Most outcomes for one formula. */
+  static final int MOST_OUTCOMES = 2000;
+
+  private static final int OUTCOMES_OF_ALTERNATIVE = 4;
+
+  private final int[] optionCounts;
+  private final RandomGenerator random = RandomStreams.stream(0, 1);
+  private final List<int[]> outcomes = new ArrayList<>();
+
+  private FormulaCheck(int[] optionCounts) {
+    this.optionCounts = optionCounts;
+  }
+
+  /**
+   * The first outcome of which a formula does not say what is so; nothing where there is none.
+   *
+   * @param alternatives what the formula must hold of
+   * @param isConcluded what the judge says of an outcome
+   * @throws CutShort once the cutoff is over
+   */
+  static Optional<int[]> difference(
+      CrossingFormula formula,
+      List<Part> alternatives,
+      int[] optionCounts,
+      Predicate<int[]> isConcluded,
+      Cutoff cutoff) {
+    for (int[] outcome : outcomes(formula, alternatives, optionCounts)) {
+      CutShort.check(cutoff);
+      if (formula.crossesOutcome(outcome) != isConcluded.test(outcome)) {
+        return Optional.of(outcome);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The outcomes to look at. */
+  static List<int[]> outcomes(
+      CrossingFormula formula, List<Part> alternatives, int[] optionCounts) {
+    FormulaCheck check = new FormulaCheck(optionCounts);
+    check.add(formula.part(), formula.order());
+    if (alternatives.size() > 1 || !alternatives.contains(formula.part())) {
+      check.addAlternatives(formula, alternatives);
+    }
+    return check.outcomes;
+  }
+
+  private void addAlternatives(CrossingFormula formula, List<Part> alternatives) {
+    for (int k = 0; k < alternatives.size(); k++) {
+      Part alternative = alternatives.get(k);
+      List<Part> others = new ArrayList<>();
+      for (int other = 0; other < alternatives.size(); other++) {
+        if (other != k) {
+          others.add(Part.not(alternatives.get(other)));
+        }
+      }
+      int[] rank = rank(formula.order());
+      others.add(alternative);
+      outcomes.addAll(
+          Switches.holding(Part.all(others), rank, optionCounts, OUTCOMES_OF_ALTERNATIVE, random));
+      outcomes.addAll(
+          Switches.holding(alternative, rank, optionCounts, OUTCOMES_OF_ALTERNATIVE, random));
+      add(alternative, formula.order());
+    }
+  }
+
+  private void add(Part part, int[] order) {
+    int left = Math.max(0, MOST_OUTCOMES - outcomes.size());
+    outcomes.addAll(Switches.outcomes(part, rank(order), optionCounts, left, random));
+  }
+
+  private int[] rank(int[] order) {
+    int[] rank = new int[optionCounts.length];
+    for (int issue = 0; issue < rank.length; issue++) {
+      rank[issue] = rank.length + issue;
+    }
+    for (int place = 0; place < order.length; place++) {
+      rank[order[place]] = place;
+    }
+    return rank;
+  }
+}

@@ -1,0 +1,219 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.page.ProblemSheet;
+import org.parley.scenario.ProblemCode;
+import org.parley.scenario.SourceText;
+
+/** Every code is provoked by the very example that explains it, or by one made for it here. */
+final class ProblemCodesTest {
+
+  private static final Path KIT = Path.of("src/test/resources/org/parley/codes");
+  private static final Pattern CODE = Pattern.compile("(?m): (?:error|warning)\\[([A-Z]\\d\\d)]: ");
+
+  @TempDir private Path folder;
+
+  /** A way to spoil the scenario of the kit that no line shows. */
+  private interface Spoiled {
+    Cli.Result check(Path scenario, Path rules) throws IOException;
+  }
+
+  @BeforeEach
+  void copyScenario() throws IOException {
+    Files.copy(KIT.resolve("river.yaml"), folder.resolve("river.yaml"));
+    Files.copy(KIT.resolve("river.drl"), folder.resolve("river.drl"));
+    Files.copy(Path.of("rules/rejections.drl"), folder.resolve("rejections.drl"));
+  }
+
+  static Stream<ProblemCode> shown() {
+    return Arrays.stream(ProblemCode.values())
+        .filter(code -> !ProblemSheet.of(code).wrong().isEmpty());
+  }
+
+  static Stream<Arguments> made() {
+    return Stream.of(
+        made(ProblemCode.FILE_MISSING, (file, rules) -> check(file.resolveSibling("rivers.yaml"))),
+        made(ProblemCode.FILE_UNREADABLE, (file, rules) -> check(file.resolveSibling("."))),
+        made(
+            ProblemCode.FILE_TOO_LARGE,
+            (file, rules) -> written(file, "#".repeat(SourceText.MAXIMUM_BYTES + 1))),
+        made(ProblemCode.NOT_TEXT, (file, rules) -> added(file, "# \u0000\n")),
+        made(ProblemCode.CHARACTER_NOT_IN_YAML, (file, rules) -> added(file, "# \u0007\n")),
+        made(ProblemCode.EMPTY_FILE, (file, rules) -> written(file, "# to be done\n")),
+        made(
+            ProblemCode.TOO_MANY_VALUES,
+            (file, rules) -> added(file, "notes: " + "[".repeat(500) + "]".repeat(500) + "\n")),
+        made(
+            ProblemCode.TOO_MANY_PROBLEMS,
+            (file, rules) -> added(file, repeated(1100, "unknown%d: 1\n"))),
+        made(
+            ProblemCode.TOO_MUCH,
+            (file, rules) -> {
+              added(rules, "declare Wide\n" + repeated(33, "f%d : int\n") + "end\n");
+              return check(file);
+            }),
+        made(
+            ProblemCode.TOO_MANY_MATCHES,
+            (file, rules) -> {
+              // Three issues in each of eight patterns are 3^8 ways, more than 4000.
+              added(rules, rule(repeated(8, "Term()\n")));
+              return check(file);
+            }),
+        made(
+            ProblemCode.TOO_MANY_DIGITS,
+            (file, rules) -> {
+              // Forty numbers of thirty digits have about 1200 together.
+              String product = repeated(40, " * " + "9".repeat(30)).substring(3);
+              added(rules, rule("Term(issue == \"water\", value < " + product + ")\n"));
+              return check(file);
+            }),
+        made(
+            ProblemCode.RULE_WITHOUT_TABLE,
+            // The rules of F-1 and F-2 look at two issues each, of six combinations.
+            (file, rules) -> Cli.run("check", file, "--table-limit", 2)));
+  }
+
+  private static Arguments made(ProblemCode code, Spoiled spoiled) {
+    return Arguments.of(code, spoiled);
+  }
+
+  @Test
+  void scenarioOfTheKitHasNoProblem() {
+    assertThat(check(folder.resolve("river.yaml")).succeeded().out()).contains("no warning");
+  }
+
+  @ParameterizedTest
+  @MethodSource("shown")
+  void exampleOfTheWrongHasTheProblemAndThatOfTheRightHasNot(ProblemCode code) throws IOException {
+    ProblemSheet sheet = ProblemSheet.of(code);
+    Path file = folder.resolve("river.yaml");
+    boolean isInRules =
+        places(Files.readAllLines(file), sheet.right()).isEmpty() && !sheet.right().isEmpty();
+    Path spoiled = isInRules ? folder.resolve("river.drl") : file;
+    Files.write(spoiled, spoiled(Files.readAllLines(spoiled), sheet));
+
+    Cli.Result result = check(file);
+
+    boolean isWarning = code.id().startsWith("W");
+    assertThat(result.status()).isEqualTo(isWarning ? ExitCodes.DONE : ExitCodes.INVALID);
+    if (isWarning) {
+      assertThat(codes(result)).contains(code.id());
+    } else {
+      assertThat(codes(result)).as(result.err()).containsOnly(code.id());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("made")
+  void problemThatNoLineShowsHasItsCode(ProblemCode code, Spoiled spoiled) throws IOException {
+    Cli.Result result = spoiled.check(folder.resolve("river.yaml"), folder.resolve("river.drl"));
+    assertThat(codes(result)).as(result.err()).contains(code.id());
+  }
+
+  @Test
+  void everyCodeIsProvoked() {
+    Set<ProblemCode> provoked = EnumSet.noneOf(ProblemCode.class);
+    shown().forEach(provoked::add);
+    made().forEach(one -> provoked.add((ProblemCode) one.get()[0]));
+    assertThat(provoked).containsExactlyInAnyOrder(ProblemCode.values());
+  }
+
+  @Test
+  void helpExplainsACode() {
+    Cli.Result help = Cli.run("help", "S04").succeeded();
+    assertThat(help.out())
+        .startsWith("S04: error in a scenario\n\n")
+        .contains("\nWrong:\n\n    party: suth\n", "\nRight:\n\n    party: south\n");
+    assertThat(Cli.run("help", "s04").succeeded().out()).isEqualTo(help.out());
+    assertThat(Cli.run("help", "W06").succeeded().out()).doesNotContain("Wrong:");
+  }
+
+  @Test
+  void helpOnWhatThereIsNotSaysWhatThereIs() {
+    Cli.Result code = Cli.run("help", "S94");
+    assertThat(code.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(code.err()).contains("unknown code [S94]\nMaybe [S04] or [S14] or [S24]\n");
+    assertThat(code.out()).isEmpty();
+    Cli.Result command = Cli.run("help", "chek");
+    assertThat(command.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(command.err()).contains("unknown command or code [chek]\nMaybe [check]\n");
+  }
+
+  @Test
+  void helpOnNothingIsThatOfTheProgram() {
+    assertThat(Cli.run("help").succeeded().out()).isEqualTo(Cli.run("--help").succeeded().out());
+  }
+
+  private static Cli.Result check(Path file) {
+    return Cli.run("check", file);
+  }
+
+  private static Cli.Result written(Path file, String text) throws IOException {
+    return check(Files.writeString(file, text));
+  }
+
+  private static Cli.Result added(Path file, String text) throws IOException {
+    return written(file, Files.readString(file) + text);
+  }
+
+  private static String repeated(int times, String pattern) {
+    StringBuilder text = new StringBuilder();
+    IntStream.range(0, times).forEach(n -> text.append(pattern.replace("%d", "" + n)));
+    return text.toString();
+  }
+
+  private static String rule(String condition) {
+    String head = "rule \"spoiled\" @crosses(\"N-3\") when\n";
+    return head + condition + "then verdict.crosses(drools); end\n";
+  }
+
+  private static Set<String> codes(Cli.Result result) {
+    Set<String> codes = new TreeSet<>();
+    CODE.matcher(result.err()).results().map((MatchResult m) -> m.group(1)).forEach(codes::add);
+    return codes;
+  }
+
+  /** The lines with those that are right made wrong, indented as they were. */
+  private static List<String> spoiled(List<String> lines, ProblemSheet sheet) {
+    List<String> spoiled = new ArrayList<>(lines);
+    if (sheet.right().isEmpty()) {
+      spoiled.addAll(sheet.wrong());
+      return spoiled;
+    }
+    List<Integer> places = places(lines, sheet.right());
+    assertThat(places).as("places of " + sheet.right()).hasSize(1);
+    List<String> part = spoiled.subList(places.get(0), places.get(0) + sheet.right().size());
+    String indent = part.get(0).replace(part.get(0).strip(), "");
+    part.clear();
+    sheet.wrong().forEach(line -> part.add(indent + line));
+    return spoiled;
+  }
+
+  private static List<Integer> places(List<String> lines, List<String> part) {
+    List<String> stripped = lines.stream().map(String::strip).toList();
+    return IntStream.rangeClosed(0, lines.size() - part.size())
+        .filter(at -> stripped.subList(at, at + part.size()).equals(part))
+        .boxed()
+        .toList();
+  }
+}
