@@ -44,9 +44,9 @@ public final class Givens {
   }
 
   private Attempt<Given> given(BitSet core) {
-    List<CrossingFunction> positions =
+    List<CrossingFunction> hard =
         core.stream().<CrossingFunction>mapToObj(tables.positions()::get).toList();
-    CrossingTables switched = new CrossingTables(tables.space(), positions, tables.coherence());
+    CrossingTables switched = new CrossingTables(tables.space(), hard, tables.coherence());
     BitSet rules = new BitSet();
     rules.set(0, tables.coherence().size());
     Allowance budget = limits.allowance(timer);
