@@ -22,6 +22,8 @@ import org.parley.conflict.PivotCounter;
 import org.parley.conflict.PivotSettings;
 import org.parley.conflict.Pivotality;
 import org.parley.conflict.Relaxation;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
 import org.parley.effort.Timer;
 import org.parley.exploration.February;
 import org.parley.generation.GeneratorPlan;
@@ -62,14 +64,15 @@ public class ConflictBenchmark {
   public void generate() {
     tables = generate(scenario);
     enforced.set(0, tables.positions().size());
-    if (diagnose() instanceof Diagnosis.Conflict conflict) {
+    if (diagnose() instanceof Known<Diagnosis> known
+        && known.value() instanceof Diagnosis.Conflict conflict) {
       relaxations = conflict.relaxations();
     }
   }
 
   /** All relaxations and cores. */
   @Benchmark
-  public Diagnosis diagnose() {
+  public Attempt<Diagnosis> diagnose() {
     return diagnostician.diagnose(tables, enforced);
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Pivotality;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
@@ -14,7 +16,7 @@ import org.parley.tabulation.Case;
  * Why there is no deal, and the least that would open one.
  *
  * @param asked the scenario and what was enforced
- * @param diagnosis what was found, by index
+ * @param diagnosis what was found, by index, unless a limit was reached before
  * @param exclusions what the coherence tables stand for, by index: rules, then fixed options
  * @param relaxations the relaxations, smallest first, each confirmed by the judge
  * @param cores the cores, smallest first, each confirmed by the judge
@@ -26,7 +28,7 @@ import org.parley.tabulation.Case;
  */
 public record ConflictReport(
     Case asked,
-    Diagnosis diagnosis,
+    Attempt<Diagnosis> diagnosis,
     List<Exclusion> exclusions,
     List<RelaxationRow> relaxations,
     List<BitSet> cores,
@@ -76,5 +78,12 @@ public record ConflictReport(
   /** What was enforced. */
   public Enforcement enforcement() {
     return asked.enforcement();
+  }
+
+  /** What was found, where it is of a kind. */
+  public <D extends Diagnosis> Optional<D> found(Class<D> kind) {
+    return diagnosis instanceof Known<Diagnosis> known && kind.isInstance(known.value())
+        ? Optional.of(kind.cast(known.value()))
+        : Optional.empty();
   }
 }

@@ -79,8 +79,8 @@ public record RunReport(
   /** Whether a diagnosis has proven that no outcome is acceptable. */
   public static boolean isImpossible(Optional<ConflictReport> conflict) {
     return conflict
-        .map(ConflictReport::diagnosis)
-        .filter(d -> d instanceof Diagnosis.Conflict || d instanceof Diagnosis.Incoherent)
+        .flatMap(report -> report.found(Diagnosis.class))
+        .filter(d -> !(d instanceof Diagnosis.NoConflict))
         .isPresent();
   }
 

@@ -2,16 +2,17 @@ package org.parley.conflict;
 
 import java.util.BitSet;
 import java.util.OptionalInt;
+import org.parley.effort.Allowance;
 
 /** The game where not all relaxations are known, and an oracle is asked about each set waived. */
 final class AskedGame implements WaivingGame {
 
   private final int[] positions;
   private final Oracle oracle;
-  private final Budget budget;
+  private final Allowance budget;
 
   /** The game of these enforced positions. */
-  AskedGame(BitSet enforced, Oracle oracle, Budget budget) {
+  AskedGame(BitSet enforced, Oracle oracle, Allowance budget) {
     this.positions = enforced.stream().toArray();
     this.oracle = oracle;
     this.budget = budget;

@@ -3,6 +3,8 @@ package org.parley.conflict;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.tabulation.CrossingTable;
 
 /**
@@ -24,12 +26,17 @@ final class Boxes {
     this.strides = strides(table);
   }
 
-  /** Boxes covering the crossing combinations and no other: one option set by place in scope. */
-  static List<BitSet[]> of(CrossingTable table) {
+  /**
+   * Boxes covering the crossing combinations and no other: one option set by place in scope.
+   *
+   * @throws CutShort once the cutoff is over
+   */
+  static List<BitSet[]> of(CrossingTable table, Cutoff cutoff) {
     Boxes boxes = new Boxes(table);
     List<BitSet[]> cover = new ArrayList<>();
     for (int cell = 0; cell < table.size(); cell++) {
       if (table.crosses(cell) && !boxes.covered.get(cell)) {
+        CutShort.check(cutoff);
         cover.add(boxes.grow(cell));
       }
     }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Spent.Want;
 
 /**
  * The minimal sets of changes that open a zone, where a position can be waived or read another way.
@@ -52,7 +53,7 @@ public final class Changes {
    */
   public Listing<List<Change>> opening(Collection<BitSet> crossed) {
     return Cutoff.uncut(() -> minimal(crossed))
-        .orElseGet(() -> new Listing.Partial<>(List.of(), SpentBudget.TIME, 0));
+        .orElseGet(() -> new Listing.Partial<>(List.of(), Want.TIME, 0));
   }
 
   private Listing<List<Change>> minimal(Collection<BitSet> crossed) {
@@ -69,7 +70,7 @@ public final class Changes {
             .toList();
     return complete
         ? new Listing.Complete<>(minimal)
-        : new Listing.Partial<>(minimal, SpentBudget.COUNT, 0);
+        : new Listing.Partial<>(minimal, Want.COUNT, 0);
   }
 
   private static final Comparator<List<Change>> SMALLEST_FIRST =

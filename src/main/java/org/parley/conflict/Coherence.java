@@ -3,6 +3,10 @@ package org.parley.conflict;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.parley.effort.Allowance;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
+import org.parley.effort.Spent.Want;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -20,31 +24,37 @@ final class Coherence {
 
   private final int tableCount;
   private final Oracle oracle;
+  private final Allowance forMinimal;
 
-  Coherence(CrossingTables tables) {
+  /**
+   * @throws org.parley.effort.CutShort once the budget is spent
+   */
+  Coherence(CrossingTables tables, Allowance forMinimal) {
+    this.forMinimal = forMinimal;
     tableCount = tables.coherence().size();
     CrossingTables asPositions = new CrossingTables(tables.space(), List.of(), tables.coherence());
-    oracle = new Oracle(new Formula(asPositions, all()));
+    oracle = new Oracle(new Formula(asPositions, all(), forMinimal));
   }
 
   /** The diagnosis, given that no outcome is coherent. */
-  Diagnosis diagnose(Budget forMinimal, Budget forSmallest) {
+  Attempt<Diagnosis> diagnose(Allowance forSmallest) {
     BitSet core = all();
     for (int table = 0; table < tableCount; table++) {
       core.clear(table);
       Solver.Answer answer = oracle.ask(core, forMinimal);
       if (answer == Solver.Answer.SPENT) {
-        return new Diagnosis.BudgetSpent(forMinimal.reason());
+        return forMinimal.spent();
       }
       core.set(table, answer == Solver.Answer.MODEL);
     }
-    return smallest(forSmallest)
-        .map(found -> new Diagnosis.Incoherent(found, Diagnosis.Extent.SMALLEST))
-        .orElse(new Diagnosis.Incoherent(core, Diagnosis.Extent.MINIMAL));
+    return new Known<>(
+        smallest(forSmallest)
+            .map(found -> new Diagnosis.Incoherent(found, Diagnosis.Extent.SMALLEST))
+            .orElse(new Diagnosis.Incoherent(core, Diagnosis.Extent.MINIMAL)));
   }
 
-  private Optional<BitSet> smallest(Budget budget) {
-    Listing<Relaxation> none = new Listing.Partial<>(List.of(), SpentBudget.COUNT, 0);
+  private Optional<BitSet> smallest(Allowance budget) {
+    Listing<Relaxation> none = new Listing.Partial<>(List.of(), Want.COUNT, 0);
     return new Cores(tableCount, oracle, budget)
         .list(none, MOST_COMPARED).found().stream().map(Core::positions).findFirst();
   }

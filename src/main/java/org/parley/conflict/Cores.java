@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.parley.effort.Allowance;
+import org.parley.effort.Spent.Want;
 
 /**
  * The conflict cores, as the minimal hitting sets of the relaxations (Reiter 1987, "A Theory of
@@ -23,12 +25,12 @@ import java.util.Optional;
 final class Cores {
 
   private final Oracle oracle;
-  private final Budget budget;
+  private final Allowance budget;
   private final Solver hitting;
   private final SmallestSets sets;
 
   /** Cores over positions with indexes below {@code positionCount}. */
-  Cores(int positionCount, Oracle oracle, Budget budget) {
+  Cores(int positionCount, Oracle oracle, Allowance budget) {
     this.oracle = oracle;
     this.budget = budget;
     this.hitting = new Solver(positionCount, positionCount);
@@ -68,8 +70,8 @@ final class Cores {
     List<Core> sorted = sorted(found);
     return switch (answer) {
       case NONE -> new Listing.Complete<>(sorted);
-      case MODEL -> new Listing.Partial<>(sorted, SpentBudget.COUNT, sets.size());
-      case SPENT -> new Listing.Partial<>(sorted, budget.reason(), sets.size());
+      case MODEL -> new Listing.Partial<>(sorted, Want.COUNT, sets.size());
+      case SPENT -> new Listing.Partial<>(sorted, budget.want(), sets.size());
     };
   }
 

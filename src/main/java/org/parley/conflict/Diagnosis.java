@@ -39,13 +39,6 @@ public sealed interface Diagnosis {
     }
   }
 
-  /**
-   * Not even whether there is a conflict could be found out.
-   *
-   * @param reason the limit reached
-   */
-  record BudgetSpent(SpentBudget reason) implements Diagnosis {}
-
   /** How small a set is known to be. */
   enum Extent {
     /** No smaller set does. */

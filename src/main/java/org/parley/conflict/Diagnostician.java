@@ -2,6 +2,9 @@ package org.parley.conflict;
 
 import java.util.BitSet;
 import java.util.List;
+import org.parley.effort.Allowance;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
 import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 
@@ -21,12 +24,13 @@ public final class Diagnostician {
   }
 
   /**
-   * The diagnosis of a set of enforced positions.
+   * The diagnosis of a set of enforced positions, unless what is allowed is spent before it is
+   * known whether there is a conflict.
    *
    * @param enforced indexes of positions
    * @throws IllegalArgumentException if an index is not below the number of positions
    */
-  public Diagnosis diagnose(CrossingTables tables, BitSet enforced) {
+  public Attempt<Diagnosis> diagnose(CrossingTables tables, BitSet enforced) {
     if (enforced.length() > tables.positions().size()) {
       throw new IllegalArgumentException(
           "position ["
@@ -35,24 +39,29 @@ public final class Diagnostician {
               + tables.positions().size()
               + "]");
     }
-    Formula formula = new Formula(tables, enforced);
+    return Attempt.of(() -> diagnosed(tables, enforced)).flatMap(attempt -> attempt);
+  }
+
+  private Attempt<Diagnosis> diagnosed(CrossingTables tables, BitSet enforced) {
+    Allowance budget = budget();
+    Formula formula = new Formula(tables, enforced, budget);
     Oracle oracle = new Oracle(formula);
-    Budget budget = budget();
     return switch (oracle.ask(new BitSet(), budget)) {
-      case NONE -> new Coherence(tables).diagnose(budget(), budget());
-      case SPENT -> new Diagnosis.BudgetSpent(budget.reason());
+      case NONE -> new Coherence(tables, budget()).diagnose(budget());
+      case SPENT -> budget.spent();
       case MODEL ->
-          oracle.witness().crossed().isEmpty()
-              ? new Diagnosis.NoConflict(oracle.witness())
-              : conflict(tables, enforced, formula, oracle);
+          new Known<>(
+              oracle.witness().crossed().isEmpty()
+                  ? new Diagnosis.NoConflict(oracle.witness())
+                  : conflict(tables, enforced, formula, oracle));
     };
   }
 
   private Diagnosis conflict(
       CrossingTables tables, BitSet enforced, Formula formula, Oracle oracle) {
     Relaxation first = new Relaxation(oracle.witness());
-    Budget forAll = budget();
-    Budget forAny = new Budget(limits.withPartOfTime(PARTS), timer);
+    Allowance forAll = budget();
+    Allowance forAny = limits.withPartOfTime(PARTS).allowance(timer);
     Listing<Relaxation> relaxations =
         new Relaxations(formula, limits.relaxations())
             .list(part -> new TabuSearch(tables, enforced).nearest(part), forAny, forAll);
@@ -67,7 +76,7 @@ public final class Diagnostician {
         : listing;
   }
 
-  private Budget budget() {
-    return new Budget(limits, timer);
+  private Allowance budget() {
+    return limits.allowance(timer);
   }
 }

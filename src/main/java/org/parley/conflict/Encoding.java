@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.parts.Part;
 import org.parley.parts.PartDiagram;
 import org.parley.tabulation.CrossingFormula;
@@ -29,12 +31,17 @@ final class Encoding {
   private static final int MOST_PAIRS = 64;
 
   private final Kernel kernel;
+  private final Cutoff cutoff;
   private final List<int[]> clauses = new ArrayList<>();
   private final List<Map<BitSet, Integer>> membership = new ArrayList<>();
   private int variableCount;
 
-  Encoding(Kernel kernel) {
+  /**
+   * @throws CutShort once the cutoff is over
+   */
+  Encoding(Kernel kernel, Cutoff cutoff) {
     this.kernel = kernel;
+    this.cutoff = cutoff;
     this.variableCount = kernel.foreground().size();
     for (int issue = 0; issue < kernel.issueCount(); issue++) {
       membership.add(new HashMap<>());
@@ -155,6 +162,7 @@ final class Encoding {
   }
 
   private void encodeNode(PartDiagram diagram, int node, int[][] crossing) {
+    CutShort.check(cutoff);
     Map<Integer, BitSet> optionsByChild = new TreeMap<>();
     for (int option = 0; option < diagram.optionCount(diagram.level(node)); option++) {
       optionsByChild
@@ -179,7 +187,7 @@ final class Encoding {
   }
 
   private void encodeTable(CrossingTable table, int[] consequence) {
-    for (BitSet[] box : Boxes.of(table)) {
+    for (BitSet[] box : Boxes.of(table, cutoff)) {
       int[] clause = consequence;
       for (int k = 0; k < box.length; k++) {
         if (box[k].cardinality() < table.optionCount(k)) {

@@ -1,7 +1,9 @@
 package org.parley.conflict;
 
 import java.util.BitSet;
-import java.util.Optional;
+import org.parley.effort.Allowance;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
 import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 
@@ -13,8 +15,8 @@ import org.parley.tabulation.CrossingTables;
  */
 public final class Feasibility {
 
-  private final Oracle oracle;
-  private final Budget budget;
+  private final Attempt<Oracle> oracle;
+  private final Allowance budget;
 
   /**
    * Answers about any of the positions of these tables.
@@ -24,22 +26,20 @@ public final class Feasibility {
   public Feasibility(CrossingTables tables, Limits limits, Timer timer) {
     BitSet all = new BitSet();
     all.set(0, tables.positions().size());
-    this.oracle = new Oracle(new Formula(tables, all));
-    this.budget = new Budget(limits, timer);
+    this.budget = limits.allowance(timer);
+    this.oracle = Attempt.of(() -> new Oracle(new Formula(tables, all, budget)));
   }
 
-  /**
-   * Whether some coherent outcome crosses none of these positions; nothing once the limits are
-   * spent.
-   */
-  public Optional<Boolean> isAvoidable(BitSet positions) {
-    if (budget.isSpent(0)) {
-      return Optional.empty();
-    }
-    return switch (oracle.askOnly(positions, budget)) {
-      case MODEL -> Optional.of(true);
-      case NONE -> Optional.of(false);
-      case SPENT -> Optional.empty();
+  /** Whether some coherent outcome crosses none of these positions. */
+  public Attempt<Boolean> isAvoidable(BitSet positions) {
+    return budget.isSpent() ? budget.spent() : oracle.flatMap(some -> ask(some, positions));
+  }
+
+  private Attempt<Boolean> ask(Oracle some, BitSet positions) {
+    return switch (some.askOnly(positions, budget)) {
+      case MODEL -> new Known<>(true);
+      case NONE -> new Known<>(false);
+      case SPENT -> budget.spent();
     };
   }
 }

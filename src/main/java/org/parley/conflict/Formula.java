@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
@@ -20,19 +22,22 @@ final class Formula {
   private final int[] positions;
   private final int[] selectors;
 
-  Formula(CrossingTables tables, BitSet enforced) {
+  /**
+   * @throws CutShort once the cutoff is over
+   */
+  Formula(CrossingTables tables, BitSet enforced, Cutoff cutoff) {
     this.tables = tables;
     int[] all = enforced.stream().toArray();
     List<CrossingFunction> foreground = new ArrayList<>();
     for (int position : all) {
       foreground.add(tables.positions().get(position));
     }
-    kernel = Kernel.of(tables.space(), tables.coherence(), foreground);
+    kernel = Kernel.of(tables.space(), tables.coherence(), foreground, cutoff);
     int[] crossable =
         IntStream.range(0, all.length)
             .filter(k -> !kernel.foreground().get(k).isNeverCrossed())
             .toArray();
-    encoding = new Encoding(kernel.withForeground(crossable));
+    encoding = new Encoding(kernel.withForeground(crossable), cutoff);
     positions = IntStream.of(crossable).map(k -> all[k]).toArray();
     selectors = new int[tables.positions().size()];
     Arrays.fill(selectors, -1);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.parley.effort.Allowance;
 
 /**
  * The minimal sets that meet each of some sets, all of them, in no order.
@@ -21,7 +22,7 @@ final class HittingSets {
   private final long[][] setsByMember;
   private final int words;
   private final int limit;
-  private final Budget budget;
+  private final Allowance budget;
   private final List<BitSet> found = new ArrayList<>();
   private final List<Integer> chosen = new ArrayList<>();
 
@@ -31,7 +32,7 @@ final class HittingSets {
   private int steps;
   private boolean over;
 
-  private HittingSets(List<BitSet> sets, int limit, Budget budget) {
+  private HittingSets(List<BitSet> sets, int limit, Allowance budget) {
     this.limit = limit;
     this.budget = budget;
     int members = sets.stream().mapToInt(BitSet::length).max().orElse(0);
@@ -48,7 +49,7 @@ final class HittingSets {
   }
 
   /** The minimal sets; nothing where there are more than the limit, or the budget is spent. */
-  static Optional<List<BitSet>> of(List<BitSet> sets, int limit, Budget budget) {
+  static Optional<List<BitSet>> of(List<BitSet> sets, int limit, Allowance budget) {
     HittingSets hitting = new HittingSets(sets, limit, budget);
     long[] unmet = new long[hitting.words];
     for (int s = 0; s < sets.size(); s++) {
@@ -71,7 +72,7 @@ final class HittingSets {
   }
 
   private void extend(long[] unmet, long[] candidates) {
-    over |= ++steps % STEPS_PER_LOOK == 0 && budget.isSpent(0);
+    over |= ++steps % STEPS_PER_LOOK == 0 && budget.isSpent();
     int next = over ? -1 : narrowest(unmet, candidates);
     if (next < 0) {
       if (!over) {

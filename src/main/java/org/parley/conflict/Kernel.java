@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingFunction;
 
@@ -33,14 +35,17 @@ final class Kernel {
 
   /**
    * The kernel of hard tables, {@code background}, and tables to be crossed as little as can be.
+   *
+   * @throws CutShort once the cutoff is over
    */
   static Kernel of(
       OutcomeSpace space,
       List<? extends CrossingFunction> background,
-      List<? extends CrossingFunction> foreground) {
+      List<? extends CrossingFunction> foreground,
+      Cutoff cutoff) {
     Kernel kernel =
         new Kernel(all(space), new ArrayList<>(background), new ArrayList<>(foreground));
-    while (kernel.shrinkOnce()) {
+    while (kernel.shrinkOnce(cutoff)) {
       // each pass drops at least one option
     }
     return kernel;
@@ -89,9 +94,10 @@ final class Kernel {
     return kept[issue][option];
   }
 
-  private boolean shrinkOnce() {
+  private boolean shrinkOnce(Cutoff cutoff) {
     boolean shrunk = false;
     for (int issue = 0; issue < kept.length; issue++) {
+      CutShort.check(cutoff);
       BitSet superfluous = superfluous(issue);
       if (!superfluous.isEmpty()) {
         drop(issue, superfluous);

@@ -1,6 +1,8 @@
 package org.parley.conflict;
 
 import java.time.Duration;
+import org.parley.effort.Allowance;
+import org.parley.effort.Timer;
 
 /**
  * How much may be spent on explaining a conflict.
@@ -30,6 +32,11 @@ public record Limits(int relaxations, int cores, Duration time, long clauseBytes
   /** 10,000 relaxations and as many cores, 10 seconds for each listing, 256 MiB of clauses. */
   public static Limits withDefaults() {
     return new Limits(10_000, 10_000, Duration.ofSeconds(10), 256L << 20);
+  }
+
+  /** What one listing or check that begins now may spend. */
+  Allowance allowance(Timer timer) {
+    return new Allowance(timer.lasting(time), clauseBytes);
   }
 
   /** The same with one of so many parts of the time. */

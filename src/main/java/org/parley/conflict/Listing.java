@@ -1,6 +1,7 @@
 package org.parley.conflict;
 
 import java.util.List;
+import org.parley.effort.Spent.Want;
 
 /**
  * What was found of the relaxations or cores there are, smallest first.
@@ -30,7 +31,7 @@ public sealed interface Listing<T> {
    * @param least none but those found has fewer positions than this, which is proved
    * @param <T> what is listed
    */
-  record Partial<T>(List<T> found, SpentBudget reason, int least) implements Listing<T> {
+  record Partial<T>(List<T> found, Want reason, int least) implements Listing<T> {
 
     public Partial {
       found = List.copyOf(found);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import org.parley.effort.Allowance;
+import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 
@@ -37,14 +39,15 @@ public final class PivotCounter {
    */
   public Pivotality count(CrossingTables tables, BitSet enforced, Listing<Relaxation> relaxations) {
     if (relaxations instanceof Listing.Partial) {
-      Oracle oracle = new Oracle(new Formula(tables, enforced));
-      Budget budget = new Budget(limits, timer);
-      return sampled(enforced, new AskedGame(enforced, oracle, budget), budget);
+      Allowance budget = limits.allowance(timer);
+      return Cutoff.uncut(() -> new Oracle(new Formula(tables, enforced, budget)))
+          .map(oracle -> sampled(enforced, new AskedGame(enforced, oracle, budget), budget))
+          .orElseGet(() -> undrawn(enforced));
     }
     ListedGame game = new ListedGame(relaxations.found());
     return MonotoneDiagram.of(game.sets(), game.positions().length, settings.nodeLimit())
         .<Pivotality>map(diagram -> exact(enforced, game.positions(), diagram))
-        .orElseGet(() -> sampled(enforced, game, new Budget(limits, timer)));
+        .orElseGet(() -> sampled(enforced, game, limits.allowance(timer)));
   }
 
   private static Pivotality exact(BitSet enforced, int[] positions, MonotoneDiagram diagram) {
@@ -64,13 +67,20 @@ public final class PivotCounter {
         enforced.stream().mapToObj(p -> new Pivotality.Share(p, shapley[p], banzhaf[p])).toList());
   }
 
-  private Pivotality sampled(BitSet enforced, WaivingGame game, Budget budget) {
+  private Pivotality sampled(BitSet enforced, WaivingGame game, Allowance budget) {
     PivotTally tally = new PivotTally(game, settings.seed());
-    while (tally.draws() < settings.draws() && !budget.isSpent(0) && tally.draw()) {
+    while (tally.draws() < settings.draws() && !budget.isSpent() && tally.draw()) {
       // each pass draws one order and one set
     }
     List<Pivotality.SampledShare> shares =
         enforced.stream().mapToObj(position -> tally.share(position, settings.level())).toList();
     return new Pivotality.Sampled(shares, tally.draws(), settings.level());
+  }
+
+  private Pivotality undrawn(BitSet enforced) {
+    Pivotality.Estimate nothing = new Pivotality.Estimate(0, 0, 1);
+    List<Pivotality.SampledShare> shares =
+        enforced.stream().mapToObj(p -> new Pivotality.SampledShare(p, nothing, nothing)).toList();
+    return new Pivotality.Sampled(shares, 0, settings.level());
   }
 }

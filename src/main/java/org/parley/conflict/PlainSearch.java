@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.effort.Allowance;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingFunction;
 
@@ -24,12 +25,15 @@ final class PlainSearch {
   private final List<List<CrossingFunction>> tablesByIssue = new ArrayList<>();
   private final List<? extends CrossingFunction> tables;
   private final Map<CrossingFunction, Long> failures = new IdentityHashMap<>();
-  private final Budget budget;
+  private final Allowance budget;
   private long nodesLeft;
 
   /** A search that tries at most so many options, while the time of a budget lasts. */
   PlainSearch(
-      OutcomeSpace space, List<? extends CrossingFunction> tables, long nodeLimit, Budget budget) {
+      OutcomeSpace space,
+      List<? extends CrossingFunction> tables,
+      long nodeLimit,
+      Allowance budget) {
     this.tables = tables;
     this.nodesLeft = nodeLimit;
     this.budget = budget;
@@ -58,7 +62,7 @@ final class PlainSearch {
       return Solver.Answer.MODEL;
     }
     for (int option : domains[issue].stream().toArray()) {
-      if (nodesLeft-- <= 0 || budget.isSpent(0)) {
+      if (nodesLeft-- <= 0 || budget.isSpent()) {
         return Solver.Answer.SPENT;
       }
       Solver.Answer answer = choose(domains, issue, option);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.parley.effort.Allowance;
+import org.parley.effort.Spent.Want;
 
 /**
  * All relaxations of a conflict: the minimal correction sets of its positions, as the minimal
@@ -40,10 +42,10 @@ final class Relaxations {
    * @param forAny budget for finding any
    * @param forAll budget for all of it
    */
-  Listing<Relaxation> list(Function<Budget, int[]> near, Budget forAny, Budget forAll) {
+  Listing<Relaxation> list(Function<Allowance, int[]> near, Allowance forAny, Allowance forAll) {
     SmallestSets sets = new SmallestSets(solver, formula.selectorCount(), forAll);
     Solver.Answer answer = any(forAny);
-    if (answer != Solver.Answer.NONE && !forAll.isSpent(0)) {
+    if (answer != Solver.Answer.NONE && !forAll.isSpent()) {
       addNear(near.apply(forAll), forAll);
       answer = smallest(sets);
     }
@@ -53,13 +55,13 @@ final class Relaxations {
     if (answer == Solver.Answer.NONE && !over) {
       return new Listing.Complete<>(listed);
     }
-    SpentBudget reason = answer == Solver.Answer.SPENT ? forAll.reason() : SpentBudget.COUNT;
+    Want reason = answer == Solver.Answer.SPENT ? forAll.want() : Want.COUNT;
     int least = over ? Math.min(sets.size(), found.get(limit).size()) : sets.size();
     return new Listing.Partial<>(listed, reason, least);
   }
 
   /** Finds any, until there are more than are to be listed. */
-  private Solver.Answer any(Budget budget) {
+  private Solver.Answer any(Allowance budget) {
     Solver.Answer answer = solver.search(budget);
     while (answer == Solver.Answer.MODEL && found.size() <= limit) {
       add();
@@ -97,7 +99,7 @@ final class Relaxations {
   }
 
   /** Adds a relaxation within what an outcome crosses, unless it is known. */
-  private void addNear(int[] outcome, Budget budget) {
+  private void addNear(int[] outcome, Allowance budget) {
     if (solver.search(budget, formula.avoidingNotCrossed(outcome)) == Solver.Answer.MODEL) {
       add();
     }

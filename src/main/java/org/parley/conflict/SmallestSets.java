@@ -1,6 +1,7 @@
 package org.parley.conflict;
 
 import java.util.Arrays;
+import org.parley.effort.Allowance;
 
 /**
  * The inclusion-minimal sets of selectors that models make true, one after the other, smallest
@@ -23,11 +24,11 @@ final class SmallestSets {
   private static final int SHRUNK_CORE = 64;
 
   private final Solver solver;
-  private final Budget budget;
+  private final Allowance budget;
   private int[] assumed;
   private int size;
 
-  SmallestSets(Solver solver, int selectorCount, Budget budget) {
+  SmallestSets(Solver solver, int selectorCount, Allowance budget) {
     this.solver = solver;
     this.budget = budget;
     this.assumed = new int[selectorCount];

@@ -2,6 +2,7 @@ package org.parley.conflict;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.parley.effort.Allowance;
 
 /**
  * A propositional solver for inclusion-minimal models: clause learning, with selectors decided
@@ -106,7 +107,7 @@ final class Solver {
   }
 
   /** Searches as {@link #search}, but spends no more than so many conflicts. */
-  Answer searchBriefly(Budget budget, int mostConflicts, int... assumed) {
+  Answer searchBriefly(Allowance budget, int mostConflicts, int... assumed) {
     conflictLimit = conflicts + mostConflicts;
     Answer answer = search(budget, assumed);
     conflictLimit = Long.MAX_VALUE;
@@ -137,13 +138,13 @@ final class Solver {
    * Searches for a model in which these literals are true, those of selectors negative; or for one
    * that is minimal among those that make the same positive ones true.
    */
-  Answer search(Budget budget, int... assumed) {
+  Answer search(Allowance budget, int... assumed) {
     if (!Arrays.equals(assumptions, assumed)) {
       leave(0);
       assumptions = assumed.clone();
     }
     core = new int[0];
-    if (budget.isSpent(clauses.words())) {
+    if (budget.isSpent((long) Integer.BYTES * clauses.words())) {
       return Answer.SPENT;
     }
     while (!contradictory) {
@@ -165,9 +166,9 @@ final class Solver {
     return Answer.NONE;
   }
 
-  private boolean isPaused(Budget budget) {
+  private boolean isPaused(Allowance budget) {
     return conflicts > conflictLimit
-        || (conflicts & POLL_MASK) == 0 && budget.isSpent(clauses.words());
+        || (conflicts & POLL_MASK) == 0 && budget.isSpent((long) Integer.BYTES * clauses.words());
   }
 
   private int decision() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.parley.effort.Allowance;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.stat.RandomStreams;
 import org.parley.tabulation.CrossingFunction;
@@ -56,12 +57,12 @@ final class TabuSearch {
   }
 
   /** The best outcome found, which may not be coherent where coherent ones are rare. */
-  int[] nearest(Budget budget) {
+  int[] nearest(Allowance budget) {
     int[] best = outcome.clone();
     int least = Integer.MAX_VALUE;
     int leastSinceStart = Integer.MAX_VALUE;
     int lastGain = -PATIENCE - 1;
-    for (int step = 0; step < STEPS && !budget.isSpent(0); step++) {
+    for (int step = 0; step < STEPS && !budget.isSpent(); step++) {
       if (step - lastGain > PATIENCE) {
         start();
         leastSinceStart = Integer.MAX_VALUE;

@@ -13,13 +13,6 @@ public sealed interface Verdict {
    */
   record Refuted(Ground ground) implements Verdict {}
 
-  /**
-   * A limit was reached first.
-   *
-   * @param reason the limit
-   */
-  record Undecided(SpentBudget reason) implements Verdict {}
-
   /** What speaks against it. */
   enum Ground {
     /** The judge finds an outcome incoherent that should not be. */

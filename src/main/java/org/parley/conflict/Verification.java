@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.parley.effort.Cutoff;
+import org.parley.effort.Allowance;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
 import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
@@ -20,6 +22,8 @@ import org.parley.tabulation.CrossingTables;
 public final class Verification {
 
   private static final long PLAIN_SEARCH_NODES = 50_000;
+
+  private static final Attempt<Verdict> CONFIRMED = new Known<>(new Verdict.Confirmed());
 
   private final CrossingTables tables;
   private final BitSet enforced;
@@ -43,9 +47,9 @@ public final class Verification {
   }
 
   /** Whether the witness is coherent and crosses, of the enforced positions, exactly these. */
-  public Verdict check(Relaxation relaxation) {
-    Verdict verdict = judgeOutcome(relaxation.witness(), enforced, relaxation.positions());
-    if (verdict instanceof Verdict.Confirmed) {
+  public Attempt<Verdict> check(Relaxation relaxation) {
+    Attempt<Verdict> verdict = judgeOutcome(relaxation.witness(), enforced, relaxation.positions());
+    if (verdict.equals(CONFIRMED)) {
       confirmed.add(relaxation.positions());
     }
     return verdict;
@@ -55,15 +59,18 @@ public final class Verification {
    * Whether no coherent outcome crosses none of the core, and for each member some crosses it and
    * no other: the witness of a relaxation confirmed before, or one that is looked for and judged.
    */
-  public Verdict check(Core core) {
-    BitSet positions = core.positions();
-    Budget budget = new Budget(limits, timer);
+  public Attempt<Verdict> check(Core core) {
+    return Attempt.of(() -> checked(core.positions())).flatMap(attempt -> attempt);
+  }
+
+  private Attempt<Verdict> checked(BitSet positions) {
+    Allowance budget = limits.allowance(timer);
     BitSet open = withoutWitness(positions);
     if (!open.isEmpty()) {
-      Oracle oracle = new Oracle(new Formula(tables, positions));
+      Oracle oracle = new Oracle(new Formula(tables, positions, budget));
       for (int member : open.stream().toArray()) {
-        Verdict verdict = checkNeeded(positions, member, oracle, budget);
-        if (!(verdict instanceof Verdict.Confirmed)) {
+        Attempt<Verdict> verdict = checkNeeded(positions, member, oracle, budget);
+        if (!verdict.equals(CONFIRMED)) {
           return verdict;
         }
       }
@@ -92,7 +99,7 @@ public final class Verification {
     return member;
   }
 
-  private Verdict checkNeeded(BitSet core, int member, Oracle oracle, Budget budget) {
+  private Attempt<Verdict> checkNeeded(BitSet core, int member, Oracle oracle, Allowance budget) {
     BitSet rest = (BitSet) core.clone();
     rest.clear(member);
     BitSet alone = new BitSet();
@@ -100,17 +107,20 @@ public final class Verification {
     return switch (oracle.ask(rest, budget)) {
       case MODEL ->
           oracle.witness().crossed().isEmpty()
-              ? new Verdict.Refuted(Verdict.Ground.NOT_A_CONFLICT)
+              ? refuted(Verdict.Ground.NOT_A_CONFLICT)
               : judgeOutcome(oracle.witness(), core, alone);
-      case NONE -> new Verdict.Refuted(Verdict.Ground.NOT_MINIMAL);
-      case SPENT -> new Verdict.Undecided(budget.reason());
+      case NONE -> refuted(Verdict.Ground.NOT_MINIMAL);
+      case SPENT -> budget.spent();
     };
   }
 
-  private Verdict judgeOutcome(Witness witness, BitSet among, BitSet claimed) {
-    return Cutoff.uncut(() -> judge.crossed(witness.outcome()))
-        .map(judged -> verdict(judged, among, claimed))
-        .orElse(new Verdict.Undecided(SpentBudget.TIME));
+  private Attempt<Verdict> judgeOutcome(Witness witness, BitSet among, BitSet claimed) {
+    return Attempt.of(() -> judge.crossed(witness.outcome()))
+        .map(judged -> verdict(judged, among, claimed));
+  }
+
+  private static Attempt<Verdict> refuted(Verdict.Ground ground) {
+    return new Known<>(new Verdict.Refuted(ground));
   }
 
   private static Verdict verdict(Optional<BitSet> judged, BitSet among, BitSet claimed) {
@@ -124,20 +134,20 @@ public final class Verification {
         : new Verdict.Refuted(Verdict.Ground.CROSSES_OTHERWISE);
   }
 
-  private Verdict checkRefuted(BitSet core, Budget budget) {
+  private Attempt<Verdict> checkRefuted(BitSet core, Allowance budget) {
     List<CrossingFunction> hard = new ArrayList<>();
     core.stream().forEach(p -> hard.add(tables.positions().get(p)));
     hard.addAll(tables.coherence());
     Solver.Answer answer =
         new PlainSearch(tables.space(), hard, PLAIN_SEARCH_NODES, budget).search();
-    if (answer == Solver.Answer.SPENT && !budget.isSpent(0)) {
+    if (answer == Solver.Answer.SPENT && !budget.isSpent()) {
       Kernel whole = Kernel.unreduced(tables.space(), hard);
-      answer = new Solver(new Encoding(whole)).search(budget);
+      answer = new Solver(new Encoding(whole, budget)).search(budget);
     }
     return switch (answer) {
-      case MODEL -> new Verdict.Refuted(Verdict.Ground.NOT_A_CONFLICT);
-      case NONE -> new Verdict.Confirmed();
-      case SPENT -> new Verdict.Undecided(budget.reason());
+      case MODEL -> refuted(Verdict.Ground.NOT_A_CONFLICT);
+      case NONE -> CONFIRMED;
+      case SPENT -> budget.spent();
     };
   }
 }

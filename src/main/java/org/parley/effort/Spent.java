@@ -16,7 +16,9 @@ public record Spent<T>(Want want, double bytes) implements Attempt<T> {
     /** The time was up, or the work cancelled. */
     TIME,
     /** What is to be kept would take more memory than allowed. */
-    MEMORY
+    MEMORY,
+    /** As many were found as were asked for, and there is at least one more. */
+    COUNT
   }
 
   /** The time was up. */

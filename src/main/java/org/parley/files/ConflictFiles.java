@@ -46,22 +46,25 @@ public final class ConflictFiles {
 
   /** One word for what was found. */
   static String diagnosis(ConflictReport report) {
-    if (report.diagnosis() instanceof Diagnosis.NoConflict) {
+    if (report.found(Diagnosis.NoConflict.class).isPresent()) {
       return "no-conflict";
     }
-    if (report.diagnosis() instanceof Diagnosis.Incoherent) {
+    if (report.found(Diagnosis.Incoherent.class).isPresent()) {
       return "incoherent";
     }
-    return report.diagnosis() instanceof Diagnosis.Conflict ? "conflict" : "not-known";
+    return report.found(Diagnosis.Conflict.class).isPresent() ? "conflict" : "not-known";
   }
 
   private static List<String> responsible(ConflictReport report) {
-    return report.diagnosis() instanceof Diagnosis.Incoherent incoherent
-        ? incoherent.coherence().stream()
-            .mapToObj(report.exclusions()::get)
-            .map(ConflictFiles::id)
-            .toList()
-        : List.of();
+    return report
+        .found(Diagnosis.Incoherent.class)
+        .map(
+            incoherent ->
+                incoherent.coherence().stream()
+                    .mapToObj(report.exclusions()::get)
+                    .map(ConflictFiles::id)
+                    .toList())
+        .orElse(List.of());
   }
 
   private static String id(Exclusion exclusion) {

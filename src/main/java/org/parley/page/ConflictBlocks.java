@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,7 +17,8 @@ import org.parley.answer.RelaxationRow;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Listing;
 import org.parley.conflict.Relaxation;
-import org.parley.conflict.SpentBudget;
+import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Fold;
 import org.parley.page.block.Block.Grid;
@@ -63,7 +65,7 @@ public final class ConflictBlocks {
     Blocks.Builder blocks = new Blocks.Builder();
     blocks.section(new Opening(spelling).of(scenario, report.enforcement()));
     List<Block> closing = new ArrayList<>();
-    if (report.diagnosis() instanceof Diagnosis.Conflict) {
+    if (report.found(Diagnosis.Conflict.class).isPresent()) {
       Fold fold = Excess.inFolder(MOST_LINES, spelling);
       blocks
           .section(cores(fold))
@@ -78,19 +80,21 @@ public final class ConflictBlocks {
   }
 
   private List<Block> without() {
-    if (report.diagnosis() instanceof Diagnosis.NoConflict) {
+    if (report.diagnosis() instanceof Spent<Diagnosis> spent) {
       return List.of(
-          new Sentence(0, "There is no conflict: some outcome satisfies every enforced position."));
+          new Sentence(0, "Not known whether there is a conflict" + why(spent.want()) + "."));
     }
-    if (report.diagnosis() instanceof Diagnosis.Incoherent incoherent) {
-      return incoherent(incoherent);
-    }
-    SpentBudget reason = ((Diagnosis.BudgetSpent) report.diagnosis()).reason();
-    return List.of(new Sentence(0, "Not known whether there is a conflict" + why(reason) + "."));
+    return report
+        .found(Diagnosis.Incoherent.class)
+        .map(this::incoherent)
+        .orElse(
+            List.of(
+                new Sentence(
+                    0, "There is no conflict: some outcome satisfies every enforced position.")));
   }
 
-  private String why(SpentBudget reason) {
-    if (report.isCutShort() && reason == SpentBudget.TIME) {
+  private String why(Want reason) {
+    if (report.isCutShort() && reason == Want.TIME) {
       return ": interrupted";
     }
     Choice choice =
@@ -99,7 +103,8 @@ public final class ConflictBlocks {
           case TIME -> Choice.TIME;
           case MEMORY -> Choice.MEMORY;
         };
-    return ", for want of " + reason.label() + "; " + spelling.of(choice) + " allows more";
+    String want = reason.name().toLowerCase(Locale.ROOT);
+    return ", for want of " + want + "; " + spelling.of(choice) + " allows more";
   }
 
   private List<Block> incoherent(Diagnosis.Incoherent incoherent) {
@@ -126,10 +131,11 @@ public final class ConflictBlocks {
   /** How many are listed, of how many found, and whether there may be more. */
   private String howMany(
       int listed, Function<Diagnosis.Conflict, Listing<?>> listing, String noun) {
-    if (report.areComplete() || !(report.diagnosis() instanceof Diagnosis.Conflict conflict)) {
+    Optional<Diagnosis.Conflict> conflict = report.found(Diagnosis.Conflict.class);
+    if (report.areComplete() || conflict.isEmpty()) {
       return all(listed, noun);
     }
-    Listing<?> found = listing.apply(conflict);
+    Listing<?> found = listing.apply(conflict.get());
     int count = found.found().size();
     String more = found instanceof Listing.Partial ? "at least " : "";
     if (listed < count) {
@@ -198,10 +204,14 @@ public final class ConflictBlocks {
 
   /** Says "least" only where it is proved that nothing less would do. */
   private String whatTheyAre() {
-    if (!(report.diagnosis() instanceof Diagnosis.Conflict conflict)
-        || !(conflict.relaxations() instanceof Listing.Partial<Relaxation> partial)) {
-      return "the least that would have to give";
-    }
+    return report
+        .found(Diagnosis.Conflict.class)
+        .filter(conflict -> conflict.relaxations() instanceof Listing.Partial)
+        .map(conflict -> whatTheyAre((Listing.Partial<Relaxation>) conflict.relaxations()))
+        .orElse("the least that would have to give");
+  }
+
+  private String whatTheyAre(Listing.Partial<Relaxation> partial) {
     int smallest =
         report.relaxations().stream()
             .mapToInt(row -> row.positions().cardinality())

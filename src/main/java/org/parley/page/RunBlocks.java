@@ -126,7 +126,7 @@ public final class RunBlocks {
     if (report.isImpossible()) {
       return "No coherent outcome satisfies " + enforced() + ".";
     }
-    if (report.conflict().filter(c -> c.diagnosis() instanceof Diagnosis.NoConflict).isPresent()) {
+    if (report.conflict().flatMap(c -> c.found(Diagnosis.NoConflict.class)).isPresent()) {
       return "Some coherent outcome satisfies "
           + enforced()
           + "; how many do is not known exactly, and the notes below say why.";

@@ -26,12 +26,13 @@ import org.parley.conflict.PivotCounter;
 import org.parley.conflict.PivotSettings;
 import org.parley.conflict.Pivotality;
 import org.parley.conflict.Relaxation;
-import org.parley.conflict.SpentBudget;
 import org.parley.conflict.Verdict;
 import org.parley.conflict.Verification;
 import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
+import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 import org.parley.elimination.ExactEngine;
 import org.parley.rules.PositionTargets;
 import org.parley.rules.Target;
@@ -71,14 +72,12 @@ public final class Diagnosing {
   }
 
   private ConflictReport diagnose() {
-    Diagnosis diagnosis = new Diagnostician(plan.limits(), plan.timer()).diagnose(tables, enforced);
-    return diagnosis instanceof Diagnosis.Conflict conflict
+    Attempt<Diagnosis> diagnosis =
+        new Diagnostician(plan.limits(), plan.timer()).diagnose(tables, enforced);
+    return diagnosis instanceof Known<Diagnosis> known
+            && known.value() instanceof Diagnosis.Conflict conflict
         ? conflict(conflict)
-        : report(diagnosis, List.of(), List.of(), isKnown(diagnosis), Optional.empty());
-  }
-
-  private static boolean isKnown(Diagnosis diagnosis) {
-    return !(diagnosis instanceof Diagnosis.BudgetSpent);
+        : report(diagnosis, List.of(), List.of(), diagnosis instanceof Known, Optional.empty());
   }
 
   private ConflictReport conflict(Diagnosis.Conflict conflict) {
@@ -102,7 +101,7 @@ public final class Diagnosing {
     boolean complete = areAllRelaxations && isComplete(conflict.cores(), cores);
     List<RelaxationRow> rows = rows(relaxations);
     return report(
-        conflict,
+        new Known<>(conflict),
         areAllRelaxations ? RelaxationMarks.marked(rows) : rows,
         cores.stream().map(Core::positions).toList(),
         complete,
@@ -114,7 +113,10 @@ public final class Diagnosing {
    * for, and at least one.
    */
   private <T> List<T> confirmed(
-      Listing<T> listing, Listed what, Function<T, BitSet> positions, Function<T, Verdict> check) {
+      Listing<T> listing,
+      Listed what,
+      Function<T, BitSet> positions,
+      Function<T, Attempt<Verdict>> check) {
     List<T> found = listing.found();
     if (listing instanceof Listing.Partial<T> partial
         && !spent.isInterrupted(all(what), partial.reason())) {
@@ -125,7 +127,7 @@ public final class Diagnosing {
     for (T find : found) {
       boolean late = !confirmed.isEmpty() && end.isOver();
       if (late || confirmed.size() == plan.listed()) {
-        smallest(confirmed.size(), found.size(), what, late ? SpentBudget.TIME : SpentBudget.COUNT);
+        smallest(confirmed.size(), found.size(), what, late ? Want.TIME : Want.COUNT);
         break;
       }
       require(check.apply(find), positions.apply(find));
@@ -134,7 +136,7 @@ public final class Diagnosing {
     return confirmed;
   }
 
-  private void smallest(int listed, int found, Listed what, SpentBudget reason) {
+  private void smallest(int listed, int found, Listed what, Want reason) {
     if (!spent.isInterrupted(all(what), reason)) {
       notes.add(new Note.SmallestListed(what, listed, found, SpentNotes.lack(reason)));
     }
@@ -169,13 +171,13 @@ public final class Diagnosing {
   /**
    * @throws IllegalStateException if the judge does not confirm a find
    */
-  private void require(Verdict verdict, BitSet positions) {
-    if (verdict instanceof Verdict.Refuted refuted) {
+  private void require(Attempt<Verdict> verdict, BitSet positions) {
+    if (verdict instanceof Known<Verdict> known
+        && known.value() instanceof Verdict.Refuted refuted) {
       throw new IllegalStateException(
           "the judge does not confirm " + ids(positions) + ": " + refuted.ground());
     }
-    if (verdict instanceof Verdict.Undecided
-        && !spent.isInterrupted(Sought.CONFIRMATION, SpentBudget.TIME)) {
+    if (verdict instanceof Spent && !spent.isInterrupted(Sought.CONFIRMATION, Want.TIME)) {
       notes.add(new Note.Unconfirmed(ids(positions)));
     }
   }
@@ -248,7 +250,7 @@ public final class Diagnosing {
   }
 
   private ConflictReport report(
-      Diagnosis diagnosis,
+      Attempt<Diagnosis> diagnosis,
       List<RelaxationRow> relaxations,
       List<BitSet> cores,
       boolean complete,

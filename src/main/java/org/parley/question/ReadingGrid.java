@@ -14,8 +14,9 @@ import org.parley.conflict.Core;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Listing;
-import org.parley.conflict.SpentBudget;
+import org.parley.effort.Attempt;
 import org.parley.effort.Known;
+import org.parley.effort.Spent.Want;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OutcomeSet;
@@ -75,7 +76,7 @@ final class ReadingGrid {
       return List.of();
     }
     grid.walk(enforced, 0, new BitSet());
-    if (grid.unfinished > 0 && !spent.isInterrupted(Sought.EVERY_READING, SpentBudget.TIME)) {
+    if (grid.unfinished > 0 && !spent.isInterrupted(Sought.EVERY_READING, Want.TIME)) {
       notes.add(new Note.UnfinishedReadings(grid.unfinished, grid.tried));
     }
     return grid.findings();
@@ -115,15 +116,16 @@ final class ReadingGrid {
   }
 
   private boolean collectCores(BitSet binding) {
-    Diagnosis diagnosis =
+    Attempt<Diagnosis> diagnosis =
         new Diagnostician(plan.limits(), plan.timer()).diagnose(lines.tables(), binding);
-    if (diagnosis instanceof Diagnosis.Conflict conflict) {
+    if (diagnosis instanceof Known<Diagnosis> known
+        && known.value() instanceof Diagnosis.Conflict conflict) {
       for (Core core : conflict.cores().found()) {
         cores.merge(ids(core.positions()), 1, Integer::sum);
       }
       return conflict.cores() instanceof Listing.Complete;
     }
-    return !(diagnosis instanceof Diagnosis.BudgetSpent);
+    return diagnosis instanceof Known;
   }
 
   private void count(OptionCounts counts) {

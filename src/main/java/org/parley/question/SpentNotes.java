@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import org.parley.answer.Lack;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
-import org.parley.conflict.SpentBudget;
 import org.parley.effort.Attempt;
 import org.parley.effort.Spent;
 import org.parley.effort.Spent.Want;
@@ -55,8 +54,8 @@ final class SpentNotes {
    * @param answer what was looked for
    * @param reason what the search believes to have ended it
    */
-  boolean isInterrupted(Sought answer, SpentBudget reason) {
-    return reason == SpentBudget.TIME && isInterrupted(answer);
+  boolean isInterrupted(Sought answer, Want reason) {
+    return reason == Want.TIME && isInterrupted(answer);
   }
 
   private boolean isInterrupted(Sought answer) {
@@ -103,7 +102,7 @@ final class SpentNotes {
   }
 
   /** What ended a listing. */
-  static Lack lack(SpentBudget reason) {
+  static Lack lack(Want reason) {
     return switch (reason) {
       case COUNT -> Lack.LENGTH;
       case TIME -> Lack.TIME;

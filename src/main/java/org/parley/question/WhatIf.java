@@ -22,6 +22,7 @@ import org.parley.conflict.Listing;
 import org.parley.conflict.Relaxation;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.elimination.ExactEngine;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -96,8 +97,14 @@ public final class WhatIf {
   private Listing<List<Change>> opening() {
     BitSet all = new BitSet();
     all.set(0, lines.count());
-    Diagnosis diagnosis =
+    Attempt<Diagnosis> diagnosis =
         new Diagnostician(plan.limits(), plan.timer()).diagnose(lines.tables(), all);
+    return diagnosis instanceof Spent<Diagnosis> spent
+        ? new Listing.Partial<>(List.of(), spent.want(), 0)
+        : opening(((Known<Diagnosis>) diagnosis).value());
+  }
+
+  private Listing<List<Change>> opening(Diagnosis diagnosis) {
     Changes changes = new Changes(binding, this::alternatives, MOST_SETS, plan::isOver);
     if (diagnosis instanceof Diagnosis.Conflict conflict) {
       List<BitSet> crossed =
@@ -106,9 +113,6 @@ public final class WhatIf {
       return conflict.relaxations() instanceof Listing.Partial<Relaxation> partial
           ? new Listing.Partial<>(found.found(), partial.reason(), 0)
           : found;
-    }
-    if (diagnosis instanceof Diagnosis.BudgetSpent spent) {
-      return new Listing.Partial<>(List.of(), spent.reason(), 0);
     }
     return diagnosis instanceof Diagnosis.NoConflict
         ? changes.opening(List.of(new BitSet()))

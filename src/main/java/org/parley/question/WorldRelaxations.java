@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Limits;
-import org.parley.conflict.SpentBudget;
 import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
+import org.parley.effort.Spent.Want;
 import org.parley.effort.Timer;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
@@ -51,7 +51,7 @@ final class WorldRelaxations {
 
     private final Limits limits;
     private final Timer timer;
-    private Optional<SpentBudget> cut = Optional.empty();
+    private Optional<Want> cut = Optional.empty();
 
     Series(Limits limits, Timer timer) {
       this.limits = limits;

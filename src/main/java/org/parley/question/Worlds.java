@@ -11,7 +11,7 @@ import org.parley.answer.WorldsReport.Boxes;
 import org.parley.answer.WorldsReport.ExactPart;
 import org.parley.conflict.Feasibility;
 import org.parley.conflict.Limits;
-import org.parley.conflict.SpentBudget;
+import org.parley.effort.Spent.Want;
 import org.parley.exploration.Checkpoint;
 import org.parley.tabulation.Case;
 import org.parley.worlds.DecisionFrame;
@@ -201,7 +201,7 @@ public final class Worlds {
     List<Question> questions =
         OptionQuestions.of(
             model, WorldRelaxations.oneAfterAnother(limits, plan.conflict().timer()));
-    Optional<SpentBudget> cut =
+    Optional<Want> cut =
         questions.stream().flatMap(q -> q.relaxations().cut().stream()).findFirst();
     if (cut.isPresent()) {
       notes.unlisted(true, cut.get(), limits.relaxations());

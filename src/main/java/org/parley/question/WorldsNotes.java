@@ -9,10 +9,10 @@ import java.util.function.BooleanSupplier;
 import org.parley.answer.Lack;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
-import org.parley.conflict.SpentBudget;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
 import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 
 /** What an answer about worlds leaves out, and why; each thing once. */
 final class WorldsNotes {
@@ -42,6 +42,7 @@ final class WorldsNotes {
     if (attempt instanceof Spent<T> spent) {
       switch (spent.want()) {
         case TIME -> late(otherwise);
+        case COUNT -> throw new IllegalArgumentException("nothing is counted here");
         case MEMORY -> large(otherwise, spent.bytes());
       }
     }
@@ -85,8 +86,8 @@ final class WorldsNotes {
    * @param reason what ended the list
    * @param most as many as may be listed
    */
-  void unlisted(boolean hasOptionFixed, SpentBudget reason, int most) {
-    if (reason != SpentBudget.TIME || !cancelled.getAsBoolean()) {
+  void unlisted(boolean hasOptionFixed, Want reason, int most) {
+    if (reason != Want.TIME || !cancelled.getAsBoolean()) {
       notes.add(new Note.MoreWaysOut(hasOptionFixed, SpentNotes.lack(reason), most));
     }
   }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Listing;
 import org.parley.conflict.Relaxation;
-import org.parley.conflict.SpentBudget;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 
 /**
  * The minimal sets of lines that a coherent outcome can cross: a world has a deal exactly when none
@@ -19,7 +22,7 @@ import org.parley.conflict.SpentBudget;
  * @param cut why these are not known to be all of them, and then every probability of a deal that
  *     rests on them is a lower bound; nothing where they are all
  */
-public record Relaxations(List<BitSet> sets, Optional<SpentBudget> cut) {
+public record Relaxations(List<BitSet> sets, Optional<Want> cut) {
 
   public Relaxations {
     sets = minimal(sets);
@@ -39,7 +42,13 @@ public record Relaxations(List<BitSet> sets, Optional<SpentBudget> cut) {
    * The relaxations that a diagnosis of all lines found; none, and not known to be complete, where
    * its budget was spent before the first.
    */
-  public static Relaxations of(Diagnosis diagnosis) {
+  public static Relaxations of(Attempt<Diagnosis> attempt) {
+    return attempt instanceof Spent<Diagnosis> spent
+        ? new Relaxations(List.of(), Optional.of(spent.want()))
+        : of(((Known<Diagnosis>) attempt).value());
+  }
+
+  private static Relaxations of(Diagnosis diagnosis) {
     if (diagnosis instanceof Diagnosis.Conflict conflict) {
       Listing<Relaxation> listing = conflict.relaxations();
       return new Relaxations(
@@ -48,12 +57,7 @@ public record Relaxations(List<BitSet> sets, Optional<SpentBudget> cut) {
               ? Optional.of(partial.reason())
               : Optional.empty());
     }
-    if (diagnosis instanceof Diagnosis.NoConflict) {
-      return all(List.of(new BitSet()));
-    }
-    return diagnosis instanceof Diagnosis.BudgetSpent spent
-        ? new Relaxations(List.of(), Optional.of(spent.reason()))
-        : all(List.of());
+    return all(diagnosis instanceof Diagnosis.NoConflict ? List.of(new BitSet()) : List.of());
   }
 
   /** What is left to relax when these lines never bind. */

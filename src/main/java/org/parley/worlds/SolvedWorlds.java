@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.parley.conflict.Feasibility;
+import org.parley.effort.Known;
 import org.parley.stat.Proportion;
 import org.parley.worlds.Probability.Sampled;
 import org.parley.worlds.SampledWorlds.ConvergenceRow;
@@ -145,9 +146,15 @@ public final class SolvedWorlds {
       return Optional.of(remembered);
     }
     boolean isKnown = known.stream().anyMatch(set -> !set.intersects(binding));
-    Optional<Boolean> deal = isKnown ? Optional.of(true) : feasibility.isAvoidable(binding);
+    Optional<Boolean> deal = isKnown ? Optional.of(true) : isAvoidable(binding);
     deal.ifPresent(answer -> solved.put((BitSet) binding.clone(), answer));
     return deal;
+  }
+
+  private Optional<Boolean> isAvoidable(BitSet binding) {
+    return feasibility.isAvoidable(binding) instanceof Known<Boolean> answer
+        ? Optional.of(answer.value())
+        : Optional.empty();
   }
 
   private void record(BitSet binding, boolean deal, boolean[] without) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Cutoff;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 
@@ -20,7 +21,7 @@ final class BoxesTest {
   void boxesCoverTheCrossingCombinationsAndNoOther() {
     for (long seed = 0; seed < 300; seed++) {
       CrossingTable table = random(seed);
-      List<BitSet[]> boxes = Boxes.of(table);
+      List<BitSet[]> boxes = Boxes.of(table, Cutoff.NEVER);
       CrossingTable covered =
           GeneratedTables.table(
               SPACE, SCOPE, cell -> boxes.stream().anyMatch(box -> contains(box, cell)));
@@ -32,7 +33,7 @@ final class BoxesTest {
   void noOptionCanBeAddedToABox() {
     for (long seed = 0; seed < 300; seed++) {
       CrossingTable table = random(seed);
-      for (BitSet[] box : Boxes.of(table)) {
+      for (BitSet[] box : Boxes.of(table, Cutoff.NEVER)) {
         for (int k = 0; k < box.length; k++) {
           for (int option = 0; option < table.optionCount(k); option++) {
             assertThat(box[k].get(option) || !isWithin(widened(box, k, option), table)).isTrue();
@@ -45,14 +46,15 @@ final class BoxesTest {
   @Test
   void conditionOnTwoIssuesIsOneBox() {
     CrossingTable table = GeneratedTables.table(SPACE, SCOPE, cell -> cell[0] > 0 && cell[2] < 3);
-    assertThat(Boxes.of(table))
+    assertThat(Boxes.of(table, Cutoff.NEVER))
         .containsExactly(
             new BitSet[] {BruteForce.bits(1, 2), BruteForce.bits(0, 1), BruteForce.bits(0, 1, 2)});
   }
 
   @Test
   void tableThatNothingCrossesHasNoBoxes() {
-    assertThat(Boxes.of(GeneratedTables.table(SPACE, SCOPE, cell -> false))).isEmpty();
+    assertThat(Boxes.of(GeneratedTables.table(SPACE, SCOPE, cell -> false), Cutoff.NEVER))
+        .isEmpty();
   }
 
   private static CrossingTable random(long seed) {

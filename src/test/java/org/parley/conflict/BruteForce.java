@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
@@ -99,6 +101,11 @@ final class BruteForce {
       }
     }
     return subsets;
+  }
+
+  /** The value of an attempt that nothing cuts short. */
+  static <T> T known(Attempt<T> attempt) {
+    return ((Known<T>) attempt).value();
   }
 
   static BitSet firstPositions(int count) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Spent.Want;
 import org.parley.tabulation.CrossingTables;
 
 /** The smallest changes against trying every reading and waiver of every position. */
@@ -109,9 +110,9 @@ final class ChangesTest {
     assertThat(complete(new Changes(binding, other, 16, Cutoff.NEVER).opening(crossed)))
         .hasSize(16);
     assertThat(new Changes(binding, other, 15, Cutoff.NEVER).opening(crossed))
-        .isEqualTo(new Listing.Partial<>(List.of(), SpentBudget.COUNT, 0));
+        .isEqualTo(new Listing.Partial<>(List.of(), Want.COUNT, 0));
     assertThat(new Changes(binding, other, 16, () -> true).opening(crossed))
-        .isEqualTo(new Listing.Partial<>(List.of(), SpentBudget.TIME, 0));
+        .isEqualTo(new Listing.Partial<>(List.of(), Want.TIME, 0));
   }
 
   private static Listing<List<Change>> opening(Lines lines, int limit) {

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
 import org.parley.effort.Timer;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingFunction;
@@ -31,7 +33,7 @@ final class DiagnosticianTest {
       CrossingTables tables = GeneratedTables.small(seed);
       BitSet enforced = randomPart(tables, seed);
       Set<BitSet> minimal = BruteForce.minimal(BruteForce.crossedSets(tables, enforced));
-      Diagnosis diagnosis = UNHURRIED.diagnose(tables, enforced);
+      Diagnosis diagnosis = BruteForce.known(UNHURRIED.diagnose(tables, enforced));
       if (minimal.isEmpty()) {
         assertThat(diagnosis).as("seed %d", seed).isInstanceOf(Diagnosis.Incoherent.class);
       } else if (minimal.contains(new BitSet())) {
@@ -52,7 +54,8 @@ final class DiagnosticianTest {
     for (long seed = 0; seed < 200; seed++) {
       CrossingTables tables = GeneratedTables.small(seed);
       BitSet enforced = all(tables);
-      if (UNHURRIED.diagnose(tables, enforced) instanceof Diagnosis.Conflict conflict) {
+      if (BruteForce.known(UNHURRIED.diagnose(tables, enforced))
+          instanceof Diagnosis.Conflict conflict) {
         assertThat(relaxations(conflict))
             .isEqualTo(BruteForce.minimalHittingSets(cores(conflict), enforced));
       }
@@ -64,11 +67,13 @@ final class DiagnosticianTest {
     for (long seed = 0; seed < 200; seed++) {
       CrossingTables tables = GeneratedTables.small(seed);
       BitSet enforced = all(tables);
-      if (UNHURRIED.diagnose(tables, enforced) instanceof Diagnosis.Conflict conflict) {
+      if (BruteForce.known(UNHURRIED.diagnose(tables, enforced))
+          instanceof Diagnosis.Conflict conflict) {
         for (Relaxation relaxation : conflict.relaxations().found()) {
           BitSet kept = (BitSet) enforced.clone();
           kept.andNot(relaxation.positions());
-          assertThat(UNHURRIED.diagnose(tables, kept)).isInstanceOf(Diagnosis.NoConflict.class);
+          assertThat(BruteForce.known(UNHURRIED.diagnose(tables, kept)))
+              .isInstanceOf(Diagnosis.NoConflict.class);
         }
       }
     }
@@ -78,7 +83,7 @@ final class DiagnosticianTest {
   void witnessesAreCoherentAndCrossWhatTheySay() {
     for (long seed = 0; seed < 200; seed++) {
       CrossingTables tables = GeneratedTables.small(seed);
-      Diagnosis diagnosis = UNHURRIED.diagnose(tables, all(tables));
+      Diagnosis diagnosis = BruteForce.known(UNHURRIED.diagnose(tables, all(tables)));
       for (Witness witness : witnesses(diagnosis)) {
         assertThat(BruteForce.judge(tables).crossed(witness.outcome()))
             .as("seed %d", seed)
@@ -96,10 +101,11 @@ final class DiagnosticianTest {
       Collections.shuffle(order, new Random(seed));
       List<CrossingFunction> permuted =
           order.stream().<CrossingFunction>map(tables.positions()::get).toList();
-      Diagnosis one = UNHURRIED.diagnose(tables, all(tables));
+      Diagnosis one = BruteForce.known(UNHURRIED.diagnose(tables, all(tables)));
       Diagnosis other =
-          UNHURRIED.diagnose(
-              new CrossingTables(tables.space(), tables.coherence(), permuted), all(tables));
+          BruteForce.known(
+              UNHURRIED.diagnose(
+                  new CrossingTables(tables.space(), tables.coherence(), permuted), all(tables)));
       assertThat(renamed(relaxations(other), order)).isEqualTo(relaxations(one));
       assertThat(renamed(cores(other), order)).isEqualTo(cores(one));
     }
@@ -112,8 +118,8 @@ final class DiagnosticianTest {
       List<CrossingFunction> more = new ArrayList<>(tables.positions());
       more.addAll(GeneratedTables.small(seed).positions());
       CrossingTables longer = new CrossingTables(tables.space(), tables.coherence(), more);
-      assertThat(UNHURRIED.diagnose(longer, all(tables)))
-          .isEqualTo(UNHURRIED.diagnose(tables, all(tables)));
+      assertThat(BruteForce.known(UNHURRIED.diagnose(longer, all(tables))))
+          .isEqualTo(BruteForce.known(UNHURRIED.diagnose(tables, all(tables))));
     }
   }
 
@@ -121,7 +127,7 @@ final class DiagnosticianTest {
   @Test
   void fourPigeonsInThreeHolesHaveOneCoreOfSixAndSixRelaxationsOfOne() {
     CrossingTables tables = GeneratedTables.pigeonhole(4, 3);
-    Diagnosis diagnosis = UNHURRIED.diagnose(tables, all(tables));
+    Diagnosis diagnosis = BruteForce.known(UNHURRIED.diagnose(tables, all(tables)));
     assertThat(cores(diagnosis)).containsExactly(BruteForce.firstPositions(6));
     assertThat(relaxations(diagnosis))
         .containsExactlyInAnyOrder(
@@ -137,17 +143,19 @@ final class DiagnosticianTest {
   @Test
   void sixPigeonsInThreeHolesHaveAsManyRelaxationsAsPartitions() {
     CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
-    assertThat(relaxations(UNHURRIED.diagnose(tables, all(tables)))).hasSize(90);
+    assertThat(relaxations(BruteForce.known(UNHURRIED.diagnose(tables, all(tables))))).hasSize(90);
   }
 
   @Test
   void relaxationsBeyondTheLimitAreNoSmallerThanThoseListed() {
     for (long seed = 0; seed < 300; seed++) {
       CrossingTables tables = GeneratedTables.small(seed);
-      List<Integer> sizes = sizes(relaxations(UNHURRIED.diagnose(tables, all(tables))));
+      List<Integer> sizes =
+          sizes(relaxations(BruteForce.known(UNHURRIED.diagnose(tables, all(tables)))));
       for (int limit = 1; limit < Math.min(6, sizes.size()); limit++) {
         Limits limits = new Limits(limit, 10_000, Duration.ofMinutes(1), 1 << 30);
-        Diagnosis diagnosis = new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
+        Diagnosis diagnosis =
+            BruteForce.known(new Diagnostician(limits, STOPPED).diagnose(tables, all(tables)));
         assertThat(sizes(relaxations(diagnosis)))
             .as("seed %d, limit %d", seed, limit)
             .isEqualTo(sizes.subList(0, limit));
@@ -164,12 +172,13 @@ final class DiagnosticianTest {
   void relaxationsCutShortAreRelaxationsAndTheirBoundHolds() {
     for (long seed = 0; seed < 300; seed++) {
       CrossingTables tables = GeneratedTables.small(seed);
-      Set<BitSet> all = relaxations(UNHURRIED.diagnose(tables, all(tables)));
+      Set<BitSet> all = relaxations(BruteForce.known(UNHURRIED.diagnose(tables, all(tables))));
       for (int polls = 1; polls < 40; polls += 3) {
         Limits limits = new Limits(10_000, 1, Duration.ofMillis(polls), 1 << 30);
-        Diagnosis diagnosis =
+        Attempt<Diagnosis> diagnosis =
             new Diagnostician(limits, CountingClock.timer()).diagnose(tables, all(tables));
-        if (diagnosis instanceof Diagnosis.Conflict conflict) {
+        if (diagnosis instanceof Known<Diagnosis> known
+            && known.value() instanceof Diagnosis.Conflict conflict) {
           Set<BitSet> found = relaxations(conflict);
           assertThat(all).as("seed %d, polls %d", seed, polls).containsAll(found);
           if (conflict.relaxations() instanceof Listing.Partial<Relaxation> part) {
@@ -193,8 +202,9 @@ final class DiagnosticianTest {
     Limits few = new Limits(1, 10_000, Duration.ofMinutes(1), 1 << 30);
     for (long seed = 0; seed < 300; seed++) {
       CrossingTables tables = GeneratedTables.small(seed);
-      Diagnosis all = UNHURRIED.diagnose(tables, all(tables));
-      Diagnosis part = new Diagnostician(few, STOPPED).diagnose(tables, all(tables));
+      Diagnosis all = BruteForce.known(UNHURRIED.diagnose(tables, all(tables)));
+      Diagnosis part =
+          BruteForce.known(new Diagnostician(few, STOPPED).diagnose(tables, all(tables)));
       assertThat(cores(part)).as("seed %d", seed).isEqualTo(cores(all));
     }
   }
@@ -209,7 +219,7 @@ final class DiagnosticianTest {
             List.of(
                 GeneratedTables.table(space, new int[] {}, o -> true),
                 GeneratedTables.table(space, new int[] {0}, o -> o[0] == 0)));
-    Diagnosis diagnosis = UNHURRIED.diagnose(tables, all(tables));
+    Diagnosis diagnosis = BruteForce.known(UNHURRIED.diagnose(tables, all(tables)));
     assertThat(cores(diagnosis)).containsExactly(BruteForce.bits(0));
     assertThat(relaxations(diagnosis)).containsExactly(BruteForce.bits(0));
   }
@@ -217,7 +227,7 @@ final class DiagnosticianTest {
   @Test
   void nothingEnforcedIsNoConflict() {
     CrossingTables tables = GeneratedTables.pigeonhole(4, 3);
-    assertThat(UNHURRIED.diagnose(tables, new BitSet()))
+    assertThat(BruteForce.known(UNHURRIED.diagnose(tables, new BitSet())))
         .isInstanceOfSatisfying(
             Diagnosis.NoConflict.class,
             none -> assertThat(none.witness().crossed().isEmpty()).isTrue());
@@ -226,7 +236,7 @@ final class DiagnosticianTest {
   @Test
   void unknownPositionIsRefused() {
     CrossingTables tables = GeneratedTables.pigeonhole(4, 3);
-    assertThatThrownBy(() -> UNHURRIED.diagnose(tables, BruteForce.bits(6)))
+    assertThatThrownBy(() -> BruteForce.known(UNHURRIED.diagnose(tables, BruteForce.bits(6))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("[6]");
   }

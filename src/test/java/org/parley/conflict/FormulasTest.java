@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
 import org.parley.effort.Timer;
 import org.parley.parts.Addend;
 import org.parley.parts.Grid;
@@ -33,8 +35,8 @@ final class FormulasTest {
       Twins twins = new GeneratedParts(seed).twins();
       BitSet all = new BitSet();
       all.set(0, twins.wide().positions().size());
-      Diagnosis wide = UNHURRIED.diagnose(twins.wide(), all);
-      Diagnosis narrow = UNHURRIED.diagnose(twins.narrow(), all);
+      Diagnosis wide = BruteForce.known(UNHURRIED.diagnose(twins.wide(), all));
+      Diagnosis narrow = BruteForce.known(UNHURRIED.diagnose(twins.narrow(), all));
       assertThat(wide).hasSameClassAs(narrow);
       if (wide instanceof Diagnosis.Conflict one && narrow instanceof Diagnosis.Conflict other) {
         conflicts++;
@@ -61,7 +63,7 @@ final class FormulasTest {
     Arrays.fill(counts, 5);
     CrossingTables tables =
         new CrossingTables(OutcomeSpace.of(counts), List.of(), List.of(low, high));
-    Diagnosis found = UNHURRIED.diagnose(tables, BruteForce.bits(0, 1));
+    Diagnosis found = BruteForce.known(UNHURRIED.diagnose(tables, BruteForce.bits(0, 1)));
     assertThat(found).isInstanceOf(Diagnosis.Conflict.class);
     assertThat(cores((Diagnosis.Conflict) found)).containsExactly(BruteForce.bits(0, 1));
   }
@@ -78,8 +80,8 @@ final class FormulasTest {
     found.cores().found().forEach(core -> assertConfirmed(verification.check(core)));
   }
 
-  private static void assertConfirmed(Verdict verdict) {
-    assertThat(verdict).isEqualTo(new Verdict.Confirmed());
+  private static void assertConfirmed(Attempt<Verdict> verdict) {
+    assertThat(verdict).isEqualTo(new Known<>(new Verdict.Confirmed()));
   }
 
   private static Set<BitSet> relaxations(Diagnosis.Conflict conflict) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Cutoff;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -19,7 +20,8 @@ final class KernelTest {
       CrossingTables tables = GeneratedTables.small(seed);
       BitSet all = BruteForce.firstPositions(tables.positions().size());
       Set<BitSet> minimal = BruteForce.minimal(BruteForce.crossedSets(tables, all));
-      Kernel kernel = Kernel.of(tables.space(), tables.coherence(), tables.positions());
+      Kernel kernel =
+          Kernel.of(tables.space(), tables.coherence(), tables.positions(), Cutoff.NEVER);
       assertThat(minimalOf(kernel, all)).as("seed %d", seed).isEqualTo(minimal);
     }
   }
@@ -28,7 +30,8 @@ final class KernelTest {
   void kernelTablesSayWhatTheOriginalTablesSay() {
     for (long seed = 0; seed < 200; seed++) {
       CrossingTables tables = GeneratedTables.small(seed);
-      Kernel kernel = Kernel.of(tables.space(), tables.coherence(), tables.positions());
+      Kernel kernel =
+          Kernel.of(tables.space(), tables.coherence(), tables.positions(), Cutoff.NEVER);
       if (isEmpty(kernel)) {
         continue;
       }
@@ -51,7 +54,7 @@ final class KernelTest {
     OutcomeSpace space = OutcomeSpace.of(4, 1);
     CrossingTable one = GeneratedTables.table(space, new int[] {0}, o -> o[0] >= 1);
     CrossingTable other = GeneratedTables.table(space, new int[] {0}, o -> o[0] != 1);
-    Kernel kernel = Kernel.of(space, List.of(), List.of(one, other));
+    Kernel kernel = Kernel.of(space, List.of(), List.of(one, other), Cutoff.NEVER);
     assertThat(kernel.optionCount(0)).isEqualTo(2);
     assertThat(kernel.original(0, 1)).isEqualTo(1);
   }

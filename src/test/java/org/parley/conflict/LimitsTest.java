@@ -7,6 +7,10 @@ import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 
@@ -20,11 +24,12 @@ final class LimitsTest {
     CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
     Limits limits = new Limits(limit, 1, Duration.ofMinutes(1), 1 << 30);
     Diagnosis.Conflict conflict =
-        (Diagnosis.Conflict) new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
+        (Diagnosis.Conflict)
+            BruteForce.known(new Diagnostician(limits, STOPPED).diagnose(tables, all(tables)));
     assertThat(conflict.relaxations().found()).hasSize(limit);
     assertThat(conflict.relaxations())
         .isInstanceOfSatisfying(
-            Listing.Partial.class, part -> assertThat(part.reason()).isEqualTo(SpentBudget.COUNT));
+            Listing.Partial.class, part -> assertThat(part.reason()).isEqualTo(Want.COUNT));
     assertThat(conflict.cores().found()).hasSize(1);
     assertThat(conflict.cores()).isInstanceOf(Listing.Partial.class);
   }
@@ -34,7 +39,8 @@ final class LimitsTest {
     CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
     Limits limits = new Limits(90, 10_000, Duration.ofMinutes(1), 1 << 30);
     Diagnosis.Conflict conflict =
-        (Diagnosis.Conflict) new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
+        (Diagnosis.Conflict)
+            BruteForce.known(new Diagnostician(limits, STOPPED).diagnose(tables, all(tables)));
     assertThat(conflict.relaxations()).isInstanceOf(Listing.Complete.class);
   }
 
@@ -42,17 +48,19 @@ final class LimitsTest {
   @ValueSource(longs = {0, 1, 2, 5, 20, 50, 100})
   void runningOutOfTimeIsAResult(long polls) {
     CrossingTables tables = GeneratedTables.pigeonhole(8, 3);
-    Diagnosis diagnosis =
+    Attempt<Diagnosis> diagnosis =
         new Diagnostician(
                 new Limits(10_000, 10_000, Duration.ofMillis(polls), 1 << 30),
                 CountingClock.timer())
             .diagnose(tables, all(tables));
-    assertThat(diagnosis).isInstanceOfAny(Diagnosis.Conflict.class, Diagnosis.BudgetSpent.class);
-    if (diagnosis instanceof Diagnosis.Conflict conflict) {
+    if (diagnosis instanceof Spent) {
+      assertThat(diagnosis).isEqualTo(Spent.ofTime());
+    } else {
+      Diagnosis.Conflict conflict = (Diagnosis.Conflict) BruteForce.known(diagnosis);
       assertThat(conflict.relaxations().found()).isNotEmpty();
       assertThat(conflict.relaxations())
           .isInstanceOfSatisfying(
-              Listing.Partial.class, p -> assertThat(p.reason()).isEqualTo(SpentBudget.TIME));
+              Listing.Partial.class, p -> assertThat(p.reason()).isEqualTo(Want.TIME));
     }
   }
 
@@ -61,13 +69,14 @@ final class LimitsTest {
   void runningOutOfMemoryIsAResult(long clauseBytes) {
     CrossingTables tables = GeneratedTables.pigeonhole(8, 3);
     Limits limits = new Limits(10_000, 10_000, Duration.ofMinutes(1), clauseBytes);
-    Diagnosis diagnosis = new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
-    if (diagnosis instanceof Diagnosis.Conflict conflict) {
+    Attempt<Diagnosis> diagnosis = new Diagnostician(limits, STOPPED).diagnose(tables, all(tables));
+    if (diagnosis instanceof Known<Diagnosis> known) {
+      Diagnosis.Conflict conflict = (Diagnosis.Conflict) known.value();
       assertThat(conflict.relaxations())
           .isInstanceOfSatisfying(
-              Listing.Partial.class, p -> assertThat(p.reason()).isEqualTo(SpentBudget.MEMORY));
+              Listing.Partial.class, p -> assertThat(p.reason()).isEqualTo(Want.MEMORY));
     } else {
-      assertThat(diagnosis).isEqualTo(new Diagnosis.BudgetSpent(SpentBudget.MEMORY));
+      assertThat(diagnosis).isEqualTo(Spent.ofMemory());
     }
   }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.effort.Spent.Want;
 import org.parley.effort.Timer;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTables;
@@ -104,7 +105,7 @@ final class PivotCounterTest {
     BitSet all = BruteForce.firstPositions(10);
     Diagnosis.Conflict conflict = (Diagnosis.Conflict) diagnose(tables, all);
     Listing<Relaxation> some =
-        new Listing.Partial<>(conflict.relaxations().found().subList(0, 1), SpentBudget.COUNT, 0);
+        new Listing.Partial<>(conflict.relaxations().found().subList(0, 1), Want.COUNT, 0);
     PivotSettings settings = new PivotSettings(1 << 10, 1500, 0.9999, 11);
     assertEnclosing(
         counter(settings).count(tables, all, some), exact(tables, all, conflict.relaxations()));
@@ -116,8 +117,7 @@ final class PivotCounterTest {
     Limits none = new Limits(1, 1, Duration.ZERO, 1 << 20);
     Pivotality pivotality =
         new PivotCounter(PivotSettings.withDefaults(1), none, CountingClock.timer())
-            .count(
-                tables, BruteForce.bits(0), new Listing.Partial<>(List.of(), SpentBudget.TIME, 0));
+            .count(tables, BruteForce.bits(0), new Listing.Partial<>(List.of(), Want.TIME, 0));
     Pivotality.Estimate nothing = new Pivotality.Estimate(0, 0, 1);
     assertThat(pivotality)
         .isEqualTo(
@@ -219,6 +219,7 @@ final class PivotCounterTest {
   }
 
   private static Diagnosis diagnose(CrossingTables tables, BitSet enforced) {
-    return new Diagnostician(Limits.withDefaults(), STOPPED).diagnose(tables, enforced);
+    return BruteForce.known(
+        new Diagnostician(Limits.withDefaults(), STOPPED).diagnose(tables, enforced));
   }
 }

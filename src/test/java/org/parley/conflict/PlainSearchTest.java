@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Allowance;
 import org.parley.effort.Timer;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingFunction;
@@ -47,12 +48,12 @@ final class PlainSearchTest {
   @Test
   void endsWithTheTime() {
     CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
-    Budget none = new Budget(new Limits(1, 1, Duration.ZERO, 1 << 20), CountingClock.timer());
+    Allowance none = new Limits(1, 1, Duration.ZERO, 1 << 20).allowance(CountingClock.timer());
     assertThat(new PlainSearch(tables.space(), tables.positions(), 1_000_000, none).search())
         .isEqualTo(Solver.Answer.SPENT);
   }
 
-  private static Budget unhurried() {
-    return new Budget(Limits.withDefaults(), Timer.STOPPED);
+  private static Allowance unhurried() {
+    return Limits.withDefaults().allowance(Timer.STOPPED);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Allowance;
 import org.parley.effort.Timer;
 
 final class SolverTest {
@@ -170,7 +171,7 @@ final class SolverTest {
         .anyMatch(literal -> ((model >> (literal >> 1)) & 1) != (literal & 1));
   }
 
-  private static Budget unlimited() {
-    return new Budget(Limits.withDefaults(), Timer.STOPPED);
+  private static Allowance unlimited() {
+    return Limits.withDefaults().allowance(Timer.STOPPED);
   }
 }

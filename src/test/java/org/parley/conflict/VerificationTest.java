@@ -7,6 +7,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 
@@ -90,8 +93,7 @@ final class VerificationTest {
     Verification verification =
         new Verification(
             PIGEONS, ALL_PAIRS, BruteForce.judge(PIGEONS), none, CountingClock.timer());
-    assertThat(verification.check(new Core(ALL_PAIRS)))
-        .isEqualTo(new Verdict.Undecided(SpentBudget.TIME));
+    assertThat(verification.check(new Core(ALL_PAIRS))).isEqualTo(Spent.ofTime());
   }
 
   private static Relaxation anyRelaxation() {
@@ -99,7 +101,8 @@ final class VerificationTest {
   }
 
   private static Diagnosis diagnose(CrossingTables tables, BitSet enforced) {
-    return new Diagnostician(Limits.withDefaults(), STOPPED).diagnose(tables, enforced);
+    return BruteForce.known(
+        new Diagnostician(Limits.withDefaults(), STOPPED).diagnose(tables, enforced));
   }
 
   private static Verification pigeons() {
@@ -111,11 +114,11 @@ final class VerificationTest {
     return new Verification(tables, enforced, judge, Limits.withDefaults(), STOPPED);
   }
 
-  private static void confirmed(Verdict verdict) {
-    assertThat(verdict).isEqualTo(new Verdict.Confirmed());
+  private static void confirmed(Attempt<Verdict> verdict) {
+    assertThat(verdict).isEqualTo(new Known<>(new Verdict.Confirmed()));
   }
 
-  private static void refuted(Verdict verdict, Verdict.Ground ground) {
-    assertThat(verdict).isEqualTo(new Verdict.Refuted(ground));
+  private static void refuted(Attempt<Verdict> verdict, Verdict.Ground ground) {
+    assertThat(verdict).isEqualTo(new Known<>(new Verdict.Refuted(ground)));
   }
 }

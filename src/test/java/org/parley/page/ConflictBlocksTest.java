@@ -10,7 +10,8 @@ import org.parley.answer.ConflictReport;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Listing;
 import org.parley.conflict.Relaxation;
-import org.parley.conflict.SpentBudget;
+import org.parley.effort.Known;
+import org.parley.effort.Spent.Want;
 import org.parley.scenario.LadderStep;
 import org.parley.testkit.Plans;
 import org.parley.testkit.ShippedScenario;
@@ -37,12 +38,12 @@ final class ConflictBlocksTest {
   }
 
   private static ConflictReport boundedBy(int least) {
-    Diagnosis.Conflict conflict = (Diagnosis.Conflict) ALL.diagnosis();
+    Diagnosis.Conflict conflict = ALL.found(Diagnosis.Conflict.class).orElseThrow();
     Listing<Relaxation> some =
-        new Listing.Partial<>(conflict.relaxations().found(), SpentBudget.TIME, least);
+        new Listing.Partial<>(conflict.relaxations().found(), Want.TIME, least);
     return new ConflictReport(
         ALL.asked(),
-        new Diagnosis.Conflict(some, conflict.cores()),
+        new Known<>(new Diagnosis.Conflict(some, conflict.cores())),
         ALL.exclusions(),
         ALL.relaxations(),
         ALL.cores(),

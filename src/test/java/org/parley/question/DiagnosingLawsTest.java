@@ -24,10 +24,9 @@ import org.parley.answer.ConflictReport.PairZone;
 import org.parley.answer.OutcomesReport.Asked;
 import org.parley.answer.RelaxationRow;
 import org.parley.cli.ProgramBuild;
-import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Limits;
 import org.parley.conflict.Pivotality;
-import org.parley.conflict.SpentBudget;
+import org.parley.effort.Spent;
 import org.parley.effort.Timer;
 import org.parley.generation.KnownScenarios;
 import org.parley.page.ConflictBlocks;
@@ -229,7 +228,7 @@ final class DiagnosingLawsTest {
             "1 core found, there may be more: parley conflicts --limit lists more");
 
     ConflictReport none = report(february, standing, new Limits(3, 1, Duration.ofMinutes(1), 0));
-    assertThat(none.diagnosis()).isEqualTo(new Diagnosis.BudgetSpent(SpentBudget.MEMORY));
+    assertThat(none.diagnosis()).isEqualTo(Spent.ofMemory());
     assertThat(none.areComplete()).isFalse();
   }
 

@@ -14,8 +14,8 @@ import org.parley.answer.KeptOutcome;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.PositionChange;
 import org.parley.answer.WhatIfReport;
-import org.parley.conflict.Diagnosis;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Spent;
 import org.parley.scenario.LadderStep;
 import org.parley.tabulation.Case;
 import org.parley.testkit.Plans;
@@ -50,7 +50,7 @@ final class OverallTimeTest {
   @Test
   void conflictsAreNotKnownWhereTheTimeIsOverAtOnce() {
     ConflictReport report = Parley.conflicts(FEBRUARY, ending(() -> true)).orElseThrow();
-    assertThat(report.diagnosis()).isInstanceOf(Diagnosis.BudgetSpent.class);
+    assertThat(report.diagnosis()).isEqualTo(Spent.ofTime());
     assertThat(report.pairs()).isEmpty();
     assertThat(report.isCutShort()).isFalse();
     assertThat(Shown.words(report.notes())).anyMatch(note -> note.endsWith("--time allows more"));

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.answer.Lack;
 import org.parley.answer.Note;
 import org.parley.answer.Note.Memory;
-import org.parley.conflict.SpentBudget;
 import org.parley.effort.Known;
 import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 
 final class SpentNotesTest {
 
@@ -100,12 +100,12 @@ final class SpentNotesTest {
     AtomicBoolean cancelled = new AtomicBoolean();
     SpentNotes notes = new SpentNotes(cancelled::get);
     notes.add(COHERENT_OUTCOMES, Spent.ofTime());
-    assertThat(notes.isInterrupted(CORES, SpentBudget.TIME)).isFalse();
+    assertThat(notes.isInterrupted(CORES, Want.TIME)).isFalse();
     cancelled.set(true);
     notes.add(LADDER, Spent.ofTime());
     notes.add(CROSSINGS, Spent.ofMemory());
-    assertThat(notes.isInterrupted(CORES, SpentBudget.COUNT)).isFalse();
-    assertThat(notes.isInterrupted(CORES, SpentBudget.TIME)).isTrue();
+    assertThat(notes.isInterrupted(CORES, Want.COUNT)).isFalse();
+    assertThat(notes.isInterrupted(CORES, Want.TIME)).isTrue();
     assertThat(notes.notes())
         .containsExactly(
             new Note.NotExact(Lack.MEMORY, List.of(CROSSINGS), Optional.empty()),

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.Parley;
 import org.parley.answer.WorldsReport;
 import org.parley.conflict.Limits;
-import org.parley.conflict.SpentBudget;
+import org.parley.effort.Spent.Want;
 import org.parley.effort.Timer;
 import org.parley.elimination.Budget;
 import org.parley.exploration.Checkpoint;
@@ -134,7 +134,7 @@ final class WorldsTest {
     long all = ticks.get() + options + 1;
     assertThat(Collections.max(ticksByOption) * options).isGreaterThan(all);
     assertThat(questions(all)).allMatch(question -> question.relaxations().complete());
-    assertThat(questions(all / 2).get(options - 1).relaxations().cut()).contains(SpentBudget.TIME);
+    assertThat(questions(all / 2).get(options - 1).relaxations().cut()).contains(Want.TIME);
   }
 
   private static Limits ofDays(int days) {
@@ -166,12 +166,12 @@ final class WorldsTest {
   @Test
   void listSaysWhatItLacks() {
     WorldsNotes notes = new WorldsNotes(() -> false);
-    for (SpentBudget reason : SpentBudget.values()) {
+    for (Want reason : Want.values()) {
       notes.unlisted(true, reason, 10_000);
     }
     String more = "with some option fixed there are more ways out than ";
     assertThat(Shown.words(notes.all()))
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             more
                 + "the 10,000 that are listed at most: how likely each option is to appear is not known",
             more
@@ -179,7 +179,7 @@ final class WorldsTest {
             more
                 + "could be listed in the memory allowed (--memory): how likely each option is to appear is not known");
     WorldsNotes interrupted = new WorldsNotes(() -> true);
-    interrupted.unlisted(false, SpentBudget.TIME, 10_000);
+    interrupted.unlisted(false, Want.TIME, 10_000);
     assertThat(interrupted.all()).hasSize(1);
   }
 

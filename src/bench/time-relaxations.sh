@@ -1,0 +1,53 @@
+#!/bin/sh
+# Times all relaxations of generated scenarios against clingo, as whole processes in one run: medians
+# of processor time, with their ratio. Needs clingo (Debian: gringo) and the program's jar, built
+# with `mvn -DskipTests package`; another jar can be given to compare with.
+#
+#   src/bench/time-relaxations.sh [-n RUNS] [JAR]
+
+set -eu
+
+runs=5
+if [ "${1:-}" = -n ]; then
+  runs=$2
+  shift 2
+fi
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+jar=${1:-$here/../../target/parley-all.jar}
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+export XDG_CACHE_HOME="$work/cache"
+
+# Processor seconds of a command, the median of some runs.
+median() {
+  for _ in $(seq "$runs"); do
+    { LC_ALL=C bash -c 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1' _ "$@" || :; } 2>&1 |
+      awk 'END { print $1 + $2 }'
+  done | sort -n | awk '{ s[NR] = $1 } END { printf "%.2f", s[int((NR + 1) / 2)] }'
+}
+
+echo '| issues × options, positions, density, seed | relaxations | clingo s | parley s | ratio |'
+echo '|---|---|---|---|---|'
+while read -r issues options positions density seed; do
+  folder=$work/$issues-$options-$positions-$density-$seed
+  java -jar "$jar" generate --issues "$issues" --options "$options" --positions "$positions" \
+    --density "$density" --seed "$seed" -o "$folder" >/dev/null
+  awk -v issues="$issues" -v options="$options" -f "$here/encode-for-clingo.awk" \
+    "$folder"/*.yaml "$folder"/*.drl >"$folder.lp"
+  set -- clingo "$folder.lp" --heuristic=Domain --enum-mode=domRec --dom-mod=5,16 -q 0
+  # clingo ends with 30 where it has listed everything.
+  found=$({ "$@" || :; } | awk '/^Models/ { print $3 }')
+  theirs=$(median "$@")
+  # The first run makes the tables that the others remember.
+  java -jar "$jar" conflicts "$folder"/*.yaml --time 300 >/dev/null
+  ours=$(median java -jar "$jar" conflicts "$folder"/*.yaml --time 300)
+  echo "$theirs $ours" | awk -v what="$issues × $options, $positions, $density, $seed" -v found="$found" \
+    '{ printf "| %s | %s | %s | %s | %.1f |\n", what, found, $1, $2, $2 / $1 }'
+done <<LIST
+16 5 40 0.5 1
+16 5 40 0.6 1
+16 5 40 0.6 4
+LIST
