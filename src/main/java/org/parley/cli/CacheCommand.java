@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.parley.scenario.VisibleText;
+import org.parley.scenario.problem.VisibleText;
 import org.parley.table.Words;
 import org.parley.tabulation.TableStore;
 import picocli.CommandLine.Command;

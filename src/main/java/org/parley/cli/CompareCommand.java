@@ -18,7 +18,7 @@ import org.parley.files.OutputFolder;
 import org.parley.page.CompareBlocks;
 import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reading.ScenarioReader;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;

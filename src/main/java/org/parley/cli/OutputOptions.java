@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
-import org.parley.scenario.VisibleText;
+import org.parley.scenario.problem.VisibleText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 

@@ -18,7 +18,7 @@ import org.parley.page.RunBlocks;
 import org.parley.page.text.TextRenderer;
 import org.parley.question.Rehearsal;
 import org.parley.question.RunPlan;
-import org.parley.scenario.Suggestions;
+import org.parley.scenario.problem.Suggestions;
 import org.parley.stat.Precision;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;

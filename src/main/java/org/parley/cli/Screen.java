@@ -2,7 +2,7 @@ package org.parley.cli;
 
 import java.io.PrintWriter;
 import org.parley.page.text.Wrapped;
-import org.parley.scenario.VisibleText;
+import org.parley.scenario.problem.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -10,7 +10,7 @@ import org.parley.page.InventoryBlocks;
 import org.parley.page.ShowBlocks;
 import org.parley.page.block.Blocks;
 import org.parley.page.text.TextRenderer;
-import org.parley.scenario.Suggestions;
+import org.parley.scenario.problem.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

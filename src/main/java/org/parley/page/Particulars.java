@@ -9,7 +9,7 @@ import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
 import org.parley.page.block.GridRow;
 import org.parley.rules.WrittenRules.WrittenRule;
-import org.parley.scenario.VisibleText;
+import org.parley.scenario.problem.VisibleText;
 
 /** What is said of one thing, a row a particular; what there is nothing to say of is left out. */
 final class Particulars {

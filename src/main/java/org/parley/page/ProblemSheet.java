@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.parley.page.text.Wrapped;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ProblemCode;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ProblemCode;
 
 /**
  * What is to be said of a kind of mistake.

@@ -12,12 +12,12 @@ import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.Token;
-import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Position;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ProblemCode;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ProblemCode;
+import org.parley.scenario.reading.LocatedScenario;
 
 /** Finds readings that no rule judges, and names of rules and fact types given twice. */
 final class Completeness {

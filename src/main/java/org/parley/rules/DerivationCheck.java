@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.RuleText;
-import org.parley.scenario.ProblemCode;
+import org.parley.scenario.problem.ProblemCode;
 
 /**
  * Refuses facts that rest on themselves. Where a fact follows from its own absence, Drools derives

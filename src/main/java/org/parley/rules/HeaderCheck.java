@@ -9,7 +9,7 @@ import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.RuleText;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
-import org.parley.scenario.ProblemCode;
+import org.parley.scenario.problem.ProblemCode;
 
 /**
  * Checks that a rule file names at its head what it uses: Drools would say of a missing import only

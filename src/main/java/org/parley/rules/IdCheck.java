@@ -21,9 +21,9 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
-import org.parley.scenario.ProblemCode;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.problem.ProblemCode;
 
 /**
  * Checks the ids a rule file names against a scenario: a mistyped id in a constraint would never

@@ -10,8 +10,8 @@ import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleText;
 import org.parley.rules.syntax.Token;
-import org.parley.scenario.Problem;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.problem.Problem;
 
 /**
  * All that Drools is given, and what stands in it for the texts of scenario and rules.
@@ -33,7 +33,7 @@ record JudgeInput(Names names, SessionFacts facts, String rules) {
    * nothing else: a comment, a moved line or a title is not among them. Of a file that cannot be
    * read as rules it is the whole text.
    *
-   * @throws org.parley.scenario.ScenarioException if a rule file cannot be read
+   * @throws org.parley.scenario.problem.ScenarioException if a rule file cannot be read
    */
   static List<String> decisive(Scenario scenario) {
     List<Problem> problems = new ArrayList<>();

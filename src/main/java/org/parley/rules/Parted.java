@@ -2,7 +2,7 @@ package org.parley.rules;
 
 import java.util.List;
 import org.parley.parts.Part;
-import org.parley.scenario.Problem;
+import org.parley.scenario.problem.Problem;
 
 /** What judging a target in parts comes to. */
 public sealed interface Parted {

@@ -19,12 +19,12 @@ import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
-import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Position;
-import org.parley.scenario.Problem;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioException;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ScenarioException;
+import org.parley.scenario.reading.LocatedScenario;
 
 /**
  * The compiled rules of a scenario: what they can conclude, and judges that apply them.

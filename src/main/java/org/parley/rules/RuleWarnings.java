@@ -10,10 +10,10 @@ import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ProblemCode;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.SourceText;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ProblemCode;
+import org.parley.scenario.reading.SourceText;
 
 /**
  * Finds what is odd in the rules of a scenario, though it has a meaning: a value that is to be a
@@ -34,7 +34,7 @@ public final class RuleWarnings {
    * The warnings about rules for which {@link RuleBook#compile} has found nothing wrong, in the
    * order of the files.
    *
-   * @throws org.parley.scenario.ScenarioException if a rule file can no longer be read
+   * @throws org.parley.scenario.problem.ScenarioException if a rule file can no longer be read
    */
   public static List<Problem> of(Scenario scenario) {
     RuleWarnings warnings = new RuleWarnings(scenario);

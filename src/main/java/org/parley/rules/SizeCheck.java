@@ -14,9 +14,9 @@ import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ProblemCode;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ProblemCode;
 
 /**
  * Works out from the tree how many digits the numbers of rules can have, and refuses products that

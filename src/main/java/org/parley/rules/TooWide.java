@@ -1,8 +1,8 @@
 package org.parley.rules;
 
 import org.parley.rules.syntax.Token;
-import org.parley.scenario.Problem;
-import org.parley.scenario.SourceText;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.reading.SourceText;
 
 /** Says that a condition reads too much to be judged in parts; caught where the judging began. */
 final class TooWide extends RuntimeException {

@@ -12,7 +12,7 @@ import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.RuleText;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
-import org.parley.scenario.ProblemCode;
+import org.parley.scenario.problem.ProblemCode;
 
 /**
  * Checks that variables are bound where they are used, that text is compared with text and numbers

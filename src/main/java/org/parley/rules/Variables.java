@@ -15,7 +15,7 @@ import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleText;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
-import org.parley.scenario.ProblemCode;
+import org.parley.scenario.problem.ProblemCode;
 
 /**
  * Which variable of a rule is which. A variable is seen behind the pattern that binds it, and not

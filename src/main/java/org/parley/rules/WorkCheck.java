@@ -13,9 +13,9 @@ import org.parley.rules.syntax.RuleLimits;
 import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ProblemCode;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ProblemCode;
 
 /**
  * Works out from the tree in how many ways the facts of one outcome can match the rules, and

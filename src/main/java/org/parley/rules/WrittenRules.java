@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleFile;
-import org.parley.scenario.Problem;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioException;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ScenarioException;
 
 /** The rules of a scenario as they stand in its rule files, read without starting Drools. */
 public final class WrittenRules {

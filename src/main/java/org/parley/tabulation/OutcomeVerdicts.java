@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.parley.effort.Cutoff;
 import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
-import org.parley.scenario.LocatedScenario;
+import org.parley.scenario.reading.LocatedScenario;
 
 /**
  * Drools's own word on whole outcomes, remembered like tables: an outcome that was put to the judge

@@ -23,7 +23,7 @@ public record TableKey(String hex) {
    *
    * @param build what tells this build of the program from others
    * @param limit most combinations of one scope that are tabulated
-   * @throws org.parley.scenario.ScenarioException if a rule file cannot be read
+   * @throws org.parley.scenario.problem.ScenarioException if a rule file cannot be read
    */
   public static TableKey of(Scenario scenario, String build, int limit) {
     List<String> texts = new ArrayList<>(List.of(build, String.valueOf(limit)));

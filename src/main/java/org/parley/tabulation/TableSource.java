@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.parley.effort.Cutoff;
 import org.parley.rules.RuleBook;
-import org.parley.scenario.LocatedScenario;
+import org.parley.scenario.reading.LocatedScenario;
 import org.parley.stat.RandomStreams;
 
 /**
@@ -20,7 +20,7 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
    * The scenario with its tables. Tables made anew are held against the judge on {@link
    * TableCheck#outcomes} outcomes, always the same ones, before they are used.
    *
-   * @throws org.parley.scenario.ScenarioException if a rule file cannot be used
+   * @throws org.parley.scenario.problem.ScenarioException if a rule file cannot be used
    */
   public TabulatedScenario open(LocatedScenario located) {
     return open(located, Cutoff.NEVER);
@@ -29,7 +29,7 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
   /**
    * The same, where the rules are tabulated in time; remembered tables are had at any time.
    *
-   * @throws org.parley.scenario.ScenarioException if a rule file cannot be used
+   * @throws org.parley.scenario.problem.ScenarioException if a rule file cannot be used
    * @throws org.parley.effort.CutShort if the cutoff is over before the rules are tabulated
    */
   public TabulatedScenario open(LocatedScenario located, Cutoff cutoff) {

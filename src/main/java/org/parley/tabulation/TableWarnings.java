@@ -9,9 +9,9 @@ import org.parley.rules.RuleBook;
 import org.parley.rules.RuleWarnings;
 import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
-import org.parley.scenario.Locations;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ProblemCode;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ProblemCode;
+import org.parley.scenario.reading.Locations;
 
 /** Finds positions whose rules say nothing, the same of every outcome, or nothing exact. */
 public final class TableWarnings {

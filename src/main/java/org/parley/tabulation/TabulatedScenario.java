@@ -1,8 +1,8 @@
 package org.parley.tabulation;
 
 import java.util.Optional;
-import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.reading.LocatedScenario;
 
 /**
  * A scenario with the judge's answers: all that any question about it needs.

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.page.ProblemSheet;
-import org.parley.scenario.ProblemCode;
-import org.parley.scenario.SourceText;
+import org.parley.scenario.problem.ProblemCode;
+import org.parley.scenario.reading.SourceText;
 
 /** Every code is provoked by the very example that explains it, or by one made for it here. */
 final class ProblemCodesTest {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
 import org.parley.scenario.Issue;
-import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reading.LocatedScenario;
+import org.parley.scenario.reading.ScenarioReader;
 
 /** Runs whose zone takes more memory to count than there is. */
 final class RareZoneTest {

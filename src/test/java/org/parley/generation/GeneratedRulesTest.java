@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.rules.RuleBook;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reading.ScenarioReader;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.Tabulator;
 import org.parley.tabulation.TargetTable;

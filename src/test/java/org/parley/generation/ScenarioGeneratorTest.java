@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.scenario.LadderStep;
-import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reading.LocatedScenario;
+import org.parley.scenario.reading.ScenarioReader;
 
 final class ScenarioGeneratorTest {
 

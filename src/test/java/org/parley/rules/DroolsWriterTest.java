@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.rules.syntax.RuleFile;
-import org.parley.scenario.Problem;
+import org.parley.scenario.problem.Problem;
 import org.parley.testkit.ShippedScenario;
 
 /** What Drools is given holds generated names, numbers and the words of the language alone. */

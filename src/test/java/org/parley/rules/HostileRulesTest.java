@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parley.scenario.ScenarioException;
+import org.parley.scenario.problem.ScenarioException;
 import org.parley.testkit.Outcomes;
 import org.parley.testkit.Sketch;
 

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.parley.scenario.LocatedScenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reading.LocatedScenario;
+import org.parley.scenario.reading.ScenarioReader;
 import org.parley.testkit.Outcomes;
 
 /**

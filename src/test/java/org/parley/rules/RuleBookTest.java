@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parley.scenario.LocatedScenario;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ScenarioException;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ScenarioException;
+import org.parley.scenario.reading.LocatedScenario;
 import org.parley.testkit.Sketch;
 
 /** What is wrong with rule files taken together, or with a scenario and its rules. */

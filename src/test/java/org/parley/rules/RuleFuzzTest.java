@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleText;
-import org.parley.scenario.LocatedScenario;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ScenarioException;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ScenarioException;
+import org.parley.scenario.reading.LocatedScenario;
 import org.parley.testkit.Outcomes;
 import org.parley.testkit.Sketch;
 

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.rules.syntax.RuleLimits;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ScenarioException;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ScenarioException;
 import org.parley.testkit.Sketch;
 
 /** What is beyond a limit is refused with the limit and a place; what keeps to it is judged. */

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.rules.Target.Crossing;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ScenarioException;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ScenarioException;
 import org.parley.testkit.Outcomes;
 import org.parley.testkit.Sketch;
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ScenarioException;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ScenarioException;
 import org.parley.testkit.Sketch;
 
 /** What is wrong with a rule file is said at its place, with what may have been meant. */

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parley.scenario.Problem;
+import org.parley.scenario.problem.Problem;
 import org.parley.testkit.Sketch;
 
 /** A value that is to be a number no option is, is told; the rule keeps its meaning. */

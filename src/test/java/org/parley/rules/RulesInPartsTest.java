@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.effort.Cutoff;
 import org.parley.parts.Part;
-import org.parley.scenario.ScenarioException;
+import org.parley.scenario.problem.ScenarioException;
 import org.parley.testkit.Outcomes;
 import org.parley.testkit.Sketch;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.effort.Cutoff;
-import org.parley.scenario.ScenarioException;
+import org.parley.scenario.problem.ScenarioException;
 import org.parley.testkit.Sketch;
 
 final class OutcomeVerdictsTest {

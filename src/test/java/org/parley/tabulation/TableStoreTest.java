@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.parley.scenario.LocatedScenario;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.reading.LocatedScenario;
 import org.parley.testkit.ShippedScenario;
 
 /** The cache is never trusted and never fatal. */

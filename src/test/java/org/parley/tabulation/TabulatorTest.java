@@ -26,7 +26,7 @@ import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
-import org.parley.scenario.LocatedScenario;
+import org.parley.scenario.reading.LocatedScenario;
 import org.parley.testkit.Outcomes;
 import org.parley.testkit.ShippedScenario;
 import org.parley.testkit.Sketch;

@@ -10,7 +10,7 @@ import org.parley.exploration.Shard;
 import org.parley.question.RunPlan;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
-import org.parley.scenario.LocatedScenario;
+import org.parley.scenario.reading.LocatedScenario;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TableSource;
 import org.parley.tabulation.TabulatedScenario;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parley.rules.RuleBook;
-import org.parley.scenario.LocatedScenario;
-import org.parley.scenario.ScenarioReader;
+import org.parley.scenario.reading.LocatedScenario;
+import org.parley.scenario.reading.ScenarioReader;
 
 /** Writes small scenarios for tests: a scenario file and the rule files beside it. */
 public final class Sketch {

@@ -11,7 +11,7 @@ import org.parley.rules.syntax.Rule.Says;
 import org.parley.rules.syntax.Rule.Verdict;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
-import org.parley.scenario.ProblemCode;
+import org.parley.scenario.problem.ProblemCode;
 
 /** Reads what a rule concludes, from behind {@code then} to before {@code end}. */
 final class ConclusionParser {

@@ -13,7 +13,7 @@ import org.parley.rules.syntax.Condition.Figure;
 import org.parley.rules.syntax.Condition.Pattern;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
-import org.parley.scenario.ProblemCode;
+import org.parley.scenario.problem.ProblemCode;
 
 /**
  * Reads the condition of a rule, from behind {@code when} to before {@code then}. Conditions side

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.parley.rules.syntax.Constraint.Relation;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
 import org.parley.rules.syntax.Value.Sign;
-import org.parley.scenario.ProblemCode;
+import org.parley.scenario.problem.ProblemCode;
 
 /**
  * Reads constraints and values: {@code ||} binds least, then {@code &&}, comparisons, {@code +} and

@@ -3,10 +3,10 @@ package org.parley.rules.syntax;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ProblemCode;
-import org.parley.scenario.SourceText;
-import org.parley.scenario.VisibleText;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ProblemCode;
+import org.parley.scenario.problem.VisibleText;
+import org.parley.scenario.reading.SourceText;
 
 /**
  * A rule file that has been read.
@@ -19,7 +19,7 @@ public record RuleFile(SourceText source, RuleText text) {
   /**
    * Reads a rule file, adding to the problems whatever the tree cannot say.
    *
-   * @throws org.parley.scenario.ScenarioException if the file cannot be read as text
+   * @throws org.parley.scenario.problem.ScenarioException if the file cannot be read as text
    */
   public static RuleFile read(Path path, List<Problem> found) {
     SourceText source = SourceText.read(path);

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
-import org.parley.scenario.ProblemCode;
-import org.parley.scenario.Suggestions;
-import org.parley.scenario.VisibleText;
+import org.parley.scenario.problem.ProblemCode;
+import org.parley.scenario.problem.Suggestions;
+import org.parley.scenario.problem.VisibleText;
 
 /** Reads a rule file into a tree, reporting everything that the tree cannot say. */
 final class RuleParser {

@@ -3,11 +3,11 @@ package org.parley.rules.syntax;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.parley.scenario.Problem;
-import org.parley.scenario.ProblemCode;
-import org.parley.scenario.SourceText;
-import org.parley.scenario.Suggestions;
-import org.parley.scenario.VisibleText;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ProblemCode;
+import org.parley.scenario.problem.Suggestions;
+import org.parley.scenario.problem.VisibleText;
+import org.parley.scenario.reading.SourceText;
 
 /** Collects everything wrong with one rule file. */
 public final class RuleProblems {

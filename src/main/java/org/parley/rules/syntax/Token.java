@@ -1,6 +1,6 @@
 package org.parley.rules.syntax;
 
-import org.parley.scenario.VisibleText;
+import org.parley.scenario.problem.VisibleText;
 
 /**
  * A piece of rule text.

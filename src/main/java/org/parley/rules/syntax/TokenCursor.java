@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.parley.rules.syntax.Token.Type;
-import org.parley.scenario.ProblemCode;
+import org.parley.scenario.problem.ProblemCode;
 
 /** Walks over the tokens of one rule file and reports what is not as expected. */
 final class TokenCursor {

@@ -1,0 +1,118 @@
+package org.parley.scenario.problem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A kind of mistake, by an id that stays with it for ever: ids are neither used again nor given to
+ * another kind. A new kind takes the next number of its letter.
+ */
+public enum ProblemCode {
+  // The file as such, and YAML.
+  FILE_MISSING("Y01"),
+  FILE_UNREADABLE("Y02"),
+  FILE_TOO_LARGE("Y03"),
+  NOT_TEXT("Y04"),
+  CHARACTER_NOT_IN_YAML("Y05"),
+  NOT_YAML("Y06"),
+  EMPTY_FILE("Y07"),
+  SEVERAL_DOCUMENTS("Y08"),
+  ALIAS("Y09"),
+  TAG("Y10"),
+  KEY_NO_WORD("Y11"),
+  KEY_TWICE("Y12"),
+  TOO_MANY_VALUES("Y13"),
+  TOO_MANY_PROBLEMS("Y14"),
+
+  // What a scenario says.
+  FORMAT_VERSION("S01"),
+  UNKNOWN_KEY("S02"),
+  MISSING_KEY("S03"),
+  UNKNOWN_ID("S04"),
+  UNKNOWN_WORD("S05"),
+  NO_ID("S06"),
+  NO_MAPPING("S07"),
+  NO_LIST("S08"),
+  EMPTY("S09"),
+  NO_TEXT("S10"),
+  NO_DATE("S11"),
+  NO_NUMBER("S12"),
+  NO_SOURCE("S13"),
+  NO_BASIS("S14"),
+  TOO_FEW_OPTIONS("S15"),
+  OPTION_NO_NUMBER("S16"),
+  OPTION_TWICE("S17"),
+  UNUSABLE_CONDITION("S18"),
+  REJECTS_BESIDE_READINGS("S19"),
+  READING_NAMED_NONE("S20"),
+  PROBABILITIES("S21"),
+  RANGE_ORDER("S22"),
+  WEIGHTS_ALL_ZERO("S23"),
+  RULE_FILE_MISSING("S24"),
+  RULE_FILE_REFUSED("S25"),
+  RULE_FILE_TWICE("S26"),
+  JUDGED_BY_NO_RULE("S27"),
+
+  // What a rule file says.
+  CHARACTER_NOT_IN_RULES("R01"),
+  UNEXPECTED("R02"),
+  UNKNOWN_FACT_TYPE("R03"),
+  UNKNOWN_FIELD("R04"),
+  METADATA("R05"),
+  IMPORT("R06"),
+  NOT_IMPORTED("R07"),
+  GLOBAL("R08"),
+  PACKAGE("R09"),
+  DECLARATION("R10"),
+  DECLARED_TWICE("R11"),
+  RULE_NAME("R12"),
+  NO_COMPARISON("R13"),
+  UNBOUND_VARIABLE("R14"),
+  BOUND_TWICE("R15"),
+  DIFFERENT_TYPES("R16"),
+  NO_ORDER("R17"),
+  NUMBER_EXPECTED("R18"),
+  WRONG_COUNT_OF_VALUES("R19"),
+  ACCUMULATE("R20"),
+  UNKNOWN_ID_IN_RULE("R21"),
+  UNKNOWN_OPTION_IN_RULE("R22"),
+  NO_VALUE("R23"),
+  CONCLUSION("R24"),
+  RESTS_ON_ITSELF("R25"),
+  TOO_MUCH("R26"),
+  TOO_LONG("R27"),
+  TOO_MANY_MATCHES("R28"),
+  TOO_MANY_DIGITS("R29"),
+
+  // What can be used, and is hardly meant.
+  OPTION_REJECTED_TWICE("W01"),
+  NO_OPTION_LEFT("W02"),
+  CONDITION_WITHOUT_OPTION("W03"),
+  CROSSED_BY_NONE("W04"),
+  CROSSED_BY_ALL("W05"),
+  RULE_WITHOUT_TABLE("W06"),
+  NUMBER_OF_NO_OPTION("W07");
+
+  private final String id;
+
+  ProblemCode(String id) {
+    this.id = id;
+  }
+
+  /** A letter and two digits. */
+  public String id() {
+    return id;
+  }
+
+  /** Whether the file can be used all the same. */
+  public Problem.Severity severity() {
+    return id.startsWith("W") ? Problem.Severity.WARNING : Problem.Severity.ERROR;
+  }
+
+  /** The code with this id, in upper or lower case. */
+  public static Optional<ProblemCode> withId(String id) {
+    String upper = id.toUpperCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(code -> code.id.equals(upper)).findFirst();
+  }
+}

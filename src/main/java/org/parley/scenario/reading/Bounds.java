@@ -1,0 +1,27 @@
+package org.parley.scenario.reading;
+
+/** The numbers a field may hold, with the text messages give. */
+enum Bounds {
+  PROBABILITY("[0, 1]", 1, true),
+  CORRELATION("[0, 1)", 1, false),
+  WEIGHT("[0, infinity)", Double.MAX_VALUE, true);
+
+  private final String text;
+  private final double upper;
+  private final boolean closed;
+
+  Bounds(String text, double upper, boolean closed) {
+    this.text = text;
+    this.upper = upper;
+    this.closed = closed;
+  }
+
+  boolean contains(double number) {
+    return number >= 0 && (closed ? number <= upper : number < upper);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
