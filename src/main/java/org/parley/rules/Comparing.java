@@ -12,6 +12,7 @@ import org.parley.parts.Part;
 import org.parley.rules.LinearForm.Drawn;
 import org.parley.rules.LinearForm.Worked;
 import org.parley.rules.Presence.Extra;
+import org.parley.rules.book.BookRule;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Condition.Figure.Kind;
 import org.parley.rules.syntax.Constraint;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.parley.parts.Part;
+import org.parley.rules.book.BookRule;
 import org.parley.rules.session.Decimal;
 import org.parley.rules.session.Derived;
 import org.parley.rules.syntax.Rule;

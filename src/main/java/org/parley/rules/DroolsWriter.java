@@ -3,6 +3,7 @@ package org.parley.rules;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.parley.rules.book.BookRule;
 import org.parley.rules.session.Conclusions;
 import org.parley.rules.session.Derived;
 import org.parley.rules.syntax.Alternatives;

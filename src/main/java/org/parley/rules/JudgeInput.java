@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.parley.rules.book.BookRule;
+import org.parley.rules.check.TypeCheck;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleText;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.parley.effort.Cutoff;
 import org.parley.parts.Part;
+import org.parley.rules.book.BookRule;
 import org.parley.rules.session.Derived;
 
 /**

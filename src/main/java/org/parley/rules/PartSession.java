@@ -9,6 +9,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.RuleContext;
 import org.parley.parts.Grid;
+import org.parley.rules.book.BookRule;
 import org.parley.rules.facts.Term;
 import org.parley.rules.session.Conclusions;
 import org.parley.rules.session.Decimal;

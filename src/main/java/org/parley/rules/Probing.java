@@ -15,6 +15,7 @@ import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.parts.Grid;
 import org.parley.parts.Part;
+import org.parley.rules.book.BookRule;
 import org.parley.rules.facts.Term;
 import org.parley.rules.session.Derived;
 import org.parley.rules.syntax.Condition;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
+import org.parley.rules.book.BookRule;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.Rule.Says;
 import org.parley.rules.syntax.Token;

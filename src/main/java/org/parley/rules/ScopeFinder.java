@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.parley.rules.Target.Crossing;
+import org.parley.rules.book.BookRule;
+import org.parley.rules.book.RuleDependence;
 import org.parley.rules.syntax.Rule;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.kie.api.runtime.rule.RuleContext;
 import org.parley.rules.Target.Crossing;
+import org.parley.rules.book.BookRule;
 import org.parley.rules.facts.Party;
 import org.parley.rules.facts.Position;
 import org.parley.rules.facts.Rejection;

@@ -1,5 +1,6 @@
 package org.parley.rules;
 
+import org.parley.rules.book.BookRule;
 import org.parley.rules.syntax.Token;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.reading.SourceText;

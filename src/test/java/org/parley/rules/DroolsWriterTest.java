@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.rules.book.BookRule;
+import org.parley.rules.book.Variables;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.scenario.problem.Problem;
 import org.parley.testkit.ShippedScenario;

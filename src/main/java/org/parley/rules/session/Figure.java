@@ -13,7 +13,7 @@ import org.kie.api.runtime.rule.AccumulateFunction;
  * A number worked out over the matches of a condition, kept up to date as they come and go. Values
  * that are no number are left out.
  */
-abstract class Figure implements AccumulateFunction<Figure.Values> {
+public abstract class Figure implements AccumulateFunction<Figure.Values> {
 
   /** The values of the matches, each with how many have it. */
   static final class Values implements Serializable {

@@ -3,6 +3,7 @@ package org.parley.rules.syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.parley.rules.session.Figure;
 
 /** What a rule asks of an outcome. */
 public sealed interface Condition {

@@ -1,4 +1,4 @@
-package org.parley.rules;
+package org.parley.rules.book;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,22 +10,22 @@ import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
 
 /** How a pattern on terms fixes the issue: by naming it, or by a variable. */
-final class TermIssues {
+public final class TermIssues {
 
   private TermIssues() {}
 
   /** The issues a pattern may match, where one of its constraints names them all. */
-  static Optional<List<String>> named(Condition.Pattern pattern) {
+  public static Optional<List<String>> named(Condition.Pattern pattern) {
     return constraints(pattern).flatMap(c -> ids(c).stream()).findFirst();
   }
 
   /** The variable that the issue must equal, where a constraint says so. */
-  static Optional<Token> variable(Condition.Pattern pattern) {
+  public static Optional<Token> variable(Condition.Pattern pattern) {
     return equalTo(pattern, "issue");
   }
 
   /** The variable that a field must equal, where a constraint says so. */
-  static Optional<Token> equalTo(Condition.Pattern pattern, String field) {
+  public static Optional<Token> equalTo(Condition.Pattern pattern, String field) {
     return constraints(pattern)
         .filter(Constraint.Comparison.class::isInstance)
         .map(Constraint.Comparison.class::cast)

@@ -1,4 +1,4 @@
-package org.parley.rules;
+package org.parley.rules.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.rules.RuleBook;
 import org.parley.scenario.problem.Problem;
 import org.parley.testkit.Sketch;
 

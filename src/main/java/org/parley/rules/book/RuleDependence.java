@@ -1,11 +1,11 @@
-package org.parley.rules;
+package org.parley.rules.book;
 
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.parley.rules.Variables.Bound;
+import org.parley.rules.book.Variables.Bound;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Token;
 import org.parley.scenario.Scenario;
@@ -18,7 +18,7 @@ import org.parley.scenario.Scenario;
  * the only {@code Rejection} the rule matches. Positions, parties and rejections are the same for
  * every outcome. Whatever is not understood depends on every issue.
  */
-final class RuleDependence {
+public final class RuleDependence {
 
   private final Scenario scenario;
   private final BookRule rule;
@@ -32,7 +32,7 @@ final class RuleDependence {
   }
 
   /** What a rule depends on. */
-  static RuleDependence of(BookRule rule, Scenario scenario) {
+  public static RuleDependence of(BookRule rule, Scenario scenario) {
     RuleDependence dependence = new RuleDependence(rule, scenario);
     List<Condition.Pattern> rejections =
         rule.rule().patterns().filter(pattern -> pattern.type().is("Rejection")).toList();
@@ -45,17 +45,17 @@ final class RuleDependence {
   }
 
   /** Indexes of the issues fixed in its own patterns. */
-  BitSet issues() {
+  public BitSet issues() {
     return issues;
   }
 
   /** Keys of the derived fact types it matches, as {@link BookRule#typeKey} makes them. */
-  Set<String> derivedTypes() {
+  public Set<String> derivedTypes() {
     return derivedTypes;
   }
 
   /** Whether it also depends on the issue of the rejection it matches. */
-  boolean rejectedIssue() {
+  public boolean rejectedIssue() {
     return rejectedIssue;
   }
 

@@ -1,16 +1,16 @@
-package org.parley.rules;
+package org.parley.rules.book;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.parley.rules.Variables.Bound;
+import org.parley.rules.book.Variables.Bound;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Constraint;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
 
 /** The variables that stand in a piece of a rule, bound there or used. */
-final class Mentions {
+public final class Mentions {
 
   private final BookRule rule;
   private final Set<Bound> found = new HashSet<>();
@@ -19,46 +19,46 @@ final class Mentions {
     this.rule = rule;
   }
 
-  static Set<Bound> of(BookRule rule, Condition condition) {
+  public static Set<Bound> of(BookRule rule, Condition condition) {
     Mentions mentions = new Mentions(rule);
     mentions.add(condition);
     return mentions.found;
   }
 
-  static Set<Bound> of(BookRule rule, Constraint constraint) {
+  public static Set<Bound> of(BookRule rule, Constraint constraint) {
     Mentions mentions = new Mentions(rule);
     constraint.values().forEach(mentions::add);
     return mentions.found;
   }
 
-  static Set<Bound> of(BookRule rule, Value value) {
+  public static Set<Bound> of(BookRule rule, Value value) {
     Mentions mentions = new Mentions(rule);
     value.all().forEach(mentions::add);
     return mentions.found;
   }
 
   /** The variables that a pattern binds. */
-  static Set<Bound> bound(BookRule rule, Condition.Pattern pattern) {
+  public static Set<Bound> bound(BookRule rule, Condition.Pattern pattern) {
     Mentions mentions = new Mentions(rule);
     pattern.bindings().forEach(binding -> mentions.add(binding.variable()));
     return mentions.found;
   }
 
   /** The variables that the figures of an accumulation are called by. */
-  static Set<Bound> bound(BookRule rule, Condition.Accumulation accumulation) {
+  public static Set<Bound> bound(BookRule rule, Condition.Accumulation accumulation) {
     Mentions mentions = new Mentions(rule);
     accumulation.figures().forEach(figure -> mentions.add(figure.variable()));
     return mentions.found;
   }
 
   /** The constraints of a pattern that compare nothing but its own fields and constants. */
-  static List<Constraint> own(BookRule rule, Condition.Pattern pattern) {
+  public static List<Constraint> own(BookRule rule, Condition.Pattern pattern) {
     Set<Bound> bound = bound(rule, pattern);
     return TermIssues.constraints(pattern).filter(c -> bound.containsAll(of(rule, c))).toList();
   }
 
   /** The other constraints of a pattern. */
-  static List<Constraint> joint(BookRule rule, Condition.Pattern pattern) {
+  public static List<Constraint> joint(BookRule rule, Condition.Pattern pattern) {
     Set<Bound> bound = bound(rule, pattern);
     return TermIssues.constraints(pattern).filter(c -> !bound.containsAll(of(rule, c))).toList();
   }

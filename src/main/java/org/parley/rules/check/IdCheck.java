@@ -1,4 +1,4 @@
-package org.parley.rules;
+package org.parley.rules.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ import org.parley.scenario.problem.ProblemCode;
  * Checks the ids a rule file names against a scenario: a mistyped id in a constraint would never
  * match, and the rule would be silent for ever.
  */
-final class IdCheck {
+public final class IdCheck {
 
   private final Scenario scenario;
   private final RuleProblems problems;
@@ -40,7 +40,7 @@ final class IdCheck {
   }
 
   /** Adds every id of the file that the scenario does not have to the problems. */
-  static void check(Scenario scenario, RuleFile file, RuleProblems problems) {
+  public static void check(Scenario scenario, RuleFile file, RuleProblems problems) {
     IdCheck check = new IdCheck(scenario, problems);
     for (Rule rule : file.text().rules()) {
       check.metadata(rule);

@@ -1,4 +1,4 @@
-package org.parley.rules;
+package org.parley.rules.check;
 
 import java.util.HashSet;
 import java.util.Optional;
@@ -15,12 +15,12 @@ import org.parley.scenario.problem.ProblemCode;
  * Checks that a rule file names at its head what it uses: Drools would say of a missing import only
  * that it cannot resolve something, and would take one of another file of the same package for it.
  */
-final class HeaderCheck {
+public final class HeaderCheck {
 
   private HeaderCheck() {}
 
   /** Adds the first use of each fact type and of the global that no line brings in. */
-  static void check(RuleText text, RuleProblems problems) {
+  public static void check(RuleText text, RuleProblems problems) {
     Set<String> missing = new HashSet<>(Vocabulary.FACT_FIELDS.keySet());
     missing.removeAll(text.imports());
     if ((text.packageName() + ".").equals(Vocabulary.FACTS)) {

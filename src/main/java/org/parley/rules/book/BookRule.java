@@ -1,4 +1,4 @@
-package org.parley.rules;
+package org.parley.rules.book;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +14,10 @@ import org.parley.rules.syntax.RuleFile;
  * @param rule the rule
  * @param variables which variable of it is which
  */
-record BookRule(int index, int file, RuleFile source, Rule rule, Variables variables) {
+public record BookRule(int index, int file, RuleFile source, Rule rule, Variables variables) {
 
   /** The rules of files, in their order. */
-  static List<BookRule> of(List<RuleFile> files) {
+  public static List<BookRule> of(List<RuleFile> files) {
     List<BookRule> rules = new ArrayList<>();
     for (int file = 0; file < files.size(); file++) {
       RuleFile source = files.get(file);
@@ -30,27 +30,27 @@ record BookRule(int index, int file, RuleFile source, Rule rule, Variables varia
   }
 
   /** Its name as written. */
-  String name() {
+  public String name() {
     return rule.name().text();
   }
 
   /** What Drools calls one of its alternatives. */
-  String droolsName(int alternative) {
+  public String droolsName(int alternative) {
     return "r" + index + "a" + alternative;
   }
 
   /** The place of the rule of which Drools calls an alternative so. */
-  static int index(String droolsName) {
+  public static int index(String droolsName) {
     return Integer.parseInt(droolsName.substring(1, droolsName.indexOf('a')));
   }
 
   /** What stands for a fact type of its file; files may use the same name for different types. */
-  String typeKey(String type) {
+  public String typeKey(String type) {
     return "f" + file + "d" + List.copyOf(source.text().declared().keySet()).indexOf(type);
   }
 
   /** Whether a fact type is declared in its file, and not one of the vocabulary. */
-  boolean declares(String type) {
+  public boolean declares(String type) {
     return source.text().declared().containsKey(type);
   }
 

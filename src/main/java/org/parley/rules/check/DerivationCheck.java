@@ -1,4 +1,4 @@
-package org.parley.rules;
+package org.parley.rules.check;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,12 +17,12 @@ import org.parley.scenario.problem.ProblemCode;
  * Refuses facts that rest on themselves. Where a fact follows from its own absence, Drools derives
  * and withdraws it for ever; where it follows from itself, it stays when its reason has gone.
  */
-final class DerivationCheck {
+public final class DerivationCheck {
 
   private DerivationCheck() {}
 
   /** Adds every rule that derives a fact from that very fact, however indirectly. */
-  static void check(RuleText text, RuleProblems problems) {
+  public static void check(RuleText text, RuleProblems problems) {
     Map<String, Set<String>> restsOn =
         text.declared().keySet().stream()
             .collect(Collectors.toMap(type -> type, type -> matchedFor(text.rules(), type)));

@@ -1,4 +1,4 @@
-package org.parley.rules;
+package org.parley.rules.book;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import org.parley.scenario.problem.ProblemCode;
  * outside {@code not}, {@code exists} and {@code accumulate}; behind {@code or} one is seen that
  * every alternative binds to the same sort of value.
  */
-final class Variables {
+public final class Variables {
 
   /**
    * A variable.
@@ -30,7 +30,7 @@ final class Variables {
    * @param name what stands for it where Drools works
    * @param type what it holds
    */
-  record Bound(String name, FieldType type) {}
+  public record Bound(String name, FieldType type) {}
 
   /**
    * A variable that is used or bound in a wrong way.
@@ -40,7 +40,7 @@ final class Variables {
    * @param message what is wrong
    * @param meant names that may have been meant
    */
-  record Fault(ProblemCode code, Token at, String message, Set<String> meant) {}
+  public record Fault(ProblemCode code, Token at, String message, Set<String> meant) {}
 
   private final RuleText text;
   private final Map<Token, Bound> byToken = new HashMap<>();
@@ -58,7 +58,7 @@ final class Variables {
   }
 
   /** The variables of a rule. */
-  static Variables of(RuleText text, Rule rule) {
+  public static Variables of(RuleText text, Rule rule) {
     Variables variables = new Variables(text);
     Map<String, Bound> seen = new HashMap<>();
     seen.putAll(variables.bind(rule.condition(), seen, Map.of()));
@@ -69,7 +69,7 @@ final class Variables {
   }
 
   /** The same with one more variable, which nothing in the rule binds or uses. */
-  Variables with(Token token, Bound bound) {
+  public Variables with(Token token, Bound bound) {
     Variables more = new Variables(text);
     more.byToken.putAll(byToken);
     more.byToken.put(token, bound);
@@ -77,12 +77,12 @@ final class Variables {
   }
 
   /** What is wrong with variables, in the order of the rule. */
-  List<Fault> faults() {
+  public List<Fault> faults() {
     return faults;
   }
 
   /** The variable that a token binds or uses; nothing where it is bound nowhere. */
-  Optional<Bound> at(Token token) {
+  public Optional<Bound> at(Token token) {
     return Optional.ofNullable(byToken.get(token));
   }
 
@@ -91,7 +91,7 @@ final class Variables {
    *
    * @param factType the fact type of the pattern it stands in, if it stands in one
    */
-  Optional<FieldType> typeOf(Value value, Optional<Token> factType) {
+  public Optional<FieldType> typeOf(Value value, Optional<Token> factType) {
     if (value instanceof Value.Text) {
       return Optional.of(FieldType.TEXT);
     }

@@ -1,11 +1,12 @@
-package org.parley.rules;
+package org.parley.rules.check;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.parley.rules.Variables.Bound;
+import org.parley.rules.book.BookRule;
+import org.parley.rules.book.Variables.Bound;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.FactType;
 import org.parley.rules.syntax.Rule;
@@ -22,7 +23,7 @@ import org.parley.scenario.problem.ProblemCode;
  * Works out from the tree how many digits the numbers of rules can have, and refuses products that
  * grow beyond all sense. The digits found can be too many, never too few.
  */
-final class SizeCheck {
+public final class SizeCheck {
 
   /**
    * Digits of a number.
@@ -76,7 +77,7 @@ final class SizeCheck {
   }
 
   /** Adds every sum and product that can have too many digits to the problems. */
-  static void check(Scenario scenario, List<BookRule> rules, List<Problem> problems) {
+  public static void check(Scenario scenario, List<BookRule> rules, List<Problem> problems) {
     SizeCheck check = new SizeCheck(scenario, rules, problems);
     for (BookRule rule : rules) {
       check.new OfRule(rule).check();

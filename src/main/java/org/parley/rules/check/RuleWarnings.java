@@ -1,4 +1,4 @@
-package org.parley.rules;
+package org.parley.rules.check;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.parley.rules;
+package org.parley.rules.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.rules.book.BookRule;
+import org.parley.rules.book.TermIssues;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleLimits;
@@ -22,7 +24,7 @@ import org.parley.scenario.problem.ProblemCode;
  * refuses rules that would keep the judge busy for ever. The count is one of pairs, triples and so
  * on of facts, before their comparisons with each other: it can be too high, never too low.
  */
-final class WorkCheck {
+public final class WorkCheck {
 
   /** Beyond this, counts are not told apart. */
   private static final long MOST = 1L << 40;
@@ -47,7 +49,7 @@ final class WorkCheck {
    *
    * @return the most ways to match each rule
    */
-  static Map<BookRule, Long> check(
+  public static Map<BookRule, Long> check(
       Scenario scenario, List<BookRule> rules, List<Problem> problems) {
     WorkCheck check = new WorkCheck(scenario, rules, problems);
     check.check();
@@ -62,7 +64,7 @@ final class WorkCheck {
   }
 
   /** Most ways to match all rules together. */
-  static long mostFirings(Scenario scenario) {
+  public static long mostFirings(Scenario scenario) {
     return RuleLimits.ALL_RULES * mostMatches(scenario);
   }
 

@@ -1,7 +1,8 @@
-package org.parley.rules;
+package org.parley.rules.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.parley.rules.book.Variables;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Constraint;
 import org.parley.rules.syntax.FactType;
@@ -18,7 +19,7 @@ import org.parley.scenario.problem.ProblemCode;
  * Checks that variables are bound where they are used, that text is compared with text and numbers
  * with numbers, and that only numbers are ordered, added and summed.
  */
-final class TypeCheck {
+public final class TypeCheck {
 
   private final RuleText text;
   private final Variables variables;
@@ -31,7 +32,7 @@ final class TypeCheck {
   }
 
   /** Adds whatever cannot be compared, ordered or worked out to the problems. */
-  static void check(RuleFile file, RuleProblems problems) {
+  public static void check(RuleFile file, RuleProblems problems) {
     for (Rule rule : file.text().rules()) {
       Variables variables = Variables.of(file.text(), rule);
       variables

@@ -1,4 +1,4 @@
-package org.parley.rules;
+package org.parley.rules.check;
 
 import java.util.ArrayList;
 import java.util.List;
