@@ -1,5 +1,6 @@
 package org.parley.rules;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.parley.rules.syntax.Rule.Says;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
 import org.parley.scenario.Position;
+import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 
 /** What each rule concludes, by its metadata. */
@@ -66,5 +68,25 @@ final class RuleTargets {
   static Crossing firstReading(Scenario scenario, String position) {
     int index = scenario.positionIndex(position);
     return new Crossing(position, scenario.positions().get(index).readings().get(0).name());
+  }
+
+  /**
+   * Everything the rules of a scenario can conclude: first each reading of each position, in the
+   * order of the scenario, then the coherence rules in the order of their ids.
+   */
+  static List<Target> all(Scenario scenario, List<BookRule> rules) {
+    List<Target> targets = new ArrayList<>();
+    for (Position position : scenario.positions()) {
+      for (Reading reading : position.readings()) {
+        targets.add(new Crossing(position.id(), reading.name()));
+      }
+    }
+    rules.stream()
+        .flatMap(rule -> rule.rule().metadata(Vocabulary.COHERENCE).stream())
+        .map(Token::text)
+        .distinct()
+        .sorted()
+        .forEach(id -> targets.add(new Incoherence(id)));
+    return List.copyOf(targets);
   }
 }
