@@ -187,7 +187,7 @@ public sealed interface Note {
    *
    * @param combinations in how many ways the readings combine
    */
-  record ReadingsNotCounted(BigInteger combinations) implements Note {}
+  record TooManyReadings(BigInteger combinations) implements Note {}
 
   /**
    * What holds under every reading may be more than was found.

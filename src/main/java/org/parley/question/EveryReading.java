@@ -67,7 +67,7 @@ final class EveryReading {
     if (readings.combinations().compareTo(BigInteger.valueOf(ReadingGrid.MOST)) <= 0) {
       return ReadingGrid.ambiguity(asked, plan, lines, notes, spent);
     }
-    notes.add(new Note.ReadingsNotCounted(readings.combinations()));
+    notes.add(new Note.TooManyReadings(readings.combinations()));
     return new ReadingVerdicts(plan, readings).findings();
   }
 

@@ -188,7 +188,7 @@ public final class NoteWords {
     say(
         Note.SmallestCounted.class,
         note -> "the " + note.counted() + " smallest of " + note.found() + " sets are counted");
-    say(Note.ReadingsNotCounted.class, this::readingsNotCounted);
+    say(Note.TooManyReadings.class, this::tooManyReadings);
     say(Note.UnfinishedReadings.class, this::unfinishedReadings);
     say(
         Note.LeastFirmSets.class,
@@ -209,7 +209,7 @@ public final class NoteWords {
             () -> note.lack() == Lack.LENGTH ? allowsMore(spelling, LENGTH) : more(note.lack()));
   }
 
-  private String readingsNotCounted(Note.ReadingsNotCounted note) {
+  private String tooManyReadings(Note.TooManyReadings note) {
     return "the readings combine in "
         + Words.count(note.combinations())
         + " ways: in how many of them something holds was not counted, and which conflicts they"
