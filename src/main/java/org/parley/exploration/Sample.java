@@ -18,4 +18,21 @@ public record Sample(
   public Sample {
     nearest = List.copyOf(nearest);
   }
+
+  /**
+   * What two samples of different draws come to together, in either order.
+   *
+   * @param kept most nearest outcomes to keep
+   * @throws IllegalArgumentException if the tallies count different things
+   */
+  public Sample plus(Sample other, int kept) {
+    OutcomeTally sum = new OutcomeTally(counts.shape());
+    sum.add(counts);
+    sum.add(other.counts);
+    NearestKeeper keeper = new NearestKeeper(kept);
+    nearest.forEach(keeper::offer);
+    other.nearest.forEach(keeper::offer);
+    return new Sample(
+        sum.counts(), keeper.nearest(), isComplete && other.isComplete, course.plus(other.course));
+  }
 }

@@ -14,9 +14,7 @@ import java.util.stream.StreamSupport;
 import org.parley.answer.SampledPart;
 import org.parley.exploration.Course;
 import org.parley.exploration.DrawnOutcome;
-import org.parley.exploration.NearestKeeper;
 import org.parley.exploration.OutcomeCounts;
-import org.parley.exploration.OutcomeTally;
 import org.parley.exploration.PartCheck;
 import org.parley.exploration.Sample;
 import org.parley.exploration.Shard;
@@ -56,13 +54,11 @@ public final class TallyJson {
    * @param folders the folder of each shard
    * @param shape what the tallies count
    * @param check what the tally of a shard can be
+   * @throws IllegalArgumentException if there are no folders
    * @throws UncheckedIOException if a file is missing or cannot be the tally of its shard
    */
   public static Sample merged(Map<Path, Shard> folders, TallyShape shape, PartCheck check) {
-    OutcomeTally total = new OutcomeTally(shape);
-    NearestKeeper keeper = new NearestKeeper(check.nearest());
-    boolean complete = true;
-    Optional<Course> course = Optional.empty();
+    Optional<Sample> sum = Optional.empty();
     for (Map.Entry<Path, Shard> folder : folders.entrySet()) {
       Path file = folder.getKey().resolve(FILE);
       Sample part = read(file, shape);
@@ -72,13 +68,9 @@ public final class TallyJson {
               fault -> {
                 throw damaged(file, fault);
               });
-      total.add(part.counts());
-      part.nearest().forEach(keeper::offer);
-      course = course.map(sum -> sum.plus(part.course())).or(() -> Optional.of(part.course()));
-      complete &= part.isComplete();
+      sum = sum.map(s -> s.plus(part, check.nearest())).or(() -> Optional.of(part));
     }
-    return new Sample(
-        total.counts(), keeper.nearest(), complete, course.orElse(new Course(List.of())));
+    return sum.orElseThrow(() -> new IllegalArgumentException("no folders to add up"));
   }
 
   private static Sample read(Path file, TallyShape shape) {

@@ -53,17 +53,14 @@ final class SamplerRunTest {
   void shardsAddUpToTheWholeRun(int count) {
     Sampler sampler = sampler(smallInstances().get(7));
     DrawRequest request = DrawRequest.of(7 * Sampler.CHUNK_DRAWS + 5, 6).keeping(5);
-    OutcomeTally sum = new OutcomeTally(sampler.shape());
-    NearestKeeper nearest = new NearestKeeper(5);
-    for (int index = count - 1; index >= 0; index--) {
-      Sample part = run(sampler, part(request, new Shard(index, count)), 2);
-      assertThat(part.isComplete()).isTrue();
-      sum.add(part.counts());
-      part.nearest().forEach(nearest::offer);
+    Sample sum = run(sampler, part(request, new Shard(count - 1, count)), 2);
+    for (int index = count - 2; index >= 0; index--) {
+      sum = sum.plus(run(sampler, part(request, new Shard(index, count)), 2), 5);
     }
     Sample whole = run(sampler, request, 1);
+    assertThat(sum.isComplete()).isTrue();
     assertThat(sum.counts()).isEqualTo(whole.counts());
-    assertThat(nearest.nearest()).isEqualTo(whole.nearest());
+    assertThat(sum.nearest()).isEqualTo(whole.nearest());
   }
 
   @ParameterizedTest
