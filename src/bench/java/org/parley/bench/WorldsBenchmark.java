@@ -22,6 +22,7 @@ import org.parley.effort.Timer;
 import org.parley.exploration.Checkpoint;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
+import org.parley.tabulation.Case;
 import org.parley.testkit.ShippedScenario;
 import org.parley.worlds.SampledWorlds;
 import org.parley.worlds.ScenarioWorlds;
@@ -59,8 +60,7 @@ public class WorldsBenchmark {
     ShippedScenario shipped =
         scenario.equals("february") ? ShippedScenario.FEBRUARY : ShippedScenario.DECEMBER;
     WorldModel assumed =
-        ScenarioWorlds.model(
-                shipped.scenario(), shipped.tabulation(), Enforcement.of(LadderStep.STANDING))
+        ScenarioWorlds.model(Case.of(shipped.tabulated(), Enforcement.of(LadderStep.STANDING)))
             .orElseThrow();
     List<Double> correlations = Collections.nCopies(assumed.partyCount(), correlated ? 0.3 : 0.0);
     model = new WorldModel(assumed.lines(), assumed.positions(), correlations);
