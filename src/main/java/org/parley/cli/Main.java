@@ -51,6 +51,7 @@ public final class Main implements Runnable {
           OutcomesCommand.class,
           WorldsCommand.class,
           CompareCommand.class,
+          SourcesCommand.class,
           ExplainCommand.class,
           MergeCommand.class,
           GenerateCommand.class,

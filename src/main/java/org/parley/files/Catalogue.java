@@ -50,6 +50,9 @@ final class Catalogue {
       List.of(
           CompareFiles.SCENARIOS, CompareFiles.COMPARE, CompareFiles.LADDER, CompareFiles.WORLDS);
 
+  private static final List<Table<?>> SOURCES =
+      List.of(SourcesFiles.SOURCES, SourcesFiles.CODINGS, SourcesFiles.CORES);
+
   private static final List<Table<?>> WORLDS =
       List.of(
           WorldsHeadline.TABLE,
@@ -74,6 +77,7 @@ final class Catalogue {
           "whatif.json",
           "outcomes.json",
           "compare.json",
+          "sources.json",
           "worlds.json");
 
   private Catalogue() {}
@@ -93,6 +97,7 @@ final class Catalogue {
     tables.put("outcomes", both(TITLES, OUTCOMES));
     tables.put("compare", COMPARE);
     tables.put("worlds", both(TITLES, WORLDS));
+    tables.put("sources", both(TITLES, SOURCES));
     return tables;
   }
 

@@ -48,6 +48,7 @@ final class ReadersTest {
         "whatif",
         "outcomes",
         "worlds",
+        "sources",
         "compare",
         "februaryRun",
         "februaryConflicts",
@@ -65,6 +66,7 @@ final class ReadersTest {
     write("whatif", "whatif", odd, "--enforce", "demands");
     write("outcomes", "outcomes", odd, "--enforce", "demands");
     write("worlds", "worlds", odd, "--enforce", "demands", "--draws", 1000);
+    write("sources", "sources", odd, "--enforce", "demands");
     write("compare", "compare", odd, FEBRUARY, "--all");
     ShippedScenario.FEBRUARY.tabulated();
     write("februaryRun", "run", FEBRUARY, "--draws", 10_000);

@@ -64,7 +64,7 @@ final class UserGuideTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "conflicts", "whatif", "outcomes", "worlds", "compare"})
+  @ValueSource(strings = {"run", "conflicts", "whatif", "outcomes", "worlds", "sources", "compare"})
   void everyFileThatIsWrittenIsOnThePage(String command) throws IOException {
     Path scenario = writeExample();
     Path out = folder.resolve("out");
