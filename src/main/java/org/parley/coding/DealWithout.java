@@ -18,8 +18,8 @@ import org.parley.worlds.DealDiagram;
 import org.parley.worlds.ExactWorlds;
 import org.parley.worlds.PositionAssumption;
 import org.parley.worlds.Probability.Exact;
-import org.parley.worlds.Relaxations;
 import org.parley.worlds.ScenarioWorlds;
+import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldModel;
 
 /**
@@ -50,8 +50,8 @@ final class DealWithout {
     all.set(0, model.lineCount());
     Limits limits = means.limits();
     Limits noCores = new Limits(limits.relaxations(), 1, limits.time(), limits.clauseBytes());
-    Relaxations relaxations =
-        Relaxations.of(new Diagnostician(noCores, means.timer()).diagnose(model.lines(), all));
+    WaysOut relaxations =
+        WaysOut.of(new Diagnostician(noCores, means.timer()).diagnose(model.lines(), all));
     if (relaxations.cut().isPresent()) {
       missing.add(Sought.EXACT_DEAL, relaxations.cut().get());
       return Optional.empty();
