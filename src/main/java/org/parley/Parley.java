@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import org.parley.answer.CodersReport;
 import org.parley.answer.Coding;
 import org.parley.answer.CompareReport;
 import org.parley.answer.ConflictReport;
@@ -14,6 +15,7 @@ import org.parley.answer.RunReport;
 import org.parley.answer.SourcesReport;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WorldsReport;
+import org.parley.coding.Coders;
 import org.parley.coding.DocumentTexts;
 import org.parley.coding.Means;
 import org.parley.coding.Sources;
@@ -124,6 +126,16 @@ public final class Parley {
   public static Optional<SourcesReport> sources(
       Case asked, ConflictPlan plan, Optional<DocumentTexts> texts) {
     return Sources.report(asked, texts, means(plan));
+  }
+
+  /**
+   * How far codings of the same documents agree, and which disagreements matter; nothing where a
+   * rule is too wide to tabulate.
+   *
+   * @param codings at least two, of the same issues and options
+   */
+  public static Optional<CodersReport> coders(List<Case> codings, ConflictPlan plan) {
+    return Coders.report(codings, plan.seed(), means(plan));
   }
 
   private static Means means(ConflictPlan plan) {

@@ -79,6 +79,7 @@ public record SourcesReport(
    * @param coded what was coded from it
    * @param resting what rests on it alone
    * @param without the answer once it is left out
+   * @param changes whether that is another answer
    * @param text the paragraph itself, where it is at hand
    */
   public record Place(
@@ -86,6 +87,7 @@ public record SourcesReport(
       List<Traced> coded,
       Resting resting,
       Standing without,
+      boolean changes,
       Optional<String> text) {
 
     public Place {

@@ -52,6 +52,7 @@ public final class Main implements Runnable {
           WorldsCommand.class,
           CompareCommand.class,
           SourcesCommand.class,
+          CodersCommand.class,
           ExplainCommand.class,
           MergeCommand.class,
           GenerateCommand.class,

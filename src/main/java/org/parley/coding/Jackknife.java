@@ -113,6 +113,17 @@ final class Jackknife {
     return new Standing(zone(left), named, found.isComplete(), deals.without(resting));
   }
 
+  /**
+   * Whether the answer is another without some of it; where another reading comes into force, also
+   * because other outcomes are acceptable, though no more and no fewer.
+   */
+  boolean isOther(Resting resting) {
+    BitSet either = bindingWithout(resting);
+    either.or(binding);
+    // Where counts are equal, the zones are the same if all outcomes are acceptable both ways.
+    return without(resting).differsFrom(all()) || !zone(either).equals(zone(binding));
+  }
+
   /** The lines that bind without some of them. */
   private BitSet bindingWithout(Resting resting) {
     BitSet left = new BitSet();

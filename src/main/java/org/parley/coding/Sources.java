@@ -90,7 +90,13 @@ public final class Sources {
     Resting whole = on(isHere);
     return new Traces(
         document,
-        new Place(Optional.empty(), coded, whole, jackknife.without(whole), Optional.empty()),
+        new Place(
+            Optional.empty(),
+            coded,
+            whole,
+            jackknife.without(whole),
+            jackknife.isOther(whole),
+            Optional.empty()),
         paragraphs,
         text.isPresent());
   }
@@ -102,6 +108,7 @@ public final class Sources {
         coded.stream().filter(one -> one.source().equals(source)).toList(),
         alone,
         jackknife.without(alone),
+        jackknife.isOther(alone),
         text.map(paragraphs -> paragraphs.get(source.paragraph() - 1)));
   }
 }

@@ -53,6 +53,13 @@ final class Catalogue {
   private static final List<Table<?>> SOURCES =
       List.of(SourcesFiles.SOURCES, SourcesFiles.CODINGS, SourcesFiles.CORES);
 
+  private static final List<Table<?>> CODERS =
+      List.of(
+          CodersFiles.CODINGS,
+          CodersFiles.AGREEMENT,
+          CodersFiles.VERDICTS,
+          CodersFiles.DISAGREEMENTS);
+
   private static final List<Table<?>> WORLDS =
       List.of(
           WorldsHeadline.TABLE,
@@ -78,6 +85,7 @@ final class Catalogue {
           "outcomes.json",
           "compare.json",
           "sources.json",
+          "coders.json",
           "worlds.json");
 
   private Catalogue() {}
@@ -98,6 +106,7 @@ final class Catalogue {
     tables.put("compare", COMPARE);
     tables.put("worlds", both(TITLES, WORLDS));
     tables.put("sources", both(TITLES, SOURCES));
+    tables.put("coders", CODERS);
     return tables;
   }
 

@@ -61,7 +61,8 @@ public final class SourcesFiles {
               "deal_error",
               "error of the quadrature",
               row -> row.without().deal().map(Exact::error))
-          .truth("changes", "whether any of these is another without it", Row::isChanging)
+          .truth(
+              "changes", "whether any of these is another without it", row -> row.place().changes())
           .text(
               "quote", "the paragraph itself, with `--quote`", row -> row.place().text().orElse(""))
           .key("source")
@@ -98,8 +99,7 @@ public final class SourcesFiles {
       String document,
       Place place,
       Standing without,
-      Optional<BigInteger> coherent,
-      boolean isChanging) {
+      Optional<BigInteger> coherent) {
 
     Optional<BigInteger> paragraph() {
       return place.source().map(source -> BigInteger.valueOf(source.paragraph()));
@@ -144,7 +144,8 @@ public final class SourcesFiles {
   private static List<Row> rows(SourcesReport report, boolean quotes) {
     List<Row> rows = new ArrayList<>();
     List<Traced> all = Traced.of(report.scenario());
-    Place none = new Place(Optional.empty(), all, Resting.NOTHING, report.all(), Optional.empty());
+    Place none =
+        new Place(Optional.empty(), all, Resting.NOTHING, report.all(), false, Optional.empty());
     rows.add(row(report, NOTHING_LEFT_OUT, "", none, quotes));
     for (Traces traces : report.documents()) {
       String document = traces.document().id();
@@ -162,14 +163,13 @@ public final class SourcesFiles {
         quotes
             ? place
             : new Place(
-                place.source(), place.coded(), place.resting(), place.without(), Optional.empty());
-    return new Row(
-        source,
-        document,
-        shown,
-        place.without(),
-        report.coherent(),
-        place.without().differsFrom(report.all()));
+                place.source(),
+                place.coded(),
+                place.resting(),
+                place.without(),
+                place.changes(),
+                Optional.empty());
+    return new Row(source, document, shown, place.without(), report.coherent());
   }
 
   private static String name(Traces traces, Place place) {

@@ -61,7 +61,7 @@ public final class SourcesBlocks {
       List<Place> places = new ArrayList<>(List.of(traces.whole()));
       places.addAll(traces.paragraphs());
       for (Place place : places) {
-        if (place.without().differsFrom(report.all())) {
+        if (place.changes()) {
           isAnything = true;
           grid = grid.with(row(name(traces, place), place.without(), left(place.resting())));
         }
