@@ -11,13 +11,11 @@ import org.parley.Parley;
 import org.parley.answer.CodersReport;
 import org.parley.coding.Coders;
 import org.parley.effort.Cutoff;
-import org.parley.effort.Timer;
 import org.parley.files.CodersFiles;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.page.CodersBlocks;
-import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
 import org.parley.scenario.reading.ScenarioReader;
 import org.parley.tabulation.Case;
@@ -85,15 +83,7 @@ final class CodersCommand implements Callable<Integer> {
       codings.add(Case.of(tabulated, stepOption.enforcement()));
       Coders.difference(codings).ifPresent(difference -> refuse(file, difference));
     }
-    ConflictPlan plan =
-        new ConflictPlan(
-                Budgets.conflicts(MOST_CONFLICTS, budget.megabytes(), budget.seconds()),
-                ConflictPlan.FEW_LISTED,
-                Budgets.exact(budget.megabytes(), budget.seconds()),
-                seed,
-                Timer.of(System::nanoTime))
-            .until(Interruption::happened)
-            .by(end);
+    ConflictPlan plan = budget.conflicts(MOST_CONFLICTS, ConflictPlan.FEW_LISTED, seed, end);
     return output.use(folder -> answer(codings, plan, folder));
   }
 

@@ -11,6 +11,7 @@ import org.parley.answer.CodersReport.Aspect;
 import org.parley.answer.CodersReport.CodingAnswer;
 import org.parley.answer.CodersReport.Disagreement;
 import org.parley.answer.CodersReport.Figure;
+import org.parley.answer.CodersReport.Variable;
 import org.parley.answer.SourcesReport.Standing;
 import org.parley.files.ExactFigures;
 import org.parley.page.block.Block;
@@ -87,32 +88,49 @@ public final class CodersBlocks {
 
   private List<Block> agreement() {
     GridColumn figures = GridColumn.figures();
-    List<GridRow> rows = new ArrayList<>();
+    Grid coding =
+        Grid.of(
+            1,
+            GridColumn.words(),
+            figures.headed("of"),
+            figures.headed("agreed"),
+            figures.headed("nominal"),
+            figures.headed("ordinal"));
+    Grid outcomes =
+        Grid.of(
+            1,
+            GridColumn.words(),
+            figures.headed("of"),
+            figures.headed("agreed"),
+            figures.headed("nominal"));
     for (Agreement one : report.agreement()) {
-      rows.add(
-          GridRow.of(
-              new GridCell.Text(what(one)),
-              count(one.units()),
-              ExactFigures.share(one.agreed(), one.units())
-                  .<GridCell>map(share -> new GridCell.Share(share, Words.percent(share)))
-                  .orElse(GridCell.EMPTY),
-              alpha(one.nominal()),
-              alpha(one.ordinal())));
+      if (one.variable() == Variable.CROSSED || one.variable() == Variable.ACCEPTABLE) {
+        outcomes = outcomes.with(new GridRow(counted(one), false));
+      } else {
+        List<GridCell> cells = new ArrayList<>(counted(one));
+        cells.add(alpha(one.ordinal()));
+        coding = coding.with(new GridRow(cells, false));
+      }
     }
     return List.of(
         new Heading(0, "Agreement, and Krippendorff's alpha with its 95 % interval"),
-        Grid.of(
-                1,
-                GridColumn.words(),
-                figures.headed("of"),
-                figures.headed("agreed"),
-                figures.headed("nominal"),
-                figures.headed("ordinal"))
-            .with(rows),
+        coding,
         new Sentence(
             1,
             "1 is agreement throughout, 0 what chance would bring; where nothing varies there is"
-                + " none. Outcomes are all counted, so their alpha has no interval."));
+                + " none."),
+        new Heading(0, "Agreement on outcomes, all of which are counted, so without interval"),
+        outcomes);
+  }
+
+  private static List<GridCell> counted(Agreement one) {
+    return List.of(
+        new GridCell.Text(what(one)),
+        count(one.units()),
+        ExactFigures.share(one.agreed(), one.units())
+            .<GridCell>map(share -> new GridCell.Share(share, Words.percent(share)))
+            .orElse(GridCell.EMPTY),
+        alpha(one.nominal()));
   }
 
   private static String what(Agreement one) {
@@ -123,8 +141,8 @@ public final class CodersBlocks {
       case WORDING -> "wording";
       case READINGS -> "readings";
       case STATED -> "stated options";
-      case CROSSED -> "crossings";
-      case ACCEPTABLE -> "acceptable";
+      case CROSSED -> "crossing a position";
+      case ACCEPTABLE -> "being acceptable";
     };
   }
 
