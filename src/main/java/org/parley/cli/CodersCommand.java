@@ -65,7 +65,8 @@ final class CodersCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Seed of the draws from which the intervals of alpha come. Default: 1.")
+      description =
+          "Seed of the draws from which the intervals of alpha come. Default: 1. Example: --seed 7")
   private long seed = 1;
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,8 @@ final class SourcesCommandTest {
         .contains("p3  position  S-1: One boat.");
     assertThat(sources(out).keySet())
         .containsExactlyInAnyOrder("(none)", "D1", "D1 p2", "D1 p3", "D2", "D2 p1");
-    assertThat(sources(out).get("D1 p2").getField("positions")).isEqualTo("N-1");
-    assertThat(sources(out).get("D1 p3").getField("changes")).isEqualTo("FALSE");
+    assertThat(field(out, "D1 p2", "positions")).isEqualTo("N-1");
+    assertThat(field(out, "D1 p3", "changes")).isEqualTo("FALSE");
     assertThat(Cli.csv(out.resolve("source_cores.csv")))
         .extracting(row -> row.getField("source") + " " + row.getField("positions"))
         .containsExactly("D1 N-1;S-1", "D1 p2 N-1;S-1");
@@ -114,8 +115,11 @@ final class SourcesCommandTest {
     assertThat(Cli.json(out, "manifest.json").at("/documents/0/sha256").asText()).hasSize(64);
 
     Cli.run("sources", file, "--documents", texts, "--quote", "-o", quoted).succeeded();
-    assertThat(sources(quoted).get("D1 p2").getField("quote"))
-        .isEqualTo("two boats it \u00fcber must be.");
+    assertThat(field(quoted, "D1 p2", "quote")).isEqualTo("two boats it \u00fcber must be.");
+  }
+
+  private static String field(Path out, String source, String column) {
+    return Optional.ofNullable(sources(out).get(source)).orElseThrow().getField(column);
   }
 
   private static void quotesNothing(String name, String text) {

@@ -23,7 +23,7 @@ final class AlphaTest {
       int[] values = new int[coders.length];
       for (int coder = 0; coder < coders.length; coder++) {
         char value = coders[coder].charAt(unit);
-        values[coder] = value == '.' ? Alpha.MISSING : Character.getNumericValue(value);
+        values[coder] = value == '.' ? Alpha.MISSING : Character.digit(value, 36);
       }
       units.add(values);
     }

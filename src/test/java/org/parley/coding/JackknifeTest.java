@@ -85,16 +85,16 @@ final class JackknifeTest {
     return cores;
   }
 
-  private static void assertSame(Standing standing, RunReport zone, RunReport worlds) {
-    assertThat(standing.acceptable()).contains(acceptable(zone));
-    if (acceptable(zone).signum() == 0) {
+  private static void assertSame(Standing standing, RunReport run) {
+    assertThat(standing.acceptable()).contains(acceptable(run));
+    if (acceptable(run).signum() == 0) {
       assertThat(standing.areCoresComplete()).isTrue();
-      assertThat(standing.cores()).isEqualTo(cores(zone));
+      assertThat(standing.cores()).isEqualTo(cores(run));
     } else {
       assertThat(standing.cores()).isEmpty();
     }
     assertThat(standing.deal().orElseThrow().value())
-        .isCloseTo(worlds.deal().orElseThrow().value(), within(1e-9));
+        .isCloseTo(run.deal().orElseThrow().value(), within(1e-9));
   }
 
   /**
@@ -114,7 +114,7 @@ final class JackknifeTest {
             shipped
                 .under(waived)
                 .believing(without(shipped.scenario(), place.resting().readings()));
-        assertSame(place.without(), run(changed), run(changed));
+        assertSame(place.without(), run(changed));
       }
     }
   }
@@ -152,7 +152,7 @@ final class JackknifeTest {
           changed++;
         }
         RunReport alone = run(Case.of(Runs.tabulated(removed(located, place)), demands()));
-        assertSame(place.without(), alone, alone);
+        assertSame(place.without(), alone);
       }
     }
     assertThat(changed).isGreaterThan(100);
@@ -309,8 +309,7 @@ final class JackknifeTest {
         for (Place place : traces.paragraphs()) {
           boolean isOpen = place.without().acceptable().orElseThrow().signum() > 0;
           boolean isOfReadings =
-              place.resting().readings().keySet().stream()
-                  .anyMatch(id -> place.resting().readings().get(id).contains("r0"));
+              place.resting().readings().values().stream().anyMatch(names -> names.contains("r0"));
           if (!isOfReadings) {
             String name = place.source().orElseThrow().toString();
             assertThat(hinges.contains(name)).as("%d %s", seed, name).isEqualTo(isClosed && isOpen);
