@@ -5,14 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import org.parley.answer.CodersReport;
 import org.parley.answer.Coding;
 import org.parley.answer.CompareReport;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.Explanation;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.RunReport;
+import org.parley.answer.SourcesReport;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WorldsReport;
+import org.parley.coding.Coders;
+import org.parley.coding.DocumentTexts;
+import org.parley.coding.Means;
+import org.parley.coding.Sources;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.PartCheck;
 import org.parley.exploration.Sample;
@@ -109,6 +115,31 @@ public final class Parley {
   public static Optional<WorldsReport> worlds(
       Case asked, WorldsPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
     return Worlds.report(asked, plan, checkpoint, cancelled);
+  }
+
+  /**
+   * What was coded from which paragraph, and what becomes of the answer if all that rests on one
+   * alone is left out; nothing where a rule is too wide to tabulate.
+   *
+   * @param texts the texts of the documents, where they are at hand
+   */
+  public static Optional<SourcesReport> sources(
+      Case asked, ConflictPlan plan, Optional<DocumentTexts> texts) {
+    return Sources.report(asked, texts, means(plan));
+  }
+
+  /**
+   * How far codings of the same documents agree, and which disagreements matter; nothing where a
+   * rule is too wide to tabulate.
+   *
+   * @param codings at least two, of the same issues and options
+   */
+  public static Optional<CodersReport> coders(List<Case> codings, ConflictPlan plan) {
+    return Coders.report(codings, plan.seed(), means(plan));
+  }
+
+  private static Means means(ConflictPlan plan) {
+    return new Means(plan.limits(), plan.budget(), plan.timer(), plan.cancelled());
   }
 
   /**

@@ -13,7 +13,7 @@
  *
  * <pre>
  * cli ─┬→ page ───→ files ────┬→ answer, table
- *      ├→ parley ─→ question ─┘
+ *      ├→ parley ─→ question, coding ─┘
  *      └→ generation ─→ scenario
  *
  * answer ─→ discovery, sensitivity ─→ worlds ─→ conflict, exploration, inference

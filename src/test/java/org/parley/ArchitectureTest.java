@@ -67,7 +67,8 @@ final class ArchitectureTest {
           Map.entry("files", Set.of("answer", "table")),
           Map.entry("page", Set.of("files")),
           Map.entry("question", Set.of("answer", "table")),
-          Map.entry("", Set.of("question")),
+          Map.entry("coding", Set.of("answer", "table")),
+          Map.entry("", Set.of("question", "coding")),
           Map.entry("cli", Set.of("", "page", "generation")));
 
   /**
@@ -85,6 +86,7 @@ final class ArchitectureTest {
           Map.entry("files", Set.of("rules", "inference")),
           Map.entry("page", Set.of("inference")),
           Map.entry("question", Set.of("inference")),
+          Map.entry("coding", Set.of("rules", "inference")),
           Map.entry("", Set.of("rules", "elimination", "inference")),
           Map.entry("cli", Set.of("rules", "elimination", "inference", "worlds")));
 

@@ -51,6 +51,8 @@ public final class Main implements Runnable {
           OutcomesCommand.class,
           WorldsCommand.class,
           CompareCommand.class,
+          SourcesCommand.class,
+          CodersCommand.class,
           ExplainCommand.class,
           MergeCommand.class,
           GenerateCommand.class,

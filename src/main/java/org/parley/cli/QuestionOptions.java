@@ -29,6 +29,13 @@ final class QuestionOptions {
   @Mixin private BudgetOptions budget;
   @Mixin private OutputOptions output;
 
+  private final Map<String, Object> ownSettings = new LinkedHashMap<>();
+
+  /** Has the manifest name a setting that is the command's own. */
+  void setting(String key, Object value) {
+    ownSettings.put(key, value);
+  }
+
   /**
    * Asks, prints the answer and writes it where a folder was given.
    *
@@ -71,6 +78,7 @@ final class QuestionOptions {
     settings.put("seed", plan.seed());
     settings.put("most", plan.listed());
     settings.putAll(budget.settings());
+    settings.putAll(ownSettings);
     settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
     List<Inputs> inputs = List.of(scenarioOptions.inputs(asked.tabulated()));
     return new Manifest(

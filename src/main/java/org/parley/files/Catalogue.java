@@ -50,6 +50,16 @@ final class Catalogue {
       List.of(
           CompareFiles.SCENARIOS, CompareFiles.COMPARE, CompareFiles.LADDER, CompareFiles.WORLDS);
 
+  private static final List<Table<?>> SOURCES =
+      List.of(SourcesFiles.SOURCES, SourcesFiles.CODINGS, SourcesFiles.CORES);
+
+  private static final List<Table<?>> CODERS =
+      List.of(
+          CodersFiles.CODINGS,
+          CodersFiles.AGREEMENT,
+          CodersFiles.VERDICTS,
+          CodersFiles.DISAGREEMENTS);
+
   private static final List<Table<?>> WORLDS =
       List.of(
           WorldsHeadline.TABLE,
@@ -74,6 +84,8 @@ final class Catalogue {
           "whatif.json",
           "outcomes.json",
           "compare.json",
+          "sources.json",
+          "coders.json",
           "worlds.json");
 
   private Catalogue() {}
@@ -93,6 +105,8 @@ final class Catalogue {
     tables.put("outcomes", both(TITLES, OUTCOMES));
     tables.put("compare", COMPARE);
     tables.put("worlds", both(TITLES, WORLDS));
+    tables.put("sources", both(TITLES, SOURCES));
+    tables.put("coders", CODERS);
     return tables;
   }
 

@@ -29,7 +29,8 @@ public record Inputs(Path scenarioFile, List<Path> ruleFiles) {
     return content;
   }
 
-  private static Map<String, Object> file(Path path) {
+  /** A file with its SHA-256, as a manifest names it. */
+  public static Map<String, Object> file(Path path) {
     Map<String, Object> file = new LinkedHashMap<>();
     file.put("file", path.toString());
     file.put("sha256", FileDigest.sha256(path));

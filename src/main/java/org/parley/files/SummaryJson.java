@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.parley.answer.Hinges;
 import org.parley.answer.KeptOutcome;
 import org.parley.answer.RunReport;
 import org.parley.elimination.OutcomeSet;
@@ -63,6 +64,7 @@ final class SummaryJson {
               content.put("cores", ConflictFiles.cores(conflict));
               content.put("relaxations", ConflictFiles.relaxations(conflict));
               content.put("relaxations_complete", conflict.areComplete());
+              content.put("no_deal_hangs_on", Hinges.of(conflict));
             });
     content.put("nearest", report.kept().stream().map(this::nearest).toList());
     content.put("assumptions", assumptions());

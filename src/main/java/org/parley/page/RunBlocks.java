@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.parley.answer.Hinges;
 import org.parley.answer.KeptOutcome;
 import org.parley.answer.RunReport;
 import org.parley.conflict.Diagnosis;
@@ -32,6 +33,7 @@ public final class RunBlocks {
 
   private static final int MOST_OUTCOMES = 3;
   private static final int MOST_RELAXATIONS = 5;
+  private static final int MOST_HINGES = 5;
 
   private final RunReport report;
   private final Spelling spelling;
@@ -98,7 +100,19 @@ public final class RunBlocks {
             .orElseGet(this::uncounted);
     blocks.add(new Sentence(0, headline));
     report.deal().ifPresent(deal -> blocks.addAll(WorldsBlocks.deal(deal)));
+    blocks.addAll(hinges());
     return blocks;
+  }
+
+  private List<Block> hinges() {
+    return report
+        .conflict()
+        .flatMap(conflict -> SourcesBlocks.together(Hinges.of(conflict), MOST_HINGES))
+        .map(
+            sources ->
+                "No deal hangs on " + sources + ", each by itself (parley sources says more).")
+        .<List<Block>>map(words -> List.of(new Sentence(0, words)))
+        .orElse(List.of());
   }
 
   private String enforced() {

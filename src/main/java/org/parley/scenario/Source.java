@@ -1,5 +1,7 @@
 package org.parley.scenario;
 
+import java.util.Comparator;
+
 /**
  * A place in a document: a paragraph, counted from 1 over the non-empty lines.
  *
@@ -7,6 +9,10 @@ package org.parley.scenario;
  * @param paragraph number of the paragraph, at least 1
  */
 public record Source(String document, int paragraph) {
+
+  /** By document, then by paragraph. */
+  public static final Comparator<Source> ORDER =
+      Comparator.comparing(Source::document).thenComparingInt(Source::paragraph);
 
   /**
    * @throws IllegalArgumentException if {@code paragraph < 1}

@@ -88,6 +88,18 @@ final class ProblemCodesTest {
               return check(file);
             }),
         made(
+            ProblemCode.NO_PARAGRAPH,
+            (file, rules) -> {
+              Path texts = file.resolveSibling("texts");
+              Files.createDirectories(texts);
+              // The kit traces something to the third paragraph of its only document, and further.
+              Files.writeString(texts.resolve("river.txt"), "One.\n\nTwo.\n");
+              String title = "    title: \"1960\"\n";
+              String named = Files.readString(file).replace(title, title + "    file: river.txt\n");
+              Files.writeString(file, named);
+              return Cli.run("sources", file, "--documents", texts);
+            }),
+        made(
             ProblemCode.RULE_WITHOUT_TABLE,
             // The rules of F-1 and F-2 look at two issues each, of six combinations.
             (file, rules) -> Cli.run("check", file, "--table-limit", 2)));

@@ -38,6 +38,8 @@ final class ReadersTest {
 
   private static final Path FEBRUARY = ShippedScenario.FEBRUARY.file();
 
+  private static final Path SECOND = Path.of("scenarios/february-2026-second.yaml");
+
   @TempDir private static Path folder;
 
   static List<String> folders() {
@@ -48,6 +50,8 @@ final class ReadersTest {
         "whatif",
         "outcomes",
         "worlds",
+        "sources",
+        "coders",
         "compare",
         "februaryRun",
         "februaryConflicts",
@@ -65,6 +69,8 @@ final class ReadersTest {
     write("whatif", "whatif", odd, "--enforce", "demands");
     write("outcomes", "outcomes", odd, "--enforce", "demands");
     write("worlds", "worlds", odd, "--enforce", "demands", "--draws", 1000);
+    write("coders", "coders", FEBRUARY, SECOND);
+    write("sources", "sources", odd, "--enforce", "demands");
     write("compare", "compare", odd, FEBRUARY, "--all");
     ShippedScenario.FEBRUARY.tabulated();
     write("februaryRun", "run", FEBRUARY, "--draws", 10_000);

@@ -64,11 +64,21 @@ final class UserGuideTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "conflicts", "whatif", "outcomes", "worlds", "compare"})
+  @ValueSource(
+      strings = {
+        "run",
+        "conflicts",
+        "whatif",
+        "outcomes",
+        "worlds",
+        "sources",
+        "coders",
+        "compare"
+      })
   void everyFileThatIsWrittenIsOnThePage(String command) throws IOException {
     Path scenario = writeExample();
     Path out = folder.resolve("out");
-    if (command.equals("compare")) {
+    if (command.equals("compare") || command.equals("coders")) {
       Cli.run(command, scenario, scenario, "-o", out).succeeded();
     } else {
       Cli.run(command, scenario, "-o", out).succeeded();

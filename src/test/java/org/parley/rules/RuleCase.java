@@ -31,12 +31,16 @@ record RuleCase(String rule, String terms, String change) {
    * that no rule concludes of the neighbour.
    */
   void check(ShippedScenario shipped) {
-    Scenario scenario = shipped.scenario();
+    check(shipped.scenario(), shipped.rules());
+  }
+
+  /** The same of any scenario with its rules. */
+  void check(Scenario scenario, RuleBook rules) {
     int[] outcome = Outcomes.of(scenario, terms);
     int[] neighbour = Outcomes.with(scenario, outcome, change);
     assertThat(neighbour).isNotEqualTo(outcome);
     String changed = Outcomes.terms(change).keySet().iterator().next() + " = ";
-    try (Judge judge = shipped.rules().openJudge()) {
+    try (Judge judge = rules.openJudge()) {
       List<Target> concluded =
           conclusions(judge.judge(outcome))
               .filter(c -> c.rule().equals(rule))

@@ -25,6 +25,7 @@ final class ShippedRulesTest {
           "european-force.drl", EuropeanForceTest.cases(),
           "february-hints.drl", FebruaryHintsTest.cases(),
           "february-linkages.drl", FebruaryLinkagesTest.cases(),
+          "february-second.drl", FebruarySecondTest.cases(),
           "fund-and-minerals.drl", FundAndMineralsTest.cases(),
           "march-truce.drl", MarchTruceTest.cases(),
           "rejections.drl", RejectionsTest.cases());

@@ -53,6 +53,7 @@ public enum ProblemCode {
   RULE_FILE_REFUSED("S25"),
   RULE_FILE_TWICE("S26"),
   JUDGED_BY_NO_RULE("S27"),
+  NO_PARAGRAPH("S28"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),

@@ -1,9 +1,13 @@
 package org.parley.scenario.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.reading.YamlNode.Entry;
 import org.parley.scenario.reading.YamlNode.Mapping;
+import org.parley.scenario.reading.YamlNode.Scalar;
+import org.parley.scenario.reading.YamlNode.Sequence;
 
 /**
  * Where things stand in a scenario file, for problems that are found after it has been read.
@@ -27,7 +31,33 @@ public final class Locations {
     return find("positions", position, "readings", reading);
   }
 
+  /**
+   * The place of one of the sources of something.
+   *
+   * @param path the keys under which the file has that, from the outermost
+   * @param written the source as the file has it
+   */
+  public Problem.Location source(List<String> path, String written) {
+    List<String> keys = new ArrayList<>(path);
+    keys.add("sources");
+    Found found = follow(keys);
+    Optional<YamlNode> item =
+        found.value() instanceof Sequence list
+            ? list.items().stream()
+                .filter(i -> i instanceof Scalar scalar && scalar.text().equals(written))
+                .findFirst()
+            : Optional.empty();
+    return at(item.orElse(found.place()));
+  }
+
   private Problem.Location find(String... keys) {
+    return at(follow(List.of(keys)).place());
+  }
+
+  /** A key as far as keys lead, and what stands under it. */
+  private record Found(YamlNode place, YamlNode value) {}
+
+  private Found follow(List<String> keys) {
     YamlNode place = root;
     YamlNode node = root;
     for (String key : keys) {
@@ -39,7 +69,7 @@ public final class Locations {
       place = entry.get().key();
       node = entry.get().value();
     }
-    return at(place);
+    return new Found(place, node);
   }
 
   private Problem.Location at(YamlNode node) {

@@ -1,0 +1,97 @@
+package org.parley.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something of a scenario that was coded from a paragraph.
+ *
+ * @param source the paragraph
+ * @param what what was coded
+ * @param path the keys under which the scenario file has it, from the outermost
+ * @param id the id of a position, a reading as {@code position=reading}, or an option as {@code
+ *     issue=option}
+ * @param party id of the party whose it is, or an empty string for options of the grid
+ * @param text what it says in the encoder's words, or an empty string
+ */
+public record Traced(
+    Source source, What what, List<String> path, String id, String party, String text) {
+
+  /** What can be coded from a paragraph. */
+  public enum What implements Named {
+    POSITION("position"),
+    /** A reading that has sources beyond those of its position. */
+    READING("reading"),
+    /** An option that a party has stated. */
+    STATED("stated"),
+    /** An option of the grid. */
+    OPTION("option");
+
+    private final String label;
+
+    What(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
+  }
+
+  public Traced {
+    path = List.copyOf(path);
+  }
+
+  /** All that a scenario traces: positions with their readings, stated options, the grid. */
+  public static List<Traced> of(Scenario scenario) {
+    Tracing tracing = new Tracing();
+    scenario.positions().forEach(tracing::add);
+    scenario.parties().forEach(tracing::add);
+    scenario.issues().forEach(tracing::add);
+    return List.copyOf(tracing.traced);
+  }
+
+  /** Collects what is traced. */
+  private static final class Tracing {
+
+    private final List<Traced> traced = new ArrayList<>();
+
+    void add(Position position) {
+      List<String> path = List.of("positions", position.id());
+      for (Source source : position.sources()) {
+        traced.add(
+            new Traced(
+                source, What.POSITION, path, position.id(), position.party(), position.text()));
+      }
+      for (Reading reading : position.readings()) {
+        String id = position.id() + "=" + reading.name();
+        List<String> deeper = List.of("positions", position.id(), "readings", reading.name());
+        for (Source source : reading.sources()) {
+          traced.add(
+              new Traced(source, What.READING, deeper, id, position.party(), reading.text()));
+        }
+      }
+    }
+
+    void add(Party party) {
+      for (StatedOption stated : party.stated()) {
+        String id = stated.issue() + "=" + stated.option();
+        List<String> path = List.of("parties", party.id(), "stated", stated.issue());
+        for (Source source : stated.sources()) {
+          traced.add(new Traced(source, What.STATED, path, id, party.id(), ""));
+        }
+      }
+    }
+
+    void add(Issue issue) {
+      for (Option option : issue.options()) {
+        String id = issue.id() + "=" + option.id();
+        List<String> path = List.of("issues", issue.id(), "options", option.id());
+        for (Source source : option.sources()) {
+          traced.add(new Traced(source, What.OPTION, path, id, "", option.title()));
+        }
+      }
+    }
+  }
+}
