@@ -63,6 +63,13 @@ final class Catalogue {
           DiscoveryTable.TABLE,
           AssumptionsTable.TABLE);
 
+  private static final List<Table<?>> BARGAIN =
+      List.of(
+          BargainTables.UTILITIES,
+          BargainTables.FRONTIER,
+          BargainTables.SOLUTIONS,
+          BargainTables.SOLUTION_OPTIONS);
+
   /** The files that are no tables. */
   private static final Set<String> OTHERS =
       Set.of(
@@ -74,7 +81,8 @@ final class Catalogue {
           "whatif.json",
           "outcomes.json",
           "compare.json",
-          "worlds.json");
+          "worlds.json",
+          "bargain.json");
 
   private Catalogue() {}
 
@@ -93,6 +101,7 @@ final class Catalogue {
     tables.put("outcomes", both(TITLES, OUTCOMES));
     tables.put("compare", COMPARE);
     tables.put("worlds", both(TITLES, WORLDS));
+    tables.put("bargain", both(TITLES, BARGAIN));
     return tables;
   }
 

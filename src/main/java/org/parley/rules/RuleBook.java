@@ -12,6 +12,7 @@ import org.kie.api.runtime.KieSession;
 import org.parley.effort.Cutoff;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
+import org.parley.rules.Target.Preference;
 import org.parley.rules.book.BookRule;
 import org.parley.rules.check.DerivationCheck;
 import org.parley.rules.check.HeaderCheck;
@@ -29,6 +30,7 @@ import org.parley.rules.syntax.Vocabulary;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.Wants.Statement.ByRule;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reading.LocatedScenario;
@@ -141,6 +143,12 @@ public final class RuleBook {
         .distinct()
         .sorted()
         .forEach(id -> targets.add(new Incoherence(id)));
+    scenario.wants().byParty().values().stream()
+        .flatMap(wants -> wants.prefers().stream())
+        .filter(want -> want.statement() instanceof ByRule)
+        .map(want -> new Preference(want.statement().toString()))
+        .distinct()
+        .forEach(targets::add);
     return List.copyOf(targets);
   }
 
@@ -161,7 +169,8 @@ public final class RuleBook {
 
   /**
    * Everything the rules can conclude: first each reading of each position, in the order of the
-   * scenario, then the coherence rules in the order of their ids.
+   * scenario, then the coherence rules in the order of their ids, then the statements that parties
+   * prefer, in the order of the scenario.
    */
   public List<Target> targets() {
     return targets;

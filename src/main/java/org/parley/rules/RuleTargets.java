@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
+import org.parley.rules.Target.Preference;
 import org.parley.rules.book.BookRule;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.Rule.Says;
@@ -32,6 +33,9 @@ final class RuleTargets {
   static Optional<Target> target(Scenario scenario, Rule rule) {
     if (rule.says(Says.INCOHERENT)) {
       return rule.metadata(Vocabulary.COHERENCE).map(id -> new Incoherence(id.text()));
+    }
+    if (rule.says(Says.HOLDS)) {
+      return rule.metadata(Vocabulary.PREFERS).map(id -> new Preference(id.text()));
     }
     Optional<Token> position = rule.metadata(Vocabulary.CROSSES);
     if (!rule.says(Says.CROSSES) || position.isEmpty()) {

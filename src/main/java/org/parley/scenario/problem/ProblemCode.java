@@ -53,6 +53,10 @@ public enum ProblemCode {
   RULE_FILE_REFUSED("S25"),
   RULE_FILE_TWICE("S26"),
   JUDGED_BY_NO_RULE("S27"),
+  IMPORTANCE_TWICE("S28"),
+  NOTHING_WANTED("S29"),
+  VALUATION("S30"),
+  NO_TODAY("S31"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
@@ -92,7 +96,9 @@ public enum ProblemCode {
   CROSSED_BY_NONE("W04"),
   CROSSED_BY_ALL("W05"),
   RULE_WITHOUT_TABLE("W06"),
-  NUMBER_OF_NO_OPTION("W07");
+  NUMBER_OF_NO_OPTION("W07"),
+  UNREACHABLE_RESERVATION("W08"),
+  WANTS_NOTHING("W09");
 
   private final String id;
 
