@@ -10,9 +10,6 @@ import java.util.Objects;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.parley.effort.Cutoff;
-import org.parley.rules.Target.Crossing;
-import org.parley.rules.Target.Incoherence;
-import org.parley.rules.Target.Preference;
 import org.parley.rules.book.BookRule;
 import org.parley.rules.check.DerivationCheck;
 import org.parley.rules.check.HeaderCheck;
@@ -25,12 +22,8 @@ import org.parley.rules.session.Conclusions;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleProblems;
-import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
-import org.parley.scenario.Position;
-import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.Wants.Statement.ByRule;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reading.LocatedScenario;
@@ -61,7 +54,7 @@ public final class RuleBook {
     this.scenario = scenario;
     this.rules = rules;
     this.matches = matches;
-    this.targets = targets(scenario, rules);
+    this.targets = RuleTargets.all(scenario, rules);
     this.matchesByTarget = matchesByTarget();
     this.mostFirings =
         (int) Math.min(Integer.MAX_VALUE, WorkCheck.mostFirings(scenario) * REPEATED);
@@ -128,28 +121,6 @@ public final class RuleBook {
     problems.addAll(Completeness.repeatedNames(files));
     problems.addAll(Completeness.repeatedTypes(files));
     return files;
-  }
-
-  private static List<Target> targets(Scenario scenario, List<BookRule> rules) {
-    List<Target> targets = new ArrayList<>();
-    for (Position position : scenario.positions()) {
-      for (Reading reading : position.readings()) {
-        targets.add(new Crossing(position.id(), reading.name()));
-      }
-    }
-    rules.stream()
-        .flatMap(rule -> rule.rule().metadata(Vocabulary.COHERENCE).stream())
-        .map(Token::text)
-        .distinct()
-        .sorted()
-        .forEach(id -> targets.add(new Incoherence(id)));
-    scenario.wants().byParty().values().stream()
-        .flatMap(wants -> wants.prefers().stream())
-        .filter(want -> want.statement() instanceof ByRule)
-        .map(want -> new Preference(want.statement().toString()))
-        .distinct()
-        .forEach(targets::add);
-    return List.copyOf(targets);
   }
 
   /**

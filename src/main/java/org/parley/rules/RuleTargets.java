@@ -1,5 +1,6 @@
 package org.parley.rules;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,40 @@ import org.parley.rules.syntax.Rule.Says;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
 import org.parley.scenario.Position;
+import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.Wants.Statement.ByRule;
 
 /** What each rule concludes, by its metadata. */
 final class RuleTargets {
 
   private RuleTargets() {}
+
+  /**
+   * Everything rules can conclude: first each reading of each position, then the coherence rules by
+   * id, then the statements that parties prefer.
+   */
+  static List<Target> all(Scenario scenario, List<BookRule> rules) {
+    List<Target> targets = new ArrayList<>();
+    for (Position position : scenario.positions()) {
+      for (Reading reading : position.readings()) {
+        targets.add(new Crossing(position.id(), reading.name()));
+      }
+    }
+    rules.stream()
+        .flatMap(rule -> rule.rule().metadata(Vocabulary.COHERENCE).stream())
+        .map(Token::text)
+        .distinct()
+        .sorted()
+        .forEach(id -> targets.add(new Incoherence(id)));
+    scenario.wants().byParty().values().stream()
+        .flatMap(wants -> wants.prefers().stream())
+        .filter(want -> want.statement() instanceof ByRule)
+        .map(want -> new Preference(want.statement().toString()))
+        .distinct()
+        .forEach(targets::add);
+    return List.copyOf(targets);
+  }
 
   /** Targets by the place of the rule; one that judges rejections is not among them. */
   static Map<Integer, Target> byRule(Scenario scenario, List<BookRule> rules) {

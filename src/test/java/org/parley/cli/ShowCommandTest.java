@@ -224,7 +224,7 @@ final class ShowCommandTest {
     assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(result.out()).isEmpty();
     assertThat(result.message())
-        .contains("has no position, party, issue, document or coherence rule [" + id + "]")
+        .contains("has no position, party, issue, document, want or coherence rule [" + id + "]")
         .contains(advice);
   }
 }
