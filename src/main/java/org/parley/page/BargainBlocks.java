@@ -70,8 +70,9 @@ public final class BargainBlocks {
     for (Solution solution : report.solutions()) {
       grid = grid.with(row(solution));
     }
-    List<Block> blocks =
-        new ArrayList<>(List.of(new Heading(0, BargainWords.title(report)), grid));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(0, BargainWords.title(report)));
+    blocks.add(grid.explained(BargainWords.LEGEND));
     report.signable().ifPresent(count -> blocks.add(new Sentence(1, signable(count))));
     report.today().ifPresent(today -> blocks.add(new Sentence(1, today(today))));
     return blocks;

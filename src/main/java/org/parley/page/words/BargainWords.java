@@ -19,6 +19,11 @@ public final class BargainWords {
       "Nothing is known of what any party wants, so no outcome can be called fair or efficient."
           + " Stated options, wants and [utility] in the assumptions say it.";
 
+  /** What the figures beside solutions are. */
+  public static final String LEGEND =
+      "product of all gains; least share of the most one could gain; least gain; sum of utilities;"
+          + " sum of shares; distance from the best of all at once";
+
   private BargainWords() {}
 
   /** What solutions are over, and what they rest on. */
@@ -88,14 +93,14 @@ public final class BargainWords {
     return switch (found.concept()) {
       case NASH -> {
         boolean isEven = report.settings().powers().isEmpty();
-        yield (isEven ? "product " : "product of powers ") + significant(value);
+        yield (isEven ? "product " : "of powers ") + significant(value);
       }
       case KALAI_SMORODINSKY ->
-          Double.isNaN(value) ? "nobody can gain" : "least share " + Words.percent(value);
-      case EGALITARIAN -> "least gain " + decimals(value);
+          Double.isNaN(value) ? "nobody can gain" : "share " + decimals(value);
+      case EGALITARIAN -> "gain " + decimals(value);
       case UTILITARIAN -> "sum " + decimals(value);
-      case RELATIVE_UTILITARIAN -> "sum of shares " + decimals(value);
-      case OPPOSITION -> "opposition " + decimals(value);
+      case RELATIVE_UTILITARIAN -> "shares " + decimals(value);
+      case OPPOSITION -> "distance " + decimals(value);
     };
   }
 
