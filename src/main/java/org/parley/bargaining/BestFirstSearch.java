@@ -127,7 +127,8 @@ public final class BestFirstSearch {
                 .thenComparingInt(way -> way.level));
     Map<Place, Way> waiting = new HashMap<>();
     if (!diagram.isEmpty()) {
-      offer(0, 0, gains.constants(), new long[keys.width()], BigInteger.ONE, measure, open, waiting);
+      offer(
+          0, 0, gains.constants(), new long[keys.width()], BigInteger.ONE, measure, open, waiting);
     }
     while (!open.isEmpty() && (found.isEmpty() || open.peek().bound.compareTo(found.get()) == 0)) {
       if (allowance.isSpent(waiting.size() * (BYTES_BESIDE + 24L * numbers + 8L * keys.width()))) {
@@ -137,8 +138,7 @@ public final class BestFirstSearch {
       waiting.remove(Place.of(way.node, way.utilities));
       if (way.level == diagram.levelCount()) {
         found = Optional.of(way.bound);
-        best.add(
-            new FrontierVector(way.utilities, way.count, keys.outcome(way.key), way.key[0]));
+        best.add(new FrontierVector(way.utilities, way.count, keys.outcome(way.key), way.key[0]));
       } else {
         expand(way, measure, open, waiting);
       }
@@ -146,8 +146,7 @@ public final class BestFirstSearch {
     return new Known<>(best);
   }
 
-  private void expand(
-      Way way, Measure measure, PriorityQueue<Way> open, Map<Place, Way> waiting) {
+  private void expand(Way way, Measure measure, PriorityQueue<Way> open, Map<Place, Way> waiting) {
     int issue = diagram.issue(way.level);
     int edge = diagram.edge(way.level, way.node);
     for (int c = 0; c < diagram.classCount(way.level); c++) {

@@ -20,8 +20,7 @@ interface Candidates {
       Optional<Score> most = Optional.empty();
       for (FrontierVector vector : frontier) {
         Optional<Score> score = measure.of(vector.utilities());
-        int order =
-            score.isEmpty() ? -1 : most.isEmpty() ? 1 : score.get().compareTo(most.get());
+        int order = score.isEmpty() ? -1 : most.isEmpty() ? 1 : score.get().compareTo(most.get());
         if (order > 0) {
           best.clear();
           most = score;

@@ -8,8 +8,7 @@ public final class Distances {
   private Distances() {}
 
   /** Least distance of utilities to some vectors; infinite where there are none. */
-  public static double least(
-      long[] utilities, Collection<FrontierVector> vectors, Stakes stakes) {
+  public static double least(long[] utilities, Collection<FrontierVector> vectors, Stakes stakes) {
     return vectors.stream()
         .mapToDouble(vector -> between(utilities, vector.utilities(), stakes))
         .min()

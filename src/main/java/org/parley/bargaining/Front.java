@@ -76,7 +76,9 @@ interface Front {
     }
   }
 
-  /** Any number of numbers: those before are in blocks, passed over where their greatest are less. */
+  /**
+   * Any number of numbers: those before are in blocks, passed over where their greatest are less.
+   */
   final class Blocks implements Front {
 
     private static final int IN_BLOCK = 32;

@@ -103,8 +103,7 @@ public final class UtilityFrontier {
     for (int label = 0; label < labels.size(); label++) {
       long[] key = labels.key(label);
       vectors.add(
-          new FrontierVector(
-              labels.vector(label), labels.count(label), keys.outcome(key), key[0]));
+          new FrontierVector(labels.vector(label), labels.count(label), keys.outcome(key), key[0]));
     }
     return vectors;
   }

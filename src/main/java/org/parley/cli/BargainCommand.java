@@ -132,9 +132,7 @@ final class BargainCommand implements Callable<Integer> {
   /** The exponents, of parties that the scenario has. */
   private Map<String, BigDecimal> known(Scenario scenario, Map<String, BigDecimal> exponents) {
     List<String> parties = scenario.parties().stream().map(Party::id).toList();
-    exponents
-        .keySet()
-        .forEach(id -> Arguments.requireKnown(spec, "--power", "party", id, parties));
+    exponents.keySet().forEach(id -> Arguments.requireKnown(spec, "--power", "party", id, parties));
     return exponents;
   }
 }

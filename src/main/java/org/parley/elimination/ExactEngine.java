@@ -53,8 +53,7 @@ public final class ExactEngine {
    *
    * @param recorded tables, told by their place in the list
    */
-  public Attempt<Diagram> recording(
-      BitSet positions, List<? extends CrossingFunction> recorded) {
+  public Attempt<Diagram> recording(BitSet positions, List<? extends CrossingFunction> recorded) {
     List<CrossingFunction> hard = new ArrayList<>(tables.coherence());
     positions.stream().mapToObj(tables.positions()::get).forEach(hard::add);
     CrossingTables narrowed = new CrossingTables(tables.space(), hard, recorded);

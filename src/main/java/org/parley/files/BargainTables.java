@@ -31,7 +31,10 @@ final class BargainTables {
               "`issue`, `pair`, `position` (the weight of not crossing it) or `reservation` (no"
                   + " weight, but the utility without a deal)",
               row -> row.term().kind().label())
-          .number("weight", "the number; weights are scaled unless given as they are", w -> w.term().weight())
+          .number(
+              "weight",
+              "the number; weights are scaled unless given as they are",
+              w -> w.term().weight())
           .number("low", "least that might be defended", row -> row.term().low())
           .number("high", "greatest that might be defended", row -> row.term().high())
           .text(
@@ -75,8 +78,7 @@ final class BargainTables {
               "number of the outcome in `solution_options.csv`; of tied ones with the same"
                   + " utilities that which asks for fewest steps",
               row -> row.outcome().map(BigInteger::valueOf))
-          .text(
-              "party", "id of the party", row -> row.party().map(PartyUtility::party).orElse(""))
+          .text("party", "id of the party", row -> row.party().map(PartyUtility::party).orElse(""))
           .numberIfKnown("utility", "what the outcome is worth to it", SolutionRow::utility)
           .numberIfKnown(
               "gain",
@@ -151,8 +153,7 @@ final class BargainTables {
         UTILITIES.with(terms),
         FRONTIER.with(frontier()),
         solutions,
-        OutcomeTables.options(
-            SOLUTION_OPTIONS, report.scenario(), List.copyOf(numbers.keySet())));
+        OutcomeTables.options(SOLUTION_OPTIONS, report.scenario(), List.copyOf(numbers.keySet())));
   }
 
   private List<VectorRow> frontier() {

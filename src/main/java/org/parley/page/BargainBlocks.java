@@ -47,7 +47,8 @@ public final class BargainBlocks {
 
   private Blocks blocks() {
     Blocks.Builder blocks =
-        new Blocks.Builder().section(new Opening(spelling).of(report.scenario(), report.enforcement()));
+        new Blocks.Builder()
+            .section(new Opening(spelling).of(report.scenario(), report.enforcement()));
     if (report.parties().isEmpty()) {
       return blocks
           .section(List.of(new Sentence(0, BargainWords.NOTHING_KNOWN)))
@@ -151,9 +152,7 @@ public final class BargainBlocks {
     for (Solution solution : report.solutions()) {
       if (solution instanceof Solution.Found found) {
         List<Integer> options = java.util.Arrays.stream(found.shown().shown()).boxed().toList();
-        concepts
-            .computeIfAbsent(options, o -> new ArrayList<>())
-            .add(solution.concept().title());
+        concepts.computeIfAbsent(options, o -> new ArrayList<>()).add(solution.concept().title());
       }
     }
     if (concepts.isEmpty()) {

@@ -111,8 +111,7 @@ public final class InventoryBlocks {
           party.stated().isEmpty()
               ? ""
               : ", " + Words.plural(party.stated().size(), "stated option");
-      blocks.add(
-          new Sentence(0, party.id() + " (" + party.title() + ")" + stated + wants(party)));
+      blocks.add(new Sentence(0, party.id() + " (" + party.title() + ")" + stated + wants(party)));
       blocks.add(new PositionGrid(scenario).of(1, own));
     }
     return blocks;

@@ -92,7 +92,6 @@ public final class ShowBlocks {
 
   private static List<Block> rule(Coded coded, String what) {
     return List.of(
-        new Entry(0, coded.target().toString(), what),
-        new Particulars(1).addRules(coded).grid());
+        new Entry(0, coded.target().toString(), what), new Particulars(1).addRules(coded).grid());
   }
 }

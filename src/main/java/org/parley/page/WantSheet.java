@@ -51,8 +51,7 @@ final class WantSheet {
     for (int k = 0; k < wants.prefers().size(); k++) {
       Wants.Want want = wants.prefers().get(k);
       String place = k == 0 ? "above all " : "then ";
-      blocks.add(
-          new Entry(2, place + want.statement() + support(want.sources(), want.basis())));
+      blocks.add(new Entry(2, place + want.statement() + support(want.sources(), want.basis())));
     }
     return blocks;
   }

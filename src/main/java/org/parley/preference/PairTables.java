@@ -49,9 +49,7 @@ final class PairTables {
   }
 
   private static CrossingTable table(List<Issue> issues, int[] scope, List<int[]> pairs) {
-    int[] counts = {
-      issues.get(scope[0]).options().size(), issues.get(scope[1]).options().size()
-    };
+    int[] counts = {issues.get(scope[0]).options().size(), issues.get(scope[1]).options().size()};
     long[] words = new long[(counts[0] * counts[1] + 63) / 64];
     for (int[] pair : pairs) {
       int combination = pair[0] * counts[1] + pair[1];

@@ -27,8 +27,7 @@ public record Prioritising(List<CrossingFunction> statements) {
   }
 
   /** That of a party; nothing where one of its statements is not tabulated. */
-  public static Optional<Prioritising> of(
-      Scenario scenario, String party, Tabulation tabulation) {
+  public static Optional<Prioritising> of(Scenario scenario, String party, Tabulation tabulation) {
     List<CrossingFunction> tables = new ArrayList<>();
     for (Want want : scenario.wants().of(party).prefers()) {
       Optional<? extends CrossingFunction> table = table(scenario, want.statement(), tabulation);

@@ -118,11 +118,7 @@ final class UtilityBuilder {
     }
     return reservation == null
         ? BigFraction.ZERO
-        : scenario
-            .wants()
-            .today(scenario.issues())
-            .map(this::utility)
-            .orElse(BigFraction.ZERO);
+        : scenario.wants().today(scenario.issues()).map(this::utility).orElse(BigFraction.ZERO);
   }
 
   private BigFraction utility(int[] outcome) {

@@ -58,8 +58,7 @@ final class Weights {
    *
    * @param wanted ids of the issues of which it is known what the options are worth
    */
-  static Weights of(
-      Scenario scenario, String party, List<String> wanted, OwnPositions positions) {
+  static Weights of(Scenario scenario, String party, List<String> wanted, OwnPositions positions) {
     return new Weights(scenario, party, wanted, positions);
   }
 
@@ -89,15 +88,12 @@ final class Weights {
     }
     boolean isLeftToDefaults =
         assumed.weights().isEmpty() && assumed.values().isEmpty() && assumed.together().isEmpty();
-    return Fractions.of(
-        assumed.positionsShare().orElse(isLeftToDefaults ? POSITIONS_SHARE : 0.0));
+    return Fractions.of(assumed.positionsShare().orElse(isLeftToDefaults ? POSITIONS_SHARE : 0.0));
   }
 
   /** Whether nothing is known to matter. */
   boolean isEmpty() {
-    return issues.isEmpty()
-        && assumed.together().isEmpty()
-        && firmness.equals(BigFraction.ZERO);
+    return issues.isEmpty() && assumed.together().isEmpty() && firmness.equals(BigFraction.ZERO);
   }
 
   BigFraction ofIssue(String issue) {

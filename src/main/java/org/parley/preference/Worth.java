@@ -66,7 +66,10 @@ final class Worth {
         Arrays.stream(places).map(place -> place.subtract(at).abs()).toArray(BigFraction[]::new);
     BigFraction farthest = Arrays.stream(distances).max(BigFraction::compareTo).orElseThrow();
     return Arrays.stream(distances)
-        .map(d -> BigFraction.ONE.subtract(farthest.equals(BigFraction.ZERO) ? d : d.divide(farthest)))
+        .map(
+            d ->
+                BigFraction.ONE.subtract(
+                    farthest.equals(BigFraction.ZERO) ? d : d.divide(farthest)))
         .toArray(BigFraction[]::new);
   }
 }

@@ -80,8 +80,7 @@ public final class Bargain {
     if (base == Base.COHERENT) {
       positions = new BitSet();
     }
-    Sought sought =
-        base == Base.COHERENT ? Sought.COHERENT_OUTCOMES : Sought.ACCEPTABLE_OUTCOMES;
+    Sought sought = base == Base.COHERENT ? Sought.COHERENT_OUTCOMES : Sought.ACCEPTABLE_OUTCOMES;
     Optional<BigInteger> outcomes = value(sought, engine.countAvoiding(positions));
     if (utilities.parties().isEmpty()) {
       return report(asked, settings, base, outcomes, Found.NOTHING);
@@ -114,9 +113,7 @@ public final class Bargain {
     for (int party = 0; party < utilities.parties().size(); party++) {
       Gains own = gains.only(party);
       best.add(
-          value(
-                  Sought.BEST_OF_PARTY,
-                  diagram.flatMap(d -> UtilityFrontier.of(d, own, allowance())))
+          value(Sought.BEST_OF_PARTY, diagram.flatMap(d -> UtilityFrontier.of(d, own, allowance())))
               .flatMap(vectors -> vectors.stream().findFirst()));
     }
     return new Found(signable(positions), frontier, solutions, best);
@@ -141,8 +138,7 @@ public final class Bargain {
             powers(settings),
             settings.ideal());
     if (solutions.stream().anyMatch(Solution.Unknown.class::isInstance)) {
-      spent.add(
-          Sought.SOLUTIONS, budget.cutoff().isOver() ? Spent.ofTime() : Spent.ofMemory());
+      spent.add(Sought.SOLUTIONS, budget.cutoff().isOver() ? Spent.ofTime() : Spent.ofMemory());
     }
     return solutions;
   }

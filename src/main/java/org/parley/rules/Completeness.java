@@ -22,7 +22,9 @@ import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.reading.LocatedScenario;
 
-/** Finds readings and statements that no rule judges, and names of rules and fact types given twice. */
+/**
+ * Finds readings and statements that no rule judges, and names of rules and fact types given twice.
+ */
 final class Completeness {
 
   private Completeness() {}

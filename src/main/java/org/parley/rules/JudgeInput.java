@@ -60,7 +60,8 @@ record JudgeInput(Names names, SessionFacts facts, String rules) {
     scenario
         .wants()
         .byParty()
-        .forEach((party, wants) -> wants.prefers().forEach(w -> texts.add(w.statement().toString())));
+        .forEach(
+            (party, wants) -> wants.prefers().forEach(w -> texts.add(w.statement().toString())));
     return texts;
   }
 

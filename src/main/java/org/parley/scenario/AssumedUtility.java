@@ -26,8 +26,7 @@ public record AssumedUtility(
 
   /** A party of which nothing is assumed. */
   public static final AssumedUtility NOTHING =
-      new AssumedUtility(
-          Map.of(), Map.of(), List.of(), Optional.empty(), false, Optional.empty());
+      new AssumedUtility(Map.of(), Map.of(), List.of(), Optional.empty(), false, Optional.empty());
 
   public AssumedUtility {
     weights = new LinkedHashMap<>(weights);

@@ -76,8 +76,7 @@ final class GeneratedGame {
             issues,
             List.of(),
             List.of(),
-            new Assumptions(
-                "", Assumptions.DEFAULT_FIRMNESS, Map.of(), Map.of(), assumed));
+            new Assumptions("", Assumptions.DEFAULT_FIRMNESS, Map.of(), Map.of(), assumed));
   }
 
   private static Issue issue(String id, int count) {

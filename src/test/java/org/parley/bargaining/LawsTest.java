@@ -87,8 +87,7 @@ final class LawsTest {
       List<String> chosen = names(Concept.NASH, vectors, stakes, parties);
       List<FrontierVector> fewer =
           vectors.stream()
-              .filter(
-                  v -> chosen.contains(String.valueOf(v.shown()[0])) || random.nextBoolean())
+              .filter(v -> chosen.contains(String.valueOf(v.shown()[0])) || random.nextBoolean())
               .toList();
       if (!chosen.isEmpty()) {
         assertThat(names(Concept.NASH, fewer, stakes, parties)).isEqualTo(chosen);

@@ -245,11 +245,9 @@ final class SolutionsTest {
       Gains gains = new Gains(brute.game.scenario(), utilities);
       Diagram diagram = brute.game.diagram(gains);
 
-      List<Solution> ofFrontier =
-          Solutions.of(frontier(brute.game), stakes, powers, ideal);
+      List<Solution> ofFrontier = Solutions.of(frontier(brute.game), stakes, powers, ideal);
       List<Solution> searched =
-          Solutions.of(
-              () -> new BestFirstSearch(diagram, gains, ample()), stakes, powers, ideal);
+          Solutions.of(() -> new BestFirstSearch(diagram, gains, ample()), stakes, powers, ideal);
 
       for (Concept concept : Concept.values()) {
         List<int[]> expected = brute.solution(concept, ideal, firstPower);
@@ -268,9 +266,7 @@ final class SolutionsTest {
     assertThat(solution).as(which).isInstanceOf(Solution.Found.class);
     Solution.Found found = (Solution.Found) solution;
     Utilities utilities = brute.game.utilities();
-    assertThat(
-            found.vectors().stream()
-                .map(v -> GeneratedGame.fractions(v.utilities(), utilities)))
+    assertThat(found.vectors().stream().map(v -> GeneratedGame.fractions(v.utilities(), utilities)))
         .as(which)
         .containsExactlyInAnyOrderElementsOf(
             expected.stream().map(brute.game::worth).distinct().toList());

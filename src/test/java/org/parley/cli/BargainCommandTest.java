@@ -14,7 +14,9 @@ import org.parley.testkit.Sketch;
 /** What {@code bargain} puts on the screen and into files. */
 final class BargainCommandTest {
 
-  /** The first example of the specification, with a demand of B that has no share in its utility. */
+  /**
+   * The first example of the specification, with a demand of B that has no share in its utility.
+   */
   private static final Sketch GAME =
       Sketch.scenario()
           .title("A game")

@@ -133,14 +133,12 @@ final class UtilitiesTest {
   void demandsWithoutFirmnessAreLeftOut() {
     Sketch sketch =
         stating("{water: {option: low}}")
-            .position(
-                "D", "north", "demand", "stated", "rejects: {road: [shut]}\n    firmness: 0");
+            .position("D", "north", "demand", "stated", "rejects: {road: [shut]}\n    firmness: 0");
     assertThat(at(only(sketch), 1, 0)).isEqualTo(1);
     Sketch silent =
         Sketch.scenario()
             .issue("road", "shut", "open")
-            .position(
-                "D", "north", "demand", "stated", "rejects: {road: [shut]}\n    firmness: 0")
+            .position("D", "north", "demand", "stated", "rejects: {road: [shut]}\n    firmness: 0")
             .rules(Sketch.REJECTIONS);
     assertThat(utilities(silent).unknown()).containsExactly("north");
   }
@@ -188,8 +186,7 @@ final class UtilitiesTest {
     Sketch sketch =
         stating("{water: {option: low}}")
             .assumptions(
-                "{utility: {north: {weights: {water: 0.12345678912345},"
-                    + " as-given: true}}}");
+                "{utility: {north: {weights: {water: 0.12345678912345}," + " as-given: true}}}");
     PartyUtility utility = only(sketch);
     assertThat(utility.isRounded()).isTrue();
     assertThat(at(utility, 1, 0)).isCloseTo(0.12345678912345, within(1e-12));
@@ -218,11 +215,9 @@ final class UtilitiesTest {
                 """);
     TabulatedScenario tabulated = Bargains.open(sketch, folder);
     Scenario scenario = tabulated.scenario();
-    Prioritising order =
-        Prioritising.of(scenario, "north", tabulated.tabulation()).orElseThrow();
+    Prioritising order = Prioritising.of(scenario, "north", tabulated.tabulation()).orElseThrow();
     Map<String, Integer> expected =
-        Map.of(
-            "101", 7, "000", 6, "001", 6, "100", 5, "111", 3, "010", 2, "011", 2, "110", 1);
+        Map.of("101", 7, "000", 6, "001", 6, "100", 5, "111", 3, "010", 2, "011", 2, "110", 1);
     expected.forEach(
         (digits, score) -> {
           int[] outcome = digits.chars().map(c -> c - '0').toArray();

@@ -101,8 +101,7 @@ final class BargainTest {
   @Test
   void idealMayBeOverAllOutcomes() {
     BargainReport report =
-        report(
-            twoIssues(RESERVED), folder, new BargainReport.Settings(Base.ACCEPTABLE, Ideal.ALL));
+        report(twoIssues(RESERVED), folder, new BargainReport.Settings(Base.ACCEPTABLE, Ideal.ALL));
     assertThat(shown(report, Concept.KALAI_SMORODINSKY)).isEqualTo("cx");
   }
 
@@ -130,8 +129,7 @@ final class BargainTest {
 
   @Test
   void redLineTakesAnOutcomeAway() {
-    Sketch sketch =
-        twoIssues(RESERVED).position("B1", "B", "").rules("never", NEVER);
+    Sketch sketch = twoIssues(RESERVED).position("B1", "B", "").rules("never", NEVER);
     BargainReport report = report(sketch, folder);
 
     assertThat(frontier(report)).containsExactly("cz", "cy", "cx", "by", "bx", "ax");
@@ -151,8 +149,7 @@ final class BargainTest {
             + " values: [{of: [b, y], value: 1}]}], reservation: 0.25";
     BargainReport report =
         report(
-            twoIssues(
-                ONE_AND_TWO.replace("RA", together).replace("RB", ", reservation: 0.2")),
+            twoIssues(ONE_AND_TWO.replace("RA", together).replace("RB", ", reservation: 0.2")),
             folder);
 
     assertThat(frontier(report)).containsExactly("cz", "bz", "by", "bx", "ax");
@@ -187,8 +184,7 @@ final class BargainTest {
     BargainReport report = report(sketch, folder);
 
     assertThat(frontier(report))
-        .containsExactlyInAnyOrder(
-            "axn", "ayn", "azn", "bzn", "bxn", "byn", "aym", "azm", "bzm");
+        .containsExactlyInAnyOrder("axn", "ayn", "azn", "bzn", "bxn", "byn", "aym", "azm", "bzm");
     assertThat(report.signable()).contains(BigInteger.valueOf(8));
     assertThat(shown(report, Concept.NASH)).isEqualTo("azn");
     assertThat(found(report, Concept.NASH).value()).isCloseTo(0.126, within(1e-12));
@@ -220,8 +216,7 @@ final class BargainTest {
   @Test
   void kalaiSmorodinskyIsNotTheLeastSpreadOfGains() {
     BargainReport report =
-        report(
-            oneIssue("p: 0, q: 0.5, r: 0.7, s: 1", "p: 1, q: 0.9, r: 0.45, s: 0", ""), folder);
+        report(oneIssue("p: 0, q: 0.5, r: 0.7, s: 1", "p: 1, q: 0.9, r: 0.45, s: 0", ""), folder);
     assertThat(shown(report, Concept.KALAI_SMORODINSKY)).isEqualTo("q");
   }
 
@@ -248,8 +243,7 @@ final class BargainTest {
   @Test
   void nothingBetterThanNoDealForEverybodyLeavesNashUndefined() {
     BargainReport report =
-        report(
-            oneIssue("p: 0, q: 0, r: 1, s: 1", "p: 1, q: 1, r: 0, s: 0", ""), folder);
+        report(oneIssue("p: 0, q: 0, r: 1, s: 1", "p: 1, q: 1, r: 0, s: 0", ""), folder);
     assertThat(solution(report, Concept.NASH))
         .isEqualTo(new Solution.Undefined(Concept.NASH, Reason.NOTHING_BETTER));
     assertThat(found(report, Concept.UTILITARIAN).vectors()).hasSize(2);
@@ -278,8 +272,7 @@ final class BargainTest {
 
   @Test
   void powersBendTheProduct() {
-    Sketch sketch =
-        oneIssue("p: 0.2, q: 0.5, r: 0.8, s: 0", "p: 0.9, q: 0.5, r: 0.15, s: 0", "");
+    Sketch sketch = oneIssue("p: 0.2, q: 0.5, r: 0.8, s: 0", "p: 0.9, q: 0.5, r: 0.15, s: 0", "");
     assertThat(shown(report(sketch, folder), Concept.NASH)).isEqualTo("q");
     // .2^.5 * .9 = .402, .5^.5 * .5 = .354, .8^.5 * .15 = .134
     BargainReport report =
@@ -289,8 +282,7 @@ final class BargainTest {
             new BargainReport.Settings(
                 Base.ACCEPTABLE, Ideal.SIGNABLE, Map.of("A", new BigDecimal("0.5"))));
     assertThat(shown(report, Concept.NASH)).isEqualTo("p");
-    assertThat(found(report, Concept.NASH).value())
-        .isCloseTo(Math.sqrt(0.2) * 0.9, within(1e-12));
+    assertThat(found(report, Concept.NASH).value()).isCloseTo(Math.sqrt(0.2) * 0.9, within(1e-12));
   }
 
   @Test

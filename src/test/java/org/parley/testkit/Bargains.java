@@ -34,8 +34,7 @@ public final class Bargains {
   }
 
   /** The report with these settings. */
-  public static BargainReport report(
-      Sketch sketch, Path folder, BargainReport.Settings settings) {
+  public static BargainReport report(Sketch sketch, Path folder, BargainReport.Settings settings) {
     Case asked = Case.of(open(sketch, folder), Enforcement.of(LadderStep.STANDING));
     return Bargain.report(asked, Plans.ample(), settings).orElseThrow();
   }

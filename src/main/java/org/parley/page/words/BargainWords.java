@@ -29,14 +29,10 @@ public final class BargainWords {
   /** What solutions are over, and what they rest on. */
   public static String title(BargainReport report) {
     String base = report.base().label() + " outcome";
-    String outcomes =
-        report.outcomes().map(count -> Words.plural(count, base)).orElse(base + "s");
-    String instead =
-        report.base() != report.settings().over() ? ", since none is acceptable" : "";
+    String outcomes = report.outcomes().map(count -> Words.plural(count, base)).orElse(base + "s");
+    String instead = report.base() != report.settings().over() ? ", since none is acceptable" : "";
     String ideal =
-        report.settings().ideal() == Ideal.ALL
-            ? ", hopes over all of them, signed or not"
-            : "";
+        report.settings().ideal() == Ideal.ALL ? ", hopes over all of them, signed or not" : "";
     return "Solutions over " + outcomes + instead + ideal + " (" + weights(report) + ")";
   }
 

@@ -26,9 +26,7 @@ final class RangeReader {
     }
     Fields fields = Fields.of(node, name, node, expect, KEYS);
     List<Double> numbers =
-        KEYS.stream()
-            .flatMap(key -> fields.requiredNumber(key, bounds).stream())
-            .toList();
+        KEYS.stream().flatMap(key -> fields.requiredNumber(key, bounds).stream()).toList();
     return numbers.size() < KEYS.size()
         ? Optional.empty()
         : ordered(node, name, expect, numbers.get(0), numbers.get(1), numbers.get(2));

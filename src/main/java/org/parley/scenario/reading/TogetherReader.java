@@ -37,8 +37,7 @@ final class TogetherReader {
     Optional<Range> weight =
         fields
             .required("weight")
-            .flatMap(
-                node -> RangeReader.read(node, fields.name("weight"), Bounds.WORTH, expect));
+            .flatMap(node -> RangeReader.read(node, fields.name("weight"), Bounds.WORTH, expect));
     if (issues.size() < 2 || weight.isEmpty()) {
       return Optional.empty();
     }

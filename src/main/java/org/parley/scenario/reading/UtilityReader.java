@@ -59,7 +59,8 @@ final class UtilityReader {
         valuations.read(entry, fields).ifPresent(valuation -> values.put(issue, valuation));
       }
     }
-    Set<String> wanted = new LinkedHashSet<>(fields.entries("values").stream().map(UtilityReader::id).toList());
+    Set<String> wanted =
+        new LinkedHashSet<>(fields.entries("values").stream().map(UtilityReader::id).toList());
     wanted.addAll(stated(scenario, party));
     return new AssumedUtility(
         weights(fields, wanted),
@@ -86,9 +87,7 @@ final class UtilityReader {
   }
 
   private static Optional<YamlNode> value(YamlNode node, String key) {
-    return node instanceof Mapping mapping
-        ? mapping.find(key).map(Entry::value)
-        : Optional.empty();
+    return node instanceof Mapping mapping ? mapping.find(key).map(Entry::value) : Optional.empty();
   }
 
   private boolean isAsGiven(Fields fields) {

@@ -88,7 +88,8 @@ final class ValuationReader {
     if (scale == Scale.VALUE && !references.ids().numeric().contains(issue)) {
       fields.reportMissing(
           ProblemCode.VALUATION,
-          fields.name() + " goes by [value], but the issue has no unit, so its options are no numbers",
+          fields.name()
+              + " goes by [value], but the issue has no unit, so its options are no numbers",
           Optional.of("Maybe [scale: steps]"));
     }
     return scale;

@@ -148,8 +148,7 @@ final class WantReaderTest {
           as-given: perhaps | S05 [as-given] of [utility] of party [upstream] is [perhaps], [true] or [false] was expected AT perhaps
           """)
   void whatIsWrongWithUtilitiesIsSaidWithItsPlace(String yaml, String expected) {
-    String problem =
-        problem(sketch().assumptions("{utility: {upstream: {" + yaml + "}}}"), folder);
+    String problem = problem(sketch().assumptions("{utility: {upstream: {" + yaml + "}}}"), folder);
     assertThat(problem).startsWith(expected);
   }
 }
