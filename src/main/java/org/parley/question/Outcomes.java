@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.parley.answer.KeptOutcome;
 import org.parley.answer.Note;
 import org.parley.answer.OutcomesReport;
@@ -22,7 +21,6 @@ import org.parley.bargaining.Concessions;
 import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
-import org.parley.effort.Known;
 import org.parley.elimination.Crossings;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.NearestOutcome;
@@ -78,18 +76,14 @@ public final class Outcomes {
   }
 
   private OutcomesReport report(Case asked, int most) {
-    Optional<OutcomeSet> acceptable = value(Sought.ACCEPTABLE_OUTCOMES, engine.avoiding(enforced));
-    Optional<Crossings> crossings = value(Sought.CROSSED_SETS, engine.crossings());
+    Optional<OutcomeSet> acceptable =
+        spent.value(Sought.ACCEPTABLE_OUTCOMES, engine.avoiding(enforced));
+    Optional<Crossings> crossings = spent.value(Sought.CROSSED_SETS, engine.crossings());
     List<KeptOutcome> nearest = crossings.map(c -> nearest(c, most)).orElse(List.of());
     List<Asked> combinations = crossings.map(this::frontier).orElse(List.of());
     notes.addAll(spent.notes());
     return new OutcomesReport(
         asked, acceptable.map(OutcomeSet::count), nearest, combinations, notes);
-  }
-
-  private <T> Optional<T> value(Sought answer, Attempt<T> attempt) {
-    spent.add(answer, attempt);
-    return attempt instanceof Known<T> exact ? Optional.of(exact.value()) : Optional.empty();
   }
 
   /**
@@ -108,15 +102,16 @@ public final class Outcomes {
   private List<KeptOutcome> nearest(Crossings crossings, int most) {
     List<KeptOutcome> kept = new ArrayList<>();
     Iterator<NearestOutcome> sets = crossings.nearestSets(enforced, weights());
-    inTime(
-        Sought.NEAREST_OUTCOMES,
-        () -> {
-          while (kept.size() < most && sets.hasNext()) {
-            CutShort.check(end);
-            kept.add(leastAsking(crossings, sets.next()));
-          }
-          return kept;
-        });
+    Attempt<List<KeptOutcome>> all =
+        Attempt.of(
+            () -> {
+              while (kept.size() < most && sets.hasNext()) {
+                CutShort.check(end);
+                kept.add(leastAsking(crossings, sets.next()));
+              }
+              return kept;
+            });
+    spent.add(Sought.NEAREST_OUTCOMES, all);
     return kept;
   }
 
@@ -143,8 +138,10 @@ public final class Outcomes {
   private KeptOutcome leastAsking(Crossings crossings, NearestOutcome nearest) {
     BigInteger alike = crossings.countCrossingExactly(nearest.crossed(), enforced);
     int[] outcome =
-        value(Sought.LEAST_ASKING, engine.crossing(nearest.crossed(), others(nearest.crossed())))
-            .flatMap(set -> value(Sought.LEAST_ASKING, frontier.least(set)))
+        spent
+            .value(
+                Sought.LEAST_ASKING, engine.crossing(nearest.crossed(), others(nearest.crossed())))
+            .flatMap(set -> spent.value(Sought.LEAST_ASKING, frontier.least(set)))
             .flatMap(least -> least)
             .map(ParetoOutcome::outcome)
             .orElse(nearest.outcome());
@@ -167,24 +164,17 @@ public final class Outcomes {
 
   /** The frontier over all outcomes that cross as few positions as the nearest. */
   private List<Asked> frontier(Crossings crossings) {
-    return inTime(Sought.CONCESSION_COMBINATIONS, () -> asked(candidates(crossings)))
+    return spent
+        .value(Sought.CONCESSION_COMBINATIONS, Attempt.of(() -> asked(candidates(crossings))))
         .orElse(List.of());
-  }
-
-  /** What work comes to; nothing where the time is over first, of which note is taken. */
-  private <T> Optional<T> inTime(Sought answer, Supplier<T> work) {
-    Optional<T> done = Cutoff.uncut(work);
-    if (done.isEmpty()) {
-      spent.addLate(answer);
-    }
-    return done;
   }
 
   private List<Candidate> candidates(Crossings crossings) {
     List<Candidate> candidates = new ArrayList<>();
     for (BitSet crossed : fewest(crossings)) {
-      value(Sought.CONCESSION_COMBINATIONS, engine.avoiding(others(crossed)))
-          .flatMap(set -> value(Sought.CONCESSION_COMBINATIONS, frontier.of(set)))
+      spent
+          .value(Sought.CONCESSION_COMBINATIONS, engine.avoiding(others(crossed)))
+          .flatMap(set -> spent.value(Sought.CONCESSION_COMBINATIONS, frontier.of(set)))
           .ifPresent(list -> list.forEach(o -> candidates.add(new Candidate(o, crossed))));
     }
     return candidates;

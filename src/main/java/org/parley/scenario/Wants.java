@@ -33,7 +33,9 @@ public record Wants(Map<String, String> today, Map<String, OfParty> byParty) {
     return today.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            issues.stream().mapToInt(issue -> issue.indexOf(today.getOrDefault(issue.id(), ""))).toArray());
+            issues.stream()
+                .mapToInt(issue -> issue.indexOf(today.getOrDefault(issue.id(), "")))
+                .toArray());
   }
 
   /** Why something is taken to be wanted though no document says it. */
