@@ -19,15 +19,19 @@ final class ValuationReader {
 
   /** How worth goes over the options. */
   private enum Shape implements Named {
-    LINEAR("linear", List.of("shape", "best", "worst", "scale")),
-    PEAK("peak", List.of("shape", "at", "scale"));
+    LINEAR("linear"),
+    PEAK("peak");
 
     private final String label;
-    private final List<String> keys;
 
-    Shape(String label, List<String> keys) {
+    Shape(String label) {
       this.label = label;
-      this.keys = keys;
+    }
+
+    List<String> keys() {
+      return this == LINEAR
+          ? List.of("shape", "best", "worst", "scale")
+          : List.of("shape", "at", "scale");
     }
 
     @Override
@@ -60,7 +64,7 @@ final class ValuationReader {
         .label(shaped.get().value(), "[shape] of " + name, List.of(Shape.values()))
         .flatMap(
             shape -> {
-              Fields fields = Fields.of(entry.key(), name, entry.value(), expect, shape.keys);
+              Fields fields = Fields.of(entry.key(), name, entry.value(), expect, shape.keys());
               Scale scale = scale(fields, issue);
               return shape == Shape.LINEAR
                   ? linear(fields, issue, scale)
