@@ -54,7 +54,7 @@ final class LawsTest {
       int parties = 2 + set % 3;
       List<FrontierVector> vectors = vectors(parties);
       long[] reservations = reservations(parties);
-      long factor = 2 + random.nextInt(5);
+      long factor = 2L + random.nextInt(5);
       long shift = random.nextInt(4);
       List<FrontierVector> scaled =
           vectors.stream()
