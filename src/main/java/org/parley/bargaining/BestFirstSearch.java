@@ -22,7 +22,9 @@ import org.parley.elimination.RankingKey;
  * greatest utility of each party apart.
  *
  * <p>Ways to one node with the same utilities so far are one. Among equals those nearer to the root
- * go first, so that all of these have come together before any is gone on with.
+ * go first, so that all of these have come together before any is gone on with. A way is given up
+ * where another to the same node is better for one party and not worse for any: whatever it leads
+ * to, the other leads to something that is better in the same manner.
  */
 public final class BestFirstSearch {
 
@@ -70,6 +72,11 @@ public final class BestFirstSearch {
   private final int numbers;
   private final RankingKey keys;
   private final Allowance allowance;
+
+  /** Nondominated utilities of the ways to each node that have been offered. */
+  private final Map<Integer, List<long[]>> seen = new HashMap<>();
+
+  private long kept;
 
   /**
    * @param diagram records {@code gains.recorded()}
@@ -126,12 +133,15 @@ public final class BestFirstSearch {
                 .reversed()
                 .thenComparingInt(way -> way.level));
     Map<Place, Way> waiting = new HashMap<>();
+    seen.clear();
+    kept = 0;
     if (!diagram.isEmpty()) {
       offer(
           0, 0, gains.constants(), new long[keys.width()], BigInteger.ONE, measure, open, waiting);
     }
     while (!open.isEmpty() && (found.isEmpty() || open.peek().bound.compareTo(found.get()) == 0)) {
-      if (allowance.isSpent(waiting.size() * (BYTES_BESIDE + 24L * numbers + 8L * keys.width()))) {
+      if (allowance.isSpent(
+          (waiting.size() + kept) * (BYTES_BESIDE + 24L * numbers + 8L * keys.width()))) {
         return allowance.spent();
       }
       Way way = open.remove();
@@ -165,6 +175,30 @@ public final class BestFirstSearch {
     }
   }
 
+  /** Whether no way to the node that was offered is better, so that this one is kept. */
+  private boolean isNondominated(int node, long[] utilities) {
+    List<long[]> others = seen.computeIfAbsent(node, n -> new ArrayList<>());
+    for (long[] other : others) {
+      if (isAtMost(utilities, other)) {
+        return false;
+      }
+    }
+    kept -= others.size();
+    others.removeIf(other -> isAtMost(other, utilities));
+    others.add(utilities);
+    kept += others.size();
+    return true;
+  }
+
+  private static boolean isAtMost(long[] one, long[] other) {
+    for (int k = 0; k < one.length; k++) {
+      if (one[k] > other[k]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void offer(
       int level,
       int node,
@@ -185,7 +219,7 @@ public final class BestFirstSearch {
       reachable[k] += most[node * numbers + k];
     }
     Optional<Score> bound = measure.of(reachable);
-    if (bound.isPresent()) {
+    if (bound.isPresent() && isNondominated(node, utilities)) {
       Way way = new Way(level, node, utilities, key, bound.get(), count);
       waiting.put(place, way);
       open.add(way);

@@ -59,14 +59,14 @@ final class SolutionsTest {
     }
 
     boolean isDominated(int[] outcome) {
-      List<BigFraction> own = game.worth(outcome);
-      return all.stream().map(game::worth).anyMatch(other -> dominates(other, own));
+      List<BigFraction> least = game.worth(outcome);
+      return all.stream().map(game::worth).anyMatch(worth -> dominates(worth, least));
     }
 
-    static boolean dominates(List<BigFraction> one, List<BigFraction> other) {
+    static boolean dominates(List<BigFraction> worth, List<BigFraction> least) {
       boolean isMore = false;
-      for (int p = 0; p < one.size(); p++) {
-        int order = one.get(p).compareTo(other.get(p));
+      for (int p = 0; p < worth.size(); p++) {
+        int order = worth.get(p).compareTo(least.get(p));
         if (order < 0) {
           return false;
         }
