@@ -62,7 +62,15 @@ public final class WhatIf {
   }
 
   private WhatIfReport report() {
-    Listing<List<Change>> opening = opening();
+    // First what is sure to come to an end.
+    Optional<BigInteger> now = count(binding);
+    List<Changed> single = single().stream().map(change -> changed(List.of(change))).toList();
+    BitSet all = new BitSet();
+    all.set(0, lines.count());
+    Attempt<Diagnosis> diagnosis =
+        new Diagnostician(plan.limits(), plan.timer()).diagnose(lines.tables(), all);
+    List<Ambiguity> ambiguity = EveryReading.ambiguity(asked, plan, lines, diagnosis, notes, spent);
+    Listing<List<Change>> opening = opening(diagnosis);
     boolean open = opening.found().stream().anyMatch(List::isEmpty);
     List<List<Change>> sets = open ? List.of() : opening.found();
     if (!open
@@ -73,9 +81,6 @@ public final class WhatIf {
     if (sets.size() > MOST_COUNTED) {
       notes.add(new Note.SmallestCounted(MOST_COUNTED, sets.size()));
     }
-    List<Ambiguity> ambiguity = ReadingGrid.ambiguity(asked, plan, lines, notes, spent);
-    Optional<BigInteger> now = count(binding);
-    List<Changed> single = single().stream().map(change -> changed(List.of(change))).toList();
     List<Changed> counted = sets.stream().limit(MOST_COUNTED).map(this::changed).toList();
     notes.addAll(spent.notes());
     return new WhatIfReport(
@@ -94,11 +99,7 @@ public final class WhatIf {
         : new Note.MoreChanges(SpentNotes.lack(partial.reason()), Optional.empty());
   }
 
-  private Listing<List<Change>> opening() {
-    BitSet all = new BitSet();
-    all.set(0, lines.count());
-    Attempt<Diagnosis> diagnosis =
-        new Diagnostician(plan.limits(), plan.timer()).diagnose(lines.tables(), all);
+  private Listing<List<Change>> opening(Attempt<Diagnosis> diagnosis) {
     return diagnosis instanceof Spent<Diagnosis> spent
         ? new Listing.Partial<>(List.of(), spent.want(), 0)
         : opening(((Known<Diagnosis>) diagnosis).value());
