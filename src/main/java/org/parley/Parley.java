@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import org.parley.answer.BargainReport;
 import org.parley.answer.CodersReport;
 import org.parley.answer.Coding;
 import org.parley.answer.CompareReport;
@@ -24,6 +25,7 @@ import org.parley.exploration.PartCheck;
 import org.parley.exploration.Sample;
 import org.parley.exploration.TallyShape;
 import org.parley.question.Assumed;
+import org.parley.question.Bargain;
 import org.parley.question.Comparison;
 import org.parley.question.ConflictPlan;
 import org.parley.question.Diagnosing;
@@ -140,6 +142,15 @@ public final class Parley {
 
   private static Means means(ConflictPlan plan) {
     return new Means(plan.limits(), plan.budget(), plan.timer(), plan.cancelled());
+  }
+
+  /**
+   * Which outcomes are fair or efficient, by what they are worth to the parties; nothing where a
+   * rule is too wide to tabulate.
+   */
+  public static Optional<BargainReport> bargain(
+      Case asked, ConflictPlan plan, BargainReport.Settings settings) {
+    return Bargain.report(asked, plan, settings);
   }
 
   /**

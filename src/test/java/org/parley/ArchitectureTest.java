@@ -56,7 +56,8 @@ final class ArchitectureTest {
           Map.entry("tabulation", Set.of("rules", "stat", "effort")),
           Map.entry("elimination", Set.of("tabulation")),
           Map.entry("exploration", Set.of("elimination")),
-          Map.entry("bargaining", Set.of("elimination")),
+          Map.entry("preference", Set.of("tabulation")),
+          Map.entry("bargaining", Set.of("elimination", "preference")),
           Map.entry("conflict", Set.of("elimination")),
           Map.entry("inference", Set.of("effort")),
           Map.entry("worlds", Set.of("conflict", "exploration", "inference")),
@@ -78,6 +79,7 @@ final class ArchitectureTest {
   private static final Map<String, Set<String>> OUT_OF_REACH =
       Map.ofEntries(
           Map.entry("elimination", Set.of("rules")),
+          Map.entry("preference", Set.of("rules")),
           Map.entry("bargaining", Set.of("rules")),
           Map.entry("conflict", Set.of("rules")),
           Map.entry("discovery", Set.of("rules", "inference")),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
+import org.parley.rules.Target.Preference;
 import org.parley.rules.WrittenRules.WrittenRule;
 import org.parley.scenario.Scenario;
 
@@ -13,7 +14,7 @@ import org.parley.scenario.Scenario;
  *
  * @param scenario the scenario
  * @param coded each reading of each position in the scenario's order, then the coherence rules by
- *     id
+ *     id, then the statements that parties prefer
  */
 public record Coding(Scenario scenario, List<Coded> coded) {
 
@@ -40,6 +41,11 @@ public record Coding(Scenario scenario, List<Coded> coded) {
   public Optional<Coded> reading(String position, String reading) {
     Target wanted = new Crossing(position, reading);
     return coded.stream().filter(c -> c.target().equals(wanted)).findFirst();
+  }
+
+  /** The statements that parties prefer by rule, in the scenario's order. */
+  public List<Coded> preferences() {
+    return coded.stream().filter(c -> c.target() instanceof Preference).toList();
   }
 
   /** The coherence rules, by id. */

@@ -274,6 +274,21 @@ public sealed interface Note {
   record FewDraws(long draws, double effective) implements Note {}
 
   /**
+   * Parties count in no solution, since nothing is known of what they want.
+   *
+   * @param parties ids of the parties, at least one
+   */
+  record NothingWanted(List<String> parties) implements Note {
+
+    public NothingWanted {
+      parties = List.copyOf(parties);
+    }
+  }
+
+  /** Some utilities are no whole multiples of any denominator that is used, and were rounded. */
+  record RoundedUtilities() implements Note {}
+
+  /**
    * A note on one of several scenarios.
    *
    * @param scenario what the scenario is called

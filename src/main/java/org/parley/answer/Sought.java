@@ -50,5 +50,13 @@ public enum Sought {
   EXACT_ZONE,
   DRAWN_ZONE,
   CONDITIONS_OF_DEAL,
-  CONDITIONS_OF_ACCEPTANCE
+  CONDITIONS_OF_ACCEPTANCE,
+  /** What no outcome is better than for one party and not worse for any. */
+  UTILITY_FRONTIER,
+  /** Which outcomes are fair or efficient. */
+  SOLUTIONS,
+  /** The best that each party can have. */
+  BEST_OF_PARTY,
+  /** How many outcomes leave nobody worse off than no deal. */
+  SIGNABLE_OUTCOMES
 }

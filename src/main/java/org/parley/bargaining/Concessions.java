@@ -34,6 +34,21 @@ public final class Concessions {
     }
   }
 
+  /** Steps that each option of each issue asks of all parties together. */
+  static long[][] steps(Scenario scenario) {
+    int[] counts = scenario.outcomeSpace().optionCounts();
+    long[][] steps = new long[counts.length][];
+    for (int issue = 0; issue < counts.length; issue++) {
+      steps[issue] = new long[counts[issue]];
+    }
+    for (Stand stand : new Concessions(scenario).stands) {
+      for (int option = 0; option < counts[stand.issue()]; option++) {
+        steps[stand.issue()][option] += Math.abs(option - stand.option());
+      }
+    }
+    return steps;
+  }
+
   /** The parties that have stated an option on some issue, in the scenario's order. */
   public List<Party> parties() {
     return scenario.parties().stream().filter(party -> !party.stated().isEmpty()).toList();

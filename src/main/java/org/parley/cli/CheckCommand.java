@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.parley.page.InventoryBlocks;
 import org.parley.page.text.TextRenderer;
 import org.parley.page.words.Spelling.Choice;
+import org.parley.preference.WantWarnings;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ProblemText;
 import org.parley.scenario.problem.VisibleText;
@@ -39,6 +40,7 @@ final class CheckCommand implements Callable<Integer> {
     TabulatedScenario tabulated = scenarioOptions.openAnew(located);
     List<Problem> warnings = new ArrayList<>(located.warnings());
     warnings.addAll(TableWarnings.of(tabulated, Spelled.OPTIONS.of(Choice.TABLE_SIZE)));
+    warnings.addAll(WantWarnings.of(tabulated));
     Screen.tell(spec, ProblemText.of(warnings));
     Screen.show(spec, verdict(tabulated, warnings.size()));
     return ExitCodes.DONE;

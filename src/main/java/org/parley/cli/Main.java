@@ -50,6 +50,7 @@ public final class Main implements Runnable {
           WhatIfCommand.class,
           OutcomesCommand.class,
           WorldsCommand.class,
+          BargainCommand.class,
           CompareCommand.class,
           SourcesCommand.class,
           CodersCommand.class,

@@ -52,6 +52,21 @@ final class QuestionOptions {
       BiFunction<Case, ConflictPlan, Optional<T>> ask,
       BiFunction<T, Wording, Map<String, String>> files,
       BiFunction<T, Spelling, Blocks> blocks) {
+    return answer(most, seed, Map.of(), ask, files, blocks);
+  }
+
+  /**
+   * The same, for a command with options of its own.
+   *
+   * @param own what they are, as the manifest has them
+   */
+  <T> int answer(
+      int most,
+      long seed,
+      Map<String, ?> own,
+      BiFunction<Case, ConflictPlan, Optional<T>> ask,
+      BiFunction<T, Wording, Map<String, String>> files,
+      BiFunction<T, Spelling, Blocks> blocks) {
     Cutoff end = budget.end();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated.scenario()));
@@ -67,16 +82,17 @@ final class QuestionOptions {
               spec,
               folder,
               () -> files.apply(answer.get(), Spelled.WORDING),
-              () -> manifest(asked, plan),
+              () -> manifest(asked, plan, own),
               shown);
           return Interruption.status();
         });
   }
 
-  private Manifest manifest(Case asked, ConflictPlan plan) {
+  private Manifest manifest(Case asked, ConflictPlan plan, Map<String, ?> own) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("seed", plan.seed());
     settings.put("most", plan.listed());
+    settings.putAll(own);
     settings.putAll(budget.settings());
     settings.putAll(ownSettings);
     settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());

@@ -43,7 +43,7 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       paramLabel = "ID",
-      description = "Positions, parties, issues, documents or coherence rules.")
+      description = "Positions, parties, issues, documents, wants or coherence rules.")
   private List<String> ids = List.of();
 
   @Override
@@ -69,7 +69,7 @@ final class ShowCommand implements Callable<Integer> {
   private String message(String id, Set<String> known) {
     return "["
         + scenarioOptions.file()
-        + "] has no position, party, issue, document or coherence rule ["
+        + "] has no position, party, issue, document, want or coherence rule ["
         + id
         + "]"
         + Suggestions.advice(id, known).map(advice -> "\n" + advice).orElse("");

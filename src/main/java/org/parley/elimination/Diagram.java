@@ -11,10 +11,10 @@ import org.parley.scenario.OutcomeSpace;
  * <p>Nodes are numbered level by level from the root, 0; every level has one edge for each node and
  * class, in that order, so an edge needs no record of where it comes from.
  */
-final class Diagram {
+public final class Diagram {
 
   /** Target of an edge that leads nowhere. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private final OutcomeSpace space;
   private final int[] issues;
@@ -98,15 +98,18 @@ final class Diagram {
     return 1 + countBits / 64;
   }
 
-  OutcomeSpace space() {
+  /** The outcomes of which some are in the diagram. */
+  public OutcomeSpace space() {
     return space;
   }
 
-  int levelCount() {
+  /** Number of levels, one an issue. */
+  public int levelCount() {
     return issues.length;
   }
 
-  int issue(int level) {
+  /** Issue that is settled at a level. */
+  public int issue(int level) {
     return issues[level];
   }
 
@@ -123,21 +126,23 @@ final class Diagram {
     return classes;
   }
 
-  int classCount(int level) {
+  /** Number of classes of options at a level. */
+  public int classCount(int level) {
     return classes.classCount(issues[level]);
   }
 
   /** Options of a class at a level, ascending. */
-  int[] options(int level, int c) {
+  public int[] options(int level, int c) {
     return classes.options(issues[level])[c];
   }
 
   /** First node of a level; the number of levels stands for the terminal's. */
-  int firstNode(int level) {
+  public int firstNode(int level) {
     return firstNode[level];
   }
 
-  int nodeCount() {
+  /** Number of nodes, the terminal included. */
+  public int nodeCount() {
     return firstNode[issues.length + 1];
   }
 
@@ -146,7 +151,7 @@ final class Diagram {
   }
 
   /** Edge of a node for the first class; those for the other classes follow. */
-  int edge(int level, int node) {
+  public int edge(int level, int node) {
     return firstEdge[level] + (node - firstNode[level]) * classCount(level);
   }
 
@@ -154,20 +159,23 @@ final class Diagram {
     return firstEdge[issues.length];
   }
 
-  int target(int edge) {
+  /** Node that an edge leads to, or {@link #NONE}. */
+  public int target(int edge) {
     return targets[edge];
   }
 
-  int crossing(int edge) {
+  /** Index of the set that an edge crosses. */
+  public int crossing(int edge) {
     return crossings.length == 0 ? 0 : crossings[edge];
   }
 
-  int crossingSetCount() {
+  /** Number of sets that edges cross. */
+  public int crossingSetCount() {
     return crossingSets.length;
   }
 
   /** Position indexes of a crossing set; not a copy. */
-  int[] crossingSet(int crossing) {
+  public int[] crossingSet(int crossing) {
     return crossingSets[crossing];
   }
 
@@ -184,7 +192,7 @@ final class Diagram {
   }
 
   /** Whether no path leads to the terminal. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return firstNode[1] == 0 || nodeCount(issues.length) == 0;
   }
 }

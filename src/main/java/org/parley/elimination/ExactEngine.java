@@ -47,6 +47,27 @@ public final class ExactEngine {
     return new ExactEngine(narrowed, budget).avoiding(none);
   }
 
+  /**
+   * A diagram of the coherent outcomes that cross none of some positions, whose edges record which
+   * of some tables are crossed.
+   *
+   * @param recorded tables, told by their place in the list
+   */
+  public Attempt<Diagram> recording(BitSet positions, List<? extends CrossingFunction> recorded) {
+    List<CrossingFunction> hard = new ArrayList<>(tables.coherence());
+    positions.stream().mapToObj(tables.positions()::get).forEach(hard::add);
+    CrossingTables narrowed = new CrossingTables(tables.space(), hard, recorded);
+    return DiagramBuilder.build(Factors.recording(narrowed), budget).map(Diagram::reduced);
+  }
+
+  /** The outcomes of these tables that none of some further tables crosses. */
+  public ExactEngine without(List<? extends CrossingFunction> further) {
+    List<CrossingFunction> hard = new ArrayList<>(tables.coherence());
+    hard.addAll(further);
+    CrossingTables narrowed = new CrossingTables(tables.space(), hard, tables.positions());
+    return new ExactEngine(narrowed, budget);
+  }
+
   /** Number of coherent outcomes that cross none of these positions. */
   public Attempt<BigInteger> countAvoiding(BitSet positions) {
     return diagram(positions).map(diagram -> CountingPass.of(diagram).total());

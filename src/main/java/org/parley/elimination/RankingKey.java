@@ -9,7 +9,7 @@ import org.parley.scenario.OutcomeSpace;
  * <p>Fields of different issues do not overlap, so that the key of a path is the plain sum, word by
  * word, of the keys of its edges, and a minimum over paths can be taken one level at a time.
  */
-final class RankingKey {
+public final class RankingKey {
 
   /** Keeps every word positive, so that words compare as signed numbers. */
   private static final int WORD_BITS = 63;
@@ -19,7 +19,8 @@ final class RankingKey {
   private final long[] mask;
   private final int width;
 
-  RankingKey(OutcomeSpace space) {
+  /** Keys of the outcomes of a space. */
+  public RankingKey(OutcomeSpace space) {
     int issues = space.issueCount();
     word = new int[issues];
     shift = new int[issues];
@@ -41,12 +42,12 @@ final class RankingKey {
   }
 
   /** Words of a key. */
-  int width() {
+  public int width() {
     return width;
   }
 
   /** Puts {@code from[source..]} plus an edge's cost and option into {@code to[at..]}. */
-  void extend(long[] from, int source, long cost, int issue, int option, long[] to, int at) {
+  public void extend(long[] from, int source, long cost, int issue, int option, long[] to, int at) {
     System.arraycopy(from, source, to, at, width);
     to[at] += cost;
     to[at + word[issue]] |= (long) option << shift[issue];
@@ -56,7 +57,8 @@ final class RankingKey {
     return (int) (key[word[issue]] >>> shift[issue] & mask[issue]);
   }
 
-  int[] outcome(long[] key) {
+  /** Option of every issue. */
+  public int[] outcome(long[] key) {
     int[] outcome = new int[word.length];
     for (int issue = 0; issue < outcome.length; issue++) {
       outcome[issue] = option(key, issue);

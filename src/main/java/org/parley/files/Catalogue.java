@@ -73,6 +73,13 @@ final class Catalogue {
           DiscoveryTable.TABLE,
           AssumptionsTable.TABLE);
 
+  private static final List<Table<?>> BARGAIN =
+      List.of(
+          BargainTables.UTILITIES,
+          BargainTables.FRONTIER,
+          BargainTables.SOLUTIONS,
+          BargainTables.SOLUTION_OPTIONS);
+
   /** The files that are no tables. */
   private static final Set<String> OTHERS =
       Set.of(
@@ -86,7 +93,8 @@ final class Catalogue {
           "compare.json",
           "sources.json",
           "coders.json",
-          "worlds.json");
+          "worlds.json",
+          "bargain.json");
 
   private Catalogue() {}
 
@@ -107,6 +115,7 @@ final class Catalogue {
     tables.put("worlds", both(TITLES, WORLDS));
     tables.put("sources", both(TITLES, SOURCES));
     tables.put("coders", CODERS);
+    tables.put("bargain", both(TITLES, BARGAIN));
     return tables;
   }
 

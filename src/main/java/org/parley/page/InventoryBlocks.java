@@ -19,6 +19,7 @@ import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.SourceDocument;
+import org.parley.scenario.Wants.OfParty;
 import org.parley.table.Words;
 
 /** What a scenario file holds. */
@@ -110,10 +111,16 @@ public final class InventoryBlocks {
           party.stated().isEmpty()
               ? ""
               : ", " + Words.plural(party.stated().size(), "stated option");
-      blocks.add(new Sentence(0, party.id() + " (" + party.title() + ")" + stated));
+      blocks.add(new Sentence(0, party.id() + " (" + party.title() + ")" + stated + wants(party)));
       blocks.add(new PositionGrid(scenario).of(1, own));
     }
     return blocks;
+  }
+
+  private String wants(Party party) {
+    OfParty wants = scenario.wants().of(party.id());
+    int count = wants.importance().size() + wants.prefers().size();
+    return count == 0 ? "" : ", " + Words.plural(count, "want");
   }
 
   private List<Block> rules() {

@@ -28,6 +28,7 @@ final class PartySheet {
       blocks.add(new Heading(1, "has stated, from which its concessions are counted"));
       party.stated().forEach(stated -> blocks.addAll(stated(stated)));
     }
+    blocks.addAll(WantSheet.of(scenario, party.id()));
     List<Position> own =
         scenario.positions().stream().filter(p -> p.party().equals(party.id())).toList();
     if (!own.isEmpty()) {

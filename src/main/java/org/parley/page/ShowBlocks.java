@@ -3,7 +3,9 @@ package org.parley.page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.answer.Coding;
 import org.parley.answer.Coding.Coded;
 import org.parley.page.block.Block;
@@ -15,13 +17,14 @@ import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.SourceDocument;
+import org.parley.scenario.Wants.Statement.ByRule;
 
 /** All that a scenario and its rules say about some of its parts. */
 public final class ShowBlocks {
 
   private ShowBlocks() {}
 
-  /** The ids that can be shown: of positions, parties, issues, documents and coherence rules. */
+  /** The ids that can be shown: of all that has a sheet. */
   public static Set<String> ids(Coding coding) {
     Scenario scenario = coding.scenario();
     Set<String> ids = new LinkedHashSet<>();
@@ -30,6 +33,7 @@ public final class ShowBlocks {
     scenario.issues().stream().map(Issue::id).forEach(ids::add);
     scenario.documents().stream().map(SourceDocument::id).forEach(ids::add);
     coding.coherence().stream().map(coded -> coded.target().toString()).forEach(ids::add);
+    coding.preferences().stream().map(coded -> coded.target().toString()).forEach(ids::add);
     return ids;
   }
 
@@ -66,14 +70,28 @@ public final class ShowBlocks {
     }
     for (Coded coded : coding.coherence()) {
       if (coded.target().toString().equals(id)) {
-        sheets.add(coherenceRule(coded));
+        sheets.add(rule(coded, "coherence rule: what it matches makes no sense"));
+      }
+    }
+    for (Coded coded : coding.preferences()) {
+      if (coded.target().toString().equals(id)) {
+        sheets.add(rule(coded, "statement that " + preferring(scenario, id) + " prefers"));
       }
     }
   }
 
-  private static List<Block> coherenceRule(Coded coded) {
+  private static String preferring(Scenario scenario, String statement) {
+    return scenario.wants().byParty().entrySet().stream()
+        .filter(
+            party ->
+                party.getValue().prefers().stream()
+                    .anyMatch(want -> want.statement().equals(new ByRule(statement))))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static List<Block> rule(Coded coded, String what) {
     return List.of(
-        new Entry(0, coded.target().toString(), "coherence rule: what it matches makes no sense"),
-        new Particulars(1).addRules(coded).grid());
+        new Entry(0, coded.target().toString(), what), new Particulars(1).addRules(coded).grid());
   }
 }

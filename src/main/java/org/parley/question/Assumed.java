@@ -40,7 +40,13 @@ public record Assumed(Map<String, Double> firmness, Map<String, Double> correlat
         scenario.issues(),
         scenario.positions().stream().map(this::applied).toList(),
         scenario.ruleFiles(),
-        new Assumptions(stated.note(), stated.firmness(), stated.optionWeights(), correlations));
+        new Assumptions(
+            stated.note(),
+            stated.firmness(),
+            stated.optionWeights(),
+            correlations,
+            stated.utility()),
+        scenario.wants());
   }
 
   private Position applied(Position position) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.rules.Target.Crossing;
+import org.parley.rules.Target.Preference;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleProblems;
@@ -15,11 +16,15 @@ import org.parley.rules.syntax.Token;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.Wants.OfParty;
+import org.parley.scenario.Wants.Statement.ByRule;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.reading.LocatedScenario;
 
-/** Finds readings that no rule judges, and names of rules and fact types given twice. */
+/**
+ * Finds readings and statements that no rule judges, and names of rules and fact types given twice.
+ */
 final class Completeness {
 
   private Completeness() {}
@@ -45,7 +50,29 @@ final class Completeness {
         }
       }
     }
+    scenario
+        .wants()
+        .byParty()
+        .forEach(
+            (party, wants) ->
+                wants.prefers().stream()
+                    .map(want -> want.statement().toString())
+                    .filter(id -> isUnjudged(id, wants, judged))
+                    .forEach(id -> problems.add(unjudged(located, party, id))));
     return problems;
+  }
+
+  private static boolean isUnjudged(String id, OfParty wants, Set<Target> judged) {
+    return wants.prefers().stream().anyMatch(w -> w.statement().equals(new ByRule(id)))
+        && !judged.contains(new Preference(id));
+  }
+
+  private static Problem unjudged(LocatedScenario located, String party, String statement) {
+    return new Problem(
+        ProblemCode.JUDGED_BY_NO_RULE,
+        located.locations().wants(party),
+        "statement [" + statement + "] that party [" + party + "] prefers is judged by no rule",
+        Optional.of("Maybe write a rule with @prefers(\"" + statement + "\")"));
   }
 
   private static Problem unjudged(

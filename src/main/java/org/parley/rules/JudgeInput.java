@@ -57,6 +57,11 @@ record JudgeInput(Names names, SessionFacts facts, String rules) {
     scenario
         .positions()
         .forEach(p -> p.readings().forEach(reading -> texts.add(p.id() + "/" + reading.name())));
+    scenario
+        .wants()
+        .byParty()
+        .forEach(
+            (party, wants) -> wants.prefers().forEach(w -> texts.add(w.statement().toString())));
     return texts;
   }
 

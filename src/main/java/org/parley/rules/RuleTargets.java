@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
+import org.parley.rules.Target.Preference;
 import org.parley.rules.book.BookRule;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.Rule.Says;
@@ -15,11 +16,38 @@ import org.parley.rules.syntax.Vocabulary;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.Wants.Statement.ByRule;
 
 /** What each rule concludes, by its metadata. */
 final class RuleTargets {
 
   private RuleTargets() {}
+
+  /**
+   * Everything rules can conclude: first each reading of each position, then the coherence rules by
+   * id, then the statements that parties prefer.
+   */
+  static List<Target> all(Scenario scenario, List<BookRule> rules) {
+    List<Target> targets = new ArrayList<>();
+    for (Position position : scenario.positions()) {
+      for (Reading reading : position.readings()) {
+        targets.add(new Crossing(position.id(), reading.name()));
+      }
+    }
+    rules.stream()
+        .flatMap(rule -> rule.rule().metadata(Vocabulary.COHERENCE).stream())
+        .map(Token::text)
+        .distinct()
+        .sorted()
+        .forEach(id -> targets.add(new Incoherence(id)));
+    scenario.wants().byParty().values().stream()
+        .flatMap(wants -> wants.prefers().stream())
+        .filter(want -> want.statement() instanceof ByRule)
+        .map(want -> new Preference(want.statement().toString()))
+        .distinct()
+        .forEach(targets::add);
+    return List.copyOf(targets);
+  }
 
   /** Targets by the place of the rule; one that judges rejections is not among them. */
   static Map<Integer, Target> byRule(Scenario scenario, List<BookRule> rules) {
@@ -34,6 +62,9 @@ final class RuleTargets {
   static Optional<Target> target(Scenario scenario, Rule rule) {
     if (rule.says(Says.INCOHERENT)) {
       return rule.metadata(Vocabulary.COHERENCE).map(id -> new Incoherence(id.text()));
+    }
+    if (rule.says(Says.HOLDS)) {
+      return rule.metadata(Vocabulary.PREFERS).map(id -> new Preference(id.text()));
     }
     Optional<Token> position = rule.metadata(Vocabulary.CROSSES);
     if (!rule.says(Says.CROSSES) || position.isEmpty()) {
@@ -68,25 +99,5 @@ final class RuleTargets {
   static Crossing firstReading(Scenario scenario, String position) {
     int index = scenario.positionIndex(position);
     return new Crossing(position, scenario.positions().get(index).readings().get(0).name());
-  }
-
-  /**
-   * Everything the rules of a scenario can conclude: first each reading of each position, in the
-   * order of the scenario, then the coherence rules in the order of their ids.
-   */
-  static List<Target> all(Scenario scenario, List<BookRule> rules) {
-    List<Target> targets = new ArrayList<>();
-    for (Position position : scenario.positions()) {
-      for (Reading reading : position.readings()) {
-        targets.add(new Crossing(position.id(), reading.name()));
-      }
-    }
-    rules.stream()
-        .flatMap(rule -> rule.rule().metadata(Vocabulary.COHERENCE).stream())
-        .map(Token::text)
-        .distinct()
-        .sorted()
-        .forEach(id -> targets.add(new Incoherence(id)));
-    return List.copyOf(targets);
   }
 }

@@ -27,4 +27,16 @@ public sealed interface Target {
       return id;
     }
   }
+
+  /**
+   * A statement that a party would rather see true than false holds of the outcome.
+   *
+   * @param id id of the statement
+   */
+  record Preference(String id) implements Target {
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
 }

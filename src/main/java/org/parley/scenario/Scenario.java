@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param positions what the parties have stated
  * @param ruleFiles the DRL files, resolved against the folder of the scenario file
  * @param assumptions everything no document supports
+ * @param wants what the parties want, apart from what they insist on
  */
 public record Scenario(
     String id,
@@ -29,7 +30,34 @@ public record Scenario(
     List<Issue> issues,
     List<Position> positions,
     List<Path> ruleFiles,
-    Assumptions assumptions) {
+    Assumptions assumptions,
+    Wants wants) {
+
+  /** A scenario that says nothing of what the parties want. */
+  public Scenario(
+      String id,
+      String title,
+      String date,
+      String notes,
+      List<SourceDocument> documents,
+      List<Party> parties,
+      List<Issue> issues,
+      List<Position> positions,
+      List<Path> ruleFiles,
+      Assumptions assumptions) {
+    this(
+        id,
+        title,
+        date,
+        notes,
+        documents,
+        parties,
+        issues,
+        positions,
+        ruleFiles,
+        assumptions,
+        Wants.NONE);
+  }
 
   public Scenario {
     documents = List.copyOf(documents);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
+import org.parley.rules.Target.Preference;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -21,12 +22,16 @@ import org.parley.scenario.Scenario;
  * Remembered tables as bytes: a magic word, the key, the entries, and a SHA-256 over all of it.
  *
  * <pre>
- * "PARLEYT2"  key  count  { kind id reading | id }  scope  kind  words or parts  …  digest
+ * "PARLEYT3"  key  count  { kind id reading | id }  scope  kind  words or parts  …  digest
  * </pre>
  */
 final class TableFormat {
 
-  private static final String MAGIC = "PARLEYT2";
+  private static final String MAGIC = "PARLEYT3";
+
+  private static final byte CROSSING = 0;
+  private static final byte INCOHERENCE = 1;
+  private static final byte PREFERENCE = 2;
 
   private static final byte NOTHING = 0;
   private static final byte TABLE = 1;
@@ -51,12 +56,15 @@ final class TableFormat {
 
   private static void write(DataOutputStream out, TargetTable entry) throws IOException {
     if (entry.target() instanceof Crossing crossing) {
-      out.writeBoolean(true);
+      out.writeByte(CROSSING);
       out.writeUTF(crossing.position());
       out.writeUTF(crossing.reading());
     } else if (entry.target() instanceof Incoherence incoherence) {
-      out.writeBoolean(false);
+      out.writeByte(INCOHERENCE);
       out.writeUTF(incoherence.id());
+    } else if (entry.target() instanceof Preference preference) {
+      out.writeByte(PREFERENCE);
+      out.writeUTF(preference.id());
     }
     out.writeInt(entry.scope().size());
     for (int issue : entry.scope()) {
@@ -101,9 +109,17 @@ final class TableFormat {
     }
   }
 
+  private static Target target(DataInputStream in) throws IOException {
+    return switch (in.readByte()) {
+      case CROSSING -> new Crossing(in.readUTF(), in.readUTF());
+      case INCOHERENCE -> new Incoherence(in.readUTF());
+      case PREFERENCE -> new Preference(in.readUTF());
+      default -> throw new IOException("no such target");
+    };
+  }
+
   private static TargetTable read(DataInputStream in, OutcomeSpace space) throws IOException {
-    Target target =
-        in.readBoolean() ? new Crossing(in.readUTF(), in.readUTF()) : new Incoherence(in.readUTF());
+    Target target = target(in);
     int[] scope = new int[length(in, Integer.BYTES)];
     int[] optionCounts = new int[scope.length];
     for (int k = 0; k < scope.length; k++) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
+import org.parley.rules.Target.Preference;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Issue;
 import org.parley.scenario.OutcomeSpace;
@@ -63,6 +64,23 @@ public record Tabulation(List<TargetTable> entries) {
         .filter(Incoherence.class::isInstance)
         .map(Incoherence.class::cast)
         .toList();
+  }
+
+  /** What crosses a position in its first reading; nothing where that is not tabulated. */
+  public Optional<? extends CrossingFunction> firstReading(Position position) {
+    return table(new Crossing(position.id(), position.readings().get(0).name()));
+  }
+
+  /** Of what a statement that a party prefers holds; nothing where that is not tabulated. */
+  public Optional<? extends CrossingFunction> statement(String id) {
+    return table(new Preference(id));
+  }
+
+  private Optional<? extends CrossingFunction> table(Target target) {
+    return entries.stream()
+        .filter(entry -> entry.target().equals(target))
+        .findFirst()
+        .flatMap(TargetTable::table);
   }
 
   private static Crossing crossing(Position position, Enforcement enforcement) {

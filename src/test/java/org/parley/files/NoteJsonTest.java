@@ -56,7 +56,9 @@ final class NoteJsonTest {
             "no-deal-drawn",
             "only-deals-drawn",
             "few-worlds",
-            "few-draws");
+            "few-draws",
+            "nothing-wanted",
+            "rounded-utilities");
   }
 
   @Test

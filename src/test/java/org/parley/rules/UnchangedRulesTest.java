@@ -60,6 +60,11 @@ final class UnchangedRulesTest {
     public void incoherent(RuleContext drools) {
       concluded.add((String) drools.getRule().getMetaData().get("coherence"));
     }
+
+    @Override
+    public void holds(RuleContext drools) {
+      concluded.add((String) drools.getRule().getMetaData().get("prefers"));
+    }
   }
 
   @ParameterizedTest

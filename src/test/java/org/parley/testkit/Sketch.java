@@ -49,6 +49,8 @@ public final class Sketch {
   private final Map<String, String> ruleFiles = new LinkedHashMap<>();
   private String title = "A sketch";
   private String assumptions = "";
+  private String more = "";
+  private final Map<String, String> stated = new LinkedHashMap<>();
 
   private Sketch() {}
 
@@ -96,6 +98,25 @@ public final class Sketch {
     return this;
   }
 
+  /** A party that need have no position. */
+  public Sketch party(String id) {
+    parties.add(id);
+    return this;
+  }
+
+  /** A party that has stated options, such as {@code {water: {option: none}}}. */
+  public Sketch stating(String id, String options) {
+    parties.add(id);
+    stated.put(id, options);
+    return this;
+  }
+
+  /** Further lines of the scenario file, such as {@code today: {water: none}}. */
+  public Sketch more(String yaml) {
+    more += yaml;
+    return this;
+  }
+
   public Sketch assumptions(String yaml) {
     assumptions = "assumptions: " + yaml + "\n";
     return this;
@@ -123,12 +144,18 @@ public final class Sketch {
     yaml.append("parley: 1\nid: sketch\ntitle: ").append(title).append("\ndate: 2026-02-01\n");
     yaml.append("documents: {}\nparties:\n");
     (parties.isEmpty() ? Set.of("north") : parties)
-        .forEach(party -> yaml.append("  ").append(party).append(": {title: T}\n"));
+        .forEach(
+            party ->
+                yaml.append("  ")
+                    .append(party)
+                    .append(": {title: T")
+                    .append(stated.containsKey(party) ? ", stated: " + stated.get(party) : "")
+                    .append("}\n"));
     yaml.append("issues:\n").append(String.join("", issues));
     yaml.append(positions.isEmpty() ? "positions: {}\n" : "positions:\n");
     yaml.append(String.join("", positions));
     yaml.append("rules: [").append(String.join(", ", ruleFiles.keySet())).append("]\n");
-    return yaml.append(assumptions).toString();
+    return yaml.append(more).append(assumptions).toString();
   }
 
   /** Writes all files and returns the scenario file. */

@@ -32,6 +32,7 @@ public final class NoteWords {
     idle();
     conflicts();
     new WorldsNoteWords(spelling).addTo(this);
+    wants();
     say(Note.On.class, note -> note.scenario() + ": " + of(note.note()));
   }
 
@@ -129,6 +130,18 @@ public final class NoteWords {
       case TIME -> allowsMore(spelling, TIME);
       case MEMORY -> allowsMore(spelling, MEMORY);
     };
+  }
+
+  private void wants() {
+    say(
+        Note.NothingWanted.class,
+        note ->
+            "left out: nothing is known of what ["
+                + String.join(", ", note.parties())
+                + (note.parties().size() == 1 ? "] wants" : "] want"));
+    say(
+        Note.RoundedUtilities.class,
+        note -> "utilities are rounded to the twelfth decimal, so near ties may be taken for ties");
   }
 
   private void idle() {

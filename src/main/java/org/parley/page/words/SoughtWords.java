@@ -42,6 +42,10 @@ final class SoughtWords {
       case DRAWN_ZONE -> "the expected zone from draws";
       case CONDITIONS_OF_DEAL -> "the conditions of a deal";
       case CONDITIONS_OF_ACCEPTANCE -> "the conditions of acceptance";
+      case UTILITY_FRONTIER -> "the frontier of utilities";
+      case SOLUTIONS -> "all solutions";
+      case BEST_OF_PARTY -> "the best that each party can have";
+      case SIGNABLE_OUTCOMES -> "how many outcomes leave nobody worse off than no deal";
     };
   }
 

@@ -72,6 +72,7 @@ public final class IdCheck {
       String missing = "@crosses but does not conclude verdict.crosses(drools)";
       problems.error(ProblemCode.CONCLUSION, crosses.get(), shown + missing);
     }
+    new PreferenceCheck(scenario, problems).check(rule);
   }
 
   private void conclusion(Rule rule, boolean crosses) {

@@ -19,4 +19,11 @@ public interface Ruling {
    * @param drools the rule's own context, {@code drools} in a rule file
    */
   void incoherent(RuleContext drools);
+
+  /**
+   * Concludes that the statement of the rule's {@code @prefers} holds of the outcome.
+   *
+   * @param drools the rule's own context, {@code drools} in a rule file
+   */
+  void holds(RuleContext drools);
 }

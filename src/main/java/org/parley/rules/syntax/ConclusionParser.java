@@ -44,7 +44,7 @@ final class ConclusionParser {
       } else if (!token.is(";")) {
         throw cursor.unexpected(
             token,
-            "verdict.crosses(drools), verdict.incoherent(drools) or insertLogical(new …())",
+            "verdict.crosses(drools), verdict.incoherent(drools), verdict.holds(drools) or insertLogical(new …())",
             Set.of(Vocabulary.GLOBAL, "insertLogical"));
       }
     }
@@ -56,12 +56,12 @@ final class ConclusionParser {
     if (verdict.isPresent()) {
       throw cursor.unknown(ProblemCode.CONCLUSION, at, "one verdict a rule", Set.of());
     }
-    Token word = cursor.take(Type.WORD, "crosses or incoherent");
+    Token word = cursor.take(Type.WORD, "crosses, incoherent or holds");
     Says says =
         Arrays.stream(Says.values())
             .filter(s -> word.is(s.word()))
             .findFirst()
-            .orElseThrow(() -> cursor.unexpected(word, "crosses or incoherent", VERDICTS));
+            .orElseThrow(() -> cursor.unexpected(word, "crosses, incoherent or holds", VERDICTS));
     verdict = Optional.of(new Verdict(at, says));
     cursor.expect("(");
     cursor.expect("drools");

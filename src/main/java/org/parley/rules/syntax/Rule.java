@@ -30,7 +30,8 @@ public record Rule(
   /** What a rule says of an outcome. */
   public enum Says {
     CROSSES("crosses"),
-    INCOHERENT("incoherent");
+    INCOHERENT("incoherent"),
+    HOLDS("holds");
 
     private final String word;
 

@@ -220,7 +220,10 @@ final class RuleParser {
       Token name = cursor.take(Type.WORD, "a metadata name");
       if (!Vocabulary.METADATA.contains(name.text())) {
         throw cursor.unknown(
-            ProblemCode.METADATA, name, "@crosses, @reading or @coherence", Vocabulary.METADATA);
+            ProblemCode.METADATA,
+            name,
+            "@crosses, @reading, @coherence or @prefers",
+            Vocabulary.METADATA);
       }
       if (metadata.containsKey(name.text())) {
         throw cursor.unknown(ProblemCode.METADATA, name, "each metadata once", Set.of());

@@ -20,7 +20,8 @@ public final class Vocabulary {
   public static final String CROSSES = "crosses";
   public static final String READING = "reading";
   public static final String COHERENCE = "coherence";
-  public static final Set<String> METADATA = Set.of(CROSSES, READING, COHERENCE);
+  public static final String PREFERS = "prefers";
+  public static final Set<String> METADATA = Set.of(CROSSES, READING, COHERENCE, PREFERS);
 
   /** Fields by fact type. */
   public static final Map<String, List<String>> FACT_FIELDS =

@@ -54,6 +54,10 @@ public enum ProblemCode {
   RULE_FILE_TWICE("S26"),
   JUDGED_BY_NO_RULE("S27"),
   NO_PARAGRAPH("S28"),
+  IMPORTANCE_TWICE("S29"),
+  NOTHING_WANTED("S30"),
+  VALUATION("S31"),
+  NO_TODAY("S32"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
@@ -93,7 +97,9 @@ public enum ProblemCode {
   CROSSED_BY_NONE("W04"),
   CROSSED_BY_ALL("W05"),
   RULE_WITHOUT_TABLE("W06"),
-  NUMBER_OF_NO_OPTION("W07");
+  NUMBER_OF_NO_OPTION("W07"),
+  UNREACHABLE_RESERVATION("W08"),
+  WANTS_NOTHING("W09");
 
   private final String id;
 

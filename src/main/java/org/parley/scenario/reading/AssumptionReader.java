@@ -18,7 +18,7 @@ import org.parley.scenario.reading.YamlNode.Entry;
 final class AssumptionReader {
 
   private static final List<String> KEYS =
-      List.of("note", "firmness", "option-weights", "correlation");
+      List.of("note", "firmness", "option-weights", "correlation", "utility");
   private static final List<String> LABELS =
       List.of(Wording.values()).stream().map(Named::label).toList();
 
@@ -38,7 +38,11 @@ final class AssumptionReader {
     }
     Fields fields = Fields.of(node.get(), "[assumptions]", node.get(), expect, KEYS);
     return new Assumptions(
-        fields.prose("note"), firmness(fields), optionWeights(fields), correlation(fields));
+        fields.prose("note"),
+        firmness(fields),
+        optionWeights(fields),
+        correlation(fields),
+        new UtilityReader(references).read(scenario, fields));
   }
 
   private Map<Wording, Range> firmness(Fields assumptions) {

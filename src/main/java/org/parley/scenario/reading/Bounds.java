@@ -4,7 +4,9 @@ package org.parley.scenario.reading;
 enum Bounds {
   PROBABILITY("[0, 1]", 1, true),
   CORRELATION("[0, 1)", 1, false),
-  WEIGHT("[0, infinity)", Double.MAX_VALUE, true);
+  WEIGHT("[0, infinity)", Double.MAX_VALUE, true),
+  /** What a utility is summed up from, so that no sum overflows. */
+  WORTH("[0, 1000]", 1000, true);
 
   private final String text;
   private final double upper;

@@ -50,6 +50,21 @@ public final class Locations {
     return at(item.orElse(found.place()));
   }
 
+  /** The place of what a party wants. */
+  public Problem.Location wants(String party) {
+    return find("wants", party, "prefers");
+  }
+
+  /** The place of what is assumed of how much outcomes are worth to a party. */
+  public Problem.Location utility(String party, String key) {
+    return find("assumptions", "utility", party, key);
+  }
+
+  /** The place of a party. */
+  public Problem.Location party(String party) {
+    return find("parties", party);
+  }
+
   private Problem.Location find(String... keys) {
     return at(follow(List.of(keys)).place());
   }

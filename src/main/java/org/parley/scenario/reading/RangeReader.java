@@ -7,7 +7,7 @@ import org.parley.scenario.Range;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.reading.YamlNode.Scalar;
 
-/** Reads an assumed probability: a number, or a number with the range that might be defended. */
+/** Reads an assumed number: one, or one with the range that might be defended. */
 final class RangeReader {
 
   private static final List<String> KEYS = List.of("value", "low", "high");
@@ -16,14 +16,17 @@ final class RangeReader {
 
   /** The range, or nothing where it is not {@code 0 <= low <= value <= high <= 1}. */
   static Optional<Range> read(YamlNode node, String name, Expect expect) {
+    return read(node, name, Bounds.PROBABILITY, expect);
+  }
+
+  /** The range, or nothing where its numbers are out of bounds or do not ascend. */
+  static Optional<Range> read(YamlNode node, String name, Bounds bounds, Expect expect) {
     if (node instanceof Scalar) {
-      return expect.number(node, name, Bounds.PROBABILITY).map(Range::exactly);
+      return expect.number(node, name, bounds).map(Range::exactly);
     }
     Fields fields = Fields.of(node, name, node, expect, KEYS);
     List<Double> numbers =
-        KEYS.stream()
-            .flatMap(key -> fields.requiredNumber(key, Bounds.PROBABILITY).stream())
-            .toList();
+        KEYS.stream().flatMap(key -> fields.requiredNumber(key, bounds).stream()).toList();
     return numbers.size() < KEYS.size()
         ? Optional.empty()
         : ordered(node, name, expect, numbers.get(0), numbers.get(1), numbers.get(2));

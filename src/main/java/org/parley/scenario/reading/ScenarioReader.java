@@ -33,6 +33,8 @@ public final class ScenarioReader {
           "issues",
           "positions",
           "rules",
+          "today",
+          "wants",
           "assumptions");
 
   private final Fields fields;
@@ -90,7 +92,8 @@ public final class ScenarioReader {
             .flatMap(entry -> positionReader.read(entry).stream())
             .toList(),
         new RuleFileReader(file, expect).read(fields),
-        assumptions);
+        assumptions,
+        new WantReader(references).read(fields));
   }
 
   private void checkVersion() {

@@ -1,0 +1,113 @@
+package org.parley.page.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.parley.answer.BargainReport;
+import org.parley.bargaining.Solution;
+import org.parley.bargaining.Solution.Reason;
+import org.parley.bargaining.Solutions.Ideal;
+import org.parley.preference.Origin;
+import org.parley.table.Words;
+
+/** Fair and efficient outcomes in words. */
+public final class BargainWords {
+
+  /** What is said where no party has a utility. */
+  public static final String NOTHING_KNOWN =
+      "Nothing is known of what any party wants, so no outcome can be called fair or efficient."
+          + " Stated options, wants and [utility] in the assumptions say it.";
+
+  /** What the figures beside solutions are. */
+  public static final String LEGEND =
+      "product of all gains; least share of the most one could gain; least gain; sum of utilities;"
+          + " sum of shares; distance from the best of all at once";
+
+  private BargainWords() {}
+
+  /** What solutions are over, and what they rest on. */
+  public static String title(BargainReport report) {
+    String base = report.base().label() + " outcome";
+    String outcomes = report.outcomes().map(count -> Words.plural(count, base)).orElse(base + "s");
+    String instead = report.base() != report.settings().over() ? ", since none is acceptable" : "";
+    String ideal =
+        report.settings().ideal() == Ideal.ALL ? ", hopes over all of them, signed or not" : "";
+    return "Solutions over " + outcomes + instead + ideal + " (" + weights(report) + ")";
+  }
+
+  private static String weights(BargainReport report) {
+    List<String> counts = new ArrayList<>();
+    long all = 0;
+    for (Origin origin : Origin.values()) {
+      long count = report.utilities().weights(origin);
+      all += count;
+      counts.add((count == 0 ? "none" : Words.count(count)) + " " + origin.label());
+    }
+    return Words.plural(all, "weight") + ": " + String.join(", ", counts);
+  }
+
+  /** What frontier it is. */
+  public static String frontier(int vectors) {
+    return "Frontier of "
+        + Words.plural(vectors, "vector")
+        + " of utilities: no outcome is better for one party and not worse for any";
+  }
+
+  /** What a solution comes to, beside the utilities. */
+  public static String of(Solution solution, BargainReport report) {
+    if (solution instanceof Solution.Undefined undefined) {
+      return "not defined: " + reason(undefined.reason());
+    }
+    if (!(solution instanceof Solution.Found found)) {
+      return "not known";
+    }
+    List<String> said = new ArrayList<>(List.of(value(found, report)));
+    if (found.vectors().size() > 1) {
+      said.add(Words.plural(found.vectors().size(), "tied vector"));
+    }
+    if (!found.leftOut().isEmpty()) {
+      said.add(
+          "without "
+              + found.leftOut().stream()
+                  .map(place -> report.parties().get(place).party())
+                  .collect(Collectors.joining(", ")));
+    }
+    return String.join("; ", said);
+  }
+
+  private static String reason(Reason reason) {
+    return switch (reason) {
+      case NO_OUTCOME -> "there is no outcome";
+      case NOBODY_SIGNS -> "every outcome leaves somebody worse off than no deal";
+      case NOTHING_BETTER -> "nothing is better than no deal for everybody";
+    };
+  }
+
+  private static String value(Solution.Found found, BargainReport report) {
+    double value = found.value();
+    return switch (found.concept()) {
+      case NASH -> {
+        boolean isEven = report.settings().powers().isEmpty();
+        yield (isEven ? "product " : "of powers ") + significant(value);
+      }
+      case KALAI_SMORODINSKY ->
+          Double.isNaN(value) ? "nobody can gain" : "share " + decimals(value);
+      case EGALITARIAN -> "gain " + decimals(value);
+      case UTILITARIAN -> "sum " + decimals(value);
+      case RELATIVE_UTILITARIAN -> "shares " + decimals(value);
+      case OPPOSITION -> "distance " + decimals(value);
+    };
+  }
+
+  /** Four digits that count, since a product of many gains is small. */
+  private static String significant(double value) {
+    return value >= 0.001 || value == 0
+        ? String.format(Locale.ROOT, "%.4f", value)
+        : String.format(Locale.ROOT, "%.3e", value);
+  }
+
+  private static String decimals(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+}

@@ -1,0 +1,134 @@
+package org.parley.scenario.reading;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.scenario.AssumedUtility.Scale;
+import org.parley.scenario.AssumedUtility.Valuation;
+import org.parley.scenario.AssumedUtility.Valuation.Linear;
+import org.parley.scenario.AssumedUtility.Valuation.Listed;
+import org.parley.scenario.AssumedUtility.Valuation.Peak;
+import org.parley.scenario.Named;
+import org.parley.scenario.problem.ProblemCode;
+import org.parley.scenario.reading.YamlNode.Entry;
+import org.parley.scenario.reading.YamlNode.Mapping;
+
+/** Reads what the options of an issue are worth to a party. */
+final class ValuationReader {
+
+  /** How worth goes over the options. */
+  private enum Shape implements Named {
+    LINEAR("linear"),
+    PEAK("peak");
+
+    private final String label;
+
+    Shape(String label) {
+      this.label = label;
+    }
+
+    List<String> keys() {
+      return this == LINEAR
+          ? List.of("shape", "best", "worst", "scale")
+          : List.of("shape", "at", "scale");
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
+  }
+
+  private final References references;
+  private final Expect expect;
+
+  ValuationReader(References references) {
+    this.references = references;
+    this.expect = references.expect();
+  }
+
+  /** The worth of options of the issue that is the key of the entry, which is known. */
+  Optional<Valuation> read(Entry entry, Fields utility) {
+    String issue = entry.key().text();
+    String name = "worth of issue " + entry.quotedKey() + " in " + utility.name();
+    Optional<Mapping> mapping = expect.mapping(entry.value(), name);
+    if (mapping.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Entry> shaped = mapping.get().find("shape");
+    if (shaped.isEmpty()) {
+      return listed(mapping.get(), issue, name);
+    }
+    return expect
+        .label(shaped.get().value(), "[shape] of " + name, List.of(Shape.values()))
+        .flatMap(
+            shape -> {
+              Fields fields = Fields.of(entry.key(), name, entry.value(), expect, shape.keys());
+              Scale scale = scale(fields, issue);
+              return shape == Shape.LINEAR
+                  ? linear(fields, issue, scale)
+                  : option(fields, "at", issue).map(at -> new Peak(at, scale));
+            });
+  }
+
+  private Optional<Valuation> linear(Fields fields, String issue, Scale scale) {
+    Optional<String> best = option(fields, "best", issue);
+    Optional<String> worst = option(fields, "worst", issue);
+    if (best.isEmpty() || worst.isEmpty()) {
+      return Optional.empty();
+    }
+    if (best.equals(worst)) {
+      fields.reportMissing(
+          ProblemCode.VALUATION,
+          fields.name() + " has [" + best.get() + "] both as [best] and as [worst]",
+          Optional.empty());
+    }
+    return Optional.of(new Linear(best.get(), worst.get(), scale));
+  }
+
+  private Scale scale(Fields fields, String issue) {
+    Scale scale = fields.label("scale", List.of(Scale.values())).orElse(Scale.STEPS);
+    if (scale == Scale.VALUE && !references.ids().numeric().contains(issue)) {
+      fields.reportMissing(
+          ProblemCode.VALUATION,
+          fields.name()
+              + " goes by [value], but the issue has no unit, so its options are no numbers",
+          Optional.of("Maybe [scale: steps]"));
+    }
+    return scale;
+  }
+
+  private Optional<String> option(Fields fields, String key, String issue) {
+    return fields
+        .required(key)
+        .flatMap(value -> expect.word(value, fields.name(key)))
+        .flatMap(word -> references.option(issue, word, fields.name(key) + " is"));
+  }
+
+  private Optional<Valuation> listed(Mapping mapping, String issue, String name) {
+    Map<String, Double> byOption = new LinkedHashMap<>();
+    for (Entry entry : mapping.entries()) {
+      String worth = "worth of option " + entry.quotedKey() + " in " + name;
+      references
+          .option(issue, entry.key(), name + " names")
+          .ifPresent(
+              option ->
+                  expect
+                      .number(entry.value(), worth, Bounds.PROBABILITY)
+                      .ifPresent(number -> byOption.put(option, number)));
+    }
+    List<String> missing =
+        references.ids().options(issue).stream().filter(o -> !byOption.containsKey(o)).toList();
+    if (!missing.isEmpty() && mapping.entries().size() == byOption.size()) {
+      expect
+          .problems()
+          .report(
+              ProblemCode.VALUATION,
+              mapping,
+              name + " says nothing of option [" + String.join("], [", missing) + "]",
+              Optional.of("Maybe [" + missing.get(0) + ": 0], or a [shape]"));
+    }
+    return Optional.of(new Listed(byOption));
+  }
+}

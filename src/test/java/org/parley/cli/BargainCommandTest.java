@@ -1,0 +1,189 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Sketch;
+
+/** What {@code bargain} puts on the screen and into files. */
+final class BargainCommandTest {
+
+  /**
+   * The first example of the specification, with a demand of B that has no share in its utility.
+   */
+  private static final Sketch GAME =
+      Sketch.scenario()
+          .title("A game")
+          .issue("one", "a", "b", "c")
+          .issue("two", "x", "y", "z")
+          .party("A")
+          .party("B")
+          .rules(
+              Sketch.REJECTIONS
+                  + """
+                  rule "Something for everybody" @prefers("A-W1")
+                  when Term(issue == "one", option == "b")
+                  then verdict.holds(drools); end
+                  """)
+          .more("wants: {A: {prefers: [{rule: A-W1, basis: inferred}]}}\n")
+          .assumptions(
+              """
+              {utility: {
+                A: {weights: {one: {value: 0.6, low: 0.5, high: 0.7}, two: 0.4},
+                    values: {one: {a: 0, b: 0.7, c: 1}, two: {x: 0, y: 0.2, z: 1}},
+                    reservation: 0.25},
+                B: {weights: {one: 0.5, two: 0.5},
+                    values: {one: {a: 1, b: 0.9, c: 0}, two: {x: 1, y: 0.6, z: 0}},
+                    reservation: 0.2}}}""");
+
+  @TempDir private Path folder;
+
+  @Test
+  void launchedProgramTellsSolutionsAndFrontier() {
+    Launched.Ended ended = new Launched().run("bargain", GAME.write(folder));
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out())
+        .contains(
+            """
+            Solutions over 9 acceptable outcomes (4 weights: none stated, none derived, 4
+            assumed)
+                                       A     B  outcomes
+              Nash                  0.82  0.45         1  product 0.1425
+              Kalai-Smorodinsky     0.50  0.75         1  share 0.439
+              egalitarian           0.60  0.50         1  gain 0.300
+              utilitarian           0.42  0.95         1  sum 1.370
+              relative utilitarian  0.82  0.45         1  shares 1.333
+              least opposition      0.50  0.75         1  distance 0.559
+            """)
+        .contains("Without a deal: A 0.25, B 0.20; 6 acceptable outcomes leave nobody worse off.")
+        .contains("Frontier of 6 vectors of utilities")
+        .contains("  Nash, relative utilitarian\n    one=b, two=z\n");
+  }
+
+  @Test
+  void filesHoldAllOfIt() {
+    Path out = folder.resolve("out");
+    Cli.run("bargain", GAME.write(folder), "--power", "A=2,B=0.5", "-o", out).succeeded();
+    Map<String, String> files = Cli.files(out);
+    assertThat(files)
+        .containsKeys("bargain.json", "manifest.json", "datapackage.json", "issues.csv");
+    assertThat(files.get("utilities.csv"))
+        .contains("A,one,issue,0.6,0.5,0.7,assumed\n")
+        .contains("B,reservation,reservation,0.2,0.2,0.2,assumed\n");
+    assertThat(files.get("frontier_utilities.csv"))
+        .startsWith("vector,party,utility,outcomes\n1,A,1.0,1\n1,B,0.0,1\n2,A,0.82,1\n");
+    assertThat(files.get("solutions.csv"))
+        .startsWith("solution,defined,outcome,party,utility,gain,outcomes,method\n")
+        .contains("egalitarian,TRUE,", ",A,0.6,", ",exact\n");
+    assertThat(files.get("manifest.json")).contains("\"over\"", "\"power\"", "\"B\" : 0.5");
+  }
+
+  @Test
+  void whatIsWaivedChangesNoUtility() {
+    Sketch sketch =
+        Sketch.scenario()
+            .issue("road", "shut", "open")
+            .issue("water", "none", "some")
+            .stating("A", "{water: {option: some}}")
+            .position("A-1", "A", "demand", "stated", "rejects: {road: [shut]}")
+            .position("B-1", "B", "rejects: {road: [open]}")
+            .stating("B", "{road: {option: shut}}")
+            .rules(Sketch.REJECTIONS);
+    Path plain = folder.resolve("plain");
+    Path waived = folder.resolve("waived");
+    Cli.run("bargain", sketch.write(folder), "-o", plain).succeeded();
+    Cli.run("bargain", sketch.write(folder), "--waive", "B-1,A-1", "-o", waived).succeeded();
+    assertThat(Cli.files(waived).get("utilities.csv"))
+        .isEqualTo(Cli.files(plain).get("utilities.csv"));
+    assertThat(Cli.files(waived).get("frontier_utilities.csv"))
+        .isNotEqualTo(Cli.files(plain).get("frontier_utilities.csv"));
+  }
+
+  @Test
+  void nothingKnownIsSaid() {
+    Sketch sketch =
+        Sketch.scenario()
+            .issue("road", "shut", "open")
+            .position("A-1", "A", "rejects: {road: [shut]}")
+            .rules(Sketch.REJECTIONS);
+    assertThat(Cli.run("bargain", sketch.write(folder)).succeeded().out())
+        .contains("Nothing is known of what any party wants")
+        .contains("nothing is known of what [A] wants");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --over | everything | unknown set [everything]
+          --ideal | best | unknown set [best]
+          --power | C=1 | unknown party [C]
+          --power | A | [A] is not of the form PARTY=A
+          --power | A=0 | --power: exponent [0] of party [A] is no number above 0
+          --power | A=0.123 | --power: exponent [0.123] of party [A] is no number above 0
+          """)
+  void whatCannotBeAskedIsSaid(String option, String value, String message) {
+    Cli.Result result = Cli.run("bargain", GAME.write(folder), option, value);
+    assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.message()).contains(message);
+  }
+
+  @Test
+  void showTellsWhatAPartyWants() {
+    Path file = GAME.write(folder);
+    assertThat(Cli.run("show", file, "A").succeeded().out())
+        .contains("above all A-W1 (inferred)")
+        .contains("weights: one 0.6 (0.5 to 0.7), two 0.4")
+        .contains("without a deal: 0.25");
+    assertThat(Cli.run("show", file, "A-W1").succeeded().out())
+        .contains("statement that A prefers")
+        .contains("Something for everybody");
+  }
+
+  @Test
+  void wantsThatNoRuleJudgesAndRulesThatNobodyWantsAreTold() {
+    Sketch sketch =
+        Sketch.scenario()
+            .issue("road", "shut", "open")
+            .party("A")
+            .more("wants: {A: {prefers: [{rule: A-W1}]}}\n")
+            .rules(
+                """
+                rule "Another" @prefers("A-W2")
+                when Term(issue == "road", option == "open")
+                then verdict.holds(drools); end
+                """);
+    assertThat(Cli.run("check", sketch.write(folder)).err())
+        .contains("no party of scenario [sketch] prefers [A-W2]\n", "Maybe [A-W1]");
+    assertThat(Cli.run("check", sketch.rules(Sketch.REJECTIONS).write(folder)).err())
+        .contains("sketch.yaml:")
+        .contains("statement [A-W1] that party [A] prefers is judged by no rule")
+        .contains("Maybe write a rule with @prefers(\"A-W1\")");
+    assertThat(
+            Cli.run(
+                    "check",
+                    sketch
+                        .rules(
+                            "rule \"r\" @prefers(\"A-W1\") when Term() then"
+                                + " verdict.crosses(drools); end\n")
+                        .write(folder))
+                .err())
+        .contains("rule [r] has @prefers but does not conclude verdict.holds(drools)");
+  }
+
+  @Test
+  void shippedScenariosAreAnsweredWithoutNotes() {
+    for (ShippedScenario shipped : ShippedScenario.values()) {
+      assertThat(Cli.run("bargain", shipped.file()).succeeded().out())
+          .contains("Solutions over", "Frontier of");
+    }
+  }
+}
