@@ -69,6 +69,8 @@ final class Catalogue {
           WrittenFiles.MANIFEST,
           DataPackage.FILE,
           TallyJson.FILE,
+          PageFiles.HTML,
+          PageFiles.JSON,
           "summary.json",
           "conflicts.json",
           "whatif.json",

@@ -15,11 +15,12 @@ import org.parley.scenario.Scenario;
 import org.parley.stat.ShortestDecimal;
 
 /** What an answer is about: the scenario, and what was asked otherwise than it stands. */
-final class Opening {
+public final class Opening {
 
   private final Spelling spelling;
 
-  Opening(Spelling spelling) {
+  /** Spells what was chosen as the reader would. */
+  public Opening(Spelling spelling) {
     this.spelling = spelling;
   }
 
@@ -48,7 +49,7 @@ final class Opening {
   }
 
   /** What was chosen to be enforced; nothing where nothing was. */
-  List<Block> with(Enforcement enforcement) {
+  public List<Block> with(Enforcement enforcement) {
     return with(chosen(enforcement));
   }
 

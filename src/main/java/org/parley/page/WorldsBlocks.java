@@ -49,8 +49,23 @@ public final class WorldsBlocks {
     return blocks.section(new WorldsAssumptions(report, spelling).blocks()).closing(closing);
   }
 
+  /** How likely a deal is, and how large the zone is on average. */
+  public static List<Block> headline(WorldsReport report, Spelling spelling) {
+    return new WorldsBlocks(report, spelling).headline();
+  }
+
+  /** What hangs on what, section by section: lines, ranges, options and conditions. */
+  public static List<List<Block>> effects(WorldsReport report, Spelling spelling) {
+    List<List<Block>> sections = new ArrayList<>();
+    sections.add(WorldsBlockers.of(report));
+    sections.add(new WorldsEffects(report, spelling).blocks());
+    sections.addAll(new WorldsRanges(report, spelling).sections());
+    sections.addAll(new WorldsConditions(report).sections());
+    return sections;
+  }
+
   /** The short form for a run. */
-  static List<Block> deal(Probability.Exact probability) {
+  public static List<Block> deal(Probability.Exact probability) {
     return List.of(
         new Sentence(
             0,
