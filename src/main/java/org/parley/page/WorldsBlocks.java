@@ -65,7 +65,7 @@ public final class WorldsBlocks {
   }
 
   /** The short form for a run. */
-  public static List<Block> deal(Probability.Exact probability) {
+  static List<Block> deal(Probability.Exact probability) {
     return List.of(
         new Sentence(
             0,

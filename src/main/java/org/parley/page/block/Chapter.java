@@ -18,15 +18,15 @@ public record Chapter(Part part, String title, Basis basis, int weight, List<Blo
   public enum Part implements Named {
     WHY("why", "Why"),
     LADDER("ladder", "What is left"),
-    OPEN("open", "What would open it"),
-    NEAREST("nearest", "Nearest outcomes"),
+    OPEN("open", "What opens it"),
+    NEAREST("nearest", "Nearest"),
     STANDS("stands", "Who stands where"),
     SURE("sure", "How sure"),
     WORLDS("worlds", "If lines soften"),
-    NOTES("notes", "To bear in mind"),
+    NOTES("notes", "Notes"),
     SOURCES("sources", "Sources"),
     ASSUMED("assumed", "Assumed"),
-    MADE("made", "How it was made");
+    MADE("made", "Made");
 
     private final String label;
     private final String brief;

@@ -1,6 +1,7 @@
 package org.parley.page.block;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.OptionalInt;
 import org.parley.table.Words;
 
@@ -21,6 +22,19 @@ public sealed interface GridCell {
 
   /** Words, all of which are shown. */
   record Text(String text) implements GridCell {}
+
+  /**
+   * Words with more of them below, each on a line of its own.
+   *
+   * @param text what is said first
+   * @param under what is said of it
+   */
+  record Listed(String text, List<String> under) implements GridCell {
+
+    public Listed {
+      under = List.copyOf(under);
+    }
+  }
 
   /**
    * Words that may be cut, since all of them stand elsewhere.

@@ -92,7 +92,8 @@ final class HtmlGrid {
   }
 
   private void open(GridColumn column, GridCell cell, boolean isFirst) {
-    String side = cell instanceof GridCell.Bar ? "n bar" : side(column);
+    String side =
+        cell instanceof GridCell.Bar || cell instanceof GridCell.Span ? "n bar" : side(column);
     if (cell instanceof GridCell.Defined defined) {
       html.open("th", "scope", "row", "class", "id", "id", anchors.of(defined.text()).orElse(""));
     } else if (cell instanceof GridCell.Id) {
@@ -110,19 +111,34 @@ final class HtmlGrid {
 
   private void cell(GridCell cell) {
     if (cell instanceof GridCell.Bar bar) {
-      html.element("span", bar.text(), "class", "v");
       bar(html, bar.part());
+      html.element("span", bar.text(), "class", "v");
     } else if (cell instanceof GridCell.Span span) {
-      html.element("span", span.text(), "class", "v");
       span(span);
+      html.element("span", span.text(), "class", "v");
     } else if (cell instanceof GridCell.Id id) {
       anchors.write(html, id.text());
+    } else if (cell instanceof GridCell.Listed listed) {
+      LongText.write(html, listed.text());
+      listed(listed.under());
     } else if (cell instanceof GridCell.Excerpt excerpt) {
       LongText.write(html, excerpt.text() + excerpt.ending());
     } else if (cell instanceof GridCell.Unknown) {
       html.element("i", cell.text());
     } else {
       LongText.write(html, cell.text());
+    }
+  }
+
+  private void listed(List<String> under) {
+    if (!under.isEmpty()) {
+      html.open("ul", "class", "below");
+      for (String one : under) {
+        html.open("li");
+        LongText.write(html, one);
+        html.close();
+      }
+      html.close();
     }
   }
 

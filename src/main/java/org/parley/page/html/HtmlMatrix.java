@@ -106,11 +106,11 @@ final class HtmlMatrix {
       html.close();
     }
     if (hasAmounts(matrix)) {
-      html.open("td", "class", "n bar").element("span", row.amount().text(), "class", "v");
+      html.open("td", "class", "n bar");
       if (row.amount() instanceof GridCell.Bar bar) {
         HtmlGrid.bar(html, bar.part());
       }
-      html.close();
+      html.element("span", row.amount().text(), "class", "v").close();
     }
     if (hasAsides(matrix)) {
       html.element("td", row.aside(), "class", "w marks");

@@ -11,7 +11,6 @@ import org.parley.files.ExactFigures;
 import org.parley.files.Manifest;
 import org.parley.page.Notes;
 import org.parley.page.RunBlocks;
-import org.parley.page.WorldsBlocks;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Group;
@@ -72,7 +71,7 @@ public final class RunPaper {
         Cover.title(scenario),
         Verdict.of(report),
         lede(),
-        report.deal().map(this::chance).orElse(List.of()),
+        report.deal().map(RunPaper::chance).orElse(List.of()),
         chapters);
   }
 
@@ -104,10 +103,11 @@ public final class RunPaper {
     return lede;
   }
 
-  private List<Block> chance(Probability.Exact deal) {
-    List<Block> chance = new ArrayList<>(WorldsBlocks.deal(deal));
-    chance.add(Cover.noPeace());
-    return chance;
+  private static List<Block> chance(Probability.Exact deal) {
+    return List.of(
+        new Sentence(0, "Lines can soften. " + Chances.verdict(deal)),
+        new Sentence(1, "Exact, from assumptions; parley worlds says what it rests on."),
+        Cover.noPeace());
   }
 
   private Chapter left() {

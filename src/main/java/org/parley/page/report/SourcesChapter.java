@@ -96,24 +96,25 @@ final class SourcesChapter {
     String inferred = position.kind() == Kind.INFERRED ? "Inferred, not stated: " : "";
     return GridRow.of(
         new GridCell.Defined(position.id()),
-        new GridCell.Text(inferred + position.text() + readings(position)),
+        new GridCell.Listed(inferred + position.text(), readings(position)),
         new GridCell.Text(position.kind().label() + ", " + position.status().label()),
         new GridCell.Text(Citations.plain(position.sources())),
         GridCell.Bar.of(effects.apply(index)));
   }
 
-  private String readings(Position position) {
-    if (position.readings().size() < 2) {
-      return "";
-    }
+  private List<String> readings(Position position) {
     List<String> readings = new ArrayList<>();
-    for (Reading reading : position.readings()) {
-      readings.add(reading.name() + (reading.text().isEmpty() ? "" : ": " + reading.text()));
+    if (position.readings().size() > 1) {
+      for (Reading reading : position.readings()) {
+        boolean isInForce = reading.equals(enforcement.reading(position));
+        readings.add(
+            "Reading "
+                + reading.name()
+                + (isInForce ? ", in force" : "")
+                + (reading.text().isEmpty() ? "" : ": " + reading.text()));
+      }
     }
-    return " Readings, of which "
-        + enforcement.reading(position).name()
-        + " is in force: "
-        + String.join(" / ", readings);
+    return readings;
   }
 
   private Grid documents() {

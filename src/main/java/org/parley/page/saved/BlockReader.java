@@ -92,6 +92,7 @@ final class BlockReader {
     return switch (is) {
       case "id" -> new GridCell.Id(text);
       case "defined" -> new GridCell.Defined(text);
+      case "listed" -> new GridCell.Listed(text, each(json.path("under"), JsonNode::asText));
       case "excerpt" ->
           new GridCell.Excerpt(
               text,

@@ -16,6 +16,8 @@ final class CellJson {
       return map("id", "text", id.text());
     } else if (cell instanceof GridCell.Defined defined) {
       return map("defined", "text", defined.text());
+    } else if (cell instanceof GridCell.Listed listed) {
+      return map("listed", "text", listed.text(), "under", listed.under());
     } else if (cell instanceof GridCell.Excerpt excerpt) {
       Optional<Integer> most =
           excerpt.most().isPresent() ? Optional.of(excerpt.most().getAsInt()) : Optional.empty();

@@ -81,7 +81,7 @@ public final class SampleBlocks {
   }
 
   private static Grid grid(String text) {
-    GridColumn[] columns = new GridColumn[11];
+    GridColumn[] columns = new GridColumn[12];
     for (int column = 0; column < columns.length; column++) {
       GridColumn one = column % 2 == 0 ? GridColumn.words() : GridColumn.figures();
       columns[column] = column == 3 ? one : one.headed(text).atLeast(column).dispensable();
@@ -97,6 +97,7 @@ public final class SampleBlocks {
                 new GridCell.Count(new BigInteger("123456789012345678901234567890")),
                 new GridCell.Bar(0.5, new GridCell.Share(0.5, "50 %")),
                 new GridCell.Span(0.1, 0.2, 0.3, text),
+                new GridCell.Listed(text, List.of(text, text)),
                 new GridCell.Figure(text),
                 new GridCell.Share(-0.25, text),
                 new GridCell.Unknown(text)),
