@@ -53,6 +53,7 @@ public final class Main implements Runnable {
           CompareCommand.class,
           ExplainCommand.class,
           MergeCommand.class,
+          ReportCommand.class,
           GenerateCommand.class,
           CacheCommand.class);
 

@@ -35,7 +35,7 @@ public final class Opening {
    * @param scenario with the assumptions used
    * @param replaced assumptions that the caller replaced
    */
-  List<Block> of(Scenario scenario, Enforcement enforcement, Replaced replaced) {
+  public List<Block> of(Scenario scenario, Enforcement enforcement, Replaced replaced) {
     List<String> chosen = new ArrayList<>(chosen(enforcement));
     chosen.addAll(chosen(scenario, replaced));
     List<Block> blocks = new ArrayList<>(List.of(title(scenario)));

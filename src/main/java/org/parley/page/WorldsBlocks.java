@@ -54,14 +54,19 @@ public final class WorldsBlocks {
     return new WorldsBlocks(report, spelling).headline();
   }
 
-  /** What hangs on what, section by section: lines, ranges, options and conditions. */
+  /** What hangs on which party and which line, section by section. */
   public static List<List<Block>> effects(WorldsReport report, Spelling spelling) {
-    List<List<Block>> sections = new ArrayList<>();
-    sections.add(WorldsBlockers.of(report));
-    sections.add(new WorldsEffects(report, spelling).blocks());
-    sections.addAll(new WorldsRanges(report, spelling).sections());
-    sections.addAll(new WorldsConditions(report).sections());
-    return sections;
+    return List.of(WorldsBlockers.of(report), new WorldsEffects(report, spelling).blocks());
+  }
+
+  /** What hangs on how firm a line is, and on the ranges; none where nothing is exact. */
+  public static List<List<Block>> ranges(WorldsReport report, Spelling spelling) {
+    return new WorldsRanges(report, spelling).sections();
+  }
+
+  /** When there is a deal, and which outcomes are likely to be acceptable. */
+  public static List<List<Block>> conditions(WorldsReport report) {
+    return new WorldsConditions(report).sections();
   }
 
   /** The short form for a run. */

@@ -17,6 +17,7 @@ public record Chapter(Part part, String title, Basis basis, int weight, List<Blo
   /** The parts there are, in the order in which they are read. */
   public enum Part implements Named {
     WHY("why", "Why"),
+    ZONE("deal", "A deal"),
     LADDER("ladder", "What is left"),
     OPEN("open", "What opens it"),
     NEAREST("nearest", "Nearest"),

@@ -59,7 +59,7 @@ final class HtmlGrid {
     html.open("thead").open("tr");
     for (GridColumn column : columns) {
       if (column.head().isEmpty()) {
-        html.open("td").close();
+        html.open("td", "class", side(column)).close();
       } else {
         html.element("th", column.head(), "scope", "col", "class", side(column));
       }
@@ -68,7 +68,8 @@ final class HtmlGrid {
   }
 
   private static String side(GridColumn column) {
-    return column.side() == Side.RIGHT ? "n" : "w";
+    String side = column.side() == Side.RIGHT ? "n" : "w";
+    return column.isDispensable() ? side + " opt" : side;
   }
 
   private void row(List<GridColumn> columns, GridRow row) {
@@ -115,7 +116,9 @@ final class HtmlGrid {
       html.element("span", bar.text(), "class", "v");
     } else if (cell instanceof GridCell.Span span) {
       span(span);
-      html.element("span", span.text(), "class", "v");
+      if (!span.text().isEmpty()) {
+        html.element("span", span.text(), "class", "v");
+      }
     } else if (cell instanceof GridCell.Id id) {
       anchors.write(html, id.text());
     } else if (cell instanceof GridCell.Listed listed) {

@@ -71,7 +71,7 @@ public final class RunPaper {
         Cover.title(scenario),
         Verdict.of(report),
         lede(),
-        report.deal().map(RunPaper::chance).orElse(List.of()),
+        report.deal().map(this::chance).orElse(List.of()),
         chapters);
   }
 
@@ -103,9 +103,11 @@ public final class RunPaper {
     return lede;
   }
 
-  private static List<Block> chance(Probability.Exact deal) {
+  /** Where all lines can hold, that some may soften adds little. */
+  private List<Block> chance(Probability.Exact deal) {
+    String soften = report.isImpossible() ? "Lines can soften. " : "";
     return List.of(
-        new Sentence(0, "Lines can soften. " + Chances.verdict(deal)),
+        new Sentence(0, soften + Chances.verdict(deal)),
         new Sentence(1, "Exact, from assumptions; parley worlds says what it rests on."),
         Cover.noPeace());
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.parley.answer.WorldsReport;
 import org.parley.files.Manifest;
 import org.parley.page.Notes;
+import org.parley.page.Opening;
 import org.parley.page.WorldsBlocks;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Remark;
@@ -56,14 +57,13 @@ public final class WorldsPaper {
     chapters.add(AssumedChapter.of(scenario, 1));
     chapters.add(MadeChapter.of(manifest));
     List<Block> chance = new ArrayList<>(WorldsBlocks.headline(report, spelling));
+    new Opening(spelling)
+        .of(scenario, report.enforcement(), report.replaced()).stream()
+            .filter(block -> !(block instanceof Block.Title))
+            .forEach(chance::add);
     chance.add(Cover.noPeace());
     return new Paper(
-        Cover.kicker(scenario),
-        Cover.title(scenario),
-        verdict(),
-        Cover.chosen(report.enforcement(), spelling),
-        chance,
-        chapters);
+        Cover.kicker(scenario), Cover.title(scenario), verdict(), List.of(), chance, chapters);
   }
 
   private String verdict() {
@@ -76,6 +76,14 @@ public final class WorldsPaper {
   private Optional<Chapter> effects() {
     List<Block> blocks = new ArrayList<>();
     WorldsBlocks.effects(report, spelling).forEach(section -> blocks.addAll(Bars.last(section)));
+    double deal = report.deal().map(Probability::value).orElse(0.0);
+    WorldsBlocks.ranges(report, spelling).stream()
+        .limit(1)
+        .forEach(section -> blocks.addAll(Bars.between(section, deal)));
+    WorldsBlocks.ranges(report, spelling).stream()
+        .skip(1)
+        .forEach(section -> blocks.addAll(Bars.last(section)));
+    WorldsBlocks.conditions(report).forEach(blocks::addAll);
     boolean isSampled = report.deal().filter(d -> d instanceof Probability.Sampled).isPresent();
     return blocks.isEmpty()
         ? Optional.empty()

@@ -53,7 +53,7 @@ final class ZoneChapter {
         ? Optional.empty()
         : Optional.of(
             new Chapter(
-                Part.WHY,
+                Part.ZONE,
                 "What a deal looks like",
                 acceptable().isPresent() ? Basis.EXACT : Basis.SAMPLED,
                 1,
