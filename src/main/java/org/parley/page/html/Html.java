@@ -11,6 +11,8 @@ import org.parley.scenario.problem.VisibleText;
  */
 final class Html {
 
+  private static final char NO_LETTER = 0xFFFE;
+
   private final StringBuilder text = new StringBuilder(1 << 16);
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -73,20 +75,44 @@ final class Html {
   }
 
   private void escape(String words) {
-    String visible = VisibleText.of(words);
+    String visible = isPlain(words) ? words : VisibleText.of(words);
+    int written = 0;
     for (int index = 0; index < visible.length(); index++) {
-      char letter = visible.charAt(index);
-      switch (letter) {
-        case '<' -> text.append("&lt;");
-        case '>' -> text.append("&gt;");
-        case '&' -> text.append("&amp;");
-        case '"' -> text.append("&quot;");
-        case '\'' -> text.append("&#39;");
-        // No letters, and XML has no place for them.
-        case '\uFFFE', '\uFFFF' -> text.append(String.format(Locale.ROOT, "\\u%04x", (int) letter));
-        default -> text.append(letter);
+      String escaped = escaped(visible.charAt(index));
+      if (!escaped.isEmpty()) {
+        text.append(visible, written, index).append(escaped);
+        written = index + 1;
       }
     }
+    text.append(visible, written, visible.length());
+  }
+
+  /** Most texts are, and to look for letters that cannot be seen takes longer than all the rest. */
+  private static boolean isPlain(String words) {
+    for (int index = 0; index < words.length(); index++) {
+      char letter = words.charAt(index);
+      if (letter < ' ' || letter > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What stands for a letter; empty where it stands for itself. */
+  private static String escaped(char letter) {
+    if (letter > '>' && letter < NO_LETTER) {
+      return "";
+    }
+    return switch (letter) {
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '&' -> "&amp;";
+      case '"' -> "&quot;";
+      case '\'' -> "&#39;";
+      // XML has no place for these two.
+      case NO_LETTER, NO_LETTER + 1 -> String.format(Locale.ROOT, "\\u%04x", (int) letter);
+      default -> "";
+    };
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.parley.page.html;
 
 import java.util.List;
-import java.util.Locale;
 import org.parley.page.block.Block.Grid;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
@@ -196,6 +195,7 @@ final class HtmlGrid {
   }
 
   private static String percent(double part) {
-    return String.format(Locale.ROOT, "%.2f", 100 * Math.max(0, Math.min(1, part)));
+    long hundredths = Math.round(10_000 * Math.max(0, Math.min(1, part)));
+    return hundredths / 100 + "." + hundredths % 100 / 10 + hundredths % 10;
   }
 }

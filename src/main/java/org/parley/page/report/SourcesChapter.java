@@ -33,7 +33,7 @@ final class SourcesChapter {
 
   /**
    * @param effect what the effects are
-   * @param effects what a position does to the result, by index
+   * @param effects what an enforced position does to the result, by index
    */
   SourcesChapter(
       Scenario scenario, Enforcement enforcement, String effect, IntFunction<GridCell> effects) {
@@ -94,12 +94,13 @@ final class SourcesChapter {
   /** What nobody has stated says so where it is read, and not only in a column beside it. */
   private GridRow row(int index, Position position) {
     String inferred = position.kind() == Kind.INFERRED ? "Inferred, not stated: " : "";
+    boolean isEnforced = enforcement.enforces(position);
     return GridRow.of(
         new GridCell.Defined(position.id()),
         new GridCell.Listed(inferred + position.text(), readings(position)),
         new GridCell.Text(position.kind().label() + ", " + position.status().label()),
         new GridCell.Text(Citations.plain(position.sources())),
-        GridCell.Bar.of(effects.apply(index)));
+        isEnforced ? GridCell.Bar.of(effects.apply(index)) : GridCell.EMPTY);
   }
 
   private List<String> readings(Position position) {
