@@ -257,7 +257,7 @@ public final class RunBlocks {
             .collect(Collectors.joining(", "));
     return new Item(
         "crosses " + (crossed.isEmpty() ? OutcomesBlocks.NO_LINE : crossed),
-        kept.alike().map(n -> "(" + Words.count(n) + " outcomes)").orElse(""),
+        kept.alike().map(n -> "(" + Words.plural(n, "outcome") + ")").orElse(""),
         List.of(new Entry(0, "steps asked: " + OutcomesBlocks.steps(kept))));
   }
 }

@@ -53,8 +53,9 @@ final class Sides {
   /** Titles of the parties that have a position in some set, in the scenario's order. */
   List<String> titles(List<BitSet> sets) {
     return across(sets).stream()
-        .map(p -> side(scenario.positions().get(p)).title())
+        .map(p -> side(scenario.positions().get(p)))
         .distinct()
+        .map(Side::title)
         .toList();
   }
 
