@@ -7,6 +7,8 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -34,10 +36,10 @@ final class ReportCommandTest {
 
   private Path command(String name, Object... arguments) {
     Path out = folder.resolve(name);
-    java.util.List<Object> all = new java.util.ArrayList<>();
+    List<Object> all = new ArrayList<>();
     for (Object argument : arguments) {
       if (argument instanceof Object[] more) {
-        all.addAll(java.util.List.of(more));
+        all.addAll(List.of(more));
       } else {
         all.add(argument);
       }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -103,9 +106,8 @@ public final class Browser implements AutoCloseable {
 
   private static String page(HttpClient client, int port) throws IOException, InterruptedException {
     var request =
-        java.net.http.HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list"))
-            .build();
-    String body = client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString()).body();
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/list")).build();
+    String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     for (JsonNode target : JSON.readTree(body)) {
       if (target.path("type").asText().equals("page")) {
         return target.path("webSocketDebuggerUrl").asText();
@@ -130,7 +132,7 @@ public final class Browser implements AutoCloseable {
         text.setLength(0);
       }
       source.request(1);
-      return java.util.concurrent.CompletableFuture.completedFuture(null);
+      return CompletableFuture.completedFuture(null);
     }
   }
 
@@ -231,9 +233,9 @@ public final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     socket.abort();
     process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly().waitFor();
+    process.destroyForcibly().onExit().join();
   }
 }

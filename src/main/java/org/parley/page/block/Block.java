@@ -168,10 +168,10 @@ public sealed interface Block
    * @param kind what sets them apart from those around them
    * @param title what they are
    */
-  record Group(Kind kind, String title, List<Block> blocks) implements Block {
+  record Group(Apart kind, String title, List<Block> blocks) implements Block {
 
     /** What sets blocks apart. */
-    public enum Kind {
+    public enum Apart {
       /** Few readers want them: a page shows them when asked. */
       FOLDED,
       /** Nobody has stated what they say: it is assumed. */

@@ -88,7 +88,7 @@ final class HtmlBlocks {
   }
 
   private void group(Group group) {
-    if (group.kind() == Group.Kind.FOLDED) {
+    if (group.kind() == Group.Apart.FOLDED) {
       html.open("details").element("summary", group.title()).line();
       all(group.blocks());
     } else {

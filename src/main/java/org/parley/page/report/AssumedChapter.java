@@ -50,7 +50,7 @@ final class AssumedChapter {
       blocks.add(new Sentence(1, scenario.assumptions().note()));
     }
     if (!scenario.positions().isEmpty()) {
-      blocks.add(new Group(Group.Kind.FOLDED, "Firmness of every position", List.of(firmness())));
+      blocks.add(new Group(Group.Apart.FOLDED, "Firmness of every position", List.of(firmness())));
     }
     Map<String, Double> correlation = new TreeMap<>(scenario.assumptions().correlation());
     if (!correlation.isEmpty()) {
@@ -72,7 +72,7 @@ final class AssumedChapter {
       }
       blocks.add(grid);
     }
-    return List.of(new Group(Group.Kind.ASSUMED, "Assumptions of the encoder", blocks));
+    return List.of(new Group(Group.Apart.ASSUMED, "Assumptions of the encoder", blocks));
   }
 
   private static GridCell weights(Map<String, Double> weights) {

@@ -165,7 +165,7 @@ public final class RunPaper {
               new GridCell.Span(
                   interval.low(), share.share(), interval.high(), Words.percents(interval)));
     }
-    return Optional.of(new Group(Group.Kind.FOLDED, "How the estimate settled", List.of(grid)));
+    return Optional.of(new Group(Group.Apart.FOLDED, "How the estimate settled", List.of(grid)));
   }
 
   private GridCell crossed(int position) {

@@ -75,7 +75,7 @@ final class SourcesChapter {
     }
     if (!others.isEmpty()) {
       String title = Words.plural(others.size(), "position") + " not enforced here";
-      blocks.add(new Group(Group.Kind.FOLDED, title, List.of(grid(others))));
+      blocks.add(new Group(Group.Apart.FOLDED, title, List.of(grid(others))));
     }
     return blocks;
   }

@@ -121,7 +121,7 @@ final class StandsChapter {
               + (first.isEmpty() ? "" : ", which no enforced position is about");
       blocks.add(
           new Group(
-              Group.Kind.FOLDED,
+              Group.Apart.FOLDED,
               title,
               List.of(new OptionBoard(0, first.isEmpty() ? shares : "", rest))));
     }

@@ -148,6 +148,6 @@ final class ZoneChapter {
               new GridCell.Text(shown.title()),
               new GridCell.Text(shown.options().get(kept.outcome().get(issue)).title()));
     }
-    return List.of(new Group(Group.Kind.FOLDED, title, List.of(grid)));
+    return List.of(new Group(Group.Apart.FOLDED, title, List.of(grid)));
   }
 }

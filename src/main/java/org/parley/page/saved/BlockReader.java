@@ -48,7 +48,7 @@ final class BlockReader {
               JsonParts.fold(json));
       case "group" ->
           new Block.Group(
-              JsonParts.constant(Block.Group.Kind.class, json, "kind"),
+              JsonParts.constant(Block.Group.Apart.class, json, "kind"),
               text(json, "title"),
               all(json.path("blocks")));
       default -> DrawingReader.drawing(is, json);

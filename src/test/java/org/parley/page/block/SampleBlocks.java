@@ -50,8 +50,8 @@ public final class SampleBlocks {
                 new Item(text, text, List.of(new Sentence(0, text))), new Item("x", "", List.of())),
             Optional.of(new Fold(1, ""))),
         new Items(0, false, List.of(new Item(text, "", List.of())), Optional.empty()),
-        new Group(Group.Kind.FOLDED, text, List.of(new Sentence(0, text))),
-        new Group(Group.Kind.ASSUMED, text, List.of(new Sentence(0, text))),
+        new Group(Group.Apart.FOLDED, text, List.of(new Sentence(0, text))),
+        new Group(Group.Apart.ASSUMED, text, List.of(new Sentence(0, text))),
         new Facing(
             0,
             List.of(

@@ -23,6 +23,7 @@ import org.parley.files.Manifest;
 import org.parley.generation.GeneratorPlan;
 import org.parley.generation.KnownScenarios;
 import org.parley.generation.ScenarioGenerator;
+import org.parley.page.block.Block;
 import org.parley.page.block.Blocks;
 import org.parley.page.block.Chapter;
 import org.parley.page.block.Chapter.Part;
@@ -83,7 +84,7 @@ final class RunPaperTest {
   }
 
   private static String text(Paper paper) {
-    List<List<org.parley.page.block.Block>> sections = new ArrayList<>();
+    List<List<Block>> sections = new ArrayList<>();
     sections.add(paper.lede());
     sections.add(paper.chance());
     paper.chapters().stream()
@@ -91,11 +92,8 @@ final class RunPaperTest {
         .map(Chapter::blocks)
         .forEach(sections::add);
     String titles = paper.chapters().stream().map(Chapter::title).collect(Collectors.joining("\n"));
-    return paper.verdict()
-        + "\n"
-        + titles
-        + "\n"
-        + TextRenderer.text(new Blocks(sections, List.of()));
+    String blocks = TextRenderer.text(new Blocks(sections, List.of()));
+    return (paper.verdict() + "\n" + titles + "\n" + blocks).replaceAll("\\s+", " ");
   }
 
   private static Sketch sketch() {
