@@ -4,7 +4,7 @@
  * <pre>
  * scenario.yaml ─read→ Scenario ─┐
  *                                ├─tabulate→ tables ─┬─ eliminate → exact answers ─┐
- * rules/*.drl ──compile→ RuleBook┘                   ├─ draw ─────→ estimates      ├→ answer → text | json | csv
+ * rules/*.drl ──compile→ RuleBook┘                   ├─ draw ─────→ estimates      ├→ answer → text | html | json | csv
  *                                                    └─ diagnose ─→ cores, relaxations ┘
  * </pre>
  *

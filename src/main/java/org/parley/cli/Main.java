@@ -56,6 +56,7 @@ public final class Main implements Runnable {
           CodersCommand.class,
           ExplainCommand.class,
           MergeCommand.class,
+          ReportCommand.class,
           GenerateCommand.class,
           CacheCommand.class);
 

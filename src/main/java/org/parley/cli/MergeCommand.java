@@ -14,6 +14,9 @@ import org.parley.files.OutputFolder;
 import org.parley.files.RunFiles;
 import org.parley.files.TallyJson;
 import org.parley.page.RunBlocks;
+import org.parley.page.block.Paper;
+import org.parley.page.report.PaperFiles;
+import org.parley.page.report.RunPaper;
 import org.parley.page.text.TextRenderer;
 import org.parley.question.RunPlan;
 import org.parley.scenario.reading.LocatedScenario;
@@ -82,7 +85,8 @@ final class MergeCommand implements Callable<Integer> {
                     Interruption::happened));
     Inputs inputs = new Inputs(whole.scenarioFile(), tabulated.scenario().ruleFiles());
     Manifest manifest = Manifest.ofRun(ProgramVersion.current(), inputs, report);
-    folder.write(manifest.joinedTo(RunFiles.of(report, Spelled.WORDING)));
+    Paper paper = RunPaper.of(report, manifest, Spelled.OPTIONS);
+    folder.write(manifest.joinedTo(PaperFiles.added(RunFiles.of(report, Spelled.WORDING), paper)));
     Screen.show(
         spec,
         TextRenderer.text(RunBlocks.of(report, Spelled.OPTIONS))

@@ -15,6 +15,9 @@ import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.RunFiles;
 import org.parley.page.RunBlocks;
+import org.parley.page.block.Paper;
+import org.parley.page.report.PaperFiles;
+import org.parley.page.report.RunPaper;
 import org.parley.page.text.TextRenderer;
 import org.parley.question.Rehearsal;
 import org.parley.question.RunPlan;
@@ -109,7 +112,9 @@ final class RunCommand implements Callable<Integer> {
     Progress progress = Progress.of(spec.commandLine().getErr(), plan.settings().draws(), quiet);
     RunReport report = Parley.run(asked, plan, progress, Interruption::happened);
     progress.finish();
-    folder.write(manifest(report).joinedTo(RunFiles.of(report, Spelled.WORDING)));
+    Manifest manifest = manifest(report);
+    Paper paper = RunPaper.of(report, manifest, Spelled.OPTIONS);
+    folder.write(manifest.joinedTo(PaperFiles.added(RunFiles.of(report, Spelled.WORDING), paper)));
     print(report, folder);
     return report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
   }

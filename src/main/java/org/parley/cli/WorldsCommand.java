@@ -14,6 +14,8 @@ import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.WorldsFiles;
 import org.parley.page.WorldsBlocks;
+import org.parley.page.report.PaperFiles;
+import org.parley.page.report.WorldsPaper;
 import org.parley.question.ConflictPlan;
 import org.parley.question.WorldsPlan;
 import org.parley.question.WorldsPlan.Sampling;
@@ -104,10 +106,15 @@ final class WorldsCommand implements Callable<Integer> {
     OutputOptions.write(
         spec,
         folder,
-        () -> WorldsFiles.of(report.get(), Spelled.WORDING),
+        () -> files(report.get(), manifest(asked, plan)),
         () -> manifest(asked, plan),
         text);
     return Interruption.status();
+  }
+
+  private static Map<String, String> files(WorldsReport report, Manifest manifest) {
+    return PaperFiles.added(
+        WorldsFiles.of(report, Spelled.WORDING), WorldsPaper.of(report, manifest, Spelled.OPTIONS));
   }
 
   private Manifest manifest(Case asked, WorldsPlan plan) {

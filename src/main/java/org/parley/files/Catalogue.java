@@ -86,6 +86,8 @@ final class Catalogue {
           WrittenFiles.MANIFEST,
           DataPackage.FILE,
           TallyJson.FILE,
+          PageFiles.HTML,
+          PageFiles.JSON,
           "summary.json",
           "conflicts.json",
           "whatif.json",

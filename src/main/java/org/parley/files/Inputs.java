@@ -20,7 +20,7 @@ public record Inputs(Path scenarioFile, List<Path> ruleFiles) {
   }
 
   /** {@code scenario} and {@code rules}, each file with its SHA-256. */
-  Map<String, Object> content() {
+  public Map<String, Object> content() {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("scenario", file(scenarioFile));
     List<Object> rules = new ArrayList<>();

@@ -79,6 +79,9 @@ public record Manifest(
     Optional<String> tally = Optional.ofNullable(files.get(TallyJson.FILE));
     content.put(TALLY_DIGEST, tally.map(FileDigest::sha256));
     content.put(WrittenFiles.KEY, WrittenFiles.list(files.keySet()));
+    if (files.containsKey(PageFiles.JSON)) {
+      content.put(SavedPage.CHECKSUMS, SavedPage.checksums(files));
+    }
     Map<String, String> all = new LinkedHashMap<>(files);
     all.put(WrittenFiles.MANIFEST, JsonText.of(content));
     return all;

@@ -8,7 +8,7 @@ import org.parley.scenario.Source;
 import org.parley.scenario.SourceDocument;
 
 /** Places in documents, in words. */
-final class Citations {
+public final class Citations {
 
   private final Scenario scenario;
 
@@ -34,7 +34,7 @@ final class Citations {
   }
 
   /** Sources alone, such as {@code S001 p19, S003 p13}; empty where there are none. */
-  static String plain(List<Source> sources) {
+  public static String plain(List<Source> sources) {
     return sources.stream().map(Source::toString).collect(Collectors.joining(", "));
   }
 }

@@ -57,7 +57,7 @@ public final class ConflictBlocks {
   }
 
   /** The relaxations alone, as one section of another answer. */
-  static List<Block> relaxations(ConflictReport report, Fold fold, Spelling spelling) {
+  public static List<Block> relaxations(ConflictReport report, Fold fold, Spelling spelling) {
     return new ConflictBlocks(report, spelling).relaxations(fold);
   }
 

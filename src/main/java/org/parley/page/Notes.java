@@ -8,17 +8,17 @@ import org.parley.page.words.NoteWords;
 import org.parley.page.words.Spelling;
 
 /** The notes of an answer as blocks. */
-final class Notes {
+public final class Notes {
 
   private Notes() {}
 
   /** One remark a note. */
-  static List<Block> of(List<Note> notes, Spelling spelling) {
+  public static List<Block> of(List<Note> notes, Spelling spelling) {
     return of(Remark.Kind.NOTE, notes, spelling);
   }
 
   /** One remark a note, of a kind. */
-  static List<Block> of(Remark.Kind kind, List<Note> notes, Spelling spelling) {
+  public static List<Block> of(Remark.Kind kind, List<Note> notes, Spelling spelling) {
     NoteWords words = new NoteWords(spelling);
     return notes.stream().<Block>map(note -> new Remark(kind, words.of(note))).toList();
   }

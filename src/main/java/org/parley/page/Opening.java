@@ -15,11 +15,12 @@ import org.parley.scenario.Scenario;
 import org.parley.stat.ShortestDecimal;
 
 /** What an answer is about: the scenario, and what was asked otherwise than it stands. */
-final class Opening {
+public final class Opening {
 
   private final Spelling spelling;
 
-  Opening(Spelling spelling) {
+  /** Spells what was chosen as the reader would. */
+  public Opening(Spelling spelling) {
     this.spelling = spelling;
   }
 
@@ -34,7 +35,7 @@ final class Opening {
    * @param scenario with the assumptions used
    * @param replaced assumptions that the caller replaced
    */
-  List<Block> of(Scenario scenario, Enforcement enforcement, Replaced replaced) {
+  public List<Block> of(Scenario scenario, Enforcement enforcement, Replaced replaced) {
     List<String> chosen = new ArrayList<>(chosen(enforcement));
     chosen.addAll(chosen(scenario, replaced));
     List<Block> blocks = new ArrayList<>(List.of(title(scenario)));
@@ -48,7 +49,7 @@ final class Opening {
   }
 
   /** What was chosen to be enforced; nothing where nothing was. */
-  List<Block> with(Enforcement enforcement) {
+  public List<Block> with(Enforcement enforcement) {
     return with(chosen(enforcement));
   }
 

@@ -54,6 +54,28 @@ public final class RunBlocks {
     return new RunBlocks(report, spelling).blocks();
   }
 
+  /** How many outcomes satisfy what is enforced, and how likely a deal is where that is known. */
+  public static List<Block> headline(RunReport report, Spelling spelling) {
+    return new RunBlocks(report, spelling).headline();
+  }
+
+  /** What is left by step of the ladder, by party and by line, each under a heading. */
+  public static List<List<Block>> left(RunReport report, Spelling spelling) {
+    RunBlocks blocks = new RunBlocks(report, spelling);
+    List<Block> lines = new RedLinesBlocks(report, blocks.exact, blocks.figures).blocks();
+    return List.of(blocks.ladder(), blocks.parties(), lines);
+  }
+
+  /** The outcomes that come nearest to a deal, or some acceptable ones. */
+  public static List<Block> nearest(RunReport report, Spelling spelling) {
+    return new RunBlocks(report, spelling).nearest();
+  }
+
+  /** What was drawn, and whether anything was cut short. */
+  public static List<Block> drawn(RunReport report, Spelling spelling) {
+    return new DrawnBlocks(report, new ExactFigures(report.exact()), spelling).blocks();
+  }
+
   private Blocks blocks() {
     List<Block> closing = new ArrayList<>(new DrawnBlocks(report, exact, spelling).blocks());
     closing.addAll(Notes.of(report.notes(), spelling));
@@ -127,10 +149,10 @@ public final class RunBlocks {
     BigInteger count = acceptable.count();
     return count.signum() == 0
         ? "No coherent outcome satisfies " + enforced() + "."
-        : Words.count(count)
-            + " coherent outcomes ("
+        : Words.plural(count, "coherent outcome")
+            + " ("
             + share(Optional.of(count))
-            + ") satisfy "
+            + (count.equals(BigInteger.ONE) ? ") satisfies " : ") satisfy ")
             + enforced()
             + ".";
   }
@@ -249,7 +271,7 @@ public final class RunBlocks {
             .collect(Collectors.joining(", "));
     return new Item(
         "crosses " + (crossed.isEmpty() ? OutcomesBlocks.NO_LINE : crossed),
-        kept.alike().map(n -> "(" + Words.count(n) + " outcomes)").orElse(""),
+        kept.alike().map(n -> "(" + Words.plural(n, "outcome") + ")").orElse(""),
         List.of(new Entry(0, "steps asked: " + OutcomesBlocks.steps(kept))));
   }
 }

@@ -49,6 +49,26 @@ public final class WorldsBlocks {
     return blocks.section(new WorldsAssumptions(report, spelling).blocks()).closing(closing);
   }
 
+  /** How likely a deal is, and how large the zone is on average. */
+  public static List<Block> headline(WorldsReport report, Spelling spelling) {
+    return new WorldsBlocks(report, spelling).headline();
+  }
+
+  /** What hangs on which party and which line, section by section. */
+  public static List<List<Block>> effects(WorldsReport report, Spelling spelling) {
+    return List.of(WorldsBlockers.of(report), new WorldsEffects(report, spelling).blocks());
+  }
+
+  /** What hangs on how firm a line is, and on the ranges; none where nothing is exact. */
+  public static List<List<Block>> ranges(WorldsReport report, Spelling spelling) {
+    return new WorldsRanges(report, spelling).sections();
+  }
+
+  /** When there is a deal, and which outcomes are likely to be acceptable. */
+  public static List<List<Block>> conditions(WorldsReport report) {
+    return new WorldsConditions(report).sections();
+  }
+
   /** The short form for a run. */
   static List<Block> deal(Probability.Exact probability) {
     return List.of(

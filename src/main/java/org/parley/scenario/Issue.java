@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param id identifier, unique within the scenario
  * @param title what is to be settled, in words
+ * @param brief the title where there is little room, or an empty string
  * @param group heading under which reports list the issue
  * @param unit unit of the option numbers; present exactly when the issue is numeric
  * @param options the ways to settle it, in the file's order, at least two
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Issue(
     String id,
     String title,
+    String brief,
     String group,
     Optional<String> unit,
     List<Option> options,
@@ -31,6 +33,17 @@ public record Issue(
       throw new IllegalArgumentException(
           "issue [" + id + "] has [" + options.size() + "] options, at least 2 are needed");
     }
+  }
+
+  /** An issue without a brief title. */
+  public Issue(
+      String id,
+      String title,
+      String group,
+      Optional<String> unit,
+      List<Option> options,
+      String note) {
+    this(id, title, "", group, unit, options, note);
   }
 
   /** Whether the options are numbers with a unit. */

@@ -294,7 +294,9 @@ final class WorldsCommandTest {
             "parties.csv",
             "worlds.json",
             "datapackage.json",
-            "manifest.json");
+            "manifest.json",
+            "page.json",
+            "report.html");
     assertThat(files)
         .hasSize(HEADERS.size() + others.size())
         .containsKeys(others.toArray(String[]::new));

@@ -8,7 +8,17 @@ import java.util.Optional;
  * One thing that is said. Its depth tells how far it stands below what it belongs to: 0 where it
  * stands alone, one more than the block it belongs to.
  */
-public sealed interface Block {
+public sealed interface Block
+    permits Block.Title,
+        Block.Heading,
+        Block.Sentence,
+        Block.Entry,
+        Block.Remark,
+        Block.Grid,
+        Block.Terms,
+        Block.Items,
+        Block.Group,
+        Drawing {
 
   /**
    * What all of it is about.
@@ -149,6 +159,27 @@ public sealed interface Block {
 
     public Items {
       items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * Blocks under a title of their own.
+   *
+   * @param kind what sets them apart from those around them
+   * @param title what they are
+   */
+  record Group(Apart kind, String title, List<Block> blocks) implements Block {
+
+    /** What sets blocks apart. */
+    public enum Apart {
+      /** Few readers want them: a page shows them when asked. */
+      FOLDED,
+      /** Nobody has stated what they say: it is assumed. */
+      ASSUMED
+    }
+
+    public Group {
+      blocks = List.copyOf(blocks);
     }
   }
 

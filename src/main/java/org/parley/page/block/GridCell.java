@@ -1,6 +1,7 @@
 package org.parley.page.block;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.OptionalInt;
 import org.parley.table.Words;
 
@@ -16,8 +17,24 @@ public sealed interface GridCell {
   /** The id of a position, a party or anything else that has one. */
   record Id(String text) implements GridCell {}
 
+  /** An id in the place where all is said about what has it; ids elsewhere lead here. */
+  record Defined(String text) implements GridCell {}
+
   /** Words, all of which are shown. */
   record Text(String text) implements GridCell {}
+
+  /**
+   * Words with more of them below, each on a line of its own.
+   *
+   * @param text what is said first
+   * @param under what is said of it
+   */
+  record Listed(String text, List<String> under) implements GridCell {
+
+    public Listed {
+      under = List.copyOf(under);
+    }
+  }
 
   /**
    * Words that may be cut, since all of them stand elsewhere.
@@ -60,6 +77,37 @@ public sealed interface GridCell {
    * @param text how it is written
    */
   record Share(double share, String text) implements GridCell {}
+
+  /**
+   * A figure and, where there is room to draw, a bar beside it.
+   *
+   * @param part length of the bar, in {@code [0, 1]}
+   * @param figure what is written
+   */
+  record Bar(double part, GridCell figure) implements GridCell {
+
+    /** A share with a bar as long as it. */
+    public static GridCell of(GridCell cell) {
+      return cell instanceof Share share && share.share() >= 0 && share.share() <= 1
+          ? new Bar(share.share(), share)
+          : cell;
+    }
+
+    @Override
+    public String text() {
+      return figure.text();
+    }
+  }
+
+  /**
+   * What lies between two figures, drawn where there is room, on a scale from 0 to 1.
+   *
+   * @param low lower end, in {@code [0, 1]}
+   * @param mark a figure within, to compare with
+   * @param high upper end, in {@code [0, 1]}
+   * @param text the ends in words
+   */
+  record Span(double low, double mark, double high, String text) implements GridCell {}
 
   /** Any other figure, as it is written. */
   record Figure(String text) implements GridCell {}

@@ -7,6 +7,7 @@ import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Fold;
 import org.parley.page.block.Block.Grid;
+import org.parley.page.block.Block.Group;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Items;
 import org.parley.page.block.Block.Items.Item;
@@ -16,6 +17,7 @@ import org.parley.page.block.Block.Terms;
 import org.parley.page.block.Block.Terms.Term;
 import org.parley.page.block.Block.Title;
 import org.parley.page.block.Blocks;
+import org.parley.page.block.Drawing;
 import org.parley.table.Words;
 
 /** Lays blocks out as lines of text; what belongs to another block stands two columns further. */
@@ -76,6 +78,11 @@ public final class TextRenderer {
       terms(indent, terms);
     } else if (block instanceof Items items) {
       items(indent, items);
+    } else if (block instanceof Group group) {
+      sentence(indent, indent + STEP, group.title());
+      append(indent + STEP, group.blocks());
+    } else if (block instanceof Drawing drawing) {
+      append(indent, drawing.told());
     }
   }
 

@@ -18,7 +18,7 @@ import org.parley.scenario.reading.YamlNode.Scalar;
 final class IssueReader {
 
   private static final List<String> ISSUE_KEYS =
-      List.of("title", "group", "note", "unit", "options");
+      List.of("title", "short", "group", "note", "unit", "options");
   private static final List<String> OPTION_KEYS = List.of("title", "sources", "basis", "note");
 
   /** Fifteen digits, so that a {@code double} holds each side of the point exactly. */
@@ -46,6 +46,7 @@ final class IssueReader {
         new Issue(
             entry.key().text(),
             title,
+            fields.text("short", ""),
             fields.text("group", ""),
             unit,
             options,

@@ -1,0 +1,161 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.parley.page.block.Chapter;
+import org.parley.page.block.Chapter.Part;
+import org.parley.page.block.Paper;
+import org.parley.page.html.HtmlRenderer;
+import org.parley.page.report.PaperJoin;
+import org.parley.scenario.problem.Suggestions;
+import org.parley.scenario.problem.VisibleText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley report}. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes one page to hand over from the folders that run and worlds have written: one file that"
+          + " opens from a mail attachment, asks for nothing and prints.",
+      "Nothing is computed again. Several folders are joined where they are of the same scenario,"
+          + " the same rules and the same enforcement."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  parley report out/february-2026-001",
+      "  parley report run worlds -o handover.html --pdf",
+      "  parley report run --only why,open -o extract.html"
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "1..*",
+      description = "Folders that run, merge or worlds have written.")
+  private List<Path> folders = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "File to write. Default: ${DEFAULT-VALUE}.")
+  private Path output = Path.of("report.html");
+
+  @Option(names = "--force", description = "Replace the file if there is one.")
+  private boolean force;
+
+  @Option(
+      names = "--only",
+      paramLabel = "PART",
+      split = ",",
+      description =
+          "Parts to show beside the answer itself: why, deal, ladder, open, nearest, stands, sure,"
+              + " worlds, notes, sources, assumed, made. Default: all there are.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--pdf",
+      description = "Print the page as well, to a file of the same name in .pdf; needs Chromium.")
+  private boolean pdf;
+
+  @Override
+  public Integer call() {
+    Set<Part> parts = parts();
+    Optional<PdfPrinter> printer =
+        pdf ? Optional.of(PdfPrinter.found(spec, force)) : Optional.empty();
+    printer.ifPresent(p -> p.checkFree(output));
+    Paper whole = reading();
+    Paper paper = only.isEmpty() ? whole : PaperJoin.only(whole, present(whole, parts));
+    write(HtmlRenderer.html(paper));
+    String written = "Written to " + VisibleText.onOneLine(output.toString()) + "\n";
+    if (printer.isPresent()) {
+      Path printed = printer.get().print(output);
+      written += "Printed to " + VisibleText.onOneLine(printed.toString()) + "\n";
+    }
+    Screen.show(spec, written);
+    return ExitCodes.DONE;
+  }
+
+  private Set<Part> parts() {
+    List<String> labels = Stream.of(Part.values()).map(Part::label).toList();
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    for (String label : only) {
+      int index = labels.indexOf(label);
+      if (index < 0) {
+        String advice = Suggestions.advice(label, labels).map(text -> "\n" + text).orElse("");
+        throw new ParameterException(
+            spec.commandLine(),
+            "--only: unknown part [" + label + "], expected some of " + labels + advice);
+      }
+      parts.add(Part.values()[index]);
+    }
+    return parts;
+  }
+
+  private Set<Part> present(Paper paper, Set<Part> parts) {
+    List<Part> present = paper.chapters().stream().map(Chapter::part).toList();
+    for (Part part : parts) {
+      if (!present.contains(part)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--only: the results have no part ["
+                + part.label()
+                + "], only "
+                + present.stream().map(Part::label).toList());
+      }
+    }
+    return parts;
+  }
+
+  /** What is wrong with a folder is a mistake of usage. */
+  private Paper reading() {
+    try {
+      return SavedPapers.joined(folders);
+    } catch (UncheckedIOException e) {
+      throw new ParameterException(spec.commandLine(), Main.message(e), e);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private void write(String html) {
+    OpenOption[] options =
+        force
+            ? new OpenOption[] {
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE
+            }
+            : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+    try {
+      Files.write(output, html.getBytes(StandardCharsets.UTF_8), options);
+    } catch (FileAlreadyExistsException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "[" + output + "] is there already; --force replaces it, -o FILE names another",
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Sketch;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** Pages of saved results, and what is wrong with folders. */
+final class ReportCommandTest {
+
+  private static final Path FEBRUARY = ShippedScenario.FEBRUARY.file();
+
+  @TempDir private Path folder;
+
+  private Path run(Object... options) {
+    return command("run", "run", FEBRUARY, "--draws", 0, "--quiet", options);
+  }
+
+  private Path worlds() {
+    return command("worlds", "worlds", FEBRUARY, "--draws", 0);
+  }
+
+  private Path command(String name, Object... arguments) {
+    Path out = folder.resolve(name);
+    List<Object> all = new ArrayList<>();
+    for (Object argument : arguments) {
+      if (argument instanceof Object[] more) {
+        all.addAll(List.of(more));
+      } else {
+        all.add(argument);
+      }
+    }
+    all.add("-o");
+    all.add(out);
+    Cli.run(all.toArray()).succeeded();
+    return out;
+  }
+
+  private Cli.Result report(Object... arguments) {
+    Object[] all = new Object[arguments.length + 3];
+    all[0] = "report";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    all[all.length - 2] = "-o";
+    all[all.length - 1] = folder.resolve("page.html");
+    return Cli.run(all);
+  }
+
+  private String page() throws IOException {
+    return Files.readString(folder.resolve("page.html"));
+  }
+
+  static Document parsed(String html) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    return factory.newDocumentBuilder().parse(new InputSource(new StringReader(html)));
+  }
+
+  @Test
+  void pageOfARunIsMadeAgainToTheByteWithoutItsScenario() throws IOException {
+    Path run = run();
+    String written = Files.readString(run.resolve("report.html"));
+    Files.delete(run.resolve("report.html"));
+    report(run).succeeded();
+    assertThat(page()).isEqualTo(written);
+    assertThat(Cli.files(run)).containsKey("page.json");
+  }
+
+  @Test
+  void runAndWorldsAreJoinedWhicheverComesFirst() throws IOException {
+    Path run = run();
+    Path worlds = worlds();
+    report(worlds, run).succeeded();
+    String joined = page();
+    assertThat(joined)
+        .contains(
+            "leave no room for a deal",
+            "id=\"why\"",
+            "id=\"worlds\"",
+            "under the assumed firmness; hatched",
+            "Made by parley run",
+            "Made by parley worlds");
+    report(run, worlds, "--force").succeeded();
+    assertThat(page()).isEqualTo(joined);
+  }
+
+  @Test
+  void anExtractHasTheAnswerAndThePartsAskedFor() throws Exception {
+    report(run(), "--only", "why,open").succeeded();
+    assertThat(page())
+        .contains("leave no room for a deal", "id=\"why\"", "id=\"open\"")
+        .doesNotContain("id=\"sources\"", "href=\"#id-");
+    Document page = parsed(page());
+    assertThat(page.getElementsByTagName("section").getLength()).isEqualTo(3);
+  }
+
+  @Test
+  void partsThatAreUnknownOrMissingAreNamed() {
+    Path run = run();
+    Cli.Result unknown = report(run, "--only", "opne");
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.message()).contains("unknown part [opne]", "Maybe [open]");
+    Cli.Result missing = report(run, "--only", "worlds");
+    assertThat(missing.status()).isEqualTo(2);
+    assertThat(missing.message()).contains("no part [worlds], only [why, ladder, open");
+    assertThat(folder.resolve("page.html")).doesNotExist();
+  }
+
+  @Test
+  void aFileThatIsThereIsNotReplacedUnasked() throws IOException {
+    Path run = run();
+    Files.writeString(folder.resolve("page.html"), "mine");
+    Cli.Result refused = report(run);
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.message()).contains("page.html] is there already; --force replaces it");
+    assertThat(page()).isEqualTo("mine");
+  }
+
+  private void isRefused(String message, Object... folders) {
+    Cli.Result refused = report(folders);
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.message()).contains(message);
+    assertThat(folder.resolve("page.html")).doesNotExist();
+  }
+
+  @Test
+  void foldersWithoutAPageAreNamed() throws IOException {
+    isRefused("[" + folder.resolve("none") + "] is not there", folder.resolve("none"));
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    isRefused("[" + empty + "] holds no results", empty);
+    Path conflicts = command("conflicts", "conflicts", FEBRUARY);
+    isRefused("[" + conflicts + "] holds results of [conflicts] without a page", conflicts);
+    Files.writeString(empty.resolve("manifest.json"), "{\"program\": \"other\"}");
+    isRefused("manifest.json] is no manifest of parley", empty);
+    Files.writeString(empty.resolve("manifest.json"), "{");
+    isRefused("manifest.json]: it is not JSON", empty);
+  }
+
+  @Test
+  void whatHasChangedSinceItsManifestIsNamed() throws IOException {
+    Path run = run();
+    Path table = run.resolve("ladder.csv");
+    String before = Files.readString(table);
+    Files.writeString(table, before + "x");
+    isRefused("[" + table + "] has changed since its manifest was written", run);
+    Files.delete(table);
+    isRefused("[" + table + "] is gone since its manifest was written", run);
+    Files.writeString(table, before);
+    Path page = run.resolve("page.json");
+    Files.writeString(page, Files.readString(page).replace("no room", "much room"));
+    isRefused("[" + page + "] has changed", run);
+  }
+
+  @Test
+  void anotherVersionIsNamed() throws IOException {
+    Path run = run();
+    Path manifest = run.resolve("manifest.json");
+    String version = "\"version\" : \"" + ProgramVersion.current() + "\"";
+    assertThat(Files.readString(manifest)).contains(version);
+    Files.writeString(
+        manifest, Files.readString(manifest).replace(version, "\"version\" : \"0.0.9\""));
+    isRefused("[" + run + "] was written by version [0.0.9], and this is", run);
+  }
+
+  @Test
+  void whatDoesNotBelongTogetherIsNotJoined() {
+    Path run = run();
+    isRefused("both hold results of [run]", run, run);
+    Path demands = command("demands", "worlds", FEBRUARY, "--draws", 0, "--enforce", "demands");
+    isRefused("differ in what was enforced", run, demands);
+    Path march = command("march", "worlds", ShippedScenario.MARCH.file(), "--draws", 0);
+    isRefused("are of different scenarios", run, march);
+  }
+
+  @Test
+  void hostileTextsStayTexts() throws Exception {
+    String hostile = "<script>alert('x')</script> \\\"&amp; \\u202e שלום " + "long ".repeat(2000);
+    String yaml =
+        Sketch.scenario()
+            .title("\"" + hostile + "\"")
+            .issue("land", "all", "none")
+            .position("N1", "north", "rejects: {land: [none]}")
+            .position("S1", "south", "rejects: {land: [all]}")
+            .rules(Sketch.REJECTIONS)
+            .yaml()
+            .replace("text: N1", "text: \"" + hostile + "\"")
+            .replace("{title: T}", "{title: \"" + hostile + "\"}")
+            .replace("title: land", "title: \"" + hostile + "\"")
+            .replace("all: {basis", "all: {title: \"" + hostile + "\", basis");
+    Sketch.scenario().rules(Sketch.REJECTIONS).write(folder);
+    Path file = Files.writeString(folder.resolve("sketch.yaml"), yaml, StandardCharsets.UTF_8);
+    Cli.Result run = Cli.run("run", file, "--quiet", "--draws", 0, "-o", folder.resolve("out"));
+    assertThat(run.err()).isEmpty();
+    String html = Files.readString(folder.resolve("out/report.html"));
+    Document page = parsed(html);
+    assertThat(page.getElementsByTagName("script").getLength()).isZero();
+    assertThat(html).contains("&lt;script&gt;", "שלום").doesNotContain("\u202e");
+    report(folder.resolve("out")).succeeded();
+    assertThat(page()).isEqualTo(html);
+  }
+
+  @Test
+  void aScenarioOfTwoHundredIssuesMakesAPageThatCanBeMailed() throws Exception {
+    Path made = folder.resolve("made");
+    Cli.run(
+            "generate",
+            "-o",
+            made,
+            "--issues",
+            200,
+            "--options",
+            5,
+            "--positions",
+            120,
+            "--parties",
+            6,
+            "--max-scope",
+            2,
+            "--seed",
+            3)
+        .succeeded();
+    Path file;
+    try (var files = Files.list(made)) {
+      file = files.filter(f -> f.toString().endsWith(".yaml")).findFirst().orElseThrow();
+    }
+    Path out = folder.resolve("out");
+    Cli.run("run", file, "--quiet", "--draws", 1000, "--time", 5, "-o", out);
+    Map<String, String> files = Cli.files(out);
+    String html = files.getOrDefault("report.html", "");
+    assertThat(html.length()).isBetween(10_000, 2_000_000);
+    assertThat(parsed(html).getElementsByTagName("details").getLength()).isPositive();
+    assertThat(html.toLowerCase(Locale.ROOT)).contains("verdict");
+  }
+
+  @Test
+  void withoutAChromiumOneIsToldHowToGetOne() throws Exception {
+    Path run = run();
+    Launched.Ended launched =
+        new Launched()
+            .with("PATH", folder.toString())
+            .run("report", run, "-o", folder.resolve("page.html"), "--pdf");
+    assertThat(launched.status()).isEqualTo(2);
+    assertThat(launched.err()).contains("there is no Chromium", "apt-get install");
+    assertThat(folder.resolve("page.html")).doesNotExist();
+  }
+}

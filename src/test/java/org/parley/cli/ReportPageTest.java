@@ -1,0 +1,107 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.testkit.Browser;
+import org.parley.testkit.ShippedScenario;
+
+/** Pages as a browser has them: nothing asked for, nothing complained of, readable for all. */
+final class ReportPageTest {
+
+  /** Pictures are kept here where this is set, to be looked at. */
+  private static final String PICTURES = "PARLEY_PICTURES";
+
+  @TempDir private Path folder;
+
+  private static String axe() throws IOException {
+    try (InputStream script = ReportPageTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void pagesAskForNothingAndAreReadableForAll() throws Exception {
+    assumeTrue(Browser.program().isPresent(), "no Chromium is installed");
+    List<Path> pages = new ArrayList<>();
+    for (ShippedScenario scenario : ShippedScenario.values()) {
+      Path run = folder.resolve("run-" + scenario);
+      Cli.run("run", scenario.file(), "-o", run, "--draws", 200_000, "--quiet").succeeded();
+      pages.add(run.resolve("report.html"));
+      Path worlds = folder.resolve("worlds-" + scenario);
+      Cli.run("worlds", scenario.file(), "-o", worlds, "--draws", 20_000).succeeded();
+      pages.add(worlds.resolve("report.html"));
+    }
+    try (Browser browser = Browser.start(folder.resolve("browser"))) {
+      for (Path page : pages) {
+        for (boolean isDark : new boolean[] {false, true}) {
+          for (int width : new int[] {390, 1280}) {
+            check(browser, page, width, isDark);
+          }
+        }
+      }
+    }
+  }
+
+  private static void check(Browser browser, Path page, int width, boolean isDark)
+      throws IOException {
+    String name = page.getParent().getFileName() + " " + width + (isDark ? " dark" : " light");
+    browser.show(width, isDark);
+    browser.open(page);
+    keepPicture(browser, name);
+    assertThat(browser.said()).as(name).isEmpty();
+    assertThat(browser.requests()).as(name).containsExactly(page.toUri().toString());
+    assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+        .as(name)
+        .isLessThanOrEqualTo(width);
+    // The policy of the page allows no script of its own, and that of a debugger all the same.
+    browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+    browser.evaluate(axe());
+    JsonNode result = browser.evaluate("axe.run(document, {resultTypes: ['violations']})");
+    List<String> violations = new ArrayList<>();
+    result
+        .path("violations")
+        .forEach(
+            v ->
+                violations.add(
+                    v.path("id").asText()
+                        + ": "
+                        + v.at("/nodes/0/html").asText()
+                        + " "
+                        + v.at("/nodes/0/failureSummary").asText()));
+    assertThat(violations).as(name).isEmpty();
+    assertThat(result.path("passes").size()).as(name).isGreaterThan(10);
+  }
+
+  private static void keepPicture(Browser browser, String name) throws IOException {
+    String pictures = System.getenv(PICTURES);
+    if (pictures != null) {
+      Files.write(Path.of(pictures, name.replace(' ', '-') + ".png"), browser.picture());
+    }
+  }
+
+  @Test
+  void pagesPrintWhatTheyShow() throws Exception {
+    assumeTrue(Browser.program().isPresent(), "no Chromium is installed");
+    Path run = folder.resolve("run");
+    Cli.run("run", ShippedScenario.FEBRUARY.file(), "-o", run, "--draws", 0, "--quiet");
+    try (Browser browser = Browser.start(folder.resolve("browser"))) {
+      browser.open(run.resolve("report.html"));
+      browser.call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+      assertThat(
+              browser.evaluate("getComputedStyle(document.querySelector('nav')).display").asText())
+          .isEqualTo("none");
+    }
+  }
+}
