@@ -21,7 +21,9 @@ public sealed interface Note {
   /** What is listed of a conflict. */
   enum Listed {
     RELAXATION,
-    CORE
+    CORE,
+    /** A relaxation that may waive coherence rules too. */
+    RULE_RELAXATION
   }
 
   /**
@@ -87,6 +89,19 @@ public sealed interface Note {
 
     public NothingCoherent {
       issues = List.copyOf(issues);
+    }
+  }
+
+  /**
+   * Coherence rules exclude nothing, since they are waived: outcomes count that the encoder took to
+   * make no sense.
+   *
+   * @param rules their ids, at least one
+   */
+  record CoherenceWaived(List<String> rules) implements Note {
+
+    public CoherenceWaived {
+      rules = List.copyOf(rules);
     }
   }
 

@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     TabulatedScenario tabulated = scenarioOptions.open();
     Map<String, String> options =
         enforcementOptions.options("--outcome", tabulated.scenario(), outcome);
-    Enforcement enforcement = enforcementOptions.enforcement(tabulated.scenario());
+    Enforcement enforcement = enforcementOptions.enforcement(tabulated);
     enforcement
         .fixed()
         .forEach(

@@ -31,6 +31,15 @@ final class QuestionOptions {
   @Mixin private BudgetOptions budget;
   @Mixin private OutputOptions output;
 
+  /** Options of the command itself, for its manifest. */
+  private final Map<String, Object> own = new LinkedHashMap<>();
+
+  /** Has the manifest tell an option of the command itself. */
+  QuestionOptions noting(String key, Object value) {
+    own.put(key, value);
+    return this;
+  }
+
   /**
    * Asks, prints the answer and writes it where a folder was given.
    *
@@ -49,7 +58,7 @@ final class QuestionOptions {
       BiFunction<T, Spelling, Blocks> blocks) {
     Cutoff end = budget.end();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
-    Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated.scenario()));
+    Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
     ConflictPlan plan = plan(most, seed).by(end);
     return output.use(
         folder -> {
@@ -72,6 +81,7 @@ final class QuestionOptions {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("seed", plan.seed());
     settings.put("most", plan.listed());
+    settings.putAll(own);
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
     List<Inputs> inputs = List.of(scenarioOptions.inputs(asked.tabulated()));

@@ -61,6 +61,7 @@ final class SummaryJson {
             conflict -> {
               content.put("diagnosis", ConflictFiles.diagnosis(conflict));
               content.put("cores", ConflictFiles.cores(conflict));
+              content.put("core_givens", JsonText.rows(GivenTables.givens(conflict)));
               content.put("relaxations", ConflictFiles.relaxations(conflict));
               content.put("relaxations_complete", conflict.areComplete());
             });

@@ -13,6 +13,7 @@ import org.parley.page.block.Block.Title;
 import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
+import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
@@ -38,6 +39,7 @@ public final class InventoryBlocks {
         .section(builder.documents())
         .section(builder.issues())
         .section(builder.positions())
+        .section(builder.coherence())
         .closing(builder.rules());
   }
 
@@ -114,6 +116,15 @@ public final class InventoryBlocks {
       blocks.add(new PositionGrid(scenario).of(1, own));
     }
     return blocks;
+  }
+
+  private List<Block> coherence() {
+    List<String> ids = scenario.coherence().stream().map(CoherenceRule::id).toList();
+    return ids.isEmpty()
+        ? List.of()
+        : List.of(
+            new Heading(0, "Coherence rules, assumptions of the encoder's"),
+            CoherenceGrid.of(1, scenario, ids));
   }
 
   private List<Block> rules() {

@@ -8,6 +8,7 @@ import org.parley.answer.Coding;
 import org.parley.answer.Coding.Coded;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
+import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.Blocks;
 import org.parley.page.words.Spelling;
 import org.parley.scenario.Issue;
@@ -66,14 +67,24 @@ public final class ShowBlocks {
     }
     for (Coded coded : coding.coherence()) {
       if (coded.target().toString().equals(id)) {
-        sheets.add(coherenceRule(coded));
+        sheets.add(coherenceRule(scenario, coded));
       }
     }
   }
 
-  private static List<Block> coherenceRule(Coded coded) {
-    return List.of(
-        new Entry(0, coded.target().toString(), "coherence rule: what it matches makes no sense"),
-        new Particulars(1).addRules(coded).grid());
+  private static List<Block> coherenceRule(Scenario scenario, Coded coded) {
+    String id = coded.target().toString();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Entry(0, id, "coherence rule: what it matches makes no sense, the encoder assumes"));
+    scenario
+        .coherenceRule(id)
+        .ifPresent(
+            rule -> {
+              blocks.add(new Sentence(1, rule.text()));
+              blocks.add(new Sentence(1, "Why: " + rule.reason()));
+            });
+    blocks.add(new Particulars(1).addRules(coded).grid());
+    return blocks;
   }
 }

@@ -78,6 +78,7 @@ public final class Outcomes {
   }
 
   private OutcomesReport report(Case asked, int most) {
+    notes.addAll(IdleOptions.notes(asked));
     Optional<OutcomeSet> acceptable = value(Sought.ACCEPTABLE_OUTCOMES, engine.avoiding(enforced));
     Optional<Crossings> crossings = value(Sought.CROSSED_SETS, engine.crossings());
     List<KeptOutcome> nearest = crossings.map(c -> nearest(c, most)).orElse(List.of());

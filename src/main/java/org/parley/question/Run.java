@@ -112,13 +112,13 @@ public final class Run {
       BooleanSupplier cancelled) {
     List<Note> notes = new ArrayList<>(RunNotes.untabulated(asked.tabulated()));
     notes.addAll(drawing.notes());
-    notes.addAll(IdleOptions.notes(asked, Assumed.NOTHING));
+    notes.addAll(IdleOptions.notes(asked));
     notes.addAll(RunNotes.weighted(asked.scenario()));
     exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer, cancelled)));
     conflict.ifPresent(report -> notes.addAll(report.notes()));
     // A run that was cut short says so at its head.
     notes.removeIf(new Note.Interrupted(List.of())::equals);
-    return notes;
+    return notes.stream().distinct().toList();
   }
 
   private static <T> T join(CompletableFuture<T> future) {

@@ -12,6 +12,7 @@ import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.Token;
+import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
@@ -24,7 +25,7 @@ final class Completeness {
 
   private Completeness() {}
 
-  /** A problem for each reading of a position that is judged by no rule. */
+  /** A problem for each reading of a position, and each coherence rule, that is in no rule. */
   static List<Problem> problems(LocatedScenario located, List<RuleFile> files) {
     Scenario scenario = located.scenario();
     Set<Target> judged = new HashSet<>();
@@ -43,6 +44,16 @@ final class Completeness {
         if (!hasRule && !(hasRejects && rejectionsJudged)) {
           problems.add(unjudged(located, position, reading, hasRejects));
         }
+      }
+    }
+    for (CoherenceRule rule : scenario.coherence()) {
+      if (!judged.contains(new Target.Incoherence(rule.id()))) {
+        problems.add(
+            new Problem(
+                ProblemCode.JUDGED_BY_NO_RULE,
+                located.locations().coherenceRule(rule.id()),
+                "coherence rule [" + rule.id() + "] is in no rule file",
+                Optional.of("Maybe write a rule with @coherence(\"" + rule.id() + "\")")));
       }
     }
     return problems;

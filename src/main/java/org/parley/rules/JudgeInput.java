@@ -57,6 +57,8 @@ record JudgeInput(Names names, SessionFacts facts, String rules) {
     scenario
         .positions()
         .forEach(p -> p.readings().forEach(reading -> texts.add(p.id() + "/" + reading.name())));
+    // A rule may name no coherence rule but these.
+    scenario.coherence().forEach(rule -> texts.add("coherence " + rule.id()));
     return texts;
   }
 

@@ -10,8 +10,6 @@ import java.util.Objects;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.parley.effort.Cutoff;
-import org.parley.rules.Target.Crossing;
-import org.parley.rules.Target.Incoherence;
 import org.parley.rules.book.BookRule;
 import org.parley.rules.check.DerivationCheck;
 import org.parley.rules.check.HeaderCheck;
@@ -24,10 +22,7 @@ import org.parley.rules.session.Conclusions;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleProblems;
-import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
-import org.parley.scenario.Position;
-import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ScenarioException;
@@ -59,7 +54,7 @@ public final class RuleBook {
     this.scenario = scenario;
     this.rules = rules;
     this.matches = matches;
-    this.targets = targets(scenario, rules);
+    this.targets = RuleTargets.all(scenario, rules);
     this.matchesByTarget = matchesByTarget();
     this.mostFirings =
         (int) Math.min(Integer.MAX_VALUE, WorkCheck.mostFirings(scenario) * REPEATED);
@@ -128,22 +123,6 @@ public final class RuleBook {
     return files;
   }
 
-  private static List<Target> targets(Scenario scenario, List<BookRule> rules) {
-    List<Target> targets = new ArrayList<>();
-    for (Position position : scenario.positions()) {
-      for (Reading reading : position.readings()) {
-        targets.add(new Crossing(position.id(), reading.name()));
-      }
-    }
-    rules.stream()
-        .flatMap(rule -> rule.rule().metadata(Vocabulary.COHERENCE).stream())
-        .map(Token::text)
-        .distinct()
-        .sorted()
-        .forEach(id -> targets.add(new Incoherence(id)));
-    return List.copyOf(targets);
-  }
-
   /**
    * Texts on which every verdict about a scenario depends, and nothing else, read without starting
    * Drools: where they are the same, what the judge once said still holds.
@@ -161,7 +140,8 @@ public final class RuleBook {
 
   /**
    * Everything the rules can conclude: first each reading of each position, in the order of the
-   * scenario, then the coherence rules in the order of their ids.
+   * scenario, then the coherence rules as the scenario lists them or, where it lists none, as they
+   * come in the rule files.
    */
   public List<Target> targets() {
     return targets;

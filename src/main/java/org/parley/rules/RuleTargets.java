@@ -1,9 +1,11 @@
 package org.parley.rules;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
 import org.parley.rules.book.BookRule;
@@ -11,13 +13,33 @@ import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.Rule.Says;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
+import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Position;
+import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 
 /** What each rule concludes, by its metadata. */
 final class RuleTargets {
 
   private RuleTargets() {}
+
+  /** Everything that rules can conclude, as {@link RuleBook#targets} has it. */
+  static List<Target> all(Scenario scenario, List<BookRule> rules) {
+    List<Target> targets = new ArrayList<>();
+    for (Position position : scenario.positions()) {
+      for (Reading reading : position.readings()) {
+        targets.add(new Crossing(position.id(), reading.name()));
+      }
+    }
+    Stream.concat(
+            scenario.coherence().stream().map(CoherenceRule::id),
+            rules.stream()
+                .flatMap(rule -> rule.rule().metadata(Vocabulary.COHERENCE).stream())
+                .map(Token::text))
+        .distinct()
+        .forEach(id -> targets.add(new Incoherence(id)));
+    return List.copyOf(targets);
+  }
 
   /** Targets by the place of the rule; one that judges rejections is not among them. */
   static Map<Integer, Target> byRule(Scenario scenario, List<BookRule> rules) {

@@ -33,6 +33,7 @@ final class NoteJsonTest {
             "interrupted",
             "tied-issues",
             "nothing-coherent",
+            "coherence-waived",
             "no-draws",
             "firmness-of-waived",
             "not-binding",

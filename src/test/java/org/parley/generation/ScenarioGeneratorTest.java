@@ -76,6 +76,7 @@ final class ScenarioGeneratorTest {
         read.parties(),
         read.issues(),
         read.positions(),
+        read.coherence(),
         read.ruleFiles().stream().map(Path::getFileName).toList(),
         read.assumptions());
   }

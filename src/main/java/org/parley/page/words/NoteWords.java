@@ -70,6 +70,16 @@ public final class NoteWords {
     say(
         Note.NothingCoherent.class,
         note -> "not sampled: no outcome is coherent, because of the issues " + note.issues());
+    say(
+        Note.CoherenceWaived.class,
+        note ->
+            note.rules().size() == 1
+                ? "coherence rule "
+                    + note.rules().get(0)
+                    + " is waived: an assumption of the encoder's"
+                : "coherence rules "
+                    + String.join(", ", note.rules())
+                    + " are waived: assumptions of the encoder's");
     say(Note.NoDraws.class, note -> "not sampled: no draws were asked for");
   }
 
@@ -199,7 +209,7 @@ public final class NoteWords {
   }
 
   private static String lowerCase(Note.Listed what) {
-    return what.name().toLowerCase(Locale.ROOT);
+    return what.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private String moreChanges(Note.MoreChanges note) {

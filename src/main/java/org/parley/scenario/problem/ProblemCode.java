@@ -84,6 +84,7 @@ public enum ProblemCode {
   TOO_LONG("R27"),
   TOO_MANY_MATCHES("R28"),
   TOO_MANY_DIGITS("R29"),
+  COHERENCE_AND_POSITION("R30"),
 
   // What can be used, and is hardly meant.
   OPTION_REJECTED_TWICE("W01"),
@@ -92,7 +93,8 @@ public enum ProblemCode {
   CROSSED_BY_NONE("W04"),
   CROSSED_BY_ALL("W05"),
   RULE_WITHOUT_TABLE("W06"),
-  NUMBER_OF_NO_OPTION("W07");
+  NUMBER_OF_NO_OPTION("W07"),
+  COHERENCE_NOT_LISTED("W08");
 
   private final String id;
 

@@ -27,6 +27,11 @@ public final class Locations {
     return find("positions", position, "readings", reading);
   }
 
+  /** The place of a coherence rule's id, or of the list of them. */
+  public Problem.Location coherenceRule(String id) {
+    return find("coherence", id);
+  }
+
   private Problem.Location find(String... keys) {
     YamlNode place = root;
     YamlNode node = root;
