@@ -23,10 +23,10 @@ import org.parley.exploration.Checkpoint;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.testkit.ShippedScenario;
-import org.parley.worlds.Relaxations;
 import org.parley.worlds.SampledWorlds;
 import org.parley.worlds.ScenarioWorlds;
 import org.parley.worlds.StoppingRule.Draws;
+import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldModel;
 import org.parley.worlds.WorldSampler;
 
@@ -51,7 +51,7 @@ public class WorldsBenchmark {
   public boolean correlated;
 
   private WorldModel model;
-  private Relaxations relaxations;
+  private WaysOut relaxations;
   private long seed;
 
   @Setup
@@ -67,7 +67,7 @@ public class WorldsBenchmark {
     BitSet lines = new BitSet();
     lines.set(0, model.lineCount());
     relaxations =
-        Relaxations.of(
+        WaysOut.of(
             new Diagnostician(Limits.withDefaults(), Timer.of(System::nanoTime))
                 .diagnose(model.lines(), lines));
   }

@@ -55,11 +55,7 @@ public sealed interface Note {
     }
   }
 
-  /**
-   * The user had enough.
-   *
-   * @param answers what was not known by then; may be empty
-   */
+  /** The user had enough before these answers, perhaps none, were known. */
   record Interrupted(List<Sought> answers) implements Note {
 
     public Interrupted {
@@ -92,16 +88,19 @@ public sealed interface Note {
     }
   }
 
-  /**
-   * Coherence rules exclude nothing, since they are waived: outcomes count that the encoder took to
-   * make no sense.
-   *
-   * @param rules their ids, at least one
-   */
+  /** Coherence rules of these ids, at least one, are waived, so that they exclude nothing. */
   record CoherenceWaived(List<String> rules) implements Note {
 
     public CoherenceWaived {
       rules = List.copyOf(rules);
+    }
+  }
+
+  /** Parties of these ids, at least one, are left out, and nothing of theirs binds on the step. */
+  record NothingLeftOut(List<String> parties, LadderStep step) implements Note {
+
+    public NothingLeftOut {
+      parties = List.copyOf(parties);
     }
   }
 

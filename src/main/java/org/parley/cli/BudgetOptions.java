@@ -3,7 +3,9 @@ package org.parley.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Timer;
 import org.parley.question.Budgets;
+import org.parley.question.ConflictPlan;
 import org.parley.stat.ShortestDecimal;
 import picocli.CommandLine.Option;
 
@@ -46,6 +48,24 @@ final class BudgetOptions {
   /** The end of all work that a command does for its answer, counted from now. */
   Cutoff end() {
     return Budgets.after(seconds);
+  }
+
+  /**
+   * The plan of what goes on about conflicts until an end, or until the user has had enough.
+   *
+   * @param most most relaxations, and most cores, to look for
+   * @param listed most of either to list
+   * @param seed of what must be sampled
+   */
+  ConflictPlan conflicts(int most, int listed, long seed, Cutoff end) {
+    return new ConflictPlan(
+            Budgets.conflicts(most, megabytes, seconds),
+            listed,
+            Budgets.exact(megabytes, seconds),
+            seed,
+            Timer.of(System::nanoTime))
+        .until(Interruption::happened)
+        .by(end);
   }
 
   /** The end of making tables, counted from now; without them there is nothing to show at all. */

@@ -10,13 +10,11 @@ import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.answer.CompareReport;
 import org.parley.effort.Cutoff;
-import org.parley.effort.Timer;
 import org.parley.files.CompareFiles;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.page.CompareBlocks;
-import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
 import org.parley.scenario.reading.ScenarioReader;
 import org.parley.tabulation.Case;
@@ -76,15 +74,7 @@ final class CompareCommand implements Callable<Integer> {
             .toList();
     List<Case> cases =
         scenarios.stream().map(one -> Case.of(one, stepOption.enforcement())).toList();
-    ConflictPlan plan =
-        new ConflictPlan(
-                Budgets.conflicts(MOST_CONFLICTS, budget.megabytes(), budget.seconds()),
-                ConflictPlan.FEW_LISTED,
-                Budgets.exact(budget.megabytes(), budget.seconds()),
-                0,
-                Timer.of(System::nanoTime))
-            .until(Interruption::happened)
-            .by(end);
+    ConflictPlan plan = budget.conflicts(MOST_CONFLICTS, ConflictPlan.FEW_LISTED, 0, end);
     return output.use(folder -> answer(cases, plan, folder));
   }
 

@@ -83,6 +83,7 @@ final class EnforcementOptions {
    */
   Enforcement enforcement(TabulatedScenario tabulated) {
     Scenario scenario = tabulated.scenario();
+    requireNamed();
     List<String> positions = scenario.positions().stream().map(Position::id).toList();
     List<String> parties = scenario.parties().stream().map(Party::id).toList();
     without.forEach(id -> known("--without", "party", id, parties));
@@ -117,6 +118,22 @@ final class EnforcementOptions {
     rules.addAll(waivedPositions);
     return new Enforcement(
         step, without, rules, boundPositions, chosen, FixedOptions.of(spec, scenario, fixed));
+  }
+
+  /**
+   * Of a comma alone nothing is left, and an option that says nothing was meant to say something.
+   */
+  private void requireNamed() {
+    requireNamed("--waive", waived);
+    requireNamed("--without", without);
+    requireNamed("--bind", bound);
+    requireNamed("--reading", readings);
+    requireNamed(FixedOptions.NAME, fixed);
+  }
+
+  private void requireNamed(String option, Collection<String> named) {
+    boolean isGiven = spec.commandLine().getParseResult().hasMatchedOption(option);
+    Arguments.require(spec, !isGiven || !named.isEmpty(), option + ": nothing is named");
   }
 
   /** The positions that are waived, where these coherence rules are. */

@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.parley.effort.Cutoff;
-import org.parley.effort.Timer;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.Wording;
 import org.parley.page.block.Blocks;
 import org.parley.page.words.Spelling;
-import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
@@ -59,7 +57,7 @@ final class QuestionOptions {
     Cutoff end = budget.end();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
-    ConflictPlan plan = plan(most, seed).by(end);
+    ConflictPlan plan = budget.conflicts(most, most, seed, end);
     return output.use(
         folder -> {
           Optional<T> answer = ask.apply(asked, plan);
@@ -87,15 +85,5 @@ final class QuestionOptions {
     List<Inputs> inputs = List.of(scenarioOptions.inputs(asked.tabulated()));
     return new Manifest(
         ProgramVersion.current(), spec.name(), inputs, asked.enforcement(), settings);
-  }
-
-  private ConflictPlan plan(int most, long seed) {
-    return new ConflictPlan(
-            Budgets.conflicts(most, budget.megabytes(), budget.seconds()),
-            most,
-            Budgets.exact(budget.megabytes(), budget.seconds()),
-            seed,
-            Timer.of(System::nanoTime))
-        .until(Interruption::happened);
   }
 }

@@ -9,13 +9,11 @@ import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.answer.WorldsReport;
 import org.parley.effort.Cutoff;
-import org.parley.effort.Timer;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.WorldsFiles;
 import org.parley.page.WorldsBlocks;
-import org.parley.question.Budgets;
 import org.parley.question.ConflictPlan;
 import org.parley.question.WorldsPlan;
 import org.parley.question.WorldsPlan.Sampling;
@@ -132,14 +130,7 @@ final class WorldsCommand implements Callable<Integer> {
   private WorldsPlan plan(TabulatedScenario tabulated, Cutoff end) {
     Optional<Precision> asked = precision.precision(draws);
     ConflictPlan conflict =
-        new ConflictPlan(
-                Budgets.conflicts(MOST_RELAXATIONS, budget.megabytes(), budget.seconds()),
-                ConflictPlan.FEW_LISTED,
-                Budgets.exact(budget.megabytes(), budget.seconds()),
-                drawing.seed(),
-                Timer.of(System::nanoTime))
-            .until(Interruption::happened)
-            .by(end);
+        budget.conflicts(MOST_RELAXATIONS, ConflictPlan.FEW_LISTED, drawing.seed(), end);
     long most = draws.orElse(asked.isPresent() ? DEFAULT_LIMIT : DEFAULT_DRAWS);
     return new WorldsPlan(
         conflict,

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Spent.Want;
@@ -52,7 +53,8 @@ public final class Changes {
    * @param crossed the minimal sets of lines that coherent outcomes cross
    */
   public Listing<List<Change>> opening(Collection<BitSet> crossed) {
-    return Cutoff.uncut(() -> minimal(crossed))
+    return Attempt.of(() -> minimal(crossed))
+        .known()
         .orElseGet(() -> new Listing.Partial<>(List.of(), Want.TIME, 0));
   }
 

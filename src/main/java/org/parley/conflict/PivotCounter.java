@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.parley.effort.Allowance;
-import org.parley.effort.Cutoff;
+import org.parley.effort.Attempt;
 import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 
@@ -40,7 +40,8 @@ public final class PivotCounter {
   public Pivotality count(CrossingTables tables, BitSet enforced, Listing<Relaxation> relaxations) {
     if (relaxations instanceof Listing.Partial) {
       Allowance budget = limits.allowance(timer);
-      return Cutoff.uncut(() -> new Oracle(new Formula(tables, enforced, budget)))
+      return Attempt.of(() -> new Oracle(new Formula(tables, enforced, budget)))
+          .known()
           .map(oracle -> sampled(enforced, new AskedGame(enforced, oracle, budget), budget))
           .orElseGet(() -> undrawn(enforced));
     }

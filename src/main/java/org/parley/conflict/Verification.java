@@ -23,7 +23,7 @@ public final class Verification {
 
   private static final long PLAIN_SEARCH_NODES = 50_000;
 
-  private static final Attempt<Verdict> CONFIRMED = new Known<>(new Verdict.Confirmed());
+  private static final Attempt<Confirmation> CONFIRMED = new Known<>(new Confirmation.Confirmed());
 
   private final CrossingTables tables;
   private final BitSet enforced;
@@ -47,8 +47,9 @@ public final class Verification {
   }
 
   /** Whether the witness is coherent and crosses, of the enforced positions, exactly these. */
-  public Attempt<Verdict> check(Relaxation relaxation) {
-    Attempt<Verdict> verdict = judgeOutcome(relaxation.witness(), enforced, relaxation.positions());
+  public Attempt<Confirmation> check(Relaxation relaxation) {
+    Attempt<Confirmation> verdict =
+        judgeOutcome(relaxation.witness(), enforced, relaxation.positions());
     if (verdict.equals(CONFIRMED)) {
       confirmed.add(relaxation.positions());
     }
@@ -59,17 +60,17 @@ public final class Verification {
    * Whether no coherent outcome crosses none of the core, and for each member some crosses it and
    * no other: the witness of a relaxation confirmed before, or one that is looked for and judged.
    */
-  public Attempt<Verdict> check(Core core) {
+  public Attempt<Confirmation> check(Core core) {
     return Attempt.of(() -> checked(core.positions())).flatMap(attempt -> attempt);
   }
 
-  private Attempt<Verdict> checked(BitSet positions) {
+  private Attempt<Confirmation> checked(BitSet positions) {
     Allowance budget = limits.allowance(timer);
     BitSet open = withoutWitness(positions);
     if (!open.isEmpty()) {
       Oracle oracle = new Oracle(new Formula(tables, positions, budget));
       for (int member : open.stream().toArray()) {
-        Attempt<Verdict> verdict = checkNeeded(positions, member, oracle, budget);
+        Attempt<Confirmation> verdict = checkNeeded(positions, member, oracle, budget);
         if (!verdict.equals(CONFIRMED)) {
           return verdict;
         }
@@ -99,7 +100,8 @@ public final class Verification {
     return member;
   }
 
-  private Attempt<Verdict> checkNeeded(BitSet core, int member, Oracle oracle, Allowance budget) {
+  private Attempt<Confirmation> checkNeeded(
+      BitSet core, int member, Oracle oracle, Allowance budget) {
     BitSet rest = (BitSet) core.clone();
     rest.clear(member);
     BitSet alone = new BitSet();
@@ -107,34 +109,34 @@ public final class Verification {
     return switch (oracle.ask(rest, budget)) {
       case MODEL ->
           oracle.witness().crossed().isEmpty()
-              ? refuted(Verdict.Ground.NOT_A_CONFLICT)
+              ? refuted(Confirmation.Ground.NOT_A_CONFLICT)
               : judgeOutcome(oracle.witness(), core, alone);
-      case NONE -> refuted(Verdict.Ground.NOT_MINIMAL);
+      case NONE -> refuted(Confirmation.Ground.NOT_MINIMAL);
       case SPENT -> budget.spent();
     };
   }
 
-  private Attempt<Verdict> judgeOutcome(Witness witness, BitSet among, BitSet claimed) {
+  private Attempt<Confirmation> judgeOutcome(Witness witness, BitSet among, BitSet claimed) {
     return Attempt.of(() -> judge.crossed(witness.outcome()))
         .map(judged -> verdict(judged, among, claimed));
   }
 
-  private static Attempt<Verdict> refuted(Verdict.Ground ground) {
-    return new Known<>(new Verdict.Refuted(ground));
+  private static Attempt<Confirmation> refuted(Confirmation.Ground ground) {
+    return new Known<>(new Confirmation.Refuted(ground));
   }
 
-  private static Verdict verdict(Optional<BitSet> judged, BitSet among, BitSet claimed) {
+  private static Confirmation verdict(Optional<BitSet> judged, BitSet among, BitSet claimed) {
     if (judged.isEmpty()) {
-      return new Verdict.Refuted(Verdict.Ground.INCOHERENT);
+      return new Confirmation.Refuted(Confirmation.Ground.INCOHERENT);
     }
     BitSet crossed = (BitSet) judged.get().clone();
     crossed.and(among);
     return crossed.equals(claimed)
-        ? new Verdict.Confirmed()
-        : new Verdict.Refuted(Verdict.Ground.CROSSES_OTHERWISE);
+        ? new Confirmation.Confirmed()
+        : new Confirmation.Refuted(Confirmation.Ground.CROSSES_OTHERWISE);
   }
 
-  private Attempt<Verdict> checkRefuted(BitSet core, Allowance budget) {
+  private Attempt<Confirmation> checkRefuted(BitSet core, Allowance budget) {
     List<CrossingFunction> hard = new ArrayList<>();
     core.stream().forEach(p -> hard.add(tables.positions().get(p)));
     hard.addAll(tables.coherence());
@@ -145,7 +147,7 @@ public final class Verification {
       answer = new Solver(new Encoding(whole, budget)).search(budget);
     }
     return switch (answer) {
-      case MODEL -> refuted(Verdict.Ground.NOT_A_CONFLICT);
+      case MODEL -> refuted(Confirmation.Ground.NOT_A_CONFLICT);
       case NONE -> CONFIRMED;
       case SPENT -> budget.spent();
     };

@@ -14,10 +14,7 @@ public interface BoxMeasure {
   /** The sums over the rows of a box that are in none of the boxes left out. */
   Tally tally(Box box, List<Box> leftOut);
 
-  /**
-   * The same measure, which gives up {@link Cutoff#uncut} work instead of a tally once its time is
-   * over.
-   */
+  /** The same measure, which cuts an attempt short instead of a tally once its time is over. */
   default BoxMeasure watching(Cutoff cutoff) {
     BoxMeasure measure = this;
     return new BoxMeasure() {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.parley.worlds.Box;
-import org.parley.worlds.Relaxations;
+import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldDraws;
 import org.parley.worlds.WorldModel;
 
@@ -30,7 +30,7 @@ public final class WorldRows implements BoxMeasure {
    *
    * @param worlds how many; rounded up to whole chunks of 8192
    */
-  public static WorldRows draw(WorldModel model, Relaxations relaxations, long seed, int worlds) {
+  public static WorldRows draw(WorldModel model, WaysOut relaxations, long seed, int worlds) {
     WorldDraws draws = WorldDraws.draw(model, relaxations, seed, worlds);
     int rows = draws.rowCount();
     return new WorldRows(byCategory(model, draws.byLine(), rows), draws.deals(), rows);

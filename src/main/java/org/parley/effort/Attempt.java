@@ -1,5 +1,6 @@
 package org.parley.effort;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,7 +15,11 @@ public sealed interface Attempt<T> permits Known, Spent {
    * What work comes to within which cutoffs are watched; out of time where one of them was over.
    */
   static <T> Attempt<T> of(Supplier<T> work) {
-    return Cutoff.uncut(work).<Attempt<T>>map(Known::new).orElseGet(Spent::ofTime);
+    try {
+      return new Known<>(work.get());
+    } catch (CutShort cut) {
+      return Spent.ofTime();
+    }
   }
 
   /** The attempt with its value, where there is one, replaced by what {@code step} makes of it. */
@@ -22,4 +27,7 @@ public sealed interface Attempt<T> permits Known, Spent {
 
   /** What {@code step} makes of the value, where there is one. */
   <U> Attempt<U> flatMap(Function<? super T, Attempt<U>> step);
+
+  /** The value; nothing where what was allowed was spent. */
+  Optional<T> known();
 }

@@ -1,7 +1,5 @@
 package org.parley.effort;
 
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -19,16 +17,9 @@ public interface Cutoff {
   /** Whether the work is to be given up. */
   boolean isOver();
 
-  /** The result of work within which cutoffs are watched; nothing where one of them was over. */
-  static <T> Optional<T> uncut(Supplier<T> work) {
-    try {
-      return Optional.of(work.get());
-    } catch (CutShort cut) {
-      return Optional.empty();
-    }
-  }
-
-  /** The same function, which gives up {@link #uncut} work instead of a value once this is over. */
+  /**
+   * The same function, which cuts an {@link Attempt} short instead of a value once this is over.
+   */
   default <T> ToDoubleFunction<T> watching(ToDoubleFunction<T> function) {
     return argument -> {
       CutShort.check(this);

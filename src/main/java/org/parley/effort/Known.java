@@ -1,5 +1,6 @@
 package org.parley.effort;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -13,6 +14,11 @@ public record Known<T>(T value) implements Attempt<T> {
   @Override
   public <U> Attempt<U> map(Function<? super T, ? extends U> step) {
     return new Known<>(step.apply(value));
+  }
+
+  @Override
+  public Optional<T> known() {
+    return Optional.of(value);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.parley.effort;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -39,6 +40,11 @@ public record Spent<T>(Want want, double bytes) implements Attempt<T> {
   @Override
   public <U> Spent<U> map(Function<? super T, ? extends U> step) {
     return new Spent<>(want, bytes);
+  }
+
+  @Override
+  public Optional<T> known() {
+    return Optional.empty();
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.parley.effort.Attempt;
-import org.parley.effort.Known;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.OutcomeSet;
 
@@ -19,12 +18,7 @@ public final class ExactFigures {
 
   public ExactFigures(Optional<ExactAnswer> answer) {
     this.answer = answer;
-    this.coherent = answer.flatMap(a -> value(a.coherent())).map(OutcomeSet::count);
-  }
-
-  /** The value of an attempt, or nothing where the budget was spent. */
-  static <T> Optional<T> value(Attempt<T> attempt) {
-    return attempt instanceof Known<T> exact ? Optional.of(exact.value()) : Optional.empty();
+    this.coherent = answer.flatMap(a -> a.coherent().known()).map(OutcomeSet::count);
   }
 
   /** Number of coherent outcomes. */
@@ -34,12 +28,12 @@ public final class ExactFigures {
 
   /** The coherent outcomes. */
   Optional<OutcomeSet> coherentSet() {
-    return answer.flatMap(a -> value(a.coherent()));
+    return answer.flatMap(a -> a.coherent().known());
   }
 
   /** The acceptable outcomes. */
   public Optional<OutcomeSet> acceptable() {
-    return answer.flatMap(a -> value(a.acceptable()));
+    return answer.flatMap(a -> a.acceptable().known());
   }
 
   /** Number of coherent outcomes that cross none of a subset's positions. */
@@ -59,12 +53,12 @@ public final class ExactFigures {
 
   /** Number of coherent outcomes by number of enforced positions crossed. */
   Optional<List<BigInteger>> histogram() {
-    return answer.flatMap(a -> value(a.histogram()));
+    return answer.flatMap(a -> a.histogram().known());
   }
 
   private Optional<BigInteger> at(
       Function<ExactAnswer, Attempt<List<BigInteger>>> part, int index) {
-    return answer.flatMap(a -> value(part.apply(a))).map(counts -> counts.get(index));
+    return answer.flatMap(a -> part.apply(a).known()).map(counts -> counts.get(index));
   }
 
   /** The share of a count among the coherent outcomes; nothing where there are none. */

@@ -22,6 +22,7 @@ final class ScenarioTables {
               "unit",
               "unit of the numbers that are its options, where they are numbers",
               issue -> issue.unit().orElse(""))
+          .truth("ordered", "whether its options are in an order", Issue::isOrdered)
           .text("note", "remark of the scenario", Issue::note)
           .key("issue")
           .build();

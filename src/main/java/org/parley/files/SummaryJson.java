@@ -65,6 +65,7 @@ final class SummaryJson {
               content.put("relaxations", ConflictFiles.relaxations(conflict));
               content.put("relaxations_complete", conflict.areComplete());
             });
+    report.common().ifPresent(c -> content.put("common", CommonJson.of(scenario, c)));
     content.put("nearest", report.kept().stream().map(this::nearest).toList());
     content.put("assumptions", assumptions());
     return content;

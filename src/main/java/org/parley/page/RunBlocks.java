@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.parley.answer.KeptOutcome;
 import org.parley.answer.RunReport;
 import org.parley.conflict.Diagnosis;
@@ -62,6 +61,7 @@ public final class RunBlocks {
         .section(parties())
         .section(new RedLinesBlocks(report, exact, figures).blocks())
         .section(relaxations())
+        .section(report.common().map(new DealBlocks(scenario)::common).orElse(List.of()))
         .section(nearest())
         .closing(closing);
   }
@@ -113,10 +113,10 @@ public final class RunBlocks {
     BigInteger count = acceptable.count();
     return count.signum() == 0
         ? "No coherent outcome satisfies " + enforced() + "."
-        : Words.count(count)
-            + " coherent outcomes ("
+        : Words.plural(count, "coherent outcome")
+            + " ("
             + share(Optional.of(count))
-            + ") satisfy "
+            + (count.equals(BigInteger.ONE) ? ") satisfies " : ") satisfy ")
             + enforced()
             + ".";
   }
@@ -205,12 +205,24 @@ public final class RunBlocks {
     if (report.kept().isEmpty()) {
       return List.of();
     }
-    List<Item> items = report.kept().stream().limit(MOST_OUTCOMES).map(this::item).toList();
-    return List.of(
-        new Heading(0, nearestHeading()),
-        new Items(1, true, items, Optional.empty()),
+    DealBlocks deal = new DealBlocks(scenario);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(0, nearestHeading()));
+    blocks.add(new Items(1, true, items(deal), Optional.empty()));
+    blocks.add(
         new Sentence(
             1, "option by option in outcome_options.csv; parley outcomes says who moves where"));
+    return blocks;
+  }
+
+  private List<Item> items(DealBlocks deal) {
+    KeptOutcome first = report.kept().get(0);
+    List<Item> items = new ArrayList<>();
+    for (KeptOutcome kept : report.kept().stream().limit(MOST_OUTCOMES).toList()) {
+      Block what = kept == first ? deal.whole(kept) : new Entry(0, deal.differences(kept, first));
+      items.add(item(kept, what));
+    }
+    return items;
   }
 
   private String nearestHeading() {
@@ -228,14 +240,11 @@ public final class RunBlocks {
         : "Outcomes drawn that cross fewest enforced lines; others may cross fewer";
   }
 
-  private Item item(KeptOutcome kept) {
-    String crossed =
-        kept.crossed().stream()
-            .mapToObj(p -> scenario.positions().get(p).id())
-            .collect(Collectors.joining(", "));
+  private Item item(KeptOutcome kept, Block what) {
+    String crossed = String.join(", ", Positions.ids(scenario, kept.crossed()));
     return new Item(
         "crosses " + (crossed.isEmpty() ? OutcomesBlocks.NO_LINE : crossed),
         kept.alike().map(n -> "(" + Words.count(n) + " outcomes)").orElse(""),
-        List.of(new Entry(0, "steps asked: " + OutcomesBlocks.steps(kept))));
+        List.of(new Entry(0, "steps asked: " + OutcomesBlocks.steps(kept)), what));
   }
 }

@@ -62,6 +62,11 @@ final class WorldsChoices {
           new Heading(
               0, "By issue: the option likeliest to appear in some acceptable outcome " + basis));
     }
+    blocks.add(grid(best));
+    return blocks;
+  }
+
+  private Grid grid(List<RankedOutcome> best) {
     Grid grid =
         Grid.of(
             1, GridColumn.words(), GridColumn.words(), GridColumn.words(), GridColumn.figures());
@@ -77,8 +82,7 @@ final class WorldsChoices {
               GridCell.Excerpt.of(likeliest(shown, answers), LIKELIEST),
               new GridCell.Share(most, ProbabilityWords.percent(most)));
     }
-    blocks.add(grid);
-    return blocks;
+    return grid;
   }
 
   /** The answers of an issue, likeliest first. */

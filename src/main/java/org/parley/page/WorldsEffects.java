@@ -89,24 +89,11 @@ final class WorldsEffects {
             .sorted(Comparator.comparingDouble(PositionEffect::difference).reversed())
             .toList();
     boolean isWorthIt = effects.stream().anyMatch(effect -> !(effect.information() <= NOTHING));
-    String basis = report.deal().map(ProbabilityWords::basis).orElse("");
-    String title =
-        "What matters " + basis + ": chance of a deal once it is known whether a line binds";
-    String cost = "costs " + level() + " of its worth";
-    String value =
-        ", and the value of finding out as a share of what a prepared deal is worth, if preparing ";
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(0, isWorthIt ? title + value + cost : title));
+    blocks.add(heading(isWorthIt));
     blocks.add(grid(effects, isWorthIt));
     if (!isWorthIt && !effects.isEmpty()) {
-      blocks.add(
-          new Sentence(
-              1,
-              "Finding out about one line does not change whether to prepare, if preparing for a"
-                  + " deal "
-                  + cost
-                  + ". "
-                  + informative(effects).orElse("")));
+      blocks.add(worthless(effects));
     }
     WorldsReadings.most(report).ifPresent(words -> blocks.add(new Sentence(1, words)));
     leftOut("Left out, as the difference may be chance: ", own, WorldsEffects::isByChance)
@@ -118,6 +105,28 @@ final class WorldsEffects {
             this::isBystander)
         .ifPresent(blocks::add);
     return blocks;
+  }
+
+  private Heading heading(boolean isWorthIt) {
+    String basis = report.deal().map(ProbabilityWords::basis).orElse("");
+    String title =
+        "What matters " + basis + ": chance of a deal once it is known whether a line binds";
+    String value =
+        ", and the value of finding out as a share of what a prepared deal is worth, if preparing ";
+    return new Heading(0, isWorthIt ? title + value + cost() : title);
+  }
+
+  private Sentence worthless(List<PositionEffect> effects) {
+    return new Sentence(
+        1,
+        "Finding out about one line does not change whether to prepare, if preparing for a deal "
+            + cost()
+            + ". "
+            + informative(effects).orElse(""));
+  }
+
+  private String cost() {
+    return "costs " + level() + " of its worth";
   }
 
   private Optional<Sentence> leftOut(

@@ -18,6 +18,7 @@ import org.parley.answer.Note.Listed;
 import org.parley.answer.RelaxationRow;
 import org.parley.answer.RuleRelaxation;
 import org.parley.answer.Sought;
+import org.parley.conflict.Confirmation;
 import org.parley.conflict.Core;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
@@ -28,7 +29,6 @@ import org.parley.conflict.PivotCounter;
 import org.parley.conflict.PivotSettings;
 import org.parley.conflict.Pivotality;
 import org.parley.conflict.Relaxation;
-import org.parley.conflict.Verdict;
 import org.parley.conflict.Verification;
 import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
@@ -118,7 +118,7 @@ public final class Diagnosing {
       Listing<T> listing,
       Listed what,
       Function<T, BitSet> positions,
-      Function<T, Attempt<Verdict>> check) {
+      Function<T, Attempt<Confirmation>> check) {
     List<T> found = listing.found();
     if (listing instanceof Listing.Partial<T> partial
         && !spent.isInterrupted(all(what), partial.reason())) {
@@ -173,9 +173,9 @@ public final class Diagnosing {
   /**
    * @throws IllegalStateException if the judge does not confirm a find
    */
-  private void require(Attempt<Verdict> verdict, BitSet positions) {
-    if (verdict instanceof Known<Verdict> known
-        && known.value() instanceof Verdict.Refuted refuted) {
+  private void require(Attempt<Confirmation> verdict, BitSet positions) {
+    if (verdict instanceof Known<Confirmation> known
+        && known.value() instanceof Confirmation.Refuted refuted) {
       throw new IllegalStateException(
           "the judge does not confirm " + ids(positions) + ": " + refuted.ground());
     }
@@ -189,17 +189,15 @@ public final class Diagnosing {
   }
 
   private List<RelaxationRow> rows(List<Relaxation> relaxations) {
-    Attempt<List<BigInteger>> opened =
-        engine.countCrossingWithin(
-            relaxations.stream().map(Relaxation::positions).toList(), enforced);
-    spent.add(Sought.OPENED_OUTCOMES, opened);
+    Optional<List<BigInteger>> opened =
+        spent.value(
+            Sought.OPENED_OUTCOMES,
+            engine.countCrossingWithin(
+                relaxations.stream().map(Relaxation::positions).toList(), enforced));
     List<RelaxationRow> rows = new ArrayList<>();
     for (int index = 0; index < relaxations.size(); index++) {
-      Optional<BigInteger> opens =
-          opened instanceof Known<List<BigInteger>> exact
-              ? Optional.of(exact.value().get(index))
-              : Optional.empty();
-      rows.add(row(relaxations.get(index), opens));
+      int place = index;
+      rows.add(row(relaxations.get(index), opened.map(counts -> counts.get(place))));
     }
     return rows;
   }
@@ -228,9 +226,7 @@ public final class Diagnosing {
   }
 
   private Optional<BigInteger> count(Sought answer, BitSet avoided) {
-    Attempt<BigInteger> count = engine.countAvoiding(avoided);
-    spent.add(answer, count);
-    return count instanceof Known<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
+    return spent.value(answer, engine.countAvoiding(avoided));
   }
 
   private List<PairZone> pairs() {

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.parley.answer.Sought;
 import org.parley.answer.WorldsReport.Ends;
 import org.parley.answer.WorldsReport.ExactPart;
+import org.parley.effort.Attempt;
+import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.scenario.Range;
 import org.parley.sensitivity.OneAtATime;
@@ -24,7 +26,7 @@ import org.parley.worlds.PositionAssumption;
 import org.parley.worlds.PositionEffect;
 import org.parley.worlds.Probability.Exact;
 import org.parley.worlds.ReadingEffect;
-import org.parley.worlds.Relaxations;
+import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldModel;
 
 /** What can be said of a deal exactly, as far as memory and time go. */
@@ -50,11 +52,7 @@ final class ExactDeal {
    * @param notes receives what is left out
    */
   ExactDeal(
-      WorldModel model,
-      Relaxations relaxations,
-      WorldsPlan plan,
-      int nodeLimit,
-      WorldsNotes notes) {
+      WorldModel model, WaysOut relaxations, WorldsPlan plan, int nodeLimit, WorldsNotes notes) {
     this.model = model;
     this.plan = plan;
     this.notes = notes;
@@ -82,7 +80,7 @@ final class ExactDeal {
    * that is not known in time.
    */
   Optional<BitSet> bystanders() {
-    return worlds.flatMap(exact -> Cutoff.uncut(() -> bystanders(exact)));
+    return worlds.flatMap(exact -> Attempt.of(() -> bystanders(exact)).known());
   }
 
   private BitSet bystanders(ExactWorlds exact) {
@@ -98,7 +96,7 @@ final class ExactDeal {
   Optional<List<PositionEffect>> effects() {
     return worlds.flatMap(
         exact ->
-            notes.uncut(
+            notes.value(
                 OneAtATime.effects(exact, new DecisionFrame(plan.threshold()), cutoff),
                 Sought.EXACT_EFFECTS));
   }
@@ -128,26 +126,23 @@ final class ExactDeal {
 
   /** The probability of a deal, who blocks it, and what becomes of it in the ranges of firmness. */
   Optional<ExactPart> part() {
-    return worlds.flatMap(exact -> notes.uncut(part(exact), Sought.EXACT_DEAL));
+    return worlds.flatMap(exact -> notes.value(Attempt.of(() -> part(exact)), Sought.EXACT_DEAL));
   }
 
-  private Optional<ExactPart> part(ExactWorlds exact) {
+  private ExactPart part(ExactWorlds exact) {
     Exact deal = exact.deal();
     List<Exact> blocked = new ArrayList<>();
     for (int party = 0; party < model.partyCount(); party++) {
-      if (cutoff.isOver()) {
-        return Optional.empty();
-      }
+      CutShort.check(cutoff);
       blocked.add(exact.blocked(party));
     }
-    return Optional.of(
-        new ExactPart(deal, blocked, untied(exact), ends(exact), swings(exact), indices(exact)));
+    return new ExactPart(deal, blocked, untied(exact), ends(exact), swings(exact), indices(exact));
   }
 
   /** What each firmness does within its range; nothing where that takes too long. */
   private List<Swing> swings(ExactWorlds exact) {
     return notes
-        .uncut(OneAtATime.swings(exact, plan.threshold(), cutoff), Sought.FIRMNESS_SWINGS)
+        .value(OneAtATime.swings(exact, plan.threshold(), cutoff), Sought.FIRMNESS_SWINGS)
         .orElse(List.of());
   }
 
@@ -174,11 +169,11 @@ final class ExactDeal {
   private List<SobolIndex> indices(ExactWorlds exact) {
     Effort effort =
         new Effort(SOBOL_ROWS, SOBOL_DESIGNS, plan.sampling().level(), plan.conflict().seed());
-    Optional<List<SobolIndex>> indices =
-        Cutoff.uncut(
+    Attempt<List<SobolIndex>> indices =
+        Attempt.of(
             () ->
                 SobolIndices.estimate(
                     cutoff.watching(exact.roughDealByFirmness()), firmness(), effort));
-    return notes.uncut(indices, Sought.SOBOL_INDICES).orElse(List.of());
+    return notes.value(indices, Sought.SOBOL_INDICES).orElse(List.of());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.parley.answer.Note;
 import org.parley.scenario.Enforcement;
+import org.parley.scenario.LadderStep;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.tabulation.Case;
@@ -25,6 +26,7 @@ final class IdleOptions {
    */
   static List<Note> notes(Case asked, Assumed assumed) {
     List<Note> notes = new ArrayList<>(onCoherence(asked));
+    notes.addAll(onLeftOut(asked));
     notes.addAll(onPositions(asked, assumed));
     Case believed = asked.believing(assumed.applied(asked.scenario()));
     notes.addAll(onParties(believed, assumed));
@@ -41,6 +43,19 @@ final class IdleOptions {
     List<String> rules =
         asked.tabulation().coherenceIds().stream().filter(waived::contains).toList();
     return rules.isEmpty() ? List.of() : List.of(new Note.CoherenceWaived(rules));
+  }
+
+  private static List<Note> onLeftOut(Case asked) {
+    LadderStep step = asked.enforcement().step();
+    List<String> idle =
+        asked.enforcement().without().stream()
+            .filter(
+                party ->
+                    asked.scenario().positions().stream()
+                        .noneMatch(p -> p.party().equals(party) && step.binds(p)))
+            .sorted()
+            .toList();
+    return idle.isEmpty() ? List.of() : List.of(new Note.NothingLeftOut(idle, step));
   }
 
   private static List<Note> onPositions(Case asked, Assumed assumed) {

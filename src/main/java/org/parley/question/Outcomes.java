@@ -11,23 +11,23 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.parley.answer.KeptOutcome;
 import org.parley.answer.Note;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.OutcomesReport.Asked;
+import org.parley.answer.OutcomesReport.Best;
 import org.parley.answer.Sought;
 import org.parley.bargaining.ConcessionFrontier;
 import org.parley.bargaining.Concessions;
 import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
-import org.parley.effort.Known;
 import org.parley.elimination.Crossings;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.NearestOutcome;
 import org.parley.elimination.OutcomeSet;
 import org.parley.elimination.ParetoOutcome;
+import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
 import org.parley.stat.ShortestDecimal;
 import org.parley.tabulation.Case;
@@ -66,7 +66,8 @@ public final class Outcomes {
   }
 
   /** The report; nothing where a rule is too wide to tabulate. */
-  public static Optional<OutcomesReport> report(Case asked, ConflictPlan plan, int most) {
+  public static Optional<OutcomesReport> report(
+      Case asked, ConflictPlan plan, int most, Optional<String> party) {
     return asked
         .tables()
         .map(tables -> new ExactEngine(tables, plan.budget()))
@@ -74,23 +75,28 @@ public final class Outcomes {
             engine ->
                 new Outcomes(
                     asked.scenario(), asked.enforced(), engine, plan.cancelled(), plan::isOver))
-        .map(outcomes -> outcomes.report(asked, most));
+        .map(outcomes -> outcomes.report(asked, most, party));
   }
 
-  private OutcomesReport report(Case asked, int most) {
-    notes.addAll(IdleOptions.notes(asked));
-    Optional<OutcomeSet> acceptable = value(Sought.ACCEPTABLE_OUTCOMES, engine.avoiding(enforced));
-    Optional<Crossings> crossings = value(Sought.CROSSED_SETS, engine.crossings());
+  private OutcomesReport report(Case asked, int most, Optional<String> party) {
+    Optional<OutcomeSet> acceptable =
+        spent.value(Sought.ACCEPTABLE_OUTCOMES, engine.avoiding(enforced));
+    Optional<Crossings> crossings = spent.value(Sought.CROSSED_SETS, engine.crossings());
     List<KeptOutcome> nearest = crossings.map(c -> nearest(c, most)).orElse(List.of());
     List<Asked> combinations = crossings.map(this::frontier).orElse(List.of());
+    Optional<Best> best = party.flatMap(id -> crossings.flatMap(c -> best(id, fewest(c))));
     notes.addAll(spent.notes());
+    boolean isComplete = notes.isEmpty();
+    notes.addAll(0, IdleOptions.notes(asked));
     return new OutcomesReport(
-        asked, acceptable.map(OutcomeSet::count), nearest, combinations, notes);
-  }
-
-  private <T> Optional<T> value(Sought answer, Attempt<T> attempt) {
-    spent.add(answer, attempt);
-    return attempt instanceof Known<T> exact ? Optional.of(exact.value()) : Optional.empty();
+        asked,
+        acceptable.map(OutcomeSet::count),
+        nearest,
+        Commons.of(asked, engine, nearest),
+        combinations,
+        best,
+        isComplete,
+        notes);
   }
 
   /**
@@ -109,15 +115,16 @@ public final class Outcomes {
   private List<KeptOutcome> nearest(Crossings crossings, int most) {
     List<KeptOutcome> kept = new ArrayList<>();
     Iterator<NearestOutcome> sets = crossings.nearestSets(enforced, weights());
-    inTime(
-        Sought.NEAREST_OUTCOMES,
-        () -> {
-          while (kept.size() < most && sets.hasNext()) {
-            CutShort.check(end);
-            kept.add(leastAsking(crossings, sets.next()));
-          }
-          return kept;
-        });
+    Attempt<List<KeptOutcome>> all =
+        Attempt.of(
+            () -> {
+              while (kept.size() < most && sets.hasNext()) {
+                CutShort.check(end);
+                kept.add(leastAsking(crossings, sets.next()));
+              }
+              return kept;
+            });
+    spent.add(Sought.NEAREST_OUTCOMES, all);
     return kept;
   }
 
@@ -144,8 +151,10 @@ public final class Outcomes {
   private KeptOutcome leastAsking(Crossings crossings, NearestOutcome nearest) {
     BigInteger alike = crossings.countCrossingExactly(nearest.crossed(), enforced);
     int[] outcome =
-        value(Sought.LEAST_ASKING, engine.crossing(nearest.crossed(), others(nearest.crossed())))
-            .flatMap(set -> value(Sought.LEAST_ASKING, frontier.least(set)))
+        spent
+            .value(
+                Sought.LEAST_ASKING, engine.crossing(nearest.crossed(), others(nearest.crossed())))
+            .flatMap(set -> spent.value(Sought.LEAST_ASKING, frontier.least(set)))
             .flatMap(least -> least)
             .map(ParetoOutcome::outcome)
             .orElse(nearest.outcome());
@@ -168,24 +177,17 @@ public final class Outcomes {
 
   /** The frontier over all outcomes that cross as few positions as the nearest. */
   private List<Asked> frontier(Crossings crossings) {
-    return inTime(Sought.CONCESSION_COMBINATIONS, () -> asked(candidates(crossings)))
+    return spent
+        .value(Sought.CONCESSION_COMBINATIONS, Attempt.of(() -> asked(candidates(crossings))))
         .orElse(List.of());
-  }
-
-  /** What work comes to; nothing where the time is over first, of which note is taken. */
-  private <T> Optional<T> inTime(Sought answer, Supplier<T> work) {
-    Optional<T> done = Cutoff.uncut(work);
-    if (done.isEmpty()) {
-      spent.addLate(answer);
-    }
-    return done;
   }
 
   private List<Candidate> candidates(Crossings crossings) {
     List<Candidate> candidates = new ArrayList<>();
     for (BitSet crossed : fewest(crossings)) {
-      value(Sought.CONCESSION_COMBINATIONS, engine.avoiding(others(crossed)))
-          .flatMap(set -> value(Sought.CONCESSION_COMBINATIONS, frontier.of(set)))
+      spent
+          .value(Sought.CONCESSION_COMBINATIONS, engine.avoiding(others(crossed)))
+          .flatMap(set -> spent.value(Sought.CONCESSION_COMBINATIONS, frontier.of(set)))
           .ifPresent(list -> list.forEach(o -> candidates.add(new Candidate(o, crossed))));
     }
     return candidates;
@@ -201,6 +203,28 @@ public final class Outcomes {
         .map(candidate -> asked(candidate, all))
         .sorted(Comparator.comparing(Asked::isBalanced).reversed().thenComparingInt(Asked::sum))
         .toList();
+  }
+
+  /** Of the outcomes that cross one of these sets, the one best for a party. */
+  private Optional<Best> best(String id, List<BitSet> sets) {
+    int party = scenario.parties().stream().map(Party::id).toList().indexOf(id);
+    Optional<Candidate> best = Optional.empty();
+    for (BitSet crossed : sets) {
+      Optional<Candidate> found =
+          spent
+              .value(Sought.LEAST_ASKING, engine.crossing(crossed, others(crossed)))
+              .flatMap(set -> spent.value(Sought.LEAST_ASKING, frontier.least(set, party)))
+              .flatMap(least -> least)
+              .map(outcome -> new Candidate(outcome, crossed));
+      if (found.isPresent() && best.stream().allMatch(b -> cost(found.get()) < cost(b))) {
+        best = found;
+      }
+    }
+    return best.map(b -> new Best(id, kept(b.outcome().outcome(), b.crossed(), Optional.empty())));
+  }
+
+  private static int cost(Candidate candidate) {
+    return candidate.outcome().costs()[0];
   }
 
   /** The smallest sets of enforced positions that outcomes cross. */

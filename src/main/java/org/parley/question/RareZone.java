@@ -43,9 +43,9 @@ final class RareZone {
     ZoneDraws.Plan how =
         new ZoneDraws.Plan(
             draws, settings.seed(), settings.level(), plan.threads(), settings.kept());
-    return ZoneDraws.compile(certain(asked), 1, cells, cutoff) instanceof Known<ZoneDraws> done
-        ? done.value().sample(how)
-        : Optional.empty();
+    return ZoneDraws.compile(certain(asked), 1, cells, cutoff)
+        .known()
+        .flatMap(zone -> zone.sample(how));
   }
 
   /** The one world of a run: what is enforced binds in the reading in force, the rest does not. */

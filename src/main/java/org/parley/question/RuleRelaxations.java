@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.parley.answer.Note;
 import org.parley.answer.RuleRelaxation;
 import org.parley.answer.Sought;
+import org.parley.conflict.Confirmation;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Listing;
 import org.parley.conflict.Relaxation;
-import org.parley.conflict.Verdict;
 import org.parley.conflict.Verification;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
@@ -117,9 +117,9 @@ final class RuleRelaxations {
     return crossed;
   }
 
-  private void require(Attempt<Verdict> verdict, Relaxation found) {
-    if (verdict instanceof Known<Verdict> known
-        && known.value() instanceof Verdict.Refuted refuted) {
+  private void require(Attempt<Confirmation> verdict, Relaxation found) {
+    if (verdict instanceof Known<Confirmation> known
+        && known.value() instanceof Confirmation.Refuted refuted) {
       throw new IllegalStateException(
           "the judge does not confirm " + ids(found) + ": " + refuted.ground());
     }

@@ -68,8 +68,7 @@ public final class Run {
       BooleanSupplier cancelled) {
     Cutoff end = end(plan, cancelled);
     Optional<ExactEngine> engine = asked.tables().map(t -> engine(t, plan.settings(), end));
-    Optional<ExactAnswer> exact =
-        engine.map(e -> e.answer(new Enforced(asked.enforced(), asked.groups().all())));
+    Optional<ExactAnswer> exact = engine.map(e -> e.answer(enforced(asked)));
     ConflictPlan conflicts =
         ConflictPlan.of(plan, Timer.of(System::nanoTime)).until(cancelled).by(end);
     // Before the draws are waited for: none of this depends on them, nor on how long they take.
@@ -84,12 +83,6 @@ public final class Run {
             .filter(answer -> !RunReport.isImpossible(conflict))
             .flatMap(answer -> RareZone.estimate(asked, plan, answer, end));
     Optional<Sample> sample = join(drawn);
-    // What is known, else what weighted draws have found, else what plain ones have.
-    Optional<List<KeptOutcome>> kept =
-        found
-            .or(() -> zone.map(keeper::examples).filter(examples -> !examples.isEmpty()))
-            .or(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)));
-
     return new RunReport(
         asked,
         plan.settings(),
@@ -98,10 +91,24 @@ public final class Run {
         zone,
         sample.map(SampledPart::new),
         conflict,
-        kept.orElse(List.of()),
+        kept(keeper, found, zone, sample, drawing),
+        found.flatMap(kept -> Commons.of(asked, engine.orElseThrow(), kept)),
         deal,
         cancelled.getAsBoolean(),
         notes(asked, drawing, exact, conflict, cancelled));
+  }
+
+  /** What is known, else what weighted draws have found, else what plain ones have. */
+  private static List<KeptOutcome> kept(
+      KeptOutcomes keeper,
+      Optional<List<KeptOutcome>> found,
+      Optional<SampledZone> zone,
+      Optional<Sample> sample,
+      Drawing drawing) {
+    return found
+        .or(() -> zone.map(keeper::examples).filter(examples -> !examples.isEmpty()))
+        .or(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)))
+        .orElse(List.of());
   }
 
   private static List<Note> notes(
@@ -127,6 +134,10 @@ public final class Run {
     } catch (CompletionException failure) {
       throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
     }
+  }
+
+  private static Enforced enforced(Case asked) {
+    return new Enforced(asked.enforced(), asked.groups().all());
   }
 
   private static ExactEngine engine(CrossingTables tables, RunSettings settings, Cutoff end) {

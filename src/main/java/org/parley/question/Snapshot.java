@@ -14,7 +14,6 @@ import org.parley.answer.CompareReport.State.Stated;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
-import org.parley.effort.Attempt;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OutcomeSet;
@@ -151,19 +150,12 @@ record Snapshot(
           notes.stream().<Note>map(note -> new Note.On(name, note)).toList());
     }
 
-    private <T> Optional<T> value(Sought answer, Attempt<T> attempt) {
-      spent.add(answer, attempt);
-      return attempt instanceof org.parley.effort.Known<T> exact
-          ? Optional.of(exact.value())
-          : Optional.empty();
-    }
-
     private Side side() {
       Optional<BigInteger> coherent =
-          value(Sought.COHERENT_OUTCOMES, engine.countAvoiding(new BitSet()));
+          spent.value(Sought.COHERENT_OUTCOMES, engine.countAvoiding(new BitSet()));
       List<Optional<BigInteger>> ladder = new ArrayList<>();
       for (BitSet step : asked.groups().ladder()) {
-        ladder.add(value(Sought.LADDER, engine.countAvoiding(step)));
+        ladder.add(spent.value(Sought.LADDER, engine.countAvoiding(step)));
       }
       return new Side(name, scenario.title(), coherent, ladder, deal());
     }
@@ -234,7 +226,8 @@ record Snapshot(
 
     private Map<String, Boolean> acceptable() {
       Map<String, Boolean> acceptable = new LinkedHashMap<>();
-      value(Sought.ACCEPTABLE_OPTIONS, engine.avoiding(asked.enforced()))
+      spent
+          .value(Sought.ACCEPTABLE_OPTIONS, engine.avoiding(asked.enforced()))
           .map(OutcomeSet::optionCounts)
           .ifPresent(counts -> add(counts, acceptable));
       return acceptable;

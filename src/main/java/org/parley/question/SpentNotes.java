@@ -43,9 +43,10 @@ final class SpentNotes {
     }
   }
 
-  /** Takes note that the time was over before an answer was known. */
-  void addLate(Sought answer) {
-    add(answer, Spent.ofTime());
+  /** The answer if an attempt at it came to one; if it failed, note is taken. */
+  <T> Optional<T> value(Sought answer, Attempt<T> attempt) {
+    add(answer, attempt);
+    return attempt.known();
   }
 
   /**

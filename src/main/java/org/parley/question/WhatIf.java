@@ -169,8 +169,6 @@ public final class WhatIf {
   }
 
   private Optional<BigInteger> count(BitSet bindingLines) {
-    Attempt<BigInteger> count = engine.countAvoiding(bindingLines);
-    spent.add(Sought.CHANGED_OUTCOMES, count);
-    return count instanceof Known<BigInteger> exact ? Optional.of(exact.value()) : Optional.empty();
+    return spent.value(Sought.CHANGED_OUTCOMES, engine.countAvoiding(bindingLines));
   }
 }

@@ -23,8 +23,8 @@ import org.parley.worlds.ExactWorlds;
 import org.parley.worlds.ExpectedZone;
 import org.parley.worlds.OutcomeRanking;
 import org.parley.worlds.OutcomeRanking.Ranking;
-import org.parley.worlds.Relaxations;
 import org.parley.worlds.SampledZone;
+import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldModel;
 import org.parley.worlds.ZoneDraws;
 import org.parley.worlds.ZoneElimination;
@@ -102,7 +102,7 @@ final class WorldDiscovery {
       return Optional.empty();
     }
     return fine(plan.conflict().cutoff())
-        .flatMap(elimination -> notes.uncut(elimination.zone(), Sought.EXACT_ZONE));
+        .flatMap(elimination -> notes.value(elimination.zone(), Sought.EXACT_ZONE));
   }
 
   /** With as many nodes as memory allows; nothing where these are too few to be called exact. */
@@ -147,7 +147,7 @@ final class WorldDiscovery {
   }
 
   /** Conditions on worlds: searched among worlds drawn, measured exactly where that is possible. */
-  Boxes worlds(Relaxations relaxations, Optional<ExactWorlds> exact) {
+  Boxes worlds(WaysOut relaxations, Optional<ExactWorlds> exact) {
     if (plan.conflict().isCancelled()) {
       return Boxes.NONE;
     }
@@ -162,7 +162,7 @@ final class WorldDiscovery {
   }
 
   /** Other worlds than those searched, so that the search does not flatter itself. */
-  private WorldRows fresh(Relaxations relaxations) {
+  private WorldRows fresh(WaysOut relaxations) {
     return WorldRows.draw(model, relaxations, ~plan.conflict().seed(), WORLDS_SEARCHED);
   }
 
@@ -194,14 +194,14 @@ final class WorldDiscovery {
   /** Conditions found on one measure and measured on another; none where that takes too long. */
   private Boxes found(
       BoxMeasure searched, BoxMeasure measure, boolean isSampled, Cutoff cutoff, Sought what) {
-    Optional<Boxes> boxes =
-        Cutoff.uncut(
+    Attempt<Boxes> boxes =
+        Attempt.of(
             () ->
                 measured(
                     BoxSearch.search(searched.watching(cutoff), Settings.DEFAULT),
                     measure.watching(cutoff),
                     isSampled));
-    return notes.uncut(boxes, what).orElse(Boxes.NONE);
+    return notes.value(boxes, what).orElse(Boxes.NONE);
   }
 
   private static Boxes measured(List<FoundBox> found, BoxMeasure measure, boolean isSampled) {

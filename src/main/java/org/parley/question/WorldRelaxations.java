@@ -5,26 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Limits;
-import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
-import org.parley.effort.Known;
 import org.parley.effort.Spent.Want;
 import org.parley.effort.Timer;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
 import org.parley.worlds.DealCompiler;
-import org.parley.worlds.DealDiagram;
 import org.parley.worlds.ExactWorlds;
 import org.parley.worlds.OptionQuestions.RelaxationSource;
 import org.parley.worlds.Probability.Exact;
-import org.parley.worlds.Relaxations;
 import org.parley.worlds.ScenarioWorlds;
+import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldModel;
 
 /** What would have to give, over every reading of every position, and what follows for a deal. */
 final class WorldRelaxations {
 
-  /** Relaxations and diagram nodes that a run tries before it leaves the question to others. */
+  /** WaysOut and diagram nodes that a run tries before it leaves the question to others. */
   private static final int MOST_IN_RUN = 500;
 
   private static final int NODES_IN_RUN = 40_000;
@@ -32,11 +29,11 @@ final class WorldRelaxations {
   private WorldRelaxations() {}
 
   /** The minimal sets of lines that a coherent outcome can cross; no cores are looked for. */
-  static Relaxations find(CrossingTables lines, Limits limits, Timer timer) {
+  static WaysOut find(CrossingTables lines, Limits limits, Timer timer) {
     BitSet all = new BitSet();
     all.set(0, lines.positions().size());
     Limits noCores = new Limits(limits.relaxations(), 1, limits.time(), limits.clauseBytes());
-    return Relaxations.of(new Diagnostician(noCores, timer).diagnose(lines, all));
+    return WaysOut.of(new Diagnostician(noCores, timer).diagnose(lines, all));
   }
 
   /**
@@ -59,11 +56,11 @@ final class WorldRelaxations {
     }
 
     @Override
-    public Relaxations find(CrossingTables lines) {
+    public WaysOut find(CrossingTables lines) {
       if (cut.isPresent()) {
-        return new Relaxations(List.of(), cut);
+        return new WaysOut(List.of(), cut);
       }
-      Relaxations found = WorldRelaxations.find(lines, limits, timer);
+      WaysOut found = WorldRelaxations.find(lines, limits, timer);
       cut = found.cut();
       return found;
     }
@@ -79,13 +76,12 @@ final class WorldRelaxations {
         .flatMap(model -> deal(model, find(model.lines(), few, timer), cutoff));
   }
 
-  private static Optional<Exact> deal(WorldModel model, Relaxations relaxations, Cutoff cutoff) {
+  private static Optional<Exact> deal(WorldModel model, WaysOut relaxations, Cutoff cutoff) {
     if (!relaxations.complete()) {
       return Optional.empty();
     }
-    Attempt<DealDiagram> diagram = DealCompiler.compile(model, relaxations, NODES_IN_RUN, cutoff);
-    return diagram instanceof Known<DealDiagram> done
-        ? Optional.of(ExactWorlds.of(model, done.value()).deal())
-        : Optional.empty();
+    return DealCompiler.compile(model, relaxations, NODES_IN_RUN, cutoff)
+        .known()
+        .map(diagram -> ExactWorlds.of(model, diagram).deal());
   }
 }

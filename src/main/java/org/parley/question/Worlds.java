@@ -22,11 +22,11 @@ import org.parley.worlds.OptionQuestions.Question;
 import org.parley.worlds.OutcomeRanking.Ranking;
 import org.parley.worlds.PositionEffect;
 import org.parley.worlds.ReadingEffect;
-import org.parley.worlds.Relaxations;
 import org.parley.worlds.SampledWorlds;
 import org.parley.worlds.SampledZone;
 import org.parley.worlds.ScenarioWorlds;
 import org.parley.worlds.SolvedWorlds;
+import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldModel;
 import org.parley.worlds.WorldSampler;
 
@@ -38,7 +38,7 @@ public final class Worlds {
   private final Case asked;
   private final WorldsPlan plan;
   private final WorldModel model;
-  private final Relaxations relaxations;
+  private final WaysOut relaxations;
   private final int nodeLimit;
   private final WorldsNotes notes;
   private final BooleanSupplier cancelled;
@@ -211,7 +211,7 @@ public final class Worlds {
   }
 
   private Optional<SampledWorlds> sample(List<Question> questions, Checkpoint checkpoint) {
-    List<Relaxations> asked = questions.stream().map(Question::relaxations).toList();
+    List<WaysOut> asked = questions.stream().map(Question::relaxations).toList();
     return sampling()
         .map(how -> WorldSampler.sample(model, relaxations, asked, how, checkpoint, cancelled));
   }

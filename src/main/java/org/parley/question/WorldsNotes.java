@@ -10,7 +10,6 @@ import org.parley.answer.Lack;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
 import org.parley.effort.Attempt;
-import org.parley.effort.Known;
 import org.parley.effort.Spent;
 import org.parley.effort.Spent.Want;
 
@@ -46,19 +45,7 @@ final class WorldsNotes {
         case MEMORY -> large(otherwise, spent.bytes());
       }
     }
-    return attempt instanceof Known<T> done ? Optional.of(done.value()) : Optional.empty();
-  }
-
-  /**
-   * What was computed, if it was not cut off.
-   *
-   * @param otherwise what is missing otherwise
-   */
-  <T> Optional<T> uncut(Optional<T> value, Sought otherwise) {
-    if (value.isEmpty()) {
-      late(otherwise);
-    }
-    return value;
+    return attempt.known();
   }
 
   /** Takes note that a time was up, unless it was the user who ended it. */

@@ -1,10 +1,13 @@
 package org.parley.rules;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.rules.Target.Crossing;
@@ -67,13 +70,31 @@ final class Completeness {
             : "reading [" + reading.name() + "] of position [" + position.id() + "]";
     String advice =
         hasRejects
-            ? "Maybe add [../rules/rejections.drl] to the rules, which judges what positions reject"
+            ? "Maybe add " + rejections(located, position) + " to the rules"
             : "Maybe give it [rejects], or write a rule with @crosses(\"" + position.id() + "\")";
     return new Problem(
         ProblemCode.JUDGED_BY_NO_RULE,
         located.locations().reading(position.id(), reading.name()),
         name + " is judged by no rule",
         Optional.of(advice));
+  }
+
+  /** The file that judges what positions reject, by a path that leads there if one can be found. */
+  private static String rejections(LocatedScenario located, Position position) {
+    Path scenario =
+        Path.of(located.locations().reading(position.id(), Reading.PLAIN).file()).toAbsolutePath();
+    Path folder = Objects.requireNonNull(scenario.getParent());
+    Path shipped = Path.of("rules", "rejections.drl");
+    for (Path near : List.of(Path.of("rejections.drl"), shipped, Path.of("..").resolve(shipped))) {
+      if (Files.exists(folder.resolve(near))) {
+        return "[" + near + "], which judges what positions reject,";
+      }
+    }
+    return Files.exists(shipped)
+        ? "["
+            + folder.relativize(shipped.toAbsolutePath())
+            + "], which judges what positions reject,"
+        : "[rejections.drl], which ships in the folder [rules] and judges what positions reject,";
   }
 
   /** A problem for each rule that has the name of an earlier one. */

@@ -1,7 +1,5 @@
 package org.parley.rules;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,20 +9,12 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.parley.effort.Cutoff;
 import org.parley.rules.book.BookRule;
-import org.parley.rules.check.DerivationCheck;
-import org.parley.rules.check.HeaderCheck;
-import org.parley.rules.check.IdCheck;
-import org.parley.rules.check.SizeCheck;
-import org.parley.rules.check.TypeCheck;
 import org.parley.rules.check.WorkCheck;
 import org.parley.rules.facts.Term;
 import org.parley.rules.session.Conclusions;
 import org.parley.rules.syntax.Condition;
-import org.parley.rules.syntax.RuleFile;
-import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.Vocabulary;
 import org.parley.scenario.Scenario;
-import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reading.LocatedScenario;
 
@@ -50,10 +40,10 @@ public final class RuleBook {
   private final boolean accumulates;
   private final int mostFirings;
 
-  private RuleBook(Scenario scenario, List<BookRule> rules, Map<BookRule, Long> matches) {
+  private RuleBook(Scenario scenario, CheckedRules checked) {
     this.scenario = scenario;
-    this.rules = rules;
-    this.matches = matches;
+    this.rules = checked.rules();
+    this.matches = checked.matches();
     this.targets = RuleTargets.all(scenario, rules);
     this.matchesByTarget = matchesByTarget();
     this.mostFirings =
@@ -71,22 +61,7 @@ public final class RuleBook {
    *     judged by no rule
    */
   public static RuleBook compile(LocatedScenario located) {
-    Scenario scenario = located.scenario();
-    List<Problem> problems = new ArrayList<>();
-    List<RuleFile> files = read(scenario, problems);
-    if (problems.isEmpty()) {
-      problems.addAll(Completeness.problems(located, files));
-    }
-    if (!problems.isEmpty()) {
-      throw new ScenarioException(problems);
-    }
-    List<BookRule> rules = BookRule.of(files);
-    Map<BookRule, Long> matches = WorkCheck.check(scenario, rules, problems);
-    SizeCheck.check(scenario, rules, problems);
-    if (!problems.isEmpty()) {
-      throw new ScenarioException(problems);
-    }
-    return new RuleBook(scenario, rules, matches);
+    return new RuleBook(located.scenario(), CheckedRules.of(located));
   }
 
   /**
@@ -97,30 +72,6 @@ public final class RuleBook {
     return rules.stream()
         .flatMap(rule -> rule.rule().condition().accumulations())
         .anyMatch(accumulation -> accumulation.source() instanceof Condition.All);
-  }
-
-  private static List<RuleFile> read(Scenario scenario, List<Problem> problems) {
-    List<RuleFile> files = new ArrayList<>();
-    for (Path path : scenario.ruleFiles()) {
-      try {
-        List<Problem> found = new ArrayList<>();
-        RuleFile file = RuleFile.read(path, found);
-        if (found.isEmpty()) {
-          RuleProblems fileProblems = new RuleProblems(file.source(), found);
-          HeaderCheck.check(file.text(), fileProblems);
-          IdCheck.check(scenario, file, fileProblems);
-          TypeCheck.check(file, fileProblems);
-          DerivationCheck.check(file.text(), fileProblems);
-        }
-        problems.addAll(found);
-        files.add(file);
-      } catch (ScenarioException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    problems.addAll(Completeness.repeatedNames(files));
-    problems.addAll(Completeness.repeatedTypes(files));
-    return files;
   }
 
   /**

@@ -2,11 +2,13 @@ package org.parley.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.scenario.Range;
 import org.parley.worlds.DecisionFrame;
 import org.parley.worlds.ExactWorlds;
@@ -43,16 +45,13 @@ public final class OneAtATime {
     }
   }
 
-  /**
-   * Whether a position binds, and what follows, for each position in the model's order; nothing
-   * where the work was cut off.
-   */
-  public static Optional<List<PositionEffect>> effects(
+  /** Whether a position binds, and what follows, for each position in the model's order. */
+  public static Attempt<List<PositionEffect>> effects(
       ExactWorlds worlds, DecisionFrame frame, Cutoff cutoff) {
     List<PositionEffect> effects = new ArrayList<>();
     for (int position = 0; position < worlds.model().positionCount(); position++) {
       if (cutoff.isOver()) {
-        return Optional.empty();
+        return Spent.ofTime();
       }
       effects.add(
           PositionEffect.of(
@@ -62,18 +61,17 @@ public final class OneAtATime {
               worlds.dealIfIdle(position),
               frame));
     }
-    return Optional.of(effects);
+    return new Known<>(effects);
   }
 
   /**
-   * The swing of each position whose firmness has a range, in the model's order; nothing where the
-   * work was cut off.
+   * The swing of each position whose firmness has a range, in the model's order.
    *
    * @param threshold the probability of a deal whose crossing changes the headline, such as 0.5
    */
-  public static Optional<List<Swing>> swings(ExactWorlds worlds, double threshold, Cutoff cutoff) {
+  public static Attempt<List<Swing>> swings(ExactWorlds worlds, double threshold, Cutoff cutoff) {
     ToDoubleFunction<double[]> deal = cutoff.watching(worlds.dealByFirmness());
-    return Cutoff.uncut(() -> swings(worlds.model(), deal, threshold));
+    return Attempt.of(() -> swings(worlds.model(), deal, threshold));
   }
 
   private static List<Swing> swings(

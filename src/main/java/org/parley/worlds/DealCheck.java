@@ -7,7 +7,7 @@ final class DealCheck {
 
   private final int[][] sets;
 
-  DealCheck(Relaxations relaxations) {
+  DealCheck(WaysOut relaxations) {
     this.sets =
         relaxations.sets().stream().map(set -> set.stream().toArray()).toArray(int[][]::new);
   }

@@ -17,8 +17,8 @@ import org.parley.effort.Spent;
  *
  * <p>R. E. Bryant (1986), "Graph-based algorithms for Boolean function manipulation", IEEE
  * Transactions on Computers 35; here a node has one child a reading, and the only operation is the
- * disjunction. Relaxations are sorted by level and joined in halves, so that joined parts share
- * their upper levels.
+ * disjunction. WaysOut are sorted by level and joined in halves, so that joined parts share their
+ * upper levels.
  */
 public final class DealCompiler {
 
@@ -60,7 +60,7 @@ public final class DealCompiler {
    *     takes about 200 bytes
    */
   public static Attempt<DealDiagram> compile(
-      WorldModel model, Relaxations relaxations, int nodeLimit, Cutoff cutoff) {
+      WorldModel model, WaysOut relaxations, int nodeLimit, Cutoff cutoff) {
     if (cutoff.isOver()) {
       return Spent.ofTime();
     }

@@ -25,7 +25,7 @@ public final class OptionQuestions {
   public interface RelaxationSource {
 
     /** The relaxations over the positions of these tables, here lines. */
-    Relaxations find(CrossingTables lines);
+    WaysOut find(CrossingTables lines);
   }
 
   /**
@@ -35,7 +35,7 @@ public final class OptionQuestions {
    * @param option index of the option
    * @param relaxations what has to give for an outcome with the option
    */
-  public record Question(int issue, int option, Relaxations relaxations) {}
+  public record Question(int issue, int option, WaysOut relaxations) {}
 
   /**
    * An answer.

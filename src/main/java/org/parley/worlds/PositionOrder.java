@@ -23,7 +23,7 @@ final class PositionOrder {
    * All positions of the model, in the order of levels; where several parties are tied, the
    * positions of each stand together, at their mean place.
    */
-  static int[] of(WorldModel model, Relaxations relaxations) {
+  static int[] of(WorldModel model, WaysOut relaxations) {
     return together(ordered(model, relaxations), model.tiedParties());
   }
 
@@ -53,7 +53,7 @@ final class PositionOrder {
         .toArray();
   }
 
-  private static int[] ordered(WorldModel model, Relaxations relaxations) {
+  private static int[] ordered(WorldModel model, WaysOut relaxations) {
     List<int[]> edges = new ArrayList<>();
     for (BitSet set : relaxations.sets()) {
       edges.add(positions(model, set));

@@ -39,7 +39,7 @@ public final class SolvedWorlds {
   private final WorldTally tally;
   private final BitSet[] byParty;
 
-  private SolvedWorlds(WorldModel model, Relaxations known, Feasibility feasibility) {
+  private SolvedWorlds(WorldModel model, WaysOut known, Feasibility feasibility) {
     this.model = model;
     this.known = known.sets();
     this.feasibility = feasibility;
@@ -60,7 +60,7 @@ public final class SolvedWorlds {
    */
   public static Optional<SampledWorlds> sample(
       WorldModel model,
-      Relaxations known,
+      WaysOut known,
       Feasibility feasibility,
       Plan plan,
       BooleanSupplier cancelled) {

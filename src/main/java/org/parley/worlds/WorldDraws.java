@@ -16,7 +16,7 @@ public record WorldDraws(long[][] byLine, BitSet deals, int rowCount) {
    *
    * @param worlds how many; rounded up to whole chunks of 8192
    */
-  public static WorldDraws draw(WorldModel model, Relaxations relaxations, long seed, int worlds) {
+  public static WorldDraws draw(WorldModel model, WaysOut relaxations, long seed, int worlds) {
     int chunks = (worlds - 1) / WorldDraw.CHUNK + 1;
     long[][] byLine = new long[model.lineCount()][chunks * BernoulliWords.WORDS];
     long[] deals = new long[chunks * BernoulliWords.WORDS];

@@ -25,7 +25,7 @@ public final class WorldSampler {
   private final DealCheck deal;
   private final List<DealCheck> questions = new ArrayList<>();
 
-  private WorldSampler(WorldModel model, Relaxations relaxations, List<Relaxations> questions) {
+  private WorldSampler(WorldModel model, WaysOut relaxations, List<WaysOut> questions) {
     this.model = model;
     this.odds = WorldOdds.of(model);
     this.deal = new DealCheck(relaxations);
@@ -67,8 +67,8 @@ public final class WorldSampler {
    */
   public static SampledWorlds sample(
       WorldModel model,
-      Relaxations relaxations,
-      List<Relaxations> questions,
+      WaysOut relaxations,
+      List<WaysOut> questions,
       Plan plan,
       Checkpoint checkpoint,
       BooleanSupplier cancelled) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
@@ -59,9 +58,9 @@ public final class ZoneElimination {
     return factors.error();
   }
 
-  /** The zone among all outcomes; nothing where the work was cut off. */
-  public Optional<ExpectedZone> zone() {
-    return Cutoff.uncut(() -> zone(List.of()));
+  /** The zone among all outcomes. */
+  public Attempt<ExpectedZone> zone() {
+    return Attempt.of(() -> zone(List.of()));
   }
 
   /**

@@ -217,6 +217,31 @@ final class GeneratedScenariosTest {
     assertThat(waiving).isGreaterThan(100);
   }
 
+  /** Where all outcomes cross something, those that cross what the first nearest one does. */
+  @Test
+  void outcomesOfAKindHaveInCommonWhatGoingThroughThemFinds() throws IOException {
+    for (long seed = 0; seed < SCENARIOS; seed++) {
+      GeneratedScenario generated = scenario(seed);
+      Path file = generated.writeTo(folder.resolve("s" + seed));
+      Path out = folder.resolve("o" + seed);
+      Cli.run("outcomes", file, "--enforce", "inferred", "-o", out);
+      JsonNode common = Cli.json(out, "outcomes.json").path("common");
+      Set<String> crossed = ids(common.path("crossed"));
+      List<Broken> alike =
+          outcomes(generated, enforced(generated)).stream()
+              .filter(o -> o.rules().isEmpty() && o.positions().equals(crossed))
+              .toList();
+      assertThat(common.path("count").asInt(0)).as("seed %d", seed).isEqualTo(alike.size());
+      for (int index = 0; index < 4 && !alike.isEmpty(); index++) {
+        int at = index;
+        Issue issue = generated.scenario().issues().get(index);
+        Set<String> options = new TreeSet<>();
+        alike.forEach(o -> options.add(issue.options().get(o.outcome()[at]).id()));
+        assertThat(ids(common.path("options").path(issue.id()))).isEqualTo(options);
+      }
+    }
+  }
+
   /** Fixes are conditions on numbers or lists of options; a party left out binds by nothing. */
   @Test
   void waiversFixesAndPartiesLeftOutChangeTheCountAsGoingThroughAllDoes() throws IOException {

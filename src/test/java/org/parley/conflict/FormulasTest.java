@@ -80,8 +80,8 @@ final class FormulasTest {
     found.cores().found().forEach(core -> assertConfirmed(verification.check(core)));
   }
 
-  private static void assertConfirmed(Attempt<Verdict> verdict) {
-    assertThat(verdict).isEqualTo(new Known<>(new Verdict.Confirmed()));
+  private static void assertConfirmed(Attempt<Confirmation> verdict) {
+    assertThat(verdict).isEqualTo(new Known<>(new Confirmation.Confirmed()));
   }
 
   private static Set<BitSet> relaxations(Diagnosis.Conflict conflict) {

@@ -36,7 +36,7 @@ final class VerificationTest {
 
   @Test
   void partOfACoreIsNoConflict() {
-    refuted(pigeons().check(new Core(BruteForce.bits(0))), Verdict.Ground.NOT_A_CONFLICT);
+    refuted(pigeons().check(new Core(BruteForce.bits(0))), Confirmation.Ground.NOT_A_CONFLICT);
   }
 
   @Test
@@ -44,23 +44,23 @@ final class VerificationTest {
     CrossingTables tables = GeneratedTables.pigeonhole(5, 3);
     BitSet all = BruteForce.firstPositions(10);
     Verification verification = verification(tables, all, BruteForce.judge(tables));
-    refuted(verification.check(new Core(all)), Verdict.Ground.NOT_MINIMAL);
+    refuted(verification.check(new Core(all)), Confirmation.Ground.NOT_MINIMAL);
   }
 
   @Test
   void judgeWhoFindsWitnessesIncoherentIsHeard() {
     Relaxation relaxation = anyRelaxation();
     Verification verification = verification(PIGEONS, ALL_PAIRS, outcome -> Optional.empty());
-    refuted(verification.check(relaxation), Verdict.Ground.INCOHERENT);
-    refuted(verification.check(new Core(ALL_PAIRS)), Verdict.Ground.INCOHERENT);
+    refuted(verification.check(relaxation), Confirmation.Ground.INCOHERENT);
+    refuted(verification.check(new Core(ALL_PAIRS)), Confirmation.Ground.INCOHERENT);
   }
 
   @Test
   void judgeWhoFindsMoreCrossedIsHeard() {
     Relaxation relaxation = anyRelaxation();
     Verification verification = verification(PIGEONS, ALL_PAIRS, o -> Optional.of(ALL_PAIRS));
-    refuted(verification.check(relaxation), Verdict.Ground.CROSSES_OTHERWISE);
-    refuted(verification.check(new Core(ALL_PAIRS)), Verdict.Ground.CROSSES_OTHERWISE);
+    refuted(verification.check(relaxation), Confirmation.Ground.CROSSES_OTHERWISE);
+    refuted(verification.check(new Core(ALL_PAIRS)), Confirmation.Ground.CROSSES_OTHERWISE);
   }
 
   @Test
@@ -114,11 +114,11 @@ final class VerificationTest {
     return new Verification(tables, enforced, judge, Limits.withDefaults(), STOPPED);
   }
 
-  private static void confirmed(Attempt<Verdict> verdict) {
-    assertThat(verdict).isEqualTo(new Known<>(new Verdict.Confirmed()));
+  private static void confirmed(Attempt<Confirmation> verdict) {
+    assertThat(verdict).isEqualTo(new Known<>(new Confirmation.Confirmed()));
   }
 
-  private static void refuted(Attempt<Verdict> verdict, Verdict.Ground ground) {
-    assertThat(verdict).isEqualTo(new Known<>(new Verdict.Refuted(ground)));
+  private static void refuted(Attempt<Confirmation> verdict, Confirmation.Ground ground) {
+    assertThat(verdict).isEqualTo(new Known<>(new Confirmation.Refuted(ground)));
   }
 }

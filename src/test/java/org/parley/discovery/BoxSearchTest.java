@@ -30,7 +30,7 @@ import org.parley.worlds.ExactWorldsTest;
 import org.parley.worlds.GeneratedModels;
 import org.parley.worlds.OutcomeAcceptance;
 import org.parley.worlds.PositionAssumption;
-import org.parley.worlds.Relaxations;
+import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldModel;
 import org.parley.worlds.ZoneEliminationTest;
 
@@ -53,17 +53,17 @@ final class BoxSearchTest {
     return new WorldModel(lines, positions, List.of(0.0, 0.0));
   }
 
-  private static Relaxations relaxations(int[]... sets) {
+  private static WaysOut relaxations(int[]... sets) {
     List<BitSet> lines = new ArrayList<>();
     for (int[] set : sets) {
       BitSet bits = new BitSet();
       IntStream.of(set).forEach(bits::set);
       lines.add(bits);
     }
-    return Relaxations.all(lines);
+    return WaysOut.all(lines);
   }
 
-  private static BoxMeasure exact(WorldModel model, Relaxations relaxations) {
+  private static BoxMeasure exact(WorldModel model, WaysOut relaxations) {
     DealDiagram diagram =
         ((Known<DealDiagram>) DealCompiler.compile(model, relaxations, 10_000, Cutoff.NEVER))
             .value();
@@ -74,7 +74,7 @@ final class BoxSearchTest {
   @Test
   void findsThePlantedCondition() {
     WorldModel model = eightPositions();
-    Relaxations planted = relaxations(new int[] {0, 4});
+    WaysOut planted = relaxations(new int[] {0, 4});
     Box box = Box.everything(3, 2, 2, 2, 2, 2, 2, 2).without(0, 1).without(3, 1);
     for (BoxMeasure measure :
         List.of(exact(model, planted), WorldRows.draw(model, planted, 7, 8192))) {
@@ -105,7 +105,7 @@ final class BoxSearchTest {
   @Test
   void conditionsKeepToTheirLengthAndCoverage() {
     WorldModel model = eightPositions();
-    Relaxations hard = relaxations(new int[] {0, 2, 3, 4, 5, 6});
+    WaysOut hard = relaxations(new int[] {0, 2, 3, 4, 5, 6});
     List<FoundBox> boxes = BoxSearch.search(exact(model, hard), new Settings(0.3, 2, 2));
     assertThat(boxes).isNotEmpty();
     for (FoundBox found : boxes) {
@@ -124,7 +124,7 @@ final class BoxSearchTest {
   @Test
   void aConditionIsMeasuredOnFreshDraws() {
     WorldModel model = eightPositions();
-    Relaxations planted = relaxations(new int[] {0, 4});
+    WaysOut planted = relaxations(new int[] {0, 4});
     Box half = Box.everything(3, 2, 2, 2, 2, 2, 2, 2).without(3, 1);
     FoundBox fresh =
         BoxSearch.evaluate(WorldRows.draw(model, planted, 8, 100_000), half, List.of());

@@ -34,6 +34,7 @@ final class NoteJsonTest {
             "tied-issues",
             "nothing-coherent",
             "coherence-waived",
+            "nothing-left-out",
             "no-draws",
             "firmness-of-waived",
             "not-binding",

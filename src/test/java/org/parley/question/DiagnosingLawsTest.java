@@ -90,7 +90,7 @@ final class DiagnosingLawsTest {
 
   private static List<Asked> frontier(TabulatedScenario tabulated, Enforcement enforcement) {
     Case asked = Case.of(tabulated, enforcement);
-    return Parley.outcomes(asked, Plans.ample(), 5).orElseThrow().frontier();
+    return Parley.outcomes(asked, Plans.ample(), 5, Optional.empty()).orElseThrow().frontier();
   }
 
   private static LocatedScenario without(LocatedScenario located, String position) {

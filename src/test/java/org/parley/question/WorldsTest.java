@@ -30,9 +30,9 @@ import org.parley.testkit.ShippedScenario;
 import org.parley.testkit.Shown;
 import org.parley.worlds.OptionQuestions;
 import org.parley.worlds.OptionQuestions.Question;
-import org.parley.worlds.Relaxations;
 import org.parley.worlds.ScenarioWorlds;
 import org.parley.worlds.StoppingRule.Reason;
+import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldModel;
 
 /** February, whose answers about worlds take a few seconds. */
@@ -107,7 +107,7 @@ final class WorldsTest {
     return ScenarioWorlds.model(FEBRUARY).orElseThrow();
   }
 
-  private static Relaxations relaxations(Limits limits, Timer timer) {
+  private static WaysOut relaxations(Limits limits, Timer timer) {
     return WorldRelaxations.find(model().lines(), limits, timer);
   }
 
@@ -125,7 +125,7 @@ final class WorldsTest {
         model(),
         lines -> {
           long before = ticks.get();
-          Relaxations found = WorldRelaxations.find(lines, ofDays(1000), ticking(ticks));
+          WaysOut found = WorldRelaxations.find(lines, ofDays(1000), ticking(ticks));
           ticksByOption.add(ticks.get() - before);
           return found;
         });

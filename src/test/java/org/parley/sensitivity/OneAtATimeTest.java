@@ -26,7 +26,7 @@ final class OneAtATimeTest {
   void aFlipIsWhereTheProbabilityCrossesTheThreshold(long seed) {
     ExactWorlds worlds = ExactWorldsTest.exact(GeneratedModels.independent(seed));
     double threshold = 0.5;
-    for (Swing swing : OneAtATime.swings(worlds, threshold, Cutoff.NEVER).orElseThrow()) {
+    for (Swing swing : OneAtATime.swings(worlds, threshold, Cutoff.NEVER).known().orElseThrow()) {
       assertThat(swing.dealAtLow()).isGreaterThanOrEqualTo(swing.dealAtHigh() - 1e-12);
       assertThat(swing.flips())
           .isEqualTo(swing.dealAtLow() >= threshold && swing.dealAtHigh() < threshold);
@@ -51,7 +51,7 @@ final class OneAtATimeTest {
     // Who bets on the likelier and then learns which it is, wins half a stake where it was not.
     double all = 0.5 * Math.min(deal, 1 - deal);
     for (PositionEffect effect :
-        OneAtATime.effects(worlds, DecisionFrame.EVEN, Cutoff.NEVER).orElseThrow()) {
+        OneAtATime.effects(worlds, DecisionFrame.EVEN, Cutoff.NEVER).known().orElseThrow()) {
       assertThat(effect.information()).isBetween(0.0, all + 1e-9);
     }
   }

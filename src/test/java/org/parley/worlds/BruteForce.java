@@ -41,7 +41,7 @@ public final class BruteForce {
     list(new int[model.positionCount()], 0);
   }
 
-  static Relaxations relaxations(CrossingTables lines) {
+  static WaysOut relaxations(CrossingTables lines) {
     List<BitSet> sets = new ArrayList<>();
     for (int[] outcome : coherentOutcomes(lines)) {
       BitSet crossed = new BitSet();
@@ -50,7 +50,7 @@ public final class BruteForce {
       }
       sets.add(crossed);
     }
-    return Relaxations.all(sets);
+    return WaysOut.all(sets);
   }
 
   public static List<int[]> coherentOutcomes(CrossingTables lines) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ final class CutoffTest {
   }
 
   /** Random threes of lines, whose diagram is large. */
-  static Relaxations threes(int lines, int count) {
+  static WaysOut threes(int lines, int count) {
     Random random = new Random(1);
     List<BitSet> sets = new ArrayList<>();
     for (int k = 0; k < count; k++) {
@@ -64,7 +63,7 @@ final class CutoffTest {
       }
       sets.add(set);
     }
-    return Relaxations.all(sets);
+    return WaysOut.all(sets);
   }
 
   private static ExactWorlds worlds(WorldModel model) {
@@ -76,7 +75,7 @@ final class CutoffTest {
   @Test
   void diagramsAreCutWhileTheyGrow() {
     WorldModel model = model(40);
-    Relaxations relaxations = threes(40, 300);
+    WaysOut relaxations = threes(40, 300);
     for (long looks : new long[] {0, 1, 5, 20}) {
       assertThat(DealCompiler.compile(model, relaxations, 10_000_000, after(looks)))
           .isInstanceOf(Spent.class);
@@ -89,10 +88,10 @@ final class CutoffTest {
   @Test
   void effectsAndSwingsAreCutBetweenPositions() {
     ExactWorlds worlds = worlds(model(8));
-    assertThat(OneAtATime.effects(worlds, DecisionFrame.EVEN, after(7))).isEmpty();
-    assertThat(OneAtATime.effects(worlds, DecisionFrame.EVEN, after(8))).isPresent();
-    assertThat(OneAtATime.swings(worlds, 0.5, after(15))).isEmpty();
-    assertThat(OneAtATime.swings(worlds, 0.5, Cutoff.NEVER)).isPresent();
+    assertThat(OneAtATime.effects(worlds, DecisionFrame.EVEN, after(7))).isInstanceOf(Spent.class);
+    assertThat(OneAtATime.effects(worlds, DecisionFrame.EVEN, after(8))).isInstanceOf(Known.class);
+    assertThat(OneAtATime.swings(worlds, 0.5, after(15))).isInstanceOf(Spent.class);
+    assertThat(OneAtATime.swings(worlds, 0.5, Cutoff.NEVER)).isInstanceOf(Known.class);
   }
 
   /** Five designs of 16 rows, each evaluated four times. */
@@ -102,7 +101,7 @@ final class CutoffTest {
     for (long looks : new long[] {319, 320}) {
       Cutoff cutoff = after(looks);
       assertThat(
-              Cutoff.uncut(
+              Attempt.of(
                   () ->
                       SobolIndices.estimate(
                           cutoff.watching((double[] x) -> x[0]),
@@ -110,9 +109,9 @@ final class CutoffTest {
                           new Effort(16, 5, 0.9, 1))))
           .isEqualTo(
               looks == 320
-                  ? Cutoff.uncut(
+                  ? Attempt.of(
                       () -> SobolIndices.estimate(x -> x[0], ranges, new Effort(16, 5, 0.9, 1)))
-                  : Optional.empty());
+                  : Spent.ofTime());
     }
   }
 
@@ -121,7 +120,7 @@ final class CutoffTest {
     WorldModel model = model(12);
     for (long looks : new long[] {0, 1, 12, 30}) {
       Attempt<ZoneElimination> compiled = ZoneElimination.compile(model, POINTS, 1e7, after(looks));
-      assertThat(((Known<ZoneElimination>) compiled).value().zone()).isEmpty();
+      assertThat(((Known<ZoneElimination>) compiled).value().zone()).isInstanceOf(Spent.class);
     }
     assertThat(OutcomeRanking.compile(model, POINTS, 1e7, 1000, after(11)))
         .isInstanceOf(Spent.class);
@@ -154,10 +153,9 @@ final class CutoffTest {
   @Test
   void boxesAreCutBetweenTallies() {
     BoxMeasure measure = new WorldMeasure(worlds(model(8)));
-    assertThat(Cutoff.uncut(() -> BoxSearch.search(measure.watching(after(5)), Settings.DEFAULT)))
-        .isEmpty();
-    assertThat(
-            Cutoff.uncut(() -> BoxSearch.search(measure.watching(Cutoff.NEVER), Settings.DEFAULT)))
-        .contains(BoxSearch.search(measure, Settings.DEFAULT));
+    assertThat(Attempt.of(() -> BoxSearch.search(measure.watching(after(5)), Settings.DEFAULT)))
+        .isInstanceOf(Spent.class);
+    assertThat(Attempt.of(() -> BoxSearch.search(measure.watching(Cutoff.NEVER), Settings.DEFAULT)))
+        .isEqualTo(new Known<>(BoxSearch.search(measure, Settings.DEFAULT)));
   }
 }

@@ -16,7 +16,7 @@ final class DealCompilerTest {
   @Test
   void rememberedJoinsCountAgainstTheLimit() {
     WorldModel model = CutoffTest.model(20);
-    Relaxations relaxations = CutoffTest.threes(20, 60);
+    WaysOut relaxations = CutoffTest.threes(20, 60);
     assertThat(DealCompiler.compile(model, relaxations, 3000, Cutoff.NEVER))
         .isInstanceOf(Spent.class);
     assertThat(DealCompiler.compile(model, relaxations, 6000, Cutoff.NEVER))

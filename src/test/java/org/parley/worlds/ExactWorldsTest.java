@@ -38,7 +38,7 @@ public final class ExactWorldsTest {
   }
 
   public static ExactWorlds exact(WorldModel model) {
-    Relaxations relaxations = BruteForce.relaxations(model.lines());
+    WaysOut relaxations = BruteForce.relaxations(model.lines());
     Attempt<DealDiagram> compiled = DealCompiler.compile(model, relaxations, 100_000, Cutoff.NEVER);
     return ExactWorlds.of(model, ((Known<DealDiagram>) compiled).value());
   }
@@ -72,7 +72,7 @@ public final class ExactWorldsTest {
             List.of(correlation));
     BitSet both = new BitSet();
     both.set(0, 2);
-    Relaxations pair = Relaxations.all(List.of(both));
+    WaysOut pair = WaysOut.all(List.of(both));
     DealDiagram diagram =
         ((Known<DealDiagram>) DealCompiler.compile(even, pair, 100, Cutoff.NEVER)).value();
     Exact deal = ExactWorlds.of(even, diagram).deal();
@@ -95,7 +95,7 @@ public final class ExactWorldsTest {
     assertThat(coarser.byParty().get(0).order()).isLessThan(fine.byParty().get(0).order());
     BitSet both = new BitSet();
     both.set(0, 2);
-    Relaxations pair = Relaxations.all(List.of(both));
+    WaysOut pair = WaysOut.all(List.of(both));
     DealDiagram diagram =
         ((Known<DealDiagram>) DealCompiler.compile(even, pair, 100, Cutoff.NEVER)).value();
     Exact deal = ExactWorlds.of(even, diagram).deal();
@@ -115,7 +115,7 @@ public final class ExactWorldsTest {
             List.of(0.6));
     BitSet both = new BitSet();
     both.set(0, 2);
-    Relaxations pair = Relaxations.all(List.of(both));
+    WaysOut pair = WaysOut.all(List.of(both));
     DealDiagram diagram =
         ((Known<DealDiagram>) DealCompiler.compile(model, pair, 100, Cutoff.NEVER)).value();
     ExactWorlds worlds = ExactWorlds.of(model, diagram);
@@ -248,7 +248,7 @@ public final class ExactWorldsTest {
     WorldModel model = GeneratedModels.withFirmness(GeneratedModels.independent(3), 0.5);
     BitSet pair = new BitSet();
     pair.set(0, model.lineCount());
-    Relaxations chain = Relaxations.all(List.of(pair));
+    WaysOut chain = WaysOut.all(List.of(pair));
     assertThat(model.lineCount()).isGreaterThan(3);
     assertThat(DealCompiler.compile(model, chain, nodeLimit, Cutoff.NEVER))
         .isEqualTo(Spent.ofMemory());

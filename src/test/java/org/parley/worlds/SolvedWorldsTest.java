@@ -26,8 +26,7 @@ import org.parley.worlds.WorldSampler.Plan;
 
 final class SolvedWorldsTest {
 
-  private static final Relaxations NOTHING_FOUND =
-      new Relaxations(List.of(), Optional.of(Want.COUNT));
+  private static final WaysOut NOTHING_FOUND = new WaysOut(List.of(), Optional.of(Want.COUNT));
 
   static LongStream seeds() {
     return LongStream.range(0, 40);
@@ -37,7 +36,7 @@ final class SolvedWorldsTest {
     return new Feasibility(model.lines(), Limits.withDefaults(), Timer.of(System::nanoTime));
   }
 
-  private static Optional<SampledWorlds> solved(WorldModel model, Relaxations known, Plan plan) {
+  private static Optional<SampledWorlds> solved(WorldModel model, WaysOut known, Plan plan) {
     return SolvedWorlds.sample(model, known, feasibility(model), plan, () -> false);
   }
 
@@ -47,13 +46,12 @@ final class SolvedWorldsTest {
   void solverAndRelaxationsAgreeOnEveryWorld(long seed) {
     WorldModel model = GeneratedModels.correlated(seed);
     Plan plan = new Plan(seed, 0.95, 1, new Draws(3000));
-    Relaxations all = BruteForce.relaxations(model.lines());
+    WaysOut all = BruteForce.relaxations(model.lines());
     SampledWorlds listed =
         WorldSampler.sample(model, all, List.of(), plan, Checkpoint.NONE, () -> false);
-    Relaxations some =
-        new Relaxations(
-            all.sets().subList(0, Math.min(1, all.sets().size())), Optional.of(Want.COUNT));
-    for (Relaxations known : List.of(NOTHING_FOUND, some)) {
+    WaysOut some =
+        new WaysOut(all.sets().subList(0, Math.min(1, all.sets().size())), Optional.of(Want.COUNT));
+    for (WaysOut known : List.of(NOTHING_FOUND, some)) {
       SampledWorlds solved = solved(model, known, plan).orElseThrow();
       assertThat(solved.deal()).isEqualTo(listed.deal());
       assertThat(solved.effects(DecisionFrame.EVEN)).isEqualTo(listed.effects(DecisionFrame.EVEN));

@@ -59,8 +59,7 @@ final class WorldModelTest {
 
   @Test
   void relaxationsKeepTheirMinimalSets() {
-    Relaxations relaxations =
-        Relaxations.all(List.of(lines(1, 2, 3), lines(2, 3), lines(4), lines(4)));
+    WaysOut relaxations = WaysOut.all(List.of(lines(1, 2, 3), lines(2, 3), lines(4), lines(4)));
     assertThat(relaxations.sets()).containsExactly(lines(4), lines(2, 3));
     assertThat(relaxations.without(lines(2, 3)).sets()).containsExactly(lines());
   }

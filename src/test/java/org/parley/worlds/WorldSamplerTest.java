@@ -58,7 +58,7 @@ final class WorldSamplerTest {
   }
 
   private static SampledWorlds sample(
-      WorldModel model, Relaxations relaxations, List<Relaxations> questions, Plan plan) {
+      WorldModel model, WaysOut relaxations, List<WaysOut> questions, Plan plan) {
     return WorldSampler.sample(model, relaxations, questions, plan, Checkpoint.NONE, () -> false);
   }
 
@@ -255,8 +255,8 @@ final class WorldSamplerTest {
   @Test
   void anEmptyRelaxationIsAlwaysADealAndNoneNever() {
     WorldModel model = coin(0.5);
-    Relaxations always = Relaxations.all(List.of(new BitSet()));
-    Relaxations never = Relaxations.all(List.of());
+    WaysOut always = WaysOut.all(List.of(new BitSet()));
+    WaysOut never = WaysOut.all(List.of());
     SampledWorlds worlds = sample(model, never, List.of(always), draws(1, 0.95, 100));
     assertThat(worlds.deal().value()).isZero();
     assertThat(worlds.answer(0).value()).isEqualTo(1);

@@ -149,6 +149,17 @@ public final class NoteWords {
                 + " has no effect: the position is waived");
     say(Note.NotBinding.class, this::notBinding);
     say(
+        Note.NothingLeftOut.class,
+        note ->
+            effect(
+                    note.parties().stream()
+                        .map(party -> spelling.of(Choice.WITHOUT, party))
+                        .toList(),
+                    "none of its positions binds",
+                    "none of their positions binds")
+                + " with "
+                + spelling.of(Choice.STEP, note.step().label()));
+    say(
         Note.NothingToCorrelate.class,
         note ->
             effect(

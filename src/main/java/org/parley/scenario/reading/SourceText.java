@@ -105,23 +105,7 @@ public final class SourceText {
                   ProblemCode.FILE_UNREADABLE, whole(file), "file [" + file + "] " + fault);
             });
     try {
-      if (Files.isDirectory(file)) {
-        throw refusal(
-            ProblemCode.FILE_UNREADABLE,
-            whole(file),
-            "[" + file + "] is a folder, a file was expected");
-      }
-      if (Files.size(file) > MAXIMUM_BYTES) {
-        throw tooLarge(file, "has [" + Files.size(file) + "] bytes");
-      }
-      try (InputStream in = Files.newInputStream(file)) {
-        // A device or a pipe has size 0, so the size alone proves nothing.
-        byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
-        if (bytes.length > MAXIMUM_BYTES) {
-          throw tooLarge(file, "is larger");
-        }
-        return bytes;
-      }
+      return bounded(file);
     } catch (NoSuchFileException e) {
       throw new ScenarioException(
           List.of(
@@ -140,6 +124,26 @@ public final class SourceText {
           ProblemCode.FILE_UNREADABLE,
           whole(file),
           "file [" + file + "] cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static byte[] bounded(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw refusal(
+          ProblemCode.FILE_UNREADABLE,
+          whole(file),
+          "[" + file + "] is a folder, a file was expected");
+    }
+    if (Files.size(file) > MAXIMUM_BYTES) {
+      throw tooLarge(file, "has [" + Files.size(file) + "] bytes");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      // A device or a pipe has size 0, so the size alone proves nothing.
+      byte[] bytes = in.readNBytes(MAXIMUM_BYTES + 1);
+      if (bytes.length > MAXIMUM_BYTES) {
+        throw tooLarge(file, "is larger");
+      }
+      return bytes;
     }
   }
 

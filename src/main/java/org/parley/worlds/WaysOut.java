@@ -22,15 +22,15 @@ import org.parley.effort.Spent.Want;
  * @param cut why these are not known to be all of them, and then every probability of a deal that
  *     rests on them is a lower bound; nothing where they are all
  */
-public record Relaxations(List<BitSet> sets, Optional<Want> cut) {
+public record WaysOut(List<BitSet> sets, Optional<Want> cut) {
 
-  public Relaxations {
+  public WaysOut {
     sets = minimal(sets);
   }
 
   /** These and no others. */
-  public static Relaxations all(List<BitSet> sets) {
-    return new Relaxations(sets, Optional.empty());
+  public static WaysOut all(List<BitSet> sets) {
+    return new WaysOut(sets, Optional.empty());
   }
 
   /** Whether these are all of them. */
@@ -42,16 +42,16 @@ public record Relaxations(List<BitSet> sets, Optional<Want> cut) {
    * The relaxations that a diagnosis of all lines found; none, and not known to be complete, where
    * its budget was spent before the first.
    */
-  public static Relaxations of(Attempt<Diagnosis> attempt) {
+  public static WaysOut of(Attempt<Diagnosis> attempt) {
     return attempt instanceof Spent<Diagnosis> spent
-        ? new Relaxations(List.of(), Optional.of(spent.want()))
+        ? new WaysOut(List.of(), Optional.of(spent.want()))
         : of(((Known<Diagnosis>) attempt).value());
   }
 
-  private static Relaxations of(Diagnosis diagnosis) {
+  private static WaysOut of(Diagnosis diagnosis) {
     if (diagnosis instanceof Diagnosis.Conflict conflict) {
       Listing<Relaxation> listing = conflict.relaxations();
-      return new Relaxations(
+      return new WaysOut(
           listing.found().stream().map(Relaxation::positions).toList(),
           listing instanceof Listing.Partial<Relaxation> partial
               ? Optional.of(partial.reason())
@@ -61,14 +61,14 @@ public record Relaxations(List<BitSet> sets, Optional<Want> cut) {
   }
 
   /** What is left to relax when these lines never bind. */
-  public Relaxations without(BitSet lines) {
+  public WaysOut without(BitSet lines) {
     List<BitSet> rest = new ArrayList<>();
     for (BitSet set : sets) {
       BitSet left = (BitSet) set.clone();
       left.andNot(lines);
       rest.add(left);
     }
-    return new Relaxations(rest, cut);
+    return new WaysOut(rest, cut);
   }
 
   private static List<BitSet> minimal(List<BitSet> sets) {

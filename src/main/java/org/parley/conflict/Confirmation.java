@@ -1,17 +1,17 @@
 package org.parley.conflict;
 
 /** What a check of a relaxation or a core ends with. */
-public sealed interface Verdict {
+public sealed interface Confirmation {
 
   /** It holds. */
-  record Confirmed() implements Verdict {}
+  record Confirmed() implements Confirmation {}
 
   /**
    * It does not hold: the program has a fault, or the tables do not say what the judge says.
    *
    * @param ground what was found instead
    */
-  record Refuted(Ground ground) implements Verdict {}
+  record Refuted(Ground ground) implements Confirmation {}
 
   /** What speaks against it. */
   enum Ground {
