@@ -1,5 +1,6 @@
 package org.parley.answer;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.parley.scenario.LadderStep;
@@ -195,12 +196,12 @@ public sealed interface Note {
   record SmallestCounted(int counted, int found) implements Note {}
 
   /**
-   * What holds under every reading is not known.
+   * In how many combinations of readings something holds was not counted, and which conflicts they
+   * bring is not known.
    *
    * @param combinations in how many ways the readings combine
-   * @param most how many are gone through at most
    */
-  record TooManyReadings(double combinations, int most) implements Note {}
+  record TooManyReadings(BigInteger combinations) implements Note {}
 
   /**
    * What holds under every reading may be more than was found.

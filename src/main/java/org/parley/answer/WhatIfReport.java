@@ -67,14 +67,56 @@ public record WhatIfReport(
    * A finding, and under how many combinations of readings it holds.
    *
    * @param kind what it says
-   * @param what the finding: empty for a deal, position ids of a core, {@code issue=option}
-   * @param holdsIn number of combinations under which it holds
-   * @param of number of combinations tried
+   * @param core position ids of a core; empty for others
+   * @param option the option; nothing for others
+   * @param verdict whether it holds under all combinations, some or none
+   * @param holdsIn number of combinations under which it holds; nothing where not counted
+   * @param of number of combinations
    */
-  public record Ambiguity(Kind kind, List<String> what, int holdsIn, int of) {
+  public record Ambiguity(
+      Kind kind,
+      List<String> core,
+      Optional<Chosen> option,
+      Holding verdict,
+      Optional<BigInteger> holdsIn,
+      BigInteger of) {
 
     public Ambiguity {
-      what = List.copyOf(what);
+      core = List.copyOf(core);
+    }
+
+    /**
+     * An option.
+     *
+     * @param issue id of its issue
+     * @param option its id
+     */
+    public record Chosen(String issue, String option) {}
+
+    /** There is a deal in so many combinations. */
+    public static Ambiguity deal(BigInteger holdsIn, BigInteger of) {
+      return counted(Kind.DEAL, List.of(), Optional.empty(), holdsIn, of);
+    }
+
+    /** These positions are a core in so many combinations. */
+    public static Ambiguity core(List<String> core, BigInteger holdsIn, BigInteger of) {
+      return counted(Kind.CORE, core, Optional.empty(), holdsIn, of);
+    }
+
+    /** Some acceptable outcome has an option in so many combinations. */
+    public static Ambiguity option(Chosen option, BigInteger holdsIn, BigInteger of) {
+      return counted(Kind.OPTION, List.of(), Optional.of(option), holdsIn, of);
+    }
+
+    private static Ambiguity counted(
+        Kind kind, List<String> core, Optional<Chosen> option, BigInteger holdsIn, BigInteger of) {
+      Holding verdict = Holding.DEPENDS;
+      if (holdsIn.signum() == 0) {
+        verdict = Holding.NEVER;
+      } else if (holdsIn.equals(of)) {
+        verdict = Holding.ALWAYS;
+      }
+      return new Ambiguity(kind, core, option, verdict, Optional.of(holdsIn), of);
     }
 
     /** What a finding says. */
@@ -92,11 +134,6 @@ public record WhatIfReport(
       ALWAYS,
       DEPENDS,
       NEVER
-    }
-
-    /** Whether it holds under all combinations, some or none. */
-    public Holding verdict() {
-      return holdsIn == 0 ? Holding.NEVER : holdsIn == of ? Holding.ALWAYS : Holding.DEPENDS;
     }
   }
 }

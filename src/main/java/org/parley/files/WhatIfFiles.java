@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.parley.answer.PositionChange;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WhatIfReport.Ambiguity;
+import org.parley.answer.WhatIfReport.Ambiguity.Chosen;
 import org.parley.answer.WhatIfReport.Changed;
 import org.parley.scenario.Reading;
 import org.parley.table.JsonText;
@@ -41,17 +44,24 @@ public final class WhatIfFiles {
               "`deal`: there is one; `core`: a conflict core is one; `option`: one is in some"
                   + " acceptable outcome",
               finding -> TableFiles.label(finding.kind()))
-          .texts(
-              "what",
-              "which core, as ids of positions, or which option, as issue=option",
-              Ambiguity::what)
-          .count("holds_in", "in how many combinations of readings it holds", Ambiguity::holdsIn)
-          .count("combinations", "how many there are", Ambiguity::of)
+          .texts("core", "ids of its positions; empty unless it is a core", Ambiguity::core)
+          .text("issue", "id of the option's issue, likewise", f -> chosen(f, Chosen::issue))
+          .text("option", "id of the option, likewise", f -> chosen(f, Chosen::option))
+          .countIfKnown(
+              "holds_in",
+              "in how many combinations of readings it holds; empty where not counted",
+              Ambiguity::holdsIn)
+          .countIfKnown("combinations", "how many there are", f -> Optional.of(f.of()))
           .text(
               "verdict",
               "`always`, `depends` or `never`",
               finding -> TableFiles.label(finding.verdict()))
+          .joins("options", "issue", "option")
           .build();
+
+  private static String chosen(Ambiguity finding, Function<Chosen, String> id) {
+    return finding.option().map(id).orElse("");
+  }
 
   /** Some changes: a single one, or a set that opens a zone. */
   record ChangeRow(String set, Changed changed) {

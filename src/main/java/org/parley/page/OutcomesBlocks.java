@@ -94,7 +94,10 @@ public final class OutcomesBlocks {
             new Heading(
                 0, "Outcomes by the enforced lines they cross, fewest and least firm first"),
             new Items(
-                1, true, report.nearest().stream().map(this::item).toList(), Optional.empty()));
+                1,
+                true,
+                IntStream.range(0, report.nearest().size()).mapToObj(this::item).toList(),
+                Optional.empty()));
   }
 
   private List<Block> best(OutcomesReport.Best best) {
@@ -112,10 +115,11 @@ public final class OutcomesBlocks {
         new DealBlocks(scenario).whole(kept));
   }
 
-  private Item item(KeptOutcome kept) {
+  private Item item(int index) {
+    KeptOutcome kept = report.nearest().get(index);
     String crossed = kept.crossed().isEmpty() ? NO_LINE : String.join(" + ", ids(kept));
     String alike = kept.alike().map(n -> " (" + Words.plural(n, "outcome") + ")").orElse("");
-    boolean isFirst = kept == report.nearest().get(0);
+    boolean isFirst = index == 0;
     List<String> moves = isFirst ? moves(kept) : List.of("steps asked: " + steps(kept));
     return new Item(
         "crosses " + crossed + alike,

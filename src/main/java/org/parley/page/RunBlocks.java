@@ -219,7 +219,7 @@ public final class RunBlocks {
     KeptOutcome first = report.kept().get(0);
     List<Item> items = new ArrayList<>();
     for (KeptOutcome kept : report.kept().stream().limit(MOST_OUTCOMES).toList()) {
-      Block what = kept == first ? deal.whole(kept) : new Entry(0, deal.differences(kept, first));
+      Block what = items.isEmpty() ? deal.whole(kept) : new Entry(0, deal.differences(kept, first));
       items.add(item(kept, what));
     }
     return items;

@@ -146,23 +146,34 @@ public final class WhatIfBlocks {
     }
     List<Block> blocks = new ArrayList<>(List.of(new Heading(1, heading)));
     for (Ambiguity core : cores) {
-      positions.addAll(core.what());
-      String held = " (" + core.holdsIn() + " of " + core.of() + ")";
-      blocks.add(new Sentence(2, String.join(" + ", core.what()) + held));
+      positions.addAll(core.core());
+      String held =
+          core.holdsIn()
+              .map(count -> " (" + Words.count(count) + " of " + Words.count(core.of()) + ")")
+              .orElse("");
+      blocks.add(new Sentence(2, String.join(" + ", core.core()) + held));
     }
     return blocks;
   }
 
   private static String combinations(Ambiguity deal) {
-    if (deal.of() == 1) {
+    if (deal.of().equals(BigInteger.ONE)) {
       return "The readings combine in one way, which leaves "
-          + (deal.holdsIn() == 1 ? "a deal" : "no deal");
+          + (deal.verdict() == Holding.ALWAYS ? "a deal" : "no deal");
     }
-    return "Of "
-        + Words.plural(deal.of(), "combination")
-        + " of readings, "
-        + (deal.holdsIn() == 0 ? "none" : Words.count(deal.holdsIn()))
-        + (deal.holdsIn() < 2 ? " leaves a deal" : " leave a deal");
+    return "Of " + Words.count(deal.of()) + " combinations of readings, " + leaving(deal);
+  }
+
+  private static String leaving(Ambiguity deal) {
+    if (deal.verdict() == Holding.NEVER) {
+      return "none leaves a deal";
+    }
+    if (deal.verdict() == Holding.ALWAYS) {
+      return "all leave a deal";
+    }
+    return deal.holdsIn()
+        .map(n -> Words.count(n) + (n.equals(BigInteger.ONE) ? " leaves a deal" : " leave a deal"))
+        .orElse("some leave a deal, and some do not");
   }
 
   /** What the positions and readings that are shown stand for. */

@@ -86,7 +86,7 @@ final class Drawing {
 
   /** The rules, compiled once and only where the tables do not do. */
   private RuleBook rules() {
-    RuleBook compiled = rules.orElseGet(() -> RuleBook.compile(asked.tabulated().located()));
+    RuleBook compiled = rules.orElseGet(() -> asked.tabulated().rules());
     rules = Optional.of(compiled);
     return compiled;
   }

@@ -49,7 +49,7 @@ public final class Explaining {
   public static Explanation explain(Case asked, Map<String, String> options, Assumed assumed) {
     Explaining explaining = new Explaining(asked.scenario(), options);
     Case believed = asked.believing(assumed.applied(asked.scenario()));
-    RuleBook rules = RuleBook.compile(asked.tabulated().located());
+    RuleBook rules = asked.tabulated().rules();
     try (Judge judge = rules.openJudge()) {
       Verdict verdict = judge.judge(explaining.outcome);
       Set<Target> certain = explaining.certain(asked.tabulation().entries());

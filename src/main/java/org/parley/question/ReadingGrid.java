@@ -1,5 +1,6 @@
 package org.parley.question;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
 import org.parley.answer.WhatIfReport.Ambiguity;
-import org.parley.answer.WhatIfReport.Ambiguity.Kind;
+import org.parley.answer.WhatIfReport.Ambiguity.Chosen;
 import org.parley.conflict.Core;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
@@ -21,20 +22,19 @@ import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OutcomeSet;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Option;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.Lines;
 
 /**
- * Goes through every combination of readings of the enforced positions, to tell what holds under
- * all of them from what depends on how a position was coded.
+ * Goes through every combination of readings of the enforced positions, one by one: for few of them
+ * whose ways out are too many to list, which {@link EveryReading} does without.
  */
 final class ReadingGrid {
 
-  /** Most combinations that are gone through. */
-  private static final int MOST = 1_024;
+  /** Most combinations that are worth going through. */
+  static final int MOST = 1_024;
 
   private final Scenario scenario;
   private final ConflictPlan plan;
@@ -57,25 +57,15 @@ final class ReadingGrid {
   }
 
   /**
-   * The findings; none where there are too many combinations, which is noted.
+   * The findings.
    *
    * @param notes receives what limits leave out
    * @param spent receives what an interruption leaves out
    */
   static List<Ambiguity> ambiguity(
       Case asked, ConflictPlan plan, Lines lines, List<Note> notes, SpentNotes spent) {
-    Scenario scenario = asked.scenario();
-    ReadingGrid grid = new ReadingGrid(scenario, plan, lines);
-    List<Integer> enforced = asked.enforced().stream().boxed().toList();
-    double combinations =
-        enforced.stream()
-            .mapToDouble(index -> scenario.positions().get(index).readings().size())
-            .reduce(1, (a, b) -> a * b);
-    if (combinations > MOST) {
-      notes.add(new Note.TooManyReadings(combinations, MOST));
-      return List.of();
-    }
-    grid.walk(enforced, 0, new BitSet());
+    ReadingGrid grid = new ReadingGrid(asked.scenario(), plan, lines);
+    grid.walk(asked.enforced().stream().boxed().toList(), 0, new BitSet());
     if (grid.unfinished > 0 && !spent.isInterrupted(Sought.EVERY_READING, Want.TIME)) {
       notes.add(new Note.UnfinishedReadings(grid.unfinished, grid.tried));
     }
@@ -144,14 +134,14 @@ final class ReadingGrid {
 
   private List<Ambiguity> findings() {
     List<Ambiguity> findings = new ArrayList<>();
-    findings.add(new Ambiguity(Kind.DEAL, List.of(), deals, tried));
-    cores.forEach((ids, count) -> findings.add(new Ambiguity(Kind.CORE, ids, count, tried)));
+    BigInteger all = BigInteger.valueOf(tried);
+    findings.add(Ambiguity.deal(BigInteger.valueOf(deals), all));
+    cores.forEach((ids, n) -> findings.add(Ambiguity.core(ids, BigInteger.valueOf(n), all)));
     for (int i = 0; i < options.length; i++) {
       Issue issue = scenario.issues().get(i);
       for (int o = 0; o < options[i].length; o++) {
-        Option option = issue.options().get(o);
-        List<String> what = List.of(issue.id() + "=" + option.id());
-        findings.add(new Ambiguity(Kind.OPTION, what, options[i][o], tried));
+        Chosen option = new Chosen(issue.id(), issue.options().get(o).id());
+        findings.add(Ambiguity.option(option, BigInteger.valueOf(options[i][o]), all));
       }
     }
     return findings;

@@ -69,7 +69,12 @@ public final class WhatIf {
 
   private WhatIfReport report() {
     notes.addAll(IdleOptions.notes(asked));
-    Listing<List<Change>> opening = opening();
+    // First what is sure to come to an end.
+    Optional<BigInteger> now = count(binding);
+    List<Changed> single = single().stream().map(change -> changed(List.of(change))).toList();
+    Attempt<Diagnosis> diagnosis = diagnosis(lines.tables());
+    List<Ambiguity> ambiguity = EveryReading.ambiguity(asked, plan, lines, diagnosis, notes, spent);
+    Listing<List<Change>> opening = opening(plan.triesCoherence() ? diagnosis(tables) : diagnosis);
     boolean open = opening.found().stream().anyMatch(List::isEmpty);
     List<List<Change>> sets = open ? List.of() : opening.found();
     if (!open
@@ -80,9 +85,6 @@ public final class WhatIf {
     if (sets.size() > MOST_COUNTED) {
       notes.add(new Note.SmallestCounted(MOST_COUNTED, sets.size()));
     }
-    List<Ambiguity> ambiguity = ReadingGrid.ambiguity(asked, plan, lines, notes, spent);
-    Optional<BigInteger> now = count(binding);
-    List<Changed> single = single().stream().map(change -> changed(List.of(change))).toList();
     List<Changed> counted = sets.stream().limit(MOST_COUNTED).map(this::changed).toList();
     notes.addAll(spent.notes());
     return new WhatIfReport(
@@ -101,11 +103,14 @@ public final class WhatIf {
         : new Note.MoreChanges(SpentNotes.lack(partial.reason()), Optional.empty());
   }
 
-  private Listing<List<Change>> opening() {
-    BitSet all = new BitSet();
-    all.set(0, tables.positions().size());
-    Attempt<Diagnosis> diagnosis =
-        new Diagnostician(plan.limits(), plan.timer()).diagnose(tables, all);
+  /** What keeps all of these lines together from being had. */
+  private Attempt<Diagnosis> diagnosis(CrossingTables all) {
+    BitSet every = new BitSet();
+    every.set(0, all.positions().size());
+    return new Diagnostician(plan.limits(), plan.timer()).diagnose(all, every);
+  }
+
+  private Listing<List<Change>> opening(Attempt<Diagnosis> diagnosis) {
     return diagnosis instanceof Spent<Diagnosis> spent
         ? new Listing.Partial<>(List.of(), spent.want(), 0)
         : opening(((Known<Diagnosis>) diagnosis).value());

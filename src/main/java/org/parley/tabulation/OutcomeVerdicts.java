@@ -20,13 +20,19 @@ import org.parley.scenario.reading.LocatedScenario;
 public final class OutcomeVerdicts implements AutoCloseable {
 
   private final LocatedScenario located;
+  private final Optional<RuleBook> compiled;
   private final TableKey key;
   private final Optional<TableStore> store;
   private final Map<List<Integer>, BitSet> known = new HashMap<>();
   private Optional<Judge> judge = Optional.empty();
 
-  OutcomeVerdicts(LocatedScenario located, TableKey key, Optional<TableStore> store) {
+  OutcomeVerdicts(
+      LocatedScenario located,
+      Optional<RuleBook> compiled,
+      TableKey key,
+      Optional<TableStore> store) {
     this.located = located;
+    this.compiled = compiled;
     this.key = key;
     this.store = store;
     store.flatMap(s -> s.loadVerdicts(key)).ifPresent(known::putAll);
@@ -47,7 +53,9 @@ public final class OutcomeVerdicts implements AutoCloseable {
   private Judge judge(Cutoff cutoff) {
     Judge open =
         judge.orElseGet(
-            () -> Abandonable.within(cutoff, () -> RuleBook.compile(located).openJudge()));
+            () ->
+                Abandonable.within(
+                    cutoff, () -> compiled.orElseGet(() -> RuleBook.compile(located)).openJudge()));
     judge = Optional.of(open);
     return open;
   }

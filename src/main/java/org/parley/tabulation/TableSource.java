@@ -36,18 +36,21 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
     TableKey key = TableKey.of(located.scenario(), build, limit);
     Optional<Tabulation> remembered = store.flatMap(s -> s.load(key, located.scenario()));
     if (remembered.isPresent()) {
-      return new TabulatedScenario(located, remembered.get(), true, key, limit, store);
+      return new TabulatedScenario(located, remembered.get(), Optional.empty(), key, limit, store);
     }
-    Tabulation made = Abandonable.within(cutoff, () -> made(located, cutoff));
-    store.ifPresent(s -> s.save(key, made));
-    return new TabulatedScenario(located, made, false, key, limit, store);
+    Made made = Abandonable.within(cutoff, () -> made(located, cutoff));
+    store.ifPresent(s -> s.save(key, made.tabulation()));
+    return new TabulatedScenario(
+        located, made.tabulation(), Optional.of(made.rules()), key, limit, store);
   }
 
-  private Tabulation made(LocatedScenario located, Cutoff cutoff) {
+  private record Made(RuleBook rules, Tabulation tabulation) {}
+
+  private Made made(LocatedScenario located, Cutoff cutoff) {
     RuleBook rules = RuleBook.compile(located);
     Tabulation tabulation = Tabulator.tabulate(rules, limit, cutoff);
     RandomGenerator random = RandomStreams.stream(0, 0);
     TableCheck.verify(rules, tabulation, TableCheck.outcomes(rules), random);
-    return tabulation;
+    return new Made(rules, tabulation);
   }
 }

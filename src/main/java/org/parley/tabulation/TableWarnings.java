@@ -76,7 +76,7 @@ public final class TableWarnings {
     if (wide.isEmpty()) {
       return List.of();
     }
-    RuleBook rules = RuleBook.compile(tabulated.located());
+    RuleBook rules = tabulated.rules();
     List<Problem> warnings = new ArrayList<>();
     rules
         .inParts(wide, Parted.Limits.ofCases(tabulated.limit()), Cutoff.NEVER)

@@ -1,6 +1,7 @@
 package org.parley.tabulation;
 
 import java.util.Optional;
+import org.parley.rules.RuleBook;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.reading.LocatedScenario;
 
@@ -9,7 +10,8 @@ import org.parley.scenario.reading.LocatedScenario;
  *
  * @param located the scenario and where its parts stand
  * @param tabulation the judge's answers
- * @param remembered whether the answers are from an earlier run, so that Drools was not started
+ * @param compiled the rules, where they had to be compiled; nothing where the answers are from an
+ *     earlier run, so that Drools was not started
  * @param key what the answers depend on
  * @param limit most combinations of the issues of one table
  * @param store remembers answers between runs, where wanted
@@ -17,7 +19,7 @@ import org.parley.scenario.reading.LocatedScenario;
 public record TabulatedScenario(
     LocatedScenario located,
     Tabulation tabulation,
-    boolean remembered,
+    Optional<RuleBook> compiled,
     TableKey key,
     int limit,
     Optional<TableStore> store) {
@@ -27,8 +29,22 @@ public record TabulatedScenario(
     return located.scenario();
   }
 
+  /** Whether the answers are from an earlier run. */
+  public boolean remembered() {
+    return compiled.isEmpty();
+  }
+
+  /**
+   * The rules, compiled if they have not been.
+   *
+   * @throws org.parley.scenario.problem.ScenarioException if a rule file cannot be used
+   */
+  public RuleBook rules() {
+    return compiled.orElseGet(() -> RuleBook.compile(located));
+  }
+
   /** Drools's own word on whole outcomes; to be closed after use. */
   public OutcomeVerdicts verdicts() {
-    return new OutcomeVerdicts(located, key, store);
+    return new OutcomeVerdicts(located, compiled, key, store);
   }
 }

@@ -1,5 +1,6 @@
 package org.parley.worlds;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -84,6 +85,32 @@ public final class DealDiagram {
       }
     }
     return outside * value[root];
+  }
+
+  /**
+   * The number of ways to give each position one reading, all of them binding, that have a deal;
+   * exact, as whole numbers.
+   *
+   * @param readingCounts number of readings of each position; 0 where it never binds
+   */
+  public BigInteger countReadings(int[] readingCounts) {
+    BigInteger all = BigInteger.ONE;
+    for (int count : readingCounts) {
+      all = all.multiply(BigInteger.valueOf(Math.max(1, count)));
+    }
+    BigInteger[] ways = new BigInteger[positions.length];
+    ways[NO_DEAL] = BigInteger.ZERO;
+    ways[DEAL] = all;
+    for (int node = DEAL + 1; node < ways.length; node++) {
+      int readings = readingCounts[positions[node]];
+      BigInteger sum = readings == 0 ? ways[children[node][0]] : BigInteger.ZERO;
+      for (int reading = 1; reading <= readings; reading++) {
+        sum = sum.add(ways[children[node][reading]]);
+      }
+      // Each node counts the ways of all positions, so that this leaves nothing over.
+      ways[node] = sum.divide(BigInteger.valueOf(Math.max(1, readings)));
+    }
+    return ways[root];
   }
 
   private void pass(Stretch stretch, TiedStates states, int factorNode, double[] value) {

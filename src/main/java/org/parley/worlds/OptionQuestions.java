@@ -59,7 +59,8 @@ public final class OptionQuestions {
     return questions;
   }
 
-  private static CrossingTables fixed(CrossingTables lines, int issue, int option) {
+  /** The same tables, of which only outcomes with an option are coherent. */
+  public static CrossingTables fixed(CrossingTables lines, int issue, int option) {
     int count = lines.space().optionCount(issue);
     long[] others = new long[(count + Long.SIZE - 1) / Long.SIZE];
     for (int other = 0; other < count; other++) {

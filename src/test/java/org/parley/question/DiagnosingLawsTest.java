@@ -146,7 +146,7 @@ final class DiagnosingLawsTest {
         new TabulatedScenario(
             located,
             february.tabulation(),
-            true,
+            Optional.empty(),
             february.key(),
             february.limit(),
             february.store());
@@ -193,7 +193,7 @@ final class DiagnosingLawsTest {
         new TabulatedScenario(
             february.located(),
             new Tabulation(entries),
-            true,
+            Optional.empty(),
             february.key(),
             february.limit(),
             february.store());

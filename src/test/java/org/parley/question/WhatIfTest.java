@@ -21,6 +21,8 @@ import org.parley.Parley;
 import org.parley.answer.PositionChange;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WhatIfReport.Ambiguity;
+import org.parley.answer.WhatIfReport.Ambiguity.Chosen;
+import org.parley.answer.WhatIfReport.Ambiguity.Holding;
 import org.parley.answer.WhatIfReport.Changed;
 import org.parley.conflict.Limits;
 import org.parley.effort.Attempt;
@@ -136,18 +138,18 @@ final class WhatIfTest {
 
     for (Ambiguity finding : whatIf(enforcement).ambiguity()) {
       assertThat(finding.of()).isEqualTo(32);
-      switch (finding.kind()) {
-        case DEAL -> assertThat(finding.holdsIn()).isEqualTo(deals);
-        case OPTION ->
-            assertThat(finding.holdsIn())
-                .as("%s", finding.what())
-                .isEqualTo(options.getOrDefault(finding.what().get(0), 0));
-        case CORE ->
-            assertThat(finding.holdsIn())
-                .as("%s", finding.what())
-                .isEqualTo(coresAmong(combinations, finding.what()));
-      }
+      long expected =
+          switch (finding.kind()) {
+            case DEAL -> deals;
+            case OPTION -> options.getOrDefault(option(finding), 0);
+            case CORE -> coresAmong(combinations, finding.core());
+          };
+      assertThat(finding.holdsIn()).as("%s", finding).hasValue(BigInteger.valueOf(expected));
     }
+  }
+
+  private static String option(Ambiguity finding) {
+    return finding.option().map(chosen -> chosen.issue() + "=" + chosen.option()).orElse("");
   }
 
   private static List<Enforcement> combinations(Enforcement enforcement) {
@@ -202,23 +204,54 @@ final class WhatIfTest {
     return exact(engine.countAvoiding(rest)).signum() > 0;
   }
 
-  /** Eleven positions of two readings: 2^11 combinations, above the 1,024 gone through. */
-  @Test
-  void tooManyCombinationsOfReadingsAreNoted(@TempDir Path folder) {
+  /**
+   * Positions of two readings on one issue, strict against x and wide against y, so that a deal
+   * needs all of them to read alike, and two that do not are a core.
+   */
+  private static WhatIfReport opposed(int positions, ConflictPlan plan, Path folder) {
     Sketch sketch = Sketch.scenario().issue("a", "x", "y").rules(Sketch.REJECTIONS);
-    for (int k = 1; k <= 11; k++) {
+    for (int k = 1; k <= positions; k++) {
       sketch.position(
           "P" + k, "north", "readings: {strict: {rejects: {a: [x]}}, wide: {rejects: {a: [y]}}}");
     }
+    return Parley.whatIf(Case.of(open(sketch, folder), Enforcement.of(LadderStep.STATED)), plan)
+        .orElseThrow();
+  }
+
+  /** More than could be gone through. */
+  @Test
+  void twoToTheSixtyCombinationsAreCounted(@TempDir Path folder) {
+    WhatIfReport report = opposed(60, Plans.ample(), folder);
+    BigInteger all = BigInteger.TWO.pow(60);
+    List<Ambiguity> cores =
+        report.ambiguity().stream().filter(f -> f.kind() == Ambiguity.Kind.CORE).toList();
+    assertThat(report.ambiguity().get(0)).isEqualTo(Ambiguity.deal(BigInteger.TWO, all));
+    assertThat(cores)
+        .hasSize(60 * 59 / 2)
+        .allMatch(core -> core.core().size() == 2)
+        .allMatch(core -> core.holdsIn().orElseThrow().equals(BigInteger.TWO.pow(59)));
+    assertThat(report.ambiguity())
+        .contains(Ambiguity.option(new Chosen("a", "x"), BigInteger.ONE, all))
+        .contains(Ambiguity.option(new Chosen("a", "y"), BigInteger.ONE, all))
+        .hasSize(1 + cores.size() + 2);
+    assertThat(report.notes()).isEmpty();
+  }
+
+  /** With one relaxation allowed nothing is counted, and whether something holds is told still. */
+  @Test
+  void whatIsNotCountedIsToldToHoldInSome(@TempDir Path folder) {
     WhatIfReport report =
-        Parley.whatIf(
-                Case.of(open(sketch, folder), Enforcement.of(LadderStep.STATED)), Plans.ample())
-            .orElseThrow();
-    assertThat(report.ambiguity()).isEmpty();
+        opposed(11, Plans.limited(new Limits(1, 1, Duration.ofMinutes(1), 1 << 30)), folder);
+    assertThat(report.ambiguity())
+        .hasSize(3)
+        .allMatch(finding -> finding.verdict() == Holding.DEPENDS)
+        .allMatch(finding -> finding.holdsIn().isEmpty())
+        .allMatch(finding -> finding.of().equals(BigInteger.valueOf(2048)));
     assertThat(Shown.words(report.notes()))
-        .containsExactly(
-            "what holds under every reading is not told: the readings combine in 2048 ways,"
-                + " more than the 1024 gone through");
+        .contains(
+            "the readings combine in 2,048 ways: in how many of them something holds was not"
+                + " counted, and which conflicts they bring is not told; --limit, --time and"
+                + " --memory allow more");
   }
 
   private static TabulatedScenario open(Sketch sketch, Path folder) {

@@ -60,7 +60,7 @@ final class OutcomeVerdictsTest {
     assertThat(concluded(tabulated)).isEqualTo(fresh);
   }
 
-  /** Without its rule file Drools cannot be started. */
+  /** Without its rule file Drools cannot be started where the tables are from before. */
   @Test
   void droolsIsStartedForNewOutcomesAlone() throws IOException {
     TabulatedScenario tabulated = sketch(folder.resolve("cache"));
@@ -68,8 +68,9 @@ final class OutcomeVerdictsTest {
     try (OutcomeVerdicts verdicts = tabulated.verdicts()) {
       first = verdicts.concluded(OUTCOMES.get(1), Cutoff.NEVER);
     }
-    Files.delete(tabulated.scenario().ruleFiles().get(0));
-    try (OutcomeVerdicts verdicts = tabulated.verdicts()) {
+    TabulatedScenario remembered = sketch(folder.resolve("cache"));
+    Files.delete(remembered.scenario().ruleFiles().get(0));
+    try (OutcomeVerdicts verdicts = remembered.verdicts()) {
       assertThat(verdicts.concluded(OUTCOMES.get(1), Cutoff.NEVER)).isEqualTo(first);
       assertThatThrownBy(() -> verdicts.concluded(OUTCOMES.get(2), Cutoff.NEVER))
           .isInstanceOf(ScenarioException.class);

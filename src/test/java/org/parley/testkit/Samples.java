@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,9 @@ public final class Samples {
     }
     if (type == long.class) {
       return 7L;
+    }
+    if (type == BigInteger.class) {
+      return BigInteger.TEN;
     }
     if (type == double.class) {
       return 0.5;

@@ -83,7 +83,7 @@ public enum ShippedScenario {
     return new TabulatedScenario(
         shipped.located(),
         shipped.tabulation(),
-        false,
+        Optional.empty(),
         key,
         Tabulator.DEFAULT_LIMIT,
         Optional.of(store));

@@ -92,7 +92,8 @@ final class ScenarioWorldsTest {
     Locations elsewhere = ShippedScenario.MARCH.located().locations();
     LocatedScenario located = new LocatedScenario(SCENARIO, elsewhere, List.of());
     return Case.of(
-        new TabulatedScenario(located, tabulation, true, new TableKey(""), 1, Optional.empty()),
+        new TabulatedScenario(
+            located, tabulation, Optional.empty(), new TableKey(""), 1, Optional.empty()),
         enforcement);
   }
 

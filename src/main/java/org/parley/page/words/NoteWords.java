@@ -209,7 +209,7 @@ public final class NoteWords {
     say(
         Note.SmallestCounted.class,
         note -> "the " + note.counted() + " smallest of " + note.found() + " sets are counted");
-    say(Note.TooManyReadings.class, NoteWords::tooManyReadings);
+    say(Note.TooManyReadings.class, this::tooManyReadings);
     say(Note.UnfinishedReadings.class, this::unfinishedReadings);
     say(
         Note.LeastFirmSets.class,
@@ -230,13 +230,17 @@ public final class NoteWords {
             () -> note.lack() == Lack.LENGTH ? allowsMore(spelling, LENGTH) : more(note.lack()));
   }
 
-  private static String tooManyReadings(Note.TooManyReadings note) {
-    return String.format(
-        Locale.ROOT,
-        "what holds under every reading is not told: the readings combine in %.0f ways, more than"
-            + " the %d gone through",
-        note.combinations(),
-        note.most());
+  private String tooManyReadings(Note.TooManyReadings note) {
+    return "the readings combine in "
+        + Words.count(note.combinations())
+        + " ways: in how many of them something holds was not counted, and which conflicts they"
+        + " bring is not told; "
+        + spelling.of(LENGTH)
+        + ", "
+        + spelling.of(TIME)
+        + " and "
+        + spelling.of(MEMORY)
+        + " allow more";
   }
 
   private String unfinishedReadings(Note.UnfinishedReadings note) {
