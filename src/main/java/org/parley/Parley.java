@@ -86,9 +86,11 @@ public final class Parley {
    * wide to tabulate.
    *
    * @param most most sets of crossed positions to list
+   * @param party id of the party whose best outcome is looked for, if one is
    */
-  public static Optional<OutcomesReport> outcomes(Case asked, ConflictPlan plan, int most) {
-    return Outcomes.report(asked, plan, most);
+  public static Optional<OutcomesReport> outcomes(
+      Case asked, ConflictPlan plan, int most, Optional<String> party) {
+    return Outcomes.report(asked, plan, most, party);
   }
 
   /**

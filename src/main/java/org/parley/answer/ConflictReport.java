@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.parley.conflict.Diagnosis;
+import org.parley.conflict.Given;
 import org.parley.conflict.Pivotality;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
@@ -20,7 +21,10 @@ import org.parley.tabulation.Case;
  * @param exclusions what the coherence tables stand for, by index: rules, then fixed options
  * @param relaxations the relaxations, smallest first, each confirmed by the judge
  * @param cores the cores, smallest first, each confirmed by the judge
- * @param areComplete whether there are no relaxations and cores but these
+ * @param givens what each of the cores is given, in their order; nothing where that is not known
+ * @param ruleRelaxations the relaxations that waive coherence rules too, smallest first, each
+ *     confirmed by the judge; empty where these were not asked for
+ * @param areComplete whether there are no relaxations and cores but these, rule relaxations apart
  * @param isCutShort whether the user ended the search
  * @param pivotality how often each enforced line decides; nothing where there is no conflict
  * @param pairs for each pair of parties with enforced lines, how many outcomes both could sign
@@ -32,6 +36,8 @@ public record ConflictReport(
     List<Exclusion> exclusions,
     List<RelaxationRow> relaxations,
     List<BitSet> cores,
+    List<Optional<Given>> givens,
+    List<RuleRelaxation> ruleRelaxations,
     boolean areComplete,
     boolean isCutShort,
     Optional<Pivotality> pivotality,
@@ -66,6 +72,8 @@ public record ConflictReport(
     exclusions = List.copyOf(exclusions);
     relaxations = List.copyOf(relaxations);
     cores = List.copyOf(cores);
+    givens = List.copyOf(givens);
+    ruleRelaxations = List.copyOf(ruleRelaxations);
     pairs = List.copyOf(pairs);
     notes = List.copyOf(notes);
   }
@@ -78,6 +86,11 @@ public record ConflictReport(
   /** What was enforced. */
   public Enforcement enforcement() {
     return asked.enforcement();
+  }
+
+  /** What coherence rules, and options fixed, a core is given, where that is known. */
+  public List<Exclusion> given(Given given) {
+    return given.coherence().stream().mapToObj(exclusions::get).toList();
   }
 
   /** What was found, where it is of a kind. */

@@ -22,7 +22,9 @@ public sealed interface Note {
   /** What is listed of a conflict. */
   enum Listed {
     RELAXATION,
-    CORE
+    CORE,
+    /** A relaxation that may waive coherence rules too. */
+    RULE_RELAXATION
   }
 
   /**
@@ -54,11 +56,7 @@ public sealed interface Note {
     }
   }
 
-  /**
-   * The user had enough.
-   *
-   * @param answers what was not known by then; may be empty
-   */
+  /** The user had enough before these answers, perhaps none, were known. */
   record Interrupted(List<Sought> answers) implements Note {
 
     public Interrupted {
@@ -88,6 +86,22 @@ public sealed interface Note {
 
     public NothingCoherent {
       issues = List.copyOf(issues);
+    }
+  }
+
+  /** Coherence rules of these ids, at least one, are waived, so that they exclude nothing. */
+  record CoherenceWaived(List<String> rules) implements Note {
+
+    public CoherenceWaived {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /** Parties of these ids, at least one, are left out, and nothing of theirs binds on the step. */
+  record NothingLeftOut(List<String> parties, LadderStep step) implements Note {
+
+    public NothingLeftOut {
+      parties = List.copyOf(parties);
     }
   }
 

@@ -14,14 +14,21 @@ import org.parley.tabulation.Case;
  * @param acceptable number of acceptable outcomes; nothing where not known exactly
  * @param nearest the distinct sets of enforced positions that outcomes cross, fewest first, then
  *     least firm, each with the outcome that asks least steps of all parties together
+ * @param common what outcomes like the first of these have in common; nothing where that is not
+ *     known exactly
  * @param frontier concession combinations that no other asks less of everybody than
+ * @param best the best of these for the party that was asked about, if one was
+ * @param isComplete whether nothing is missing
  * @param notes what is not complete, and why
  */
 public record OutcomesReport(
     Case asked,
     Optional<BigInteger> acceptable,
     List<KeptOutcome> nearest,
+    Optional<CommonOptions> common,
     List<Asked> frontier,
+    Optional<Best> best,
+    boolean isComplete,
     List<Note> notes) {
 
   public OutcomesReport {
@@ -29,6 +36,15 @@ public record OutcomesReport(
     frontier = List.copyOf(frontier);
     notes = List.copyOf(notes);
   }
+
+  /**
+   * What is best for a party.
+   *
+   * @param party its id
+   * @param kept the acceptable outcome, or of those that cross fewest positions the one, that asks
+   *     fewest steps of it, and of these the one that asks fewest of all
+   */
+  public record Best(String party, KeptOutcome kept) {}
 
   /** The scenario. */
   public Scenario scenario() {

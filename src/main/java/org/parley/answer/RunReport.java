@@ -28,6 +28,8 @@ import org.parley.worlds.StoppingRule.Reason;
  * @param sampled estimates; nothing where nothing could be drawn
  * @param conflict why there is no deal; nothing where a rule is too wide to tabulate
  * @param kept acceptable outcomes, or where there are none those that cross fewest
+ * @param common what the acceptable outcomes, or those like the first of the kept, have in common;
+ *     nothing where that is not known exactly
  * @param deal probability of a deal under the assumptions; nothing where it is not to be had at
  *     little cost
  * @param isCutShort whether the user interrupted the run, so that any of this may be missing
@@ -42,6 +44,7 @@ public record RunReport(
     Optional<SampledPart> sampled,
     Optional<ConflictReport> conflict,
     List<KeptOutcome> kept,
+    Optional<CommonOptions> common,
     Optional<Probability.Exact> deal,
     boolean isCutShort,
     List<Note> notes) {

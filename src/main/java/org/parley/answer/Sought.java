@@ -17,6 +17,10 @@ public enum Sought {
   ACCEPTABLE_OPTIONS,
   RELAXATIONS,
   CORES,
+  /** Which coherence rules each core is given. */
+  GIVENS,
+  /** Relaxations that waive coherence rules too. */
+  RULE_RELAXATIONS,
   /** Whether the judge confirms all that was found. */
   CONFIRMATION,
   /** How many outcomes each relaxation opens. */

@@ -59,7 +59,7 @@ public record WhatIfReport(
 
     /** How many of them are waivers. */
     public int waivers() {
-      return (int) changes.stream().filter(PositionChange.Waived.class::isInstance).count();
+      return (int) changes.stream().filter(c -> !(c instanceof PositionChange.Read)).count();
     }
   }
 

@@ -44,7 +44,7 @@ public final class ConcessionFrontier {
       Issue issue = scenario.issues().get(at);
       int from = issue.indexOf(stated.option());
       for (int option = 0; option < steps[at].length; option++) {
-        steps[at][option][index] = Math.abs(option - from);
+        steps[at][option][index] = issue.steps(from, option);
       }
     }
   }
@@ -67,6 +67,29 @@ public final class ConcessionFrontier {
       }
     }
     return outcomes.nondominated(sums, 1, MOST).map(list -> list.stream().findFirst());
+  }
+
+  /**
+   * The outcome that asks fewest steps of a party and, of these, fewest of all parties together;
+   * nothing if the set is empty. Lower costs are better, and costs of several sets can be compared.
+   */
+  public Attempt<Optional<ParetoOutcome>> least(OutcomeSet outcomes, int party) {
+    int all =
+        1
+            + Arrays.stream(steps)
+                .mapToInt(
+                    issue ->
+                        Arrays.stream(issue).mapToInt(o -> Arrays.stream(o).sum()).max().orElse(0))
+                .sum();
+    int[][][] costs = new int[steps.length][][];
+    for (int issue = 0; issue < costs.length; issue++) {
+      costs[issue] = new int[steps[issue].length][];
+      for (int option = 0; option < costs[issue].length; option++) {
+        int[] asked = steps[issue][option];
+        costs[issue][option] = new int[] {asked[party] * all + Arrays.stream(asked).sum()};
+      }
+    }
+    return outcomes.nondominated(costs, 1, MOST).map(list -> list.stream().findFirst());
   }
 
   /**

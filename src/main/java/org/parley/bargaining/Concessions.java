@@ -11,8 +11,8 @@ import org.parley.scenario.StatedOption;
  * Counts what each party gives up in an outcome.
  *
  * <p>A party concedes on an issue when the outcome's option is not the one it has stated; the steps
- * are the distance in the order of the issue's options. Where it has stated nothing, it concedes
- * nothing.
+ * are the distance in the order of the issue's options, one where these have no order. Where it has
+ * stated nothing, it concedes nothing.
  */
 public final class Concessions {
 
@@ -62,7 +62,8 @@ public final class Concessions {
   public List<Concession> of(int[] outcome) {
     List<Concession> concessions = new ArrayList<>();
     for (Stand stand : stands) {
-      int steps = Math.abs(outcome[stand.issue()] - stand.option());
+      int steps =
+          scenario.issues().get(stand.issue()).steps(stand.option(), outcome[stand.issue()]);
       if (steps > 0) {
         Issue issue = scenario.issues().get(stand.issue());
         concessions.add(
@@ -90,7 +91,7 @@ public final class Concessions {
       int optionCount = scenario.issues().get(stand.issue()).options().size();
       for (int option = 0; option < optionCount; option++) {
         double share = occurrences.share(stand.issue(), option);
-        int distance = Math.abs(option - stand.option());
+        int distance = scenario.issues().get(stand.issue()).steps(stand.option(), option);
         moves[stand.party()] += distance == 0 ? 0 : share;
         steps[stand.party()] += distance * share;
       }

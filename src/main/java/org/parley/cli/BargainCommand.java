@@ -84,14 +84,13 @@ final class BargainCommand implements Callable<Integer> {
     Base base = named("--over", over, List.of(Base.values()));
     Ideal hoped = named("--ideal", ideal, List.of(Ideal.values()));
     Map<String, BigDecimal> exponents = exponents();
-    Map<String, Object> own = new LinkedHashMap<>();
-    own.put("over", base.label());
-    own.put("ideal", hoped.label());
-    own.put("power", new TreeMap<>(exponents));
+    question
+        .noting("over", base.label())
+        .noting("ideal", hoped.label())
+        .noting("power", new TreeMap<>(exponents));
     return question.answer(
         1,
         0,
-        own,
         (asked, plan) ->
             Parley.bargain(
                 asked,

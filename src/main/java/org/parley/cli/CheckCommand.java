@@ -52,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         + (warnings == 0 ? "no warning" : Words.plural(warnings, "warning"))
         + "\n"
         + TextRenderer.text(
-            InventoryBlocks.size(tabulated.scenario(), tabulated.tabulation().coherence().size()));
+            InventoryBlocks.size(tabulated.scenario(), tabulated.tabulation().coherence().size()))
+        + TableWarnings.coherenceSection(tabulated).map(section -> "\n" + section).orElse("");
   }
 }

@@ -21,11 +21,13 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  parley conflicts scenarios/february-2026.yaml",
-      "  parley conflicts scenarios/february-2026.yaml --enforce inferred -o why"
+      "  parley conflicts scenarios/february-2026.yaml --enforce inferred -o why",
+      "  parley conflicts scenarios/december-2025.yaml --waive F-10 --coherence too"
     })
 final class ConflictsCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions question;
+  @Mixin private CoherenceOption coherence;
 
   @Option(
       names = "--limit",
@@ -43,6 +45,13 @@ final class ConflictsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return question.answer(limit, seed, Parley::conflicts, ConflictFiles::of, ConflictBlocks::of);
+    return coherence
+        .noted(question)
+        .answer(
+            limit,
+            seed,
+            (asked, plan) -> Parley.conflicts(asked, coherence.in(plan)),
+            ConflictFiles::of,
+            ConflictBlocks::of);
   }
 }

@@ -15,6 +15,7 @@ import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -37,7 +38,9 @@ final class EnforcementOptions {
       names = "--waive",
       paramLabel = "ID",
       split = ",",
-      description = "Positions that shall not bind; a party stands for all of its own.")
+      description =
+          "Positions that shall not bind, a party standing for all of its own; or coherence rules"
+              + " that shall exclude nothing.")
   private Set<String> waived = new LinkedHashSet<>();
 
   @CommandLine.Option(
@@ -78,12 +81,16 @@ final class EnforcementOptions {
    *
    * @throws ParameterException if an option names something the scenario does not have
    */
-  Enforcement enforcement(Scenario scenario) {
+  Enforcement enforcement(TabulatedScenario tabulated) {
+    Scenario scenario = tabulated.scenario();
+    requireNamed();
     List<String> positions = scenario.positions().stream().map(Position::id).toList();
     List<String> parties = scenario.parties().stream().map(Party::id).toList();
     without.forEach(id -> known("--without", "party", id, parties));
     LadderStep step = stepOption.step();
-    Set<String> waivedPositions = positions(scenario, "--waive", waived, step::binds);
+    Set<String> rules = new LinkedHashSet<>(tabulated.tabulation().coherenceIds());
+    rules.retainAll(waived);
+    Set<String> waivedPositions = waivedPositions(tabulated, step, rules);
     Set<String> boundPositions = positions(scenario, "--bind", bound, position -> true);
     Map<String, String> chosen = Arguments.pairs(spec, "--reading", READING, readings);
     chosen.forEach(
@@ -108,13 +115,42 @@ final class EnforcementOptions {
           !without.contains(party),
           "position [" + id + "] is in --bind and its party [" + party + "] in --without");
     }
+    rules.addAll(waivedPositions);
     return new Enforcement(
-        step,
-        without,
-        waivedPositions,
-        boundPositions,
-        chosen,
-        FixedOptions.of(spec, scenario, fixed));
+        step, without, rules, boundPositions, chosen, FixedOptions.of(spec, scenario, fixed));
+  }
+
+  /**
+   * Of a comma alone nothing is left, and an option that says nothing was meant to say something.
+   */
+  private void requireNamed() {
+    requireNamed("--waive", waived);
+    requireNamed("--without", without);
+    requireNamed("--bind", bound);
+    requireNamed("--reading", readings);
+    requireNamed(FixedOptions.NAME, fixed);
+  }
+
+  private void requireNamed(String option, Collection<String> named) {
+    boolean isGiven = spec.commandLine().getParseResult().hasMatchedOption(option);
+    Arguments.require(spec, !isGiven || !named.isEmpty(), option + ": nothing is named");
+  }
+
+  /** The positions that are waived, where these coherence rules are. */
+  private Set<String> waivedPositions(
+      TabulatedScenario tabulated, LadderStep step, Set<String> waivedRules) {
+    Scenario scenario = tabulated.scenario();
+    Set<String> others = new LinkedHashSet<>(waived);
+    others.removeAll(waivedRules);
+    Set<String> all = new LinkedHashSet<>();
+    scenario.positions().forEach(position -> all.add(position.id()));
+    all.addAll(tabulated.tabulation().coherenceIds());
+    for (String id : others) {
+      if (scenario.party(id).isEmpty()) {
+        known("--waive", "position or coherence rule", id, all);
+      }
+    }
+    return positions(scenario, "--waive", others, step::binds);
   }
 
   /**

@@ -1,10 +1,16 @@
 package org.parley.cli;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.parley.Parley;
 import org.parley.answer.Explanation;
+import org.parley.files.OutcomeRow;
 import org.parley.page.ExplanationBlocks;
 import org.parley.page.text.TextRenderer;
 import org.parley.question.Assumed;
@@ -15,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code parley explain}. */
@@ -29,11 +36,15 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Example:",
+      "Examples:",
       "  parley explain scenarios/february-2026.yaml \\",
-      "      --outcome nato-status=aspirations-frozen,armed-forces-limits=no-limits"
+      "      --outcome nato-status=aspirations-frozen,armed-forces-limits=no-limits",
+      "  parley explain scenarios/february-2026.yaml --row out/outcomes.csv:1"
     })
 final class ExplainCommand implements Callable<Integer> {
+
+  /** A file and the number of a row of it, of so few digits that an {@code int} holds it. */
+  private static final Pattern ROW = Pattern.compile("(.+):([0-9]{1,9})");
 
   @Spec private CommandSpec spec;
 
@@ -44,17 +55,30 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--outcome",
       paramLabel = "ISSUE=OPTION",
-      required = true,
-      split = ",",
+      split = "[,;]",
       description = "The options of the outcome.")
   private List<String> outcome = List.of();
+
+  @Option(
+      names = "--row",
+      paramLabel = "FILE:N",
+      description =
+          "The outcome in row N, counted from 1, of a table that a command has written, such as"
+              + " outcomes.csv, nearest.csv or outcome_options.csv.")
+  private Optional<String> row = Optional.empty();
 
   @Override
   public Integer call() {
     TabulatedScenario tabulated = scenarioOptions.open();
+    Arguments.require(
+        spec,
+        row.isPresent() == outcome.isEmpty(),
+        "explain needs an outcome: either --outcome or --row");
     Map<String, String> options =
-        enforcementOptions.options("--outcome", tabulated.scenario(), outcome);
-    Enforcement enforcement = enforcementOptions.enforcement(tabulated.scenario());
+        row.isPresent()
+            ? enforcementOptions.options("--row", tabulated.scenario(), row(row.get()))
+            : enforcementOptions.options("--outcome", tabulated.scenario(), outcome);
+    Enforcement enforcement = enforcementOptions.enforcement(tabulated);
     enforcement
         .fixed()
         .forEach(
@@ -62,10 +86,23 @@ final class ExplainCommand implements Callable<Integer> {
                 Arguments.require(
                     spec,
                     left.contains(options.getOrDefault(issue, left.get(0))),
-                    "issue [" + issue + "] has another option in --fix than in --outcome"));
+                    "issue [" + issue + "] has another option in --fix than the outcome"));
     Assumed assumed = assumptions.assumed(tabulated.scenario());
     Explanation explanation = Parley.explain(Case.of(tabulated, enforcement), options, assumed);
     Screen.show(spec, TextRenderer.text(ExplanationBlocks.of(explanation, Spelled.OPTIONS)));
     return ExitCodes.DONE;
+  }
+
+  /** The options of the outcome in a row of a file. */
+  private List<String> row(String text) {
+    Matcher matcher = ROW.matcher(text);
+    Arguments.require(spec, matcher.matches(), "--row: [" + text + "] is not of the form FILE:N");
+    try {
+      return OutcomeRow.options(Path.of(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--row: " + e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw new ParameterException(spec.commandLine(), "--row: " + Main.message(e), e);
+    }
   }
 }

@@ -67,8 +67,8 @@ final class MergeCommand implements Callable<Integer> {
         !isGiven || tableOptions.limit() == limit,
         "the parts were run with --table-limit " + limit + ", and so they are added up");
     LocatedScenario located = ScenarioReader.readLocated(parts.whole().scenarioFile());
-    reading(() -> parts.checkedNames(located.scenario()));
     TabulatedScenario tabulated = tableOptions.source(limit).open(located);
+    reading(() -> parts.checkedNames(tabulated));
     return output.use(tabulated.scenario().id(), folder -> answer(tabulated, parts, folder));
   }
 

@@ -1,12 +1,18 @@
 package org.parley.cli;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.files.OutcomesFiles;
 import org.parley.page.OutcomesBlocks;
+import org.parley.scenario.Party;
+import org.parley.scenario.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code parley outcomes}. */
 @Command(
@@ -22,10 +28,13 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  parley outcomes scenarios/february-2026.yaml",
+      "  parley outcomes scenarios/february-2026.yaml --for ukraine",
       "  parley outcomes scenarios/february-2026.yaml \\",
       "      --fix nato-status=aspirations-frozen -o near"
     })
 final class OutcomesCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
 
   @Mixin private QuestionOptions question;
 
@@ -36,13 +45,28 @@ final class OutcomesCommand implements Callable<Integer> {
   @InRange(low = 1)
   private int kept = 10;
 
+  @Option(
+      names = "--for",
+      paramLabel = "PARTY",
+      description =
+          "Also show the outcome best for this party: of the acceptable ones or, where there are"
+              + " none, of those that cross fewest lines, the one that asks fewest steps of it.")
+  private Optional<String> party = Optional.empty();
+
   @Override
   public Integer call() {
+    party.ifPresent(id -> question.noting("for", id));
     return question.answer(
         kept,
         0,
-        (asked, plan) -> Parley.outcomes(asked, plan, kept),
+        (asked, plan) -> Parley.outcomes(asked, plan, kept, party(asked.scenario())),
         OutcomesFiles::of,
         OutcomesBlocks::of);
+  }
+
+  private Optional<String> party(Scenario scenario) {
+    List<String> parties = scenario.parties().stream().map(Party::id).toList();
+    party.ifPresent(id -> Arguments.requireKnown(spec, "--for", "party", id, parties));
+    return party;
   }
 }

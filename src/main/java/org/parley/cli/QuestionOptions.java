@@ -29,11 +29,13 @@ final class QuestionOptions {
   @Mixin private BudgetOptions budget;
   @Mixin private OutputOptions output;
 
-  private final Map<String, Object> ownSettings = new LinkedHashMap<>();
+  /** Options of the command itself, for its manifest. */
+  private final Map<String, Object> own = new LinkedHashMap<>();
 
-  /** Has the manifest name a setting that is the command's own. */
-  void setting(String key, Object value) {
-    ownSettings.put(key, value);
+  /** Has the manifest tell an option of the command itself. */
+  QuestionOptions noting(String key, Object value) {
+    own.put(key, value);
+    return this;
   }
 
   /**
@@ -52,24 +54,9 @@ final class QuestionOptions {
       BiFunction<Case, ConflictPlan, Optional<T>> ask,
       BiFunction<T, Wording, Map<String, String>> files,
       BiFunction<T, Spelling, Blocks> blocks) {
-    return answer(most, seed, Map.of(), ask, files, blocks);
-  }
-
-  /**
-   * The same, for a command with options of its own.
-   *
-   * @param own what they are, as the manifest has them
-   */
-  <T> int answer(
-      int most,
-      long seed,
-      Map<String, ?> own,
-      BiFunction<Case, ConflictPlan, Optional<T>> ask,
-      BiFunction<T, Wording, Map<String, String>> files,
-      BiFunction<T, Spelling, Blocks> blocks) {
     Cutoff end = budget.end();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
-    Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated.scenario()));
+    Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
     ConflictPlan plan = budget.conflicts(most, most, seed, end);
     return output.use(
         folder -> {
@@ -82,19 +69,18 @@ final class QuestionOptions {
               spec,
               folder,
               () -> files.apply(answer.get(), Spelled.WORDING),
-              () -> manifest(asked, plan, own),
+              () -> manifest(asked, plan),
               shown);
           return Interruption.status();
         });
   }
 
-  private Manifest manifest(Case asked, ConflictPlan plan, Map<String, ?> own) {
+  private Manifest manifest(Case asked, ConflictPlan plan) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("seed", plan.seed());
     settings.put("most", plan.listed());
     settings.putAll(own);
     settings.putAll(budget.settings());
-    settings.putAll(ownSettings);
     settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
     List<Inputs> inputs = List.of(scenarioOptions.inputs(asked.tabulated()));
     return new Manifest(

@@ -103,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
     Rehearsal.begin();
     Cutoff end = budget.end();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
-    Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated.scenario()));
+    Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
     RunPlan plan = plan(tabulated, end);
     return output.use(tabulated.scenario().id(), folder -> answer(asked, plan, folder));
   }

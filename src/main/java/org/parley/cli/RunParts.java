@@ -11,6 +11,7 @@ import org.parley.files.ManifestReader;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
+import org.parley.tabulation.TabulatedScenario;
 
 /**
  * Folders that hold all the parts of one run.
@@ -94,10 +95,12 @@ record RunParts(ManifestReader whole, Map<Path, Shard> shards) {
    *
    * @throws IllegalArgumentException if these do
    */
-  RunParts checkedNames(Scenario scenario) {
+  RunParts checkedNames(TabulatedScenario tabulated) {
+    Scenario scenario = tabulated.scenario();
     Enforcement enforcement = whole.enforcement();
     Set<String> positions = new HashSet<>(enforcement.readings().keySet());
     positions.addAll(enforcement.waived());
+    tabulated.tabulation().coherenceIds().forEach(positions::remove);
     positions.addAll(enforcement.bound());
     List<String> parties = scenario.parties().stream().map(Party::id).toList();
     require(

@@ -71,7 +71,7 @@ final class SourcesCommand implements Callable<Integer> {
         folder ->
             Arguments.require(
                 spec, Files.isDirectory(folder), "--documents: [" + folder + "] is no folder"));
-    question.setting("quote", isQuoting);
+    question.noting("quote", isQuoting);
     return question.answer(
         MOST,
         0,
@@ -90,7 +90,7 @@ final class SourcesCommand implements Callable<Integer> {
         spec,
         !texts.paragraphs().isEmpty(),
         "--documents: [" + folder + "] has none of the files that the scenario names");
-    question.setting("documents", texts.files().stream().map(Inputs::file).toList());
+    question.noting("documents", texts.files().stream().map(Inputs::file).toList());
     return texts;
   }
 }

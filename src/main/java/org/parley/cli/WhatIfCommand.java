@@ -21,11 +21,13 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  parley whatif scenarios/february-2026.yaml",
-      "  parley whatif scenarios/february-2026.yaml --enforce demands -o changes"
+      "  parley whatif scenarios/february-2026.yaml --enforce demands -o changes",
+      "  parley whatif scenarios/february-2026.yaml --coherence too"
     })
 final class WhatIfCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions question;
+  @Mixin private CoherenceOption coherence;
 
   @Option(
       names = "--limit",
@@ -36,6 +38,13 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return question.answer(limit, 0, Parley::whatIf, WhatIfFiles::of, WhatIfBlocks::of);
+    return coherence
+        .noted(question)
+        .answer(
+            limit,
+            0,
+            (asked, plan) -> Parley.whatIf(asked, coherence.in(plan)),
+            WhatIfFiles::of,
+            WhatIfBlocks::of);
   }
 }

@@ -90,7 +90,7 @@ final class WorldsCommand implements Callable<Integer> {
   public Integer call() {
     Cutoff end = budget.end();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
-    Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated.scenario()));
+    Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
     WorldsPlan plan = plan(tabulated, end);
     return output.use(folder -> answer(asked, plan, folder));
   }

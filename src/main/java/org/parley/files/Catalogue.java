@@ -15,6 +15,7 @@ final class Catalogue {
           ScenarioTables.ISSUES,
           OptionTables.OPTIONS,
           ScenarioTables.POSITIONS,
+          ScenarioTables.COHERENCE,
           PartiesTable.TABLE);
 
   private static final List<Table<?>> CONFLICTS =
@@ -22,6 +23,8 @@ final class Catalogue {
           ConflictTables.RELAXATIONS,
           ConflictTables.RELAXATION_PARTIES,
           ConflictTables.CORES,
+          GivenTables.GIVENS,
+          GivenTables.RULE_RELAXATIONS,
           ConflictTables.PIVOTALITY,
           ConflictTables.PARTY_PAIRS);
 

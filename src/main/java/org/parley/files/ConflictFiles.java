@@ -37,6 +37,8 @@ public final class ConflictFiles {
     content.put("complete", report.areComplete());
     content.put("notes", NoteJson.of(report.notes(), wording));
     content.put("cores", cores(report));
+    content.put("core_givens", JsonText.rows(GivenTables.givens(report)));
+    content.put("coherence_relaxations", JsonText.rows(GivenTables.relaxations(report)));
     content.put("relaxations", relaxations(report));
     content.put("relaxation_details", JsonText.rows(tables.relaxations()));
     content.put("pivotality", JsonText.rows(tables.pivotality()));

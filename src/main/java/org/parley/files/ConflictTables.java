@@ -121,7 +121,14 @@ final class ConflictTables {
   }
 
   List<Sheet<?>> all() {
-    return List.of(relaxations(), relaxationParties(), cores(), pivotality(), partyPairs());
+    return List.of(
+        relaxations(),
+        relaxationParties(),
+        cores(),
+        GivenTables.givens(report),
+        GivenTables.relaxations(report),
+        pivotality(),
+        partyPairs());
   }
 
   private static List<String> marks(Numbered<RelaxationRow> row) {

@@ -9,6 +9,7 @@ import org.parley.answer.OutcomesReport;
 import org.parley.answer.OutcomesReport.Asked;
 import org.parley.files.OutcomeTables.Move;
 import org.parley.files.OutcomeTables.OptionRow;
+import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.table.JsonText;
 import org.parley.table.Sheet;
@@ -19,7 +20,9 @@ public final class OutcomesFiles {
 
   static final Table<FrontierRow> FRONTIER =
       Table.<FrontierRow>of(
-              "frontier", "concession combination that no other asks less of everybody than")
+              "frontier",
+              "concession combination that no other asks less of everybody than, among the outcomes"
+                  + " that cross fewest enforced positions")
           .count("outcome", "number of the outcome among these", FrontierRow::number)
           .count(
               "crossings",
@@ -74,7 +77,9 @@ public final class OutcomesFiles {
     content.put("scenario", report.scenario().id());
     content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
     content.put("acceptable", report.acceptable());
-    content.put("complete", report.notes().isEmpty());
+    report.common().ifPresent(c -> content.put("common", CommonJson.of(report.scenario(), c)));
+    report.best().ifPresent(best -> content.put("best", best(report.scenario(), best)));
+    content.put("complete", report.isComplete());
     content.put("notes", NoteJson.of(report.notes(), wording));
     TableFiles.put(content, sheets);
     Map<String, String> files = new LinkedHashMap<>();
@@ -82,6 +87,23 @@ public final class OutcomesFiles {
     sheets.addAll(0, ScenarioTables.of(report.scenario(), report.enforcement()));
     files.putAll(TableFiles.of("outcomes", sheets));
     return files;
+  }
+
+  /** What is best for a party: what it crosses, its options and the steps of each party. */
+  private static Map<String, Object> best(Scenario scenario, OutcomesReport.Best best) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int index = 0; index < scenario.issues().size(); index++) {
+      Issue issue = scenario.issues().get(index);
+      options.put(issue.id(), issue.options().get(best.kept().outcome().get(index)).id());
+    }
+    Map<String, Integer> steps = new LinkedHashMap<>();
+    best.kept().concessions().forEach(c -> steps.merge(c.party(), c.steps(), Integer::sum));
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("party", best.party());
+    json.put("crossed", OutcomeTables.ids(scenario, best.kept()));
+    json.put("steps", steps);
+    json.put("outcome", options);
+    return json;
   }
 
   private static List<Sheet<?>> nearest(OutcomesReport report) {

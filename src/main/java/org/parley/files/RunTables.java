@@ -29,6 +29,7 @@ final class RunTables {
     List<Sheet<?>> tables = new ArrayList<>();
     tables.add(ScenarioTables.ISSUES.with(scenario.issues()));
     tables.add(ScenarioTables.POSITIONS.with(scenario.positions()));
+    tables.add(ScenarioTables.coherence(scenario, report.enforcement()));
     tables.add(ladder());
     tables.add(parties());
     tables.add(redLines());

@@ -2,6 +2,7 @@ package org.parley.files;
 
 import java.util.List;
 import java.util.function.Function;
+import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Position;
@@ -21,6 +22,7 @@ final class ScenarioTables {
               "unit",
               "unit of the numbers that are its options, where they are numbers",
               issue -> issue.unit().orElse(""))
+          .truth("ordered", "whether its options are in an order", Issue::isOrdered)
           .text("note", "remark of the scenario", Issue::note)
           .key("issue")
           .build();
@@ -36,7 +38,28 @@ final class ScenarioTables {
           .key("position")
           .build();
 
+  static final Table<CoherenceRow> COHERENCE =
+      Table.<CoherenceRow>of("coherence", "coherence rule that the scenario lists")
+          .text("coherence", "id of the rule", row -> row.rule().id())
+          .text("text", "what it excludes", row -> row.rule().text())
+          .text("reason", "why that is taken to make no sense", row -> row.rule().reason())
+          .truth(
+              "waived", "whether it is waived, so that it excludes nothing", CoherenceRow::waived)
+          .key("coherence")
+          .build();
+
+  /** A coherence rule, waived or not. */
+  record CoherenceRow(CoherenceRule rule, boolean waived) {}
+
   private ScenarioTables() {}
+
+  /** The coherence rules. */
+  static Sheet<?> coherence(Scenario scenario, Enforcement enforcement) {
+    return COHERENCE.with(
+        scenario.coherence().stream()
+            .map(rule -> new CoherenceRow(rule, enforcement.waived().contains(rule.id())))
+            .toList());
+  }
 
   /** What ids stand for, for a folder without the figures of a run. */
   static List<Sheet<?>> of(Scenario scenario, Enforcement enforcement) {
@@ -44,6 +67,7 @@ final class ScenarioTables {
         ISSUES.with(scenario.issues()),
         OptionTables.titles(scenario),
         POSITIONS.with(scenario.positions()),
+        coherence(scenario, enforcement),
         PartiesTable.titles(scenario, enforcement));
   }
 

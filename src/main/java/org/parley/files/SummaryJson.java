@@ -62,10 +62,12 @@ final class SummaryJson {
             conflict -> {
               content.put("diagnosis", ConflictFiles.diagnosis(conflict));
               content.put("cores", ConflictFiles.cores(conflict));
+              content.put("core_givens", JsonText.rows(GivenTables.givens(conflict)));
               content.put("relaxations", ConflictFiles.relaxations(conflict));
               content.put("relaxations_complete", conflict.areComplete());
               content.put("no_deal_hangs_on", Hinges.of(conflict));
             });
+    report.common().ifPresent(c -> content.put("common", CommonJson.of(scenario, c)));
     content.put("nearest", report.kept().stream().map(this::nearest).toList());
     content.put("assumptions", assumptions());
     return content;

@@ -25,10 +25,14 @@ public final class WhatIfFiles {
           .texts(
               "changes",
               "the changes, each as a position's id, `=` and the reading it is then read in, or `none`"
-                  + " where it is waived",
+                  + " where it is waived; likewise a coherence rule that is waived",
               ChangeRow::changes)
           .count("size", "how many these are", row -> row.changes().size())
           .count("waivers", "how many of them waive", row -> row.changed().waivers())
+          .texts(
+              "coherence",
+              "ids of the coherence rules among them: assumptions of the encoder's",
+              ChangeRow::rules)
           .countIfKnown(
               "acceptable", "acceptable outcomes after them", row -> row.changed().acceptable())
           .build();
@@ -66,9 +70,16 @@ public final class WhatIfFiles {
       return changed.changes().stream().map(ChangeRow::term).toList();
     }
 
+    List<String> rules() {
+      return changed.changes().stream()
+          .filter(PositionChange.RuleWaived.class::isInstance)
+          .map(PositionChange::subject)
+          .toList();
+    }
+
     private static String term(PositionChange change) {
       String reading = change instanceof PositionChange.Read read ? read.reading() : Reading.NONE;
-      return change.position() + "=" + reading;
+      return change.subject() + "=" + reading;
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parley.scenario.Assumptions;
+import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Option.Basis;
@@ -23,6 +24,7 @@ import org.parley.scenario.Range;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Rejected;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.Wants;
 
 /** A scenario under construction; frozen by {@link #finish}. */
 final class Draft {
@@ -145,6 +147,10 @@ final class Draft {
         });
   }
 
+  private static CoherenceRule coherenceRule(ForbiddenSet meant) {
+    return new CoherenceRule(meant.id(), meant.id() + " makes no sense", "Invented.");
+  }
+
   /** The scenario with its files. */
   GeneratedScenario finish(String id, String title, String notes) {
     Map<Wording, Range> firmness = new EnumMap<>(Wording.class);
@@ -162,8 +168,10 @@ final class Draft {
             parties,
             issues,
             positions,
+            incoherences.stream().map(Draft::coherenceRule).toList(),
             ruleFiles.keySet().stream().map(Path::of).toList(),
-            new Assumptions("Invented, as everything here.", firmness, Map.of(), Map.of()));
+            new Assumptions("Invented, as everything here.", firmness, Map.of(), Map.of()),
+            Wants.NONE);
     return new GeneratedScenario(
         scenario, ScenarioText.of(scenario), ruleFiles, crossings, incoherences);
   }

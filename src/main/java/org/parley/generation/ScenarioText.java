@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
@@ -30,6 +31,7 @@ final class ScenarioText {
     scenario.issues().forEach(text::issue);
     text.line("positions:");
     scenario.positions().forEach(text::position);
+    text.coherence(scenario);
     text.line("rules: " + flow(scenario.ruleFiles().stream().map(Path::toString).toList()));
     text.firmness(scenario);
     return text.yaml.toString();
@@ -81,6 +83,17 @@ final class ScenarioText {
                     Collectors.mapping(Rejected::option, Collectors.toList())));
     rejects.forEach(
         (issue, options) -> line("    rejects: {" + issue + ": " + flow(options) + "}"));
+  }
+
+  private void coherence(Scenario scenario) {
+    if (!scenario.coherence().isEmpty()) {
+      line("coherence:");
+    }
+    for (CoherenceRule rule : scenario.coherence()) {
+      line("  " + rule.id() + ":");
+      line("    text: " + quoted(rule.text()));
+      line("    reason: " + quoted(rule.reason()));
+    }
   }
 
   private void firmness(Scenario scenario) {

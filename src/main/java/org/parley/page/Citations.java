@@ -33,6 +33,11 @@ public final class Citations {
         .collect(Collectors.joining("; "));
   }
 
+  /** Sources after what is stated in them, in parentheses; empty where there are none. */
+  static String aside(List<Source> sources) {
+    return sources.isEmpty() ? "" : " (" + plain(sources) + ")";
+  }
+
   /** Sources alone, such as {@code S001 p19, S003 p13}; empty where there are none. */
   public static String plain(List<Source> sources) {
     return sources.stream().map(Source::toString).collect(Collectors.joining(", "));

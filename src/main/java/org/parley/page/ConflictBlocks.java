@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.answer.ConflictReport;
-import org.parley.answer.ConflictReport.Exclusion;
 import org.parley.answer.ConflictReport.PairZone;
 import org.parley.answer.RelaxationRow;
 import org.parley.conflict.Diagnosis;
@@ -70,10 +69,12 @@ public final class ConflictBlocks {
       blocks
           .section(cores(fold))
           .section(relaxations(fold))
+          .section(RuleRelaxationBlocks.of(report, fold))
           .section(DeciderBlocks.of(report))
           .section(pairs());
     } else {
       closing.addAll(without());
+      closing.addAll(RuleRelaxationBlocks.of(report, Excess.inFolder(MOST_LINES, spelling)));
     }
     closing.addAll(Notes.of(report.notes(), spelling));
     return blocks.closing(closing);
@@ -108,10 +109,11 @@ public final class ConflictBlocks {
   }
 
   private List<Block> incoherent(Diagnosis.Incoherent incoherent) {
+    CoreBlocks core = new CoreBlocks(report, spelling);
     List<Item> responsible =
         incoherent.coherence().stream()
             .mapToObj(report.exclusions()::get)
-            .map(exclusion -> new Item(name(exclusion), "", List.of()))
+            .map(exclusion -> new Item(core.given(exclusion), "", List.of()))
             .toList();
     boolean isSmallest = incoherent.extent() == Diagnosis.Extent.SMALLEST;
     return List.of(
@@ -120,12 +122,6 @@ public final class ConflictBlocks {
             "No outcome makes sense, whatever is enforced. Responsible together, and "
                 + (isSmallest ? "no fewer would do:" : "none of them can be left out:")),
         new Items(1, false, responsible, Optional.empty()));
-  }
-
-  private String name(Exclusion exclusion) {
-    return exclusion instanceof Exclusion.ByFixing fixed
-        ? spelling.of(Choice.FIXED, fixed.issue(), fixed.options())
-        : ((Exclusion.ByRule) exclusion).id();
   }
 
   /** How many are listed, of how many found, and whether there may be more. */
@@ -157,17 +153,12 @@ public final class ConflictBlocks {
       return List.of();
     }
     String many = howMany(cores, Diagnosis.Conflict::cores, "conflict core");
-    List<Item> items = report.cores().stream().map(this::core).toList();
-    return List.of(
-        new Heading(0, many + ": lines that cannot hold together"),
-        new Items(1, true, items, Optional.of(fold)));
-  }
-
-  private Item core(BitSet core) {
-    return new Item(
-        String.join(" + ", ids(core)),
-        "",
-        positions(core).<Block>map(position -> new Sentence(0, member(position))).toList());
+    CoreBlocks core = new CoreBlocks(report, spelling);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(0, many + ": lines that cannot hold together"));
+    blocks.add(new Items(1, true, core.items(), Optional.of(fold)));
+    blocks.addAll(core.meaning());
+    return blocks;
   }
 
   private Stream<Position> positions(BitSet indexes) {
@@ -176,11 +167,6 @@ public final class ConflictBlocks {
 
   private List<String> ids(BitSet positions) {
     return positions(positions).map(Position::id).toList();
-  }
-
-  private static String member(Position position) {
-    String sources = Citations.plain(position.sources());
-    return position.id() + " " + position.party() + ": " + position.text() + " (" + sources + ")";
   }
 
   private List<Block> relaxations(Fold fold) {

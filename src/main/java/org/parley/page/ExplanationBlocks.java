@@ -1,7 +1,10 @@
 package org.parley.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.parley.answer.Explanation;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
@@ -15,6 +18,7 @@ import org.parley.page.block.GridRow;
 import org.parley.page.words.ProbabilityWords;
 import org.parley.page.words.Spelling;
 import org.parley.rules.Verdict;
+import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;
@@ -49,6 +53,7 @@ public final class ExplanationBlocks {
         .section(coherence())
         .section(crossings("Crosses, enforced:", crossings(true)))
         .section(crossings("Crosses, not enforced:", crossings(false)))
+        .section(parties())
         .closing(closing);
   }
 
@@ -65,9 +70,13 @@ public final class ExplanationBlocks {
       return List.of();
     }
     List<GridRow> rows = new ArrayList<>();
+    Set<String> said = new HashSet<>();
     for (Verdict.Incoherence reason : explanation.verdict().incoherences()) {
+      if (!said.add(reason.rule() + new TreeSet<>(reason.terms()))) {
+        continue;
+      }
       rows.add(GridRow.of(new GridCell.Id(reason.target().id()), new GridCell.Text(reason.rule())));
-      addReason(rows, reason.terms());
+      addReason(rows, reason.target().id(), reason.terms());
     }
     return List.of(new Heading(0, "Not coherent:"), grid(rows));
   }
@@ -76,16 +85,51 @@ public final class ExplanationBlocks {
     return Grid.of(1, GridColumn.words(), GridColumn.words()).with(rows);
   }
 
-  /** Nothing where the rule matched no term, only the absence or existence of some. */
-  private static void addReason(List<GridRow> rows, List<String> terms) {
-    if (!terms.isEmpty()) {
-      rows.add(more("because " + String.join(" and ", terms)));
-    }
+  /** A rule may match no term, only the absence or existence of some. */
+  private static void addReason(List<GridRow> rows, String id, List<String> terms) {
+    rows.add(
+        more(
+            terms.isEmpty()
+                ? "because of what the outcome has or lacks; parley show " + id + " has the rule"
+                : "because " + String.join(" and ", terms)));
   }
 
   /** More on the thing above. */
   private static GridRow more(String text) {
     return GridRow.of(GridCell.EMPTY, new GridCell.Text(text));
+  }
+
+  /** Whether each party that has enforced lines could sign. */
+  private List<Block> parties() {
+    if (!explanation.verdict().isCoherent()) {
+      return List.of();
+    }
+    Grid grid = Grid.of(1, GridColumn.words(), GridColumn.words());
+    for (Party party : scenario.parties()) {
+      boolean hasLines =
+          scenario.positions().stream()
+              .anyMatch(p -> p.party().equals(party.id()) && explanation.enforcement().enforces(p));
+      List<String> crossed =
+          crossings(true).stream()
+              .map(this::position)
+              .filter(position -> position.party().equals(party.id()))
+              .map(Position::id)
+              .distinct()
+              .toList();
+      if (hasLines) {
+        grid = grid.row(new GridCell.Text(party.title()), new GridCell.Text(couldSign(crossed)));
+      }
+    }
+    return grid.rows().isEmpty()
+        ? List.of()
+        : List.of(new Heading(0, "Who could sign, by its own enforced lines"), grid);
+  }
+
+  private String couldSign(List<String> crossed) {
+    if (!crossed.isEmpty()) {
+      return "no: crosses " + String.join(", ", crossed);
+    }
+    return explanation.open().isEmpty() ? "yes" : "depends on the open issues";
   }
 
   private List<Verdict.Crossing> crossings(boolean enforced) {
@@ -111,14 +155,19 @@ public final class ExplanationBlocks {
     }
     List<GridRow> rows = new ArrayList<>();
     String last = "";
+    Set<String> said = new HashSet<>();
     for (Verdict.Crossing crossing : crossings) {
       Position position = position(crossing);
+      // The same terms in another order are the same reason.
+      if (!said.add(crossing.target() + crossing.rule() + new TreeSet<>(crossing.terms()))) {
+        continue;
+      }
       if (!position.id().equals(last)) {
         addPosition(rows, position, crossing.target().reading());
       }
       last = position.id();
       rows.add(more("by rule: " + crossing.rule()));
-      addReason(rows, crossing.terms());
+      addReason(rows, position.id(), crossing.terms());
     }
     return List.of(new Heading(0, heading), grid(rows));
   }

@@ -13,6 +13,7 @@ import org.parley.page.block.Block.Title;
 import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
+import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
@@ -39,6 +40,7 @@ public final class InventoryBlocks {
         .section(builder.documents())
         .section(builder.issues())
         .section(builder.positions())
+        .section(builder.coherence())
         .closing(builder.rules());
   }
 
@@ -121,6 +123,15 @@ public final class InventoryBlocks {
     OfParty wants = scenario.wants().of(party.id());
     int count = wants.importance().size() + wants.prefers().size();
     return count == 0 ? "" : ", " + Words.plural(count, "want");
+  }
+
+  private List<Block> coherence() {
+    List<String> ids = scenario.coherence().stream().map(CoherenceRule::id).toList();
+    return ids.isEmpty()
+        ? List.of()
+        : List.of(
+            new Heading(0, "Coherence rules, assumptions of the encoder's"),
+            CoherenceGrid.of(1, scenario, ids));
   }
 
   private List<Block> rules() {

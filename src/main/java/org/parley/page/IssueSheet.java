@@ -51,6 +51,7 @@ final class IssueSheet {
         new Particulars(1)
             .add("group", issue.group())
             .add("unit", issue.unit().orElse(""))
+            .add("order", issue.isOrdered() ? "" : "none: any change is one step")
             .add("note", issue.note())
             .grid());
   }

@@ -24,6 +24,7 @@ import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
 import org.parley.page.block.GridRow;
 import org.parley.page.words.Spelling;
+import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;
@@ -52,10 +53,14 @@ public final class OutcomesBlocks {
   }
 
   private Blocks blocks() {
+    DealBlocks deal = new DealBlocks(scenario);
     return new Blocks.Builder()
         .section(new Opening(spelling).of(scenario, report.enforcement()))
         .section(headline())
+        .section(report.common().map(deal::common).orElse(List.of()))
         .section(nearest())
+        .section(deal.matrix(report.nearest()))
+        .section(report.best().map(this::best).orElse(List.of()))
         .section(frontier())
         .section(crossed())
         .closing(Notes.of(report.notes(), spelling));
@@ -89,18 +94,41 @@ public final class OutcomesBlocks {
             new Heading(
                 0, "Outcomes by the enforced lines they cross, fewest and least firm first"),
             new Items(
-                1, true, report.nearest().stream().map(this::item).toList(), Optional.empty()));
+                1,
+                true,
+                IntStream.range(0, report.nearest().size()).mapToObj(this::item).toList(),
+                Optional.empty()));
   }
 
-  private Item item(KeptOutcome kept) {
+  private List<Block> best(OutcomesReport.Best best) {
+    KeptOutcome kept = best.kept();
+    String title = scenario.party(best.party()).map(Party::title).orElse(best.party());
+    String which =
+        kept.crossed().isEmpty()
+            ? "the acceptable outcome"
+            : "of the outcomes that cross fewest lines the one";
+    String crosses =
+        kept.crossed().isEmpty() ? "" : "crosses " + String.join(" + ", ids(kept)) + "; ";
+    return List.of(
+        new Heading(0, "Best for " + title + ": " + which + " that asks fewest steps of it"),
+        new Sentence(1, crosses + "steps asked: " + steps(kept)),
+        new DealBlocks(scenario).whole(kept));
+  }
+
+  private Item item(int index) {
+    KeptOutcome kept = report.nearest().get(index);
     String crossed = kept.crossed().isEmpty() ? NO_LINE : String.join(" + ", ids(kept));
     String alike = kept.alike().map(n -> " (" + Words.plural(n, "outcome") + ")").orElse("");
-    List<Block> moves = moves(kept).stream().<Block>map(move -> new Sentence(0, move)).toList();
-    return new Item("crosses " + crossed + alike, "", moves);
+    boolean isFirst = index == 0;
+    List<String> moves = isFirst ? moves(kept) : List.of("steps asked: " + steps(kept));
+    return new Item(
+        "crosses " + crossed + alike,
+        "",
+        moves.stream().<Block>map(move -> new Sentence(0, move)).toList());
   }
 
   private List<String> ids(KeptOutcome kept) {
-    return kept.crossed().stream().mapToObj(p -> scenario.positions().get(p).id()).toList();
+    return Positions.ids(scenario, kept.crossed());
   }
 
   /** One text a party: where it moves in the outcome of a set that asks least. */
@@ -188,6 +216,7 @@ public final class OutcomesBlocks {
   private List<Block> crossed() {
     BitSet crossed = new BitSet();
     report.nearest().forEach(kept -> crossed.or(kept.crossed()));
+    report.best().ifPresent(best -> crossed.or(best.kept().crossed()));
     report.frontier().stream()
         .limit(MOST_FRONTIER)
         .forEach(asked -> crossed.or(asked.kept().crossed()));

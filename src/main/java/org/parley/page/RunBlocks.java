@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.parley.answer.Hinges;
 import org.parley.answer.KeptOutcome;
 import org.parley.answer.RunReport;
@@ -86,6 +85,7 @@ public final class RunBlocks {
         .section(parties())
         .section(new RedLinesBlocks(report, exact, figures).blocks())
         .section(relaxations())
+        .section(report.common().map(new DealBlocks(scenario)::common).orElse(List.of()))
         .section(nearest())
         .closing(closing);
   }
@@ -241,12 +241,24 @@ public final class RunBlocks {
     if (report.kept().isEmpty()) {
       return List.of();
     }
-    List<Item> items = report.kept().stream().limit(MOST_OUTCOMES).map(this::item).toList();
-    return List.of(
-        new Heading(0, nearestHeading()),
-        new Items(1, true, items, Optional.empty()),
+    DealBlocks deal = new DealBlocks(scenario);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(0, nearestHeading()));
+    blocks.add(new Items(1, true, items(deal), Optional.empty()));
+    blocks.add(
         new Sentence(
             1, "option by option in outcome_options.csv; parley outcomes says who moves where"));
+    return blocks;
+  }
+
+  private List<Item> items(DealBlocks deal) {
+    KeptOutcome first = report.kept().get(0);
+    List<Item> items = new ArrayList<>();
+    for (KeptOutcome kept : report.kept().stream().limit(MOST_OUTCOMES).toList()) {
+      Block what = items.isEmpty() ? deal.whole(kept) : new Entry(0, deal.differences(kept, first));
+      items.add(item(kept, what));
+    }
+    return items;
   }
 
   private String nearestHeading() {
@@ -264,14 +276,11 @@ public final class RunBlocks {
         : "Outcomes drawn that cross fewest enforced lines; others may cross fewer";
   }
 
-  private Item item(KeptOutcome kept) {
-    String crossed =
-        kept.crossed().stream()
-            .mapToObj(p -> scenario.positions().get(p).id())
-            .collect(Collectors.joining(", "));
+  private Item item(KeptOutcome kept, Block what) {
+    String crossed = String.join(", ", Positions.ids(scenario, kept.crossed()));
     return new Item(
         "crosses " + (crossed.isEmpty() ? OutcomesBlocks.NO_LINE : crossed),
         kept.alike().map(n -> "(" + Words.plural(n, "outcome") + ")").orElse(""),
-        List.of(new Entry(0, "steps asked: " + OutcomesBlocks.steps(kept))));
+        List.of(new Entry(0, "steps asked: " + OutcomesBlocks.steps(kept)), what));
   }
 }

@@ -10,6 +10,7 @@ import org.parley.answer.Coding;
 import org.parley.answer.Coding.Coded;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
+import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.Blocks;
 import org.parley.page.words.Spelling;
 import org.parley.scenario.Issue;
@@ -70,7 +71,7 @@ public final class ShowBlocks {
     }
     for (Coded coded : coding.coherence()) {
       if (coded.target().toString().equals(id)) {
-        sheets.add(rule(coded, "coherence rule: what it matches makes no sense"));
+        sheets.add(coherenceRule(scenario, coded));
       }
     }
     for (Coded coded : coding.preferences()) {
@@ -93,5 +94,21 @@ public final class ShowBlocks {
   private static List<Block> rule(Coded coded, String what) {
     return List.of(
         new Entry(0, coded.target().toString(), what), new Particulars(1).addRules(coded).grid());
+  }
+
+  private static List<Block> coherenceRule(Scenario scenario, Coded coded) {
+    String id = coded.target().toString();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Entry(0, id, "coherence rule: what it matches makes no sense, the encoder assumes"));
+    scenario
+        .coherenceRule(id)
+        .ifPresent(
+            rule -> {
+              blocks.add(new Sentence(1, rule.text()));
+              blocks.add(new Sentence(1, "Why: " + rule.reason()));
+            });
+    blocks.add(new Particulars(1).addRules(coded).grid());
+    return blocks;
   }
 }

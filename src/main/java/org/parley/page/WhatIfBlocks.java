@@ -60,6 +60,7 @@ public final class WhatIfBlocks {
         .section(opening())
         .section(ambiguity())
         .section(legend())
+        .section(rules())
         .closing(Notes.of(report.notes(), spelling));
   }
 
@@ -119,7 +120,8 @@ public final class WhatIfBlocks {
   private String spelled(PositionChange change) {
     return change instanceof PositionChange.Read read
         ? spelling.of(Choice.READING, read.position(), List.of(read.reading()))
-        : spelling.of(Choice.WAIVER, change.position());
+        : spelling.of(Choice.WAIVER, change.subject())
+            + (change instanceof PositionChange.RuleWaived ? " (the encoder's)" : "");
   }
 
   private List<Block> ambiguity() {
@@ -202,6 +204,20 @@ public final class WhatIfBlocks {
         : List.of(
             new Heading(0, "The positions named (parley show says where each was stated)"),
             Grid.of(1, GridColumn.words(), GridColumn.words()).with(rows));
+  }
+
+  /** What the coherence rules that are shown stand for. */
+  private List<Block> rules() {
+    List<String> ids =
+        changes.stream()
+            .filter(PositionChange.RuleWaived.class::isInstance)
+            .map(PositionChange::subject)
+            .toList();
+    return ids.isEmpty()
+        ? List.of()
+        : List.of(
+            new Heading(0, "The coherence rules named: assumptions of the encoder's"),
+            CoherenceGrid.of(1, report.scenario(), ids));
   }
 
   private static String inWords(Reading reading) {

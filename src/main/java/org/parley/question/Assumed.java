@@ -30,23 +30,14 @@ public record Assumed(Map<String, Double> firmness, Map<String, Double> correlat
     Assumptions stated = scenario.assumptions();
     Map<String, Double> correlations = new TreeMap<>(stated.correlation());
     correlations.putAll(correlation);
-    return new Scenario(
-        scenario.id(),
-        scenario.title(),
-        scenario.date(),
-        scenario.notes(),
-        scenario.documents(),
-        scenario.parties(),
-        scenario.issues(),
+    return scenario.assuming(
         scenario.positions().stream().map(this::applied).toList(),
-        scenario.ruleFiles(),
         new Assumptions(
             stated.note(),
             stated.firmness(),
             stated.optionWeights(),
             correlations,
-            stated.utility()),
-        scenario.wants());
+            stated.utility()));
   }
 
   private Position applied(Position position) {

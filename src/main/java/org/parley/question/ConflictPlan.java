@@ -16,9 +16,16 @@ import org.parley.elimination.Budget;
  * @param seed of random orders, where shares are sampled
  * @param timer of the limits; its end is that of all the work, whatever the limits leave
  * @param cancelled once true, the time is up and what was found so far is reported
+ * @param triesCoherence whether waivers of coherence rules are tried too
  */
 public record ConflictPlan(
-    Limits limits, int listed, Budget budget, long seed, Timer timer, BooleanSupplier cancelled) {
+    Limits limits,
+    int listed,
+    Budget budget,
+    long seed,
+    Timer timer,
+    BooleanSupplier cancelled,
+    boolean triesCoherence) {
 
   /** Relaxations and cores that are worth listing where something else was asked. */
   public static final int FEW_LISTED = 200;
@@ -28,7 +35,7 @@ public record ConflictPlan(
 
   /** A plan that is not cancelled. */
   public ConflictPlan(Limits limits, int listed, Budget budget, long seed, Timer timer) {
-    this(limits, listed, budget, seed, timer, () -> false);
+    this(limits, listed, budget, seed, timer, () -> false, false);
   }
 
   /** The same plan, to be cut short once a condition holds. */
@@ -39,13 +46,19 @@ public record ConflictPlan(
         budget.until(condition::getAsBoolean),
         seed,
         timer.until(condition::getAsBoolean),
-        condition);
+        condition,
+        triesCoherence);
   }
 
   /** The same plan, of which no part goes on after a cutoff. */
   public ConflictPlan by(Cutoff cutoff) {
     return new ConflictPlan(
-        limits, listed, budget.until(cutoff), seed, timer.until(cutoff), cancelled);
+        limits, listed, budget.until(cutoff), seed, timer.until(cutoff), cancelled, triesCoherence);
+  }
+
+  /** The same plan, in which waivers of coherence rules are tried too, or not. */
+  public ConflictPlan tryingCoherence(boolean tries) {
+    return new ConflictPlan(limits, listed, budget, seed, timer, cancelled, tries);
   }
 
   /** Whether nothing further is to be begun. */

@@ -16,11 +16,13 @@ import org.parley.answer.ConflictReport.PairZone;
 import org.parley.answer.Note;
 import org.parley.answer.Note.Listed;
 import org.parley.answer.RelaxationRow;
+import org.parley.answer.RuleRelaxation;
 import org.parley.answer.Sought;
 import org.parley.conflict.Confirmation;
 import org.parley.conflict.Core;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
+import org.parley.conflict.Given;
 import org.parley.conflict.Limits;
 import org.parley.conflict.Listing;
 import org.parley.conflict.PivotCounter;
@@ -252,6 +254,9 @@ public final class Diagnosing {
       boolean complete,
       Optional<Pivotality> pivotality) {
     List<PairZone> pairs = pairs();
+    List<Optional<Given>> givens = CoreGivens.of(cores, tables, plan, spent);
+    List<RuleRelaxation> ruleRelaxations = RuleRelaxations.of(asked, plan, tables, spent, notes);
+    notes.addAll(0, IdleOptions.notes(asked));
     notes.addAll(spent.notes());
     boolean isCancelled = plan.isCancelled();
     return new ConflictReport(
@@ -260,6 +265,8 @@ public final class Diagnosing {
         exclusions(),
         relaxations,
         cores,
+        givens,
+        ruleRelaxations,
         complete && !isCancelled,
         isCancelled,
         pivotality,
@@ -269,7 +276,10 @@ public final class Diagnosing {
 
   private List<Exclusion> exclusions() {
     List<Exclusion> exclusions = new ArrayList<>();
-    asked.tabulation().coherence().forEach(rule -> exclusions.add(new Exclusion.ByRule(rule.id())));
+    asked
+        .tabulation()
+        .coherence(asked.enforcement())
+        .forEach(rule -> exclusions.add(new Exclusion.ByRule(rule.id())));
     Map<String, List<String>> fixed = asked.enforcement().fixed();
     for (Issue issue : scenario.issues()) {
       Optional.ofNullable(fixed.get(issue.id()))

@@ -53,6 +53,10 @@ public final class Explaining {
     try (Judge judge = rules.openJudge()) {
       Verdict verdict = judge.judge(explaining.outcome);
       Set<Target> certain = explaining.certain(asked.tabulation().entries());
+      asked
+          .enforcement()
+          .waived()
+          .forEach(waived -> certain.remove(new Target.Incoherence(waived)));
       return new Explanation(
           believed,
           assumed.replaced(),

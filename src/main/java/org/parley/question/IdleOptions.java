@@ -2,13 +2,18 @@ package org.parley.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.parley.answer.Note;
 import org.parley.scenario.Enforcement;
+import org.parley.scenario.LadderStep;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.tabulation.Case;
 
-/** What was asked for and makes no difference, since what it is about does not bind or vary. */
+/**
+ * What was asked for and makes no difference, since what it is about does not bind or vary; or more
+ * difference than may be thought, since it is about coherence.
+ */
 final class IdleOptions {
 
   private IdleOptions() {}
@@ -20,10 +25,37 @@ final class IdleOptions {
    * @param assumed assumptions that the user has replaced
    */
   static List<Note> notes(Case asked, Assumed assumed) {
-    List<Note> notes = new ArrayList<>(onPositions(asked, assumed));
+    List<Note> notes = new ArrayList<>(onCoherence(asked));
+    notes.addAll(onLeftOut(asked));
+    notes.addAll(onPositions(asked, assumed));
     Case believed = asked.believing(assumed.applied(asked.scenario()));
     notes.addAll(onParties(believed, assumed));
     return notes;
+  }
+
+  /** The same where nothing can be assumed. */
+  static List<Note> notes(Case asked) {
+    return notes(asked, Assumed.NOTHING);
+  }
+
+  private static List<Note> onCoherence(Case asked) {
+    Set<String> waived = asked.enforcement().waived();
+    List<String> rules =
+        asked.tabulation().coherenceIds().stream().filter(waived::contains).toList();
+    return rules.isEmpty() ? List.of() : List.of(new Note.CoherenceWaived(rules));
+  }
+
+  private static List<Note> onLeftOut(Case asked) {
+    LadderStep step = asked.enforcement().step();
+    List<String> idle =
+        asked.enforcement().without().stream()
+            .filter(
+                party ->
+                    asked.scenario().positions().stream()
+                        .noneMatch(p -> p.party().equals(party) && step.binds(p)))
+            .sorted()
+            .toList();
+    return idle.isEmpty() ? List.of() : List.of(new Note.NothingLeftOut(idle, step));
   }
 
   private static List<Note> onPositions(Case asked, Assumed assumed) {

@@ -15,6 +15,7 @@ import org.parley.answer.KeptOutcome;
 import org.parley.answer.Note;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.OutcomesReport.Asked;
+import org.parley.answer.OutcomesReport.Best;
 import org.parley.answer.Sought;
 import org.parley.bargaining.ConcessionFrontier;
 import org.parley.bargaining.Concessions;
@@ -26,6 +27,7 @@ import org.parley.elimination.ExactEngine;
 import org.parley.elimination.NearestOutcome;
 import org.parley.elimination.OutcomeSet;
 import org.parley.elimination.ParetoOutcome;
+import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
 import org.parley.stat.ShortestDecimal;
 import org.parley.tabulation.Case;
@@ -64,7 +66,8 @@ public final class Outcomes {
   }
 
   /** The report; nothing where a rule is too wide to tabulate. */
-  public static Optional<OutcomesReport> report(Case asked, ConflictPlan plan, int most) {
+  public static Optional<OutcomesReport> report(
+      Case asked, ConflictPlan plan, int most, Optional<String> party) {
     return asked
         .tables()
         .map(tables -> new ExactEngine(tables, plan.budget()))
@@ -72,18 +75,28 @@ public final class Outcomes {
             engine ->
                 new Outcomes(
                     asked.scenario(), asked.enforced(), engine, plan.cancelled(), plan::isOver))
-        .map(outcomes -> outcomes.report(asked, most));
+        .map(outcomes -> outcomes.report(asked, most, party));
   }
 
-  private OutcomesReport report(Case asked, int most) {
+  private OutcomesReport report(Case asked, int most, Optional<String> party) {
     Optional<OutcomeSet> acceptable =
         spent.value(Sought.ACCEPTABLE_OUTCOMES, engine.avoiding(enforced));
     Optional<Crossings> crossings = spent.value(Sought.CROSSED_SETS, engine.crossings());
     List<KeptOutcome> nearest = crossings.map(c -> nearest(c, most)).orElse(List.of());
     List<Asked> combinations = crossings.map(this::frontier).orElse(List.of());
+    Optional<Best> best = party.flatMap(id -> crossings.flatMap(c -> best(id, fewest(c))));
     notes.addAll(spent.notes());
+    boolean isComplete = notes.isEmpty();
+    notes.addAll(0, IdleOptions.notes(asked));
     return new OutcomesReport(
-        asked, acceptable.map(OutcomeSet::count), nearest, combinations, notes);
+        asked,
+        acceptable.map(OutcomeSet::count),
+        nearest,
+        Commons.of(asked, engine, nearest),
+        combinations,
+        best,
+        isComplete,
+        notes);
   }
 
   /**
@@ -190,6 +203,28 @@ public final class Outcomes {
         .map(candidate -> asked(candidate, all))
         .sorted(Comparator.comparing(Asked::isBalanced).reversed().thenComparingInt(Asked::sum))
         .toList();
+  }
+
+  /** Of the outcomes that cross one of these sets, the one best for a party. */
+  private Optional<Best> best(String id, List<BitSet> sets) {
+    int party = scenario.parties().stream().map(Party::id).toList().indexOf(id);
+    Optional<Candidate> best = Optional.empty();
+    for (BitSet crossed : sets) {
+      Optional<Candidate> found =
+          spent
+              .value(Sought.LEAST_ASKING, engine.crossing(crossed, others(crossed)))
+              .flatMap(set -> spent.value(Sought.LEAST_ASKING, frontier.least(set, party)))
+              .flatMap(least -> least)
+              .map(outcome -> new Candidate(outcome, crossed));
+      if (found.isPresent() && best.stream().allMatch(b -> cost(found.get()) < cost(b))) {
+        best = found;
+      }
+    }
+    return best.map(b -> new Best(id, kept(b.outcome().outcome(), b.crossed(), Optional.empty())));
+  }
+
+  private static int cost(Candidate candidate) {
+    return candidate.outcome().costs()[0];
   }
 
   /** The smallest sets of enforced positions that outcomes cross. */

@@ -91,14 +91,24 @@ public final class Run {
         zone,
         sample.map(SampledPart::new),
         conflict,
-        // What is known, else what weighted draws have found, else what plain ones have.
-        found
-            .or(() -> zone.map(keeper::examples).filter(examples -> !examples.isEmpty()))
-            .or(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)))
-            .orElse(List.of()),
+        kept(keeper, found, zone, sample, drawing),
+        found.flatMap(kept -> Commons.of(asked, engine.orElseThrow(), kept)),
         deal,
         cancelled.getAsBoolean(),
         notes(asked, drawing, exact, conflict, cancelled));
+  }
+
+  /** What is known, else what weighted draws have found, else what plain ones have. */
+  private static List<KeptOutcome> kept(
+      KeptOutcomes keeper,
+      Optional<List<KeptOutcome>> found,
+      Optional<SampledZone> zone,
+      Optional<Sample> sample,
+      Drawing drawing) {
+    return found
+        .or(() -> zone.map(keeper::examples).filter(examples -> !examples.isEmpty()))
+        .or(() -> sample.map(s -> keeper.drawn(s, drawing::crossed)))
+        .orElse(List.of());
   }
 
   private static List<Note> notes(
@@ -109,13 +119,13 @@ public final class Run {
       BooleanSupplier cancelled) {
     List<Note> notes = new ArrayList<>(RunNotes.untabulated(asked.tabulated()));
     notes.addAll(drawing.notes());
-    notes.addAll(IdleOptions.notes(asked, Assumed.NOTHING));
+    notes.addAll(IdleOptions.notes(asked));
     notes.addAll(RunNotes.weighted(asked.scenario()));
     exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer, cancelled)));
     conflict.ifPresent(report -> notes.addAll(report.notes()));
     // A run that was cut short says so at its head.
     notes.removeIf(new Note.Interrupted(List.of())::equals);
-    return notes;
+    return notes.stream().distinct().toList();
   }
 
   private static <T> T join(CompletableFuture<T> future) {

@@ -27,6 +27,7 @@ import org.parley.elimination.ExactEngine;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
+import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.Lines;
 
 /** Tries other readings and waivers, alone and together. */
@@ -41,6 +42,8 @@ public final class WhatIf {
   private final Scenario scenario;
   private final ConflictPlan plan;
   private final Lines lines;
+  private final SoftCoherence soft;
+  private final CrossingTables tables;
   private final BitSet binding;
   private final ExactEngine engine;
   private final List<Note> notes = new ArrayList<>();
@@ -51,8 +54,11 @@ public final class WhatIf {
     this.scenario = asked.scenario();
     this.plan = plan;
     this.lines = lines;
-    this.binding = lines.binding(scenario, asked.enforcement());
-    this.engine = new ExactEngine(lines.tables(), plan.budget());
+    this.soft = SoftCoherence.of(asked, lines.tables(), lines.tables().positions());
+    BitSet inForce = lines.binding(scenario, asked.enforcement());
+    this.binding = plan.triesCoherence() ? soft.with(inForce) : inForce;
+    this.tables = plan.triesCoherence() ? soft.tables() : lines.tables();
+    this.engine = new ExactEngine(tables, plan.budget());
     this.spent = new SpentNotes(plan.cancelled());
   }
 
@@ -62,15 +68,13 @@ public final class WhatIf {
   }
 
   private WhatIfReport report() {
+    notes.addAll(IdleOptions.notes(asked));
     // First what is sure to come to an end.
     Optional<BigInteger> now = count(binding);
     List<Changed> single = single().stream().map(change -> changed(List.of(change))).toList();
-    BitSet all = new BitSet();
-    all.set(0, lines.count());
-    Attempt<Diagnosis> diagnosis =
-        new Diagnostician(plan.limits(), plan.timer()).diagnose(lines.tables(), all);
+    Attempt<Diagnosis> diagnosis = diagnosis(lines.tables());
     List<Ambiguity> ambiguity = EveryReading.ambiguity(asked, plan, lines, diagnosis, notes, spent);
-    Listing<List<Change>> opening = opening(diagnosis);
+    Listing<List<Change>> opening = opening(plan.triesCoherence() ? diagnosis(tables) : diagnosis);
     boolean open = opening.found().stream().anyMatch(List::isEmpty);
     List<List<Change>> sets = open ? List.of() : opening.found();
     if (!open
@@ -99,6 +103,13 @@ public final class WhatIf {
         : new Note.MoreChanges(SpentNotes.lack(partial.reason()), Optional.empty());
   }
 
+  /** What keeps all of these lines together from being had. */
+  private Attempt<Diagnosis> diagnosis(CrossingTables all) {
+    BitSet every = new BitSet();
+    every.set(0, all.positions().size());
+    return new Diagnostician(plan.limits(), plan.timer()).diagnose(all, every);
+  }
+
   private Listing<List<Change>> opening(Attempt<Diagnosis> diagnosis) {
     return diagnosis instanceof Spent<Diagnosis> spent
         ? new Listing.Partial<>(List.of(), spent.want(), 0)
@@ -121,6 +132,9 @@ public final class WhatIf {
   }
 
   private int[] alternatives(int line) {
+    if (soft.isRule(line)) {
+      return new int[0];
+    }
     int position = lines.positions().get(line);
     return IntStream.range(0, lines.count())
         .filter(other -> other != line && lines.positions().get(other) == position)
@@ -148,6 +162,9 @@ public final class WhatIf {
   }
 
   private PositionChange changed(Change change) {
+    if (soft.isRule(change.line())) {
+      return new PositionChange.RuleWaived(soft.rule(change.line() - soft.lineCount()));
+    }
     Position position = scenario.positions().get(lines.positions().get(change.line()));
     if (change.isWaiver()) {
       return new PositionChange.Waived(position.id());

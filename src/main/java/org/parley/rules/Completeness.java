@@ -1,10 +1,13 @@
 package org.parley.rules;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.rules.Target.Crossing;
@@ -13,6 +16,7 @@ import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.Token;
+import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
@@ -29,7 +33,7 @@ final class Completeness {
 
   private Completeness() {}
 
-  /** A problem for each reading of a position that is judged by no rule. */
+  /** A problem for each reading of a position, and each coherence rule, that is in no rule. */
   static List<Problem> problems(LocatedScenario located, List<RuleFile> files) {
     Scenario scenario = located.scenario();
     Set<Target> judged = new HashSet<>();
@@ -59,6 +63,16 @@ final class Completeness {
                     .map(want -> want.statement().toString())
                     .filter(id -> isUnjudged(id, wants, judged))
                     .forEach(id -> problems.add(unjudged(located, party, id))));
+    for (CoherenceRule rule : scenario.coherence()) {
+      if (!judged.contains(new Target.Incoherence(rule.id()))) {
+        problems.add(
+            new Problem(
+                ProblemCode.JUDGED_BY_NO_RULE,
+                located.locations().coherenceRule(rule.id()),
+                "coherence rule [" + rule.id() + "] is in no rule file",
+                Optional.of("Maybe write a rule with @coherence(\"" + rule.id() + "\")")));
+      }
+    }
     return problems;
   }
 
@@ -83,13 +97,31 @@ final class Completeness {
             : "reading [" + reading.name() + "] of position [" + position.id() + "]";
     String advice =
         hasRejects
-            ? "Maybe add [../rules/rejections.drl] to the rules, which judges what positions reject"
+            ? "Maybe add " + rejections(located, position) + " to the rules"
             : "Maybe give it [rejects], or write a rule with @crosses(\"" + position.id() + "\")";
     return new Problem(
         ProblemCode.JUDGED_BY_NO_RULE,
         located.locations().reading(position.id(), reading.name()),
         name + " is judged by no rule",
         Optional.of(advice));
+  }
+
+  /** The file that judges what positions reject, by a path that leads there if one can be found. */
+  private static String rejections(LocatedScenario located, Position position) {
+    Path scenario =
+        Path.of(located.locations().reading(position.id(), Reading.PLAIN).file()).toAbsolutePath();
+    Path folder = Objects.requireNonNull(scenario.getParent());
+    Path shipped = Path.of("rules", "rejections.drl");
+    for (Path near : List.of(Path.of("rejections.drl"), shipped, Path.of("..").resolve(shipped))) {
+      if (Files.exists(folder.resolve(near))) {
+        return "[" + near + "], which judges what positions reject,";
+      }
+    }
+    return Files.exists(shipped)
+        ? "["
+            + folder.relativize(shipped.toAbsolutePath())
+            + "], which judges what positions reject,"
+        : "[rejections.drl], which ships in the folder [rules] and judges what positions reject,";
   }
 
   /** A problem for each rule that has the name of an earlier one. */

@@ -62,6 +62,8 @@ record JudgeInput(Names names, SessionFacts facts, String rules) {
         .byParty()
         .forEach(
             (party, wants) -> wants.prefers().forEach(w -> texts.add(w.statement().toString())));
+    // A rule may name no coherence rule but these.
+    scenario.coherence().forEach(rule -> texts.add("coherence " + rule.id()));
     return texts;
   }
 

@@ -8,7 +8,8 @@ import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 
 /**
- * The targets that speak about positions in the readings in force, and those about coherence.
+ * The targets that speak about positions in the readings in force, and those about coherence that
+ * are not waived.
  *
  * @implNote Immutable; may be shared between threads.
  */
@@ -43,7 +44,10 @@ public final class PositionTargets {
     }
     BitSet coherence = new BitSet();
     for (int target = 0; target < targets.size(); target++) {
-      coherence.set(target, targets.get(target) instanceof Target.Incoherence);
+      coherence.set(
+          target,
+          targets.get(target) instanceof Target.Incoherence rule
+              && !enforcement.waived().contains(rule.id()));
     }
     return new PositionTargets(targetByPosition, coherence);
   }

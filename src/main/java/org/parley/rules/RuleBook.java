@@ -91,7 +91,8 @@ public final class RuleBook {
 
   /**
    * Everything the rules can conclude: first each reading of each position, in the order of the
-   * scenario, then the coherence rules in the order of their ids.
+   * scenario, then the coherence rules as the scenario lists them or, where it lists none, as they
+   * come in the rule files.
    */
   public List<Target> targets() {
     return targets;

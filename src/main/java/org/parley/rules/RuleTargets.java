@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
 import org.parley.rules.Target.Preference;
@@ -13,6 +14,7 @@ import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.Rule.Says;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
+import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
@@ -23,10 +25,7 @@ final class RuleTargets {
 
   private RuleTargets() {}
 
-  /**
-   * Everything rules can conclude: first each reading of each position, then the coherence rules by
-   * id, then the statements that parties prefer.
-   */
+  /** Everything that rules can conclude, as {@link RuleBook#targets} has it. */
   static List<Target> all(Scenario scenario, List<BookRule> rules) {
     List<Target> targets = new ArrayList<>();
     for (Position position : scenario.positions()) {
@@ -34,11 +33,12 @@ final class RuleTargets {
         targets.add(new Crossing(position.id(), reading.name()));
       }
     }
-    rules.stream()
-        .flatMap(rule -> rule.rule().metadata(Vocabulary.COHERENCE).stream())
-        .map(Token::text)
+    Stream.concat(
+            scenario.coherence().stream().map(CoherenceRule::id),
+            rules.stream()
+                .flatMap(rule -> rule.rule().metadata(Vocabulary.COHERENCE).stream())
+                .map(Token::text))
         .distinct()
-        .sorted()
         .forEach(id -> targets.add(new Incoherence(id)));
     scenario.wants().byParty().values().stream()
         .flatMap(wants -> wants.prefers().stream())

@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param step the step of the ladder to enforce
  * @param without ids of parties none of whose positions shall bind
- * @param waived ids of positions that shall not bind
+ * @param waived ids of positions that shall not bind, and of coherence rules that shall exclude
+ *     nothing
  * @param bound ids of positions that shall bind whatever the step
  * @param readings names of readings by position id; the first reading where a position has no entry
  * @param fixed for issues settled in advance, by id, the ids of the options left, at least one, in

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param group heading under which reports list the issue
  * @param unit unit of the option numbers; present exactly when the issue is numeric
  * @param options the ways to settle it, in the file's order, at least two
+ * @param isOrdered whether the options are in an order, so that there are steps between them
  * @param note a remark of the encoder, or an empty string
  */
 public record Issue(
@@ -22,6 +23,7 @@ public record Issue(
     String group,
     Optional<String> unit,
     List<Option> options,
+    boolean isOrdered,
     String note) {
 
   /**
@@ -35,7 +37,7 @@ public record Issue(
     }
   }
 
-  /** An issue without a brief title. */
+  /** An issue without a brief title, whose options are in order. */
   public Issue(
       String id,
       String title,
@@ -43,7 +45,12 @@ public record Issue(
       Optional<String> unit,
       List<Option> options,
       String note) {
-    this(id, title, "", group, unit, options, note);
+    this(id, title, "", group, unit, options, true, note);
+  }
+
+  /** Steps from one option to another, by index: any change is one where there is no order. */
+  public int steps(int from, int to) {
+    return isOrdered ? Math.abs(to - from) : from == to ? 0 : 1;
   }
 
   /** Whether the options are numbers with a unit. */

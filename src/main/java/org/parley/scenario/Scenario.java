@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param parties the sides
  * @param issues the things to settle, at least one
  * @param positions what the parties have stated
+ * @param coherence the coherence rules it lists; empty where it lists none, though its rules may
+ *     have some
  * @param ruleFiles the DRL files, resolved against the folder of the scenario file
  * @param assumptions everything no document supports
  * @param wants what the parties want, apart from what they insist on
@@ -29,11 +31,21 @@ public record Scenario(
     List<Party> parties,
     List<Issue> issues,
     List<Position> positions,
+    List<CoherenceRule> coherence,
     List<Path> ruleFiles,
     Assumptions assumptions,
     Wants wants) {
 
-  /** A scenario that says nothing of what the parties want. */
+  public Scenario {
+    documents = List.copyOf(documents);
+    parties = List.copyOf(parties);
+    issues = Indexed.copyOf(issues, Issue::id);
+    positions = Indexed.copyOf(positions, Position::id);
+    coherence = List.copyOf(coherence);
+    ruleFiles = List.copyOf(ruleFiles);
+  }
+
+  /** A scenario that lists no coherence rules and says nothing of what the parties want. */
   public Scenario(
       String id,
       String title,
@@ -54,17 +66,27 @@ public record Scenario(
         parties,
         issues,
         positions,
+        List.of(),
         ruleFiles,
         assumptions,
         Wants.NONE);
   }
 
-  public Scenario {
-    documents = List.copyOf(documents);
-    parties = List.copyOf(parties);
-    issues = Indexed.copyOf(issues, Issue::id);
-    positions = Indexed.copyOf(positions, Position::id);
-    ruleFiles = List.copyOf(ruleFiles);
+  /** The same under other assumptions: positions as firm as these are, and all the rest. */
+  public Scenario assuming(List<Position> samePositions, Assumptions others) {
+    return new Scenario(
+        id,
+        title,
+        date,
+        notes,
+        documents,
+        parties,
+        issues,
+        samePositions,
+        coherence,
+        ruleFiles,
+        others,
+        wants);
   }
 
   /** All outcomes of this scenario's issues. */
@@ -80,6 +102,11 @@ public record Scenario(
   /** Index of the position with this id in {@link #positions()}, or -1 where there is none. */
   public int positionIndex(String id) {
     return Indexed.index(positions, id);
+  }
+
+  /** The coherence rule with this id, or nothing where none is listed. */
+  public Optional<CoherenceRule> coherenceRule(String id) {
+    return coherence.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 
   /** The party with this id, or nothing where there is none. */

@@ -8,7 +8,9 @@ import org.parley.rules.Parted;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
+import org.parley.rules.check.CoherenceSection;
 import org.parley.rules.check.RuleWarnings;
+import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.reading.Locations;
@@ -41,8 +43,30 @@ public final class TableWarnings {
       }
     }
     warnings.addAll(tooWide(tabulated, limit));
+    warnings.addAll(unlisted(tabulated));
     warnings.addAll(RuleWarnings.of(tabulated.scenario()));
     return warnings;
+  }
+
+  /** The list of coherence rules that a scenario lacks, as a section of its file. */
+  public static Optional<String> coherenceSection(TabulatedScenario tabulated) {
+    Scenario scenario = tabulated.scenario();
+    return scenario.coherence().isEmpty() && !tabulated.tabulation().coherence().isEmpty()
+        ? Optional.of(CoherenceSection.yaml(CoherenceSection.of(scenario)))
+        : Optional.empty();
+  }
+
+  private static List<Problem> unlisted(TabulatedScenario tabulated) {
+    return coherenceSection(tabulated).isPresent()
+        ? List.of(
+            new Problem(
+                ProblemCode.COHERENCE_NOT_LISTED,
+                tabulated.located().locations().coherenceRule(""),
+                "coherence rules "
+                    + tabulated.tabulation().coherence()
+                    + " are not listed, so an id mistyped in a rule is a rule of its own",
+                Optional.of("Maybe paste the section [coherence] that is printed below")))
+        : List.of();
   }
 
   /** A warning at the words of each rule that read too much to be judged once for all. */

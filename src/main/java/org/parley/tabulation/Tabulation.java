@@ -35,15 +35,15 @@ public record Tabulation(List<TargetTable> entries) {
 
   /**
    * The tables of an enforcement: one for each position of the scenario, in its order and in the
-   * reading in force, and one of incoherent combinations for each coherence rule and fixed option.
-   * Nothing where one of them is not tabulated.
+   * reading in force, and one of incoherent combinations for each coherence rule that is not waived
+   * and for each issue with fixed options. Nothing where one of them is not tabulated.
    */
   public Optional<CrossingTables> select(Scenario scenario, Enforcement enforcement) {
     Map<Target, CrossingFunction> tables = new HashMap<>();
     entries.forEach(entry -> entry.table().ifPresent(t -> tables.put(entry.target(), t)));
     List<Crossing> inForce =
         scenario.positions().stream().map(position -> crossing(position, enforcement)).toList();
-    List<Incoherence> coherence = coherence();
+    List<Incoherence> coherence = coherence(enforcement);
     if (!tables.keySet().containsAll(inForce) || !tables.keySet().containsAll(coherence)) {
       return Optional.empty();
     }
@@ -57,7 +57,17 @@ public record Tabulation(List<TargetTable> entries) {
     return Optional.of(new CrossingTables(scenario.outcomeSpace(), incoherent, positions));
   }
 
-  /** The coherence rules, in the order of their tables in {@link #select}. */
+  /** The coherence rules that are not waived, in the order of their tables in {@link #select}. */
+  public List<Incoherence> coherence(Enforcement enforcement) {
+    return coherence().stream().filter(rule -> !enforcement.waived().contains(rule.id())).toList();
+  }
+
+  /** Ids of the coherence rules, in file order. */
+  public List<String> coherenceIds() {
+    return coherence().stream().map(Incoherence::id).toList();
+  }
+
+  /** The coherence rules, in file order. */
   public List<Incoherence> coherence() {
     return entries.stream()
         .map(TargetTable::target)

@@ -93,7 +93,7 @@ final class CheckCommandTest {
             .write(folder);
     Cli.Result result = Cli.run("check", file, "--table-limit", 2);
     assertThat(result.status()).isZero();
-    assertThat(result.out()).contains(": valid, 1 warning\n");
+    assertThat(result.out()).contains(": valid, 2 warnings\n");
     assertThat(result.err())
         .contains("warning[W06]: [")
         .contains("] in rule [wide] reads too many issues together")

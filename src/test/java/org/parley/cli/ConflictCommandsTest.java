@@ -68,7 +68,7 @@ final class ConflictCommandsTest {
 
   /** What the ids of a scenario stand for. */
   private static final Set<String> TITLES =
-      Set.of("issues.csv", "options.csv", "positions.csv", "parties.csv");
+      Set.of("issues.csv", "options.csv", "positions.csv", "coherence.csv", "parties.csv");
 
   /** Commands with the columns that the guide to the files promises. */
   static Stream<Arguments> files() {
@@ -82,12 +82,14 @@ final class ConflictCommandsTest {
                 "pivotality.csv",
                     "position,method,shapley,shapley_low,shapley_high"
                         + ",banzhaf,banzhaf_low,banzhaf_high",
+                "core_givens.csv", "core,given,kind,text,smallest,others",
+                "coherence_relaxations.csv", "relaxation,positions,coherence,size,opens",
                 "party_pairs.csv", "party,other_party,acceptable",
                 "conflicts.json", "{")),
         Arguments.of(
             "whatif",
             Map.of(
-                "whatif.csv", "set,changes,size,waivers,acceptable",
+                "whatif.csv", "set,changes,size,waivers,coherence,acceptable",
                 "ambiguity.csv", "kind,what,holds_in,combinations,verdict",
                 "whatif.json", "{")),
         Arguments.of(
@@ -276,7 +278,7 @@ final class ConflictCommandsTest {
     };
     assertThat(Cli.run("conflicts", fixed[0], fixed[1], fixed[2]).out())
         .contains("No outcome makes sense")
-        .contains("  F-02\n")
+        .contains("  F-02: Full restoration leaves nothing to vacate")
         .contains("  --fix occupied-territory=full-restoration\n")
         .contains("  --fix donetsk-withdrawal-pct=25\n");
     assertThat(Cli.run("whatif", fixed[0], fixed[1], fixed[2]).out())

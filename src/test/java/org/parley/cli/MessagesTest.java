@@ -129,7 +129,7 @@ final class MessagesTest {
   void unknownIdsWithoutANearOneListTheFirst() {
     Cli.Result run = Cli.run("run", FEBRUARY, "--waive", "RU-R9");
     assertThat(run.status()).isEqualTo(ExitCodes.USAGE);
-    assertThat(run.err()).contains("expected one of [UA-R1, UA-R2,").doesNotContain("Maybe");
+    assertThat(run.message()).contains("expected one of [UA-R1, UA-R2,").doesNotContain("Maybe");
     assertThat(Cli.run("run", FEBRUARY, "--fix", "nato-statu=x").err())
         .contains("unknown issue [nato-statu]\nMaybe [nato-status]\n");
   }

@@ -52,7 +52,7 @@ final class OutcomesCommandTest {
         moves++;
       }
     }
-    assertThat(moves).isGreaterThan(10);
+    assertThat(moves).isGreaterThan(1);
   }
 
   @ParameterizedTest

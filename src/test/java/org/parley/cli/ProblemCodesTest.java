@@ -102,7 +102,13 @@ final class ProblemCodesTest {
         made(
             ProblemCode.RULE_WITHOUT_TABLE,
             // The rules of F-1 and F-2 look at two issues each, of six combinations.
-            (file, rules) -> Cli.run("check", file, "--table-limit", 2)));
+            (file, rules) -> Cli.run("check", file, "--table-limit", 2)),
+        made(
+            ProblemCode.COHERENCE_NOT_LISTED,
+            (file, rules) ->
+                written(
+                    file,
+                    Files.readString(file).replaceAll("(?m)^(coherence:|  F-[12]:.*)\\R", ""))));
   }
 
   private static Arguments made(ProblemCode code, Spoiled spoiled) {

@@ -178,6 +178,7 @@ final class ShowCommandTest {
   void coherenceRuleIsShown() {
     assertThat(show(FEBRUARY.file(), "F-10"))
         .startsWith("F-10  coherence rule: ")
+        .contains("Why: The force is spoken of as one for the time after the war")
         .contains("A foreign force comes after the war, rules/coherence.drl:")
         .contains("  reads        foreign-force, ceasefire-days\n");
   }

@@ -62,7 +62,9 @@ final class UsageTest {
         run("--shard 3/2", "--shard", "[3/2]", "such as 1/4"),
         run("--shard half", "--shard", "[half]", "such as 1/4"),
         run("--enforce standng", "unknown step [standng]", "Maybe [standing]"),
-        run("--waive UA-R9", "--waive: unknown position [UA-R9], expected one of [UA-R1, UA-"),
+        run(
+            "--waive UA-R9",
+            "--waive: unknown position or coherence rule [UA-R9], expected one of [UA-R1, UA-"),
         run("--bind US-P11", "--bind: unknown position [US-P11]", "Maybe [US-P1]"),
         run("--reading UA-R2=for-asurances", "unknown reading", "Maybe [for-assurances]"),
         run("--reading UA-Q2=strict", "--reading: unknown position [UA-Q2]", "Maybe [UA-R2]"),

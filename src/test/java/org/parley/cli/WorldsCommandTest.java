@@ -291,6 +291,7 @@ final class WorldsCommandTest {
             "issues.csv",
             "options.csv",
             "positions.csv",
+            "coherence.csv",
             "parties.csv",
             "worlds.json",
             "datapackage.json",

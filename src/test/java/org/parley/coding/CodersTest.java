@@ -249,8 +249,10 @@ final class CodersTest {
             scenario.parties(),
             scenario.issues(),
             positions,
+            scenario.coherence(),
             scenario.ruleFiles(),
-            scenario.assumptions());
+            scenario.assumptions(),
+            scenario.wants());
     return new LocatedScenario(changed, located.locations(), List.of());
   }
 }

@@ -279,8 +279,10 @@ final class JackknifeTest {
         scenario.parties(),
         scenario.issues(),
         positions,
+        scenario.coherence(),
         scenario.ruleFiles(),
-        scenario.assumptions());
+        scenario.assumptions(),
+        scenario.wants());
   }
 
   /** The second coding found by hand that December and February hang on two paragraphs. */

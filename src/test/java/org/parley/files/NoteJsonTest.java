@@ -33,6 +33,8 @@ final class NoteJsonTest {
             "interrupted",
             "tied-issues",
             "nothing-coherent",
+            "coherence-waived",
+            "nothing-left-out",
             "no-draws",
             "firmness-of-waived",
             "not-binding",

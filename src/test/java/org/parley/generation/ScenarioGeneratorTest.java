@@ -76,8 +76,10 @@ final class ScenarioGeneratorTest {
         read.parties(),
         read.issues(),
         read.positions(),
+        read.coherence(),
         read.ruleFiles().stream().map(Path::getFileName).toList(),
-        read.assumptions());
+        read.assumptions(),
+        read.wants());
   }
 
   @ParameterizedTest

@@ -47,6 +47,8 @@ final class ConflictBlocksTest {
         ALL.exclusions(),
         ALL.relaxations(),
         ALL.cores(),
+        ALL.givens(),
+        ALL.ruleRelaxations(),
         false,
         false,
         ALL.pivotality(),

@@ -90,7 +90,7 @@ final class DiagnosingLawsTest {
 
   private static List<Asked> frontier(TabulatedScenario tabulated, Enforcement enforcement) {
     Case asked = Case.of(tabulated, enforcement);
-    return Parley.outcomes(asked, Plans.ample(), 5).orElseThrow().frontier();
+    return Parley.outcomes(asked, Plans.ample(), 5, Optional.empty()).orElseThrow().frontier();
   }
 
   private static LocatedScenario without(LocatedScenario located, String position) {
@@ -113,8 +113,10 @@ final class DiagnosingLawsTest {
             parties,
             scenario.issues(),
             positions,
+            scenario.coherence(),
             scenario.ruleFiles(),
-            scenario.assumptions());
+            scenario.assumptions(),
+            scenario.wants());
     return new LocatedScenario(other, located.locations(), located.warnings());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,8 +89,10 @@ final class OverallTimeTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 5, 10, 20, 50, 100, 200, 500, 1_000})
   void outcomesFoundByTheEndAreTheFirstOfAll(long looks) {
-    OutcomesReport all = Parley.outcomes(FEBRUARY, ending(Cutoff.NEVER), 10).orElseThrow();
-    OutcomesReport some = Parley.outcomes(FEBRUARY, ending(after(looks)), 10).orElseThrow();
+    OutcomesReport all =
+        Parley.outcomes(FEBRUARY, ending(Cutoff.NEVER), 10, Optional.empty()).orElseThrow();
+    OutcomesReport some =
+        Parley.outcomes(FEBRUARY, ending(after(looks)), 10, Optional.empty()).orElseThrow();
     assertThat(crossed(all).subList(0, some.nearest().size())).isEqualTo(crossed(some));
     if (some.nearest().size() < all.nearest().size()) {
       assertThat(Shown.words(some.notes())).anyMatch(note -> note.endsWith("--time allows more"));

@@ -78,7 +78,7 @@ final class WhatIfTest {
       if (change instanceof PositionChange.Read read) {
         readings.put(read.position(), read.reading());
       } else {
-        waived.add(change.position());
+        waived.add(change.subject());
       }
     }
     return new Enforcement(step, waived, Set.of(), readings, Map.of());

@@ -71,6 +71,16 @@ public final class NoteWords {
     say(
         Note.NothingCoherent.class,
         note -> "not sampled: no outcome is coherent, because of the issues " + note.issues());
+    say(
+        Note.CoherenceWaived.class,
+        note ->
+            note.rules().size() == 1
+                ? "coherence rule "
+                    + note.rules().get(0)
+                    + " is waived: an assumption of the encoder's"
+                : "coherence rules "
+                    + String.join(", ", note.rules())
+                    + " are waived: assumptions of the encoder's");
     say(Note.NoDraws.class, note -> "not sampled: no draws were asked for");
   }
 
@@ -152,6 +162,17 @@ public final class NoteWords {
                 + " has no effect: the position is waived");
     say(Note.NotBinding.class, this::notBinding);
     say(
+        Note.NothingLeftOut.class,
+        note ->
+            effect(
+                    note.parties().stream()
+                        .map(party -> spelling.of(Choice.WITHOUT, party))
+                        .toList(),
+                    "none of its positions binds",
+                    "none of their positions binds")
+                + " with "
+                + spelling.of(Choice.STEP, note.step().label()));
+    say(
         Note.NothingToCorrelate.class,
         note ->
             effect(
@@ -212,7 +233,7 @@ public final class NoteWords {
   }
 
   private static String lowerCase(Note.Listed what) {
-    return what.name().toLowerCase(Locale.ROOT);
+    return what.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private String moreChanges(Note.MoreChanges note) {

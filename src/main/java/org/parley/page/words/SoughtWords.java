@@ -20,6 +20,8 @@ final class SoughtWords {
       case ACCEPTABLE_OPTIONS -> "what is acceptable";
       case RELAXATIONS -> "all relaxations";
       case CORES -> "all cores";
+      case GIVENS -> "what every core is given";
+      case RULE_RELAXATIONS -> "all relaxations that waive coherence rules too";
       case CONFIRMATION -> "whether the judge confirms all of these";
       case OPENED_OUTCOMES -> "how many outcomes each relaxation opens";
       case PARTY_PAIRS -> "what two parties could both sign";

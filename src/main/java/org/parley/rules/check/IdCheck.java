@@ -17,6 +17,7 @@ import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
 import org.parley.rules.syntax.Vocabulary;
+import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
@@ -68,11 +69,29 @@ public final class IdCheck {
       String missing = "@coherence but does not conclude verdict.incoherent(drools)";
       problems.error(ProblemCode.CONCLUSION, coherence.get(), shown + missing);
     }
+    coherence.ifPresent(this::coherence);
     if (crosses.isPresent() && !rule.says(Says.CROSSES)) {
       String missing = "@crosses but does not conclude verdict.crosses(drools)";
       problems.error(ProblemCode.CONCLUSION, crosses.get(), shown + missing);
     }
     new PreferenceCheck(scenario, problems).check(rule);
+  }
+
+  private void coherence(Token id) {
+    List<String> listed = scenario.coherence().stream().map(CoherenceRule::id).toList();
+    if (scenario.positionIndex(id.text()) >= 0) {
+      problems.error(
+          ProblemCode.COHERENCE_AND_POSITION,
+          id,
+          "coherence rule [" + id.text() + "] has the id of a position",
+          Optional.of("Maybe [F-" + id.text() + "]"));
+    } else if (!listed.isEmpty() && !listed.contains(id.text())) {
+      problems.unknown(
+          ProblemCode.UNKNOWN_ID_IN_RULE,
+          id,
+          "coherence rule [" + id.text() + "] is not listed under [coherence] in the scenario",
+          listed);
+    }
   }
 
   private void conclusion(Rule rule, boolean crosses) {

@@ -89,6 +89,7 @@ public enum ProblemCode {
   TOO_LONG("R27"),
   TOO_MANY_MATCHES("R28"),
   TOO_MANY_DIGITS("R29"),
+  COHERENCE_AND_POSITION("R30"),
 
   // What can be used, and is hardly meant.
   OPTION_REJECTED_TWICE("W01"),
@@ -99,7 +100,8 @@ public enum ProblemCode {
   RULE_WITHOUT_TABLE("W06"),
   NUMBER_OF_NO_OPTION("W07"),
   UNREACHABLE_RESERVATION("W08"),
-  WANTS_NOTHING("W09");
+  WANTS_NOTHING("W09"),
+  COHERENCE_NOT_LISTED("W10");
 
   private final String id;
 

@@ -115,8 +115,19 @@ public final class Suggestions {
     if (folder == null || name == null) {
       return Optional.empty();
     }
-    return nearest(name.toString(), fileNames(folder))
+    List<String> alike =
+        fileNames(folder).stream().filter(other -> isOfOneSort(name.toString(), other)).toList();
+    return nearest(name.toString(), alike)
         .map(found -> "Maybe [" + asWritten.resolveSibling(found) + "]");
+  }
+
+  /** Whether both are rule files, or neither: one is never meant for the other. */
+  private static boolean isOfOneSort(String name, String other) {
+    return isRuleFile(name) == isRuleFile(other);
+  }
+
+  private static boolean isRuleFile(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".drl");
   }
 
   private static List<String> fileNames(Path folder) {

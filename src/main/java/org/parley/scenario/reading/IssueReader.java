@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.parley.scenario.Issue;
+import org.parley.scenario.Named;
 import org.parley.scenario.Option;
 import org.parley.scenario.Option.Basis;
 import org.parley.scenario.Source;
@@ -18,7 +19,7 @@ import org.parley.scenario.reading.YamlNode.Scalar;
 final class IssueReader {
 
   private static final List<String> ISSUE_KEYS =
-      List.of("title", "short", "group", "note", "unit", "options");
+      List.of("title", "short", "group", "note", "unit", "order", "options");
   private static final List<String> OPTION_KEYS = List.of("title", "sources", "basis", "note");
 
   /** Fifteen digits, so that a {@code double} holds each side of the point exactly. */
@@ -50,7 +51,23 @@ final class IssueReader {
             fields.text("group", ""),
             unit,
             options,
+            isOrdered(fields),
             fields.prose("note")));
+  }
+
+  /** Options are in the order of the file unless it says that they have none. */
+  private boolean isOrdered(Fields issue) {
+    return issue.label("order", List.of(Order.values())).isEmpty();
+  }
+
+  /** What may be said of the order of options. */
+  private enum Order implements Named {
+    NONE;
+
+    @Override
+    public String label() {
+      return "none";
+    }
   }
 
   private List<Option> options(Fields issue, Optional<String> unit) {

@@ -65,6 +65,11 @@ public final class Locations {
     return find("parties", party);
   }
 
+  /** The place of a coherence rule's id, or of the list of them. */
+  public Problem.Location coherenceRule(String id) {
+    return find("coherence", id);
+  }
+
   private Problem.Location find(String... keys) {
     return at(follow(List.of(keys)).place());
   }

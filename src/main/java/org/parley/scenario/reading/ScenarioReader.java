@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.parley.scenario.Assumptions;
+import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.problem.ScenarioException;
@@ -32,6 +33,7 @@ public final class ScenarioReader {
           "parties",
           "issues",
           "positions",
+          "coherence",
           "rules",
           "today",
           "wants",
@@ -91,9 +93,17 @@ public final class ScenarioReader {
         fields.requiredEntries("positions").stream()
             .flatMap(entry -> positionReader.read(entry).stream())
             .toList(),
+        fields.entries("coherence").stream().map(this::coherenceRule).toList(),
         new RuleFileReader(file, expect).read(fields),
         assumptions,
         new WantReader(references).read(fields));
+  }
+
+  private CoherenceRule coherenceRule(Entry entry) {
+    Fields rule = Fields.of(entry, "coherence rule", expect, List.of("text", "reason"));
+    expect.isId(entry.key(), "coherence rule");
+    return new CoherenceRule(
+        entry.key().text(), rule.requiredText("text"), rule.requiredText("reason"));
   }
 
   private void checkVersion() {
