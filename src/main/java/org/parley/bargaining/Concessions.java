@@ -43,7 +43,8 @@ public final class Concessions {
     }
     for (Stand stand : new Concessions(scenario).stands) {
       for (int option = 0; option < counts[stand.issue()]; option++) {
-        steps[stand.issue()][option] += Math.abs(option - stand.option());
+        steps[stand.issue()][option] +=
+            scenario.issues().get(stand.issue()).steps(stand.option(), option);
       }
     }
     return steps;

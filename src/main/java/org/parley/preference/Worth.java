@@ -32,8 +32,8 @@ final class Worth {
           places, places[issue.indexOf(linear.best())], places[issue.indexOf(linear.worst())]);
     }
     Peak peak = (Peak) valuation;
-    BigFraction[] places = places(issue, peak.scale());
-    return peak(places, places[issue.indexOf(peak.at())]);
+    int at = issue.indexOf(peak.at());
+    return peak(distances(issue, peak.scale(), at));
   }
 
   private static BigFraction[] places(Issue issue, Scale scale) {
@@ -61,9 +61,20 @@ final class Worth {
     return value.compareTo(BigFraction.ONE) > 0 ? BigFraction.ONE : value;
   }
 
-  private static BigFraction[] peak(BigFraction[] places, BigFraction at) {
-    BigFraction[] distances =
-        Arrays.stream(places).map(place -> place.subtract(at).abs()).toArray(BigFraction[]::new);
+  /** How far each option is from one; one step where the options have no order. */
+  private static BigFraction[] distances(Issue issue, Scale scale, int at) {
+    BigFraction[] places = places(issue, scale);
+    BigFraction[] distances = new BigFraction[places.length];
+    for (int option = 0; option < places.length; option++) {
+      distances[option] =
+          scale == Scale.STEPS
+              ? new BigFraction(issue.steps(at, option))
+              : places[option].subtract(places[at]).abs();
+    }
+    return distances;
+  }
+
+  private static BigFraction[] peak(BigFraction[] distances) {
     BigFraction farthest = Arrays.stream(distances).max(BigFraction::compareTo).orElseThrow();
     return Arrays.stream(distances)
         .map(

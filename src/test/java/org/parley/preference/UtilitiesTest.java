@@ -58,6 +58,22 @@ final class UtilitiesTest {
         .containsExactly(new Term(Term.Kind.ISSUE, "water", 1, 1, 1, Origin.DERIVED));
   }
 
+  /** Any change is one step, so that no option is nearer to the stated one than another. */
+  @Test
+  void withoutOrderOnlyTheStatedOptionIsWorthAnything() {
+    PartyUtility utility =
+        only(
+            Sketch.scenario()
+                .unordered("water", "none", "low", "high", "all")
+                .issue("road", "shut", "open")
+                .stating("north", "{water: {option: low}}")
+                .rules(Sketch.REJECTIONS));
+    assertThat(at(utility, 0, 0)).isZero();
+    assertThat(at(utility, 1, 1)).isEqualTo(1);
+    assertThat(at(utility, 2, 0)).isZero();
+    assertThat(at(utility, 3, 1)).isZero();
+  }
+
   @Test
   void statedIssuesWeighAlike() {
     PartyUtility utility = only(stating("{water: {option: low}, road: {option: open}}"));

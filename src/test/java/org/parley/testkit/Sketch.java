@@ -75,6 +75,12 @@ public final class Sketch {
     return this;
   }
 
+  /** An issue whose options have no order. */
+  public Sketch unordered(String id, String... options) {
+    issues.add(issue(id, "    order: none\n", options));
+    return this;
+  }
+
   private static String issue(String id, String unit, String... options) {
     StringBuilder text = new StringBuilder("  " + id + ":\n    title: " + id + "\n" + unit);
     text.append("    options:\n");

@@ -16,6 +16,7 @@ import org.parley.scenario.reading.YamlNode.Mapping;
  * @param parties ids of parties, in the file's order
  * @param optionsByIssue ids of options by id of issue, in the file's order
  * @param numeric ids of the issues whose options are numbers with a unit
+ * @param unordered ids of the issues whose options have no order
  * @param isDocumented whether sources are required: false only where {@code documents} is an empty
  *     mapping
  */
@@ -24,20 +25,28 @@ record Ids(
     Set<String> parties,
     Map<String, Set<String>> optionsByIssue,
     Set<String> numeric,
+    Set<String> unordered,
     boolean isDocumented) {
 
   static Ids of(YamlNode root) {
     Map<String, Set<String>> optionsByIssue = new LinkedHashMap<>();
     Set<String> numeric = new LinkedHashSet<>();
+    Set<String> unordered = new LinkedHashSet<>();
     for (Entry issue : entries(root, "issues")) {
       value(issue.value(), "unit").ifPresent(unit -> numeric.add(issue.key().text()));
+      value(issue.value(), "order").ifPresent(order -> unordered.add(issue.key().text()));
       optionsByIssue.put(issue.key().text(), keys(issue.value(), "options"));
     }
     boolean isDocumented =
         !(value(root, "documents").orElse(root) instanceof Mapping documents
             && documents.entries().isEmpty());
     return new Ids(
-        keys(root, "documents"), keys(root, "parties"), optionsByIssue, numeric, isDocumented);
+        keys(root, "documents"),
+        keys(root, "parties"),
+        optionsByIssue,
+        numeric,
+        unordered,
+        isDocumented);
   }
 
   /** Ids of the options of an issue, none where there is no such issue. */

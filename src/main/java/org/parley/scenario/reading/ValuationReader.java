@@ -84,6 +84,12 @@ final class ValuationReader {
           fields.name() + " has [" + best.get() + "] both as [best] and as [worst]",
           Optional.empty());
     }
+    if (scale == Scale.STEPS && references.ids().unordered().contains(issue)) {
+      fields.reportMissing(
+          ProblemCode.VALUATION,
+          fields.name() + " is [linear], but the options of the issue have no order",
+          Optional.of("Maybe [shape: peak], or the worth of each option"));
+    }
     return Optional.of(new Linear(best.get(), worst.get(), scale));
   }
 

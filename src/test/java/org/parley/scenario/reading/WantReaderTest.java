@@ -127,6 +127,21 @@ final class WantReaderTest {
     assertThat(problem).startsWith(expected);
   }
 
+  @Test
+  void worthIsNotLinearInOptionsWithoutOrder() {
+    Sketch sketch =
+        Sketch.scenario()
+            .unordered("flag", "red", "blue", "green")
+            .rules(Sketch.REJECTIONS)
+            .more(
+                "assumptions: {utility: {north: {values: {flag: {shape: linear, best: red, worst:"
+                    + " blue}}}}}\n");
+    assertThat(problem(sketch, folder))
+        .startsWith(
+            "S31 worth of issue [flag] in [utility] of party [north] is [linear], but the options of"
+                + " the issue have no order AT flag");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
