@@ -56,7 +56,8 @@ final class ReportPageTest {
 
   private static void check(Browser browser, Path page, int width, boolean isDark)
       throws IOException {
-    String name = page.getParent().getFileName() + " " + width + (isDark ? " dark" : " light");
+    String name =
+        page.getName(page.getNameCount() - 2) + " " + width + (isDark ? " dark" : " light");
     browser.show(width, isDark);
     browser.open(page);
     keepPicture(browser, name);
