@@ -12,22 +12,6 @@ import org.parley.scenario.LadderStep;
 public sealed interface Note {
 
   /**
-   * What memory would be enough.
-   *
-   * @param megabytes whole, rounded up
-   * @param canBeAllowed whether so much can be asked for
-   */
-  record Memory(double megabytes, boolean canBeAllowed) {}
-
-  /** What is listed of a conflict. */
-  enum Listed {
-    RELAXATION,
-    CORE,
-    /** A relaxation that may waive coherence rules too. */
-    RULE_RELAXATION
-  }
-
-  /**
    * Rules read too many issues to tabulate, so every draw is judged.
    *
    * @param targets what these rules conclude

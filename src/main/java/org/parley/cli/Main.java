@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 /** The command {@code parley}. */
 @Command(
     name = "parley",
-    versionProvider = Version.class,
+    versionProvider = ProgramVersion.class,
     mixinStandardHelpOptions = true,
     description = {
       "Explores which combinations of concessions satisfy every stated red line.",

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
 
-/** The version of the program. */
-public final class ProgramVersion {
+/** The version of the program, as every command names it. */
+public final class ProgramVersion implements IVersionProvider {
 
-  private ProgramVersion() {}
+  @Override
+  public String[] getVersion() {
+    return new String[] {"parley " + current()};
+  }
 
   /** The version as the build has recorded it, such as {@code 0.1.0}. */
   public static String current() {

@@ -81,8 +81,7 @@ public record SavedPage(
               + folder
               + "] holds no results: there is no ["
               + WrittenFiles.MANIFEST
-              + "] in it\nMaybe another folder, or first: parley run SCENARIO -o "
-              + folder);
+              + "] in it\nMaybe another folder");
     }
     JsonNode json = JsonFile.read(manifest);
     if (!json.path("program").asText().equals("parley")) {

@@ -64,7 +64,9 @@ public final class SourcesFiles {
           .truth(
               "changes", "whether any of these is another without it", row -> row.place().changes())
           .text(
-              "quote", "the paragraph itself, with `--quote`", row -> row.place().text().orElse(""))
+              "quote",
+              "the paragraph itself, where quoting was asked for",
+              row -> row.place().text().orElse(""))
           .key("source")
           .build();
 

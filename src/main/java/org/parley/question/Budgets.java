@@ -1,7 +1,7 @@
 package org.parley.question;
 
 import java.time.Duration;
-import org.parley.answer.Note;
+import org.parley.answer.Memory;
 import org.parley.conflict.Limits;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
@@ -24,9 +24,9 @@ public final class Budgets {
   private Budgets() {}
 
   /** The megabytes that so many bytes need. */
-  static Note.Memory memory(double bytes) {
+  static Memory memory(double bytes) {
     double megabytes = Math.ceil(bytes / BYTES_PER_MEGABYTE);
-    return new Note.Memory(megabytes, megabytes <= MOST_MEGABYTES);
+    return new Memory(megabytes, megabytes <= MOST_MEGABYTES);
   }
 
   /** Cells of tables of weights that so many megabytes hold. */

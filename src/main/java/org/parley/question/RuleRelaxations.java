@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.parley.answer.Listed;
 import org.parley.answer.Note;
 import org.parley.answer.RuleRelaxation;
 import org.parley.answer.Sought;
@@ -76,7 +77,7 @@ final class RuleRelaxations {
     Listing<Relaxation> listing = conflict.relaxations();
     if (listing instanceof Listing.Partial<Relaxation> partial
         && !spent.isInterrupted(Sought.RULE_RELAXATIONS, partial.reason())) {
-      Note.Listed what = Note.Listed.RULE_RELAXATION;
+      Listed what = Listed.RULE_RELAXATION;
       notes.add(
           new Note.MoreThanFound(what, listing.found().size(), SpentNotes.lack(partial.reason())));
     }

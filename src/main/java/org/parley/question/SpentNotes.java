@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.Lack;
+import org.parley.answer.Memory;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
 import org.parley.effort.Attempt;
@@ -91,7 +92,7 @@ final class SpentNotes {
   }
 
   /** The predictions are upper bounds, so what they take is enough. */
-  private Optional<Note.Memory> memory(List<Sought> large) {
+  private Optional<Memory> memory(List<Sought> large) {
     List<Double> bytes =
         spent.entrySet().stream()
             .filter(e -> large.contains(e.getKey()))

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.Lack;
+import org.parley.answer.Memory;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
 import org.parley.effort.Attempt;
@@ -61,8 +62,7 @@ final class WorldsNotes {
    * @param bytes how much; of cells it is known, of nodes it is not, which is 0
    */
   void large(Sought missing, double bytes) {
-    Optional<Note.Memory> memory =
-        bytes > 0 ? Optional.of(Budgets.memory(bytes)) : Optional.empty();
+    Optional<Memory> memory = bytes > 0 ? Optional.of(Budgets.memory(bytes)) : Optional.empty();
     notes.add(new Note.Missing(missing, Lack.MEMORY, memory));
   }
 

@@ -63,17 +63,19 @@ final class Completeness {
                     .map(want -> want.statement().toString())
                     .filter(id -> isUnjudged(id, wants, judged))
                     .forEach(id -> problems.add(unjudged(located, party, id))));
-    for (CoherenceRule rule : scenario.coherence()) {
-      if (!judged.contains(new Target.Incoherence(rule.id()))) {
-        problems.add(
-            new Problem(
-                ProblemCode.JUDGED_BY_NO_RULE,
-                located.locations().coherenceRule(rule.id()),
-                "coherence rule [" + rule.id() + "] is in no rule file",
-                Optional.of("Maybe write a rule with @coherence(\"" + rule.id() + "\")")));
-      }
-    }
+    scenario.coherence().stream()
+        .map(CoherenceRule::id)
+        .filter(id -> !judged.contains(new Target.Incoherence(id)))
+        .forEach(id -> problems.add(unjudged(located, id)));
     return problems;
+  }
+
+  private static Problem unjudged(LocatedScenario located, String coherenceRule) {
+    return new Problem(
+        ProblemCode.JUDGED_BY_NO_RULE,
+        located.locations().coherenceRule(coherenceRule),
+        "coherence rule [" + coherenceRule + "] is in no rule file",
+        Optional.of("Maybe write a rule with @coherence(\"" + coherenceRule + "\")"));
   }
 
   private static boolean isUnjudged(String id, OfParty wants, Set<Target> judged) {

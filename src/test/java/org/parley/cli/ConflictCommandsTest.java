@@ -90,7 +90,7 @@ final class ConflictCommandsTest {
             "whatif",
             Map.of(
                 "whatif.csv", "set,changes,size,waivers,coherence,acceptable",
-                "ambiguity.csv", "kind,what,holds_in,combinations,verdict",
+                "ambiguity.csv", "kind,core,issue,option,holds_in,combinations,verdict",
                 "whatif.json", "{")),
         Arguments.of(
             "outcomes",

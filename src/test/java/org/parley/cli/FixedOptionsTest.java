@@ -107,7 +107,7 @@ final class FixedOptionsTest {
     Cli.run("explain", file, "--outcome", "release=60", "--fix", "release>=40").succeeded();
     assertThat(
             Cli.run("explain", file, "--outcome", "release=20", "--fix", "release>=40").message())
-        .contains("issue [release] has another option in --fix than in --outcome");
+        .contains("issue [release] has another option in --fix than the outcome");
   }
 
   /** N-1 and S-1 bind; with demands N-2 as well. */

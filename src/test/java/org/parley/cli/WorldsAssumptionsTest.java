@@ -34,6 +34,9 @@ final class WorldsAssumptionsTest {
     assertThat(files.remove("assumptions.csv")).isNotNull();
     assertThat(files.remove("worlds.json")).isNotNull();
     assertThat(files.remove("manifest.json")).isNotNull();
+    // These say what was asked.
+    assertThat(files.remove("page.json")).isNotNull();
+    assertThat(files.remove("report.html")).isNotNull();
     return files;
   }
 

@@ -47,17 +47,7 @@ final class BlockJson {
           terms.terms().stream().map(t -> map("", "id", t.id(), "meaning", t.meaning())).toList();
       return map("terms", "depth", terms.depth(), "terms", all, "fold", fold(terms.fold()));
     } else if (block instanceof Items items) {
-      List<Map<String, Object>> all = items.items().stream().map(BlockJson::item).toList();
-      return map(
-          "items",
-          "depth",
-          items.depth(),
-          "numbered",
-          items.isNumbered(),
-          "items",
-          all,
-          "fold",
-          fold(items.fold()));
+      return items(items);
     } else if (block instanceof Group group) {
       return map(
           "group",
@@ -69,6 +59,20 @@ final class BlockJson {
           all(group.blocks()));
     }
     return DrawingJson.of((Drawing) block);
+  }
+
+  private static Map<String, Object> items(Items items) {
+    List<Map<String, Object>> all = items.items().stream().map(BlockJson::item).toList();
+    return map(
+        "items",
+        "depth",
+        items.depth(),
+        "numbered",
+        items.isNumbered(),
+        "items",
+        all,
+        "fold",
+        fold(items.fold()));
   }
 
   private static Map<String, Object> item(Item item) {

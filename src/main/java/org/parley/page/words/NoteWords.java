@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.answer.Lack;
+import org.parley.answer.Listed;
+import org.parley.answer.Memory;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
 import org.parley.page.words.Spelling.Choice;
@@ -103,14 +105,14 @@ public final class NoteWords {
         + note.memory().map(this::enough).orElseGet(() -> more(note.lack()));
   }
 
-  private String enough(Note.Memory memory) {
+  private String enough(Memory memory) {
     return memory.canBeAllowed()
         ? "at most " + needed(spelling, memory)
         : allowsMore(spelling, MEMORY) + ", but perhaps not enough";
   }
 
   /** What so many megabytes need. */
-  static String needed(Spelling spelling, Note.Memory memory) {
+  static String needed(Spelling spelling, Memory memory) {
     String megabytes = String.format(Locale.ROOT, "%.0f", memory.megabytes());
     return spelling.of(MEMORY, megabytes) + " is needed";
   }
@@ -232,7 +234,7 @@ public final class NoteWords {
                 + " least firm sets of lines");
   }
 
-  private static String lowerCase(Note.Listed what) {
+  private static String lowerCase(Listed what) {
     return what.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

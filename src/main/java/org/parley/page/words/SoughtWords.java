@@ -44,10 +44,17 @@ final class SoughtWords {
       case DRAWN_ZONE -> "the expected zone from draws";
       case CONDITIONS_OF_DEAL -> "the conditions of a deal";
       case CONDITIONS_OF_ACCEPTANCE -> "the conditions of acceptance";
+      case UTILITY_FRONTIER, SOLUTIONS, BEST_OF_PARTY, SIGNABLE_OUTCOMES -> ofUtilities(sought);
+    };
+  }
+
+  private static String ofUtilities(Sought sought) {
+    return switch (sought) {
       case UTILITY_FRONTIER -> "the frontier of utilities";
       case SOLUTIONS -> "all solutions";
       case BEST_OF_PARTY -> "the best that each party can have";
       case SIGNABLE_OUTCOMES -> "how many outcomes leave nobody worse off than no deal";
+      default -> throw new IllegalArgumentException("[" + sought + "] is not of utilities");
     };
   }
 

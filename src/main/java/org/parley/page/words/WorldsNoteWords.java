@@ -4,6 +4,7 @@ import static org.parley.page.words.Spelling.Choice.MEMORY;
 import static org.parley.page.words.Spelling.Choice.TIME;
 
 import org.parley.answer.Lack;
+import org.parley.answer.Memory;
 import org.parley.answer.Note;
 import org.parley.table.Words;
 
@@ -56,7 +57,7 @@ final class WorldsNoteWords {
                 () -> NoteWords.allowsMore(spelling, note.lack() == Lack.TIME ? TIME : MEMORY));
   }
 
-  private String needed(Note.Memory memory) {
+  private String needed(Memory memory) {
     return memory.canBeAllowed()
         ? NoteWords.needed(spelling, memory)
         : "it takes more than " + spelling.of(MEMORY) + " can allow";
