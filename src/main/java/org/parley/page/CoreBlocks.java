@@ -9,6 +9,7 @@ import org.parley.answer.ConflictReport.Exclusion;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Given;
 import org.parley.page.block.Block;
+import org.parley.page.block.Block.Items;
 import org.parley.page.block.Block.Items.Item;
 import org.parley.page.block.Block.Sentence;
 import org.parley.page.words.Spelling;
@@ -16,12 +17,17 @@ import org.parley.page.words.Spelling.Choice;
 import org.parley.scenario.Position;
 
 /** Conflict cores, each with its members and with what it is given. */
-final class CoreBlocks {
+public final class CoreBlocks {
 
   private final ConflictReport report;
   private final Spelling spelling;
 
-  CoreBlocks(ConflictReport report, Spelling spelling) {
+  /**
+   * The cores of a report.
+   *
+   * @param spelling how options are spelled
+   */
+  public CoreBlocks(ConflictReport report, Spelling spelling) {
     this.report = report;
     this.spelling = spelling;
   }
@@ -31,9 +37,30 @@ final class CoreBlocks {
     return IntStream.range(0, report.cores().size()).mapToObj(this::item).toList();
   }
 
+  /** The cores that are given something, each with what; empty where none is. */
+  public List<Block> givens() {
+    List<Item> items = new ArrayList<>();
+    for (int core = 0; core < report.cores().size(); core++) {
+      List<Block> given = given(report.givens().get(core));
+      if (!given.isEmpty()) {
+        String ids = String.join(" + ", members(core).stream().map(Position::id).toList());
+        items.add(new Item(ids, "", given));
+      }
+    }
+    List<Block> blocks = new ArrayList<>();
+    if (!items.isEmpty()) {
+      blocks.add(new Items(0, false, items, Optional.empty()));
+      blocks.addAll(meaning());
+    }
+    return blocks;
+  }
+
+  private List<Position> members(int core) {
+    return report.cores().get(core).stream().mapToObj(report.scenario().positions()::get).toList();
+  }
+
   private Item item(int core) {
-    List<Position> positions =
-        report.cores().get(core).stream().mapToObj(report.scenario().positions()::get).toList();
+    List<Position> positions = members(core);
     List<Block> under = new ArrayList<>();
     positions.forEach(position -> under.add(new Sentence(0, member(position))));
     under.addAll(given(report.givens().get(core)));

@@ -3,7 +3,6 @@ package org.parley.page.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.parley.answer.KeptOutcome;
 import org.parley.answer.RunReport;
 import org.parley.answer.SampledPart;
 import org.parley.exploration.Course.Look;
@@ -52,7 +51,10 @@ public final class RunPaper {
 
   private Paper paper() {
     List<Chapter> chapters = new ArrayList<>();
-    report.conflict().flatMap(WhyChapter::of).ifPresent(chapters::add);
+    report
+        .conflict()
+        .flatMap(conflict -> WhyChapter.of(conflict, spelling))
+        .ifPresent(chapters::add);
     new ZoneChapter(report).chapter().ifPresent(chapters::add);
     chapters.add(left());
     report.conflict().flatMap(c -> OpenChapter.of(c, spelling)).ifPresent(chapters::add);
@@ -125,11 +127,7 @@ public final class RunPaper {
     if (blocks.isEmpty()) {
       return Optional.empty();
     }
-    KeptOutcome first = report.kept().get(0);
-    boolean isDeal = first.crossed().isEmpty();
-    if (!isDeal) {
-      blocks.addAll(ZoneChapter.whole(scenario, first, "The first of them in full"));
-    }
+    boolean isDeal = report.kept().get(0).crossed().isEmpty();
     String title = isDeal ? "Some acceptable outcomes" : "What comes nearest to a deal";
     return Optional.of(new Chapter(Part.NEAREST, title, Basis.NONE, 1, blocks));
   }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.parley.answer.ConflictReport;
+import org.parley.page.CoreBlocks;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Fold;
 import org.parley.page.block.Block.Items;
@@ -16,6 +17,7 @@ import org.parley.page.block.Chapter.Part;
 import org.parley.page.block.DotMatrix;
 import org.parley.page.block.Facing;
 import org.parley.page.block.GridCell;
+import org.parley.page.words.Spelling;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 
@@ -32,22 +34,24 @@ final class WhyChapter {
   private static final int MOST_ISSUES = 2;
 
   private final ConflictReport report;
+  private final Spelling spelling;
   private final Scenario scenario;
   private final Sides sides;
   private final Scopes scopes;
 
-  private WhyChapter(ConflictReport report) {
+  private WhyChapter(ConflictReport report, Spelling spelling) {
     this.report = report;
+    this.spelling = spelling;
     this.scenario = report.scenario();
     this.sides = new Sides(scenario);
     this.scopes = new Scopes(report.asked());
   }
 
   /** The chapter; nothing where no conflict has been found. */
-  static Optional<Chapter> of(ConflictReport report) {
+  static Optional<Chapter> of(ConflictReport report, Spelling spelling) {
     return report.cores().isEmpty()
         ? Optional.empty()
-        : Optional.of(new WhyChapter(report).chapter());
+        : Optional.of(new WhyChapter(report, spelling).chapter());
   }
 
   private Chapter chapter() {
@@ -70,6 +74,7 @@ final class WhyChapter {
     if (!others.isEmpty()) {
       blocks.addAll(sets(others));
     }
+    blocks.addAll(new CoreBlocks(report, spelling).givens());
     String title =
         pairs.isEmpty() || !others.isEmpty()
             ? "Why: lines that cannot hold together"

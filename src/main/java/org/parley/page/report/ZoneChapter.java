@@ -48,7 +48,7 @@ final class ZoneChapter {
     report.kept().stream()
         .filter(kept -> kept.crossed().isEmpty())
         .findFirst()
-        .ifPresent(kept -> blocks.addAll(whole(scenario, kept, "One acceptable outcome in full")));
+        .ifPresent(kept -> blocks.addAll(whole(kept)));
     return blocks.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -139,7 +139,7 @@ final class ZoneChapter {
   }
 
   /** An outcome, issue by issue in titles, to unfold. */
-  static List<Block> whole(Scenario scenario, KeptOutcome kept, String title) {
+  private List<Block> whole(KeptOutcome kept) {
     Grid grid = Grid.of(0, GridColumn.words(), GridColumn.words());
     for (int issue = 0; issue < scenario.issues().size(); issue++) {
       Issue shown = scenario.issues().get(issue);
@@ -148,6 +148,6 @@ final class ZoneChapter {
               new GridCell.Text(shown.title()),
               new GridCell.Text(shown.options().get(kept.outcome().get(issue)).title()));
     }
-    return List.of(new Group(Group.Apart.FOLDED, title, List.of(grid)));
+    return List.of(new Group(Group.Apart.FOLDED, "One acceptable outcome in full", List.of(grid)));
   }
 }

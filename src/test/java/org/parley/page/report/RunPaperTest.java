@@ -117,6 +117,30 @@ final class RunPaperTest {
         .contains("N1 + S1", "over land");
   }
 
+  /** Money is for one of the two only: without the budget both lines could be had. */
+  @Test
+  void aPairTellsTheCoherenceRuleThatItRestsOn() {
+    Paper paper =
+        paper(
+            Sketch.scenario()
+                .issue("school", "no", "yes")
+                .issue("road", "no", "yes")
+                .position("A", "north", "rejects: {school: [no]}")
+                .position("B", "south", "rejects: {road: [no]}")
+                .rules(
+                    Sketch.REJECTIONS
+                        + "rule \"both\" @coherence(\"F-01\")"
+                        + " when Term(issue == \"school\", option == \"yes\")"
+                        + " Term(issue == \"road\", option == \"yes\")"
+                        + " then verdict.incoherent(drools); end\n")
+                .more(
+                    "coherence:\n"
+                        + "  F-01: {text: Spending stays below the budget., reason: Money is short.}\n"));
+    assertThat(text(paper))
+        .contains("A + B given F-01: Spending stays below the budget.")
+        .contains("WAIVER leaves one out");
+  }
+
   @Test
   void aPartyMayLeaveNoRoomAlone() {
     Paper paper = paper(sketch().position("N1", "north", "rejects: {land: [all, half, none]}"));
