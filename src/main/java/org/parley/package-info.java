@@ -12,7 +12,7 @@
  * every package sees all that its arrows lead to, but for a few the test names:
  *
  * <pre>
- * cli ─┬→ page ───→ files ────┬→ answer, table
+ * cli ─┬→ page ───→ files ────────────┬→ answer, table
  *      ├→ parley ─→ question, coding ─┘
  *      └→ generation ─→ scenario
  *

@@ -41,7 +41,7 @@ public record OutcomesReport(
    * What is best for a party.
    *
    * @param party its id
-   * @param kept the acceptable outcome, or of those that cross fewest positions the one, that asks
+   * @param kept the acceptable outcome, or of those that cross fewest positions the one that asks
    *     fewest steps of it, and of these the one that asks fewest of all
    */
   public record Best(String party, KeptOutcome kept) {}
