@@ -12,6 +12,8 @@ import org.parley.Parley;
 import org.parley.answer.BargainReport;
 import org.parley.answer.BargainReport.Base;
 import org.parley.bargaining.Solutions.Ideal;
+import org.parley.cli.option.Arguments;
+import org.parley.cli.option.QuestionOptions;
 import org.parley.files.BargainFiles;
 import org.parley.page.BargainBlocks;
 import org.parley.scenario.Named;

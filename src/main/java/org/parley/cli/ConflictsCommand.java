@@ -2,6 +2,9 @@ package org.parley.cli;
 
 import java.util.concurrent.Callable;
 import org.parley.Parley;
+import org.parley.cli.option.CoherenceOption;
+import org.parley.cli.option.InRange;
+import org.parley.cli.option.QuestionOptions;
 import org.parley.files.ConflictFiles;
 import org.parley.page.ConflictBlocks;
 import picocli.CommandLine.Command;

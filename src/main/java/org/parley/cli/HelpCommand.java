@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.parley.cli.terminal.ExitCodes;
+import org.parley.cli.terminal.Screen;
 import org.parley.page.ProblemSheet;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.problem.Suggestions;

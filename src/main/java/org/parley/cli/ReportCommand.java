@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.parley.cli.terminal.ExitCodes;
+import org.parley.cli.terminal.Screen;
 import org.parley.page.block.Chapter;
 import org.parley.page.block.Chapter.Part;
 import org.parley.page.block.Paper;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.parley.cli.option.ProgramVersion;
 import org.parley.exploration.Shard;
 import org.parley.files.ManifestReader;
 import org.parley.scenario.Enforcement;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.parley.cli.option.ProgramVersion;
 import org.parley.files.PageFiles;
 import org.parley.files.SavedPage;
 import org.parley.page.block.Paper;

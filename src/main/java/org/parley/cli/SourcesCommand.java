@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.answer.SourcesReport;
+import org.parley.cli.option.Arguments;
+import org.parley.cli.option.QuestionOptions;
 import org.parley.coding.DocumentTexts;
 import org.parley.files.Inputs;
 import org.parley.files.SourcesFiles;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.testkit.ShippedScenario;
 import org.parley.testkit.Sketch;
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.testkit.ShippedScenario;
 import org.parley.testkit.Sketch;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.scenario.LadderStep;
 import org.parley.testkit.ShippedScenario;
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.testkit.Sketch;
 
 /** Issues settled in part, parties left out, and what is rejected by a condition. */

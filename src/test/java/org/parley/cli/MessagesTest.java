@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.testkit.ShippedScenario;
 
 /** What is said to somebody who has made a mistake, or asked for what makes no difference. */

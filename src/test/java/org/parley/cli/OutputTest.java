@@ -12,6 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.testkit.ShippedScenario;
 import org.parley.testkit.Sketch;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.page.ProblemSheet;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.reading.SourceText;

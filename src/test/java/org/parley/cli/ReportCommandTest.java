@@ -14,6 +14,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.cli.option.ProgramVersion;
 import org.parley.testkit.ShippedScenario;
 import org.parley.testkit.Sketch;
 import org.w3c.dom.Document;

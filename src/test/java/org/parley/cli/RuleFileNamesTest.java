@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.testkit.Sketch;
 
 /** What a stranger's scenario may name under {@code rules}, seen from outside. */

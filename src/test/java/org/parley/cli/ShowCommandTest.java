@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;

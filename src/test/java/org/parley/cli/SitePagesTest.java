@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.scenario.Assumptions;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Named;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.scenario.Position;
 import org.parley.testkit.ShippedScenario;
 

@@ -23,7 +23,7 @@ import org.parley.answer.ConflictReport;
 import org.parley.answer.ConflictReport.PairZone;
 import org.parley.answer.OutcomesReport.Asked;
 import org.parley.answer.RelaxationRow;
-import org.parley.cli.ProgramBuild;
+import org.parley.cli.option.ProgramBuild;
 import org.parley.conflict.Limits;
 import org.parley.conflict.Pivotality;
 import org.parley.effort.Spent;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.parley.cli.ProgramBuild;
+import org.parley.cli.option.ProgramBuild;
 import org.parley.rules.RuleBook;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;

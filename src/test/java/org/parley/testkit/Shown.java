@@ -3,7 +3,7 @@ package org.parley.testkit;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.parley.answer.Note;
-import org.parley.cli.OptionSpelling;
+import org.parley.cli.option.OptionSpelling;
 import org.parley.files.Wording;
 import org.parley.page.block.Blocks;
 import org.parley.page.text.TextRenderer;

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,10 +22,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options that say which positions bind, in which reading. */
-final class EnforcementOptions {
+public final class EnforcementOptions {
 
   /** What names an option of an issue. */
-  static final String TERM = "ISSUE=OPTION";
+  public static final String TERM = "ISSUE=OPTION";
 
   private static final String READING = "ID=NAME";
 
@@ -81,7 +81,7 @@ final class EnforcementOptions {
    *
    * @throws ParameterException if an option names something the scenario does not have
    */
-  Enforcement enforcement(TabulatedScenario tabulated) {
+  public Enforcement enforcement(TabulatedScenario tabulated) {
     Scenario scenario = tabulated.scenario();
     requireNamed();
     List<String> positions = scenario.positions().stream().map(Position::id).toList();
@@ -185,7 +185,7 @@ final class EnforcementOptions {
    * @throws ParameterException at the first that is of another form, names what the scenario does
    *     not have or gives an issue a second option
    */
-  Map<String, String> options(String name, Scenario scenario, List<String> texts) {
+  public Map<String, String> options(String name, Scenario scenario, List<String> texts) {
     List<String> issues = scenario.issues().stream().map(Issue::id).toList();
     List<String> named = new ArrayList<>();
     for (String text : texts) {

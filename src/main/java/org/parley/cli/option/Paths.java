@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -6,11 +6,11 @@ import java.util.Optional;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the paths of a command line. */
-final class Paths {
+public final class Paths {
 
   private Paths() {}
 
-  static Path path(String text) {
+  public static Path path(String text) {
     if (text.isEmpty()) {
       throw new TypeConversionException("the path is empty");
     }
@@ -18,7 +18,7 @@ final class Paths {
   }
 
   /** Why a text that is no path here is none. */
-  static String fault(String text) {
+  public static String fault(String text) {
     return text.indexOf('\0') >= 0
         ? "the path [" + text + "] has a zero byte"
         : "the path ["
@@ -28,7 +28,7 @@ final class Paths {
   }
 
   /** The path, nothing where the text is none: which letters may be in it depends on the locale. */
-  static Optional<Path> parsed(String text) {
+  public static Optional<Path> parsed(String text) {
     try {
       return Optional.of(Path.of(text));
     } catch (InvalidPathException e) {

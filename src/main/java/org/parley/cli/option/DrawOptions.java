@@ -1,9 +1,9 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import picocli.CommandLine.Option;
 
 /** How a command draws, and what it says of the draws. */
-final class DrawOptions {
+public final class DrawOptions {
 
   @Option(
       names = "--seed",
@@ -33,22 +33,22 @@ final class DrawOptions {
   private int kept = 20;
 
   /** Seed of every stream. */
-  long seed() {
+  public long seed() {
     return seed;
   }
 
   /** Number of threads, at least 1. */
-  int threads() {
+  public int threads() {
     return threads;
   }
 
   /** Confidence level of intervals, in {@code (0, 1)}. */
-  double level() {
+  public double level() {
     return level;
   }
 
   /** Most outcomes to list, at least 0. */
-  int kept() {
+  public int kept() {
     return kept;
   }
 }

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.terminal;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +12,7 @@ import org.parley.page.text.TextRenderer;
  * Lets a command end in order when the user presses Ctrl-C: the flag is raised, and the virtual
  * machine waits for the command to print and keep what it has.
  */
-final class Interruption {
+public final class Interruption {
 
   /** Longest time a command gets to write its files, in seconds. */
   private static final long PATIENCE_SECONDS = 30;
@@ -27,12 +27,12 @@ final class Interruption {
   private Interruption() {}
 
   /** Whether the user has interrupted the program. */
-  static boolean happened() {
+  public static boolean happened() {
     return RAISED.get();
   }
 
   /** An answer to print; where it was cut short, that is said before it. */
-  static String marked(Blocks blocks) {
+  public static String marked(Blocks blocks) {
     String answer = TextRenderer.text(blocks);
     return happened()
         ? "INTERRUPTED: this is what was found until then; there may be more.\n\n" + answer
@@ -40,12 +40,12 @@ final class Interruption {
   }
 
   /** The exit status of a command that has answered. */
-  static int status() {
+  public static int status() {
     return happened() ? ExitCodes.INTERRUPTED : ExitCodes.DONE;
   }
 
   /** Runs a command; an interruption delays the shutdown of the virtual machine, or is told. */
-  static int watched(IntSupplier command) {
+  public static int watched(IntSupplier command) {
     Thread hook = new Thread(Interruption::raiseAndWait, "interruption");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
@@ -56,7 +56,7 @@ final class Interruption {
   }
 
   /** Runs work that watches {@link #happened()} and returns soon after, its answer written. */
-  static <T> T guarded(Supplier<T> work) {
+  public static <T> T guarded(Supplier<T> work) {
     CountDownLatch finished = new CountDownLatch(1);
     underWay = finished;
     try {

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.util.List;
 import org.parley.scenario.Enforcement;
@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The option that says how much of what was said binds. */
-final class StepOption {
+public final class StepOption {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -28,7 +28,7 @@ final class StepOption {
    *
    * @throws ParameterException if there is no such step
    */
-  LadderStep step() {
+  public LadderStep step() {
     List<LadderStep> steps = List.of(LadderStep.values());
     List<String> labels = steps.stream().map(LadderStep::label).toList();
     Arguments.requireKnown(spec, "--enforce", "step", step, labels);
@@ -36,7 +36,7 @@ final class StepOption {
   }
 
   /** The step, nothing else changed. */
-  Enforcement enforcement() {
+  public Enforcement enforcement() {
     return Enforcement.of(step());
   }
 }

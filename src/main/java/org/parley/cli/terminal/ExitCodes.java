@@ -1,28 +1,28 @@
-package org.parley.cli;
+package org.parley.cli.terminal;
 
 /** What a command's exit status means. */
-final class ExitCodes {
+public final class ExitCodes {
 
   /** The command did what was asked, whatever it found. */
-  static final int DONE = 0;
+  public static final int DONE = 0;
 
   /** A fault of Parley's own, or of the machine. */
-  static final int INTERNAL = 1;
+  public static final int INTERNAL = 1;
 
   /** The command line is not valid, or a folder it names cannot be used. */
-  static final int USAGE = 2;
+  public static final int USAGE = 2;
 
   /** The scenario or a rule file is missing or not valid. */
-  static final int INVALID = 3;
+  public static final int INVALID = 3;
 
   /** The question cannot be answered with what was allowed; why has been said. */
-  static final int UNANSWERED = 4;
+  public static final int UNANSWERED = 4;
 
   /** Interrupted by the user; what was found so far has been shown and kept. */
-  static final int INTERRUPTED = 130;
+  public static final int INTERRUPTED = 130;
 
   /** Nobody reads standard output any longer: what a shell shows for a process ended by that. */
-  static final int CLOSED_PIPE = 141;
+  public static final int CLOSED_PIPE = 141;
 
   private ExitCodes() {}
 }

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.util.Optional;
 import org.parley.stat.Precision;
@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The option that says how narrow an interval shall be. */
-final class PrecisionOption {
+public final class PrecisionOption {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -27,7 +27,7 @@ final class PrecisionOption {
    * @param draws the number of draws that was given, if one was
    * @throws ParameterException if it is not one, or there shall be no draws
    */
-  Optional<Precision> precision(Optional<Long> draws) {
+  public Optional<Precision> precision(Optional<Long> draws) {
     Optional<Precision> precision = text.map(this::parse);
     Arguments.require(
         spec,

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.terminal;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,13 +20,13 @@ final class Outlet extends Writer {
   private final CharsetEncoder encoder;
   private Optional<IOException> fault = Optional.empty();
 
-  Outlet(OutputStream stream, Charset charset) {
+  public Outlet(OutputStream stream, Charset charset) {
     this.stream = stream;
     this.encoder = charset.newEncoder();
   }
 
   /** Why something printed is lost; nothing where all has been written. */
-  Optional<IOException> fault() {
+  public Optional<IOException> fault() {
     return fault;
   }
 

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 final class FixedOptions {
 
   /** The option, for messages. */
-  static final String NAME = "--fix";
+  public static final String NAME = "--fix";
 
   /** An issue, a sign and an option, of which none but the sign has a sign in it. */
   private static final Pattern CONDITION =
@@ -42,7 +42,8 @@ final class FixedOptions {
    * @throws ParameterException at the first that is of another form, names what the scenario does
    *     not have or leaves no option of an issue
    */
-  static Map<String, List<String>> of(CommandSpec spec, Scenario scenario, List<String> texts) {
+  public static Map<String, List<String>> of(
+      CommandSpec spec, Scenario scenario, List<String> texts) {
     FixedOptions options = new FixedOptions(spec, scenario);
     for (int first = 0; first < texts.size(); ) {
       int next = first + 1;

@@ -1,10 +1,12 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.parley.cli.terminal.Interruption;
+import org.parley.cli.terminal.Screen;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.scenario.problem.VisibleText;
@@ -12,10 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Where a command that prints its answer also writes files, if it is told to. */
-final class OutputOptions {
+public final class OutputOptions {
 
   /** What {@code --force} does, wherever {@code -o} names a folder of answers. */
-  static final String FORCE =
+  public static final String FORCE =
       "Write to the folder of -o although it is not empty: replaces what an earlier command wrote"
           + " there, as its manifest lists it, and leaves the rest.";
 
@@ -36,7 +38,7 @@ final class OutputOptions {
    * @param work watches {@link Interruption#happened()} and returns the exit status soon after
    * @throws org.parley.files.UnusableFolderException if the folder cannot be used
    */
-  int use(ToIntFunction<Optional<OutputFolder>> work) {
+  public int use(ToIntFunction<Optional<OutputFolder>> work) {
     return Interruption.guarded(
         () -> {
           Optional<OutputFolder> open = folder.map(path -> OutputFolder.at(path, force));
@@ -49,7 +51,7 @@ final class OutputOptions {
   }
 
   /** Writes the files and their manifest where a folder was given, and prints the text. */
-  static void write(
+  public static void write(
       CommandSpec spec,
       Optional<OutputFolder> folder,
       Supplier<Map<String, String>> files,
@@ -60,7 +62,7 @@ final class OutputOptions {
   }
 
   /** The line that says where the files are. */
-  static String written(Path path) {
+  public static String written(Path path) {
     return "Written to " + VisibleText.onOneLine(path.toString()) + "\n";
   }
 }

@@ -1,10 +1,11 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.parley.cli.terminal.Interruption;
 import org.parley.effort.Cutoff;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The options of a command that asks one question about one scenario, and the asking itself. */
-final class QuestionOptions {
+public final class QuestionOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -33,7 +34,7 @@ final class QuestionOptions {
   private final Map<String, Object> own = new LinkedHashMap<>();
 
   /** Has the manifest tell an option of the command itself. */
-  QuestionOptions noting(String key, Object value) {
+  public QuestionOptions noting(String key, Object value) {
     own.put(key, value);
     return this;
   }
@@ -48,7 +49,7 @@ final class QuestionOptions {
    * @param blocks the answer in blocks
    * @return the exit status
    */
-  <T> int answer(
+  public <T> int answer(
       int most,
       long seed,
       BiFunction<Case, ConflictPlan, Optional<T>> ask,

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.util.List;
 import org.parley.page.words.Spelling;

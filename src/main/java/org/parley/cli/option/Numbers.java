@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.lang.reflect.AnnotatedElement;
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the numbers of a command line and holds them to the range their option declares. */
-final class Numbers {
+public final class Numbers {
 
   /** Longer texts are nobody's number, and would take long to read. */
   private static final int LONGEST = 400;
@@ -28,7 +28,7 @@ final class Numbers {
   private Numbers() {}
 
   /** Makes a command line say in plain words what is wrong with a number. */
-  static CommandLine install(CommandLine command) {
+  public static CommandLine install(CommandLine command) {
     return command
         .registerConverter(int.class, Numbers::integer)
         .registerConverter(Integer.class, Numbers::integer)
@@ -86,7 +86,7 @@ final class Numbers {
   }
 
   /** The range of a value in words, in parentheses after a blank; empty where it has none. */
-  static String allowed(ArgSpec argument) {
+  public static String allowed(ArgSpec argument) {
     return range(argument).map(range -> " (" + words(range) + ")").orElse("");
   }
 

@@ -1,7 +1,8 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.parley.cli.terminal.Interruption;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
 import org.parley.question.Budgets;
@@ -10,7 +11,7 @@ import org.parley.stat.ShortestDecimal;
 import picocli.CommandLine.Option;
 
 /** How far exact answers may go. */
-final class BudgetOptions {
+public final class BudgetOptions {
 
   /** As long as it takes to start Drools on a busy machine. */
   private static final double LEAST_SECONDS_FOR_TABLES = 5;
@@ -33,7 +34,7 @@ final class BudgetOptions {
   private double seconds = 30;
 
   /** These options by key of a manifest. */
-  Map<String, Object> settings() {
+  public Map<String, Object> settings() {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("memory_megabytes", megabytes);
     settings.put("time_seconds", ShortestDecimal.of(seconds));
@@ -41,12 +42,12 @@ final class BudgetOptions {
   }
 
   /** Memory for exact answers, in megabytes. */
-  int megabytes() {
+  public int megabytes() {
     return megabytes;
   }
 
   /** The end of all work that a command does for its answer, counted from now. */
-  Cutoff end() {
+  public Cutoff end() {
     return Budgets.after(seconds);
   }
 
@@ -57,7 +58,7 @@ final class BudgetOptions {
    * @param listed most of either to list
    * @param seed of what must be sampled
    */
-  ConflictPlan conflicts(int most, int listed, long seed, Cutoff end) {
+  public ConflictPlan conflicts(int most, int listed, long seed, Cutoff end) {
     return new ConflictPlan(
             Budgets.conflicts(most, megabytes, seconds),
             listed,
@@ -69,12 +70,12 @@ final class BudgetOptions {
   }
 
   /** The end of making tables, counted from now; without them there is nothing to show at all. */
-  Cutoff endOfTables() {
+  public Cutoff endOfTables() {
     return Budgets.after(Math.max(seconds, LEAST_SECONDS_FOR_TABLES));
   }
 
   /** Longest time for exact answers, in seconds. */
-  double seconds() {
+  public double seconds() {
     return seconds;
   }
 }

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.nio.file.Path;
 import org.parley.effort.Cutoff;
@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The scenario a command is about. */
-final class ScenarioOptions {
+public final class ScenarioOptions {
 
   @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
   private Path file = Path.of("");
@@ -18,22 +18,22 @@ final class ScenarioOptions {
   @Mixin private TableOptions tableOptions;
 
   /** The scenario file as the user named it. */
-  Path file() {
+  public Path file() {
     return file;
   }
 
   /** The files that the scenario was read from. */
-  Inputs inputs(TabulatedScenario tabulated) {
+  public Inputs inputs(TabulatedScenario tabulated) {
     return new Inputs(file, tabulated.scenario().ruleFiles());
   }
 
   /** The scenario. */
-  LocatedScenario read() {
+  public LocatedScenario read() {
     return ScenarioReader.readLocated(file);
   }
 
   /** The scenario with its tables, however long they take. */
-  TabulatedScenario open() {
+  public TabulatedScenario open() {
     return open(Cutoff.NEVER);
   }
 
@@ -42,17 +42,17 @@ final class ScenarioOptions {
    *
    * @throws org.parley.effort.CutShort if the rules are not tabulated by then
    */
-  TabulatedScenario open(Cutoff end) {
+  public TabulatedScenario open(Cutoff end) {
     return tableOptions.source().open(read(), end);
   }
 
   /** Most combinations of one rule's issues that are tabulated. */
-  int tableLimit() {
+  public int tableLimit() {
     return tableOptions.limit();
   }
 
   /** The scenario with tables made anew. */
-  TabulatedScenario openAnew(LocatedScenario located) {
+  public TabulatedScenario openAnew(LocatedScenario located) {
     return tableOptions.sourceWithoutStore().open(located);
   }
 }

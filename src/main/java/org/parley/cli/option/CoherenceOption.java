@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The option that has coherence rules waived too where waivers are tried. */
-final class CoherenceOption {
+public final class CoherenceOption {
 
   private static final String NAME = "--coherence";
 
@@ -27,7 +27,7 @@ final class CoherenceOption {
   private Optional<String> coherence = Optional.empty();
 
   /** The options of the question, whose manifest tells whether this one was given. */
-  QuestionOptions noted(QuestionOptions question) {
+  public QuestionOptions noted(QuestionOptions question) {
     coherence.ifPresent(word -> question.noting("coherence", word));
     return question;
   }
@@ -37,7 +37,7 @@ final class CoherenceOption {
    *
    * @throws ParameterException if that is no word of the option
    */
-  ConflictPlan in(ConflictPlan plan) {
+  public ConflictPlan in(ConflictPlan plan) {
     coherence.ifPresent(word -> Arguments.requireKnown(spec, NAME, "word", word, List.of(TOO)));
     return plan.tryingCoherence(coherence.isPresent());
   }

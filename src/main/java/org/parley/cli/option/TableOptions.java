@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.parley.tabulation.Tabulator;
 import picocli.CommandLine.Option;
 
 /** Where the tables of a scenario come from. */
-final class TableOptions {
+public final class TableOptions {
 
   private static final int GREATEST_LIMIT = 1 << 24;
 
@@ -27,20 +27,20 @@ final class TableOptions {
   private int tableLimit = Tabulator.DEFAULT_LIMIT;
 
   /** Key of the limit in a manifest. */
-  static final String LIMIT = "table_limit";
+  public static final String LIMIT = "table_limit";
 
   /** Most combinations of one rule's issues that are tabulated. */
-  int limit() {
+  public int limit() {
     return tableLimit;
   }
 
   /** Tables remembered between runs, unless the user does not want them. */
-  TableSource source() {
+  public TableSource source() {
     return source(tableLimit);
   }
 
   /** Tables with another limit than that of the options. */
-  TableSource source(int limit) {
+  public TableSource source(int limit) {
     Optional<TableStore> store = noCache ? Optional.empty() : Optional.of(store());
     return new TableSource(store, ProgramBuild.current(), limit);
   }
@@ -51,7 +51,7 @@ final class TableOptions {
   }
 
   /** The store in the user's cache folder. */
-  static TableStore store() {
+  public static TableStore store() {
     return new TableStore(cacheFolder(System.getenv()));
   }
 

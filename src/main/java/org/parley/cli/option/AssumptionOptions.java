@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The options that replace assumptions of the scenario. */
-final class AssumptionOptions {
+public final class AssumptionOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -46,7 +46,7 @@ final class AssumptionOptions {
    * @throws ParameterException if one names something the scenario does not have, or gives it two
    *     values
    */
-  Assumed assumed(Scenario scenario) {
+  public Assumed assumed(Scenario scenario) {
     checkGivenOnce("--firmness");
     checkGivenOnce("--correlation");
     List<String> positions = scenario.positions().stream().map(Position::id).toList();

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 
 /** Standard output and standard error of the process, and what became of what was printed. */
-final class Console {
+public final class Console {
 
   /** Where Linux says what a process writes to. */
   private static final Path STANDARD_OUTPUT = Path.of("/proc/self/fd/1");
@@ -30,7 +30,7 @@ final class Console {
   }
 
   /** The streams that the process was started with. */
-  static Console standard() {
+  public static Console standard() {
     return new Console(
         new Outlet(new FileOutputStream(FileDescriptor.out), charset("stdout.encoding")),
         new Outlet(new FileOutputStream(FileDescriptor.err), charset("stderr.encoding")));
@@ -56,7 +56,7 @@ final class Console {
   }
 
   /** Has a command print here. */
-  CommandLine attach(CommandLine command) {
+  public CommandLine attach(CommandLine command) {
     return command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
   }
 
@@ -64,7 +64,7 @@ final class Console {
    * The exit status of a command that ended with this one: where what it printed is lost, not that
    * of success.
    */
-  int status(int ended) {
+  public int status(int ended) {
     Optional<IOException> lost = out.fault();
     if (lost.isPresent() && isClosedPipe(lost.get())) {
       return ended == ExitCodes.DONE ? ExitCodes.CLOSED_PIPE : ended;

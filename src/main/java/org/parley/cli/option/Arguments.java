@@ -1,16 +1,18 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.parley.cli.terminal.ExitCodes;
+import org.parley.cli.terminal.Screen;
 import org.parley.scenario.problem.Suggestions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Checks that several commands share. */
-final class Arguments {
+public final class Arguments {
 
   /** Most valid words to list after one that is not. */
   private static final int MOST_LISTED = 12;
@@ -27,7 +29,7 @@ final class Arguments {
    *
    * @throws ParameterException if the condition does not hold
    */
-  static void require(CommandSpec spec, boolean condition, String message) {
+  public static void require(CommandSpec spec, boolean condition, String message) {
     if (!condition) {
       throw new ParameterException(spec.commandLine(), message);
     }
@@ -39,7 +41,7 @@ final class Arguments {
    * @param form the form as the help of the option has it, such as {@code ID=NAME}
    * @throws ParameterException if one has another form, or two give a key different values
    */
-  static Map<String, String> pairs(
+  public static Map<String, String> pairs(
       CommandSpec spec, String option, String form, List<String> texts) {
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String text : texts) {
@@ -57,7 +59,7 @@ final class Arguments {
   }
 
   /** That a text is not of the form {@code key=value}. */
-  static String notOfTheForm(String text, String form) {
+  public static String notOfTheForm(String text, String form) {
     // In 0,5 the comma parts the values of an option, so that the 5 is left over.
     String advice = DIGITS.matcher(text).matches() ? "\nMaybe a decimal point for the comma" : "";
     return "[" + text + "] is not of the form " + form + advice;
@@ -69,7 +71,7 @@ final class Arguments {
    * @param what kind of the thing named
    * @throws ParameterException if {@code id} is none of the valid ones
    */
-  static void requireKnown(
+  public static void requireKnown(
       CommandSpec spec, String option, String what, String id, Collection<String> valid) {
     if (!valid.contains(id)) {
       String advice = Suggestions.advice(id, valid).map(text -> "\n" + text).orElse("");
@@ -89,7 +91,7 @@ final class Arguments {
   }
 
   /** Says that the question needs tables, and that is all that can be done. */
-  static int untabulated(CommandSpec spec) {
+  public static int untabulated(CommandSpec spec) {
     Screen.message(
         spec.commandLine(),
         "parley: a rule reads too many issues to tabulate, so this cannot be answered;"

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 import org.parley.exploration.Checkpoint;
 
 /** Shows on a terminal how far the draws are, how fast, and how long they still take. */
-final class Progress implements Checkpoint {
+public final class Progress implements Checkpoint {
 
   private static final long FIRST_NANOS = 1_000_000_000L;
   private static final long EVERY_NANOS = 200_000_000L;
@@ -18,7 +18,7 @@ final class Progress implements Checkpoint {
   private final long start;
   private long next;
 
-  Progress(PrintWriter err, long draws, boolean isShown, LongSupplier nanoTime) {
+  public Progress(PrintWriter err, long draws, boolean isShown, LongSupplier nanoTime) {
     this.err = err;
     this.draws = draws;
     this.isShown = isShown;
@@ -28,7 +28,7 @@ final class Progress implements Checkpoint {
   }
 
   /** Progress on standard error where the launcher has found a terminal there. */
-  static Progress of(PrintWriter err, long draws, boolean quiet) {
+  public static Progress of(PrintWriter err, long draws, boolean quiet) {
     boolean terminal = Boolean.getBoolean("parley.terminal");
     return new Progress(err, draws, terminal && !quiet, System::nanoTime);
   }
@@ -52,7 +52,7 @@ final class Progress implements Checkpoint {
   }
 
   /** Clears the line. */
-  void finish() {
+  public void finish() {
     if (isShown && next > start + FIRST_NANOS) {
       err.print("\r" + " ".repeat(72) + "\r");
       err.flush();

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -8,17 +8,17 @@ import java.lang.annotation.Target;
 /** The values a numeric option may have, all of them where it takes several. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
-@interface InRange {
+public @interface InRange {
 
   /** Least value. */
-  double low();
+  public double low();
 
   /** Greatest value. */
-  double high() default Double.POSITIVE_INFINITY;
+  public double high() default Double.POSITIVE_INFINITY;
 
   /** Whether the value must be above {@link #low()}. */
-  boolean lowOpen() default false;
+  public boolean lowOpen() default false;
 
   /** Whether the value must be below {@link #high()}. */
-  boolean highOpen() default false;
+  public boolean highOpen() default false;
 }

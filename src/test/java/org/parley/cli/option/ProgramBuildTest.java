@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

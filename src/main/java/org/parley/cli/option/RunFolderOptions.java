@@ -1,13 +1,14 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.parley.cli.terminal.Interruption;
 import org.parley.files.OutputFolder;
 import picocli.CommandLine.Option;
 
 /** Where a command writes the files of a run, which it always does. */
-final class RunFolderOptions {
+public final class RunFolderOptions {
 
   @Option(
       names = {"-o", "--output"},
@@ -27,7 +28,7 @@ final class RunFolderOptions {
    * @param work watches {@link Interruption#happened()} and returns the exit status soon after
    * @throws org.parley.files.UnusableFolderException if the folder cannot be used
    */
-  int use(String name, ToIntFunction<OutputFolder> work) {
+  public int use(String name, ToIntFunction<OutputFolder> work) {
     return Interruption.guarded(
         () -> {
           OutputFolder folder =

@@ -1,4 +1,4 @@
-package org.parley.cli;
+package org.parley.cli.option;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -58,7 +58,7 @@ public final class ProgramBuild {
    * @param code a jar or a folder of classes
    * @throws UncheckedIOException if it cannot be read, or is too short for a jar
    */
-  static String fingerprint(Path code) {
+  public static String fingerprint(Path code) {
     CRC32 crc = new CRC32();
     try {
       if (Files.isDirectory(code)) {
