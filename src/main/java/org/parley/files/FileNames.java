@@ -3,8 +3,8 @@ package org.parley.files;
 import java.util.Set;
 
 /**
- * What files are called that a command writes into a folder. A short command asks for the names alone:
- * to declare every table of every command takes longer than to write its own.
+ * What files are called that a command writes into a folder. A short command asks for the names
+ * alone: to declare every table of every command takes longer than to write its own.
  */
 final class FileNames {
 

@@ -26,10 +26,10 @@ import org.parley.worlds.WaysOut;
  * on how a position was coded.
  *
  * <p>A combination has a deal exactly when it leaves out all lines of one minimal set that a
- * coherent outcome crosses. Few combinations are gone through. Where these sets can be listed, a diagram over the positions counts the
- * combinations; a core of a combination is one of all lines, in which no position has two. Where
- * they are too many, few combinations are gone through, and of many it is told whether something
- * holds in all, in some or in none.
+ * coherent outcome crosses. Few combinations are gone through. Where these sets can be listed, a
+ * diagram over the positions counts the combinations; a core of a combination is one of all lines,
+ * in which no position has two. Where they are too many, few combinations are gone through, and of
+ * many it is told whether something holds in all, in some or in none.
  */
 final class EveryReading {
 
