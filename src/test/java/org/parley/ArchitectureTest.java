@@ -65,7 +65,7 @@ final class ArchitectureTest {
           Map.entry("process", Set.of("worlds")),
           Map.entry("discovery", Set.of("worlds")),
           Map.entry("table", Set.of("stat")),
-          Map.entry("answer", Set.of("discovery", "sensitivity", "bargaining")),
+          Map.entry("answer", Set.of("discovery", "sensitivity", "bargaining", "process")),
           Map.entry("files", Set.of("answer", "table")),
           Map.entry("page", Set.of("files")),
           Map.entry("question", Set.of("answer", "table")),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.parley.files.opening.OpeningTables;
 import org.parley.table.Table;
 
 /** Every table Parley writes, by the command that writes it, in the order of the files. */
@@ -99,7 +100,8 @@ final class Catalogue {
           "sources.json",
           "coders.json",
           "worlds.json",
-          "bargain.json");
+          "bargain.json",
+          "opening.json");
 
   private Catalogue() {}
 
@@ -121,6 +123,7 @@ final class Catalogue {
     tables.put("sources", both(TITLES, SOURCES));
     tables.put("coders", CODERS);
     tables.put("bargain", both(TITLES, BARGAIN));
+    tables.put("opening", both(TITLES, OpeningTables.tables()));
     return tables;
   }
 
