@@ -48,7 +48,7 @@ public final class Opening {
   private Opening(Case asked, OpeningPlan plan, WorldModel worlds) {
     this.asked = asked;
     this.plan = plan;
-    this.cutoff = plan.conflict().cutoff();
+    this.cutoff = plan.conflict().timer().end();
     this.notes = new WorldsNotes(plan.conflict().cancelled());
     this.worlds = worlds;
     this.changed = changed(plan);
@@ -79,14 +79,15 @@ public final class Opening {
     ways.cut()
         .ifPresent(reason -> notes.unlisted(false, reason, plan.conflict().limits().relaxations()));
     boolean isKnown = ways.complete();
-    Optional<ExactChances> exact = isKnown ? exact(model) : Optional.empty();
-    Optional<ExactChances> before =
-        isKnown && isChanged && exact.isPresent() ? exact(unchanged) : Optional.empty();
-    List<Optional<Double>> withoutEvents = exact.map(e -> effects(model, e)).orElse(List.of());
+    // Before the exact chances, which may take all the time there is.
     Optional<OpeningTally> sampled =
         isKnown
             ? sampled(model, isChanged ? Optional.of(unchanged) : Optional.empty())
             : Optional.empty();
+    Optional<ExactChances> exact = isKnown ? exact(model) : Optional.empty();
+    Optional<ExactChances> before =
+        isKnown && isChanged && exact.isPresent() ? exact(unchanged) : Optional.empty();
+    List<Optional<Double>> withoutEvents = exact.map(e -> effects(model, e)).orElse(List.of());
     List<String> offersAlone = offersAlone();
     if (!offersAlone.isEmpty()) {
       notes.add(new Note.OffersAlone(offersAlone));
