@@ -11,6 +11,7 @@ import org.parley.answer.Coding;
 import org.parley.answer.CompareReport;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.Explanation;
+import org.parley.answer.OpeningReport;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.RunReport;
 import org.parley.answer.SourcesReport;
@@ -30,6 +31,8 @@ import org.parley.question.Comparison;
 import org.parley.question.ConflictPlan;
 import org.parley.question.Diagnosing;
 import org.parley.question.Explaining;
+import org.parley.question.Opening;
+import org.parley.question.OpeningPlan;
 import org.parley.question.Outcomes;
 import org.parley.question.Run;
 import org.parley.question.RunPlan;
@@ -153,6 +156,14 @@ public final class Parley {
   public static Optional<BargainReport> bargain(
       Case asked, ConflictPlan plan, BargainReport.Settings settings) {
     return Bargain.report(asked, plan, settings);
+  }
+
+  /**
+   * When a zone of possible agreement opens, by lines and process rules alone; nothing where a rule
+   * is too wide to tabulate.
+   */
+  public static Optional<OpeningReport> opening(Case asked, OpeningPlan plan) {
+    return Opening.report(asked, plan);
   }
 
   /**

@@ -16,7 +16,7 @@
  *      ├→ parley ─→ question, coding ─┘
  *      └→ generation ─→ scenario
  *
- * answer ─→ discovery, sensitivity ─→ worlds ─→ conflict, exploration, inference
+ * answer ─→ discovery, sensitivity, process ─→ worlds ─→ conflict, exploration, inference
  * answer ─→ bargaining
  * conflict, exploration, bargaining ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts
  * bargaining ─→ preference ─→ tabulation

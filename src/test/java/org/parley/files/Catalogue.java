@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.files.opening.OpeningTables;
 import org.parley.table.Table;
 
 /** Every table Parley writes, by the command that writes it, in the order of the files. */
@@ -96,6 +97,7 @@ final class Catalogue {
     tables.put("sources", both(TITLES, SOURCES));
     tables.put("coders", CODERS);
     tables.put("bargain", both(TITLES, BARGAIN));
+    tables.put("opening", both(TITLES, OpeningTables.tables()));
     return tables;
   }
 

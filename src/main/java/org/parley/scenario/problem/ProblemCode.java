@@ -59,6 +59,9 @@ public enum ProblemCode {
   VALUATION("S31"),
   NO_TODAY("S32"),
   HINDSIGHT("S33"),
+  NO_WHOLE_NUMBER("S40"),
+  LEVEL_RANGE("S41"),
+  CALENDAR("S42"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
@@ -91,6 +94,10 @@ public enum ProblemCode {
   TOO_MANY_MATCHES("R28"),
   TOO_MANY_DIGITS("R29"),
   COHERENCE_AND_POSITION("R30"),
+  WRONG_RULE_FILE("R40"),
+  NO_EVENT("R41"),
+  EFFECT("R42"),
+  EFFECT_NUMBER("R43"),
 
   // What can be used, and is hardly meant.
   OPTION_REJECTED_TWICE("W01"),
@@ -102,7 +109,9 @@ public enum ProblemCode {
   NUMBER_OF_NO_OPTION("W07"),
   UNREACHABLE_RESERVATION("W08"),
   WANTS_NOTHING("W09"),
-  COHERENCE_NOT_LISTED("W10");
+  COHERENCE_NOT_LISTED("W10"),
+  NEVER_HAPPENS("W20"),
+  ALWAYS_HAPPENS("W21");
 
   private final String id;
 
