@@ -17,7 +17,7 @@
  *      └→ generation ─→ scenario
  *
  * answer ─→ discovery, sensitivity ─→ worlds ─→ conflict, exploration, inference
- * answer ─→ bargaining
+ * answer ─→ process ─→ worlds, bargaining
  * conflict, exploration, bargaining ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts
  * bargaining ─→ preference ─→ tabulation
  * </pre>

@@ -9,10 +9,10 @@ import org.parley.worlds.WorldOdds.Odds;
  *
  * @implNote Not thread-safe; each thread has its own.
  */
-final class WorldDraw {
+public final class WorldDraw {
 
   /** Worlds in a chunk, which has a random stream of its own. */
-  static final int CHUNK = BernoulliWords.WORDS * Long.SIZE;
+  public static final int CHUNK = BernoulliWords.WORDS * Long.SIZE;
 
   private final WorldOdds odds;
   private final RandomWords random = new RandomWords();
@@ -20,6 +20,11 @@ final class WorldDraw {
   private final long[] binding = new long[BernoulliWords.WORDS];
   private final long[][] common;
   private final long[][] lines;
+
+  /** Draws of a model. */
+  public WorldDraw(WorldModel model) {
+    this(WorldOdds.of(model));
+  }
 
   WorldDraw(WorldOdds odds) {
     this.odds = odds;
@@ -36,7 +41,7 @@ final class WorldDraw {
    * The worlds of a chunk, by line: world {@code n} is bit {@code n % 64} of word {@code n / 64}.
    * The array is filled anew by the next call.
    */
-  long[][] draw(long seed, long chunk) {
+  public long[][] draw(long seed, long chunk) {
     random.seed(RandomStreams.key(seed, chunk));
     drawCommon();
     for (Odds position : odds.positions()) {

@@ -1,0 +1,134 @@
+package org.parley.process.talk;
+
+import org.parley.process.talk.Turn.Action;
+
+/**
+ * Offers in turn: a party accepts the standing offer, or replaces it by one of its own, until all
+ * others have accepted one (the stacked alternating offers of Aydoğan, Festen, Hindriks and Jonker
+ * 2017, "Alternating offers protocols for multilateral negotiation").
+ *
+ * <p>A party that has nothing to offer passes, which leaves the standing offer and who has accepted
+ * it as they are. The standing offer outlives the round; the last offer of all is not answered.
+ */
+final class OffersTalk implements Talk {
+
+  private final Game game;
+  private final Repertoire repertoire;
+  private final Offering offering;
+  private final int[] order;
+  private final Allowed[] allowed;
+  private final Received[] received;
+  private final Aspiration[] aspirations;
+  private int standing;
+  private int proposer;
+  private long accepted;
+
+  OffersTalk(Game game, Repertoire repertoire) {
+    int seats = game.seats().size();
+    this.game = game;
+    this.repertoire = repertoire;
+    this.offering = new Offering(game);
+    this.order = game.speaking();
+    this.allowed = new Allowed[seats];
+    this.received = new Received[seats];
+    this.aspirations = new Aspiration[seats];
+    for (int seat = 0; seat < seats; seat++) {
+      received[seat] = new Received(seats);
+      aspirations[seat] =
+          new Aspiration(game.seats().get(seat).strategy().tactic(), received[seat]);
+    }
+  }
+
+  @Override
+  public void run(long[] binding, Words words, Ledger ledger, Minutes minutes) {
+    begin(binding);
+    for (int round = 0; round < game.rounds(); round++) {
+      double time = game.time(round);
+      for (int seat : order) {
+        turn(round, time, seat, binding[seat], words, ledger, minutes);
+        if (isAgreed()) {
+          ledger.end(Ending.AGREEMENT, round, standing);
+          return;
+        }
+      }
+    }
+    ledger.end(ledger.deadline(), game.rounds() - 1, -1);
+  }
+
+  private void begin(long[] binding) {
+    standing = -1;
+    proposer = -1;
+    accepted = 0;
+    for (int seat = 0; seat < allowed.length; seat++) {
+      long reservation = game.seats().get(seat).reservation();
+      allowed[seat] = repertoire.of(seat, binding[seat]);
+      received[seat].begin();
+      aspirations[seat].begin(
+          reservation, allowed[seat].isEmpty() ? reservation : allowed[seat].greatest());
+    }
+  }
+
+  private boolean isAgreed() {
+    return standing >= 0 && Long.bitCount(accepted) == order.length - 1;
+  }
+
+  private void turn(
+      int round,
+      double time,
+      int place,
+      long binding,
+      Words words,
+      Ledger ledger,
+      Minutes minutes) {
+    Seat seat = game.seats().get(place);
+    long level = aspirations[place].next(time);
+    int own = own(seat, place, level, round, words);
+    int before = standing;
+    boolean isOwn = proposer == place;
+    Action action = Action.PASSES;
+    if (standing >= 0 && !isOwn && takes(seat, place, own, binding, time)) {
+      accepted |= 1L << place;
+      action = Action.ACCEPTS;
+      ledger.stands(place, standing);
+    } else if (own >= 0) {
+      action = Action.OFFERS;
+      offer(place, own, time);
+      ledger.stands(place, own);
+    }
+    if (minutes.areKept()) {
+      int outcome = action == Action.PASSES ? -1 : standing;
+      minutes.turn(
+          new Turn(
+              round, place, action, outcome, before, binding, wanted(seat, own, level), isOwn));
+    }
+  }
+
+  private static long wanted(Seat seat, int own, long level) {
+    return own < 0 ? level : seat.worth()[own];
+  }
+
+  private int own(Seat seat, int place, long level, int round, Words words) {
+    if (allowed[place].isEmpty()) {
+      return -1;
+    }
+    double share = words.share(round, order.length, place, 0);
+    return offering.choose(seat, allowed[place], level, received[place].last(), share);
+  }
+
+  private boolean takes(Seat seat, int place, int own, long binding, double time) {
+    long next = own < 0 ? Long.MIN_VALUE : seat.worth()[own];
+    return seat.canSign(standing, binding)
+        && Accepting.accepts(seat, seat.worth()[standing], next, time, received[place]);
+  }
+
+  private void offer(int place, int own, double time) {
+    standing = own;
+    proposer = place;
+    accepted = 0;
+    for (int other = 0; other < order.length; other++) {
+      if (other != place) {
+        received[other].add(place, own, game.seats().get(other).worth()[own], time);
+      }
+    }
+  }
+}

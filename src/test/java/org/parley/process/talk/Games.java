@@ -1,0 +1,78 @@
+package org.parley.process.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.parley.scenario.Strategy;
+import org.parley.scenario.Strategy.Accept;
+import org.parley.scenario.Strategy.Offer;
+import org.parley.scenario.Strategy.Tactic;
+import org.parley.scenario.Strategy.Vote;
+import org.parley.scenario.Talks;
+import org.parley.scenario.Talks.Protocol;
+
+/** Games over the options of one issue, for tests. */
+final class Games {
+
+  static final Stakes NO_STAKES = new Stakes(List.of(), 0, List.of(), new int[8]);
+
+  private Games() {}
+
+  static Strategy concede(double e) {
+    return with(new Tactic.Concede(e, 0));
+  }
+
+  static Strategy with(Tactic tactic) {
+    return new Strategy(
+        tactic, new Offer.Lowest(), new Accept.Next(1, 0), Optional.empty(), new Vote.Hill());
+  }
+
+  /** A seat without lines. */
+  static Seat seat(String party, long denominator, long reservation, Strategy strategy, long... u) {
+    return new Seat(
+        party, u, denominator, reservation, new long[u.length], new long[u.length], strategy);
+  }
+
+  static Game game(int rounds, Talks talks, List<Seat> seats) {
+    int outcomes = seats.get(0).worth().length;
+    OutcomeTable table =
+        OutcomeTable.of(
+            1, outcomes, IntStream.range(0, outcomes).mapToObj(x -> new int[] {x}).iterator());
+    boolean[] ordered = {true};
+    return new Game(table, seats, rounds, talks, new int[] {outcomes}, new Steps(ordered), -1);
+  }
+
+  static Game offers(int rounds, Seat... seats) {
+    return game(rounds, Talks.DEFAULT, List.of(seats));
+  }
+
+  static Game open(int rounds, Seat... seats) {
+    Talks talks = new Talks(new Protocol.Offers(), true, Optional.empty(), java.util.Map.of());
+    return game(rounds, talks, List.of(seats));
+  }
+
+  /** What happens in the one talk of a game while these lines bind, by seat. */
+  static Told told(Game game, long... binding) {
+    Repertoire repertoire = new Repertoire(game);
+    Ledger ledger = new Ledger(game, NO_STAKES);
+    List<Turn> turns = new ArrayList<>();
+    Words words = new Words();
+    words.of(1, 0);
+    long[] lines = binding.length == 0 ? new long[game.seats().size()] : binding;
+    ledger.begin();
+    Talk.of(game, repertoire).run(lines, words, ledger, turns::add);
+    return new Told(turns, ledger.ending(), ledger.round(), ledger.outcome());
+  }
+
+  /** A talk as it was told. */
+  record Told(List<Turn> turns, Ending ending, int round, int outcome) {
+
+    List<Integer> offers(int seat) {
+      return turns.stream()
+          .filter(turn -> turn.seat() == seat && turn.action() == Turn.Action.OFFERS)
+          .map(Turn::outcome)
+          .toList();
+    }
+  }
+}
