@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.parley.files.negotiate.NegotiateFiles;
+import org.parley.files.negotiate.TalkTables;
 import org.parley.table.Table;
 
 /** Every table Parley writes, by the command that writes it, in the order of the files. */
@@ -83,6 +85,16 @@ final class Catalogue {
           BargainTables.SOLUTIONS,
           BargainTables.SOLUTION_OPTIONS);
 
+  private static final List<Table<?>> NEGOTIATE =
+      List.of(
+          TalkTables.PROCESS,
+          TalkTables.ENDINGS,
+          TalkTables.FIRST_TO_GIVE,
+          TalkTables.CONCESSION_ORDER,
+          TalkTables.DEALS,
+          TalkTables.DEAL_OPTIONS,
+          TalkTables.TALKS);
+
   /** The files that are no tables. */
   private static final Set<String> OTHERS =
       Set.of(
@@ -99,7 +111,8 @@ final class Catalogue {
           "sources.json",
           "coders.json",
           "worlds.json",
-          "bargain.json");
+          "bargain.json",
+          NegotiateFiles.FILE);
 
   private Catalogue() {}
 
@@ -121,6 +134,7 @@ final class Catalogue {
     tables.put("sources", both(TITLES, SOURCES));
     tables.put("coders", CODERS);
     tables.put("bargain", both(TITLES, BARGAIN));
+    tables.put("negotiate", both(TITLES, NEGOTIATE));
     return tables;
   }
 

@@ -20,6 +20,7 @@ import org.parley.scenario.Position;
 import org.parley.scenario.Position.Kind;
 import org.parley.scenario.Position.Status;
 import org.parley.scenario.Position.Wording;
+import org.parley.scenario.Process;
 import org.parley.scenario.Range;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Rejected;
@@ -171,7 +172,8 @@ final class Draft {
             incoherences.stream().map(Draft::coherenceRule).toList(),
             ruleFiles.keySet().stream().map(Path::of).toList(),
             new Assumptions("Invented, as everything here.", firmness, Map.of(), Map.of()),
-            Wants.NONE);
+            Wants.NONE,
+            Process.NONE);
     return new GeneratedScenario(
         scenario, ScenarioText.of(scenario), ruleFiles, crossings, incoherences);
   }

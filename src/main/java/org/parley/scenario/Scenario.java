@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param ruleFiles the DRL files, resolved against the folder of the scenario file
  * @param assumptions everything no document supports
  * @param wants what the parties want, apart from what they insist on
+ * @param process what it says of the talks themselves
  */
 public record Scenario(
     String id,
@@ -34,7 +35,8 @@ public record Scenario(
     List<CoherenceRule> coherence,
     List<Path> ruleFiles,
     Assumptions assumptions,
-    Wants wants) {
+    Wants wants,
+    Process process) {
 
   public Scenario {
     documents = List.copyOf(documents);
@@ -45,7 +47,10 @@ public record Scenario(
     ruleFiles = List.copyOf(ruleFiles);
   }
 
-  /** A scenario that lists no coherence rules and says nothing of what the parties want. */
+  /**
+   * A scenario that lists no coherence rules and says nothing of what the parties want and of the
+   * talks.
+   */
   public Scenario(
       String id,
       String title,
@@ -69,7 +74,8 @@ public record Scenario(
         List.of(),
         ruleFiles,
         assumptions,
-        Wants.NONE);
+        Wants.NONE,
+        Process.NONE);
   }
 
   /** The same under other assumptions: positions as firm as these are, and all the rest. */
@@ -86,7 +92,8 @@ public record Scenario(
         coherence,
         ruleFiles,
         others,
-        wants);
+        wants,
+        process);
   }
 
   /** All outcomes of this scenario's issues. */

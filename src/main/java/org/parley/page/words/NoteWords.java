@@ -35,6 +35,7 @@ public final class NoteWords {
     conflicts();
     new WorldsNoteWords(spelling).addTo(this);
     wants();
+    talks();
     say(Note.On.class, note -> note.scenario() + ": " + of(note.note()));
   }
 
@@ -154,6 +155,35 @@ public final class NoteWords {
     say(
         Note.RoundedUtilities.class,
         note -> "utilities are rounded to the twelfth decimal, so near ties may be taken for ties");
+  }
+
+  private void talks() {
+    say(
+        Note.NoDealCanEndTalks.class,
+        note ->
+            "no talk can end in agreement: no coherent outcome could be signed by all, even if no"
+                + " line bound but those that are certain to");
+    say(
+        Note.NothingRandom.class,
+        note -> "nothing is left to chance, so one talk tells all");
+    say(
+        Note.IndifferentParties.class,
+        note ->
+            "nothing is known of what ["
+                + String.join(", ", note.parties())
+                + "] "
+                + (note.parties().size() == 1 ? "wants" : "want")
+                + ", so all outcomes are alike to "
+                + (note.parties().size() == 1 ? "it" : "them"));
+    say(
+        Note.AssumedStrategies.class,
+        note ->
+            "assumed, since [process] says nothing of how ["
+                + String.join(", ", note.parties())
+                + "] "
+                + (note.parties().size() == 1 ? "negotiates" : "negotiate")
+                + ": asks for evenly less from the best to no deal, offers the least that is worth"
+                + " so much, accepts what is worth as much as its own next offer");
   }
 
   private void idle() {

@@ -30,7 +30,7 @@ public final class Moments {
   public record Mean(double value, double low, double high, long count) {}
 
   /** Counts a number so many times. */
-  void add(double number, long times) {
+  public void add(double number, long times) {
     if (unfolded++ == 1 << 10) {
       fold();
     }

@@ -1,6 +1,8 @@
 package org.parley.process.talk;
 
+import java.util.BitSet;
 import java.util.List;
+import org.parley.worlds.PositionAssumption;
 import org.parley.worlds.WorldModel;
 
 /**
@@ -26,5 +28,24 @@ public record Setting(Game game, Stakes stakes, WorldModel model, List<int[]> li
                     position.firmness().value() == 0
                         || position.firmness().value() == 1
                             && position.readings().stream().anyMatch(p -> p == 1));
+  }
+
+  /** By seat, the lines that bind in every talk, a bit a line. */
+  public long[] certain() {
+    int[] first = model.firstLines();
+    BitSet certain = new BitSet();
+    for (int position = 0; position < model.positionCount(); position++) {
+      PositionAssumption assumption = model.positions().get(position);
+      if (assumption.firmness().value() == 1 && assumption.readings().contains(1.0)) {
+        certain.set(first[position] + assumption.readings().indexOf(1.0));
+      }
+    }
+    long[] bySeat = new long[lines.size()];
+    for (int seat = 0; seat < bySeat.length; seat++) {
+      for (int bit = 0; bit < lines.get(seat).length; bit++) {
+        bySeat[seat] |= certain.get(lines.get(seat)[bit]) ? 1L << bit : 0;
+      }
+    }
+    return bySeat;
   }
 }

@@ -58,6 +58,8 @@ public enum ProblemCode {
   NOTHING_WANTED("S30"),
   VALUATION("S31"),
   NO_TODAY("S32"),
+  TACTICS("S45"),
+  ONE_WAY("S46"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
@@ -101,7 +103,8 @@ public enum ProblemCode {
   NUMBER_OF_NO_OPTION("W07"),
   UNREACHABLE_RESERVATION("W08"),
   WANTS_NOTHING("W09"),
-  COHERENCE_NOT_LISTED("W10");
+  COHERENCE_NOT_LISTED("W10"),
+  IDLE_STRATEGY("W25");
 
   private final String id;
 
