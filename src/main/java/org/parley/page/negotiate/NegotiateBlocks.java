@@ -36,9 +36,9 @@ public final class NegotiateBlocks {
 
   private static final int MOST_ENDINGS = 5;
   private static final int MOST_POSITIONS = 4;
-  private static final int MOST_ORDERS = 2;
-  private static final int MOST_DEALS = 3;
-  private static final int MOST_ISSUES = 5;
+  private static final int MOST_ORDERS = 1;
+  private static final int MOST_DEALS = 2;
+  private static final int MOST_ISSUES = 4;
 
   private final NegotiateReport report;
   private final Spelling spelling;
@@ -93,7 +93,7 @@ public final class NegotiateBlocks {
         Words.count(tally.agreements())
             + " of "
             + Words.plural(tally.talks(), "talk")
-            + (tally.agreements() == 1 ? " ends" : " end")
+            + (tally.agreements() == 1 || tally.talks() == 1 ? " ends" : " end")
             + " in agreement";
     if (tally.talks() == 1) {
       blocks.add(new Sentence(0, agreed + "."));
@@ -257,7 +257,7 @@ public final class NegotiateBlocks {
       return List.of();
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(0, "What is conceded before what, in how many talks"));
+    blocks.add(new Heading(0, "What is most often conceded before what"));
     for (Order order : orders.subList(0, Math.min(MOST_ORDERS, orders.size()))) {
       blocks.add(
           new Sentence(

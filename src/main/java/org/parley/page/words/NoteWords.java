@@ -182,8 +182,7 @@ public final class NoteWords {
                 + String.join(", ", note.parties())
                 + "] "
                 + (note.parties().size() == 1 ? "negotiates" : "negotiate")
-                + ": asks for evenly less from the best to no deal, offers the least that is worth"
-                + " so much, accepts what is worth as much as its own next offer");
+                + ": concede evenly, offer the lowest, accept like the own next offer");
   }
 
   private void idle() {
