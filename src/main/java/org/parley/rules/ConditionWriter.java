@@ -12,6 +12,7 @@ import org.parley.rules.syntax.Constraint;
 import org.parley.rules.syntax.FieldType;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
+import org.parley.rules.syntax.Vocabulary;
 
 /** Writes the condition of a rule for Drools. */
 final class ConditionWriter {
@@ -84,7 +85,7 @@ final class ConditionWriter {
   private String field(Condition.Pattern pattern, Value.Field field) {
     String type = pattern.type().text();
     if (!rule.declares(type)) {
-      return field.name().equals("value") ? "amount" : field.name();
+      return Vocabulary.property(type, field.name());
     }
     boolean isNumber = rule.source().text().typeOf(type, field.name()).isNumber();
     int index = rule.source().text().factType(type).indexOf(field.name());

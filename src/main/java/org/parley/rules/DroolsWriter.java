@@ -9,6 +9,7 @@ import org.parley.rules.session.Derived;
 import org.parley.rules.syntax.Alternatives;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Rule;
+import org.parley.rules.syntax.Subject;
 import org.parley.rules.syntax.Value;
 import org.parley.rules.syntax.Vocabulary;
 
@@ -19,27 +20,35 @@ import org.parley.rules.syntax.Vocabulary;
  */
 final class DroolsWriter {
 
-  private static final String HEAD =
-      "package judged\n"
-          + Vocabulary.factTypes().stream()
-              .map(type -> "import " + Vocabulary.FACTS + type + "\n")
-              .collect(Collectors.joining())
-          + "import "
-          + Derived.class.getName()
-          + "\nglobal "
-          + Conclusions.class.getName()
-          + " verdict\n";
-
   private final Names names;
 
   private DroolsWriter(Names names) {
     this.names = names;
   }
 
-  /** Text in the language of Drools that says what the rules say. */
+  /** Text in the language of Drools that says what rules about outcomes say. */
   static String write(List<BookRule> rules, Names names) {
+    return write(Subject.OUTCOMES, rules, names);
+  }
+
+  /** Text in the language of Drools that says what rules about something say. */
+  static String write(Subject subject, List<BookRule> rules, Names names) {
     DroolsWriter writer = new DroolsWriter(names);
-    return rules.stream().map(writer::rule).collect(Collectors.joining("", HEAD, ""));
+    return rules.stream().map(writer::rule).collect(Collectors.joining("", head(subject), ""));
+  }
+
+  private static String head(Subject subject) {
+    return subject.factTypes().stream()
+        .map(type -> "import " + Vocabulary.FACTS + type + "\n")
+        .collect(
+            Collectors.joining(
+                "",
+                "package judged\n",
+                "import "
+                    + Derived.class.getName()
+                    + "\nglobal "
+                    + Conclusions.class.getName()
+                    + " verdict\n"));
   }
 
   /**

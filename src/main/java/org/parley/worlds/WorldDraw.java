@@ -21,11 +21,6 @@ public final class WorldDraw {
   private final long[][] common;
   private final long[][] lines;
 
-  /** Draws of a model. */
-  public WorldDraw(WorldModel model) {
-    this(WorldOdds.of(model));
-  }
-
   WorldDraw(WorldOdds odds) {
     this.odds = odds;
     this.lines = new long[odds.lineCount()][BernoulliWords.WORDS];
@@ -35,6 +30,11 @@ public final class WorldDraw {
         common[position.party()] = new long[CHUNK];
       }
     }
+  }
+
+  /** Draws worlds of a model. */
+  public static WorldDraw of(WorldModel model) {
+    return new WorldDraw(WorldOdds.of(model));
   }
 
   /**

@@ -125,6 +125,32 @@ public record WorldModel(
     return (int) positions.stream().filter(p -> p.party() == party && p.isOpen()).count();
   }
 
+  /** The party of a position where the party's positions are tied, else -1. */
+  public int tiedParty(int position) {
+    int party = positions.get(position).party();
+    return isTied(party) ? party : -1;
+  }
+
+  /** The weights of the values of a tied party's common factor; they sum to 1. */
+  public double[] factorWeights(int party) {
+    return TiedRules.of(this, TiedRules.FINE).byParty().get(party).weights().clone();
+  }
+
+  /**
+   * The probability that a position binds at each of those values; one number where the party's
+   * positions are not tied.
+   */
+  public double[] bindingByFactor(int position) {
+    PositionAssumption assumption = positions.get(position);
+    Quadrature rule = TiedRules.of(this, TiedRules.FINE).byParty().get(assumption.party());
+    return binds(position, assumption.firmness().value(), rule);
+  }
+
+  /** All positions in an order in which those that share ways out are close together. */
+  public int[] order(WaysOut relaxations) {
+    return PositionOrder.of(this, relaxations);
+  }
+
   /** The party of each position where its positions are tied, else -1. */
   int[] tiedParties() {
     return positions.stream()

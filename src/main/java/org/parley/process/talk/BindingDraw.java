@@ -24,7 +24,7 @@ final class BindingDraw {
    * @param lines by seat, the lines of the model that the bits of its lines stand for
    */
   BindingDraw(WorldModel model, List<int[]> lines) {
-    this.worlds = new WorldDraw(model);
+    this.worlds = WorldDraw.of(model);
     this.lines = lines;
     this.binding = new long[lines.size()];
   }

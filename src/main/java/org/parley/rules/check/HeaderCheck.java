@@ -7,6 +7,7 @@ import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.RuleText;
+import org.parley.rules.syntax.Subject;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
 import org.parley.scenario.problem.ProblemCode;
@@ -21,7 +22,7 @@ public final class HeaderCheck {
 
   /** Adds the first use of each fact type and of the global that no line brings in. */
   public static void check(RuleText text, RuleProblems problems) {
-    Set<String> missing = new HashSet<>(Vocabulary.FACT_FIELDS.keySet());
+    Set<String> missing = new HashSet<>(text.subject().factTypes());
     missing.removeAll(text.imports());
     if ((text.packageName() + ".").equals(Vocabulary.FACTS)) {
       missing.clear();
@@ -36,7 +37,7 @@ public final class HeaderCheck {
           .flatMap(rule -> rule.verdict().stream())
           .map(Rule.Verdict::at)
           .findFirst()
-          .ifPresent(verdict -> notDeclared(verdict, problems));
+          .ifPresent(verdict -> notDeclared(text.subject(), verdict, problems));
     }
   }
 
@@ -48,12 +49,12 @@ public final class HeaderCheck {
         Optional.of("Maybe add [import " + Vocabulary.FACTS + type.text() + "] above the rules"));
   }
 
-  private static void notDeclared(Token verdict, RuleProblems problems) {
-    String line = "global " + Vocabulary.GLOBAL_TYPE + " " + Vocabulary.GLOBAL;
+  private static void notDeclared(Subject subject, Token verdict, RuleProblems problems) {
+    String line = "global " + subject.globalType() + " " + subject.global();
     problems.error(
         ProblemCode.GLOBAL,
         verdict,
-        "[" + Vocabulary.GLOBAL + "] is not declared",
+        "[" + subject.global() + "] is not declared",
         Optional.of("Maybe add [" + line + "] above the rules"));
   }
 }

@@ -14,6 +14,7 @@ import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.Rule.Says;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleProblems;
+import org.parley.rules.syntax.Subject;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
 import org.parley.rules.syntax.Vocabulary;
@@ -32,17 +33,19 @@ import org.parley.scenario.problem.ProblemCode;
  */
 public final class IdCheck {
 
+  private final Subject subject;
   private final Scenario scenario;
   private final RuleProblems problems;
 
-  private IdCheck(Scenario scenario, RuleProblems problems) {
+  IdCheck(Scenario scenario, Subject subject, RuleProblems problems) {
+    this.subject = subject;
     this.scenario = scenario;
     this.problems = problems;
   }
 
   /** Adds every id of the file that the scenario does not have to the problems. */
   public static void check(Scenario scenario, RuleFile file, RuleProblems problems) {
-    IdCheck check = new IdCheck(scenario, problems);
+    IdCheck check = new IdCheck(scenario, file.text().subject(), problems);
     for (Rule rule : file.text().rules()) {
       check.metadata(rule);
       rule.patterns().forEach(check::pattern);
@@ -125,7 +128,8 @@ public final class IdCheck {
     }
   }
 
-  private void reading(Position position, Token reading) {
+  /** Adds a reading that a position does not have. */
+  void reading(Position position, Token reading) {
     if (position.readingIndex(reading.text()) < 0) {
       List<String> readings = position.readings().stream().map(Reading::name).toList();
       problems.unknown(
@@ -141,9 +145,10 @@ public final class IdCheck {
     }
   }
 
-  private void pattern(Condition.Pattern pattern) {
+  /** Adds the ids of a pattern that the scenario does not have. */
+  void pattern(Condition.Pattern pattern) {
     String type = pattern.type().text();
-    if (!Vocabulary.FACT_FIELDS.containsKey(type)) {
+    if (!subject.fields().containsKey(type)) {
       return;
     }
     List<Token> issues = new ArrayList<>();
@@ -201,7 +206,7 @@ public final class IdCheck {
       }
       case "party" -> known(token, "party", parties());
       case "position" -> known(token, "position", positions());
-      case "reading" -> known(token, "reading", readings());
+      case "reading" -> known(token, "reading", readings(type));
       case "kind" -> known(token, "kind", labels(Position.Kind.values()));
       case "status" -> known(token, "status", labels(Position.Status.values()));
       case "id" -> known(token, type, type.equals("Party") ? parties() : positions());
@@ -234,7 +239,8 @@ public final class IdCheck {
     return valid.size() <= 8 ? "one of " + valid : "an option of the scenario";
   }
 
-  private void known(Token token, String what, Collection<String> valid) {
+  /** Adds an id that is none of the valid ones. */
+  void known(Token token, String what, Collection<String> valid) {
     if (!valid.contains(token.text())) {
       problems.unknown(
           ProblemCode.UNKNOWN_ID_IN_RULE,
@@ -248,12 +254,13 @@ public final class IdCheck {
     return scenario.parties().stream().map(Party::id).toList();
   }
 
-  private List<String> readings() {
-    return scenario.positions().stream()
-        .flatMap(position -> position.readings().stream())
-        .map(Reading::name)
-        .distinct()
-        .toList();
+  private List<String> readings(String type) {
+    Stream<String> none = type.equals("Line") ? Stream.of(Reading.NONE) : Stream.of();
+    Stream<String> named =
+        scenario.positions().stream()
+            .flatMap(position -> position.readings().stream())
+            .map(Reading::name);
+    return Stream.concat(named, none).distinct().toList();
   }
 
   private static List<String> labels(org.parley.scenario.Named[] values) {

@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.rules.book.BookRule;
+import org.parley.rules.book.NamedTexts;
 import org.parley.rules.book.TermIssues;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleLimits;
 import org.parley.rules.syntax.RuleProblems;
+import org.parley.rules.syntax.Subject;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
 import org.parley.scenario.Scenario;
@@ -150,6 +152,9 @@ public final class WorkCheck {
           .or(() -> TermIssues.variable(pattern).map(variable -> 1L))
           .orElse((long) scenario.issues().size());
     }
+    if (rule.source().text().subject() == Subject.COURSE) {
+      return ofCourse(type, pattern);
+    }
     return TermIssues.equalTo(pattern, "id").isPresent() ? 1 : constant(type);
   }
 
@@ -184,6 +189,23 @@ public final class WorkCheck {
       case "Position" -> scenario.positions().size();
       default -> rejections(scenario);
     };
+  }
+
+  /** The most facts of the state of talks. */
+  private long ofCourse(String type, Condition.Pattern pattern) {
+    return switch (type) {
+      case "Line" -> named(pattern, "position", scenario.positions().size());
+      case "Stance" -> named(pattern, "party", scenario.parties().size());
+      case "Standing" -> named(pattern, "issue", scenario.issues().size());
+      case "Level" -> named(pattern, "name", scenario.process().levels().size());
+      case "Measure" -> named(pattern, "name", scenario.process().measures().size());
+      case "Happened" -> named(pattern, "event", rules.size());
+      default -> 1;
+    };
+  }
+
+  private static long named(Condition.Pattern pattern, String field, int all) {
+    return NamedTexts.of(pattern, field).map(Set::size).orElse(all);
   }
 
   private static long rejections(Scenario scenario) {

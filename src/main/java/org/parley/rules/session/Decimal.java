@@ -26,6 +26,11 @@ public final class Decimal {
     return new Decimal(Optional.of(number));
   }
 
+  /** A whole number. */
+  public static Decimal of(long number) {
+    return of(BigDecimal.valueOf(number));
+  }
+
   /** The number that a text names, in decimal digits. */
   public static Decimal of(String number) {
     return of(new BigDecimal(number));

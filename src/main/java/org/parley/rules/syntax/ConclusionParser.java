@@ -1,11 +1,11 @@
 package org.parley.rules.syntax;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.rules.syntax.Rule.Derivation;
 import org.parley.rules.syntax.Rule.Says;
 import org.parley.rules.syntax.Rule.Verdict;
@@ -16,20 +16,20 @@ import org.parley.scenario.problem.ProblemCode;
 /** Reads what a rule concludes, from behind {@code then} to before {@code end}. */
 final class ConclusionParser {
 
-  private static final List<String> VERDICTS =
-      Arrays.stream(Says.values()).map(Says::word).toList();
-
   private final TokenCursor cursor;
+  private final Subject subject;
   private final Map<String, FactType> declared;
   private final List<Derivation> derived = new ArrayList<>();
   private Optional<Verdict> verdict = Optional.empty();
 
   /**
    * @param cursor behind the word {@code then}
+   * @param subject what the rules are about
    * @param declared fact types the file declares, by name
    */
-  ConclusionParser(TokenCursor cursor, Map<String, FactType> declared) {
+  ConclusionParser(TokenCursor cursor, Subject subject, Map<String, FactType> declared) {
     this.cursor = cursor;
+    this.subject = subject;
     this.declared = declared;
   }
 
@@ -37,15 +37,19 @@ final class ConclusionParser {
   Rule conclude(Token name, Map<String, Token> metadata, Condition condition) throws Unexpected {
     while (!cursor.peek().is("end")) {
       Token token = cursor.take();
-      if (token.is(Vocabulary.GLOBAL)) {
+      cursor.refuseOther(subject, token, token.text());
+      if (token.is(subject.global())) {
         verdict(token);
       } else if (token.is("insertLogical")) {
         derive(token);
       } else if (!token.is(";")) {
         throw cursor.unexpected(
             token,
-            "verdict.crosses(drools), verdict.incoherent(drools), verdict.holds(drools) or insertLogical(new …())",
-            Set.of(Vocabulary.GLOBAL, "insertLogical"));
+            subject.conclusions().stream()
+                    .map(says -> subject.global() + "." + says.word() + "(drools)")
+                    .collect(Collectors.joining(", "))
+                + " or insertLogical(new …())",
+            Set.of(subject.global(), "insertLogical"));
       }
     }
     return new Rule(name, metadata, condition, verdict, derived);
@@ -56,12 +60,13 @@ final class ConclusionParser {
     if (verdict.isPresent()) {
       throw cursor.unknown(ProblemCode.CONCLUSION, at, "one verdict a rule", Set.of());
     }
-    Token word = cursor.take(Type.WORD, "crosses, incoherent or holds");
+    List<String> words = subject.conclusions().stream().map(Says::word).toList();
+    Token word = cursor.take(Type.WORD, subject.shownConclusions());
     Says says =
-        Arrays.stream(Says.values())
+        subject.conclusions().stream()
             .filter(s -> word.is(s.word()))
             .findFirst()
-            .orElseThrow(() -> cursor.unexpected(word, "crosses, incoherent or holds", VERDICTS));
+            .orElseThrow(() -> cursor.unexpected(word, subject.shownConclusions(), words));
     verdict = Optional.of(new Verdict(at, says));
     cursor.expect("(");
     cursor.expect("drools");

@@ -27,15 +27,18 @@ final class ConditionParser {
       Arrays.stream(Figure.Kind.values()).map(Figure.Kind::word).toList();
 
   private final TokenCursor cursor;
+  private final Subject subject;
   private final Map<String, FactType> declared;
   private int patterns;
 
   /**
    * @param cursor behind the word {@code when}
+   * @param subject what the rules are about
    * @param declared fact types the file declares, by name
    */
-  ConditionParser(TokenCursor cursor, Map<String, FactType> declared) {
+  ConditionParser(TokenCursor cursor, Subject subject, Map<String, FactType> declared) {
     this.cursor = cursor;
+    this.subject = subject;
     this.declared = declared;
   }
 
@@ -97,6 +100,7 @@ final class ConditionParser {
 
   private Pattern pattern(Token type) throws Unexpected {
     if (!factTypes().contains(type.text())) {
+      cursor.refuseOther(subject, type, type.text());
       throw cursor.unknown(ProblemCode.UNKNOWN_FACT_TYPE, type, "a fact type", factTypes());
     }
     if (++patterns > RuleLimits.PATTERNS) {
@@ -198,7 +202,7 @@ final class ConditionParser {
   }
 
   private Set<String> fields(String type) {
-    List<String> own = Vocabulary.FACT_FIELDS.get(type);
+    List<String> own = subject.fields().get(type);
     if (own != null) {
       return Set.copyOf(own);
     }
@@ -207,7 +211,7 @@ final class ConditionParser {
   }
 
   private Set<String> factTypes() {
-    Set<String> types = new TreeSet<>(Vocabulary.FACT_FIELDS.keySet());
+    Set<String> types = new TreeSet<>(subject.factTypes());
     types.addAll(declared.keySet());
     return types;
   }

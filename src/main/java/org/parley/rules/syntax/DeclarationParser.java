@@ -16,14 +16,18 @@ final class DeclarationParser {
   private static final Pattern FIELD_NAME = Pattern.compile("[a-z][A-Za-z0-9_]*");
 
   private final TokenCursor cursor;
+  private final Subject subject;
   private final RuleProblems problems;
   private final String packageName;
 
   /**
+   * @param subject what the rules of the file are about
    * @param packageName package of the file, an empty string where it has none
    */
-  DeclarationParser(TokenCursor cursor, RuleProblems problems, String packageName) {
+  DeclarationParser(
+      TokenCursor cursor, Subject subject, RuleProblems problems, String packageName) {
     this.cursor = cursor;
+    this.subject = subject;
     this.problems = problems;
     this.packageName = packageName;
   }
@@ -78,8 +82,7 @@ final class DeclarationParser {
     String shown = "fact type [" + name.text() + "] ";
     if (!TYPE_NAME.matcher(name.text()).matches()) {
       problems.error(ProblemCode.DECLARATION, name, shown + "does not begin with a capital letter");
-    } else if (Vocabulary.FACT_FIELDS.containsKey(name.text())
-        || declared.containsKey(name.text())) {
+    } else if (subject.fields().containsKey(name.text()) || declared.containsKey(name.text())) {
       problems.error(ProblemCode.DECLARED_TWICE, name, shown + "exists already");
     } else if (isClass("java.lang.", name) || isClass(packageName + ".", name)) {
       problems.error(ProblemCode.DECLARATION, name, shown + "has the name of a Java class");

@@ -1,5 +1,7 @@
 package org.parley.rules.syntax;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import org.parley.rules.Verdict;
  * One rule as written.
  *
  * @param name its name
- * @param metadata value by metadata name, such as {@code crosses}
+ * @param metadata value by metadata name, such as {@code crosses}, as they come in the file
  * @param condition when it holds
  * @param verdict what it says of the outcome, or nothing
  * @param derived the facts it derives
@@ -23,20 +25,27 @@ public record Rule(
     List<Derivation> derived) {
 
   public Rule {
-    metadata = Map.copyOf(metadata);
+    metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     derived = List.copyOf(derived);
   }
 
-  /** What a rule says of an outcome. */
+  /** What a rule says of an outcome, or of the course of talks. */
   public enum Says {
     CROSSES("crosses"),
     INCOHERENT("incoherent"),
-    HOLDS("holds");
+    HOLDS("holds"),
+    /** That an event can happen. */
+    HAPPENS("happens");
 
     private final String word;
 
     Says(String word) {
       this.word = word;
+    }
+
+    /** What rules that say so are about. */
+    Subject subject() {
+      return this == HAPPENS ? Subject.COURSE : Subject.OUTCOMES;
     }
 
     /** The word for it in a rule file. */
@@ -48,7 +57,7 @@ public record Rule(
   /**
    * What it says of the outcome.
    *
-   * @param at the word {@code verdict}
+   * @param at the global that it says it to
    * @param says what
    */
   public record Verdict(Token at, Says says) {}

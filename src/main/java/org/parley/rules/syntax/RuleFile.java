@@ -17,15 +17,24 @@ import org.parley.scenario.reading.SourceText;
 public record RuleFile(SourceText source, RuleText text) {
 
   /**
-   * Reads a rule file, adding to the problems whatever the tree cannot say.
+   * Reads a file of rules about outcomes, adding to the problems whatever the tree cannot say.
    *
    * @throws org.parley.scenario.problem.ScenarioException if the file cannot be read as text
    */
   public static RuleFile read(Path path, List<Problem> found) {
+    return read(path, Subject.OUTCOMES, found);
+  }
+
+  /**
+   * Reads a rule file, adding to the problems whatever the tree cannot say.
+   *
+   * @throws org.parley.scenario.problem.ScenarioException if the file cannot be read as text
+   */
+  public static RuleFile read(Path path, Subject subject, List<Problem> found) {
     SourceText source = SourceText.read(path);
     RuleProblems problems = new RuleProblems(source, found);
     checkCharacters(source.text(), problems);
-    return new RuleFile(source, RuleParser.parse(source.text(), problems));
+    return new RuleFile(source, RuleParser.parse(source.text(), subject, problems));
   }
 
   /**

@@ -17,6 +17,7 @@ import org.parley.scenario.problem.VisibleText;
 /** Reads a rule file into a tree, reporting everything that the tree cannot say. */
 final class RuleParser {
 
+  private final Subject subject;
   private final RuleProblems problems;
   private final TokenCursor cursor;
   private final Map<String, FactType> declared = new LinkedHashMap<>();
@@ -30,15 +31,16 @@ final class RuleParser {
   private int values;
   private int conclusions;
 
-  private RuleParser(TokenCursor cursor, RuleProblems problems) {
+  private RuleParser(Subject subject, TokenCursor cursor, RuleProblems problems) {
+    this.subject = subject;
     this.cursor = cursor;
     this.problems = problems;
   }
 
   /** What a rule file says; whatever the tree cannot say is added to the problems. */
-  static RuleText parse(String text, RuleProblems problems) {
+  static RuleText parse(String text, Subject subject, RuleProblems problems) {
     List<Token> tokens = RuleLexer.tokens(text);
-    RuleParser parser = new RuleParser(new TokenCursor(tokens, problems), problems);
+    RuleParser parser = new RuleParser(subject, new TokenCursor(tokens, problems), problems);
     if (parser.areShort(tokens)) {
       while (!parser.cursor.atEnd() && !problems.isFull()) {
         parser.statement();
@@ -46,7 +48,12 @@ final class RuleParser {
       parser.rules();
     }
     return new RuleText(
-        parser.packageName, parser.imports, parser.hasGlobal, parser.declared, parser.rules);
+        subject,
+        parser.packageName,
+        parser.imports,
+        parser.hasGlobal,
+        parser.declared,
+        parser.rules);
   }
 
   /** Whether all names and numbers are short; the first that is not is reported. */
@@ -78,7 +85,7 @@ final class RuleParser {
         case "global" -> globalLine();
         case "declare" -> {
           isBeyondHead = true;
-          new DeclarationParser(cursor, problems, packageName).declare(declared);
+          new DeclarationParser(cursor, subject, problems, packageName).declare(declared);
         }
         case "rule" -> {
           isBeyondHead = true;
@@ -167,16 +174,19 @@ final class RuleParser {
     String name = qualifiedName();
     boolean isFact =
         name.startsWith(Vocabulary.FACTS)
-            && Vocabulary.FACT_FIELDS.containsKey(name.substring(Vocabulary.FACTS.length()));
+            && subject.fields().containsKey(name.substring(Vocabulary.FACTS.length()));
+    if (name.startsWith(Vocabulary.FACTS)) {
+      refuseOther(start, name.substring(Vocabulary.FACTS.length()));
+    }
     if (isFact) {
       imports.add(name.substring(Vocabulary.FACTS.length()));
     } else {
       problems.error(
           ProblemCode.IMPORT,
           start,
-          "import of [" + name + "], expected one of " + Vocabulary.FACTS + Vocabulary.factTypes(),
+          "import of [" + name + "], expected one of " + Vocabulary.FACTS + subject.factTypes(),
           Suggestions.advice(
-              name, Vocabulary.factTypes().stream().map(Vocabulary.FACTS::concat).toList()));
+              name, subject.factTypes().stream().map(Vocabulary.FACTS::concat).toList()));
     }
   }
 
@@ -184,8 +194,9 @@ final class RuleParser {
     Token start = cursor.peek();
     String type = qualifiedName();
     String name = cursor.take(Type.WORD, "a name").text();
-    if (!type.equals(Vocabulary.GLOBAL_TYPE) || !name.equals(Vocabulary.GLOBAL)) {
-      String expected = Vocabulary.GLOBAL_TYPE + " " + Vocabulary.GLOBAL;
+    refuseOther(start, name);
+    if (!type.equals(subject.globalType()) || !name.equals(subject.global())) {
+      String expected = subject.globalType() + " " + subject.global();
       problems.error(
           ProblemCode.GLOBAL,
           start,
@@ -206,9 +217,9 @@ final class RuleParser {
     }
     Map<String, Token> metadata = metadata();
     cursor.expect("when");
-    Condition condition = new ConditionParser(cursor, declared).conditions();
+    Condition condition = new ConditionParser(cursor, subject, declared).conditions();
     cursor.expect("then");
-    Rule rule = new ConclusionParser(cursor, declared).conclude(name, metadata, condition);
+    Rule rule = new ConclusionParser(cursor, subject, declared).conclude(name, metadata, condition);
     cursor.expect("end");
     countAlternatives(rule);
     rules.add(rule);
@@ -218,21 +229,28 @@ final class RuleParser {
     Map<String, Token> metadata = new LinkedHashMap<>();
     while (cursor.takeIf("@")) {
       Token name = cursor.take(Type.WORD, "a metadata name");
-      if (!Vocabulary.METADATA.contains(name.text())) {
+      refuseOther(name, name.text());
+      if (!subject.metadata().contains(name.text())) {
         throw cursor.unknown(
-            ProblemCode.METADATA,
-            name,
-            "@crosses, @reading, @coherence or @prefers",
-            Vocabulary.METADATA);
+            ProblemCode.METADATA, name, subject.shownMetadata(), subject.metadata());
       }
       if (metadata.containsKey(name.text())) {
         throw cursor.unknown(ProblemCode.METADATA, name, "each metadata once", Set.of());
+      }
+      if (name.is(Vocabulary.ONCE)) {
+        metadata.put(name.text(), name);
+        continue;
       }
       cursor.expect("(");
       metadata.put(name.text(), cursor.take(Type.STRING, "an id in double quotes"));
       cursor.expect(")");
     }
     return metadata;
+  }
+
+  /** Refuses a word of rules about something else, with all that follows. */
+  private void refuseOther(Token at, String word) throws Unexpected {
+    cursor.refuseOther(subject, at, word);
   }
 
   private void countAlternatives(Rule rule) {

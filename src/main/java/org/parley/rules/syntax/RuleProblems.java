@@ -63,6 +63,11 @@ public final class RuleProblems {
     isClosed = true;
   }
 
+  /** Takes no further problem: what follows would only be more of the same. */
+  void close() {
+    isClosed = true;
+  }
+
   /** Whether no further problem is taken. */
   boolean isFull() {
     return isClosed;

@@ -10,6 +10,7 @@ import java.util.Set;
 /**
  * A rule file as written: the declared fact types and the rules, in the file's order.
  *
+ * @param subject what the rules are about
  * @param packageName the name after {@code package}, or an empty string
  * @param imports fact types it imports, without their package
  * @param hasGlobal whether it declares the global that verdicts are given to
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param rules the rules
  */
 public record RuleText(
+    Subject subject,
     String packageName,
     Set<String> imports,
     boolean hasGlobal,
@@ -39,6 +41,6 @@ public record RuleText(
     if (declared.containsKey(factType)) {
       return factType(factType).field(field).orElseThrow().type();
     }
-    return field.equals("value") ? FieldType.DECIMAL : FieldType.TEXT;
+    return Vocabulary.typeOf(factType, field);
   }
 }

@@ -2,6 +2,7 @@ package org.parley.rules.syntax;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.scenario.problem.ProblemCode;
@@ -111,6 +112,26 @@ final class TokenCursor {
     problems.unknown(
         code, token, "[" + token.shown() + "] is not allowed here, expected " + expected, valid);
     return new Unexpected();
+  }
+
+  /**
+   * Refuses a word of rules about something else, with all that follows in the file.
+   *
+   * @throws Unexpected if it is one
+   */
+  void refuseOther(Subject subject, Token at, String word) throws Unexpected {
+    Optional<Subject> other = subject.other(word);
+    if (other.isPresent()) {
+      String about =
+          other.get() == Subject.COURSE ? "a word of process rules" : "no word of process rules";
+      problems.error(
+          ProblemCode.WRONG_RULE_FILE,
+          at,
+          "[" + word + "] is " + about + ", and this file is listed under " + subject.section(),
+          Optional.of("Maybe list the file under " + other.get().section()));
+      problems.close();
+      throw new Unexpected();
+    }
   }
 
   /** Reports the token in words of its own; the caller throws what is returned. */

@@ -14,7 +14,6 @@ import java.util.Set;
 public final class Vocabulary {
 
   public static final String FACTS = "org.parley.rules.facts.";
-  public static final String GLOBAL_TYPE = FACTS + "Ruling";
   public static final String GLOBAL = "verdict";
 
   public static final String CROSSES = "crosses";
@@ -23,6 +22,32 @@ public final class Vocabulary {
   public static final String PREFERS = "prefers";
   public static final Set<String> METADATA = Set.of(CROSSES, READING, COHERENCE, PREFERS);
 
+  public static final String EVENT = "event";
+  public static final String CHANCE = "chance";
+
+  /** The one metadata name without a value. */
+  public static final String ONCE = "once";
+
+  public static final String SOFTENS = "softens";
+  public static final String HARDENS = "hardens";
+  public static final String RAISES = "raises";
+  public static final String LOWERS = "lowers";
+  public static final String BY = "by";
+  public static final String STARTS = "starts";
+  public static final String BREAKS = "breaks";
+  public static final String EASES = "eases";
+  public static final String STIFFENS = "stiffens";
+  public static final String LEAVES = "leaves";
+  public static final String PAUSES = "pauses";
+  public static final String LEAKS = "leaks";
+  public static final String ENDS = "ends";
+
+  /** Metadata of process rules. */
+  public static final Set<String> COURSE_METADATA =
+      Set.of(
+          EVENT, CHANCE, ONCE, SOFTENS, HARDENS, READING, RAISES, LOWERS, BY, STARTS, BREAKS, EASES,
+          STIFFENS, LEAVES, PAUSES, LEAKS, ENDS);
+
   /** Fields by fact type. */
   public static final Map<String, List<String>> FACT_FIELDS =
       Map.of(
@@ -30,6 +55,19 @@ public final class Vocabulary {
           "Position", List.of("id", "party", "kind", "status"),
           "Rejection", List.of("position", "reading", "issue", "option"),
           "Party", List.of("id"));
+
+  /** Fields by fact type, of process rules. */
+  public static final Map<String, List<String>> COURSE_FIELDS =
+      Map.of(
+          "Round", List.of("number", "left"),
+          "Line", List.of("position", "party", "reading", "binds"),
+          "Stance", List.of("party", "yielded"),
+          "Standing", List.of("issue", "option", "value"),
+          "Level", List.of("name", "value"),
+          "Measure", List.of("name", "rounds"),
+          "Happened", List.of("event", "rounds"));
+
+  private static final Set<String> WHOLE_FIELDS = Set.of("number", "left", "yielded", "rounds");
 
   /** Words with which a statement of a rule file begins. */
   static final Set<String> STATEMENTS = Set.of("package", "import", "global", "declare", "rule");
@@ -84,8 +122,30 @@ public final class Vocabulary {
         || RESERVED_IN_JAVA.contains(word);
   }
 
-  /** Names of the fact types, in alphabetical order. */
-  public static List<String> factTypes() {
-    return FACT_FIELDS.keySet().stream().sorted().toList();
+  /** What a field of a fact type of the vocabulary holds. */
+  static FieldType typeOf(String factType, String field) {
+    if (field.equals("binds")) {
+      return FieldType.TRUTH;
+    }
+    boolean isWhole =
+        WHOLE_FIELDS.contains(field) || (field.equals("value") && factType.equals("Level"));
+    return isWhole ? FieldType.WHOLE : field.equals("value") ? FieldType.DECIMAL : FieldType.TEXT;
+  }
+
+  /**
+   * What Drools calls a field of a fact type of the vocabulary: numbers are compared as exact
+   * decimals, truths as texts.
+   */
+  public static String property(String factType, String field) {
+    FieldType type = typeOf(factType, field);
+    if (type == FieldType.TEXT) {
+      return field;
+    }
+    if (type == FieldType.TRUTH) {
+      return "binding";
+    }
+    return factType.equals("Term")
+        ? "amount"
+        : "exact" + Character.toUpperCase(field.charAt(0)) + field.substring(1);
   }
 }

@@ -58,6 +58,9 @@ public enum ProblemCode {
   NOTHING_WANTED("S30"),
   VALUATION("S31"),
   NO_TODAY("S32"),
+  NO_WHOLE_NUMBER("S40"),
+  LEVEL_RANGE("S41"),
+  CALENDAR("S42"),
   TACTICS("S45"),
   ONE_WAY("S46"),
 
@@ -92,6 +95,10 @@ public enum ProblemCode {
   TOO_MANY_MATCHES("R28"),
   TOO_MANY_DIGITS("R29"),
   COHERENCE_AND_POSITION("R30"),
+  WRONG_RULE_FILE("R40"),
+  NO_EVENT("R41"),
+  EFFECT("R42"),
+  EFFECT_NUMBER("R43"),
 
   // What can be used, and is hardly meant.
   OPTION_REJECTED_TWICE("W01"),
@@ -104,6 +111,8 @@ public enum ProblemCode {
   UNREACHABLE_RESERVATION("W08"),
   WANTS_NOTHING("W09"),
   COHERENCE_NOT_LISTED("W10"),
+  NEVER_HAPPENS("W20"),
+  ALWAYS_HAPPENS("W21"),
   IDLE_STRATEGY("W25");
 
   private final String id;

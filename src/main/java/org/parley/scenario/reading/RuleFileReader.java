@@ -35,14 +35,24 @@ final class RuleFileReader {
 
   /** The rule files, resolved against the folder of the scenario file, in the file's order. */
   List<Path> read(Fields scenario) {
+    return read(scenario, "[rules]", List.of());
+  }
+
+  /**
+   * The same of a section of a scenario.
+   *
+   * @param name how messages name the list
+   * @param others files that are listed elsewhere
+   */
+  List<Path> read(Fields section, String name, List<Path> others) {
     List<Path> files = new ArrayList<>();
-    Optional<YamlNode> rules = scenario.required("rules");
+    Optional<YamlNode> rules = section.required("rules");
     if (rules.isPresent()) {
-      for (YamlNode item : expect.nonEmptyItems(rules.get(), "[rules]")) {
+      for (YamlNode item : expect.nonEmptyItems(rules.get(), name)) {
         expect
-            .text(item, "an entry in [rules]")
+            .text(item, "an entry in " + name)
             .flatMap(text -> resolved(item, text))
-            .filter(file -> isNew(item, file, files))
+            .filter(file -> isNew(item, file, files) && isNew(item, file, others))
             .ifPresent(files::add);
       }
     }

@@ -82,6 +82,7 @@ public final class ScenarioReader {
     PartyReader partyReader = new PartyReader(references);
     IssueReader issueReader = new IssueReader(references);
     Assumptions assumptions = new AssumptionReader(references).read(fields);
+    List<Path> ruleFiles = new RuleFileReader(file, expect).read(fields);
     PositionReader positionReader = new PositionReader(references, assumptions.firmness());
     return new Scenario(
         id(),
@@ -95,10 +96,10 @@ public final class ScenarioReader {
             .flatMap(entry -> positionReader.read(entry).stream())
             .toList(),
         fields.entries("coherence").stream().map(this::coherenceRule).toList(),
-        new RuleFileReader(file, expect).read(fields),
+        ruleFiles,
         assumptions,
         new WantReader(references).read(fields),
-        new ProcessReader(references).read(fields));
+        new ProcessReader(file, references).read(fields, ruleFiles));
   }
 
   private CoherenceRule coherenceRule(Entry entry) {

@@ -70,7 +70,7 @@ final class TalkingTest {
   void talkHasTheWorldOfItsNumber() {
     Setting setting = GeneratedTalks.setting(GeneratedTalks.sketch(2, "offers"), folder);
     long number = WorldDraw.CHUNK + 70;
-    long[][] worlds = new WorldDraw(setting.model()).draw(5, 1);
+    long[][] worlds = WorldDraw.of(setting.model()).draw(5, 1);
     Transcript transcript = Talking.transcript(setting, 5, number);
     for (int seat = 0; seat < setting.lines().size(); seat++) {
       for (int bit = 0; bit < setting.lines().get(seat).length; bit++) {

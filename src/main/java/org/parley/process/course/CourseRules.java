@@ -1,0 +1,177 @@
+package org.parley.process.course;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.parley.rules.CourseBook;
+import org.parley.rules.course.CourseRule;
+import org.parley.scenario.Process;
+import org.parley.scenario.Scenario;
+
+/**
+ * The process rules of a scenario with Drools' answers: which event can happen in which state of
+ * the talks, with what chance, and what it changes.
+ *
+ * @implNote Safe to share between threads.
+ */
+public final class CourseRules {
+
+  private final Scenario scenario;
+  private final List<String> events;
+  private final List<CourseRule> rules;
+  private final List<RuleTable> tables;
+  private final long[] thresholds;
+  private final Map<Integer, BitSet> forced;
+  private final BitSet omitted;
+
+  private CourseRules(
+      Scenario scenario,
+      List<String> events,
+      List<CourseRule> rules,
+      List<RuleTable> tables,
+      Map<Integer, BitSet> forced,
+      BitSet omitted) {
+    this.scenario = scenario;
+    this.events = events;
+    this.rules = List.copyOf(rules);
+    this.tables = List.copyOf(tables);
+    this.thresholds = rules.stream().mapToLong(rule -> threshold(rule.chance())).toArray();
+    this.forced = forced;
+    this.omitted = omitted;
+  }
+
+  /**
+   * The process rules of a scenario, none where it has none.
+   *
+   * @throws org.parley.scenario.problem.ScenarioException with everything wrong with their files
+   */
+  public static CourseRules of(Scenario scenario) {
+    CourseBook book = CourseBook.compile(scenario);
+    List<RuleTable> tables =
+        IntStream.range(0, book.rules().size()).mapToObj(r -> new RuleTable(book, r)).toList();
+    return new CourseRules(scenario, book.events(), book.rules(), tables, Map.of(), new BitSet());
+  }
+
+  /** A chance as a binary fraction of 64 digits; of certainty it is 0, which no word is below. */
+  private static long threshold(BigDecimal chance) {
+    BigInteger scaled =
+        chance.multiply(new BigDecimal(BigInteger.ONE.shiftLeft(64))).toBigInteger();
+    return scaled.longValue();
+  }
+
+  /**
+   * The same without the rules of these names. All others keep their places, and with them their
+   * random words.
+   */
+  public CourseRules without(Set<String> names) {
+    BitSet more = (BitSet) omitted.clone();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (names.contains(rules.get(rule).name())) {
+        more.set(rule);
+      }
+    }
+    return new CourseRules(scenario, events, rules, tables, forced, more);
+  }
+
+  /**
+   * The same with an event that happens for certain in a round, by all its rules, whatever they ask
+   * for; those that happen once at most do not again.
+   */
+  public CourseRules forcing(int round, int event) {
+    Map<Integer, BitSet> more = new TreeMap<>(forced);
+    BitSet of = new BitSet();
+    of.or(more.getOrDefault(round, new BitSet()));
+    of.set(event);
+    more.put(round, of);
+    return new CourseRules(scenario, events, rules, tables, more, omitted);
+  }
+
+  /** The scenario. */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** Levels, measures and rounds of the talks. */
+  public Process process() {
+    return scenario.process();
+  }
+
+  /** The rules, in the order of their files, those left out included. */
+  public List<CourseRule> rules() {
+    return rules;
+  }
+
+  /** The rules that are not left out. */
+  public List<CourseRule> active() {
+    List<CourseRule> active = new ArrayList<>();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (isActive(rule)) {
+        active.add(rules.get(rule));
+      }
+    }
+    return active;
+  }
+
+  /** Whether a rule is not left out. */
+  boolean isActive(int rule) {
+    return !omitted.get(rule);
+  }
+
+  /** The names of the events, by place. */
+  public List<String> events() {
+    return events;
+  }
+
+  /** Names of the rules that can never happen, as far as that is known. */
+  public Set<String> never() {
+    return names(RuleTable::isNever);
+  }
+
+  /** Names of the rules whose conditions hold always, as far as that is known. */
+  public Set<String> always() {
+    return names(RuleTable::isAlways);
+  }
+
+  private Set<String> names(java.util.function.Predicate<RuleTable> such) {
+    Set<String> names = new TreeSet<>();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      if (such.test(tables.get(rule))) {
+        names.add(rules.get(rule).name());
+      }
+    }
+    return names;
+  }
+
+  boolean isForced(int rule, int round) {
+    BitSet of = forced.isEmpty() ? null : forced.get(round);
+    return of != null && of.get(rules.get(rule).event());
+  }
+
+  RuleTable table(int rule) {
+    return tables.get(rule);
+  }
+
+  /** Probability that a rule that can happen in a round does. */
+  public double chance(int rule, int round) {
+    return isForced(rule, round) ? 1 : rules.get(rule).chance().doubleValue();
+  }
+
+  /** Whether a rule that can happen does, by a random word. */
+  boolean happens(int rule, long word) {
+    long threshold = thresholds[rule];
+    return threshold == 0
+        ? rules.get(rule).chance().signum() > 0 && isCertain(rule)
+        : Long.compareUnsigned(word, threshold) < 0;
+  }
+
+  private boolean isCertain(int rule) {
+    return rules.get(rule).chance().compareTo(BigDecimal.ONE) == 0;
+  }
+}

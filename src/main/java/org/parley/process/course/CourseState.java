@@ -1,0 +1,269 @@
+package org.parley.process.course;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.parley.rules.course.Aspect;
+import org.parley.rules.course.CourseRule;
+import org.parley.rules.course.Effect;
+import org.parley.scenario.Process;
+import org.parley.stat.CounterWords;
+
+/**
+ * Where one talk stands: lines, levels, measures and events, and what became of them by the round.
+ *
+ * @implNote Not thread-safe; made once a thread and {@link #begin begun} anew for each talk.
+ */
+public final class CourseState {
+
+  /** The kind of {@link CounterWords} that say whether events happen, one a round and rule. */
+  public static final int WORDS = 0;
+
+  private final CourseRules rules;
+  private final int[] drawn;
+  private final int[] reading;
+  private final int[] levels;
+  private final int[] started;
+  private final int[] happened;
+  private final boolean[] spent;
+  private final long[] shifts;
+  private final BitSet leaked = new BitSet();
+  private final BitSet matching = new BitSet();
+  private final BitSet now = new BitSet();
+  private final int[] given;
+  private int givenCount;
+  private int pausedUntil;
+  private int left;
+  private Optional<String> ended = Optional.empty();
+
+  /** A state to begin talks in. */
+  public CourseState(CourseRules rules) {
+    this.rules = rules;
+    int positions = rules.scenario().positions().size();
+    this.drawn = new int[positions];
+    this.reading = new int[positions];
+    this.given = new int[positions];
+    this.levels = new int[rules.process().levels().size()];
+    this.started = new int[rules.process().measures().size()];
+    this.happened = new int[rules.events().size()];
+    this.spent = new boolean[rules.rules().size()];
+    this.shifts = new long[rules.scenario().parties().size()];
+    int[] none = new int[positions];
+    Arrays.fill(none, Aspect.ABSENT);
+    begin(none);
+  }
+
+  /** The same state, to go on from in another way. */
+  public CourseState copy() {
+    CourseState copy = new CourseState(rules);
+    System.arraycopy(drawn, 0, copy.drawn, 0, drawn.length);
+    System.arraycopy(reading, 0, copy.reading, 0, reading.length);
+    System.arraycopy(levels, 0, copy.levels, 0, levels.length);
+    System.arraycopy(started, 0, copy.started, 0, started.length);
+    System.arraycopy(happened, 0, copy.happened, 0, happened.length);
+    System.arraycopy(spent, 0, copy.spent, 0, spent.length);
+    System.arraycopy(shifts, 0, copy.shifts, 0, shifts.length);
+    System.arraycopy(given, 0, copy.given, 0, givenCount);
+    copy.givenCount = givenCount;
+    copy.leaked.or(leaked);
+    copy.matching.or(matching);
+    copy.now.or(now);
+    copy.pausedUntil = pausedUntil;
+    copy.left = left;
+    copy.ended = ended;
+    return copy;
+  }
+
+  /**
+   * Begins talks.
+   *
+   * @param readings the reading in which each position binds, by place, or -1 where it does not
+   */
+  public void begin(int[] readings) {
+    System.arraycopy(readings, 0, drawn, 0, drawn.length);
+    System.arraycopy(readings, 0, reading, 0, reading.length);
+    List<Process.Level> given = rules.process().levels();
+    for (int level = 0; level < levels.length; level++) {
+      levels[level] = given.get(level).start();
+    }
+    for (int measure = 0; measure < started.length; measure++) {
+      started[measure] = rules.process().measures().get(measure).start() ? 0 : Aspect.ABSENT;
+    }
+    Arrays.fill(happened, Aspect.ABSENT);
+    Arrays.fill(spent, false);
+    Arrays.fill(shifts, 0);
+    leaked.clear();
+    now.clear();
+    givenCount = 0;
+    pausedUntil = 0;
+    left = Aspect.ABSENT;
+    ended = Optional.empty();
+  }
+
+  /**
+   * Begins a round, which lets events happen: all rules are judged on the state as it was left,
+   * then those that match and whose draw succeeds change it, in the order of the files.
+   *
+   * @param round counted from 0
+   * @param words the random words of this talk
+   * @param view what the rules see of the offers
+   */
+  public void advance(int round, CounterWords words, CourseView view) {
+    judge(round, view);
+    for (int rule = matching.nextSetBit(0); rule >= 0; rule = matching.nextSetBit(rule + 1)) {
+      if (rules.isForced(rule, round) || rules.happens(rule, words.word(WORDS, round, rule))) {
+        happen(rule, round);
+      }
+    }
+  }
+
+  /** Judges which events can happen in a round: the first half of {@link #advance}. */
+  public void judge(int round, CourseView view) {
+    now.clear();
+    matching.clear();
+    for (int rule = 0; rule < spent.length; rule++) {
+      if (rules.isActive(rule)
+          && !spent[rule]
+          && (rules.isForced(rule, round) || rules.table(rule).matches(this, round, view))) {
+        matching.set(rule);
+      }
+    }
+  }
+
+  /** The rules that can happen in the round last judged; not a copy. */
+  public BitSet matching() {
+    return matching;
+  }
+
+  /** Lets the event of a rule happen, by draw or not. */
+  public void happen(int rule, int round) {
+    CourseRule by = rules.rules().get(rule);
+    now.set(rule);
+    spent[rule] = by.once();
+    happened[by.event()] = round;
+    for (Effect effect : by.effects()) {
+      apply(effect, round);
+    }
+  }
+
+  private void apply(Effect effect, int round) {
+    if (effect instanceof Effect.Softens softens) {
+      soften(softens.position(), softens.reading().orElse(Aspect.ABSENT));
+    } else if (effect instanceof Effect.Hardens hardens) {
+      reading[hardens.position()] = hardens.reading().orElse(drawn[hardens.position()]);
+    } else if (effect instanceof Effect.Moves moves) {
+      Process.Level level = rules.process().levels().get(moves.level());
+      int moved = levels[moves.level()] + moves.by();
+      levels[moves.level()] = Math.max(level.from(), Math.min(level.to(), moved));
+    } else if (effect instanceof Effect.Starts starts) {
+      boolean isInForce = started[starts.measure()] != Aspect.ABSENT;
+      started[starts.measure()] = isInForce ? started[starts.measure()] : round;
+    } else if (effect instanceof Effect.Breaks breaks) {
+      started[breaks.measure()] = Aspect.ABSENT;
+    } else {
+      applyToTalks(effect, round);
+    }
+  }
+
+  private void soften(int position, int to) {
+    if (reading[position] == Aspect.ABSENT || reading[position] == to) {
+      return;
+    }
+    reading[position] = to;
+    if (Arrays.stream(given, 0, givenCount).noneMatch(earlier -> earlier == position)) {
+      given[givenCount++] = position;
+    }
+  }
+
+  private void applyToTalks(Effect effect, int round) {
+    if (effect instanceof Effect.Shifts shifting) {
+      shifts[shifting.party()] += shifting.billionths();
+    } else if (effect instanceof Effect.Leaks leaks) {
+      leaked.set(leaks.party());
+    } else if (effect instanceof Effect.Pauses pauses) {
+      pausedUntil = Math.max(pausedUntil, round + pauses.rounds());
+    } else if (effect instanceof Effect.Leaves leaves) {
+      left = left == Aspect.ABSENT ? leaves.party() : left;
+    } else if (effect instanceof Effect.Ends ends) {
+      ended = ended.or(() -> Optional.of(ends.reason()));
+    }
+  }
+
+  /** The value of something that rules read, as {@link Aspect.Kind} says what it means. */
+  int value(Aspect aspect, int round, CourseView view) {
+    int index = aspect.index();
+    return switch (aspect.kind()) {
+      case ROUND -> round;
+      case LINE -> reading[index];
+      case STANCE -> view.yielded(index);
+      case STANDING -> view.standing(index);
+      case LEVEL -> levels[index];
+      case MEASURE -> since(started[index], round);
+      case EVENT -> since(happened[index], round);
+    };
+  }
+
+  private static int since(int then, int round) {
+    return then == Aspect.ABSENT ? Aspect.ABSENT : round - then;
+  }
+
+  /** The reading in which a position binds now, by place, or -1 where it does not. */
+  public int reading(int position) {
+    return reading[position];
+  }
+
+  /** The reading in which a position bound as the talks began, or -1. */
+  public int drawn(int position) {
+    return drawn[position];
+  }
+
+  /** The positions whose lines have given, in the order in which each first did. */
+  public List<Integer> given() {
+    return Arrays.stream(given, 0, givenCount).boxed().toList();
+  }
+
+  /** Whether a rule that happens once at most has happened. */
+  boolean isSpent(int rule) {
+    return spent[rule];
+  }
+
+  /** How high a level stands. */
+  public int level(int level) {
+    return levels[level];
+  }
+
+  /** Whether a measure is in force. */
+  public boolean isInForce(int measure) {
+    return started[measure] != Aspect.ABSENT;
+  }
+
+  /**
+   * How much more of the utility scale than else a party asks for, in billionths; below 0 for less.
+   */
+  public long shift(int party) {
+    return shifts[party];
+  }
+
+  /** Whether what a party wants most is known to the others. */
+  public boolean isLeaked(int party) {
+    return leaked.get(party);
+  }
+
+  /** Whether no offers are made in a round. */
+  public boolean isPaused(int round) {
+    return round < pausedUntil;
+  }
+
+  /** How the talks have ended by now, if they have: walking out comes before all else. */
+  public Optional<CourseEnd> end() {
+    return left != Aspect.ABSENT
+        ? Optional.of(new CourseEnd.Left(left))
+        : ended.map(CourseEnd.Ended::new);
+  }
+
+  /** The rules whose events have happened in the round that was begun last; not a copy. */
+  public BitSet happened() {
+    return now;
+  }
+}

@@ -1,0 +1,172 @@
+package org.parley.process.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.effort.Cutoff;
+import org.parley.process.Talks;
+import org.parley.process.course.CourseRules;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.reading.ScenarioReader;
+import org.parley.stat.Interval.Method;
+import org.parley.stat.Proportion;
+import org.parley.tabulation.CrossingTable;
+import org.parley.tabulation.CrossingTables;
+import org.parley.worlds.PositionAssumption;
+import org.parley.worlds.WaysOut;
+import org.parley.worlds.WorldModel;
+
+/** When a zone opens: closed forms, every path of small talks, and the coverage of intervals. */
+final class OpeningTest {
+
+  private static final int MOST = 1_000_000;
+  private static final double ROUNDING = 1e-12;
+
+  @TempDir private Path folder;
+
+  /** One issue; X's line and Y's must not both bind. */
+  private static OpeningModel thaw() {
+    Scenario scenario = ScenarioReader.read(Talks.THAW);
+    CrossingTable never = CrossingTable.of(new int[0], new int[0], new long[] {0});
+    CrossingTables lines =
+        new CrossingTables(scenario.outcomeSpace(), List.of(), List.of(never, never));
+    WorldModel worlds =
+        new WorldModel(
+            lines,
+            List.of(PositionAssumption.of(0, 1), PositionAssumption.of(1, 1)),
+            List.of(0.0, 0.0));
+    BitSet x = new BitSet();
+    x.set(0);
+    BitSet y = new BitSet();
+    y.set(1);
+    return new OpeningModel(CourseRules.of(scenario), worlds, WaysOut.all(List.of(x, y)));
+  }
+
+  private static ExactChances exact(OpeningModel model) {
+    return ExactOpening.of(model, MOST, Cutoff.NEVER).orElseThrow();
+  }
+
+  @Test
+  void lineThatMayGiveFromTheThirdRoundOnOpensAZoneAsWorkedOutByHand() {
+    ExactChances chances = exact(thaw());
+    assertThat(chances.start()).isZero();
+    assertThat(chances.at())
+        .containsExactly(
+            new double[] {0, 0, 0, 0.3, 0.21, 0.147, 0.1029, 0.07203}, within(ROUNDING));
+    assertThat(chances.byTheEnd()).isEqualTo(0.83193, within(ROUNDING));
+    double mean = 0;
+    for (int round = 0; round < 8; round++) {
+      mean += round * chances.at()[round] / chances.byTheEnd();
+    }
+    assertThat(mean).isEqualTo(4.323212, within(5e-7));
+    Map<List<Integer>, Double> orders = chances.orders().orElseThrow();
+    assertThat(orders).containsOnlyKeys(List.of(1));
+    assertThat(orders.get(List.of(1))).isEqualTo(0.83193, within(ROUNDING));
+  }
+
+  @Test
+  void chancesAreThoseOfAllPathsTogether() throws IOException {
+    int opening = 0;
+    for (int seed = 0; seed < 300; seed++) {
+      GeneratedProcess process = new GeneratedProcess(seed, 4, false);
+      PathsOfTalks paths = PathsOfTalks.of(process);
+      ExactChances chances = exact(process.model(folder));
+      assertThat(chances.start()).as("seed %d", seed).isEqualTo(paths.start, within(ROUNDING));
+      assertThat(chances.at()).as("seed %d", seed).containsExactly(paths.at, within(ROUNDING));
+      Map<String, Double> orders = new TreeMap<>();
+      chances.orders().orElseThrow().forEach((order, share) -> orders.put(order.toString(), share));
+      assertThat(orders).as("seed %d", seed).containsOnlyKeys(paths.orders.keySet());
+      orders.forEach(
+          (order, share) -> assertThat(share).isEqualTo(paths.orders.get(order), within(ROUNDING)));
+      opening += paths.orders.isEmpty() ? 0 : 1;
+    }
+    // Most of these talks can open a zone, so that the comparison says something.
+    assertThat(opening).isGreaterThan(100);
+  }
+
+  @Test
+  void moreRoundsNeverLowerTheChanceWhereRulesOnlyWaiveLines() throws IOException {
+    for (int seed = 0; seed < 60; seed++) {
+      double before = 0;
+      for (int rounds = 1; rounds <= 4; rounds++) {
+        GeneratedProcess process = new GeneratedProcess(seed, rounds, true);
+        double chance = exact(process.model(folder)).byTheEnd();
+        assertThat(chance).as("seed %d", seed).isGreaterThanOrEqualTo(before - ROUNDING);
+        before = chance;
+      }
+    }
+  }
+
+  @Test
+  void intervalsCoverTheExactChance() {
+    OpeningModel model = thaw();
+    double exact = exact(model).byTheEnd();
+    int covered = 0;
+    for (int seed = 0; seed < 2000; seed++) {
+      OpeningTally tally =
+          SampledOpening.sample(
+              model, Optional.empty(), new SampledOpening.Plan(seed, 500, 1), Cutoff.NEVER);
+      Proportion share = new Proportion(tally.by(7), tally.talks());
+      covered += share.interval(0.95, Method.WILSON).contains(exact) ? 1 : 0;
+    }
+    assertThat(covered / 2000.0).isBetween(0.94, 0.965);
+  }
+
+  @Test
+  void countsDoNotDependOnThreads() throws IOException {
+    OpeningModel model = new GeneratedProcess(5, 6, false).model(folder);
+    OpeningTally one = sample(model, 1);
+    for (int threads : new int[] {2, 7}) {
+      OpeningTally more = sample(model, threads);
+      assertThat(more.talks()).isEqualTo(one.talks()).isEqualTo(30_000);
+      assertThat(more.orders()).isEqualTo(one.orders());
+      assertThat(more.ended()).isEqualTo(one.ended());
+      for (int round = 0; round < 6; round++) {
+        assertThat(more.by(round)).isEqualTo(one.by(round));
+      }
+      for (int event = 0; event < 3; event++) {
+        assertThat(more.withEvent(event)).isEqualTo(one.withEvent(event));
+        assertThat(more.firstRounds(event)).isEqualTo(one.firstRounds(event));
+      }
+    }
+  }
+
+  private static OpeningTally sample(OpeningModel model, int threads) {
+    return SampledOpening.sample(
+        model, Optional.of(model), new SampledOpening.Plan(3, 30_000, threads), Cutoff.NEVER);
+  }
+
+  @Test
+  void talksByTheSameWordsDifferOnlyByWhatIsChanged() {
+    OpeningModel model = thaw();
+    OpeningModel without =
+        new OpeningModel(
+            model.rules().without(java.util.Set.of("After the winter Y may let go of its line")),
+            model.worlds(),
+            model.ways());
+    OpeningTally tally =
+        SampledOpening.sample(
+            without, Optional.of(model), new SampledOpening.Plan(3, 10_000, 2), Cutoff.NEVER);
+    assertThat(tally.by(7)).isZero();
+    assertThat(tally.gained()).isZero();
+    assertThat(tally.lost() / 10_000.0).isEqualTo(0.83193, within(0.015));
+    assertThat(exact(without).byTheEnd()).isZero();
+  }
+
+  @Test
+  void forcedEventOpensTheZoneInItsRound() {
+    OpeningModel model = thaw();
+    OpeningModel forced =
+        new OpeningModel(model.rules().forcing(1, 0), model.worlds(), model.ways());
+    assertThat(exact(forced).at()[1]).isEqualTo(1, within(ROUNDING));
+  }
+}
