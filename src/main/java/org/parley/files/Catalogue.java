@@ -90,6 +90,7 @@ final class Catalogue {
           TalkTables.PROCESS,
           TalkTables.ENDINGS,
           TalkTables.FIRST_TO_GIVE,
+          TalkTables.EVENTS,
           TalkTables.CONCESSION_ORDER,
           TalkTables.DEALS,
           TalkTables.DEAL_OPTIONS,

@@ -21,6 +21,7 @@ import org.parley.bargaining.Solutions.Ideal;
 import org.parley.bargaining.Stakes;
 import org.parley.exploration.Checkpoint;
 import org.parley.preference.Utilities;
+import org.parley.process.course.CourseRules;
 import org.parley.process.talk.Moments;
 import org.parley.process.talk.OutcomeTable;
 import org.parley.process.talk.Setting;
@@ -29,7 +30,6 @@ import org.parley.process.talk.SettingBuilder.Prepared;
 import org.parley.process.talk.TalkTally;
 import org.parley.process.talk.Talking;
 import org.parley.process.talk.Transcript;
-import org.parley.scenario.Process;
 import org.parley.tabulation.Case;
 import org.parley.worlds.StoppingRule;
 
@@ -56,10 +56,8 @@ public final class Negotiate {
   public static Optional<NegotiateReport> report(
       Case asked, NegotiatePlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
     Case believed = asked.believing(plan.assumed().applied(asked.scenario()));
-    Process process = believed.scenario().process();
-    Prepared prepared =
-        SettingBuilder.prepare(
-            believed, process.talks(), process.rounds(), plan.conflict().budget());
+    CourseRules rules = CourseRules.of(believed.scenario());
+    Prepared prepared = SettingBuilder.prepare(believed, rules, plan.conflict().budget());
     return prepared instanceof Prepared.Untabulated
         ? Optional.empty()
         : Optional.of(new Negotiate(believed, plan).report(prepared, checkpoint, cancelled));

@@ -20,7 +20,7 @@ final class TalkNotes {
   static List<Note> of(Case asked, Setting setting, Utilities utilities) {
     List<Note> notes = new ArrayList<>();
     Scenario scenario = asked.scenario();
-    if (!canEverEnd(setting)) {
+    if (setting.course().isEmpty() && !canEverEnd(setting)) {
       notes.add(new Note.NoDealCanEndTalks());
     }
     if (setting.isCertain()) {

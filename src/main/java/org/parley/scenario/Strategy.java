@@ -63,6 +63,9 @@ public record Strategy(
   /** Which outcome is offered. */
   public sealed interface Offer {
 
+    /** How wide a band is where nothing is said. */
+    double USUAL_WIDTH = 0.05;
+
     /** The one worth least to the party of those worth what it asks for. */
     record Lowest() implements Offer {}
 

@@ -94,7 +94,7 @@ final class NegotiateCommandTest {
         .contains("rounds_median,,", "utility,A,", "yielded,B,", "pareto_distance,,0.0,");
     assertThat(files.get("endings.csv")).startsWith("ending,talks,share,low,high\nagreement,2000,");
     // B's line, as stated, is the line that binds: it never gives.
-    assertThat(files.get("first_to_give.csv")).contains("\nB-1,").contains(",0,0,0.0,0.0,");
+    assertThat(files.get("talk_first_to_give.csv")).contains("\nB-1,").contains(",0,0,0.0,0.0,");
     assertThat(files.get("deals.csv")).startsWith("outcome,talks,share\n1,");
     assertThat(files.get("talks.csv"))
         .startsWith("talk,ended,round,outcome,first_position\n1,agreement,")

@@ -13,6 +13,7 @@ import org.parley.files.OutcomeTables.OptionRow;
 import org.parley.files.PartiesTable;
 import org.parley.files.negotiate.Deals.Deal;
 import org.parley.files.negotiate.TalkFigures.Figure;
+import org.parley.process.course.CourseRules;
 import org.parley.process.talk.Ending;
 import org.parley.process.talk.Result;
 import org.parley.process.talk.Stakes.Stated;
@@ -62,7 +63,7 @@ public final class TalkTables {
           .build();
 
   public static final Table<GaveRow> FIRST_TO_GIVE =
-      Table.<GaveRow>of("first_to_give", "position that bound as some talk began")
+      Table.<GaveRow>of("talk_first_to_give", "position that bound as some talk began")
           .text("position", "id of the position", GaveRow::position)
           .count("bound", "talks in which it bound as they began", GaveRow::bound)
           .count(
@@ -79,6 +80,21 @@ public final class TalkTables {
           .share("high", "upper limit of `share`", row -> row.interval().high())
           .key("position")
           .joins("positions", "position")
+          .build();
+
+  public static final Table<EventRow> EVENTS =
+      Table.<EventRow>of("talk_events", "event that process rules are about")
+          .text("event", "its name", EventRow::event)
+          .count("talks", "number of talks in which it happened", EventRow::talks)
+          .share("share", "their share of all talks", EventRow::share)
+          .share("low", "lower limit of `share` (Wilson)", row -> row.interval().low())
+          .share("high", "upper limit of `share`", row -> row.interval().high())
+          .numberIfKnown(
+              "first_round_mean",
+              "mean of the round, counted from 0, in which it first happened, in talks in which it"
+                  + " did",
+              row -> Optional.of(row.firstRound()))
+          .key("event")
           .build();
 
   public static final Table<OrderRow> CONCESSION_ORDER =
@@ -133,6 +149,10 @@ public final class TalkTables {
   /** A way to end. */
   public record EndingRow(Ending ending, long talks, double share, Interval interval) {}
 
+  /** An event. */
+  public record EventRow(
+      String event, long talks, double share, Interval interval, double firstRound) {}
+
   /** A position. */
   public record GaveRow(
       String position, long bound, long gave, long gaveFirst, double share, Interval interval) {}
@@ -186,6 +206,7 @@ public final class TalkTables {
                 .toList()));
     sheets.add(ENDINGS.with(endings()));
     sheets.add(FIRST_TO_GIVE.with(gave(report, done)));
+    sheets.add(EVENTS.with(events(report, done)));
     sheets.add(CONCESSION_ORDER.with(order()));
     sheets.add(
         DEALS.with(
@@ -243,6 +264,23 @@ public final class TalkTables {
       }
     }
     return rows;
+  }
+
+  /** The events of process rules, in their order. */
+  public static List<EventRow> events(NegotiateReport report, Done done) {
+    TalkTally tally = done.tally();
+    List<String> names =
+        done.setting().course().map(CourseRules::events).orElse(List.of());
+    return IntStream.range(0, names.size())
+        .mapToObj(
+            event ->
+                new EventRow(
+                    names.get(event),
+                    tally.happened(event),
+                    (double) tally.happened(event) / tally.talks(),
+                    TalkFigures.interval(report, tally.happened(event), tally.talks()),
+                    tally.firstRound(event)))
+        .toList();
   }
 
   private List<OrderRow> order() {

@@ -10,6 +10,7 @@ import org.parley.files.negotiate.Deals;
 import org.parley.files.negotiate.TalkFigures;
 import org.parley.files.negotiate.TalkFigures.Figure;
 import org.parley.files.negotiate.TalkTables;
+import org.parley.files.negotiate.TalkTables.EventRow;
 import org.parley.files.negotiate.TalkTables.GaveRow;
 import org.parley.page.Notes;
 import org.parley.page.Opening;
@@ -75,6 +76,7 @@ public final class NegotiateBlocks {
           .section(endings(done))
           .section(parties(done))
           .section(gave(done))
+          .section(events(done))
           .section(order(done))
           .section(deals(done));
     }
@@ -234,6 +236,33 @@ public final class NegotiateBlocks {
     }
     return List.of(
         new Heading(0, "Which line gives, as it was stated, of those that bound at the start"),
+        grid.folded(elsewhere(MOST_POSITIONS)));
+  }
+
+  private List<Block> events(Done done) {
+    List<EventRow> rows =
+        TalkTables.events(report, done).stream()
+            .filter(row -> row.talks() > 0)
+            .sorted(Comparator.comparingLong(EventRow::talks).reversed())
+            .toList();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Grid grid =
+        Grid.of(
+            1,
+            GridColumn.words(),
+            GridColumn.figures(),
+            GridColumn.figures().headed("first in round"));
+    for (EventRow row : rows) {
+      grid =
+          grid.row(
+              new GridCell.Text(row.event()),
+              new GridCell.Share(row.share(), Words.percent(row.share())),
+              new GridCell.Figure(TalkWords.figure(row.firstRound())));
+    }
+    return List.of(
+        new Heading(0, "In how many talks events happen"),
         grid.folded(elsewhere(MOST_POSITIONS)));
   }
 

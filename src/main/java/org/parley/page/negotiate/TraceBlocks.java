@@ -9,14 +9,17 @@ import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
+import org.parley.process.course.CourseRules;
 import org.parley.process.talk.Game;
 import org.parley.process.talk.Result;
 import org.parley.process.talk.Seat;
 import org.parley.process.talk.Setting;
 import org.parley.process.talk.Stakes.Held;
 import org.parley.process.talk.Transcript;
+import org.parley.process.talk.Transcript.Happening;
 import org.parley.process.talk.Turn;
 import org.parley.process.talk.Turn.Action;
+import org.parley.rules.course.CourseRule;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;
@@ -55,15 +58,34 @@ final class TraceBlocks {
     int[] own = new int[game.seats().size()];
     Arrays.fill(own, -1);
     for (Turn turn : transcript.turns()) {
-      if (turn.round() != round) {
-        round = turn.round();
-        blocks.add(new Entry(1, "Round " + round));
+      for (; round < turn.round(); round++) {
+        blocks.addAll(begun(round + 1, turn.round()));
       }
       blocks.add(new Sentence(2, told(turn, own[turn.seat()])));
       boolean isOwn = turn.action() == Action.OFFERS || turn.action() == Action.CONCEDES;
       own[turn.seat()] = isOwn ? turn.outcome() : own[turn.seat()];
     }
+    for (; round < transcript.result().round(); round++) {
+      blocks.addAll(begun(round + 1, -1));
+    }
     blocks.add(new Entry(1, ended()));
+    return blocks;
+  }
+
+  /** A round, where a party speaks in it or an event happens, and its events. */
+  private List<Block> begun(int round, int spoken) {
+    List<Block> blocks = new ArrayList<>();
+    for (Happening happening : transcript.happenings()) {
+      if (happening.round() == round) {
+        CourseRules rules = setting.course().orElseThrow();
+        CourseRule rule = rules.rules().get(happening.rule());
+        String event = rules.events().get(rule.event());
+        blocks.add(new Sentence(2, "event " + event + ", by the rule \"" + rule.name() + "\""));
+      }
+    }
+    if (round == spoken || !blocks.isEmpty()) {
+      blocks.add(0, new Entry(1, "Round " + round));
+    }
     return blocks;
   }
 

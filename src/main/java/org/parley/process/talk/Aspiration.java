@@ -39,9 +39,9 @@ final class Aspiration {
     shift = 0;
   }
 
-  /** Asks for so much more, for good. */
+  /** Asks for so much more than else. */
   void shift(double by) {
-    shift += by;
+    shift = by;
   }
 
   /** What the party asks for at a time; replies to the offers received since the last. */
@@ -86,8 +86,8 @@ final class Aspiration {
     return Math.min(high, Math.max(low, level));
   }
 
-  /** How far an own offer is from the best to what it has without a deal, from 0 to 1. */
-  double yielded(long worth) {
-    return high == low ? 1 : (high - worth) / (high - low);
+  /** Percent of the way from the best to no deal that the party has come with an offer. */
+  int yielded(long worth) {
+    return high == low ? 100 : (int) Math.floor(100 * (high - worth) / (high - low));
   }
 }

@@ -16,18 +16,25 @@ final class Ledger {
   final int[] conceded;
   final int[] last;
   final boolean[] hasSpoken;
+  final int[] happened;
   private int turn;
   private Ending ending = Ending.DEADLINE;
   private int round;
   private int outcome = -1;
 
-  Ledger(Game game, Stakes stakes) {
+  /**
+   * An empty one.
+   *
+   * @param events number of events that there are
+   */
+  Ledger(Game game, Stakes stakes, int events) {
     this.game = game;
     this.stakes = stakes;
     this.gave = new int[stakes.positionCount()];
     this.conceded = new int[stakes.stated().size()];
     this.last = new int[game.seats().size()];
     this.hasSpoken = new boolean[game.seats().size()];
+    this.happened = new int[events];
   }
 
   void begin() {
@@ -35,6 +42,7 @@ final class Ledger {
     Arrays.fill(conceded, 0);
     Arrays.fill(last, -1);
     Arrays.fill(hasSpoken, false);
+    Arrays.fill(happened, -1);
     turn = 0;
     outcome = -1;
   }
@@ -54,6 +62,11 @@ final class Ledger {
         conceded[k] = turn;
       }
     }
+  }
+
+  /** An event happens at the start of a round. */
+  void happens(int event, int inRound) {
+    happened[event] = happened[event] < 0 ? inRound : happened[event];
   }
 
   void end(Ending how, int inRound, int deal) {

@@ -24,20 +24,37 @@ final class Offering {
    */
   int choose(Seat seat, Allowed allowed, long level, int anchor, double share) {
     Offer offer = seat.strategy().offer();
+    if (offer instanceof Nearest near) {
+      return anchor < 0 ? allowed.lowest(level) : near(seat, allowed, level, anchor, near.width());
+    }
     if (offer instanceof Lowest) {
       return allowed.lowest(level);
     }
-    double width = offer instanceof Anywhere any ? any.width() : ((Nearest) offer).width();
-    long top = level + (long) Math.floor(width * seat.denominator() + 1e-9);
     int from = allowed.start(level);
-    int until = allowed.start(top + 1);
-    if (from == until) {
-      return allowed.lowest(level);
-    }
-    if (offer instanceof Anywhere) {
-      return allowed.member(from + (int) (share * (until - from)));
-    }
-    return anchor < 0 ? allowed.lowest(level) : nearest(allowed, from, until, anchor);
+    int until = allowed.start(top(seat, level, ((Anywhere) offer).width()) + 1);
+    return from == until
+        ? allowed.lowest(level)
+        : allowed.member(from + (int) (share * (until - from)));
+  }
+
+  /** The outcome offered where it is known what another wants most. */
+  int near(Seat seat, Allowed allowed, long level, int goal) {
+    Offer offer = seat.strategy().offer();
+    double width =
+        offer instanceof Nearest near
+            ? near.width()
+            : offer instanceof Anywhere any ? any.width() : Offer.USUAL_WIDTH;
+    return near(seat, allowed, level, goal, width);
+  }
+
+  private int near(Seat seat, Allowed allowed, long level, int anchor, double width) {
+    int from = allowed.start(level);
+    int until = allowed.start(top(seat, level, width) + 1);
+    return from == until ? allowed.lowest(level) : nearest(allowed, from, until, anchor);
+  }
+
+  private static long top(Seat seat, long level, double width) {
+    return level + (long) Math.floor(width * seat.denominator() + 1e-9);
   }
 
   private int nearest(Allowed allowed, int from, int until, int anchor) {

@@ -1,6 +1,10 @@
 package org.parley.process.talk;
 
+import java.util.Optional;
+import org.parley.process.course.CourseView;
 import org.parley.process.talk.Turn.Action;
+import org.parley.process.talk.Words.Kind;
+import org.parley.scenario.Strategy.Offer.Anywhere;
 
 /**
  * Offers in turn: a party accepts the standing offer, or replaces it by one of its own, until all
@@ -19,6 +23,10 @@ final class OffersTalk implements Talk {
   private final Allowed[] allowed;
   private final Received[] received;
   private final Aspiration[] aspirations;
+  private final long[] bound;
+  private final int[] best;
+  private final int[] offered;
+  private final CourseView view;
   private int standing;
   private int proposer;
   private long accepted;
@@ -32,6 +40,10 @@ final class OffersTalk implements Talk {
     this.allowed = new Allowed[seats];
     this.received = new Received[seats];
     this.aspirations = new Aspiration[seats];
+    this.bound = new long[seats];
+    this.best = new int[seats];
+    this.offered = new int[seats];
+    this.view = new StandingView(game, () -> standing, this::stance);
     for (int seat = 0; seat < seats; seat++) {
       received[seat] = new Received(seats);
       aspirations[seat] =
@@ -40,12 +52,20 @@ final class OffersTalk implements Talk {
   }
 
   @Override
-  public void run(long[] binding, Words words, Ledger ledger, Minutes minutes) {
-    begin(binding);
+  public void run(Events events, Words words, Ledger ledger, Minutes minutes) {
+    begin(events);
     for (int round = 0; round < game.rounds(); round++) {
+      Optional<Ending> end = events.advance(round, view, ledger, minutes);
+      if (end.isPresent()) {
+        ledger.end(end.get(), round, -1);
+        return;
+      }
+      if (!events.areNone()) {
+        follow(events);
+      }
       double time = game.time(round);
-      for (int seat : order) {
-        turn(round, time, seat, binding[seat], words, ledger, minutes);
+      for (int place = 0; place < order.length && !events.isPaused(round); place++) {
+        turn(round, time, order[place], events, words, ledger, minutes);
         if (isAgreed()) {
           ledger.end(Ending.AGREEMENT, round, standing);
           return;
@@ -55,17 +75,43 @@ final class OffersTalk implements Talk {
     ledger.end(ledger.deadline(), game.rounds() - 1, -1);
   }
 
-  private void begin(long[] binding) {
+  private void begin(Events events) {
     standing = -1;
     proposer = -1;
     accepted = 0;
     for (int seat = 0; seat < allowed.length; seat++) {
       long reservation = game.seats().get(seat).reservation();
-      allowed[seat] = repertoire.of(seat, binding[seat]);
+      bound[seat] = events.binding(seat);
+      allowed[seat] = repertoire.of(seat, bound[seat]);
+      best[seat] = allowed[seat].isEmpty() ? -1 : allowed[seat].best();
+      offered[seat] = -1;
       received[seat].begin();
       aspirations[seat].begin(
           reservation, allowed[seat].isEmpty() ? reservation : allowed[seat].greatest());
     }
+  }
+
+  /** Takes over what events have changed; an offer that those who stand by it cannot sign lapses. */
+  private void follow(Events events) {
+    for (int seat = 0; seat < allowed.length; seat++) {
+      aspirations[seat].shift(events.shift(seat));
+      if (bound[seat] != events.binding(seat)) {
+        bound[seat] = events.binding(seat);
+        allowed[seat] = repertoire.of(seat, bound[seat]);
+        boolean stands = seat == proposer || (accepted >>> seat & 1) != 0;
+        if (standing >= 0 && stands && !game.seats().get(seat).canSign(standing, bound[seat])) {
+          standing = -1;
+          proposer = -1;
+          accepted = 0;
+        }
+      }
+    }
+  }
+
+  private int stance(int seat) {
+    return offered[seat] < 0
+        ? 0
+        : aspirations[seat].yielded(game.seats().get(seat).worth()[offered[seat]]);
   }
 
   private boolean isAgreed() {
@@ -76,17 +122,17 @@ final class OffersTalk implements Talk {
       int round,
       double time,
       int place,
-      long binding,
+      Events events,
       Words words,
       Ledger ledger,
       Minutes minutes) {
     Seat seat = game.seats().get(place);
     long level = aspirations[place].next(time);
-    int own = own(seat, place, level, round, words);
+    int own = own(seat, place, level, round, events, words);
     int before = standing;
     boolean isOwn = proposer == place;
     Action action = Action.PASSES;
-    if (standing >= 0 && !isOwn && takes(seat, place, own, binding, time)) {
+    if (standing >= 0 && !isOwn && takes(seat, place, own, bound[place], time)) {
       accepted |= 1L << place;
       action = Action.ACCEPTS;
       ledger.stands(place, standing);
@@ -97,9 +143,9 @@ final class OffersTalk implements Talk {
     }
     if (minutes.areKept()) {
       int outcome = action == Action.PASSES ? -1 : standing;
+      long wanted = wanted(seat, own, level);
       minutes.turn(
-          new Turn(
-              round, place, action, outcome, before, binding, wanted(seat, own, level), isOwn));
+          new Turn(round, place, action, outcome, before, bound[place], wanted, isOwn));
     }
   }
 
@@ -107,11 +153,20 @@ final class OffersTalk implements Talk {
     return own < 0 ? level : seat.worth()[own];
   }
 
-  private int own(Seat seat, int place, long level, int round, Words words) {
+  private int own(
+      Seat seat, int place, long level, int round, Events events, Words words) {
     if (allowed[place].isEmpty()) {
       return -1;
     }
-    double share = words.share(round, order.length, place, 0);
+    int known = events.leaked(place);
+    int goal = known < 0 ? -1 : best[known];
+    if (goal >= 0) {
+      return offering.near(seat, allowed[place], level, goal);
+    }
+    double share =
+        seat.strategy().offer() instanceof Anywhere
+            ? words.share(Kind.OFFER, round, place)
+            : 0;
     return offering.choose(seat, allowed[place], level, received[place].last(), share);
   }
 
@@ -123,6 +178,7 @@ final class OffersTalk implements Talk {
 
   private void offer(int place, int own, double time) {
     standing = own;
+    offered[place] = own;
     proposer = place;
     accepted = 0;
     for (int other = 0; other < order.length; other++) {

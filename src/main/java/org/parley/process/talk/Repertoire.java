@@ -19,11 +19,18 @@ final class Repertoire {
   private static final long MOST_BYTES = 512L << 20;
 
   private final Game game;
+  private final boolean canLeak;
   private final List<int[]> byWorth = new ArrayList<>();
   private final List<Map<Long, Allowed>> found = new ArrayList<>();
   private final AtomicLong kept = new AtomicLong();
 
-  Repertoire(Game game) {
+  /**
+   * Of a game.
+   *
+   * @param canLeak whether events may have parties offer what is near to what another wants
+   */
+  Repertoire(Game game, boolean canLeak) {
+    this.canLeak = canLeak;
     this.game = game;
     for (Seat seat : game.seats()) {
       byWorth.add(Allowed.byWorth(seat.worth()));
@@ -39,7 +46,8 @@ final class Repertoire {
     }
     Seat party = game.seats().get(seat);
     boolean isWhole =
-        game.talks().protocol() instanceof Protocol.Simultaneous
+        canLeak
+            || game.talks().protocol() instanceof Protocol.Simultaneous
             || !(party.strategy().offer() instanceof Offer.Lowest);
     Allowed allowed = Allowed.of(party, byWorth.get(seat), binding, isWhole);
     if (kept.get() + allowed.kept() <= MOST_BYTES

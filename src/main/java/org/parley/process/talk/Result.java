@@ -15,6 +15,7 @@ import java.util.Arrays;
  * @param utility what it is worth to each seat, as things are discounted
  * @param yielded how far each seat has come down, from 0 to 1; not a number where it stood by
  *     nothing
+ * @param events by event the round at the start of which it first happened, or -1
  * @implNote the arrays are not to be changed
  */
 public record Result(
@@ -26,7 +27,8 @@ public record Result(
     int[] first,
     int[] conceded,
     double[] utility,
-    double[] yielded) {
+    double[] yielded,
+    int[] events) {
 
   static Result of(Game game, Stakes stakes, Repertoire repertoire, long[] binding, Ledger ledger) {
     int[] bound = bound(game, stakes, binding);
@@ -51,7 +53,8 @@ public record Result(
         first,
         ledger.conceded.clone(),
         utility,
-        yielded);
+        yielded,
+        ledger.happened.clone());
   }
 
   private static int[] bound(Game game, Stakes stakes, long[] binding) {

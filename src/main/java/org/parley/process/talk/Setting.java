@@ -1,7 +1,11 @@
 package org.parley.process.talk;
 
+import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import org.parley.process.course.CourseRules;
+import org.parley.rules.course.Effect;
 import org.parley.worlds.PositionAssumption;
 import org.parley.worlds.WorldModel;
 
@@ -12,16 +16,30 @@ import org.parley.worlds.WorldModel;
  * @param stakes what can give
  * @param model how likely each line binds
  * @param lines by seat, the lines of the model that the bits of its lines stand for
+ * @param course the process rules, where there are any
  */
-public record Setting(Game game, Stakes stakes, WorldModel model, List<int[]> lines) {
+public record Setting(
+    Game game,
+    Stakes stakes,
+    WorldModel model,
+    List<int[]> lines,
+    Optional<CourseRules> course) {
 
   public Setting {
     lines = List.copyOf(lines);
   }
 
+  /** Whether something but which lines bind is left to chance. */
+  boolean isRandom() {
+    return game.isRandom()
+        || course.stream()
+            .flatMap(rules -> rules.active().stream())
+            .anyMatch(rule -> rule.chance().compareTo(BigDecimal.ONE) < 0);
+  }
+
   /** Whether every talk goes like every other. */
   public boolean isCertain() {
-    return !game.isRandom()
+    return !isRandom()
         && model.positions().stream()
             .allMatch(
                 position ->
@@ -47,5 +65,15 @@ public record Setting(Game game, Stakes stakes, WorldModel model, List<int[]> li
       }
     }
     return bySeat;
+  }
+
+  /** What every seat may offer. */
+  Repertoire repertoire() {
+    boolean canLeak =
+        course.stream()
+            .flatMap(rules -> rules.active().stream())
+            .flatMap(rule -> rule.effects().stream())
+            .anyMatch(Effect.Leaks.class::isInstance);
+    return new Repertoire(game, canLeak);
   }
 }

@@ -15,11 +15,13 @@ import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OutcomeSet;
 import org.parley.preference.PartyUtility;
 import org.parley.preference.Utilities;
+import org.parley.process.course.CourseRules;
 import org.parley.process.talk.Stakes.Held;
 import org.parley.process.talk.Stakes.Stated;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
+import org.parley.scenario.Process;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.StatedOption;
 import org.parley.scenario.Talks;
@@ -39,10 +41,10 @@ public final class SettingBuilder {
   private final Scenario scenario;
   private final Utilities utilities;
   private final WorldModel model;
+  private final LiveLines live;
   private final OutcomeTable table;
   private final List<List<Held>> positions = new ArrayList<>();
   private final List<Stated> stated = new ArrayList<>();
-  private final List<int[]> lines = new ArrayList<>();
 
   /** What can be in the way of talks. */
   public sealed interface Prepared {
@@ -75,11 +77,17 @@ public final class SettingBuilder {
     record TooManyLines(String party, int lines) implements Prepared {}
   }
 
-  private SettingBuilder(Case asked, Utilities utilities, WorldModel model, OutcomeTable table) {
+  private SettingBuilder(
+      Case asked,
+      Utilities utilities,
+      WorldModel model,
+      LiveLines live,
+      OutcomeTable table) {
     this.asked = asked;
     this.scenario = asked.scenario();
     this.utilities = utilities;
     this.model = model;
+    this.live = live;
     this.table = table;
   }
 
@@ -87,20 +95,21 @@ public final class SettingBuilder {
    * A setting for the talks of a scenario.
    *
    * @param asked what can bind, and which options are fixed
-   * @param rounds number of rounds
+   * @param rules the process rules
    * @param budget what counting the outcomes may cost
    */
-  public static Prepared prepare(Case asked, Talks talks, int rounds, Budget budget) {
+  public static Prepared prepare(Case asked, CourseRules rules, Budget budget) {
     Optional<CrossingTables> tables = asked.tables();
     Optional<WorldModel> model = ScenarioWorlds.model(asked);
     Optional<Utilities> utilities = Utilities.of(asked.scenario(), asked.tabulation());
+    Optional<LiveLines> live = model.flatMap(worlds -> LiveLines.of(asked, worlds, rules));
     boolean areAllTabulated =
         asked.scenario().positions().stream()
             .allMatch(position -> asked.tabulation().firstReading(position).isPresent());
-    if (tables.isEmpty() || model.isEmpty() || utilities.isEmpty() || !areAllTabulated) {
+    if (tables.isEmpty() || live.isEmpty() || utilities.isEmpty() || !areAllTabulated) {
       return new Prepared.Untabulated();
     }
-    Optional<Prepared> refused = tooManyLines(asked.scenario(), model.get());
+    Optional<Prepared> refused = tooManyLines(asked.scenario(), live.get());
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -118,13 +127,14 @@ public final class SettingBuilder {
     OutcomeTable table =
         OutcomeTable.of(
             asked.scenario().issues().size(), count.intValueExact(), known.value().outcomes());
-    SettingBuilder builder = new SettingBuilder(asked, utilities.get(), model.get(), table);
-    return new Prepared.Ready(builder.setting(talks, rounds));
+    SettingBuilder builder =
+        new SettingBuilder(asked, utilities.get(), model.get(), live.get(), table);
+    return new Prepared.Ready(builder.setting(rules));
   }
 
-  private static Optional<Prepared> tooManyLines(Scenario scenario, WorldModel model) {
-    for (int party = 0; party < scenario.parties().size(); party++) {
-      int count = live(model, party).length;
+  private static Optional<Prepared> tooManyLines(Scenario scenario, LiveLines live) {
+    for (int party = 0; party < live.byParty().size(); party++) {
+      int count = live.byParty().get(party).length;
       if (count > MOST_LINES) {
         return Optional.of(new Prepared.TooManyLines(scenario.parties().get(party).id(), count));
       }
@@ -132,22 +142,15 @@ public final class SettingBuilder {
     return Optional.empty();
   }
 
-  /** The lines of a party that can bind and that some outcome crosses. */
-  private static int[] live(WorldModel model, int party) {
-    return model.linesOf(party).stream()
-        .filter(line -> !model.lines().positions().get(line).isNeverCrossed())
-        .toArray();
-  }
-
-  private Setting setting(Talks talks, int rounds) {
+  private Setting setting(CourseRules rules) {
+    Process process = scenario.process();
     List<Seat> seats = new ArrayList<>();
     int[] starts = new int[scenario.parties().size() + 1];
     for (int party = 0; party < scenario.parties().size(); party++) {
-      lines.add(live(model, party));
       positions.add(held(party));
       stated.addAll(stated(party));
       starts[party + 1] = stated.size();
-      seats.add(seat(party, talks));
+      seats.add(seat(party, process.talks()));
     }
     int count = scenario.issues().size();
     boolean[] isOrdered = new boolean[count];
@@ -158,20 +161,21 @@ public final class SettingBuilder {
         new Game(
             table,
             seats,
-            rounds,
-            talks,
+            process.rounds(),
+            process.talks(),
             scenario.outcomeSpace().optionCounts(),
             new Steps(isOrdered),
             scenario.wants().today(scenario.issues()).map(table::indexOf).orElse(-1));
     Stakes stakes = new Stakes(positions, scenario.positions().size(), stated, starts);
-    return new Setting(game, stakes, model, lines);
+    Optional<CourseRules> course = Optional.of(rules).filter(all -> !all.active().isEmpty());
+    return new Setting(game, stakes, model, live.byParty(), course);
   }
 
   /** The positions of a party that can bind, with their lines. */
   private List<Held> held(int party) {
     Map<Integer, Integer> bits = new HashMap<>();
-    for (int bit = 0; bit < lines.get(party).length; bit++) {
-      bits.put(lines.get(party)[bit], bit);
+    for (int bit = 0; bit < live.byParty().get(party).length; bit++) {
+      bits.put(live.byParty().get(party)[bit], bit);
     }
     int[] first = model.firstLines();
     List<Held> held = new ArrayList<>();
@@ -202,8 +206,8 @@ public final class SettingBuilder {
     Optional<PartyUtility> utility =
         utilities.parties().stream().filter(own -> own.party().equals(who.id())).findFirst();
     List<CrossingFunction> crossing =
-        Arrays.stream(lines.get(party))
-            .<CrossingFunction>mapToObj(line -> model.lines().positions().get(line))
+        Arrays.stream(live.byParty().get(party))
+            .<CrossingFunction>mapToObj(live::of)
             .toList();
     List<CrossingFunction> asStated = new ArrayList<>();
     for (Held held : positions.get(party)) {

@@ -2,6 +2,8 @@ package org.parley.process.talk;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Optional;
+import org.parley.process.course.CourseView;
 import org.parley.process.talk.Turn.Action;
 
 /**
@@ -21,6 +23,8 @@ final class SimultaneousTalk implements Talk {
   private final Risks risks;
   private final int[] order;
   private final int[] proposals;
+  private final long[] greatest;
+  private final CourseView view;
 
   SimultaneousTalk(Game game, Repertoire repertoire) {
     this.game = game;
@@ -28,16 +32,28 @@ final class SimultaneousTalk implements Talk {
     this.risks = new Risks(game);
     this.order = game.speaking();
     this.proposals = new int[order.length];
+    this.greatest = new long[order.length];
+    this.view = new StandingView(game, () -> -1, this::stance);
   }
 
   @Override
-  public void run(long[] binding, Words words, Ledger ledger, Minutes minutes) {
-    if (!begin(binding, ledger, minutes)) {
-      ledger.end(ledger.deadline(), game.rounds() - 1, -1);
-      return;
-    }
+  public void run(Events events, Words words, Ledger ledger, Minutes minutes) {
+    Arrays.fill(proposals, -1);
+    begin(events);
     for (int round = 0; round < game.rounds(); round++) {
-      int deal = deal(binding);
+      Optional<Ending> end = events.advance(round, view, ledger, minutes);
+      if (end.isPresent()) {
+        ledger.end(end.get(), round, -1);
+        return;
+      }
+      if (!events.isPaused(round)
+          && !propose(round, events, ledger, minutes)
+          && !concede(round, events, ledger, minutes)
+          && events.areNone()) {
+        ledger.end(areAllProposed() ? Ending.STANDSTILL : ledger.deadline(), round, -1);
+        return;
+      }
+      int deal = areAllProposed() && !events.isPaused(round) ? deal(events) : -1;
       if (deal >= 0) {
         for (int seat : order) {
           ledger.stands(seat, deal);
@@ -45,36 +61,61 @@ final class SimultaneousTalk implements Talk {
         ledger.end(Ending.AGREEMENT, round, deal);
         return;
       }
-      if (round + 1 < game.rounds() && !concede(round + 1, binding, ledger, minutes)) {
-        ledger.end(Ending.STANDSTILL, round, -1);
-        return;
-      }
     }
-    ledger.end(Ending.DEADLINE, game.rounds() - 1, -1);
+    ledger.end(ledger.deadline(), game.rounds() - 1, -1);
   }
 
-  /** Has everybody propose what is best for it; false where somebody has nothing to propose. */
-  private boolean begin(long[] binding, Ledger ledger, Minutes minutes) {
-    boolean allPropose = true;
+  private void begin(Events events) {
     for (int seat : order) {
-      Allowed allowed = repertoire.of(seat, binding[seat]);
-      proposals[seat] = -1;
-      if (!allowed.isEmpty()) {
-        int level = allowed.levelCount() - 1;
-        proposals[seat] = kindest(allowed, level, seat);
-        ledger.stands(seat, proposals[seat]);
-      }
-      allPropose &= proposals[seat] >= 0;
-      tell(minutes, 0, seat, proposals[seat] < 0 ? Action.PASSES : Action.OFFERS, binding);
+      Allowed allowed = repertoire.of(seat, events.binding(seat));
+      greatest[seat] =
+          allowed.isEmpty() ? game.seats().get(seat).reservation() : allowed.greatest();
     }
-    return allPropose;
   }
 
-  private void tell(Minutes minutes, int round, int seat, Action action, long[] binding) {
+  private boolean areAllProposed() {
+    return Arrays.stream(proposals).allMatch(proposal -> proposal >= 0);
+  }
+
+  /** Percent that a seat has yielded with its proposal. */
+  private int stance(int seat) {
+    if (proposals[seat] < 0) {
+      return 0;
+    }
+    long least = game.seats().get(seat).reservation();
+    long given = greatest[seat] - game.seats().get(seat).worth()[proposals[seat]];
+    return greatest[seat] == least
+        ? 100
+        : (int) Math.floor(100.0 * given / (greatest[seat] - least));
+  }
+
+  /**
+   * Has those propose what is best for them who have no proposal that they can sign; false where
+   * nobody does.
+   */
+  private boolean propose(int round, Events events, Ledger ledger, Minutes minutes) {
+    boolean isAny = false;
+    for (int seat : order) {
+      int own = proposals[seat];
+      if (own < 0 || !game.seats().get(seat).canSign(own, events.binding(seat))) {
+        Allowed allowed = repertoire.of(seat, events.binding(seat));
+        proposals[seat] = -1;
+        if (!allowed.isEmpty()) {
+          proposals[seat] = kindest(allowed, allowed.levelCount() - 1, seat);
+          ledger.stands(seat, proposals[seat]);
+          isAny = true;
+        }
+        tell(minutes, round, seat, proposals[seat] < 0 ? Action.PASSES : Action.OFFERS, events);
+      }
+    }
+    return isAny;
+  }
+
+  private void tell(Minutes minutes, int round, int seat, Action action, Events events) {
     if (minutes.areKept()) {
       int own = proposals[seat];
       long worth = own < 0 ? 0 : game.seats().get(seat).worth()[own];
-      minutes.turn(new Turn(round, seat, action, own, -1, binding[seat], worth, true));
+      minutes.turn(new Turn(round, seat, action, own, -1, events.binding(seat), worth, true));
     }
   }
 
@@ -91,11 +132,11 @@ final class SimultaneousTalk implements Talk {
   }
 
   /** A proposal that all can sign and that gives everybody as much as its own, or -1. */
-  private int deal(long[] binding) {
+  private int deal(Events events) {
     int deal = -1;
     BigInteger most = BigInteger.ZERO;
     for (int proposal : Arrays.stream(proposals).sorted().distinct().toArray()) {
-      if (suitsAll(proposal, binding)) {
+      if (suitsAll(proposal, events)) {
         BigInteger product = risks.product(proposal);
         if (deal < 0 || product.compareTo(most) > 0) {
           deal = proposal;
@@ -106,10 +147,10 @@ final class SimultaneousTalk implements Talk {
     return deal;
   }
 
-  private boolean suitsAll(int proposal, long[] binding) {
+  private boolean suitsAll(int proposal, Events events) {
     for (int seat : order) {
       Seat party = game.seats().get(seat);
-      if (!party.canSign(proposal, binding[seat])
+      if (!party.canSign(proposal, events.binding(seat))
           || party.worth()[proposal] < party.worth()[proposals[seat]]) {
         return false;
       }
@@ -118,12 +159,15 @@ final class SimultaneousTalk implements Talk {
   }
 
   /** Has those with the least risk concede; false where none of them can. */
-  private boolean concede(int round, long[] binding, Ledger ledger, Minutes minutes) {
+  private boolean concede(int round, Events events, Ledger ledger, Minutes minutes) {
+    if (!areAllProposed()) {
+      return false;
+    }
     int[] next = proposals.clone();
     boolean[] isLeast = risks.least(proposals);
     for (int seat : order) {
       if (isLeast[seat]) {
-        next[seat] = concession(seat, repertoire.of(seat, binding[seat]));
+        next[seat] = concession(seat, repertoire.of(seat, events.binding(seat)));
       }
     }
     boolean isAny = !Arrays.equals(next, proposals);
@@ -133,7 +177,7 @@ final class SimultaneousTalk implements Talk {
       if (concedes) {
         ledger.stands(seat, next[seat]);
       }
-      tell(minutes, round, seat, concedes ? Action.CONCEDES : Action.STAYS, binding);
+      tell(minutes, round, seat, concedes ? Action.CONCEDES : Action.STAYS, events);
     }
     return isAny;
   }

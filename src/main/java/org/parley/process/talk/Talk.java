@@ -10,9 +10,9 @@ interface Talk {
   /**
    * Runs a talk, of which the ledger then tells how it ended.
    *
-   * @param binding by seat, which of its lines bind, a bit a line
+   * @param events which lines bind, begun for this talk
    */
-  void run(long[] binding, Words words, Ledger ledger, Minutes minutes);
+  void run(Events events, Words words, Ledger ledger, Minutes minutes);
 
   /** A runner for the protocol of a game. */
   static Talk of(Game game, Repertoire repertoire) {

@@ -21,11 +21,15 @@ public final class TalkTally {
   private final long[] gave;
   private final long[] gaveFirst;
   private final long[][] before;
+  private final long[] events;
+  private final long[] eventRounds;
   private final List<Moments> utility = new ArrayList<>();
   private final List<Moments> yielded = new ArrayList<>();
 
   /** Nothing counted. */
-  TalkTally(Game game, Stakes stakes) {
+  TalkTally(Game game, Stakes stakes, int events) {
+    this.events = new long[events];
+    this.eventRounds = new long[events];
     this.bound = new long[stakes.positionCount()];
     this.gave = new long[stakes.positionCount()];
     this.gaveFirst = new long[stakes.positionCount()];
@@ -52,6 +56,12 @@ public final class TalkTally {
     }
     for (int position : result.first()) {
       gaveFirst[position] += times;
+    }
+    for (int event = 0; event < events.length; event++) {
+      if (result.events()[event] >= 0) {
+        events[event] += times;
+        eventRounds[event] += times * result.events()[event];
+      }
     }
     addOrder(result.conceded(), times);
     for (int seat = 0; seat < utility.size(); seat++) {
@@ -80,6 +90,8 @@ public final class TalkTally {
     other.endings.forEach((ending, times) -> endings.merge(ending, times, Long::sum));
     other.rounds.forEach((round, times) -> rounds.merge(round, times, Long::sum));
     other.deals.forEach((deal, times) -> deals.merge(deal, times, Long::sum));
+    add(events, other.events);
+    add(eventRounds, other.eventRounds);
     add(bound, other.bound);
     add(gave, other.gave);
     add(gaveFirst, other.gaveFirst);
@@ -141,6 +153,16 @@ public final class TalkTally {
   /** Number of talks in which one stated option was given up before another, or it alone was. */
   public long before(int one, int other) {
     return before[one][other];
+  }
+
+  /** Number of talks in which an event happened. */
+  public long happened(int event) {
+    return events[event];
+  }
+
+  /** In which round it first happened in these, on average. */
+  public double firstRound(int event) {
+    return (double) eventRounds[event] / events[event];
   }
 
   /** What talks are worth to a party. */

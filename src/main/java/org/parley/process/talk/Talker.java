@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.process.talk.Transcript.Happening;
 
 /**
  * Runs talks by their number.
@@ -24,6 +25,7 @@ final class Talker {
   private final Repertoire repertoire;
   private final BindingDraw draw;
   private final Talk talk;
+  private final Events events;
   private final Words words = new Words();
   private final Ledger ledger;
   private final boolean isRandom;
@@ -48,8 +50,10 @@ final class Talker {
     this.repertoire = repertoire;
     this.draw = new BindingDraw(setting.model(), setting.lines());
     this.talk = Talk.of(setting.game(), repertoire);
-    this.ledger = new Ledger(setting.game(), setting.stakes());
-    this.isRandom = setting.game().isRandom();
+    this.ledger =
+        new Ledger(setting.game(), setting.stakes(), Events.count(setting.course()));
+    this.events = new Events(setting);
+    this.isRandom = setting.isRandom();
   }
 
   /** How a talk goes. */
@@ -71,7 +75,8 @@ final class Talker {
   private Result run(long number, long[] binding, Minutes minutes) {
     words.of(seed, number);
     ledger.begin();
-    talk.run(binding, words, ledger, minutes);
+    events.begin(binding, draw.readings(), words);
+    talk.run(events, words, ledger, minutes);
     return Result.of(setting.game(), setting.stakes(), repertoire, binding, ledger);
   }
 
@@ -79,7 +84,20 @@ final class Talker {
   Transcript transcript(long number) {
     long[] binding = draw.of(seed, number).clone();
     List<Turn> turns = new ArrayList<>();
-    Result result = run(number, binding, turns::add);
-    return new Transcript(number, binding, turns, result);
+    List<Happening> happenings = new ArrayList<>();
+    Minutes minutes =
+        new Minutes() {
+          @Override
+          public void turn(Turn turn) {
+            turns.add(turn);
+          }
+
+          @Override
+          public void event(int round, int rule) {
+            happenings.add(new Happening(round, rule));
+          }
+        };
+    Result result = run(number, binding, minutes);
+    return new Transcript(number, binding, turns, happenings, result);
   }
 }

@@ -57,7 +57,7 @@ public final class Talking {
 
   private Talking(Setting setting, Plan plan, BooleanSupplier cancelled) {
     this.setting = setting;
-    this.repertoire = new Repertoire(setting.game());
+    this.repertoire = setting.repertoire();
     this.plan = plan;
     this.cancelled = cancelled;
   }
@@ -82,14 +82,14 @@ public final class Talking {
 
   /** A talk, turn by turn. */
   public static Transcript transcript(Setting setting, long seed, long number) {
-    return new Talker(setting, seed, new Repertoire(setting.game())).transcript(number);
+    return new Talker(setting, seed, setting.repertoire()).transcript(number);
   }
 
   /** What a batch came to; not whole where it was given up. */
   private record Batch(TalkTally tally, List<Result> each, boolean isWhole) {}
 
   private Outcome run(ExecutorService threads, Checkpoint checkpoint) {
-    TalkTally total = new TalkTally(setting.game(), setting.stakes());
+    TalkTally total = new TalkTally(setting.game(), setting.stakes(), Events.count(setting.course()));
     List<Result> each = new ArrayList<>();
     List<Talker> talkers = new ArrayList<>();
     for (int thread = 0; thread < plan.threads(); thread++) {
@@ -144,7 +144,7 @@ public final class Talking {
   }
 
   private Batch batch(long batch, Talker talker) {
-    TalkTally tally = new TalkTally(setting.game(), setting.stakes());
+    TalkTally tally = new TalkTally(setting.game(), setting.stakes(), Events.count(setting.course()));
     List<Result> each = new ArrayList<>();
     long end = Math.min(plan.rule().limit(), (batch + 1) * BATCH);
     for (long number = batch * BATCH; number < end; number++) {

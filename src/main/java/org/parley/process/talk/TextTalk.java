@@ -1,6 +1,9 @@
 package org.parley.process.talk;
 
+import java.util.Optional;
+import org.parley.process.course.CourseView;
 import org.parley.process.talk.Turn.Action;
+import org.parley.process.talk.Words.Kind;
 import org.parley.scenario.Strategy.Vote;
 import org.parley.scenario.Strategy.Vote.Anneal;
 import org.parley.scenario.Talks.Protocol;
@@ -23,6 +26,8 @@ final class TextTalk implements Talk {
   private final int[] order;
   private final int[] text;
   private final int[] issues;
+  private final CourseView view;
+  private int standing = -1;
 
   TextTalk(Game game) {
     this.game = game;
@@ -31,33 +36,40 @@ final class TextTalk implements Talk {
     this.order = game.speaking();
     this.text = new int[game.table().issueCount()];
     this.issues = new int[game.table().issueCount()];
+    this.view = new StandingView(game, () -> standing, seat -> 0);
   }
 
   @Override
-  public void run(long[] binding, Words words, Ledger ledger, Minutes minutes) {
-    int standing = game.today();
+  public void run(Events events, Words words, Ledger ledger, Minutes minutes) {
+    standing = game.today();
     if (standing < 0) {
-      standing = words.below(game.table().size(), 0, order.length, order.length, 0);
+      standing = words.below(game.table().size(), Kind.TEXT, 0, 0);
     }
     for (int round = 0; round < game.rounds(); round++) {
-      int changed = changed(standing, round, words);
-      if (changed >= 0 && isAdopted(standing, changed, round, binding, words, minutes)) {
+      Optional<Ending> end = events.advance(round, view, ledger, minutes);
+      if (end.isPresent()) {
+        ledger.end(end.get(), round, -1);
+        return;
+      }
+      int changed = events.isPaused(round) ? -1 : changed(round, words);
+      if (changed >= 0 && isAdopted(changed, round, events, words, minutes)) {
         standing = changed;
       }
     }
-    sign(standing, binding, ledger, minutes);
+    sign(events, ledger, minutes);
   }
 
-  private void sign(int last, long[] binding, Ledger ledger, Minutes minutes) {
+  private void sign(Events events, Ledger ledger, Minutes minutes) {
+    int last = standing;
     int round = game.rounds() - 1;
     boolean isSigned = true;
     for (int seat : order) {
-      boolean canSign = game.seats().get(seat).canSign(last, binding[seat]);
+      boolean canSign = game.seats().get(seat).canSign(last, events.binding(seat));
       isSigned &= canSign;
       Action action = canSign ? Action.ACCEPTS : Action.PASSES;
       long least = game.seats().get(seat).reservation();
       if (minutes.areKept()) {
-        minutes.turn(new Turn(round, seat, action, last, last, binding[seat], least, false));
+        minutes.turn(new Turn(round, seat, action, last, last, events.binding(seat), least, false));
       }
     }
     if (isSigned) {
@@ -69,7 +81,7 @@ final class TextTalk implements Talk {
   }
 
   /** The text with some issues changed, or -1 where no change that makes sense was found. */
-  private int changed(int standing, int round, Words words) {
+  private int changed(int round, Words words) {
     int draw = 1;
     for (int attempt = 0; attempt < TRIES; attempt++) {
       for (int issue = 0; issue < text.length; issue++) {
@@ -77,11 +89,11 @@ final class TextTalk implements Talk {
         issues[issue] = issue;
       }
       for (int k = 0; k < size; k++) {
-        int other = k + words.below(text.length - k, round, order.length, order.length, draw++);
+        int other = k + words.below(text.length - k, Kind.TEXT, round, draw++);
         int issue = issues[other];
         issues[other] = issues[k];
         int options = game.optionCounts()[issue];
-        int step = 1 + words.below(options - 1, round, order.length, order.length, draw++);
+        int step = 1 + words.below(options - 1, Kind.TEXT, round, draw++);
         text[issue] = (text[issue] + step) % options;
       }
       int place = game.table().indexOf(text);
@@ -93,22 +105,23 @@ final class TextTalk implements Talk {
   }
 
   private boolean isAdopted(
-      int standing, int changed, int round, long[] binding, Words words, Minutes minutes) {
+      int changed, int round, Events events, Words words, Minutes minutes) {
     boolean isAdopted = true;
     for (int seat : order) {
-      boolean isYes = votes(seat, standing, changed, round, words);
+      boolean isYes = votes(seat, changed, round, words);
       isAdopted &= isYes;
       if (minutes.areKept()) {
         Action action = isYes ? Action.YES : Action.NO;
         long wanted = game.seats().get(seat).worth()[standing];
         minutes.turn(
-            new Turn(round, seat, action, changed, standing, binding[seat], wanted, false));
+            new Turn(
+                round, seat, action, changed, standing, events.binding(seat), wanted, false));
       }
     }
     return isAdopted;
   }
 
-  private boolean votes(int place, int standing, int changed, int round, Words words) {
+  private boolean votes(int place, int changed, int round, Words words) {
     Seat seat = game.seats().get(place);
     long loss = seat.worth()[standing] - seat.worth()[changed];
     Vote vote = seat.strategy().vote();
@@ -117,7 +130,7 @@ final class TextTalk implements Talk {
     }
     double temperature = anneal.temperature() * (1 - game.time(round));
     return temperature > 0
-        && words.share(round, order.length, place, 0)
+        && words.share(Kind.VOTE, round, place)
             < StrictMath.exp(-seat.value(loss) / temperature);
   }
 }

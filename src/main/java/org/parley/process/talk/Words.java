@@ -1,42 +1,38 @@
 package org.parley.process.talk;
 
-import org.parley.stat.RandomStreams;
+import org.parley.stat.CounterWords;
 
-/**
- * The random words of a talk, each by its number, so that none depends on how many were drawn
- * before it.
- */
+/** The random words of a talk beside those of events, each by its number. */
 final class Words {
 
-  /** Far from the numbers of chunks, whose streams draw worlds. */
-  private static final long OFFSET = 1L << 62;
+  /** The kinds of {@link CounterWords}; 0 is for events. */
+  enum Kind {
+    EVENT,
+    OFFER,
+    TEXT,
+    VOTE
+  }
 
-  /** More than a turn ever takes. */
-  private static final int PER_TURN = 1 << 16;
-
-  private long key;
+  private CounterWords counter = CounterWords.of(0, 0);
 
   /** Goes over to the words of a talk. */
   void of(long seed, long talk) {
-    key = RandomStreams.key(seed, OFFSET + talk);
+    counter = CounterWords.of(seed, talk);
   }
 
-  /**
-   * A number below a bound, each as likely as any other but for less than one in {@code 2^32}.
-   *
-   * @param draw which of the numbers of the turn, below 65536
-   */
-  int below(int bound, int round, int seats, int seat, int draw) {
-    long word = word(round, seats, seat, draw) >>> Integer.SIZE;
+  /** All words of the talk. */
+  CounterWords counter() {
+    return counter;
+  }
+
+  /** A number below a bound, each as likely as any other but for less than one in {@code 2^32}. */
+  int below(int bound, Kind kind, int round, int index) {
+    long word = counter.word(kind.ordinal(), round, index) >>> Integer.SIZE;
     return (int) (word * bound >>> Integer.SIZE);
   }
 
   /** A number from 0 to below 1. */
-  double share(int round, int seats, int seat, int draw) {
-    return (word(round, seats, seat, draw) >>> 11) * 0x1p-53;
-  }
-
-  private long word(int round, int seats, int seat, int draw) {
-    return RandomStreams.key(key, ((long) round * (seats + 1) + seat) * PER_TURN + draw);
+  double share(Kind kind, int round, int index) {
+    return (counter.word(kind.ordinal(), round, index) >>> 11) * 0x1p-53;
   }
 }

@@ -125,7 +125,7 @@ final class StrategyReader {
 
   private Offer offer(Way way, Fields of) {
     Fields fields = said(way, of.name("offer"), List.of("width"));
-    double width = fields.number("width", Bounds.PROBABILITY).orElse(0.05);
+    double width = fields.number("width", Bounds.PROBABILITY).orElse(Offer.USUAL_WIDTH);
     return switch (way.word()) {
       case "random" -> new Offer.Anywhere(width);
       case "nearest" -> new Offer.Nearest(width);

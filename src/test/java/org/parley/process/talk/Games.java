@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Strategy;
 import org.parley.scenario.Strategy.Accept;
 import org.parley.scenario.Strategy.Offer;
@@ -11,6 +12,8 @@ import org.parley.scenario.Strategy.Tactic;
 import org.parley.scenario.Strategy.Vote;
 import org.parley.scenario.Talks;
 import org.parley.scenario.Talks.Protocol;
+import org.parley.tabulation.CrossingTables;
+import org.parley.worlds.WorldModel;
 
 /** Games over the options of one issue, for tests. */
 final class Games {
@@ -54,15 +57,41 @@ final class Games {
 
   /** What happens in the one talk of a game while these lines bind, by seat. */
   static Told told(Game game, long... binding) {
-    Repertoire repertoire = new Repertoire(game);
-    Ledger ledger = new Ledger(game, NO_STAKES);
+    long[] lines = binding.length == 0 ? new long[game.seats().size()] : binding;
+    int[] none = new int[0];
+    WorldModel noWorlds =
+        new WorldModel(
+            new CrossingTables(OutcomeSpace.of(1), List.of(), List.of()), List.of(), List.of());
+    Setting setting =
+        new Setting(
+            game,
+            NO_STAKES,
+            noWorlds,
+            game.seats().stream().map(seat -> none).toList(),
+            Optional.empty());
+    Ledger ledger = new Ledger(game, NO_STAKES, 0);
     List<Turn> turns = new ArrayList<>();
     Words words = new Words();
     words.of(1, 0);
-    long[] lines = binding.length == 0 ? new long[game.seats().size()] : binding;
     ledger.begin();
-    Talk.of(game, repertoire).run(lines, words, ledger, turns::add);
+    Events events = new Events(setting);
+    events.begin(lines, none, words);
+    Talk.of(game, setting.repertoire()).run(events, words, ledger, minutes(turns));
     return new Told(turns, ledger.ending(), ledger.round(), ledger.outcome());
+  }
+
+  private static Minutes minutes(List<Turn> turns) {
+    return new Minutes() {
+      @Override
+      public void turn(Turn turn) {
+        turns.add(turn);
+      }
+
+      @Override
+      public void event(int round, int rule) {
+        throw new AssertionError("no game has rules");
+      }
+    };
   }
 
   /** A talk as it was told. */

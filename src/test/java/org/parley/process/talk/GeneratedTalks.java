@@ -3,10 +3,10 @@ package org.parley.process.talk;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.parley.elimination.Budget;
+import org.parley.process.course.CourseRules;
 import org.parley.process.talk.SettingBuilder.Prepared;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
-import org.parley.scenario.Process;
 import org.parley.tabulation.Case;
 import org.parley.testkit.Bargains;
 import org.parley.testkit.Sketch;
@@ -84,9 +84,9 @@ final class GeneratedTalks {
   static Setting setting(Sketch sketch, Path folder) {
     Case asked =
         Case.of(Bargains.open(sketch, folder), Enforcement.of(LadderStep.STANDING));
-    Process process = asked.scenario().process();
     Prepared prepared =
-        SettingBuilder.prepare(asked, process.talks(), process.rounds(), Budget.ofEdges(1 << 20));
+        SettingBuilder.prepare(
+            asked, CourseRules.of(asked.scenario()), Budget.ofEdges(1 << 20));
     return ((Prepared.Ready) prepared).setting();
   }
 }
