@@ -12,6 +12,7 @@ import org.parley.answer.CompareReport;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.Explanation;
 import org.parley.answer.NegotiateReport;
+import org.parley.answer.OpeningReport;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.RunReport;
 import org.parley.answer.SourcesReport;
@@ -33,6 +34,8 @@ import org.parley.question.Diagnosing;
 import org.parley.question.Explaining;
 import org.parley.question.Negotiate;
 import org.parley.question.NegotiatePlan;
+import org.parley.question.Opening;
+import org.parley.question.OpeningPlan;
 import org.parley.question.Outcomes;
 import org.parley.question.Run;
 import org.parley.question.RunPlan;
@@ -156,6 +159,14 @@ public final class Parley {
   public static Optional<BargainReport> bargain(
       Case asked, ConflictPlan plan, BargainReport.Settings settings) {
     return Bargain.report(asked, plan, settings);
+  }
+
+  /**
+   * When a zone of possible agreement opens, by lines and process rules alone; nothing where a rule
+   * is too wide to tabulate.
+   */
+  public static Optional<OpeningReport> opening(Case asked, OpeningPlan plan) {
+    return Opening.report(asked, plan);
   }
 
   /**

@@ -16,10 +16,10 @@
  *      ├→ parley ─→ question, coding ─┘
  *      └→ generation ─→ scenario
  *
- * answer ─→ discovery, sensitivity ─→ worlds ─→ conflict, exploration, inference
- * answer ─→ process ─→ worlds, bargaining
+ * answer ─→ discovery, sensitivity, process ─→ worlds ─→ conflict, exploration, inference
+ * answer ─→ bargaining
  * conflict, exploration, bargaining ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts
- * bargaining ─→ preference ─→ tabulation
+ * bargaining, process ─→ preference ─→ tabulation
  * </pre>
  *
  * <p>Commands ask the façade and hand its answers to pages and files, which know no question, as

@@ -317,6 +317,18 @@ public sealed interface Note {
   }
 
   /**
+   * Process rules that change nothing but offers make no difference where there are none.
+   *
+   * @param rules their names
+   */
+  record OffersAlone(List<String> rules) implements Note {
+
+    public OffersAlone {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /**
    * A note on one of several scenarios.
    *
    * @param scenario what the scenario is called

@@ -52,6 +52,8 @@ public enum Sought {
   /** Outcomes likelier than those ranked. */
   LIKELIER_OUTCOMES,
   EXACT_ZONE,
+  /** When a zone opens, exactly. */
+  EXACT_OPENING,
   DRAWN_ZONE,
   CONDITIONS_OF_DEAL,
   CONDITIONS_OF_ACCEPTANCE,

@@ -11,6 +11,7 @@ import org.parley.page.InventoryBlocks;
 import org.parley.page.text.TextRenderer;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.preference.WantWarnings;
+import org.parley.process.course.CourseWarnings;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ProblemText;
 import org.parley.scenario.problem.VisibleText;
@@ -45,6 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Problem> warnings = new ArrayList<>(located.warnings());
     warnings.addAll(TableWarnings.of(tabulated, Spelled.OPTIONS.of(Choice.TABLE_SIZE)));
     warnings.addAll(WantWarnings.of(tabulated));
+    warnings.addAll(CourseWarnings.of(tabulated.scenario()));
     Screen.tell(spec, ProblemText.of(warnings));
     Screen.show(spec, verdict(tabulated, warnings.size()));
     return ExitCodes.DONE;

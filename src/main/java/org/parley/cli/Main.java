@@ -59,6 +59,7 @@ public final class Main implements Runnable {
           WorldsCommand.class,
           BargainCommand.class,
           NegotiateCommand.class,
+          OpeningCommand.class,
           CompareCommand.class,
           SourcesCommand.class,
           CodersCommand.class,

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.files.negotiate.NegotiateFiles;
 import org.parley.files.negotiate.TalkTables;
+import org.parley.files.opening.OpeningTables;
 import org.parley.table.Table;
 
 /** Every table Parley writes, by the command that writes it, in the order of the files. */
@@ -113,6 +114,7 @@ final class Catalogue {
           "coders.json",
           "worlds.json",
           "bargain.json",
+          "opening.json",
           NegotiateFiles.FILE);
 
   private Catalogue() {}
@@ -136,6 +138,7 @@ final class Catalogue {
     tables.put("coders", CODERS);
     tables.put("bargain", both(TITLES, BARGAIN));
     tables.put("negotiate", both(TITLES, NEGOTIATE));
+    tables.put("opening", both(TITLES, OpeningTables.tables()));
     return tables;
   }
 

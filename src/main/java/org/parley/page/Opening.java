@@ -25,7 +25,7 @@ public final class Opening {
   }
 
   /** The opening of an answer that rests on no assumptions. */
-  List<Block> of(Scenario scenario, Enforcement enforcement) {
+  public List<Block> of(Scenario scenario, Enforcement enforcement) {
     return of(scenario, enforcement, Replaced.NOTHING);
   }
 

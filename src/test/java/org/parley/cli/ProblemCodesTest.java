@@ -43,6 +43,7 @@ final class ProblemCodesTest {
   void copyScenario() throws IOException {
     Files.copy(KIT.resolve("river.yaml"), folder.resolve("river.yaml"));
     Files.copy(KIT.resolve("river.drl"), folder.resolve("river.drl"));
+    Files.copy(KIT.resolve("talks.drl"), folder.resolve("talks.drl"));
     Files.copy(Path.of("rules/rejections.drl"), folder.resolve("rejections.drl"));
   }
 
@@ -126,9 +127,12 @@ final class ProblemCodesTest {
   void exampleOfTheWrongHasTheProblemAndThatOfTheRightHasNot(ProblemCode code) throws IOException {
     ProblemSheet sheet = ProblemSheet.of(code);
     Path file = folder.resolve("river.yaml");
-    boolean isInRules =
-        places(Files.readAllLines(file), sheet.right()).isEmpty() && !sheet.right().isEmpty();
-    Path spoiled = isInRules ? folder.resolve("river.drl") : file;
+    Path spoiled = file;
+    for (String rules : List.of("river.drl", "talks.drl")) {
+      Path other = folder.resolve(rules);
+      boolean isThere = !places(Files.readAllLines(other), sheet.right()).isEmpty();
+      spoiled = isThere && !sheet.right().isEmpty() ? other : spoiled;
+    }
     Files.write(spoiled, spoiled(Files.readAllLines(spoiled), sheet));
 
     Cli.Result result = check(file);

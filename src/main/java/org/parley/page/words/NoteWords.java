@@ -155,6 +155,11 @@ public final class NoteWords {
     say(
         Note.RoundedUtilities.class,
         note -> "utilities are rounded to the twelfth decimal, so near ties may be taken for ties");
+    say(
+        Note.OffersAlone.class,
+        note ->
+            "no difference here, where no offers are made: the rules that move offers alone "
+                + note.rules());
   }
 
   private void talks() {

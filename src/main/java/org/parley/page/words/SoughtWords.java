@@ -41,6 +41,7 @@ final class SoughtWords {
       case RANKED_OUTCOMES -> "the outcomes by their chance";
       case LIKELIER_OUTCOMES -> "the likeliest outcomes";
       case EXACT_ZONE -> "the exact expected zone";
+      case EXACT_OPENING -> "the exact chance that a zone opens";
       case DRAWN_ZONE -> "the expected zone from draws";
       case CONDITIONS_OF_DEAL -> "the conditions of a deal";
       case CONDITIONS_OF_ACCEPTANCE -> "the conditions of acceptance";
@@ -70,6 +71,7 @@ final class SoughtWords {
       case RANKED_OUTCOMES -> "outcomes are not ranked";
       case LIKELIER_OUTCOMES -> "there may be likelier outcomes: the search was cut short";
       case EXACT_ZONE -> "no exact expected zone";
+      case EXACT_OPENING -> "no exact chance that a zone opens";
       case DRAWN_ZONE -> "no expected zone from draws";
       case CONDITIONS_OF_DEAL -> "no conditions of a deal";
       case CONDITIONS_OF_ACCEPTANCE -> "no conditions of acceptance";

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.parley.rules.CourseBook;
+import org.parley.rules.course.Aspect;
 import org.parley.rules.course.CourseRule;
 import org.parley.scenario.Process;
 import org.parley.scenario.Scenario;
@@ -129,6 +130,30 @@ public final class CourseRules {
     return events;
   }
 
+  /** The names of all rules. */
+  public List<String> names() {
+    return rules.stream().map(CourseRule::name).toList();
+  }
+
+  /** Names of the rules that are not left out and read offers, of which some talks have none. */
+  public List<String> readingOffers() {
+    return active().stream()
+        .filter(rule -> rule.reads(Aspect.Kind.STANCE) || rule.reads(Aspect.Kind.STANDING))
+        .map(CourseRule::name)
+        .toList();
+  }
+
+  /** The events that a rule reads, by place. */
+  public BitSet awaited() {
+    BitSet awaited = new BitSet();
+    for (CourseRule rule : active()) {
+      rule.reads().keySet().stream()
+          .filter(aspect -> aspect.kind() == Aspect.Kind.EVENT)
+          .forEach(aspect -> awaited.set(aspect.index()));
+    }
+    return awaited;
+  }
+
   /** Names of the rules that can never happen, as far as that is known. */
   public Set<String> never() {
     return names(RuleTable::isNever);
@@ -166,12 +191,11 @@ public final class CourseRules {
   /** Whether a rule that can happen does, by a random word. */
   boolean happens(int rule, long word) {
     long threshold = thresholds[rule];
-    return threshold == 0
-        ? rules.get(rule).chance().signum() > 0 && isCertain(rule)
-        : Long.compareUnsigned(word, threshold) < 0;
+    return threshold == 0 ? isSure(rules.get(rule)) : Long.compareUnsigned(word, threshold) < 0;
   }
 
-  private boolean isCertain(int rule) {
-    return rules.get(rule).chance().compareTo(BigDecimal.ONE) == 0;
+  /** Whether a rule happens in every round in which it can. */
+  boolean isSure(CourseRule rule) {
+    return rule.chance().compareTo(BigDecimal.ONE) == 0;
   }
 }

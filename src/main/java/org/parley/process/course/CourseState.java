@@ -54,25 +54,26 @@ public final class CourseState {
     begin(none);
   }
 
-  /** The same state, to go on from in another way. */
+  /** The same state, to go on from in another way; what was judged last is left behind. */
   public CourseState copy() {
-    CourseState copy = new CourseState(rules);
-    System.arraycopy(drawn, 0, copy.drawn, 0, drawn.length);
-    System.arraycopy(reading, 0, copy.reading, 0, reading.length);
-    System.arraycopy(levels, 0, copy.levels, 0, levels.length);
-    System.arraycopy(started, 0, copy.started, 0, started.length);
-    System.arraycopy(happened, 0, copy.happened, 0, happened.length);
-    System.arraycopy(spent, 0, copy.spent, 0, spent.length);
-    System.arraycopy(shifts, 0, copy.shifts, 0, shifts.length);
-    System.arraycopy(given, 0, copy.given, 0, givenCount);
-    copy.givenCount = givenCount;
-    copy.leaked.or(leaked);
-    copy.matching.or(matching);
-    copy.now.or(now);
-    copy.pausedUntil = pausedUntil;
-    copy.left = left;
-    copy.ended = ended;
-    return copy;
+    return new CourseState(this);
+  }
+
+  private CourseState(CourseState other) {
+    this.rules = other.rules;
+    this.drawn = other.drawn.clone();
+    this.reading = other.reading.clone();
+    this.levels = other.levels.clone();
+    this.started = other.started.clone();
+    this.happened = other.happened.clone();
+    this.spent = other.spent.clone();
+    this.shifts = other.shifts.clone();
+    this.given = other.given.clone();
+    this.givenCount = other.givenCount;
+    this.leaked.or(other.leaked);
+    this.pausedUntil = other.pausedUntil;
+    this.left = other.left;
+    this.ended = other.ended;
   }
 
   /**

@@ -40,6 +40,19 @@ public record ExactChances(
     return Math.min(1, sum);
   }
 
+  /**
+   * Mean of the round in which a zone opens, where it opens in one; nothing where it never does.
+   */
+  public Optional<Double> meanRound() {
+    double weight = 0;
+    double sum = 0;
+    for (int round = 0; round < at.length; round++) {
+      weight += at[round];
+      sum += round * at[round];
+    }
+    return weight > 0 ? Optional.of(sum / weight) : Optional.empty();
+  }
+
   /** Probability that a zone is open by the last round. */
   public double byTheEnd() {
     return by(at.length - 1);

@@ -3,6 +3,7 @@ package org.parley.process.opening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,11 @@ import org.parley.process.course.Distinctions.Key;
  */
 public final class ExactOpening {
 
+  /** Most states where orders in which lines give are told apart too. */
+  private static final int MOST_WITH_ORDERS = 30_000;
+
   /** Branches of one state that are put together where they come to the same. */
-  private static final int MANY_BRANCHES = 64;
+  private static final int MANY_BRANCHES = 16;
 
   private final OpeningModel model;
   private final List<Integer> moving;
@@ -31,17 +35,20 @@ public final class ExactOpening {
   private final boolean tracksOrder;
   private final int most;
   private final Cutoff cutoff;
+  private final int[] firstLines;
+  private final List<Ways> ways = new ArrayList<>();
+  private final Map<Ways, Integer> places = new HashMap<>();
   private final double[] at;
   private final Map<CourseEnd, Double> ended = new LinkedHashMap<>();
   private final Map<List<Integer>, Double> orders = new LinkedHashMap<>();
   private double start;
   private int mostStates;
 
-  /** Talks in a state, with how likely they are. */
-  private record Talks(Ways ways, CourseState state, double chance) {}
+  /** Talks in a state, with how likely they are; ways out by place. */
+  private record Talks(int ways, CourseState state, double chance) {}
 
   /** What talks have in common that are in one state. */
-  private record Place(Ways ways, Key key) {}
+  private record Place(int ways, Key key) {}
 
   private ExactOpening(OpeningModel model, boolean tracksOrder, int most, Cutoff cutoff) {
     this.model = model;
@@ -50,6 +57,7 @@ public final class ExactOpening {
     this.tracksOrder = tracksOrder;
     this.most = most;
     this.cutoff = cutoff;
+    this.firstLines = model.worlds().firstLines();
     this.at = new double[model.rounds()];
   }
 
@@ -64,7 +72,7 @@ public final class ExactOpening {
     Optional<Map<StartingWorlds.Start, Double>> starts = StartingWorlds.of(model, most, cutoff);
     return starts.flatMap(
         s ->
-            new ExactOpening(model, true, most, cutoff)
+            new ExactOpening(model, true, Math.min(most, MOST_WITH_ORDERS), cutoff)
                 .chances(s)
                 .or(() -> new ExactOpening(model, false, most, cutoff).chances(s)));
   }
@@ -94,10 +102,14 @@ public final class ExactOpening {
     }
     CourseState state = new CourseState(model.rules());
     state.begin(readings);
-    if (isOpen(begun.ways(), state)) {
+    int place = places.computeIfAbsent(begun.ways(), w -> ways.size());
+    if (place == ways.size()) {
+      ways.add(begun.ways());
+    }
+    if (isOpen(place, state)) {
       start += chance;
     } else {
-      add(new Talks(begun.ways(), state, chance), 0, talks);
+      add(new Talks(place, state, chance), 0, talks);
     }
   }
 
@@ -159,7 +171,9 @@ public final class ExactOpening {
       ended.merge(end.get(), talks.chance(), Double::sum);
     } else if (isOpen(talks.ways(), talks.state())) {
       at[round] += talks.chance();
-      orders.merge(talks.state().given(), talks.chance(), Double::sum);
+      if (tracksOrder) {
+        orders.merge(talks.state().given(), talks.chance(), Double::sum);
+      }
     } else {
       add(talks, round + 1, next);
     }
@@ -173,7 +187,13 @@ public final class ExactOpening {
         (a, b) -> new Talks(a.ways(), a.state(), a.chance() + b.chance()));
   }
 
-  private boolean isOpen(Ways ways, CourseState state) {
-    return ways.areOpen(model.binding(state::reading, moving));
+  private boolean isOpen(int place, CourseState state) {
+    BitSet binding = new BitSet();
+    for (int position : moving) {
+      if (state.reading(position) >= 0) {
+        binding.set(firstLines[position] + state.reading(position));
+      }
+    }
+    return ways.get(place).areOpen(binding);
   }
 }

@@ -1,6 +1,5 @@
 package org.parley.process.opening;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.parley.process.course.CourseRules;
@@ -42,18 +41,5 @@ public record OpeningModel(CourseRules rules, WorldModel worlds, WaysOut ways) {
       }
     }
     return List.copyOf(moving);
-  }
-
-  /** The lines that bind where the positions stand so: by position the reading, or -1. */
-  BitSet binding(java.util.function.IntUnaryOperator readings, Iterable<Integer> positions) {
-    int[] first = worlds.firstLines();
-    BitSet binding = new BitSet();
-    for (int position : positions) {
-      int reading = readings.applyAsInt(position);
-      if (reading >= 0) {
-        binding.set(first[position] + reading);
-      }
-    }
-    return binding;
   }
 }

@@ -1,5 +1,7 @@
 package org.parley.process.opening;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.parley.process.course.CourseRules;
 import org.parley.scenario.OutcomeSpace;
@@ -32,7 +35,7 @@ final class GeneratedProcess {
       List.of(List.of("plain"), List.of("wide", "narrow"), List.of("plain"));
   static final int TOP = 3;
   private static final List<String> EVENTS = List.of("e0", "e1", "e2");
-  private static final double[] FIRMNESS = {0, 0.25, 0.5, 1};
+  private static final double[] FIRMNESS = {0.25, 0.5, 1, 1};
   private static final double[] CHANCES = {1, 0.5, 0.25};
 
   /** Where talks stand; what is absent is -1. */
@@ -88,10 +91,10 @@ final class GeneratedProcess {
       return change.text().startsWith("@softens");
     }
 
-    private String text(int index) {
-      return "rule \"R%d\" @event(\"%s\") @chance(\"%s\") %s %s when %s then course.happens(drools); end\n"
+    private String text(String name) {
+      return "rule \"%s\" @event(\"%s\") @chance(\"%s\") %s %s when %s then course.happens(drools); end\n"
           .formatted(
-              index,
+              name,
               EVENTS.get(event),
               chance,
               once ? "@once" : "",
@@ -128,7 +131,7 @@ final class GeneratedProcess {
     }
     for (int set = 1 + random.nextInt(3); set > 0; set--) {
       BitSet way = new BitSet();
-      IntStream.range(0, 4).filter(line -> random.nextInt(3) > 0).forEach(way::set);
+      IntStream.range(0, 4).filter(line -> random.nextInt(2) > 0).forEach(way::set);
       ways.add(way);
     }
   }
@@ -174,7 +177,7 @@ final class GeneratedProcess {
   private Change change() {
     int position = random.nextInt(3);
     String id = POSITIONS.get(position);
-    switch (random.nextInt(softensAlone ? 6 : 9)) {
+    switch (Math.max(0, random.nextInt(softensAlone ? 7 : 10) - 1)) {
       case 0, 1:
         return new Change(
             "@softens(\"" + id + "\") @reading(\"none\")", (s, r) -> s.reading[position] = -1);
@@ -200,9 +203,31 @@ final class GeneratedProcess {
     }
   }
 
-  /** The process as the program has it, with tables that nothing asks for. */
+  /**
+   * Processes as the program has them, with tables that nothing asks for. Their rules are compiled
+   * together, and each has those of the others left out.
+   *
+   * @param processes processes of as many rounds
+   */
+  static List<OpeningModel> models(Path folder, List<GeneratedProcess> processes)
+      throws IOException {
+    CourseRules rules = CourseRules.of(scenario(folder, processes));
+    List<OpeningModel> models = new ArrayList<>();
+    for (int number = 0; number < processes.size(); number++) {
+      String own = "P" + number + "R";
+      Set<String> others =
+          rules.names().stream().filter(name -> !name.startsWith(own)).collect(toSet());
+      models.add(processes.get(number).model(rules.without(others)));
+    }
+    return models;
+  }
+
+  /** A process as the program has it. */
   OpeningModel model(Path folder) throws IOException {
-    Scenario scenario = scenario(folder);
+    return models(folder, List.of(this)).get(0);
+  }
+
+  private OpeningModel model(CourseRules rules) {
     List<PositionAssumption> positions =
         List.of(
             PositionAssumption.of(0, firmness[0]),
@@ -211,12 +236,22 @@ final class GeneratedProcess {
     CrossingTable never = CrossingTable.of(new int[0], new int[0], new long[] {0});
     CrossingTables lines =
         new CrossingTables(
-            OutcomeSpace.of(scenario.issues()), List.of(), Collections.nCopies(4, never));
+            OutcomeSpace.of(rules.scenario().issues()), List.of(), Collections.nCopies(4, never));
     WorldModel worlds = new WorldModel(lines, positions, List.of(0.0, 0.0));
-    return new OpeningModel(CourseRules.of(scenario), worlds, new WaysOut(ways, Optional.empty()));
+    return new OpeningModel(rules, worlds, new WaysOut(ways, Optional.empty()));
   }
 
-  private Scenario scenario(Path folder) throws IOException {
+  private static Scenario scenario(Path folder, List<GeneratedProcess> processes)
+      throws IOException {
+    Files.writeString(folder.resolve("process.drl"), rules(processes));
+    Files.writeString(
+        folder.resolve("rejections.drl"), Files.readString(Path.of("rules/rejections.drl")));
+    Path file = folder.resolve("generated.yaml");
+    Files.writeString(file, yaml(processes.get(0).rounds));
+    return ScenarioReader.read(file);
+  }
+
+  private static String yaml(int rounds) {
     StringBuilder yaml =
         new StringBuilder(
             """
@@ -243,24 +278,26 @@ final class GeneratedProcess {
     yaml.append("rules: [rejections.drl]\nprocess:\n  rounds: ").append(rounds);
     yaml.append("\n  levels: {trust: {from: 0, to: 3, start: 1}}\n");
     yaml.append("  measures: {truce: {start: false}}\n  rules: [process.drl]\nassumptions: {}\n");
+    return yaml.toString();
+  }
+
+  private static String rules(List<GeneratedProcess> processes) {
     StringBuilder drl = new StringBuilder("package generated\n");
     for (String fact : List.of("Happened", "Level", "Line", "Measure", "Round")) {
       drl.append("import org.parley.rules.facts.").append(fact).append('\n');
     }
     drl.append("global org.parley.rules.facts.Course course\n");
-    for (int rule = 0; rule < rules.size(); rule++) {
-      drl.append(rules.get(rule).text(rule));
+    for (int number = 0; number < processes.size(); number++) {
+      List<Rule> rules = processes.get(number).rules;
+      for (int rule = 0; rule < rules.size(); rule++) {
+        drl.append(rules.get(rule).text("P" + number + "R" + rule));
+      }
     }
     // All events are known, whether or not one of the rules above is about them.
     for (String event : EVENTS) {
       drl.append("rule \"idle ").append(event).append("\" @event(\"").append(event);
       drl.append("\") when Round(number > 99) then course.happens(drools); end\n");
     }
-    Files.writeString(folder.resolve("process.drl"), drl);
-    Files.writeString(
-        folder.resolve("rejections.drl"), Files.readString(Path.of("rules/rejections.drl")));
-    Path file = folder.resolve("generated.yaml");
-    Files.writeString(file, yaml);
-    return ScenarioReader.read(file);
+    return drl.toString();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.parley.process.Talks;
 import org.parley.process.course.CourseRules;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.reading.ScenarioReader;
+import org.parley.stat.CounterWords;
 import org.parley.stat.Interval.Method;
 import org.parley.stat.Proportion;
 import org.parley.tabulation.CrossingTable;
@@ -76,10 +78,14 @@ final class OpeningTest {
   @Test
   void chancesAreThoseOfAllPathsTogether() throws IOException {
     int opening = 0;
+    List<GeneratedProcess> processes = processes(300);
+    List<OpeningModel> models = new ArrayList<>();
+    for (int from = 0; from < 300; from += 20) {
+      models.addAll(GeneratedProcess.models(folder, processes.subList(from, from + 20)));
+    }
     for (int seed = 0; seed < 300; seed++) {
-      GeneratedProcess process = new GeneratedProcess(seed, 4, false);
-      PathsOfTalks paths = PathsOfTalks.of(process);
-      ExactChances chances = exact(process.model(folder));
+      PathsOfTalks paths = PathsOfTalks.of(processes.get(seed));
+      ExactChances chances = exact(models.get(seed));
       assertThat(chances.start()).as("seed %d", seed).isEqualTo(paths.start, within(ROUNDING));
       assertThat(chances.at()).as("seed %d", seed).containsExactly(paths.at, within(ROUNDING));
       Map<String, Double> orders = new TreeMap<>();
@@ -95,13 +101,17 @@ final class OpeningTest {
 
   @Test
   void moreRoundsNeverLowerTheChanceWhereRulesOnlyWaiveLines() throws IOException {
-    for (int seed = 0; seed < 60; seed++) {
-      double before = 0;
-      for (int rounds = 1; rounds <= 4; rounds++) {
-        GeneratedProcess process = new GeneratedProcess(seed, rounds, true);
-        double chance = exact(process.model(folder)).byTheEnd();
-        assertThat(chance).as("seed %d", seed).isGreaterThanOrEqualTo(before - ROUNDING);
-        before = chance;
+    double[] before = new double[40];
+    for (int rounds = 1; rounds <= 5; rounds += 2) {
+      List<GeneratedProcess> processes = new ArrayList<>();
+      for (int seed = 0; seed < before.length; seed++) {
+        processes.add(new GeneratedProcess(seed, rounds, true));
+      }
+      List<OpeningModel> models = GeneratedProcess.models(folder, processes);
+      for (int seed = 0; seed < before.length; seed++) {
+        double chance = exact(models.get(seed)).byTheEnd();
+        assertThat(chance).as("seed %d", seed).isGreaterThanOrEqualTo(before[seed] - ROUNDING);
+        before[seed] = chance;
       }
     }
   }
@@ -111,14 +121,40 @@ final class OpeningTest {
     OpeningModel model = thaw();
     double exact = exact(model).byTheEnd();
     int covered = 0;
+    TalkRun run = new TalkRun(model);
     for (int seed = 0; seed < 2000; seed++) {
-      OpeningTally tally =
-          SampledOpening.sample(
-              model, Optional.empty(), new SampledOpening.Plan(seed, 500, 1), Cutoff.NEVER);
+      OpeningTally tally = new OpeningTally(8, 1);
+      for (int talk = 0; talk < 500; talk++) {
+        run.count(run.run(new int[] {0, 0}, CounterWords.of(seed, talk)), tally);
+      }
       Proportion share = new Proportion(tally.by(7), tally.talks());
       covered += share.interval(0.95, Method.WILSON).contains(exact) ? 1 : 0;
     }
     assertThat(covered / 2000.0).isBetween(0.94, 0.965);
+  }
+
+  private static List<GeneratedProcess> processes(int count) {
+    List<GeneratedProcess> processes = new ArrayList<>();
+    for (int seed = 0; seed < count; seed++) {
+      processes.add(new GeneratedProcess(seed, 4, false));
+    }
+    return processes;
+  }
+
+  @Test
+  void simulatedTalksComeToTheExactChances() throws IOException {
+    for (OpeningModel model : GeneratedProcess.models(folder, processes(20))) {
+      ExactChances exact = exact(model);
+      OpeningTally tally =
+          SampledOpening.sample(
+              model, Optional.empty(), new SampledOpening.Plan(1, 16_384, 2), Cutoff.NEVER);
+      for (int round = 0; round < 4; round++) {
+        double chance = exact.by(round);
+        double error = Math.sqrt(Math.max(0, chance * (1 - chance)) / tally.talks());
+        double share = (double) tally.by(round) / tally.talks();
+        assertThat(share).isEqualTo(chance, within(4.5 * error + ROUNDING));
+      }
+    }
   }
 
   @Test

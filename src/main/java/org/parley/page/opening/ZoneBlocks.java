@@ -1,0 +1,312 @@
+package org.parley.page.opening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.parley.answer.OpeningReport;
+import org.parley.page.Notes;
+import org.parley.page.Opening;
+import org.parley.page.block.Block;
+import org.parley.page.block.Block.Grid;
+import org.parley.page.block.Block.Heading;
+import org.parley.page.block.Block.Sentence;
+import org.parley.page.block.Blocks;
+import org.parley.page.block.GridCell;
+import org.parley.page.block.GridColumn;
+import org.parley.page.words.ProbabilityWords;
+import org.parley.page.words.Spelling;
+import org.parley.process.course.CourseEnd;
+import org.parley.process.opening.ExactChances;
+import org.parley.process.opening.Giving;
+import org.parley.process.opening.OpeningTally;
+import org.parley.stat.Proportion;
+import org.parley.table.Words;
+
+/** When a zone opens. */
+public final class ZoneBlocks {
+
+  private static final int MOST_ROUNDS = 9;
+  private static final int MOST_LINES = 6;
+  private static final int MOST_EVENTS = 9;
+
+  private final OpeningReport report;
+  private final Spelling spelling;
+
+  private ZoneBlocks(OpeningReport report, Spelling spelling) {
+    this.report = report;
+    this.spelling = spelling;
+  }
+
+  /** The whole answer. */
+  public static Blocks of(OpeningReport report, Spelling spelling) {
+    return new ZoneBlocks(report, spelling).blocks();
+  }
+
+  private Blocks blocks() {
+    List<Block> opening =
+        new ArrayList<>(
+            new Opening(spelling).of(report.scenario(), report.enforcement(), report.replaced()));
+    changes().ifPresent(opening::add);
+    Blocks.Builder blocks = new Blocks.Builder().section(opening);
+    if (report.exact().isPresent() || report.sampled().isPresent()) {
+      blocks.section(rounds()).section(giving()).section(events());
+    }
+    return blocks.closing(Notes.of(report.notes(), spelling));
+  }
+
+  private Optional<Block> changes() {
+    List<String> changes = new ArrayList<>();
+    new TreeSet<>(report.settings().without())
+        .forEach(r -> changes.add("without rule [" + r + "]"));
+    report.settings().forced().forEach(f -> changes.add(f.event() + " in round " + f.round()));
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Sentence(0, "changed: " + String.join(", ", changes)));
+  }
+
+  private String method() {
+    return report.exact().isPresent()
+        ? ProbabilityWords.EXACT
+        : "("
+            + Words.plural(report.sampled().map(OpeningTally::talks).orElse(0L), "talk")
+            + " simulated)";
+  }
+
+  private List<Block> rounds() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(0, "Chance that a zone is open by the end of a round " + method()));
+    Grid grid = Grid.of(1, GridColumn.words(), GridColumn.words(), GridColumn.figures());
+    grid = grid.row(new GridCell.Text("as the talks begin"), GridCell.EMPTY, share(start()));
+    for (int round : shown()) {
+      String day = report.process().calendar().map(c -> c.day(round).toString()).orElse("");
+      grid =
+          grid.row(new GridCell.Text("round " + round), new GridCell.Text(day), share(by(round)));
+    }
+    blocks.add(grid);
+    meanRound()
+        .ifPresent(
+            mean ->
+                blocks.add(
+                    new Sentence(
+                        1,
+                        "Where it opens in a round, that is on average round "
+                            + String.format(Locale.ROOT, "%.1f", mean)
+                            + ".")));
+    report.sampled().ifPresent(tally -> blocks.add(new Sentence(1, sampled(tally))));
+    compared().ifPresent(text -> blocks.add(new Sentence(1, text)));
+    ended().ifPresent(text -> blocks.add(new Sentence(1, text)));
+    return blocks;
+  }
+
+  private static GridCell share(double share) {
+    return GridCell.Bar.of(new GridCell.Share(share, ProbabilityWords.percent(share)));
+  }
+
+  private double start() {
+    return report
+        .exact()
+        .map(ExactChances::start)
+        .orElseGet(() -> report.sampled().map(t -> (double) t.start() / t.talks()).orElse(0.0));
+  }
+
+  private double by(int round) {
+    return report
+        .exact()
+        .map(exact -> exact.by(round))
+        .orElseGet(() -> report.sampled().map(t -> (double) t.by(round) / t.talks()).orElse(0.0));
+  }
+
+  private int last() {
+    return report.process().rounds() - 1;
+  }
+
+  /** All rounds where they are few; else the first, the last and some between. */
+  private List<Integer> shown() {
+    TreeSet<Integer> shown = new TreeSet<>();
+    int count = Math.min(MOST_ROUNDS, last() + 1);
+    for (int k = 0; k < count; k++) {
+      shown.add(count == 1 ? last() : (int) Math.round((double) k * last() / (count - 1)));
+    }
+    return List.copyOf(shown);
+  }
+
+  private Optional<Double> meanRound() {
+    return report
+        .exact()
+        .flatMap(ExactChances::meanRound)
+        .or(() -> report.sampled().filter(t -> t.opened() > 0).map(this::meanRound));
+  }
+
+  private double meanRound(OpeningTally tally) {
+    double sum = 0;
+    for (int round = 0; round <= last(); round++) {
+      sum += (double) round * tally.at(round);
+    }
+    return sum / tally.opened();
+  }
+
+  private String sampled(OpeningTally tally) {
+    Proportion share = new Proportion(tally.by(last()), tally.talks());
+    return "By the last round "
+        + ProbabilityWords.percent(share.share())
+        + " "
+        + Words.percents(share.interval(report.settings().level()))
+        + " of "
+        + Words.plural(tally.talks(), "simulated talk")
+        + ".";
+  }
+
+  private Optional<String> compared() {
+    if (!report.settings().isChanged()) {
+      return Optional.empty();
+    }
+    Optional<String> exact =
+        report
+            .unchanged()
+            .map(
+                before ->
+                    "As the scenario has it: "
+                        + ProbabilityWords.percent(before.byTheEnd())
+                        + " by the last round "
+                        + ProbabilityWords.EXACT
+                        + ".");
+    return exact.or(() -> report.sampled().map(ZoneBlocks::paired));
+  }
+
+  private static String paired(OpeningTally tally) {
+    return "In the same talks, the change opens a zone in "
+        + Words.count(tally.gained())
+        + " that had none, and closes that of "
+        + Words.count(tally.lost())
+        + ".";
+  }
+
+  private Optional<String> ended() {
+    Map<CourseEnd, ? extends Number> ended =
+        report
+            .exact()
+            .<Map<CourseEnd, ? extends Number>>map(ExactChances::ended)
+            .orElseGet(() -> Map.of());
+    return ended.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Over before a zone that could have opened: "
+                + ended.entrySet().stream()
+                    .map(e -> ended(e.getKey()) + " " + percent(e.getValue()))
+                    .collect(Collectors.joining(", "))
+                + ".");
+  }
+
+  private static String percent(Number share) {
+    return ProbabilityWords.percent(share.doubleValue());
+  }
+
+  private String ended(CourseEnd end) {
+    return end instanceof CourseEnd.Left left
+        ? report.scenario().parties().get(left.party()).id() + " leaves"
+        : ((CourseEnd.Ended) end).reason();
+  }
+
+  private Optional<Map<List<Integer>, ? extends Number>> orders() {
+    Optional<Map<List<Integer>, ? extends Number>> exact =
+        report.exact().flatMap(ExactChances::orders).map(orders -> orders);
+    return exact.or(() -> report.sampled().map(OpeningTally::orders));
+  }
+
+  private List<Block> giving() {
+    Optional<Map<List<Integer>, ? extends Number>> orders = orders();
+    if (orders.isEmpty() || orders.get().isEmpty()) {
+      return List.of();
+    }
+    Giving giving = Giving.of(orders.get());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(0, "Which line gives first, where a zone opens in a round"));
+    Grid grid =
+        Grid.of(
+            1,
+            GridColumn.words(),
+            GridColumn.figures().headed("first"),
+            GridColumn.figures().headed("gives by then"),
+            GridColumn.words());
+    for (int position : byFirst(giving)) {
+      grid =
+          grid.row(
+              new GridCell.Id(report.scenario().positions().get(position).id()),
+              share(giving.firstShare(position)),
+              share(giving.gaveShare(position)),
+              GridCell.Excerpt.of(report.scenario().positions().get(position).text()));
+    }
+    blocks.add(grid);
+    blocks.add(new Sentence(1, "Most often in this order: " + order(orders.get(), giving)));
+    return blocks;
+  }
+
+  private static List<Integer> byFirst(Giving giving) {
+    return giving.gave().keySet().stream()
+        .sorted(
+            Comparator.comparingDouble((Integer p) -> -giving.firstShare(p))
+                .thenComparingDouble(p -> -giving.gaveShare(p)))
+        .limit(MOST_LINES)
+        .toList();
+  }
+
+  private String order(Map<List<Integer>, ? extends Number> orders, Giving giving) {
+    Map.Entry<List<Integer>, ? extends Number> most =
+        orders.entrySet().stream()
+            .max(Comparator.comparingDouble(entry -> entry.getValue().doubleValue()))
+            .orElseThrow();
+    String ids =
+        most.getKey().stream()
+            .map(position -> report.scenario().positions().get(position).id())
+            .collect(Collectors.joining(", "));
+    String share = ProbabilityWords.percent(most.getValue().doubleValue() / giving.opened());
+    return (ids.isEmpty() ? "none gives" : ids) + " (" + share + ").";
+  }
+
+  private List<Block> events() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(0, "Events, and the chance by the last round if one never happened"));
+    Grid grid =
+        Grid.of(
+            1,
+            GridColumn.words(),
+            GridColumn.figures().headed("happens"),
+            GridColumn.figures().headed("first in round"),
+            GridColumn.figures().headed("without it"));
+    List<String> events = report.rules().events();
+    for (int event = 0; event < Math.min(MOST_EVENTS, events.size()); event++) {
+      int at = event;
+      Optional<OpeningTally> some = report.sampled().filter(t -> t.withEvent(at) > 0);
+      grid =
+          grid.row(
+              new GridCell.Text(events.get(event)),
+              report
+                  .sampled()
+                  .map(t -> share((double) t.withEvent(at) / t.talks()))
+                  .orElse(GridCell.EMPTY),
+              some.map(t -> figure((double) t.firstRounds(at) / t.withEvent(at)))
+                  .orElse(GridCell.EMPTY),
+              report.withoutEvents().stream()
+                  .skip(at)
+                  .findFirst()
+                  .flatMap(chance -> chance)
+                  .map(ZoneBlocks::share)
+                  .orElse(GridCell.EMPTY));
+    }
+    blocks.add(grid);
+    if (events.size() > MOST_EVENTS) {
+      String more = Words.plural(events.size() - MOST_EVENTS, "more event");
+      blocks.add(new Sentence(1, more + " in events.csv."));
+    }
+    return blocks;
+  }
+
+  private static GridCell figure(double number) {
+    return new GridCell.Figure(String.format(Locale.ROOT, "%.1f", number));
+  }
+}

@@ -1,0 +1,168 @@
+package org.parley.question;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.answer.Lack;
+import org.parley.answer.Note;
+import org.parley.answer.OpeningReport;
+import org.parley.answer.OpeningReport.Forced;
+import org.parley.answer.Sought;
+import org.parley.effort.Attempt;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
+import org.parley.process.course.CourseRules;
+import org.parley.process.opening.ExactChances;
+import org.parley.process.opening.ExactOpening;
+import org.parley.process.opening.OpeningModel;
+import org.parley.process.opening.OpeningTally;
+import org.parley.process.opening.SampledOpening;
+import org.parley.rules.course.CourseRule;
+import org.parley.tabulation.Case;
+import org.parley.worlds.WaysOut;
+import org.parley.worlds.WorldModel;
+
+/** Works out when a zone opens: lines and process rules alone. */
+public final class Opening {
+
+  /** Most states of talks at a time. */
+  private static final int MOST_STATES = 1_000_000;
+
+  /** About what a state takes, with what leads to it. */
+  private static final int BYTES_PER_STATE = 700;
+
+  /** With more states than this, what each event does is not worked out. */
+  private static final int FEW_STATES = 20_000;
+
+  private final Case asked;
+  private final OpeningPlan plan;
+  private final Cutoff cutoff;
+  private final WorldsNotes notes;
+  private final WorldModel worlds;
+  private final CourseRules changed;
+
+  private Opening(Case asked, OpeningPlan plan, WorldModel worlds) {
+    this.asked = asked;
+    this.plan = plan;
+    this.cutoff = plan.conflict().timer().end();
+    this.notes = new WorldsNotes(plan.conflict().cancelled());
+    this.worlds = worlds;
+    this.changed = changed(plan);
+  }
+
+  private static CourseRules changed(OpeningPlan plan) {
+    CourseRules rules = plan.rules().without(plan.settings().without());
+    for (Forced forced : plan.settings().forced()) {
+      rules = rules.forcing(forced.round(), rules.events().indexOf(forced.event()));
+    }
+    return rules;
+  }
+
+  /** The report; nothing where a rule is too wide to tabulate. */
+  public static Optional<OpeningReport> report(Case asked, OpeningPlan plan) {
+    Case believed = asked.believing(plan.assumed().applied(asked.scenario()));
+    List<Note> idle = IdleOptions.notes(asked, plan.assumed());
+    return MovableLines.model(believed, plan.rules())
+        .map(worlds -> new Opening(believed, plan, worlds).report(idle));
+  }
+
+  private OpeningReport report(List<Note> idle) {
+    WaysOut ways =
+        WorldRelaxations.find(worlds.lines(), plan.conflict().limits(), plan.conflict().timer());
+    OpeningModel model = new OpeningModel(changed, worlds, ways);
+    OpeningModel unchanged = new OpeningModel(plan.rules(), worlds, ways);
+    boolean isChanged = plan.settings().isChanged();
+    ways.cut()
+        .ifPresent(reason -> notes.unlisted(false, reason, plan.conflict().limits().relaxations()));
+    boolean isKnown = ways.complete();
+    // Before the exact chances, which may take all the time there is.
+    Optional<OpeningTally> sampled =
+        isKnown
+            ? sampled(model, isChanged ? Optional.of(unchanged) : Optional.empty())
+            : Optional.empty();
+    Optional<ExactChances> exact = isKnown ? exact(model) : Optional.empty();
+    Optional<ExactChances> before =
+        isKnown && isChanged && exact.isPresent() ? exact(unchanged) : Optional.empty();
+    List<Optional<Double>> withoutEvents = exact.map(e -> effects(model, e)).orElse(List.of());
+    List<String> offersAlone = offersAlone();
+    if (!offersAlone.isEmpty()) {
+      notes.add(new Note.OffersAlone(offersAlone));
+    }
+    List<Note> all = new ArrayList<>(idle);
+    all.addAll(notes.all());
+    return new OpeningReport(
+        asked,
+        plan.assumed().replaced(),
+        plan.settings(),
+        changed,
+        exact,
+        before,
+        withoutEvents,
+        sampled,
+        offersAlone,
+        all);
+  }
+
+  private Optional<ExactChances> exact(OpeningModel model) {
+    long states = ((long) plan.memoryMegabytes() << 20) / BYTES_PER_STATE;
+    int most = (int) Math.min(MOST_STATES, states);
+    Attempt<Optional<ExactChances>> attempt =
+        Attempt.of(() -> ExactOpening.of(model, most, cutoff));
+    if (attempt instanceof Known<Optional<ExactChances>> known) {
+      if (known.value().isEmpty()) {
+        notes.add(new Note.Missing(Sought.EXACT_OPENING, Lack.MEMORY, Optional.empty()));
+      }
+      return known.value();
+    }
+    return notes.value(Spent.<ExactChances>ofTime(), Sought.EXACT_OPENING);
+  }
+
+  /** The chances without each event, where that is a matter of moments. */
+  private List<Optional<Double>> effects(OpeningModel model, ExactChances exact) {
+    List<Optional<Double>> effects = new ArrayList<>();
+    for (int event = 0; event < changed.events().size(); event++) {
+      OpeningModel without =
+          new OpeningModel(changed.without(rulesOf(event)), worlds, model.ways());
+      effects.add(
+          exact.states() > FEW_STATES
+              ? Optional.empty()
+              : Attempt.of(() -> ExactOpening.of(without, FEW_STATES, cutoff))
+                  .known()
+                  .flatMap(chances -> chances)
+                  .map(ExactChances::byTheEnd));
+    }
+    return effects;
+  }
+
+  private Set<String> rulesOf(int event) {
+    return changed.rules().stream()
+        .filter(rule -> rule.event() == event)
+        .map(CourseRule::name)
+        .collect(Collectors.toSet());
+  }
+
+  private Optional<OpeningTally> sampled(OpeningModel model, Optional<OpeningModel> unchanged) {
+    if (plan.settings().talks() == 0) {
+      notes.add(new Note.NoDraws());
+      return Optional.empty();
+    }
+    SampledOpening.Plan how =
+        new SampledOpening.Plan(plan.settings().seed(), plan.settings().talks(), plan.threads());
+    return Optional.of(
+        SampledOpening.sample(
+            model, unchanged, how, () -> plan.conflict().isCancelled() || cutoff.isOver()));
+  }
+
+  /** Rules whose events nobody waits for and that move offers alone. */
+  private List<String> offersAlone() {
+    BitSet awaited = changed.awaited();
+    return changed.active().stream()
+        .filter(rule -> rule.movesOffersAlone() && !awaited.get(rule.event()))
+        .map(CourseRule::name)
+        .toList();
+  }
+}
