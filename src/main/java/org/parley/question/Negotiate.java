@@ -137,6 +137,10 @@ public final class Negotiate {
             asked,
             plan.conflict(),
             new BargainReport.Settings(BargainReport.Base.ACCEPTABLE, Ideal.SIGNABLE));
+    bargain.stream()
+        .flatMap(report -> report.notes().stream())
+        .filter(Note.NotExact.class::isInstance)
+        .forEach(notes::add);
     List<FrontierVector> frontier =
         bargain.flatMap(BargainReport::frontier).orElse(List.of());
     List<FrontierVector> nash =

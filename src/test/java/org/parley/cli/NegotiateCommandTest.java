@@ -215,9 +215,10 @@ final class NegotiateCommandTest {
             + "talks-format=trilateral-teams,europe-role=consulted,truce-reciprocity=mutual,"
             + "us-arms-aid=continues,humanitarian-cbm=none";
     Cli.Result result =
-        Cli.run("negotiate", ShippedScenario.FEBRUARY.file(), "--fix", fixed).succeeded();
+        Cli.run("negotiate", ShippedScenario.FEBRUARY.file(), "--fix", fixed, "--talks", 2000)
+            .succeeded();
     assertThat(result.out())
-        .contains("Offers in turn about 423,072 coherent outcomes, at most 20 rounds.");
-    assertThat(result.out().lines().count()).isLessThanOrEqualTo(46);
+        .contains("Offers in turn about 423,072 coherent outcomes, at most");
+    assertThat(result.out().lines().count()).isLessThanOrEqualTo(50);
   }
 }

@@ -36,10 +36,10 @@ import org.parley.table.Words;
 public final class NegotiateBlocks {
 
   private static final int MOST_ENDINGS = 5;
-  private static final int MOST_POSITIONS = 4;
+  private static final int MOST_POSITIONS = 3;
   private static final int MOST_ORDERS = 1;
   private static final int MOST_DEALS = 2;
-  private static final int MOST_ISSUES = 4;
+  private static final int MOST_ISSUES = 3;
 
   private final NegotiateReport report;
   private final Spelling spelling;

@@ -194,6 +194,10 @@ public final class SettingBuilder {
   private List<Stated> stated(int party) {
     List<Stated> options = new ArrayList<>();
     for (StatedOption option : scenario.parties().get(party).stated()) {
+      List<String> left = asked.enforcement().fixed().get(option.issue());
+      if (left != null && left.size() == 1) {
+        continue;
+      }
       int issue = scenario.issueIndex(option.issue());
       Issue of = scenario.issues().get(issue);
       options.add(new Stated(party, issue, of.indexOf(option.option())));
