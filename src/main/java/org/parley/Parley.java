@@ -11,6 +11,7 @@ import org.parley.answer.Coding;
 import org.parley.answer.CompareReport;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.Explanation;
+import org.parley.answer.NegotiateReport;
 import org.parley.answer.OpeningReport;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.RunReport;
@@ -31,6 +32,8 @@ import org.parley.question.Comparison;
 import org.parley.question.ConflictPlan;
 import org.parley.question.Diagnosing;
 import org.parley.question.Explaining;
+import org.parley.question.Negotiate;
+import org.parley.question.NegotiatePlan;
 import org.parley.question.Opening;
 import org.parley.question.OpeningPlan;
 import org.parley.question.Outcomes;
@@ -164,6 +167,16 @@ public final class Parley {
    */
   public static Optional<OpeningReport> opening(Case asked, OpeningPlan plan) {
     return Opening.report(asked, plan);
+  }
+
+  /**
+   * How talks go if they are simulated; nothing where a rule is too wide to tabulate.
+   *
+   * @param checkpoint asked now and then, with talks and agreements, whether to go on
+   */
+  public static Optional<NegotiateReport> negotiate(
+      Case asked, NegotiatePlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    return Negotiate.report(asked, plan, checkpoint, cancelled);
   }
 
   /**

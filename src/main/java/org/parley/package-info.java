@@ -19,7 +19,7 @@
  * answer ─→ discovery, sensitivity, process ─→ worlds ─→ conflict, exploration, inference
  * answer ─→ bargaining
  * conflict, exploration, bargaining ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts
- * bargaining ─→ preference ─→ tabulation
+ * bargaining, process ─→ preference ─→ tabulation
  * </pre>
  *
  * <p>Commands ask the façade and hand its answers to pages and files, which know no question, as

@@ -61,8 +61,8 @@ final class ArchitectureTest {
           Map.entry("conflict", Set.of("elimination")),
           Map.entry("inference", Set.of("effort")),
           Map.entry("worlds", Set.of("conflict", "exploration", "inference")),
+          Map.entry("process", Set.of("worlds", "preference")),
           Map.entry("sensitivity", Set.of("worlds")),
-          Map.entry("process", Set.of("worlds")),
           Map.entry("discovery", Set.of("worlds")),
           Map.entry("table", Set.of("stat")),
           Map.entry("answer", Set.of("discovery", "sensitivity", "bargaining", "process")),
@@ -95,7 +95,7 @@ final class ArchitectureTest {
           Map.entry("cli", Set.of("rules", "elimination", "inference", "worlds")));
 
   private static final int MOST_FILES = 50;
-  private static final int MOST_LINES_OF_FACADE = 200;
+  private static final int MOST_LINES_OF_FACADE = 250;
 
   static List<String> packages() {
     return CLASSES.stream().map(ArchitectureTest::room).distinct().sorted().toList();

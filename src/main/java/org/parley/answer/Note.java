@@ -303,6 +303,36 @@ public sealed interface Note {
   /** Some utilities are no whole multiples of any denominator that is used, and were rounded. */
   record RoundedUtilities() implements Note {}
 
+  /** No outcome could be signed by all even if no line bound but those that are certain to. */
+  record NoDealCanEndTalks() implements Note {}
+
+  /** Nothing in talks is left to chance, so that one tells all. */
+  record NothingRandom() implements Note {}
+
+  /**
+   * To these parties all outcomes are alike, since nothing is known of what they want.
+   *
+   * @param parties ids of the parties, at least one
+   */
+  record IndifferentParties(List<String> parties) implements Note {
+
+    public IndifferentParties {
+      parties = List.copyOf(parties);
+    }
+  }
+
+  /**
+   * How these parties negotiate is assumed, since the scenario does not say.
+   *
+   * @param parties ids of the parties, at least one
+   */
+  record AssumedStrategies(List<String> parties) implements Note {
+
+    public AssumedStrategies {
+      parties = List.copyOf(parties);
+    }
+  }
+
   /**
    * Process rules that change nothing but offers make no difference where there are none.
    *

@@ -40,7 +40,7 @@ public final class OutcomeTables {
   record Row(Scenario scenario, int number, KeptOutcome kept) {}
 
   /** What an outcome is on one issue. */
-  record OptionRow(int outcome, String issue, String option) {}
+  public record OptionRow(int outcome, String issue, String option) {}
 
   /** A move of a party in an outcome. */
   record Move(int outcome, Concession concession) {}
@@ -62,7 +62,7 @@ public final class OutcomeTables {
   }
 
   /** A long table of what the outcomes of another table are. */
-  static Table<OptionRow> options(String name, String outcomes) {
+  public static Table<OptionRow> options(String name, String outcomes) {
     return Table.<OptionRow>of(name, "issue of an outcome in `" + outcomes + ".csv`")
         .count("outcome", "number of the outcome", OptionRow::outcome)
         .text("issue", "id of the issue", OptionRow::issue)
@@ -115,7 +115,7 @@ public final class OutcomeTables {
   }
 
   /** What each of the outcomes is. */
-  static Sheet<OptionRow> options(
+  public static Sheet<OptionRow> options(
       Table<OptionRow> table, Scenario scenario, List<List<Integer>> outcomes) {
     List<OptionRow> rows = new ArrayList<>();
     for (int outcome = 0; outcome < outcomes.size(); outcome++) {

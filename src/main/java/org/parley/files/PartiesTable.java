@@ -16,9 +16,9 @@ import org.parley.table.Sheet;
 import org.parley.table.Table;
 
 /** What each party could sign, and what it gives up on average. */
-final class PartiesTable {
+public final class PartiesTable {
 
-  static final String NAME = "parties";
+  public static final String NAME = "parties";
 
   static final Table<Row> TABLE =
       Table.<Row>of(NAME, "party (its figures beyond `enforced` in a folder of `run` alone)")

@@ -24,7 +24,7 @@ public final class TableFiles {
   }
 
   /** A value of an enumeration as one word, such as {@code precision-reached}. */
-  static String label(Enum<?> value) {
+  public static String label(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

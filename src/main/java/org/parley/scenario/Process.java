@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param measures what events start and break
  * @param calendar when the rounds are, where the scenario says so
  * @param ruleFiles the files of process rules, resolved against the folder of the scenario file
+ * @param talks how the parties talk
  */
 @SuppressWarnings("JavaLangClash")
 public record Process(
@@ -20,7 +21,8 @@ public record Process(
     List<Level> levels,
     List<Measure> measures,
     Optional<Calendar> calendar,
-    List<Path> ruleFiles) {
+    List<Path> ruleFiles,
+    Talks talks) {
 
   /** Most rounds that talks may have. */
   public static final int MOST_ROUNDS = 1_000_000;
@@ -30,7 +32,8 @@ public record Process(
 
   /** Of a scenario that says nothing of it. */
   public static final Process NONE =
-      new Process(DEFAULT_ROUNDS, List.of(), List.of(), Optional.empty(), List.of());
+      new Process(
+          DEFAULT_ROUNDS, List.of(), List.of(), Optional.empty(), List.of(), Talks.DEFAULT);
 
   /**
    * Something that events raise and lower, such as trust.

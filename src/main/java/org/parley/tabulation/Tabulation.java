@@ -78,7 +78,12 @@ public record Tabulation(List<TargetTable> entries) {
 
   /** What crosses a position in its first reading; nothing where that is not tabulated. */
   public Optional<? extends CrossingFunction> firstReading(Position position) {
-    return table(new Crossing(position.id(), position.readings().get(0).name()));
+    return reading(position, 0);
+  }
+
+  /** What crosses a position in one of its readings; nothing where that is not tabulated. */
+  public Optional<? extends CrossingFunction> reading(Position position, int reading) {
+    return table(new Crossing(position.id(), position.readings().get(reading).name()));
   }
 
   /** Of what a statement that a party prefers holds; nothing where that is not tabulated. */

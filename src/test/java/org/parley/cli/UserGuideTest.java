@@ -63,6 +63,22 @@ final class UserGuideTest {
         .contains("stated-absolute", "0.9", "two-fifths", "three-fifths");
   }
 
+  @Test
+  void strategiesCanBeWrittenAsThePageShows() throws IOException {
+    Path scenario = writeExample();
+    String page = Files.readString(SCENARIO_PAGE);
+    Matcher shown = Pattern.compile("(?s)```yaml\\n(process:\\n  rounds: 12\\n  protocol.*?)```").matcher(page);
+    assertThat(shown.find()).isTrue();
+    Files.writeString(scenario, Files.readString(scenario) + shown.group(1));
+
+    assertThat(Cli.run("check", scenario).succeeded().out()).contains("valid, no warning");
+    // Without any of the three lines there is a deal, as by hand above: firmness is below 1.
+    assertThat(Cli.run("negotiate", scenario, "--talks", 5000).succeeded().out())
+        .contains("Offers in turn about 12 coherent outcomes, at most 12 rounds.")
+        .contains("How talks end\n  agreement ")
+        .satisfies(out -> assertThat(out.lines().count()).isLessThanOrEqualTo(40));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -71,6 +87,7 @@ final class UserGuideTest {
         "whatif",
         "outcomes",
         "worlds",
+        "negotiate",
         "sources",
         "coders",
         "compare"

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.files.negotiate.NegotiateFiles;
+import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.OpeningTables;
 import org.parley.table.Table;
 
@@ -83,6 +85,17 @@ final class Catalogue {
           BargainTables.SOLUTIONS,
           BargainTables.SOLUTION_OPTIONS);
 
+  private static final List<Table<?>> NEGOTIATE =
+      List.of(
+          TalkTables.PROCESS,
+          TalkTables.ENDINGS,
+          TalkTables.FIRST_TO_GIVE,
+          TalkTables.EVENTS,
+          TalkTables.CONCESSION_ORDER,
+          TalkTables.DEALS,
+          TalkTables.DEAL_OPTIONS,
+          TalkTables.TALKS);
+
   private Catalogue() {}
 
   /** The tables by command. */
@@ -97,6 +110,7 @@ final class Catalogue {
     tables.put("sources", both(TITLES, SOURCES));
     tables.put("coders", CODERS);
     tables.put("bargain", both(TITLES, BARGAIN));
+    tables.put("negotiate", both(TITLES, NEGOTIATE));
     tables.put("opening", both(TITLES, OpeningTables.tables()));
     return tables;
   }

@@ -35,6 +35,7 @@ public final class NoteWords {
     conflicts();
     new WorldsNoteWords(spelling).addTo(this);
     wants();
+    talks();
     say(Note.On.class, note -> note.scenario() + ": " + of(note.note()));
   }
 
@@ -172,6 +173,34 @@ public final class NoteWords {
         note ->
             "no difference here, where no offers are made: the rules that move offers alone "
                 + note.rules());
+  }
+
+  private void talks() {
+    say(
+        Note.NoDealCanEndTalks.class,
+        note ->
+            "no talk can end in agreement: no coherent outcome could be signed by all, even if no"
+                + " line bound but those that are certain to");
+    say(
+        Note.NothingRandom.class,
+        note -> "nothing is left to chance, so one talk tells all");
+    say(
+        Note.IndifferentParties.class,
+        note ->
+            "nothing is known of what ["
+                + String.join(", ", note.parties())
+                + "] "
+                + (note.parties().size() == 1 ? "wants" : "want")
+                + ", so all outcomes are alike to "
+                + (note.parties().size() == 1 ? "it" : "them"));
+    say(
+        Note.AssumedStrategies.class,
+        note ->
+            "assumed, since [process] says nothing of how ["
+                + String.join(", ", note.parties())
+                + "] "
+                + (note.parties().size() == 1 ? "negotiates" : "negotiate")
+                + ": concede evenly, offer the lowest, accept like the own next offer");
   }
 
   private void idle() {

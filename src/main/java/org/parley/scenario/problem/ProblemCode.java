@@ -62,6 +62,8 @@ public enum ProblemCode {
   NO_WHOLE_NUMBER("S40"),
   LEVEL_RANGE("S41"),
   CALENDAR("S42"),
+  TACTICS("S45"),
+  ONE_WAY("S46"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
@@ -111,7 +113,8 @@ public enum ProblemCode {
   WANTS_NOTHING("W09"),
   COHERENCE_NOT_LISTED("W10"),
   NEVER_HAPPENS("W20"),
-  ALWAYS_HAPPENS("W21");
+  ALWAYS_HAPPENS("W21"),
+  IDLE_STRATEGY("W25");
 
   private final String id;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.parley.scenario.Process;
 import org.parley.scenario.Process.Calendar;
 import org.parley.scenario.Process.Level;
@@ -16,7 +17,7 @@ import org.parley.scenario.reading.YamlNode.Entry;
 import org.parley.scenario.reading.YamlNode.Scalar;
 import org.parley.scenario.reading.YamlNode.ScalarType;
 
-/** Reads {@code process}: rounds, levels, measures, process rules and the calendar. */
+/** Reads {@code process}: rounds, levels, measures, process rules, the calendar and how parties talk. */
 final class ProcessReader {
 
   private static final List<String> KEYS =
@@ -29,11 +30,13 @@ final class ProcessReader {
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final Path scenarioFile;
+  private final References references;
   private final Expect expect;
 
-  ProcessReader(Path scenarioFile, Expect expect) {
+  ProcessReader(Path scenarioFile, References references) {
     this.scenarioFile = scenarioFile;
-    this.expect = expect;
+    this.references = references;
+    this.expect = references.expect();
   }
 
   /**
@@ -46,7 +49,8 @@ final class ProcessReader {
     if (section.isEmpty()) {
       return Process.NONE;
     }
-    Fields fields = Fields.of(section.get(), "[process]", section.get(), expect, KEYS);
+    List<String> keys = Stream.concat(KEYS.stream(), TalksReader.KEYS.stream()).toList();
+    Fields fields = Fields.of(section.get(), "[process]", section.get(), expect, keys);
     return new Process(
         whole(fields, "rounds", 1, Process.MOST_ROUNDS).orElse(Process.DEFAULT_ROUNDS),
         fields.entries("levels").stream().flatMap(entry -> level(entry).stream()).toList(),
@@ -54,7 +58,8 @@ final class ProcessReader {
         calendar(fields),
         fields.has("rules")
             ? new RuleFileReader(scenarioFile, expect).read(fields, fields.name("rules"), ruleFiles)
-            : List.of());
+            : List.of(),
+        new TalksReader(references).read(fields));
   }
 
   private Optional<Level> level(Entry entry) {

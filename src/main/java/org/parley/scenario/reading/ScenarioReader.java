@@ -99,7 +99,7 @@ public final class ScenarioReader {
         ruleFiles,
         assumptions,
         new WantReader(references).read(fields),
-        new ProcessReader(file, expect).read(fields, ruleFiles));
+        new ProcessReader(file, references).read(fields, ruleFiles));
   }
 
   private CoherenceRule coherenceRule(Entry entry) {

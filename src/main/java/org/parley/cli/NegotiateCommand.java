@@ -1,0 +1,164 @@
+package org.parley.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.parley.Parley;
+import org.parley.answer.NegotiateReport;
+import org.parley.answer.NegotiateReport.Talked.Done;
+import org.parley.cli.option.Arguments;
+import org.parley.cli.option.AssumptionOptions;
+import org.parley.cli.option.BudgetOptions;
+import org.parley.cli.option.DrawOptions;
+import org.parley.cli.option.EnforcementOptions;
+import org.parley.cli.option.InRange;
+import org.parley.cli.option.OutputOptions;
+import org.parley.cli.option.PrecisionOption;
+import org.parley.cli.option.ProgramVersion;
+import org.parley.cli.option.ScenarioOptions;
+import org.parley.cli.option.Spelled;
+import org.parley.cli.option.TableOptions;
+import org.parley.cli.terminal.ExitCodes;
+import org.parley.cli.terminal.Interruption;
+import org.parley.cli.terminal.Progress;
+import org.parley.effort.Cutoff;
+import org.parley.files.Inputs;
+import org.parley.files.Manifest;
+import org.parley.files.OutputFolder;
+import org.parley.files.negotiate.NegotiateFiles;
+import org.parley.page.negotiate.NegotiateBlocks;
+import org.parley.question.ConflictPlan;
+import org.parley.question.NegotiatePlan;
+import org.parley.question.WorldsPlan.Sampling;
+import org.parley.stat.Precision;
+import org.parley.stat.ShortestDecimal;
+import org.parley.tabulation.Case;
+import org.parley.tabulation.TabulatedScenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code parley negotiate}. */
+@Command(
+    name = "negotiate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Simulates talks: how often they end in agreement, when and on what, which line gives first"
+          + " and who moves how far.",
+      "How the parties negotiate is said under [process] in the scenario file, and assumed where it"
+          + " is not. In every talk other lines may bind, as for parley worlds; nobody offers or"
+          + " signs what crosses a line of its own that binds."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  parley negotiate scenarios/december-2025.yaml",
+      "  parley negotiate river.yaml --talks 1000000 -o talks",
+      "  parley negotiate river.yaml --trace 7"
+    })
+final class NegotiateCommand implements Callable<Integer> {
+
+  private static final long DEFAULT_TALKS = 100_000;
+  private static final long DEFAULT_LIMIT = 10_000_000;
+
+  /** What takes room for every talk is not to fill the memory. */
+  private static final long MOST_KEPT = 1_000_000;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ScenarioOptions scenarioOptions;
+  @Mixin private EnforcementOptions enforcementOptions;
+  @Mixin private AssumptionOptions assumptions;
+  @Mixin private DrawOptions drawing;
+  @Mixin private PrecisionOption precision;
+  @Mixin private BudgetOptions budget;
+  @Mixin private OutputOptions output;
+
+  @Option(
+      names = "--talks",
+      paramLabel = "N",
+      description =
+          "Number of talks, or the most of them with --precision. Default: 100000, or 10000000 with"
+              + " --precision.")
+  @InRange(low = 1)
+  private Optional<Long> talks = Optional.empty();
+
+  @Option(
+      names = "--trace",
+      paramLabel = "N",
+      description =
+          "Tell talk N turn by turn instead: who offers what, and why the other does not accept it.")
+  @InRange(low = 1)
+  private Optional<Long> traced = Optional.empty();
+
+  @Option(
+      names = "--each",
+      description = "Write every talk to talks.csv and every deal to deals.csv; at most 1000000 talks.")
+  private boolean areKept;
+
+  @Override
+  public Integer call() {
+    Cutoff end = budget.end();
+    Optional<Precision> narrow = precision.precision(talks);
+    long most = talks.orElse(narrow.isPresent() ? DEFAULT_LIMIT : DEFAULT_TALKS);
+    Arguments.require(
+        spec,
+        !areKept || most <= MOST_KEPT,
+        "--each: [" + most + "] talks are more than [" + MOST_KEPT + "]");
+    TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
+    Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
+    ConflictPlan conflict = budget.conflicts(1, 1, drawing.seed(), end);
+    NegotiatePlan plan =
+        new NegotiatePlan(
+            conflict,
+            assumptions.assumed(tabulated.scenario()),
+            new Sampling(
+                traced.isPresent() ? 1 : most, narrow, drawing.level(), drawing.threads()),
+            drawing.kept(),
+            areKept,
+            traced);
+    return output.use(folder -> answer(asked, plan, folder));
+  }
+
+  private int answer(Case asked, NegotiatePlan plan, Optional<OutputFolder> folder) {
+    Progress progress = Progress.of(spec.commandLine().getErr(), plan.sampling().draws(), false);
+    Optional<NegotiateReport> report =
+        Parley.negotiate(asked, plan, progress, Interruption::happened);
+    progress.finish();
+    if (report.isEmpty()) {
+      return Arguments.untabulated(spec);
+    }
+    String text = Interruption.marked(NegotiateBlocks.of(report.get(), Spelled.OPTIONS));
+    OutputOptions.write(
+        spec, folder, () -> files(report.get()), () -> manifest(asked, plan), text);
+    return report.get().talked() instanceof Done ? Interruption.status() : ExitCodes.UNANSWERED;
+  }
+
+  private static Map<String, String> files(NegotiateReport report) {
+    return report.talked() instanceof Done done
+        ? NegotiateFiles.of(report, done, Spelled.WORDING)
+        : Map.of();
+  }
+
+  private Manifest manifest(Case asked, NegotiatePlan plan) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    settings.put("firmness", new TreeMap<>(plan.assumed().firmness()));
+    settings.put("correlation", new TreeMap<>(plan.assumed().correlation()));
+    settings.put("seed", plan.conflict().seed());
+    settings.put("talks", plan.sampling().draws());
+    plan.sampling().precision().ifPresent(p -> settings.put("precision", p.toString()));
+    settings.put("level", ShortestDecimal.of(plan.sampling().level()));
+    settings.put("keep", plan.kept());
+    settings.put("each", plan.areKept());
+    settings.putAll(budget.settings());
+    settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
+    List<Inputs> inputs = List.of(scenarioOptions.inputs(asked.tabulated()));
+    return new Manifest(
+        ProgramVersion.current(), spec.name(), inputs, asked.enforcement(), settings);
+  }
+}

@@ -1,0 +1,49 @@
+package org.parley.files.negotiate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.answer.NegotiateReport;
+import org.parley.answer.NegotiateReport.Talked.Done;
+import org.parley.files.NoteJson;
+import org.parley.files.ScenarioTables;
+import org.parley.files.SummaryJson;
+import org.parley.files.TableFiles;
+import org.parley.files.Wording;
+import org.parley.process.talk.Game;
+import org.parley.table.JsonText;
+import org.parley.table.Sheet;
+
+/** Simulated talks, as files. */
+public final class NegotiateFiles {
+
+  /** The file that holds all of it. */
+  public static final String FILE = "negotiate.json";
+
+  private NegotiateFiles() {}
+
+  /** {@value #FILE}, one CSV a table, and what is in them, by name. */
+  public static Map<String, String> of(NegotiateReport report, Done done, Wording wording) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    Game game = done.setting().game();
+    content.put("scenario", report.scenario().id());
+    content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
+    content.put("protocol", game.talks().protocol().label());
+    content.put("rounds", game.rounds());
+    content.put("outcomes", game.table().size());
+    content.put("seed", report.settings().seed());
+    content.put("talks_run", done.tally().talks());
+    content.put("stopped", TableFiles.label(done.reason()));
+    content.put("notes", NoteJson.of(report.notes(), wording));
+    List<Sheet<?>> tables = new TalkTables(report, done).all();
+    TableFiles.put(content, tables);
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(FILE, JsonText.of(content));
+    List<Sheet<?>> sheets =
+        new ArrayList<>(ScenarioTables.of(report.scenario(), report.enforcement()));
+    sheets.addAll(tables);
+    files.putAll(TableFiles.of("negotiate", sheets));
+    return files;
+  }
+}

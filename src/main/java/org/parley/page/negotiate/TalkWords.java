@@ -1,0 +1,94 @@
+package org.parley.page.negotiate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.parley.answer.NegotiateReport.Talked;
+import org.parley.answer.NegotiateReport.Talked.NothingCoherent;
+import org.parley.answer.NegotiateReport.Talked.TooManyLines;
+import org.parley.answer.NegotiateReport.Talked.TooManyOutcomes;
+import org.parley.page.words.Spelling;
+import org.parley.page.words.Spelling.Choice;
+import org.parley.process.talk.Game;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Option;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.Talks.Protocol;
+import org.parley.table.Words;
+
+/** Talks in words. */
+final class TalkWords {
+
+  private TalkWords() {}
+
+  /** How talks are held. */
+  static String protocol(Game game) {
+    Protocol protocol = game.talks().protocol();
+    String how =
+        protocol instanceof Protocol.Offers
+            ? "Offers in turn"
+            : protocol instanceof Protocol.Text
+                ? "Votes on one text that a mediator changes"
+                : "Proposals at once";
+    return how
+        + " about "
+        + Words.plural(game.table().size(), "coherent outcome")
+        + ", at most "
+        + Words.plural(game.rounds(), "round");
+  }
+
+  /** Why there were no talks. */
+  static String refusal(Talked talked, Spelling spelling) {
+    if (talked instanceof TooManyOutcomes many) {
+      return "Not simulated: "
+          + Words.count(many.outcomes())
+          + " coherent outcomes are more than the "
+          + Words.count(many.most())
+          + " that talks can be held about. Maybe settle some issues in advance with "
+          + spelling.of(Choice.FIXED)
+          + ".";
+    }
+    if (talked instanceof TooManyLines many) {
+      return "Not simulated: party ["
+          + many.party()
+          + "] has ["
+          + many.lines()
+          + "] lines that may bind, and no more than [64] can be kept apart.";
+    }
+    return talked instanceof NothingCoherent
+        ? "Not simulated: no outcome is coherent, so there is nothing to talk about."
+        : "Not simulated: the coherent outcomes could not be counted with what was allowed.";
+  }
+
+  /** A utility, as a decimal. */
+  static String figure(double utility) {
+    return String.format(Locale.ROOT, "%.2f", utility);
+  }
+
+  /** An outcome by the ids of its options. */
+  static String ids(Scenario scenario, int[] outcome) {
+    List<String> terms = new ArrayList<>();
+    for (int issue = 0; issue < outcome.length; issue++) {
+      Issue of = scenario.issues().get(issue);
+      terms.add(of.id() + "=" + of.options().get(outcome[issue]).id());
+    }
+    return String.join(", ", terms);
+  }
+
+  /** Where an outcome differs from another, by the ids of its options. */
+  static String differing(Scenario scenario, int[] outcome, int[] from) {
+    List<String> terms = new ArrayList<>();
+    for (int issue = 0; issue < outcome.length; issue++) {
+      if (outcome[issue] != from[issue]) {
+        Issue of = scenario.issues().get(issue);
+        terms.add(of.id() + "=" + of.options().get(outcome[issue]).id());
+      }
+    }
+    return terms.isEmpty() ? "the same" : String.join(", ", terms);
+  }
+
+  /** The title of an option. */
+  static Option option(Scenario scenario, int issue, int option) {
+    return scenario.issues().get(issue).options().get(option);
+  }
+}

@@ -1,0 +1,190 @@
+package org.parley.process.talk;
+
+import java.util.Optional;
+import org.parley.process.course.CourseView;
+import org.parley.process.talk.Turn.Action;
+import org.parley.process.talk.Words.Kind;
+import org.parley.scenario.Strategy.Offer.Anywhere;
+
+/**
+ * Offers in turn: a party accepts the standing offer, or replaces it by one of its own, until all
+ * others have accepted one (the stacked alternating offers of Aydoğan, Festen, Hindriks and Jonker
+ * 2017, "Alternating offers protocols for multilateral negotiation").
+ *
+ * <p>A party that has nothing to offer passes, which leaves the standing offer and who has accepted
+ * it as they are. The standing offer outlives the round; the last offer of all is not answered.
+ */
+final class OffersTalk implements Talk {
+
+  private final Game game;
+  private final Repertoire repertoire;
+  private final Offering offering;
+  private final int[] order;
+  private final Allowed[] allowed;
+  private final Received[] received;
+  private final Aspiration[] aspirations;
+  private final long[] bound;
+  private final int[] best;
+  private final int[] offered;
+  private final CourseView view;
+  private int standing;
+  private int proposer;
+  private long accepted;
+
+  OffersTalk(Game game, Repertoire repertoire) {
+    int seats = game.seats().size();
+    this.game = game;
+    this.repertoire = repertoire;
+    this.offering = new Offering(game);
+    this.order = game.speaking();
+    this.allowed = new Allowed[seats];
+    this.received = new Received[seats];
+    this.aspirations = new Aspiration[seats];
+    this.bound = new long[seats];
+    this.best = new int[seats];
+    this.offered = new int[seats];
+    this.view = new StandingView(game, () -> standing, this::stance);
+    for (int seat = 0; seat < seats; seat++) {
+      received[seat] = new Received(seats);
+      aspirations[seat] =
+          new Aspiration(game.seats().get(seat).strategy().tactic(), received[seat]);
+    }
+  }
+
+  @Override
+  public void run(Events events, Words words, Ledger ledger, Minutes minutes) {
+    begin(events);
+    for (int round = 0; round < game.rounds(); round++) {
+      Optional<Ending> end = events.advance(round, view, ledger, minutes);
+      if (end.isPresent()) {
+        ledger.end(end.get(), round, -1);
+        return;
+      }
+      if (!events.areNone()) {
+        follow(events);
+      }
+      double time = game.time(round);
+      for (int place = 0; place < order.length && !events.isPaused(round); place++) {
+        turn(round, time, order[place], events, words, ledger, minutes);
+        if (isAgreed()) {
+          ledger.end(Ending.AGREEMENT, round, standing);
+          return;
+        }
+      }
+    }
+    ledger.end(ledger.deadline(), game.rounds() - 1, -1);
+  }
+
+  private void begin(Events events) {
+    standing = -1;
+    proposer = -1;
+    accepted = 0;
+    for (int seat = 0; seat < allowed.length; seat++) {
+      long reservation = game.seats().get(seat).reservation();
+      bound[seat] = events.binding(seat);
+      allowed[seat] = repertoire.of(seat, bound[seat]);
+      best[seat] = allowed[seat].isEmpty() ? -1 : allowed[seat].best();
+      offered[seat] = -1;
+      received[seat].begin();
+      aspirations[seat].begin(
+          reservation, allowed[seat].isEmpty() ? reservation : allowed[seat].greatest());
+    }
+  }
+
+  /** Takes over what events have changed; an offer that those who stand by it cannot sign lapses. */
+  private void follow(Events events) {
+    for (int seat = 0; seat < allowed.length; seat++) {
+      aspirations[seat].shift(events.shift(seat));
+      if (bound[seat] != events.binding(seat)) {
+        bound[seat] = events.binding(seat);
+        allowed[seat] = repertoire.of(seat, bound[seat]);
+        boolean stands = seat == proposer || (accepted >>> seat & 1) != 0;
+        if (standing >= 0 && stands && !game.seats().get(seat).canSign(standing, bound[seat])) {
+          standing = -1;
+          proposer = -1;
+          accepted = 0;
+        }
+      }
+    }
+  }
+
+  private int stance(int seat) {
+    return offered[seat] < 0
+        ? 0
+        : aspirations[seat].yielded(game.seats().get(seat).worth()[offered[seat]]);
+  }
+
+  private boolean isAgreed() {
+    return standing >= 0 && Long.bitCount(accepted) == order.length - 1;
+  }
+
+  private void turn(
+      int round,
+      double time,
+      int place,
+      Events events,
+      Words words,
+      Ledger ledger,
+      Minutes minutes) {
+    Seat seat = game.seats().get(place);
+    long level = aspirations[place].next(time);
+    int own = own(seat, place, level, round, events, words);
+    int before = standing;
+    boolean isOwn = proposer == place;
+    Action action = Action.PASSES;
+    if (standing >= 0 && !isOwn && takes(seat, place, own, bound[place], time)) {
+      accepted |= 1L << place;
+      action = Action.ACCEPTS;
+      ledger.stands(place, standing);
+    } else if (own >= 0) {
+      action = Action.OFFERS;
+      offer(place, own, time);
+      ledger.stands(place, own);
+    }
+    if (minutes.areKept()) {
+      int outcome = action == Action.PASSES ? -1 : standing;
+      long wanted = wanted(seat, own, level);
+      minutes.turn(
+          new Turn(round, place, action, outcome, before, bound[place], wanted, isOwn));
+    }
+  }
+
+  private static long wanted(Seat seat, int own, long level) {
+    return own < 0 ? level : seat.worth()[own];
+  }
+
+  private int own(
+      Seat seat, int place, long level, int round, Events events, Words words) {
+    if (allowed[place].isEmpty()) {
+      return -1;
+    }
+    int known = events.leaked(place);
+    int goal = known < 0 ? -1 : best[known];
+    if (goal >= 0) {
+      return offering.near(seat, allowed[place], level, goal);
+    }
+    double share =
+        seat.strategy().offer() instanceof Anywhere
+            ? words.share(Kind.OFFER, round, place)
+            : 0;
+    return offering.choose(seat, allowed[place], level, received[place].last(), share);
+  }
+
+  private boolean takes(Seat seat, int place, int own, long binding, double time) {
+    long next = own < 0 ? Long.MIN_VALUE : seat.worth()[own];
+    return seat.canSign(standing, binding)
+        && Accepting.accepts(seat, seat.worth()[standing], next, time, received[place]);
+  }
+
+  private void offer(int place, int own, double time) {
+    standing = own;
+    offered[place] = own;
+    proposer = place;
+    accepted = 0;
+    for (int other = 0; other < order.length; other++) {
+      if (other != place) {
+        received[other].add(place, own, game.seats().get(other).worth()[own], time);
+      }
+    }
+  }
+}

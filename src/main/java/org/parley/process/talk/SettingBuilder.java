@@ -1,0 +1,247 @@
+package org.parley.process.talk;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.parley.effort.Attempt;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
+import org.parley.elimination.Budget;
+import org.parley.elimination.ExactEngine;
+import org.parley.elimination.OutcomeSet;
+import org.parley.preference.PartyUtility;
+import org.parley.preference.Utilities;
+import org.parley.process.course.CourseRules;
+import org.parley.process.talk.Stakes.Held;
+import org.parley.process.talk.Stakes.Stated;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Party;
+import org.parley.scenario.Position;
+import org.parley.scenario.Process;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.StatedOption;
+import org.parley.scenario.Talks;
+import org.parley.tabulation.Case;
+import org.parley.tabulation.CrossingFunction;
+import org.parley.tabulation.CrossingTables;
+import org.parley.worlds.ScenarioWorlds;
+import org.parley.worlds.WorldModel;
+
+/** Makes the table of outcomes and seats the parties at it. */
+public final class SettingBuilder {
+
+  /** Lines of a party that fit into a machine word. */
+  private static final int MOST_LINES = Long.SIZE;
+
+  private final Case asked;
+  private final Scenario scenario;
+  private final Utilities utilities;
+  private final WorldModel model;
+  private final LiveLines live;
+  private final OutcomeTable table;
+  private final List<List<Held>> positions = new ArrayList<>();
+  private final List<Stated> stated = new ArrayList<>();
+
+  /** What can be in the way of talks. */
+  public sealed interface Prepared {
+
+    /** Nothing is. */
+    record Ready(Setting setting) implements Prepared {}
+
+    /** A rule is too wide to tabulate. */
+    record Untabulated() implements Prepared {}
+
+    /** No outcome is coherent. */
+    record NothingCoherent() implements Prepared {}
+
+    /**
+     * There are more outcomes than a table holds.
+     *
+     * @param outcomes how many
+     */
+    record TooManyOutcomes(BigInteger outcomes) implements Prepared {}
+
+    /** How many outcomes there are could not be found out. */
+    record NotCounted(Spent<?> spent) implements Prepared {}
+
+    /**
+     * A party has more lines than can be drawn.
+     *
+     * @param party id of the party
+     * @param lines how many
+     */
+    record TooManyLines(String party, int lines) implements Prepared {}
+  }
+
+  private SettingBuilder(
+      Case asked,
+      Utilities utilities,
+      WorldModel model,
+      LiveLines live,
+      OutcomeTable table) {
+    this.asked = asked;
+    this.scenario = asked.scenario();
+    this.utilities = utilities;
+    this.model = model;
+    this.live = live;
+    this.table = table;
+  }
+
+  /**
+   * A setting for the talks of a scenario.
+   *
+   * @param asked what can bind, and which options are fixed
+   * @param rules the process rules
+   * @param budget what counting the outcomes may cost
+   */
+  public static Prepared prepare(Case asked, CourseRules rules, Budget budget) {
+    Optional<CrossingTables> tables = asked.tables();
+    Optional<WorldModel> model = ScenarioWorlds.model(asked);
+    Optional<Utilities> utilities = Utilities.of(asked.scenario(), asked.tabulation());
+    Optional<LiveLines> live = model.flatMap(worlds -> LiveLines.of(asked, worlds, rules));
+    boolean areAllTabulated =
+        asked.scenario().positions().stream()
+            .allMatch(position -> asked.tabulation().firstReading(position).isPresent());
+    if (tables.isEmpty() || live.isEmpty() || utilities.isEmpty() || !areAllTabulated) {
+      return new Prepared.Untabulated();
+    }
+    Optional<Prepared> refused = tooManyLines(asked.scenario(), live.get());
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Attempt<OutcomeSet> coherent = new ExactEngine(tables.get(), budget).coherent();
+    if (!(coherent instanceof Known<OutcomeSet> known)) {
+      return new Prepared.NotCounted((Spent<?>) coherent);
+    }
+    BigInteger count = known.value().count();
+    if (count.signum() == 0) {
+      return new Prepared.NothingCoherent();
+    }
+    if (count.compareTo(BigInteger.valueOf(OutcomeTable.MOST)) > 0) {
+      return new Prepared.TooManyOutcomes(count);
+    }
+    OutcomeTable table =
+        OutcomeTable.of(
+            asked.scenario().issues().size(), count.intValueExact(), known.value().outcomes());
+    SettingBuilder builder =
+        new SettingBuilder(asked, utilities.get(), model.get(), live.get(), table);
+    return new Prepared.Ready(builder.setting(rules));
+  }
+
+  private static Optional<Prepared> tooManyLines(Scenario scenario, LiveLines live) {
+    for (int party = 0; party < live.byParty().size(); party++) {
+      int count = live.byParty().get(party).length;
+      if (count > MOST_LINES) {
+        return Optional.of(new Prepared.TooManyLines(scenario.parties().get(party).id(), count));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Setting setting(CourseRules rules) {
+    Process process = scenario.process();
+    List<Seat> seats = new ArrayList<>();
+    int[] starts = new int[scenario.parties().size() + 1];
+    for (int party = 0; party < scenario.parties().size(); party++) {
+      positions.add(held(party));
+      stated.addAll(stated(party));
+      starts[party + 1] = stated.size();
+      seats.add(seat(party, process.talks()));
+    }
+    int count = scenario.issues().size();
+    boolean[] isOrdered = new boolean[count];
+    for (int issue = 0; issue < count; issue++) {
+      isOrdered[issue] = scenario.issues().get(issue).isOrdered();
+    }
+    Game game =
+        new Game(
+            table,
+            seats,
+            process.rounds(),
+            process.talks(),
+            scenario.outcomeSpace().optionCounts(),
+            new Steps(isOrdered),
+            scenario.wants().today(scenario.issues()).map(table::indexOf).orElse(-1));
+    Stakes stakes = new Stakes(positions, scenario.positions().size(), stated, starts);
+    Optional<CourseRules> course = Optional.of(rules).filter(all -> !all.active().isEmpty());
+    return new Setting(game, stakes, model, live.byParty(), course);
+  }
+
+  /** The positions of a party that can bind, with their lines. */
+  private List<Held> held(int party) {
+    Map<Integer, Integer> bits = new HashMap<>();
+    for (int bit = 0; bit < live.byParty().get(party).length; bit++) {
+      bits.put(live.byParty().get(party)[bit], bit);
+    }
+    int[] first = model.firstLines();
+    List<Held> held = new ArrayList<>();
+    for (int position = 0; position < model.positionCount(); position++) {
+      long own = 0;
+      for (int line = first[position]; line < first[position + 1]; line++) {
+        own |= bits.containsKey(line) ? 1L << bits.getOrDefault(line, 0) : 0;
+      }
+      if (own != 0) {
+        held.add(new Held(position, own));
+      }
+    }
+    return held;
+  }
+
+  private List<Stated> stated(int party) {
+    List<Stated> options = new ArrayList<>();
+    for (StatedOption option : scenario.parties().get(party).stated()) {
+      List<String> left = asked.enforcement().fixed().get(option.issue());
+      if (left != null && left.size() == 1) {
+        continue;
+      }
+      int issue = scenario.issueIndex(option.issue());
+      Issue of = scenario.issues().get(issue);
+      options.add(new Stated(party, issue, of.indexOf(option.option())));
+    }
+    return options;
+  }
+
+  private Seat seat(int party, Talks talks) {
+    Party who = scenario.parties().get(party);
+    Optional<PartyUtility> utility =
+        utilities.parties().stream().filter(own -> own.party().equals(who.id())).findFirst();
+    List<CrossingFunction> crossing =
+        Arrays.stream(live.byParty().get(party))
+            .<CrossingFunction>mapToObj(live::of)
+            .toList();
+    List<CrossingFunction> asStated = new ArrayList<>();
+    for (Held held : positions.get(party)) {
+      Position position = scenario.positions().get(held.position());
+      asStated.add(asked.tabulation().firstReading(position).orElseThrow());
+    }
+    long[] worth = new long[table.size()];
+    long[] crossed = new long[table.size()];
+    long[] gives = new long[table.size()];
+    for (int place = 0; place < table.size(); place++) {
+      int[] outcome = table.outcome(place);
+      worth[place] = utility.map(own -> own.of(outcome)).orElse(0L);
+      crossed[place] = bits(crossing, outcome);
+      gives[place] = bits(asStated, outcome);
+    }
+    return new Seat(
+        who.id(),
+        worth,
+        utility.map(PartyUtility::denominator).orElse(1L),
+        utility.map(PartyUtility::reservation).orElse(0L),
+        crossed,
+        gives,
+        talks.strategy(who.id()));
+  }
+
+  private static long bits(List<CrossingFunction> functions, int[] outcome) {
+    long bits = 0;
+    for (int bit = 0; bit < functions.size(); bit++) {
+      bits |= functions.get(bit).crossesOutcome(outcome) ? 1L << bit : 0;
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,25 @@
+package org.parley.process.talk;
+
+/**
+ * Runs talks by one protocol.
+ *
+ * @implSpec not thread-safe; each thread has its own, which runs one talk after another
+ */
+interface Talk {
+
+  /**
+   * Runs a talk, of which the ledger then tells how it ended.
+   *
+   * @param events which lines bind, begun for this talk
+   */
+  void run(Events events, Words words, Ledger ledger, Minutes minutes);
+
+  /** A runner for the protocol of a game. */
+  static Talk of(Game game, Repertoire repertoire) {
+    return switch (game.talks().protocol().label()) {
+      case "text" -> new TextTalk(game);
+      case "simultaneous" -> new SimultaneousTalk(game, repertoire);
+      default -> new OffersTalk(game, repertoire);
+    };
+  }
+}

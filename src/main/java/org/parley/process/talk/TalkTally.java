@@ -1,0 +1,177 @@
+package org.parley.process.talk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What many talks come to: whole numbers, so that it does not matter which thread counted what.
+ *
+ * @implNote Not thread-safe.
+ */
+public final class TalkTally {
+
+  private long talks;
+  private final Map<Ending, Long> endings = new TreeMap<>();
+  private final TreeMap<Integer, Long> rounds = new TreeMap<>();
+  private final Map<Integer, Long> deals = new HashMap<>();
+  private final long[] bound;
+  private final long[] gave;
+  private final long[] gaveFirst;
+  private final long[][] before;
+  private final long[] events;
+  private final long[] eventRounds;
+  private final List<Moments> utility = new ArrayList<>();
+  private final List<Moments> yielded = new ArrayList<>();
+
+  /** Nothing counted. */
+  TalkTally(Game game, Stakes stakes, int events) {
+    this.events = new long[events];
+    this.eventRounds = new long[events];
+    this.bound = new long[stakes.positionCount()];
+    this.gave = new long[stakes.positionCount()];
+    this.gaveFirst = new long[stakes.positionCount()];
+    this.before = new long[stakes.stated().size()][stakes.stated().size()];
+    for (int seat = 0; seat < game.seats().size(); seat++) {
+      utility.add(new Moments());
+      yielded.add(new Moments());
+    }
+  }
+
+  /** Counts a talk that went so as many times. */
+  void add(Result result, long times) {
+    talks += times;
+    endings.merge(result.ending(), times, Long::sum);
+    if (result.outcome() >= 0) {
+      rounds.merge(result.round(), times, Long::sum);
+      deals.merge(result.outcome(), times, Long::sum);
+    }
+    for (int position : result.bound()) {
+      bound[position] += times;
+    }
+    for (int position : result.gave()) {
+      gave[position] += times;
+    }
+    for (int position : result.first()) {
+      gaveFirst[position] += times;
+    }
+    for (int event = 0; event < events.length; event++) {
+      if (result.events()[event] >= 0) {
+        events[event] += times;
+        eventRounds[event] += times * result.events()[event];
+      }
+    }
+    addOrder(result.conceded(), times);
+    for (int seat = 0; seat < utility.size(); seat++) {
+      utility.get(seat).add(result.utility()[seat], times);
+      if (!Double.isNaN(result.yielded()[seat])) {
+        yielded.get(seat).add(result.yielded()[seat], times);
+      }
+    }
+  }
+
+  private void addOrder(int[] conceded, long times) {
+    for (int one = 0; one < conceded.length; one++) {
+      if (conceded[one] == 0) {
+        continue;
+      }
+      for (int other = 0; other < conceded.length; other++) {
+        if (conceded[other] == 0 || conceded[one] < conceded[other]) {
+          before[one][other] += times;
+        }
+      }
+    }
+  }
+
+  void add(TalkTally other) {
+    talks += other.talks;
+    other.endings.forEach((ending, times) -> endings.merge(ending, times, Long::sum));
+    other.rounds.forEach((round, times) -> rounds.merge(round, times, Long::sum));
+    other.deals.forEach((deal, times) -> deals.merge(deal, times, Long::sum));
+    add(events, other.events);
+    add(eventRounds, other.eventRounds);
+    add(bound, other.bound);
+    add(gave, other.gave);
+    add(gaveFirst, other.gaveFirst);
+    for (int one = 0; one < before.length; one++) {
+      add(before[one], other.before[one]);
+    }
+    for (int seat = 0; seat < utility.size(); seat++) {
+      utility.get(seat).add(other.utility.get(seat));
+      yielded.get(seat).add(other.yielded.get(seat));
+    }
+  }
+
+  private static void add(long[] sums, long[] more) {
+    for (int at = 0; at < sums.length; at++) {
+      sums[at] += more[at];
+    }
+  }
+
+  /** Number of talks. */
+  public long talks() {
+    return talks;
+  }
+
+  /** Number of talks that ended in agreement. */
+  public long agreements() {
+    return endings.getOrDefault(Ending.AGREEMENT, 0L);
+  }
+
+  /** Number of talks by how they ended. */
+  public Map<Ending, Long> endings() {
+    return new TreeMap<>(endings);
+  }
+
+  /** Number of agreements by round, counted from 0. */
+  public TreeMap<Integer, Long> rounds() {
+    return new TreeMap<>(rounds);
+  }
+
+  /** Number of agreements by place of the outcome. */
+  public Map<Integer, Long> deals() {
+    return new TreeMap<>(deals);
+  }
+
+  /** Number of talks in which a position bound as they began. */
+  public long bound(int position) {
+    return bound[position];
+  }
+
+  /** Number of these in which its party offered or accepted what crosses it as stated. */
+  public long gave(int position) {
+    return gave[position];
+  }
+
+  /** Number of these in which no other had done so before. */
+  public long gaveFirst(int position) {
+    return gaveFirst[position];
+  }
+
+  /** Number of talks in which one stated option was given up before another, or it alone was. */
+  public long before(int one, int other) {
+    return before[one][other];
+  }
+
+  /** Number of talks in which an event happened. */
+  public long happened(int event) {
+    return events[event];
+  }
+
+  /** In which round it first happened in these, on average. */
+  public double firstRound(int event) {
+    return (double) eventRounds[event] / events[event];
+  }
+
+  /** What talks are worth to a party. */
+  public Moments utility(int seat) {
+    return utility.get(seat);
+  }
+
+  /** How far a party has come down. */
+  public Moments yielded(int seat) {
+    return yielded.get(seat);
+  }
+}

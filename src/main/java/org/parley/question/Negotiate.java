@@ -1,0 +1,170 @@
+package org.parley.question;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.parley.answer.BargainReport;
+import org.parley.answer.NegotiateReport;
+import org.parley.answer.NegotiateReport.Settings;
+import org.parley.answer.NegotiateReport.Talked;
+import org.parley.answer.NegotiateReport.Yardstick;
+import org.parley.answer.Note;
+import org.parley.answer.Sought;
+import org.parley.bargaining.Concept;
+import org.parley.bargaining.Distances;
+import org.parley.bargaining.FrontierVector;
+import org.parley.bargaining.Solution;
+import org.parley.bargaining.Solutions.Ideal;
+import org.parley.bargaining.Stakes;
+import org.parley.exploration.Checkpoint;
+import org.parley.preference.Utilities;
+import org.parley.process.course.CourseRules;
+import org.parley.process.talk.Moments;
+import org.parley.process.talk.OutcomeTable;
+import org.parley.process.talk.Setting;
+import org.parley.process.talk.SettingBuilder;
+import org.parley.process.talk.SettingBuilder.Prepared;
+import org.parley.process.talk.TalkTally;
+import org.parley.process.talk.Talking;
+import org.parley.process.talk.Transcript;
+import org.parley.tabulation.Case;
+import org.parley.worlds.StoppingRule;
+
+/** Simulates talks, and says how often they end in agreement, when and on what. */
+public final class Negotiate {
+
+  private final Case asked;
+  private final NegotiatePlan plan;
+  private final SpentNotes spent;
+  private final List<Note> notes = new ArrayList<>();
+
+  private Negotiate(Case asked, NegotiatePlan plan) {
+    this.asked = asked;
+    this.plan = plan;
+    this.spent = new SpentNotes(plan.conflict().cancelled());
+  }
+
+  /**
+   * The report; nothing where a rule is too wide to tabulate.
+   *
+   * @param checkpoint asked now and then, with talks and agreements, whether to go on
+   * @param cancelled once true, no further talk is run
+   */
+  public static Optional<NegotiateReport> report(
+      Case asked, NegotiatePlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    Case believed = asked.believing(plan.assumed().applied(asked.scenario()));
+    CourseRules rules = CourseRules.of(believed.scenario());
+    Prepared prepared = SettingBuilder.prepare(believed, rules, plan.conflict().budget());
+    return prepared instanceof Prepared.Untabulated
+        ? Optional.empty()
+        : Optional.of(new Negotiate(believed, plan).report(prepared, checkpoint, cancelled));
+  }
+
+  private NegotiateReport report(
+      Prepared prepared, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    notes.addAll(IdleOptions.notes(asked, plan.assumed()));
+    Talked talked = talked(prepared, checkpoint, cancelled);
+    notes.addAll(spent.notes());
+    return new NegotiateReport(
+        asked,
+        plan.assumed().replaced(),
+        new Settings(
+            plan.conflict().seed(),
+            plan.sampling().draws(),
+            plan.sampling().precision().map(Object::toString),
+            plan.sampling().level(),
+            plan.kept()),
+        talked,
+        notes);
+  }
+
+  private Talked talked(Prepared prepared, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    if (prepared instanceof Prepared.Ready ready) {
+      return talked(ready.setting(), checkpoint, cancelled);
+    }
+    if (prepared instanceof Prepared.TooManyOutcomes many) {
+      return new Talked.TooManyOutcomes(many.outcomes(), OutcomeTable.MOST);
+    }
+    if (prepared instanceof Prepared.TooManyLines many) {
+      return new Talked.TooManyLines(many.party(), many.lines());
+    }
+    if (prepared instanceof Prepared.NotCounted failed) {
+      spent.add(Sought.COHERENT_OUTCOMES, failed.spent());
+      return new Talked.NotCounted();
+    }
+    return new Talked.NothingCoherent();
+  }
+
+  private Talked talked(Setting setting, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    Utilities utilities = Utilities.of(asked.scenario(), asked.tabulation()).orElseThrow();
+    notes.addAll(TalkNotes.of(asked, setting, utilities));
+    Optional<Transcript> transcript =
+        plan.traced()
+            .map(
+                number ->
+                    Talking.transcript(setting, plan.conflict().seed(), number - 1));
+    StoppingRule rule =
+        setting.isCertain() ? new StoppingRule.Draws(1) : plan.sampling().rule();
+    Talking.Outcome outcome =
+        Talking.run(
+            setting,
+            new Talking.Plan(
+                plan.conflict().seed(),
+                plan.sampling().level(),
+                plan.sampling().threads(),
+                rule,
+                plan.areKept()),
+            checkpoint,
+            cancelled);
+    return new Talked.Done(
+        setting,
+        outcome.tally(),
+        outcome.each(),
+        outcome.reason(),
+        distances(setting, outcome.tally(), utilities),
+        transcript);
+  }
+
+  /** How far deals are from what is efficient and what is fair. */
+  private Map<Yardstick, Moments> distances(
+      Setting setting, TalkTally tally, Utilities utilities) {
+    Map<Yardstick, Moments> distances = new EnumMap<>(Yardstick.class);
+    Optional<BargainReport> bargain =
+        Bargain.report(
+            asked,
+            plan.conflict(),
+            new BargainReport.Settings(BargainReport.Base.ACCEPTABLE, Ideal.SIGNABLE));
+    bargain.stream()
+        .flatMap(report -> report.notes().stream())
+        .filter(Note.NotExact.class::isInstance)
+        .forEach(notes::add);
+    List<FrontierVector> frontier =
+        bargain.flatMap(BargainReport::frontier).orElse(List.of());
+    List<FrontierVector> nash =
+        bargain.map(BargainReport::solutions).orElse(List.of()).stream()
+            .filter(solution -> solution.concept() == Concept.NASH)
+            .filter(Solution.Found.class::isInstance)
+            .flatMap(solution -> ((Solution.Found) solution).vectors().stream())
+            .toList();
+    Stakes stakes = Stakes.of(utilities.parties());
+    Map.of(Yardstick.FRONTIER, frontier, Yardstick.NASH, nash)
+        .forEach(
+            (yardstick, vectors) -> {
+              if (!vectors.isEmpty()) {
+                Moments moments = new Moments();
+                tally
+                    .deals()
+                    .forEach(
+                        (deal, talks) -> {
+                          long[] worth = utilities.of(setting.game().table().outcome(deal));
+                          moments.add(Distances.least(worth, vectors, stakes), talks);
+                        });
+                distances.put(yardstick, moments);
+              }
+            });
+    return distances;
+  }
+}

@@ -1,0 +1,33 @@
+package org.parley.question;
+
+import java.util.Optional;
+
+/**
+ * What {@link Negotiate} shall do.
+ *
+ * @param conflict how far exact answers go, and the seed
+ * @param assumed assumptions that take the place of the scenario's
+ * @param sampling how many talks are run, and on how many threads
+ * @param kept most deals to list, at least 0
+ * @param areKept whether every talk is kept by itself
+ * @param traced number of the talk that shall be told turn by turn, from 1, if one shall
+ */
+public record NegotiatePlan(
+    ConflictPlan conflict,
+    Assumed assumed,
+    WorldsPlan.Sampling sampling,
+    int kept,
+    boolean areKept,
+    Optional<Long> traced) {
+
+  /**
+   * @throws IllegalArgumentException unless {@code kept >= 0}, there is at least one talk, and the
+   *     number of the talk to be told is at least 1
+   */
+  public NegotiatePlan {
+    if (kept < 0 || sampling.draws() < 1 || traced.orElse(1L) < 1) {
+      throw new IllegalArgumentException(
+          "kept [" + kept + "], talks [" + sampling.draws() + "] or talk " + traced + " is too low");
+    }
+  }
+}

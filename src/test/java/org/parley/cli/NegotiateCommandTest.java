@@ -1,0 +1,224 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.cli.terminal.ExitCodes;
+import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Sketch;
+
+/** What {@code negotiate} puts on the screen and into files. */
+final class NegotiateCommandTest {
+
+  /** Ten to share, of which A wants much and B little. */
+  private static final Sketch SHARING = sharing("", "");
+
+  @TempDir private Path folder;
+
+  private static Sketch sharing(String positions, String process) {
+    Sketch sketch =
+        Sketch.scenario()
+            .title("Sharing")
+            .number("share", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10")
+            .stating("A", "{share: {option: 10}}")
+            .stating("B", "{share: {option: 0}}")
+            .more(
+                process.isEmpty()
+                    ? "process: {rounds: 11, parties: {A: {concede: {e: 1}}, B: {concede: {e:"
+                        + " 0.5}}}}\n"
+                    : process)
+            .assumptions(
+                """
+                {utility: {
+                  A: {values: {share: {shape: linear, best: 10, worst: 0}}},
+                  B: {values: {share: {shape: linear, best: 0, worst: 10}}}}}""")
+            .rules(Sketch.REJECTIONS);
+    return positions.isEmpty() ? sketch : sketch.position("B-1", "B", positions);
+  }
+
+  @Test
+  void launchedProgramTellsOneTalkWhereNothingIsLeftToChance() {
+    Launched.Ended ended = new Launched().run("negotiate", SHARING.write(folder));
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out())
+        .contains("Offers in turn about 11 coherent outcomes, at most 11 rounds.\n")
+        .contains("1 of 1 talk ends in agreement.\n")
+        .contains("Agreement comes in round 7.00 on average")
+        .contains("A     0.00             0.30        70.00 %")
+        .contains("note: nothing is left to chance, so one talk tells all");
+  }
+
+  @Test
+  void launchedProgramTellsTurnsInWords() {
+    Path file =
+        sharing("firmness: 1\n    rejects: {share: ['> 5']}", "process: {rounds: 3}\n")
+            .write(folder);
+    Launched.Ended ended = new Launched().run("negotiate", file, "--trace", "1");
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out())
+        .contains(
+            """
+            Talk 1, turn by turn; rounds are counted from 0
+              No line of A binds.
+              B is bound by B-1.
+              Round 0
+                A offers share=10, worth 1.00 to it
+                B cannot sign that, since it crosses B-1, and offers share=0, worth 1.00 to
+                it
+              Round 1
+                A refuses that, worth 0.00 where it asks for 0.50, and offers now share=5,
+                worth 0.50 to it
+                B accepts, worth 0.50 to it where it would ask for 0.50
+              The talk ends in round 1: agreement on share=5.
+            """);
+  }
+
+  @Test
+  void filesHoldAllOfIt() {
+    Path out = folder.resolve("out");
+    Path file =
+        sharing("firmness: 0.4\n    rejects: {share: ['< 5']}", "process: {rounds: 11}\n")
+            .write(folder);
+    Cli.run("negotiate", file, "--talks", 2000, "--each", "-o", out).succeeded();
+    Map<String, String> files = Cli.files(out);
+    assertThat(files)
+        .containsKeys("negotiate.json", "manifest.json", "datapackage.json", "positions.csv");
+    assertThat(files.get("process.csv"))
+        .startsWith("quantity,party,value,low,high,level,interval,talks\nagreement,,1.0,")
+        .contains("rounds_median,,", "utility,A,", "yielded,B,", "pareto_distance,,0.0,");
+    assertThat(files.get("endings.csv")).startsWith("ending,talks,share,low,high\nagreement,2000,");
+    // B's line, as stated, is the line that binds: it never gives.
+    assertThat(files.get("talk_first_to_give.csv")).contains("\nB-1,").contains(",0,0,0.0,0.0,");
+    assertThat(files.get("deals.csv")).startsWith("outcome,talks,share\n1,");
+    assertThat(files.get("talks.csv"))
+        .startsWith("talk,ended,round,outcome,first_position\n1,agreement,")
+        .hasLineCount(2001);
+    assertThat(files.get("concession_order.csv"))
+        .contains("A,share,B,share,", "B,share,A,share,");
+  }
+
+  @Test
+  void threadsAndOrderOfWritingMakeNoDifference() {
+    Path file =
+        sharing(
+                "firmness: 0.4\n    rejects: {share: ['> 5']}",
+                "process: {rounds: 9, parties: {A: {offer: random}}}\n")
+            .write(folder);
+    Path one = folder.resolve("one");
+    Path seven = folder.resolve("seven");
+    Cli.run("negotiate", file, "--talks", 9000, "--threads", 1, "-o", one).succeeded();
+    Cli.run("negotiate", file, "--talks", 9000, "--threads", 7, "-o", seven).succeeded();
+    assertThat(Cli.files(seven)).isEqualTo(Cli.files(one));
+  }
+
+  @Test
+  void whatNoTalkCanEndInIsSaidBefore() {
+    Sketch sketch =
+        sharing("firmness: 1\n    rejects: {share: ['> 4']}", "process: {rounds: 3}\n")
+            .position("A-1", "A", "firmness: 1\n    rejects: {share: ['< 6']}");
+    assertThat(Cli.run("negotiate", sketch.write(folder)).succeeded().out())
+        .contains("0 of 1 talk ends in agreement.")
+        .contains("  deadline  1  100 %")
+        .contains("note: no talk can end in agreement: no coherent outcome could be signed by all");
+  }
+
+  @Test
+  void partiesOfWhoseWantsNothingIsKnownAreNamed() {
+    Sketch sketch =
+        Sketch.scenario()
+            .issue("road", "shut", "open")
+            .party("A")
+            .position("B-1", "B", "rejects: {road: [open]}")
+            .rules(Sketch.REJECTIONS);
+    assertThat(Cli.run("negotiate", sketch.write(folder), "--talks", 10).succeeded().out())
+        .contains("note: nothing is known of what [A, B] want, so all outcomes are alike to them")
+        .contains("note: assumed, since [process] says nothing of how [A, B] negotiate");
+  }
+
+  @Test
+  void moreOutcomesThanATableHoldsAreRefusedWithAdvice() {
+    Launched.Ended ended =
+        new Launched().run("negotiate", ShippedScenario.FEBRUARY.file());
+    assertThat(ended.status()).isEqualTo(ExitCodes.UNANSWERED);
+    assertThat(ended.out())
+        .contains("Not simulated: 16,631,806,464 coherent outcomes are more than the 1,048,576\n")
+        .contains("Maybe settle some issues in advance with --fix.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {rounds: 0} | [rounds] of [process] is [0], a whole number in [1, 1000000] was expected
+          {rounds: 1000001} | a whole number in [1, 1000000] was expected
+          {rounds: many} | [rounds] of [process] is [many], a whole number in
+          {protocol: barter} | [protocol] of [process] is [barter], one of these words was expected
+          {first: C} | [first] of [process] is [C], a party of this file was expected: [A, B]
+          {clock: fast} | [clock] of [process] is [fast]
+          {parties: {C: {}}} | [parties] of [process] names [C]
+          {parties: {A: {concede: {e: -1}}}} | is [-1], a number in [0, 1000] was expected
+          {parties: {A: {concede: {k: 2}}}} | is [2], a number in [0, 1] was expected
+          {parties: {A: {hurry: 1}}} | unknown key [hurry] in [process] of party [A]
+          {parties: {A: {accept: {const: 2}}}} | is [2], a number in [0, 1] was expected
+          {parties: {A: {accept: const}}} | is [const] without a number
+          {parties: {A: {accept: {combi: {over: max}}}}} | has no [T]
+          {parties: {A: {offer: {random: {width: 3}}}}} | is [3], a number in [0, 1] was expected
+          {parties: {A: {concede: {e: 1}, tit-for-tat: {}}}} | has both [concede] and [tit-for-tat]
+          {parties: {A: {mix: {time: 0, tit-for-tat: 0}}}} | has weights that are all [0]
+          {parties: {A: {tit-for-tat: {window: 0}}}} | is [0], a whole number in [1, 1000000]
+          {parties: {A: {discount: 1.5}}} | is [1.5], a number in [0, 1] was expected
+          {parties: {A: {vote: {anneal: 2}}}, protocol: text} | is [2], a number in [0, 1]
+          """)
+  void whatIsWrongIsSaidWithItsPlace(String process, String message) {
+    Cli.Result result =
+        Cli.run("negotiate", sharing("", "process: " + process + "\n").write(folder));
+    assertThat(result.status()).isEqualTo(ExitCodes.INVALID);
+    assertThat(result.err()).contains("sketch.yaml:").contains(message);
+  }
+
+  @Test
+  void strategiesWithoutEffectAreWarnedOf() {
+    Path file =
+        sharing("", "process: {protocol: text, parties: {A: {offer: lowest}}}\n").write(folder);
+    assertThat(Cli.run("check", file).err())
+        .contains("warning[W25]")
+        .contains("[offer] of [process] of party [A] has no effect where [protocol] is [text]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --talks | 0 | --talks
+          --trace | 0 | --trace
+          --talks | 0.5 | --talks
+          """)
+  void whatCannotBeAskedIsSaid(String option, String value, String message) {
+    Cli.Result result = Cli.run("negotiate", SHARING.write(folder), option, value);
+    assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.message()).contains(message);
+  }
+
+  @Test
+  void februaryIsTalkedAboutOnceSideIssuesAreSettled() {
+    String fixed =
+        "frozen-assets=fund-reconstruction,us-economic-terms=profit-share-50-and-minerals,"
+            + "energy-truce-days=7,energy-truce-scope=energy-infrastructure,"
+            + "talks-format=trilateral-teams,europe-role=consulted,truce-reciprocity=mutual,"
+            + "us-arms-aid=continues,humanitarian-cbm=none";
+    Cli.Result result =
+        Cli.run("negotiate", ShippedScenario.FEBRUARY.file(), "--fix", fixed, "--talks", 2000)
+            .succeeded();
+    assertThat(result.out())
+        .contains("Offers in turn about 423,072 coherent outcomes, at most");
+    assertThat(result.out().lines().count()).isLessThanOrEqualTo(50);
+  }
+}
