@@ -17,9 +17,9 @@
  *      └→ generation ─→ scenario
  *
  * answer ─→ discovery, sensitivity ─→ worlds ─→ conflict, exploration, inference
- * answer ─→ bargaining
- * conflict, exploration, bargaining ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts
- * bargaining ─→ preference ─→ tabulation
+ * answer ─→ bargaining, stability
+ * conflict, exploration, bargaining, stability ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts
+ * bargaining, stability ─→ preference ─→ tabulation
  * </pre>
  *
  * <p>Commands ask the façade and hand its answers to pages and files, which know no question, as
