@@ -286,6 +286,9 @@ public sealed interface Note {
   /** Some utilities are no whole multiples of any denominator that is used, and were rounded. */
   record RoundedUtilities() implements Note {}
 
+  /** What is said of stability. */
+  sealed interface OfStability extends Note permits StabilityNote {}
+
   /**
    * A note on one of several scenarios.
    *

@@ -18,6 +18,7 @@ import org.parley.scenario.reading.LocatedScenario;
 import org.parley.table.Words;
 import org.parley.tabulation.TableWarnings;
 import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.TodayWarnings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Problem> warnings = new ArrayList<>(located.warnings());
     warnings.addAll(TableWarnings.of(tabulated, Spelled.OPTIONS.of(Choice.TABLE_SIZE)));
     warnings.addAll(WantWarnings.of(tabulated));
+    warnings.addAll(TodayWarnings.of(tabulated));
     Screen.tell(spec, ProblemText.of(warnings));
     Screen.show(spec, verdict(tabulated, warnings.size()));
     return ExitCodes.DONE;

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param ruleFiles the DRL files, resolved against the folder of the scenario file
  * @param assumptions everything no document supports
  * @param wants what the parties want, apart from what they insist on
+ * @param control who can settle which issue by a step of its own
  */
 public record Scenario(
     String id,
@@ -34,7 +35,8 @@ public record Scenario(
     List<CoherenceRule> coherence,
     List<Path> ruleFiles,
     Assumptions assumptions,
-    Wants wants) {
+    Wants wants,
+    Control control) {
 
   public Scenario {
     documents = List.copyOf(documents);
@@ -69,7 +71,8 @@ public record Scenario(
         List.of(),
         ruleFiles,
         assumptions,
-        Wants.NONE);
+        Wants.NONE,
+        Control.NONE);
   }
 
   /** The same under other assumptions: positions as firm as these are, and all the rest. */
@@ -86,7 +89,8 @@ public record Scenario(
         coherence,
         ruleFiles,
         others,
-        wants);
+        wants,
+        control);
   }
 
   /** All outcomes of this scenario's issues. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class GraphModel {
 
   /** Sets of parties are bits of a number. */
-  public static final int MOST_PARTIES = 20;
+  public static final int MOST_PARTIES = 30;
 
   private final int stateCount;
   private final List<Optional<int[]>> ranks;
@@ -66,6 +66,11 @@ public final class GraphModel {
   /** Rank of each state for a party of which it is known; not to be changed. */
   public int[] ranks(int party) {
     return ranks.get(party).orElseThrow();
+  }
+
+  /** Rank of each state by party, nothing where that is not known; not to be changed. */
+  public List<Optional<int[]>> allRanks() {
+    return ranks;
   }
 
   /** Everybody who can move. */

@@ -48,10 +48,12 @@ public final class Reach {
    */
   public record Step(int movers, int from, int to) {}
 
+  private final Way way;
   private final BreadthFirst search;
   private final List<Mover> movers;
 
-  private Reach(BreadthFirst search, List<Mover> movers) {
+  private Reach(Way way, BreadthFirst search, List<Mover> movers) {
+    this.way = way;
     this.search = search;
     this.movers = movers;
   }
@@ -64,15 +66,31 @@ public final class Reach {
           way == Way.COALITION ? coalitions.movers(coalitions.ofRanked()) : model.movers();
       BreadthFirst search = new BreadthFirst(model, movers, way, allowance);
       search.from(state);
-      return new Known<>(new Reach(search, movers));
+      return new Known<>(new Reach(way, search, movers));
     } catch (CutShort cut) {
       return allowance.spent();
     }
   }
 
+  /** Which moves are made. */
+  public Way way() {
+    return way;
+  }
+
   /** The states that can be reached; a copy. */
   public BitSet states() {
     return (BitSet) search.reached().clone();
+  }
+
+  /** Number of moves of a shortest path to a state that can be reached. */
+  public int length(int state) {
+    int length = 0;
+    int place = search.firstPlace(state);
+    while (search.before(place) != BreadthFirst.NONE) {
+      length++;
+      place = search.before(place);
+    }
+    return length;
   }
 
   /** A shortest path to a state that can be reached; no step where it is the start. */

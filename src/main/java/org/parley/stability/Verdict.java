@@ -18,6 +18,14 @@ public record Verdict(Concept concept, List<Optional<BitSet>> byParty, BitSet eq
     byParty = List.copyOf(byParty);
   }
 
+  /** A concept that holds of so large a share of many states tells few of them apart. */
+  private static final double NEARLY_ALL = 0.9;
+
+  /** Whether it holds nearly everywhere. */
+  public boolean saysLittle(int states) {
+    return states > 1 && equilibria.cardinality() >= NEARLY_ALL * states;
+  }
+
   /** The states stable for all. */
   static Verdict of(Concept concept, List<Optional<BitSet>> byParty, int states) {
     BitSet equilibria = new BitSet(states);

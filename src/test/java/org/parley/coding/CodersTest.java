@@ -252,7 +252,8 @@ final class CodersTest {
             scenario.coherence(),
             scenario.ruleFiles(),
             scenario.assumptions(),
-            scenario.wants());
+            scenario.wants(),
+            scenario.control());
     return new LocatedScenario(changed, located.locations(), List.of());
   }
 }

@@ -282,7 +282,8 @@ final class JackknifeTest {
         scenario.coherence(),
         scenario.ruleFiles(),
         scenario.assumptions(),
-        scenario.wants());
+        scenario.wants(),
+        scenario.control());
   }
 
   /** The second coding found by hand that December and February hang on two paragraphs. */

@@ -79,7 +79,8 @@ final class ScenarioGeneratorTest {
         read.coherence(),
         read.ruleFiles().stream().map(Path::getFileName).toList(),
         read.assumptions(),
-        read.wants());
+        read.wants(),
+        read.control());
   }
 
   @ParameterizedTest

@@ -116,7 +116,8 @@ final class DiagnosingLawsTest {
             scenario.coherence(),
             scenario.ruleFiles(),
             scenario.assumptions(),
-            scenario.wants());
+            scenario.wants(),
+            scenario.control());
     return new LocatedScenario(other, located.locations(), located.warnings());
   }
 

@@ -35,6 +35,7 @@ public final class NoteWords {
     conflicts();
     new WorldsNoteWords(spelling).addTo(this);
     wants();
+    StabilityWords.addTo(this);
     say(Note.On.class, note -> note.scenario() + ": " + of(note.note()));
   }
 

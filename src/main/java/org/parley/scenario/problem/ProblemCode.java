@@ -58,6 +58,9 @@ public enum ProblemCode {
   NOTHING_WANTED("S30"),
   VALUATION("S31"),
   NO_TODAY("S32"),
+  TOGETHER_ALONE("S55"),
+  CONTRADICTORY_MOVES("S56"),
+  NO_CONTROL("S57"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
@@ -101,7 +104,8 @@ public enum ProblemCode {
   NUMBER_OF_NO_OPTION("W07"),
   UNREACHABLE_RESERVATION("W08"),
   WANTS_NOTHING("W09"),
-  COHERENCE_NOT_LISTED("W10");
+  COHERENCE_NOT_LISTED("W10"),
+  INCOHERENT_TODAY("W30");
 
   private final String id;
 

@@ -37,6 +37,7 @@ public final class ScenarioReader {
           "rules",
           "today",
           "wants",
+          "control",
           "assumptions");
 
   private final Fields fields;
@@ -96,7 +97,8 @@ public final class ScenarioReader {
         fields.entries("coherence").stream().map(this::coherenceRule).toList(),
         new RuleFileReader(file, expect).read(fields),
         assumptions,
-        new WantReader(references).read(fields));
+        new WantReader(references).read(fields),
+        new ControlReader(references).read(fields));
   }
 
   private CoherenceRule coherenceRule(Entry entry) {
