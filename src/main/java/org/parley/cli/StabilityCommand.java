@@ -7,20 +7,30 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.parley.Parley;
+import org.parley.answer.ListedStability;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.StabilityReport.Order;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.QuestionOptions;
+import org.parley.cli.option.Spelled;
+import org.parley.cli.terminal.Interruption;
+import org.parley.cli.terminal.Screen;
 import org.parley.files.stability.StabilityFiles;
+import org.parley.page.ListedStabilityBlocks;
 import org.parley.page.StabilityBlocks;
+import org.parley.page.block.Blocks;
 import org.parley.question.ConflictPlan;
 import org.parley.question.Controls;
+import org.parley.question.ListedStates;
+import org.parley.scenario.GraphFile;
+import org.parley.scenario.reading.GraphFileReader;
 import org.parley.stability.Concept;
 import org.parley.stability.Concept.Kind;
 import org.parley.tabulation.Case;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -32,13 +42,18 @@ import picocli.CommandLine.Spec;
       "Says which outcomes hold: acceptable, stable, so that nobody who controls an issue would"
           + " move away, and in reach of how things stand today, with the moves that lead there;"
           + " and where none does, which single change opens one.",
-      "Who controls what is said under [control] in the scenario, how things stand under [today]."
+      "Who controls what is said under [control] in the scenario, how things stand under [today].",
+      "A file with the key [graph-model] lists states and moves itself, as published models do."
     },
     footer = {"", "Example:  parley stability scenarios/river.yaml --coalitions -o stable"})
 final class StabilityCommand implements Callable<Integer> {
 
   private static final String TERM = "ISSUE=OPTION";
   private static final String TODAY = "today";
+
+  /** What can be asked of a graph model whose states are listed. */
+  private static final List<String> OF_LISTED =
+      List.of("--concepts", "--coalitions", "--memory", "--time");
 
   @Spec private CommandSpec spec;
 
@@ -85,6 +100,26 @@ final class StabilityCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Concept> asked = concepts();
+    Optional<GraphFile> listed = GraphFileReader.read(question.file());
+    return listed.isPresent() ? tell(listed.get(), asked) : answer(asked);
+  }
+
+  /** What is stable of states that are listed, on the screen alone. */
+  private int tell(GraphFile listed, List<Concept> asked) {
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      Arguments.require(
+          spec,
+          OF_LISTED.contains(option.longestName()),
+          option.longestName() + ": of no effect on a graph model whose states are listed");
+    }
+    requireTwoParties(listed.parties(), asked);
+    ListedStability report = ListedStates.report(listed, asked, coalitions, question.plan());
+    Blocks blocks = ListedStabilityBlocks.of(report, Spelled.OPTIONS);
+    Screen.show(spec, Interruption.marked(blocks));
+    return Interruption.status();
+  }
+
+  private int answer(List<Concept> asked) {
     Arguments.requireKnown(
         spec,
         "--rank-by",
@@ -103,7 +138,7 @@ final class StabilityCommand implements Callable<Integer> {
 
   private Optional<StabilityReport> ask(Case on, ConflictPlan plan, List<Concept> asked) {
     Controls.require(on.tabulated().located());
-    requireTwoParties(on, asked);
+    requireTwoParties(Controls.movers(on.scenario()), asked);
     StabilityReport.Settings settings =
         new StabilityReport.Settings(
             asked,
@@ -138,8 +173,7 @@ final class StabilityCommand implements Callable<Integer> {
   }
 
   /** Of more parties that look ahead, definitions compete. */
-  private void requireTwoParties(Case on, List<Concept> asked) {
-    List<String> movers = Controls.movers(on.scenario());
+  private void requireTwoParties(List<String> movers, List<Concept> asked) {
     for (Concept concept : asked) {
       Arguments.require(
           spec,
@@ -148,7 +182,7 @@ final class StabilityCommand implements Callable<Integer> {
               + concept.label()
               + "] is defined for two parties, and here "
               + movers
-              + " control issues\nMaybe nash, seq, smr or gmr");
+              + " move\nMaybe nash, seq, smr or gmr");
     }
   }
 

@@ -21,6 +21,7 @@ import org.parley.effort.Spent;
 import org.parley.elimination.Budget;
 import org.parley.elimination.ExactEngine;
 import org.parley.scenario.Scenario;
+import org.parley.stability.Coalitions;
 import org.parley.stability.Concept;
 import org.parley.stability.Concept.Kind;
 import org.parley.stability.GraphModel;
@@ -136,12 +137,13 @@ public final class Stability {
   private record Built(States states, GraphModel model, StateCrossings crossings) {}
 
   private Judged judged(Built built) {
-    List<Verdict> verdicts = verdicts(built.model());
+    Coalitions coalitions = new Coalitions(built.model(), allowance());
+    List<Verdict> verdicts = verdicts(built.model(), coalitions);
     Optional<Integer> start = start(built.states());
     List<Reach> reaches = new ArrayList<>();
     if (start.isPresent()) {
       for (Way way : Way.values()) {
-        reach(built.model(), start.get(), way).ifPresent(reaches::add);
+        reach(built.model(), start.get(), way, coalitions).ifPresent(reaches::add);
       }
     }
     Judged judged =
@@ -170,13 +172,14 @@ public final class Stability {
         wanted);
   }
 
-  private List<Verdict> verdicts(GraphModel model) {
+  private List<Verdict> verdicts(GraphModel model, Coalitions coalitions) {
     List<Verdict> verdicts = new ArrayList<>();
     List<String> idle = new ArrayList<>();
     for (Concept concept : settings.concepts()) {
       Sought sought =
           concept.isOfCoalitions() ? Sought.COALITION_STABLE_OUTCOMES : Sought.STABLE_OUTCOMES;
-      Optional<Verdict> verdict = spent.value(sought, Verdicts.of(model, concept, allowance()));
+      Optional<Verdict> verdict =
+          spent.value(sought, Verdicts.of(model, concept, coalitions, allowance()));
       verdict.ifPresent(verdicts::add);
       verdict
           .filter(known -> known.saysLittle(model.stateCount()))
@@ -188,12 +191,12 @@ public final class Stability {
     return verdicts;
   }
 
-  private Optional<Reach> reach(GraphModel model, int start, Way way) {
+  private Optional<Reach> reach(GraphModel model, int start, Way way, Coalitions coalitions) {
     if (way == Way.COALITION && !settings.coalitions()) {
       return Optional.empty();
     }
     Sought sought = way == Way.COALITION ? Sought.COALITION_REACH : Sought.REACHED_OUTCOMES;
-    return spent.value(sought, Reach.from(model, start, way, allowance()));
+    return spent.value(sought, Reach.from(model, start, way, coalitions, allowance()));
   }
 
   /** Option ids of the outcome to start from; empty where nothing is said. */

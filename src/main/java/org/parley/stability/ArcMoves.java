@@ -1,5 +1,6 @@
 package org.parley.stability;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,12 +24,18 @@ public final class ArcMoves implements Moves {
    * @param targets by state, the states it leads to, itself not among them
    */
   public static ArcMoves of(List<List<Integer>> targets) {
-    int[] first = new int[targets.size() + 1];
-    for (int state = 0; state < targets.size(); state++) {
-      first[state + 1] = first[state] + targets.get(state).size();
+    return of(
+        targets.stream()
+            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new));
+  }
+
+  static ArcMoves of(int[][] targets) {
+    int[] first = new int[targets.length + 1];
+    for (int state = 0; state < targets.length; state++) {
+      first[state + 1] = first[state] + targets[state].length;
     }
-    return new ArcMoves(
-        first, targets.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray());
+    return new ArcMoves(first, Arrays.stream(targets).flatMapToInt(Arrays::stream).toArray());
   }
 
   @Override

@@ -18,9 +18,9 @@ final class CoalitionStability {
   private final Coalitions coalitions;
   private final Allowance allowance;
 
-  CoalitionStability(GraphModel model, Allowance allowance) {
+  CoalitionStability(GraphModel model, Coalitions coalitions, Allowance allowance) {
     this.model = model;
-    this.coalitions = new Coalitions(model, allowance);
+    this.coalitions = coalitions;
     this.allowance = allowance;
   }
 

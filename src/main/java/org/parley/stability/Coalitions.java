@@ -8,14 +8,19 @@ import org.parley.effort.Allowance;
 import org.parley.effort.CutShort;
 
 /** Where coalitions can lead by legal sequences of moves of their members. */
-final class Coalitions {
+public final class Coalitions {
 
   private final GraphModel model;
   private final Allowance allowance;
   private final Map<Integer, Moves> known = new HashMap<>();
   private long bytes;
 
-  Coalitions(GraphModel model, Allowance allowance) {
+  /**
+   * The coalitions of a model; what is found of them is kept.
+   *
+   * @param allowance for all of it
+   */
+  public Coalitions(GraphModel model, Allowance allowance) {
     this.model = model;
     this.allowance = allowance;
   }
@@ -72,12 +77,11 @@ final class Coalitions {
       return Components.of(movers, model.stateCount());
     }
     LegalSequences sequences = new LegalSequences(movers, model.stateCount());
-    List<List<Integer>> targets = new ArrayList<>();
-    for (int state = 0; state < model.stateCount(); state++) {
-      List<Integer> reached = sequences.from(state);
-      // A number in a list takes about 16 bytes with its place.
-      keep(16L * reached.size());
-      targets.add(reached);
+    int[][] targets = new int[model.stateCount()][];
+    for (int state = 0; state < targets.length; state++) {
+      CutShort.check(allowance);
+      targets[state] = sequences.from(state).stream().toArray();
+      keep((long) Integer.BYTES * targets[state].length);
     }
     return ArcMoves.of(targets);
   }

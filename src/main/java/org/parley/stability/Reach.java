@@ -60,8 +60,17 @@ public final class Reach {
 
   /** What can be reached from a state. */
   public static Attempt<Reach> from(GraphModel model, int state, Way way, Allowance allowance) {
+    return from(model, state, way, new Coalitions(model, allowance), allowance);
+  }
+
+  /**
+   * What can be reached from a state.
+   *
+   * @param coalitions of the model
+   */
+  public static Attempt<Reach> from(
+      GraphModel model, int state, Way way, Coalitions coalitions, Allowance allowance) {
     try {
-      Coalitions coalitions = new Coalitions(model, allowance);
       List<Mover> movers =
           way == Way.COALITION ? coalitions.movers(coalitions.ofRanked()) : model.movers();
       BreadthFirst search = new BreadthFirst(model, movers, way, allowance);

@@ -21,13 +21,25 @@ public final class Verdicts {
    *     known
    */
   public static Attempt<Verdict> of(GraphModel model, Concept concept, Allowance allowance) {
+    return of(model, concept, new Coalitions(model, allowance), allowance);
+  }
+
+  /**
+   * The states that are stable.
+   *
+   * @param concept not a limited move unless the model is of two parties whose preferences are
+   *     known
+   * @param coalitions of the model
+   */
+  public static Attempt<Verdict> of(
+      GraphModel model, Concept concept, Coalitions coalitions, Allowance allowance) {
     try {
       return new Known<>(
           concept.isOfCoalitions()
               ? new Verdict(
                   concept,
                   List.of(),
-                  new CoalitionStability(model, allowance).stable(concept.kind()))
+                  new CoalitionStability(model, coalitions, allowance).stable(concept.kind()))
               : single(model, concept, allowance));
     } catch (CutShort cut) {
       return allowance.spent();

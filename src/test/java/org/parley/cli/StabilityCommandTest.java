@@ -7,17 +7,40 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.cli.terminal.ExitCodes;
+import org.parley.scenario.reading.ScenarioReader;
 
 /** What {@code stability} puts on the screen and into files, of three bits worked out by hand. */
 final class StabilityCommandTest {
 
   private static final Path KIT = Path.of("src/test/resources/org/parley/stability");
+
+  private static final Path FEBRUARY = Path.of("scenarios/february-2026.yaml");
+
+  /** As things stood, as far as the page on scenarios says that they are settled. */
+  private static final List<String> SETTLED =
+      List.of(
+          "recognition",
+          "foreign-force",
+          "force-consent",
+          "us-force-role",
+          "frozen-assets",
+          "us-economic-terms",
+          "energy-truce-days",
+          "energy-truce-scope",
+          "eu-membership",
+          "europe-role",
+          "truce-reciprocity",
+          "humanitarian-cbm",
+          "talks-format",
+          "us-arms-aid",
+          "security-assurances");
 
   @TempDir private Path folder;
   private Path bits;
@@ -146,7 +169,7 @@ final class StabilityCommandTest {
     Cli.Result result = Cli.run("stability", bits, "--concepts", "l2");
     assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(result.message())
-        .contains("[l2] is defined for two parties, and here [A, B, C] control issues");
+        .contains("[l2] is defined for two parties, and here [A, B, C] move");
   }
 
   @Test
@@ -158,6 +181,61 @@ final class StabilityCommandTest {
     assertThat(ended.err())
         .contains("error[S57]: the scenario has no [control]")
         .contains("control: {a: {by: A, basis: assumption}, b: {by: B, basis: assumption}");
+  }
+
+  /**
+   * Equilibria as published: Hipel, Kilgour, Fang and Peng 1997 have s5, s8 and s9 as strong ones;
+   * in Kilgour, Hipel, Fang and Peng 2001 the ministry and Uniroyal leave s5 for s8 together.
+   */
+  @Test
+  void publishedModelHasItsPublishedEquilibria() {
+    Cli.Result result =
+        Cli.run("stability", KIT.resolve("elmira.yaml"), "--coalitions").succeeded();
+    String all = " +all  all  all  all  ";
+    assertThat(result.out())
+        .containsPattern("(?m)^  s5" + all + "- ")
+        .containsPattern("(?m)^  s8" + all + "Nash SEQ SMR GMR")
+        .containsPattern("(?m)^  s9" + all + "Nash SEQ SMR GMR");
+    assertThat(result.out().lines().filter(line -> line.contains("all  all  all  all"))).hasSize(3);
+    assertThat(result.out()).contains("s1 -L-> s5");
+  }
+
+  @Test
+  void faultsOfListedStatesAreNamed() throws IOException {
+    Path file = folder.resolve("model.yaml");
+    String text = Files.readString(KIT.resolve("elmira.yaml"));
+    Files.writeString(
+        file,
+        text.replace("M: {s1: [s2], s3: [s4]", "M: {s1: [s1], s3: [s44]")
+            .replace("L: [s7, s3,", "L: [s7, s7,")
+            .replace("start: s1", "start: s10"));
+    Cli.Result result = Cli.run("stability", file);
+    assertThat(result.status()).isEqualTo(ExitCodes.INVALID);
+    assertThat(result.message())
+        .contains("leads from [s1] to [s1] itself")
+        .contains("[moves] of party [M] names [s44], a state of this file was expected")
+        .contains("[ranks] of party [L] has state [s7] twice")
+        .contains("[ranks] of party [L] leaves out the states [s3]")
+        .contains("[start] of the graph model is [s10]");
+    Cli.Result fixed = Cli.run("stability", KIT.resolve("elmira.yaml"), "--fix", "a=b");
+    assertThat(fixed.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(fixed.message()).contains("--fix: of no effect on a graph model");
+  }
+
+  @Test
+  void februaryAnswersAsThePageSays() throws IOException {
+    Map<String, String> today = ScenarioReader.read(FEBRUARY).wants().today();
+    List<Object> arguments = new ArrayList<>(List.of("stability", FEBRUARY, "--enforce", "stated"));
+    SETTLED.forEach(issue -> arguments.addAll(List.of("--fix", issue + "=" + today.get(issue))));
+    Cli.Result result = Cli.run(arguments.toArray()).succeeded();
+    assertThat(result.out())
+        .contains("72 of 468 coherent outcomes are acceptable.")
+        .containsPattern("(?m)^  Nash +39 +6 +3 +6$")
+        .containsPattern("(?m)^  GMR +39 +6 +3 +6$")
+        .contains("ukraine + russia: ceasefire-days 0 → 30");
+    String page = Files.readString(Path.of("src/site/scenario.md"));
+    assertThat(page).contains("72 of the 468 outcomes left").contains("these fifteen");
+    assertThat(SETTLED).hasSize(15);
   }
 
   @Test

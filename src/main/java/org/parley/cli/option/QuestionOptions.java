@@ -1,5 +1,6 @@
 package org.parley.cli.option;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,16 @@ public final class QuestionOptions {
   public QuestionOptions noting(String key, Object value) {
     own.put(key, value);
     return this;
+  }
+
+  /** The file that the question is about. */
+  public Path file() {
+    return scenarioOptions.file();
+  }
+
+  /** How far an answer may go that needs no scenario, counted from now. */
+  public ConflictPlan plan() {
+    return budget.conflicts(1, 1, 0, budget.end());
   }
 
   /**

@@ -61,6 +61,7 @@ public enum ProblemCode {
   TOGETHER_ALONE("S55"),
   CONTRADICTORY_MOVES("S56"),
   NO_CONTROL("S57"),
+  STATE_RANKS("S58"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
