@@ -11,6 +11,7 @@ import org.parley.scenario.Scenario;
 import org.parley.stability.Concept;
 import org.parley.stability.GraphModel;
 import org.parley.stability.Inverse;
+import org.parley.stability.NearestWeights;
 import org.parley.stability.Reach;
 import org.parley.stability.Reach.Way;
 import org.parley.stability.States;
@@ -114,6 +115,7 @@ public record StabilityReport(
    * @param best outcomes that hold, the best that there are
    * @param changes single changes after which some outcome holds; empty where one does already
    * @param inverses what parties would have to prefer for the wanted outcome
+   * @param weights what weights of issues would do for parties that would leave it
    * @param wanted the wanted outcome, where there is one
    */
   public record Judged(
@@ -126,6 +128,7 @@ public record StabilityReport(
       List<Holding> best,
       List<Change> changes,
       List<Inverse> inverses,
+      List<NeededWeights> weights,
       Optional<Integer> wanted) {
 
     public Judged {
@@ -134,6 +137,7 @@ public record StabilityReport(
       best = List.copyOf(best);
       changes = List.copyOf(changes);
       inverses = List.copyOf(inverses);
+      weights = List.copyOf(weights);
     }
 
     /** What is in reach in a way, where that is known. */
@@ -159,6 +163,14 @@ public record StabilityReport(
               });
     }
   }
+
+  /**
+   * Weights under which a party can move to nothing better than the wanted outcome.
+   *
+   * @param party its place
+   * @param weights the nearest to its own; nothing where no weights of issues alone would do
+   */
+  public record NeededWeights(int party, Optional<NearestWeights> weights) {}
 
   /**
    * An outcome that is acceptable and stable.

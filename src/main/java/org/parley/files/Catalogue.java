@@ -90,7 +90,8 @@ final class Catalogue {
           StabilityTables.STATE_OPTIONS,
           StabilityTables.STABILITY,
           StabilityTables.PATHS,
-          StabilityTables.INVERSE);
+          StabilityTables.INVERSE,
+          StabilityTables.WEIGHTS);
 
   /** The files that are no tables. */
   private static final Set<String> OTHERS =

@@ -23,7 +23,6 @@ import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.page.words.StabilityWords;
 import org.parley.scenario.Issue;
-import org.parley.stability.Inverse;
 import org.parley.stability.Reach;
 import org.parley.stability.Reach.Way;
 import org.parley.stability.Verdict;
@@ -33,8 +32,6 @@ import org.parley.table.Words;
 public final class StabilityBlocks {
 
   private static final int MOST_CHANGES = 5;
-
-  private static final int MOST_NEEDS = 6;
 
   private final StabilityReport report;
   private final Spelling spelling;
@@ -62,7 +59,12 @@ public final class StabilityBlocks {
                     .section(counts(judged))
                     .section(best(judged))
                     .section(changes(judged))
-                    .section(inverses(judged)));
+                    .section(
+                        judged
+                            .wanted()
+                            .map(state -> difference(judged, judged.start(), state))
+                            .map(wanted -> NeedBlocks.of(report, judged, wanted))
+                            .orElse(List.of())));
     return blocks.section(orders()).closing(Notes.of(report.notes(), spelling));
   }
 
@@ -188,60 +190,6 @@ public final class StabilityBlocks {
     return change instanceof Change.Final made
         ? made.issue() + "=" + made.option() + " is final"
         : "parties may move together";
-  }
-
-  private List<Block> inverses(Judged judged) {
-    if (judged.wanted().isEmpty()) {
-      return List.of();
-    }
-    List<Block> blocks = new ArrayList<>();
-    String wanted = difference(judged, judged.start(), judged.wanted().get());
-    blocks.add(new Heading(0, "What it takes for the outcome wanted to be stable: " + wanted));
-    Grid grid = Grid.of(1, GridColumn.words(), GridColumn.words(), GridColumn.words());
-    for (Verdict verdict : judged.verdicts()) {
-      List<Inverse> own =
-          judged.inverses().stream().filter(i -> i.concept().equals(verdict.concept())).toList();
-      if (!own.isEmpty() && own.stream().allMatch(i -> i.needed().isEmpty())) {
-        grid =
-            grid.row(
-                new GridCell.Text(verdict.concept().title()),
-                GridCell.EMPTY,
-                new GridCell.Text("stable as things are"));
-      }
-    }
-    for (Inverse inverse : judged.inverses().stream().filter(i -> !i.needed().isEmpty()).toList()) {
-      grid =
-          grid.row(
-              new GridCell.Text(inverse.concept().title()),
-              new GridCell.Id(report.parties().get(inverse.party())),
-              new GridCell.Text(needs(judged, inverse)));
-    }
-    blocks.add(grid);
-    return blocks;
-  }
-
-  private String needs(Judged judged, Inverse inverse) {
-    String most = inverse.isExact() ? "" : "at most ";
-    String comparisons = most + Words.plural(inverse.needed().size(), "comparison");
-    List<String> moves = new ArrayList<>();
-    for (int state : inverse.needed().stream().limit(MOST_NEEDS).toList()) {
-      moves.add(options(judged, judged.wanted().orElseThrow(), state));
-    }
-    String more = inverse.needed().size() > MOST_NEEDS ? " …" : "";
-    return comparisons + ": no better with " + String.join("; ", moves) + more;
-  }
-
-  /** What an outcome has that another has not, in ids. */
-  private String options(Judged judged, int from, int to) {
-    List<String> said = new ArrayList<>();
-    for (int issue = 0; issue < judged.states().issueCount(); issue++) {
-      int option = judged.states().option(to, issue);
-      if (judged.states().option(from, issue) != option) {
-        Issue of = report.scenario().issues().get(issue);
-        said.add(of.id() + "=" + of.options().get(option).id());
-      }
-    }
-    return String.join(",", said);
   }
 
   private List<Block> orders() {

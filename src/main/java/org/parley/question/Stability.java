@@ -23,9 +23,7 @@ import org.parley.elimination.ExactEngine;
 import org.parley.scenario.Scenario;
 import org.parley.stability.Coalitions;
 import org.parley.stability.Concept;
-import org.parley.stability.Concept.Kind;
 import org.parley.stability.GraphModel;
-import org.parley.stability.Inverse;
 import org.parley.stability.Reach;
 import org.parley.stability.Reach.Way;
 import org.parley.stability.States;
@@ -157,8 +155,14 @@ public final class Stability {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty());
     Optional<Integer> wanted = wanted(built.states());
+    Optional<InverseSearch> inverse =
+        wanted.map(
+            state ->
+                new InverseSearch(
+                    said, built.states(), built.model(), state, settings.concepts(), spent));
     return new Judged(
         built.states(),
         built.model(),
@@ -168,7 +172,8 @@ public final class Stability {
         reaches,
         Holdings.best(judged),
         changes(built, judged),
-        wanted.map(state -> inverses(built.model(), state)).orElse(List.of()),
+        inverse.map(search -> search.inverses(this::allowance)).orElse(List.of()),
+        inverse.map(InverseSearch::weights).orElse(List.of()),
         wanted);
   }
 
@@ -260,24 +265,5 @@ public final class Stability {
             Sought.STABILITY_CHANGES,
             changes.find(strictest.get(), improving, judged.reach(Way.COALITION)))
         .orElse(List.of());
-  }
-
-  private List<Inverse> inverses(GraphModel model, int wanted) {
-    List<Inverse> inverses = new ArrayList<>();
-    for (Concept concept : settings.concepts()) {
-      if (concept.isOfCoalitions() || concept.kind() == Kind.LIMITED) {
-        continue;
-      }
-      for (int party = 0; party < model.partyCount(); party++) {
-        if (model.isRanked(party)) {
-          spent
-              .value(
-                  Sought.NEEDED_PREFERENCES,
-                  Inverse.of(model, party, wanted, concept, said.isControlledApart(), allowance()))
-              .ifPresent(inverses::add);
-        }
-      }
-    }
-    return inverses;
   }
 }

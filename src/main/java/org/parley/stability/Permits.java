@@ -23,7 +23,7 @@ final class Permits {
   record OfIssue(char[] options, List<BitSet> targets) {
 
     boolean allow(int from, int to) {
-      return targets.get(options[from]).get(options[to]);
+      return options[from] == options[to] || targets.get(options[from]).get(options[to]);
     }
 
     /** Whether two changes come to nothing that one does not. */

@@ -105,6 +105,10 @@ final class Sanctions {
   }
 
   private void sweepOneByOne(Mover mover) {
+    if (mover.moves() instanceof RowMoves rows) {
+      sweepWithin(mover, rows);
+      return;
+    }
     Moves moves = mover.moves();
     for (int state = 0; state < level.length; state++) {
       CutShort.check(cutoff);
@@ -119,6 +123,40 @@ final class Sanctions {
       }
       lower(state, least);
     }
+  }
+
+  /** In a row with the least level already, a state cannot sink any further. */
+  private void sweepWithin(Mover mover, RowMoves rows) {
+    for (int row = 0; row < rows.rowCount(); row++) {
+      CutShort.check(cutoff);
+      int first = rows.firstOfRow(row);
+      int end = rows.firstOfRow(row + 1);
+      int floor = Integer.MAX_VALUE;
+      for (int place = first; place < end; place++) {
+        floor = Math.min(floor, level[rows.candidate(place)]);
+      }
+      for (int place = first; place < end; place++) {
+        int state = rows.candidate(place);
+        if (level[state] > floor) {
+          // Where its only mover ranks a row, what is better than a state comes before it.
+          boolean isFalling = isImproving && Integer.bitCount(mover.members()) == 1;
+          lower(state, least(mover, rows, state, isFalling ? place : end, floor));
+        }
+      }
+    }
+  }
+
+  private int least(Mover mover, RowMoves rows, int state, int end, int floor) {
+    int least = level[state];
+    for (int place = rows.first(state); least > floor && place < end; place++) {
+      int to = rows.candidate(place);
+      if (level[to] < least
+          && (!isImproving || model.isBetter(mover.members(), state, to))
+          && rows.leads(state, to)) {
+        least = level[to];
+      }
+    }
+    return least;
   }
 
   private void lower(int state, int to) {

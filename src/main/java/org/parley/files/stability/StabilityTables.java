@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.StabilityReport.Judged;
+import org.parley.answer.StabilityReport.NeededWeights;
 import org.parley.scenario.Scenario;
 import org.parley.stability.Inverse;
+import org.parley.stability.NearestWeights;
 import org.parley.stability.Reach;
 import org.parley.stability.Reach.Way;
 import org.parley.stability.Verdict;
@@ -105,6 +107,25 @@ public final class StabilityTables {
           .joins("parties", "party")
           .build();
 
+  /** What weights it would take. */
+  public static final Table<WeightRow> WEIGHTS =
+      Table.<WeightRow>of(
+              "inverse_weights",
+              "issue, and party that would leave the wanted outcome by its weights: the nearest"
+                  + " weights under which it would not")
+          .text("party", "id of the party", WeightRow::party)
+          .text("issue", "id of the issue", WeightRow::issue)
+          .number("weight", "its weight as it is used", WeightRow::from)
+          .number("needed", "its weight that would do", WeightRow::to)
+          .truth(
+              "within",
+              "whether all needed weights of the party lie in their assumed ranges",
+              WeightRow::isWithin)
+          .key("party", "issue")
+          .joins("parties", "party")
+          .joins("issues", "issue")
+          .build();
+
   /** An outcome. */
   public record StateRow(Judged judged, int state) {
 
@@ -128,6 +149,9 @@ public final class StabilityTables {
   /** A comparison. */
   public record InverseRow(long wanted, Inverse of, String party, Optional<BigInteger> needs) {}
 
+  /** A weight. */
+  public record WeightRow(String party, String issue, double from, double to, boolean isWithin) {}
+
   private final StabilityReport report;
   private final Judged judged;
   private final ListedStates listed;
@@ -150,7 +174,8 @@ public final class StabilityTables {
                     STATE_OPTIONS.with(List.of()),
                     STABILITY.with(List.of()),
                     PATHS.with(List.of()),
-                    INVERSE.with(List.of())));
+                    INVERSE.with(List.of()),
+                    WEIGHTS.with(List.of())));
   }
 
   private List<Sheet<?>> all() {
@@ -167,7 +192,8 @@ public final class StabilityTables {
         STATE_OPTIONS.with(options),
         STABILITY.with(stable),
         PATHS.with(paths()),
-        INVERSE.with(inverses()));
+        INVERSE.with(inverses()),
+        WEIGHTS.with(weights()));
   }
 
   private void addOptions(int state, List<OptionRow> rows) {
@@ -206,6 +232,26 @@ public final class StabilityTables {
       }
     }
     return rows;
+  }
+
+  private List<WeightRow> weights() {
+    List<WeightRow> rows = new ArrayList<>();
+    for (NeededWeights needed : judged.weights()) {
+      needed.weights().ifPresent(weights -> addWeights(needed.party(), weights, rows));
+    }
+    return rows;
+  }
+
+  private void addWeights(int party, NearestWeights weights, List<WeightRow> rows) {
+    for (int k = 0; k < weights.issues().size(); k++) {
+      rows.add(
+          new WeightRow(
+              report.parties().get(party),
+              report.scenario().issues().get(weights.issues().get(k)).id(),
+              weights.from().get(k),
+              weights.to().get(k),
+              weights.isWithin()));
+    }
   }
 
   private List<InverseRow> inverses() {
