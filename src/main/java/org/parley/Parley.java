@@ -16,6 +16,7 @@ import org.parley.answer.OpeningReport;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.RunReport;
 import org.parley.answer.SourcesReport;
+import org.parley.answer.StabilityReport;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WorldsReport;
 import org.parley.coding.Coders;
@@ -40,6 +41,7 @@ import org.parley.question.Outcomes;
 import org.parley.question.Run;
 import org.parley.question.RunPlan;
 import org.parley.question.Showing;
+import org.parley.question.Stability;
 import org.parley.question.WhatIf;
 import org.parley.question.Worlds;
 import org.parley.question.WorldsPlan;
@@ -177,6 +179,17 @@ public final class Parley {
   public static Optional<NegotiateReport> negotiate(
       Case asked, NegotiatePlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
     return Negotiate.report(asked, plan, checkpoint, cancelled);
+  }
+
+  /**
+   * Which outcomes hold: acceptable, stable and in reach of how things stand; nothing where a rule
+   * is too wide to tabulate.
+   *
+   * @param asked of a scenario that says who controls what
+   */
+  public static Optional<StabilityReport> stability(
+      Case asked, ConflictPlan plan, StabilityReport.Settings settings) {
+    return Stability.report(asked, plan, settings);
   }
 
   /**

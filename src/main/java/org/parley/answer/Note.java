@@ -344,6 +344,8 @@ public sealed interface Note {
       rules = List.copyOf(rules);
     }
   }
+  /** What is said of stability. */
+  sealed interface OfStability extends Note permits StabilityNote {}
 
   /**
    * A note on one of several scenarios.

@@ -64,5 +64,17 @@ public enum Sought {
   /** The best that each party can have. */
   BEST_OF_PARTY,
   /** How many outcomes leave nobody worse off than no deal. */
-  SIGNABLE_OUTCOMES
+  SIGNABLE_OUTCOMES,
+  /** Which outcomes are stable, and all that hangs on it. */
+  STABLE_OUTCOMES,
+  /** Which outcomes are stable against coalitions. */
+  COALITION_STABLE_OUTCOMES,
+  /** Which outcomes can be reached from today. */
+  REACHED_OUTCOMES,
+  /** Which outcomes coalitions can reach from today. */
+  COALITION_REACH,
+  /** Which single changes open an outcome that holds. */
+  STABILITY_CHANGES,
+  /** What parties would have to prefer. */
+  NEEDED_PREFERENCES
 }

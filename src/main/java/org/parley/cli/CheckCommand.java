@@ -19,6 +19,7 @@ import org.parley.scenario.reading.LocatedScenario;
 import org.parley.table.Words;
 import org.parley.tabulation.TableWarnings;
 import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.TodayWarnings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +48,7 @@ final class CheckCommand implements Callable<Integer> {
     warnings.addAll(TableWarnings.of(tabulated, Spelled.OPTIONS.of(Choice.TABLE_SIZE)));
     warnings.addAll(WantWarnings.of(tabulated));
     warnings.addAll(CourseWarnings.of(tabulated.scenario()));
+    warnings.addAll(TodayWarnings.of(tabulated));
     Screen.tell(spec, ProblemText.of(warnings));
     Screen.show(spec, verdict(tabulated, warnings.size()));
     return ExitCodes.DONE;

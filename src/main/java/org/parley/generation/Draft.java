@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parley.scenario.Assumptions;
 import org.parley.scenario.CoherenceRule;
+import org.parley.scenario.Control;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Option.Basis;
@@ -173,7 +174,8 @@ final class Draft {
             ruleFiles.keySet().stream().map(Path::of).toList(),
             new Assumptions("Invented, as everything here.", firmness, Map.of(), Map.of()),
             Wants.NONE,
-            Process.NONE);
+            Process.NONE,
+            Control.NONE);
     return new GeneratedScenario(
         scenario, ScenarioText.of(scenario), ruleFiles, crossings, incoherences);
   }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param assumptions everything no document supports
  * @param wants what the parties want, apart from what they insist on
  * @param process what it says of the talks themselves
+ * @param control who can settle which issue by a step of its own
  */
 public record Scenario(
     String id,
@@ -36,7 +37,8 @@ public record Scenario(
     List<Path> ruleFiles,
     Assumptions assumptions,
     Wants wants,
-    Process process) {
+    Process process,
+    Control control) {
 
   public Scenario {
     documents = List.copyOf(documents);
@@ -75,7 +77,8 @@ public record Scenario(
         ruleFiles,
         assumptions,
         Wants.NONE,
-        Process.NONE);
+        Process.NONE,
+        Control.NONE);
   }
 
   /** The same under other assumptions: positions as firm as these are, and all the rest. */
@@ -93,7 +96,8 @@ public record Scenario(
         ruleFiles,
         others,
         wants,
-        process);
+        process,
+        control);
   }
 
   /** All outcomes of this scenario's issues. */

@@ -102,6 +102,21 @@ final class ProblemCodesTest {
               return Cli.run("sources", file, "--documents", texts);
             }),
         made(
+            ProblemCode.NO_CONTROL,
+            (file, rules) -> {
+              String said = Files.readString(file);
+              Files.writeString(file, said.replaceAll("(?m)^control:\\R(  .*\\R){6}", ""));
+              return Cli.run("stability", file);
+            }),
+        made(
+            ProblemCode.STATE_RANKS,
+            (file, rules) -> {
+              String model =
+                  "graph-model: 1\ntitle: Two\nparties: {A: A}\nstates: {s: s, t: t}\n"
+                      + "moves: {A: {s: [t]}}\nranks: {A: [s, s]}\n";
+              return Cli.run("stability", Files.writeString(file, model));
+            }),
+        made(
             ProblemCode.RULE_WITHOUT_TABLE,
             // The rules of F-1 and F-2 look at two issues each, of six combinations.
             (file, rules) -> Cli.run("check", file, "--table-limit", 2)),

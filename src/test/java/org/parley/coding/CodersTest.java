@@ -253,7 +253,8 @@ final class CodersTest {
             scenario.ruleFiles(),
             scenario.assumptions(),
             scenario.wants(),
-            scenario.process());
+            scenario.process(),
+            scenario.control());
     return new LocatedScenario(changed, located.locations(), List.of());
   }
 }

@@ -283,7 +283,8 @@ final class JackknifeTest {
         scenario.ruleFiles(),
         scenario.assumptions(),
         scenario.wants(),
-        scenario.process());
+        scenario.process(),
+        scenario.control());
   }
 
   /** The second coding found by hand that December and February hang on two paragraphs. */

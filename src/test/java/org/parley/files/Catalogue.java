@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.parley.files.negotiate.NegotiateFiles;
 import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.OpeningTables;
+import org.parley.files.stability.StabilityTables;
 import org.parley.table.Table;
 
 /** Every table Parley writes, by the command that writes it, in the order of the files. */
@@ -95,6 +96,14 @@ final class Catalogue {
           TalkTables.DEALS,
           TalkTables.DEAL_OPTIONS,
           TalkTables.TALKS);
+  private static final List<Table<?>> STABILITY =
+      List.of(
+          StabilityTables.STATES,
+          StabilityTables.STATE_OPTIONS,
+          StabilityTables.STABILITY,
+          StabilityTables.PATHS,
+          StabilityTables.INVERSE,
+          StabilityTables.WEIGHTS);
 
   private Catalogue() {}
 
@@ -112,6 +121,7 @@ final class Catalogue {
     tables.put("bargain", both(TITLES, BARGAIN));
     tables.put("negotiate", both(TITLES, NEGOTIATE));
     tables.put("opening", both(TITLES, OpeningTables.tables()));
+    tables.put("stability", both(TITLES, STABILITY));
     return tables;
   }
 

@@ -60,7 +60,14 @@ final class NoteJsonTest {
             "few-worlds",
             "few-draws",
             "nothing-wanted",
-            "rounded-utilities");
+            "rounded-utilities",
+            "uncontrolled",
+            "no-verdict-for",
+            "says-little",
+            "nowhere-to-start",
+            "start-incoherent",
+            "wanted-incoherent",
+            "fix-issues");
   }
 
   @Test

@@ -80,7 +80,8 @@ final class ScenarioGeneratorTest {
         read.ruleFiles().stream().map(Path::getFileName).toList(),
         read.assumptions(),
         read.wants(),
-        read.process());
+        read.process(),
+        read.control());
   }
 
   @ParameterizedTest

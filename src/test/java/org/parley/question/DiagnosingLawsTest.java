@@ -117,7 +117,8 @@ final class DiagnosingLawsTest {
             scenario.ruleFiles(),
             scenario.assumptions(),
             scenario.wants(),
-            scenario.process());
+            scenario.process(),
+            scenario.control());
     return new LocatedScenario(other, located.locations(), located.warnings());
   }
 

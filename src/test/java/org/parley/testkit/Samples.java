@@ -18,9 +18,14 @@ public final class Samples {
 
   /** A note of each kind. */
   public static Stream<Note> notes() {
-    return Arrays.stream(Note.class.getPermittedSubclasses())
-        .map(Samples::record)
-        .map(Note.class::cast);
+    return records(Note.class).map(Samples::record).map(Note.class::cast);
+  }
+
+  /** The records of a sealed type, those of sealed types within it included. */
+  private static Stream<Class<?>> records(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Samples::records)
+        : Stream.of(type);
   }
 
   private static Object record(Class<?> type) {

@@ -1,5 +1,6 @@
 package org.parley.cli.option;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.parley.files.Wording;
 import org.parley.page.block.Blocks;
 import org.parley.page.words.Spelling;
 import org.parley.question.ConflictPlan;
+import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Mixin;
@@ -37,6 +39,25 @@ public final class QuestionOptions {
   public QuestionOptions noting(String key, Object value) {
     own.put(key, value);
     return this;
+  }
+
+  /** The file that the question is about. */
+  public Path file() {
+    return scenarioOptions.file();
+  }
+
+  /** How far an answer may go that needs no scenario, counted from now. */
+  public ConflictPlan plan() {
+    return budget.conflicts(1, 1, 0, budget.end());
+  }
+
+  /**
+   * Option ids by issue id, as {@link EnforcementOptions#options} reads them.
+   *
+   * @param name option of the command line that has the texts
+   */
+  public Map<String, String> options(String name, Scenario scenario, List<String> texts) {
+    return enforcementOptions.options(name, scenario, texts);
   }
 
   /**

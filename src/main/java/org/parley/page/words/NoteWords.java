@@ -36,6 +36,7 @@ public final class NoteWords {
     new WorldsNoteWords(spelling).addTo(this);
     wants();
     talks();
+    StabilityWords.addTo(this);
     say(Note.On.class, note -> note.scenario() + ": " + of(note.note()));
   }
 

@@ -46,6 +46,19 @@ final class SoughtWords {
       case CONDITIONS_OF_DEAL -> "the conditions of a deal";
       case CONDITIONS_OF_ACCEPTANCE -> "the conditions of acceptance";
       case UTILITY_FRONTIER, SOLUTIONS, BEST_OF_PARTY, SIGNABLE_OUTCOMES -> ofUtilities(sought);
+      default -> ofStability(sought);
+    };
+  }
+
+  private static String ofStability(Sought sought) {
+    return switch (sought) {
+      case STABLE_OUTCOMES -> "which outcomes are stable";
+      case COALITION_STABLE_OUTCOMES -> "which outcomes are stable against coalitions";
+      case REACHED_OUTCOMES -> "which outcomes are in reach";
+      case COALITION_REACH -> "which outcomes coalitions can reach";
+      case STABILITY_CHANGES -> "which single changes open an outcome that holds";
+      case NEEDED_PREFERENCES -> "what parties would have to prefer";
+      default -> throw new IllegalArgumentException("[" + sought + "] is not of stability");
     };
   }
 

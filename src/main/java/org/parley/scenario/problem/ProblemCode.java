@@ -64,6 +64,10 @@ public enum ProblemCode {
   CALENDAR("S42"),
   TACTICS("S45"),
   ONE_WAY("S46"),
+  TOGETHER_ALONE("S55"),
+  CONTRADICTORY_MOVES("S56"),
+  NO_CONTROL("S57"),
+  STATE_RANKS("S58"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
@@ -115,6 +119,7 @@ public enum ProblemCode {
   NEVER_HAPPENS("W20"),
   ALWAYS_HAPPENS("W21"),
   IDLE_STRATEGY("W25");
+  INCOHERENT_TODAY("W30");
 
   private final String id;
 

@@ -65,6 +65,16 @@ public final class Locations {
     return find("parties", party);
   }
 
+  /** The place of how things stand without a deal. */
+  public Problem.Location today() {
+    return find("today");
+  }
+
+  /** The place of the scenario itself. */
+  public Problem.Location top() {
+    return find();
+  }
+
   /** The place of a coherence rule's id, or of the list of them. */
   public Problem.Location coherenceRule(String id) {
     return find("coherence", id);

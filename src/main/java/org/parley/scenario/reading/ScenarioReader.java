@@ -38,6 +38,7 @@ public final class ScenarioReader {
           "today",
           "wants",
           "process",
+          "control",
           "assumptions");
 
   private final Fields fields;
@@ -99,7 +100,8 @@ public final class ScenarioReader {
         ruleFiles,
         assumptions,
         new WantReader(references).read(fields),
-        new ProcessReader(file, references).read(fields, ruleFiles));
+        new ProcessReader(file, references).read(fields, ruleFiles),
+        new ControlReader(references).read(fields));
   }
 
   private CoherenceRule coherenceRule(Entry entry) {

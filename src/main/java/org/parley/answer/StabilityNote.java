@@ -1,0 +1,65 @@
+package org.parley.answer;
+
+import java.util.List;
+
+/** Something that a reader of an answer about stability has to know. */
+public sealed interface StabilityNote extends Note.OfStability {
+
+  /**
+   * Nobody controls issues, so that they stay as they are.
+   *
+   * @param issues ids of the issues, at least one
+   */
+  record Uncontrolled(List<String> issues) implements StabilityNote {
+
+    public Uncontrolled {
+      issues = List.copyOf(issues);
+    }
+  }
+
+  /**
+   * Nothing is known of what parties want that control issues: what is stable for them is not told,
+   * and what they do counts all the same.
+   *
+   * @param parties ids of the parties, at least one
+   */
+  record NoVerdictFor(List<String> parties) implements StabilityNote {
+
+    public NoVerdictFor {
+      parties = List.copyOf(parties);
+    }
+  }
+
+  /**
+   * Concepts of stability hold nearly everywhere, so that they say little here.
+   *
+   * @param concepts what they are called, at least one
+   */
+  record SaysLittle(List<String> concepts) implements StabilityNote {
+
+    public SaysLittle {
+      concepts = List.copyOf(concepts);
+    }
+  }
+
+  /** How things stand today is not said, so that nothing is known of what is in reach. */
+  record NowhereToStart() implements StabilityNote {}
+
+  /** The outcome to start from is not coherent, so that nothing is known of what is in reach. */
+  record StartIncoherent() implements StabilityNote {}
+
+  /** The outcome that is wanted is not coherent. */
+  record WantedIncoherent() implements StabilityNote {}
+
+  /**
+   * There are more outcomes than fit the memory allowed.
+   *
+   * @param issues ids of issues of which fixing one option each leaves few enough
+   */
+  record FixIssues(List<String> issues) implements StabilityNote {
+
+    public FixIssues {
+      issues = List.copyOf(issues);
+    }
+  }
+}

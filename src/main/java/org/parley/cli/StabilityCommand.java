@@ -1,0 +1,201 @@
+package org.parley.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.parley.Parley;
+import org.parley.answer.ListedStability;
+import org.parley.answer.StabilityReport;
+import org.parley.answer.StabilityReport.Order;
+import org.parley.cli.option.Arguments;
+import org.parley.cli.option.QuestionOptions;
+import org.parley.cli.option.Spelled;
+import org.parley.cli.terminal.Interruption;
+import org.parley.cli.terminal.Screen;
+import org.parley.files.stability.StabilityFiles;
+import org.parley.page.ListedStabilityBlocks;
+import org.parley.page.StabilityBlocks;
+import org.parley.page.block.Blocks;
+import org.parley.question.ConflictPlan;
+import org.parley.question.Controls;
+import org.parley.question.ListedStates;
+import org.parley.scenario.GraphFile;
+import org.parley.scenario.reading.GraphFileReader;
+import org.parley.stability.Concept;
+import org.parley.stability.Concept.Kind;
+import org.parley.tabulation.Case;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code parley stability}. */
+@Command(
+    name = "stability",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says which outcomes hold: acceptable, stable, so that nobody who controls an issue would"
+          + " move away, and in reach of how things stand today, with the moves that lead there;"
+          + " and where none does, which single change opens one.",
+      "Who controls what is said under [control] in the scenario, how things stand under [today].",
+      "A file with the key [graph-model] lists states and moves itself, as published models do."
+    },
+    footer = {"", "Example:  parley stability scenarios/river.yaml --coalitions -o stable"})
+final class StabilityCommand implements Callable<Integer> {
+
+  private static final String TERM = "ISSUE=OPTION";
+  private static final String TODAY = "today";
+
+  /** What can be asked of a graph model whose states are listed. */
+  private static final List<String> OF_LISTED =
+      List.of("--concepts", "--coalitions", "--memory", "--time");
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private QuestionOptions question;
+
+  @Option(
+      names = "--concepts",
+      paramLabel = "CONCEPT",
+      split = ",",
+      description =
+          "What stable means: nash, seq, smr, gmr, or l1 to l9 for two parties that look so many"
+              + " moves ahead. Default: nash, seq, smr and gmr.")
+  private List<String> concepts = new ArrayList<>();
+
+  @Option(names = "--coalitions", description = "Look at what several parties do together, too.")
+  private boolean coalitions;
+
+  @Option(
+      names = "--from",
+      paramLabel = TERM,
+      split = ",",
+      description =
+          "Where to start from: an option of every issue, or today. Default: today, as the scenario"
+              + " has it.")
+  private List<String> from = new ArrayList<>();
+
+  @Option(
+      names = "--want",
+      paramLabel = TERM,
+      split = ",",
+      description =
+          "An outcome that is to be stable, for which is told what parties would have to prefer;"
+              + " issues left out are as at the start.")
+  private List<String> wanted = new ArrayList<>();
+
+  @Option(
+      names = "--rank-by",
+      paramLabel = "ORDER",
+      description =
+          "What parties rank outcomes by where both are known: utility, or statements (what they"
+              + " prefer, the strongest first). Default: ${DEFAULT-VALUE}.")
+  private String order = Order.UTILITY.label();
+
+  @Override
+  public Integer call() {
+    List<Concept> asked = concepts();
+    Optional<GraphFile> listed = GraphFileReader.read(question.file());
+    return listed.isPresent() ? tell(listed.get(), asked) : answer(asked);
+  }
+
+  /** What is stable of states that are listed, on the screen alone. */
+  private int tell(GraphFile listed, List<Concept> asked) {
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      Arguments.require(
+          spec,
+          OF_LISTED.contains(option.longestName()),
+          option.longestName() + ": of no effect on a graph model whose states are listed");
+    }
+    requireTwoParties(listed.parties(), asked);
+    ListedStability report = ListedStates.report(listed, asked, coalitions, question.plan());
+    Blocks blocks = ListedStabilityBlocks.of(report, Spelled.OPTIONS);
+    Screen.show(spec, Interruption.marked(blocks));
+    return Interruption.status();
+  }
+
+  private int answer(List<Concept> asked) {
+    Arguments.requireKnown(
+        spec,
+        "--rank-by",
+        "order",
+        order,
+        List.of(Order.UTILITY.label(), Order.STATEMENTS.label()));
+    question
+        .noting("concepts", asked.stream().map(Concept::label).toList())
+        .noting("coalitions", coalitions)
+        .noting("from", from)
+        .noting("want", wanted)
+        .noting("rank_by", order);
+    return question.answer(
+        1, 0, (on, plan) -> ask(on, plan, asked), StabilityFiles::of, StabilityBlocks::of);
+  }
+
+  private Optional<StabilityReport> ask(Case on, ConflictPlan plan, List<Concept> asked) {
+    Controls.require(on.tabulated().located());
+    requireTwoParties(Controls.movers(on.scenario()), asked);
+    StabilityReport.Settings settings =
+        new StabilityReport.Settings(
+            asked,
+            from.equals(List.of(TODAY)) ? Map.of() : options("--from", on, from),
+            options("--want", on, wanted),
+            coalitions,
+            order.equals(Order.STATEMENTS.label()) ? Order.STATEMENTS : Order.UTILITY);
+    requireWhole(on, settings.from());
+    return Parley.stability(on, plan, settings);
+  }
+
+  private List<Concept> concepts() {
+    List<String> labels =
+        Concept.all().stream().filter(c -> !c.isOfCoalitions()).map(Concept::label).toList();
+    List<Concept> asked = new ArrayList<>();
+    for (String concept : concepts) {
+      Arguments.requireKnown(spec, "--concepts", "concept", concept, labels);
+      Concept known = Concept.labelled(concept).orElseThrow();
+      if (!asked.contains(known)) {
+        asked.add(known);
+      }
+    }
+    List<Concept> all = new ArrayList<>(asked.isEmpty() ? Concept.SINGLE : asked);
+    if (coalitions) {
+      all.stream()
+          .filter(concept -> concept.kind() != Kind.LIMITED)
+          .map(Concept::ofCoalitions)
+          .toList()
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  /** Of more parties that look ahead, definitions compete. */
+  private void requireTwoParties(List<String> movers, List<Concept> asked) {
+    for (Concept concept : asked) {
+      Arguments.require(
+          spec,
+          concept.kind() != Kind.LIMITED || movers.size() == 2,
+          "--concepts: ["
+              + concept.label()
+              + "] is defined for two parties, and here "
+              + movers
+              + " move\nMaybe nash, seq, smr or gmr");
+    }
+  }
+
+  private void requireWhole(Case on, Map<String, String> start) {
+    List<String> missing =
+        on.scenario().issues().stream()
+            .map(issue -> issue.id())
+            .filter(id -> !start.isEmpty() && !start.containsKey(id))
+            .toList();
+    Arguments.require(spec, missing.isEmpty(), "--from: no option is given of " + missing);
+  }
+
+  private Map<String, String> options(String name, Case on, List<String> texts) {
+    return new TreeMap<>(question.options(name, on.scenario(), texts));
+  }
+}

@@ -1,0 +1,74 @@
+package org.parley.page.words;
+
+import java.util.List;
+import org.parley.answer.StabilityNote;
+import org.parley.stability.Concept;
+import org.parley.stability.Reach.Way;
+
+/** Which outcomes hold, in words. */
+public final class StabilityWords {
+
+  /** What columns and marks of the counts mean. */
+  public static final String LEGEND =
+      "Nash: nobody can move to something better; SEQ, SMR, GMR: whoever does may end no better, by"
+          + " moves that pay for those who make them, without a way out, or at all";
+
+  private StabilityWords() {}
+
+  /** Has notes on stability worded. */
+  static void addTo(NoteWords words) {
+    words.say(
+        StabilityNote.Uncontrolled.class,
+        note -> "nobody controls [" + list(note.issues()) + "], so moves leave what is there");
+    words.say(
+        StabilityNote.NoVerdictFor.class,
+        note ->
+            "nothing is known of what ["
+                + list(note.parties())
+                + (note.parties().size() == 1 ? "] wants" : "] want")
+                + ": nothing is told of what is stable for "
+                + (note.parties().size() == 1 ? "it" : "them")
+                + ", but moves count in GMR, SMR and reach");
+    words.say(
+        StabilityNote.SaysLittle.class,
+        note ->
+            list(note.concepts())
+                + (note.concepts().size() == 1 ? " holds" : " hold")
+                + " in nearly all outcomes, which tells few of them apart");
+    words.say(
+        StabilityNote.NowhereToStart.class,
+        note ->
+            "nothing is known of what is in reach: the scenario says nothing of [today], nor does"
+                + " the question");
+    words.say(
+        StabilityNote.StartIncoherent.class,
+        note -> "nothing is known of what is in reach: the outcome to start from is not coherent");
+    words.say(
+        StabilityNote.WantedIncoherent.class,
+        note -> "the outcome wanted is not coherent, so it cannot be");
+    words.say(
+        StabilityNote.FixIssues.class,
+        note ->
+            "one option fixed of each of ["
+                + list(note.issues())
+                + "] would leave few enough outcomes, about");
+  }
+
+  private static String list(List<String> names) {
+    return String.join(", ", names);
+  }
+
+  /** How something is reached. */
+  public static String by(Way way) {
+    return switch (way) {
+      case IMPROVING -> "by improvements";
+      case COALITION -> "by coalitions";
+      case ANY -> "by any moves";
+    };
+  }
+
+  /** What a concept says of an outcome. */
+  public static String stable(Concept concept) {
+    return "stable by " + concept.title();
+  }
+}
