@@ -12,6 +12,7 @@ import org.parley.answer.CompareReport;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.Explanation;
 import org.parley.answer.OutcomesReport;
+import org.parley.answer.RatificationReport;
 import org.parley.answer.RunReport;
 import org.parley.answer.SourcesReport;
 import org.parley.answer.WhatIfReport;
@@ -31,6 +32,7 @@ import org.parley.question.ConflictPlan;
 import org.parley.question.Diagnosing;
 import org.parley.question.Explaining;
 import org.parley.question.Outcomes;
+import org.parley.question.Ratification;
 import org.parley.question.Run;
 import org.parley.question.RunPlan;
 import org.parley.question.Showing;
@@ -153,6 +155,15 @@ public final class Parley {
   public static Optional<BargainReport> bargain(
       Case asked, ConflictPlan plan, BargainReport.Settings settings) {
     return Bargain.report(asked, plan, settings);
+  }
+
+  /**
+   * Which outcomes pass all layers of consent, of which the scenario has some; nothing where a rule
+   * is too wide to tabulate.
+   */
+  public static Optional<RatificationReport> ratification(
+      Case asked, ConflictPlan plan, Ratification.Settings settings) {
+    return Ratification.report(asked, plan, settings);
   }
 
   /**

@@ -62,5 +62,11 @@ public enum Sought {
   /** The best that each party can have. */
   BEST_OF_PARTY,
   /** How many outcomes leave nobody worse off than no deal. */
-  SIGNABLE_OUTCOMES
+  SIGNABLE_OUTCOMES,
+  /** How many outcomes each set of voters refuses. */
+  REFUSALS,
+  /** How much power each voter has. */
+  POWER,
+  /** In which orders steps can be taken. */
+  STEP_ORDERS
 }

@@ -58,6 +58,7 @@ public final class Main implements Runnable {
           OutcomesCommand.class,
           WorldsCommand.class,
           BargainCommand.class,
+          RatifyCommand.class,
           CompareCommand.class,
           SourcesCommand.class,
           CodersCommand.class,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.parley.files.ratification.RatificationTables;
 import org.parley.table.Table;
 
 /** Every table Parley writes, by the command that writes it, in the order of the files. */
@@ -83,6 +84,14 @@ final class Catalogue {
           BargainTables.SOLUTIONS,
           BargainTables.SOLUTION_OPTIONS);
 
+  private static final List<Table<?>> RATIFY =
+      List.of(
+          RatificationTables.LAYERS,
+          RatificationTables.STOPPERS,
+          RatificationTables.POWER,
+          RatificationTables.ORDERS,
+          RatificationTables.STEPS);
+
   /** The files that are no tables. */
   private static final Set<String> OTHERS =
       Set.of(
@@ -99,7 +108,8 @@ final class Catalogue {
           "sources.json",
           "coders.json",
           "worlds.json",
-          "bargain.json");
+          "bargain.json",
+          "ratify.json");
 
   private Catalogue() {}
 
@@ -121,6 +131,7 @@ final class Catalogue {
     tables.put("sources", both(TITLES, SOURCES));
     tables.put("coders", CODERS);
     tables.put("bargain", both(TITLES, BARGAIN));
+    tables.put("ratify", both(TITLES, RATIFY));
     return tables;
   }
 

@@ -14,12 +14,12 @@ import org.parley.scenario.Named;
  * Notes in JSON: the code of each, its parameters by name, and the same in words. Codes and names
  * of parameters are those of the records, in small letters.
  */
-final class NoteJson {
+public final class NoteJson {
 
   private NoteJson() {}
 
   /** The notes of an answer, in their order. */
-  static List<Map<String, Object>> of(List<Note> notes, Wording wording) {
+  public static List<Map<String, Object>> of(List<Note> notes, Wording wording) {
     return notes.stream().map(note -> of(note, wording)).toList();
   }
 

@@ -11,7 +11,7 @@ import org.parley.table.Sheet;
 import org.parley.table.Table;
 
 /** What the ids in all other tables stand for. */
-final class ScenarioTables {
+public final class ScenarioTables {
 
   static final Table<Issue> ISSUES =
       Table.<Issue>of("issues", "issue")
@@ -62,7 +62,7 @@ final class ScenarioTables {
   }
 
   /** What ids stand for, for a folder without the figures of a run. */
-  static List<Sheet<?>> of(Scenario scenario, Enforcement enforcement) {
+  public static List<Sheet<?>> of(Scenario scenario, Enforcement enforcement) {
     return List.of(
         ISSUES.with(scenario.issues()),
         OptionTables.titles(scenario),

@@ -19,7 +19,7 @@ import org.parley.table.JsonText;
 import org.parley.worlds.SampledZone;
 
 /** The file {@code summary.json} of a run. Figures that were not computed are absent, never 0. */
-final class SummaryJson {
+public final class SummaryJson {
 
   private final RunReport report;
   private final Scenario scenario;
@@ -85,7 +85,7 @@ final class SummaryJson {
   }
 
   /** What was asked to bind, for the summary and the manifest alike. */
-  static Map<String, Object> enforcement(Enforcement asked) {
+  public static Map<String, Object> enforcement(Enforcement asked) {
     Map<String, Object> enforcement = new LinkedHashMap<>();
     enforcement.put("step", asked.step().label());
     enforcement.put("without", asked.without().stream().sorted().toList());

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param ruleFiles the DRL files, resolved against the folder of the scenario file
  * @param assumptions everything no document supports
  * @param wants what the parties want, apart from what they insist on
+ * @param consent who must say yes to an agreement, and in which order it is carried out
  */
 public record Scenario(
     String id,
@@ -34,7 +35,8 @@ public record Scenario(
     List<CoherenceRule> coherence,
     List<Path> ruleFiles,
     Assumptions assumptions,
-    Wants wants) {
+    Wants wants,
+    Consent consent) {
 
   public Scenario {
     documents = List.copyOf(documents);
@@ -43,6 +45,36 @@ public record Scenario(
     positions = Indexed.copyOf(positions, Position::id);
     coherence = List.copyOf(coherence);
     ruleFiles = List.copyOf(ruleFiles);
+  }
+
+  /** A scenario that says nothing of consent. */
+  public Scenario(
+      String id,
+      String title,
+      String date,
+      String notes,
+      List<SourceDocument> documents,
+      List<Party> parties,
+      List<Issue> issues,
+      List<Position> positions,
+      List<CoherenceRule> coherence,
+      List<Path> ruleFiles,
+      Assumptions assumptions,
+      Wants wants) {
+    this(
+        id,
+        title,
+        date,
+        notes,
+        documents,
+        parties,
+        issues,
+        positions,
+        coherence,
+        ruleFiles,
+        assumptions,
+        wants,
+        Consent.NONE);
   }
 
   /** A scenario that lists no coherence rules and says nothing of what the parties want. */
@@ -86,7 +118,8 @@ public record Scenario(
         coherence,
         ruleFiles,
         others,
-        wants);
+        wants,
+        consent);
   }
 
   /** All outcomes of this scenario's issues. */

@@ -13,6 +13,7 @@ import org.parley.files.Wording;
 import org.parley.page.block.Blocks;
 import org.parley.page.words.Spelling;
 import org.parley.question.ConflictPlan;
+import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,16 @@ public final class QuestionOptions {
   public QuestionOptions noting(String key, Object value) {
     own.put(key, value);
     return this;
+  }
+
+  /**
+   * Option ids by issue id.
+   *
+   * @param name option of the command line that has the texts
+   * @param texts each of the form {@link EnforcementOptions#TERM}
+   */
+  public Map<String, String> options(String name, Scenario scenario, List<String> texts) {
+    return enforcementOptions.options(name, scenario, texts);
   }
 
   /**

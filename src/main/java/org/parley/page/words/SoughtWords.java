@@ -45,6 +45,9 @@ final class SoughtWords {
       case CONDITIONS_OF_DEAL -> "the conditions of a deal";
       case CONDITIONS_OF_ACCEPTANCE -> "the conditions of acceptance";
       case UTILITY_FRONTIER, SOLUTIONS, BEST_OF_PARTY, SIGNABLE_OUTCOMES -> ofUtilities(sought);
+      case REFUSALS -> "how many outcomes pass each layer";
+      case POWER -> "how much power each party has";
+      case STEP_ORDERS -> "in which orders steps can be taken";
     };
   }
 

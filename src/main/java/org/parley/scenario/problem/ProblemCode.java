@@ -58,6 +58,14 @@ public enum ProblemCode {
   NOTHING_WANTED("S30"),
   VALUATION("S31"),
   NO_TODAY("S32"),
+  LAYER_TWICE("S70"),
+  LAYER_RULE("S71"),
+  QUOTA("S72"),
+  VETO_OUTSIDE("S73"),
+  MEMBER_TWICE("S74"),
+  VOTES("S75"),
+  TOO_MANY_VOTERS("S76"),
+  ORDER_CYCLE("S77"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
@@ -101,7 +109,9 @@ public enum ProblemCode {
   NUMBER_OF_NO_OPTION("W07"),
   UNREACHABLE_RESERVATION("W08"),
   WANTS_NOTHING("W09"),
-  COHERENCE_NOT_LISTED("W10");
+  COHERENCE_NOT_LISTED("W10"),
+  STOPS_NOTHING("W35"),
+  VOTES_UNUSED("W36");
 
   private final String id;
 

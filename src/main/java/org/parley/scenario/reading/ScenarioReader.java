@@ -37,6 +37,8 @@ public final class ScenarioReader {
           "rules",
           "today",
           "wants",
+          "layers",
+          "sequence",
           "assumptions");
 
   private final Fields fields;
@@ -96,7 +98,8 @@ public final class ScenarioReader {
         fields.entries("coherence").stream().map(this::coherenceRule).toList(),
         new RuleFileReader(file, expect).read(fields),
         assumptions,
-        new WantReader(references).read(fields));
+        new WantReader(references).read(fields),
+        new ConsentReader(references).read(fields));
   }
 
   private CoherenceRule coherenceRule(Entry entry) {
