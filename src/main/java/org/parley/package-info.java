@@ -17,9 +17,9 @@
  *      └→ generation ─→ scenario
  *
  * answer ─→ discovery, sensitivity ─→ worlds ─→ conflict, exploration, inference
- * answer ─→ bargaining
- * conflict, exploration, bargaining ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts
- * bargaining ─→ preference ─→ tabulation
+ * answer ─→ bargaining, layers
+ * conflict, exploration, bargaining, layers ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts
+ * bargaining, layers ─→ preference ─→ tabulation
  * </pre>
  *
  * <p>Commands ask the façade and hand its answers to pages and files, which know no question, as

@@ -287,18 +287,6 @@ public sealed interface Note {
   record RoundedUtilities() implements Note {}
 
   /**
-   * Who must consent is an assumption of the encoder's.
-   *
-   * @param layers ids of the layers, at least one
-   */
-  record LayersAssumed(List<String> layers) implements Note {
-
-    public LayersAssumed {
-      layers = List.copyOf(layers);
-    }
-  }
-
-  /**
    * A note on one of several scenarios.
    *
    * @param scenario what the scenario is called

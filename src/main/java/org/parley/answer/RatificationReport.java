@@ -8,6 +8,7 @@ import org.parley.layers.ConsentLadder.Rung;
 import org.parley.layers.Power;
 import org.parley.layers.StepOrder;
 import org.parley.scenario.Enforcement;
+import org.parley.scenario.Layer;
 import org.parley.scenario.Scenario;
 import org.parley.stat.Interval;
 import org.parley.stat.Proportion;
@@ -51,6 +52,14 @@ public record RatificationReport(
   /** The scenario. */
   public Scenario scenario() {
     return asked.scenario();
+  }
+
+  /** Ids of the layers that no document is cited for. */
+  public List<String> assumed() {
+    return scenario().consent().layers().stream()
+        .filter(layer -> layer.sources().isEmpty())
+        .map(Layer::id)
+        .toList();
   }
 
   /** What was enforced. */

@@ -15,8 +15,8 @@ import org.parley.layers.Chamber.Member;
 /**
  * Swings of a weighted game from its generating function {@code Π (1 + t·x^w)}, whose coefficient
  * of {@code t^s x^v} is the number of coalitions of {@code s} members with {@code v} votes (Mann and
- * Shapley 1962, "Values of large games VI"; Brams and Affuso 1976, "Power and size: a new
- * paradox"). Holders of a veto are in every coalition that counts.
+ * Shapley 1962, "Values of large games, VI: evaluating the Electoral College exactly"). Holders of a
+ * veto are in every coalition that counts.
  */
 final class QuotaSwings {
 

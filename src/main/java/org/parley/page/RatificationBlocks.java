@@ -2,6 +2,7 @@ package org.parley.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.parley.answer.RatificationReport.Member;
 import org.parley.answer.RatificationReport.Orders;
 import org.parley.answer.RatificationReport.Passage;
 import org.parley.layers.ConsentLadder.Rung;
+import org.parley.layers.ConsentLadder.Stopper;
 import org.parley.layers.Power;
 import org.parley.layers.StepOrder;
 import org.parley.page.block.Block;
@@ -30,7 +32,8 @@ import org.parley.table.Words;
 /** Who must consent to an agreement, and in which order it is carried out. */
 public final class RatificationBlocks {
 
-  private static final int MOST_MEMBERS = 8;
+  private static final int MOST_MEMBERS = 12;
+  private static final int MOST_ALONE = 4;
   private static final int MOST_ORDERS = 3;
 
   private final RatificationReport report;
@@ -82,16 +85,26 @@ public final class RatificationBlocks {
     return List.of(
         new Heading(0, RatificationWords.title(report)),
         grid,
-        new Sentence(1, RatificationWords.passes(report)));
+        new Sentence(
+            1, RatificationWords.passes(report) + RatificationWords.assumed(report.assumed())));
   }
 
+  /** Those who stop most alone. */
   private String alone(Rung rung) {
-    return rung.stoppers().stream()
-        .filter(stopper -> stopper.alone().signum() > 0)
-        .map(
-            stopper ->
-                report.voters().get(stopper.voter()) + " " + Words.count(stopper.alone()))
-        .collect(Collectors.joining(", "));
+    List<Stopper> stopping =
+        rung.stoppers().stream()
+            .filter(stopper -> stopper.alone().signum() > 0)
+            .sorted(Comparator.comparing(Stopper::alone).reversed())
+            .toList();
+    String most =
+        stopping.stream()
+            .limit(MOST_ALONE)
+            .map(
+                stopper ->
+                    report.voters().get(stopper.voter()) + " " + Words.count(stopper.alone()))
+            .collect(Collectors.joining(", "));
+    int more = stopping.size() - MOST_ALONE;
+    return more > 0 ? most + " and " + more + " more" : most;
   }
 
   private List<Block> best() {
@@ -134,7 +147,7 @@ public final class RatificationBlocks {
         ? List.of()
         : List.of(
             new Heading(0, "Power by layer, (all) where all must pass, and what each stops alone"),
-            grid.with(rows).folded(Excess.inFile(2 * MOST_MEMBERS, "power.csv", spelling)));
+            grid.with(rows).folded(Excess.inFile(MOST_MEMBERS, "power.csv", spelling)));
   }
 
   private static boolean isUneven(LayerPower power) {

@@ -29,7 +29,6 @@ import org.parley.layers.RefusalPass;
 import org.parley.layers.Refusals;
 import org.parley.preference.PartyUtility;
 import org.parley.preference.Utilities;
-import org.parley.scenario.Layer;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 
@@ -210,14 +209,6 @@ public final class Ratification {
 
   private List<Note> notes() {
     List<Note> notes = new ArrayList<>();
-    List<String> assumed =
-        scenario.consent().layers().stream()
-            .filter(layer -> layer.sources().isEmpty())
-            .map(Layer::id)
-            .toList();
-    if (!assumed.isEmpty()) {
-      notes.add(new Note.LayersAssumed(assumed));
-    }
     if (electorate.isRounded()) {
       notes.add(new Note.RoundedUtilities());
     }

@@ -34,6 +34,7 @@ public final class RatificationFiles {
     content.put("coherent", report.coherent());
     content.put("acceptable", report.acceptable());
     content.put("passes", report.passage().map(RatificationFiles::passes));
+    content.put("assumed_layers", report.assumed());
     content.put("lines_alone", report.withoutUtility());
     content.put("best", report.best().map(best -> best(report.scenario(), best)));
     content.put("sequence", sequence(report));

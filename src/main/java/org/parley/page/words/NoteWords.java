@@ -154,12 +154,6 @@ public final class NoteWords {
     say(
         Note.RoundedUtilities.class,
         note -> "utilities are rounded to the twelfth decimal, so near ties may be taken for ties");
-    say(
-        Note.LayersAssumed.class,
-        note ->
-            "no document says who must consent: the encoder assumes ["
-                + String.join(", ", note.layers())
-                + "]");
   }
 
   private void idle() {

@@ -79,6 +79,12 @@ public final class RatificationWords {
     return Words.plural(passes, "outcome") + (isOne ? " passes" : " pass") + " all layers.";
   }
 
+  /** Which layers rest on no document, as a sentence that goes on; empty where none do. */
+  public static String assumed(List<String> layers) {
+    String ids = String.join(", ", layers);
+    return layers.isEmpty() ? "" : " No document is cited for [" + ids + "]: assumed.";
+  }
+
   /** An outcome in titles. */
   public static String outcome(Scenario scenario, List<Integer> options) {
     List<String> said = new ArrayList<>();

@@ -62,10 +62,10 @@ public enum ProblemCode {
   LAYER_RULE("S71"),
   QUOTA("S72"),
   VETO_OUTSIDE("S73"),
-  MEMBER_TWICE("S74"),
   VOTES("S75"),
   TOO_MANY_VOTERS("S76"),
   ORDER_CYCLE("S77"),
+  MEMBER_TWICE("S78"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),

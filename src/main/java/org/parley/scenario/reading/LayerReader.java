@@ -14,6 +14,7 @@ import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.reading.YamlNode.Entry;
 import org.parley.scenario.reading.YamlNode.Mapping;
 import org.parley.scenario.reading.YamlNode.Scalar;
+import org.parley.scenario.reading.YamlNode.Sequence;
 
 /** Reads {@code layers}. */
 final class LayerReader {
@@ -201,8 +202,9 @@ final class LayerReader {
     String name = fields.name("quota");
     Optional<BigDecimal> votes = votes(node, name);
     BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    boolean isReachable = votes.isPresent() && votes.get().compareTo(sum) <= 0;
-    if (votes.isPresent() && (votes.get().signum() == 0 || (!isReachable && !weights.isEmpty()))) {
+    boolean isTooMuch =
+        votes.isPresent() && votes.get().compareTo(sum) > 0 && weights.size() == named(fields);
+    if (votes.isPresent() && (votes.get().signum() == 0 || isTooMuch)) {
       String what = votes.get().signum() == 0 ? "above 0" : "at most [" + sum.toPlainString() + "]";
       expect
           .problems()
@@ -214,6 +216,18 @@ final class LayerReader {
       return Optional.empty();
     }
     return votes.map(Rule.Quota::new);
+  }
+
+  /** How many parties are named, be they known or not. */
+  private static int named(Fields fields) {
+    return fields
+        .find("parties")
+        .map(
+            node ->
+                node instanceof Mapping mapping
+                    ? mapping.entries().size()
+                    : node instanceof Sequence list ? list.items().size() : 0)
+        .orElse(0);
   }
 
   private Set<String> veto(Fields fields, Map<String, BigDecimal> weights) {
