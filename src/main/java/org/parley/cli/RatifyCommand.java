@@ -79,10 +79,7 @@ final class RatifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    question
-        .noting("to", agreed)
-        .noting("draws", draws)
-        .noting("level", level);
+    question.noting("to", agreed).noting("draws", draws).noting("level", level);
     return question.answer(
         MOST_ORDERS,
         seed,
@@ -109,7 +106,9 @@ final class RatifyCommand implements Callable<Integer> {
     Arguments.require(
         spec,
         agreed.isEmpty() || !scenario.wants().today().isEmpty(),
-        "--to: scenario [" + scenario.id() + "] does not say what holds [today], where steps begin");
+        "--to: scenario ["
+            + scenario.id()
+            + "] does not say what holds [today], where steps begin");
     return agreed.isEmpty()
         ? Optional.empty()
         : Optional.of(question.options("--to", scenario, agreed));

@@ -31,8 +31,7 @@ public record Power(
       if (own.count(size).signum() != 0) {
         BigInteger orders = factorial(size).multiply(factorial(game.size() - 1 - size));
         shapley =
-            shapley.add(
-                new BigFraction(own.count(size).multiply(orders), factorial(game.size())));
+            shapley.add(new BigFraction(own.count(size).multiply(orders), factorial(game.size())));
       }
     }
     BigInteger total = own.total();

@@ -17,9 +17,7 @@ public final class Powers {
     return QuotaSwings.of(chamber, allowance)
         .map(
             game ->
-                chamber.members().stream()
-                    .map(member -> Power.of(member.voter(), game))
-                    .toList());
+                chamber.members().stream().map(member -> Power.of(member.voter(), game)).toList());
   }
 
   /**

@@ -14,9 +14,9 @@ import org.parley.layers.Chamber.Member;
 
 /**
  * Swings of a weighted game from its generating function {@code Π (1 + t·x^w)}, whose coefficient
- * of {@code t^s x^v} is the number of coalitions of {@code s} members with {@code v} votes (Mann and
- * Shapley 1962, "Values of large games, VI: evaluating the Electoral College exactly"). Holders of a
- * veto are in every coalition that counts.
+ * of {@code t^s x^v} is the number of coalitions of {@code s} members with {@code v} votes (Mann
+ * and Shapley 1962, "Values of large games, VI: evaluating the Electoral College exactly"). Holders
+ * of a veto are in every coalition that counts.
  */
 final class QuotaSwings {
 
@@ -33,8 +33,7 @@ final class QuotaSwings {
     this.allowance = allowance;
     this.others = chamber.members().stream().filter(member -> !member.hasVeto()).toList();
     this.vetoes = chamber.members().size() - others.size();
-    long held =
-        chamber.members().stream().filter(Member::hasVeto).mapToLong(Member::votes).sum();
+    long held = chamber.members().stream().filter(Member::hasVeto).mapToLong(Member::votes).sum();
     this.missing = Math.max(0, chamber.quota() - held);
   }
 
@@ -77,8 +76,7 @@ final class QuotaSwings {
       byVotes.forEach(
           (votes, counts) -> {
             long more = Math.min(missing, votes + member.votes());
-            BigInteger[] there =
-                joined.computeIfAbsent(more, v -> zeros(members.size() + 1));
+            BigInteger[] there = joined.computeIfAbsent(more, v -> zeros(members.size() + 1));
             for (int k = 1; k < counts.length; k++) {
               there[k] = there[k].add(counts[k - 1]);
             }

@@ -121,8 +121,7 @@ public final class RatificationBlocks {
                     new Sentence(
                         1,
                         RatificationWords.outcome(
-                            report.scenario(),
-                            Arrays.stream(best.outcome()).boxed().toList()))))
+                            report.scenario(), Arrays.stream(best.outcome()).boxed().toList()))))
         .orElse(List.of());
   }
 

@@ -27,7 +27,6 @@ import org.parley.layers.Powers;
 import org.parley.layers.RefusalDraws;
 import org.parley.layers.RefusalPass;
 import org.parley.layers.Refusals;
-import org.parley.preference.PartyUtility;
 import org.parley.preference.Utilities;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
@@ -118,10 +117,7 @@ public final class Ratification {
 
   private Passage passage(Refusals refusals, boolean isExact) {
     return new Passage(
-        isExact,
-        refusals.outcomes(),
-        ConsentLadder.of(chambers, refusals),
-        settings.level());
+        isExact, refusals.outcomes(), ConsentLadder.of(chambers, refusals), settings.level());
   }
 
   private Attempt<RefusalPass.Found> counted() {
@@ -175,8 +171,7 @@ public final class Ratification {
     for (int voter = 0; voter < electorate.voters().size(); voter++) {
       everybody.add(voter);
     }
-    Optional<List<Power>> known =
-        spent.value(Sought.POWER, Powers.composed(chambers, allowance()));
+    Optional<List<Power>> known = spent.value(Sought.POWER, Powers.composed(chambers, allowance()));
     powers.add(new LayerPower(Optional.empty(), members(everybody, chambers, known, exact)));
     return powers;
   }

@@ -82,12 +82,10 @@ record Sequencing(
     Enforcement unfixed =
         new Enforcement(
             asIs.step(), asIs.without(), asIs.waived(), asIs.bound(), asIs.readings(), Map.of());
-    CrossingTables tables =
-        asked.tabulation().select(asked.scenario(), unfixed).orElseThrow();
+    CrossingTables tables = asked.tabulation().select(asked.scenario(), unfixed).orElseThrow();
     List<CrossingFunction> lines =
         asked.scenario().consent().atEveryStage().stream()
-            .<CrossingFunction>map(
-                id -> tables.positions().get(asked.scenario().positionIndex(id)))
+            .<CrossingFunction>map(id -> tables.positions().get(asked.scenario().positionIndex(id)))
             .toList();
     return outcome ->
         tables.isCoherent(outcome)

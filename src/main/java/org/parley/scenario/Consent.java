@@ -12,7 +12,8 @@ import java.util.Map;
  * @param after for issues that are settled after others, by id, the ids of these others
  * @param atEveryStage ids of the positions that no outcome on the way may cross
  */
-public record Consent(List<Layer> layers, Map<String, List<String>> after, List<String> atEveryStage) {
+public record Consent(
+    List<Layer> layers, Map<String, List<String>> after, List<String> atEveryStage) {
 
   /** A scenario that says nothing of it. */
   public static final Consent NONE = new Consent(List.of(), Map.of(), List.of());

@@ -58,8 +58,7 @@ final class RatifyCommandTest {
 
   @Test
   void launchedProgramTellsLayersPowerAndOrders() {
-    Launched.Ended ended =
-        new Launched().run("ratify", bits().write(folder), "--to", "f=1,m=1");
+    Launched.Ended ended = new Launched().run("ratify", bits().write(folder), "--to", "f=1,m=1");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.status()).isZero();
     assertThat(ended.out())
@@ -92,8 +91,7 @@ final class RatifyCommandTest {
         .startsWith("layer,party,ssi,banzhaf,banzhaf_normalised,actual_alone\n")
         .contains("parliament,P2,0.166666666667,0.25,0.2,1")
         .contains("(all),G2,0.233333333333,0.09375,0.214285714286,2\n");
-    assertThat(files.get("orders.csv"))
-        .isEqualTo("order,exposure,party,stage\n1,0.0,,\n2,0.0,,\n");
+    assertThat(files.get("orders.csv")).isEqualTo("order,exposure,party,stage\n1,0.0,,\n2,0.0,,\n");
     assertThat(files.get("order_steps.csv"))
         .isEqualTo("order,stage,issue,option\n1,1,f,1\n1,2,m,1\n2,1,m,1\n2,2,f,1\n");
     assertThat(files.get("ratify.json"))
@@ -123,7 +121,8 @@ final class RatifyCommandTest {
         .contains("how many outcomes pass each layer")
         .containsPattern(", p\\d+ [0-9,]+ and 16\\s+more");
     // Of twenty fair coins at most ten fall on one side with probability 0.588.
-    assertThat(result.out()).containsPattern("5[789]\\.\\d\\d % \\[5[78].*\\] of the draws pass all");
+    assertThat(result.out())
+        .containsPattern("5[789]\\.\\d\\d % \\[5[78].*\\] of the draws pass all");
     assertThat(Cli.files(out).get("layers.csv")).contains("all,,,0.5", ",sampled\n");
   }
 

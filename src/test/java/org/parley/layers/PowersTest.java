@@ -31,7 +31,8 @@ final class PowersTest {
     return new Allowance(Cutoff.NEVER, 1L << 28);
   }
 
-  private static Layer layer(String id, Map<String, BigDecimal> weights, Rule rule, String... veto) {
+  private static Layer layer(
+      String id, Map<String, BigDecimal> weights, Rule rule, String... veto) {
     return new Layer(id, "", weights, rule, Set.of(veto), List.of());
   }
 
@@ -112,12 +113,8 @@ final class PowersTest {
             Chamber.of(parliament, voters),
             Chamber.of(layer("street", Map.of("S", BigDecimal.ONE), new Rule.All()), voters));
     List<Power> alone = known(Powers.of(chambers.get(1), ample()));
-    assertThat(alone)
-        .extracting(Power::shapley)
-        .containsExactly(of(2, 3), of(1, 6), of(1, 6));
-    assertThat(alone)
-        .extracting(Power::measure)
-        .containsExactly(of(3, 4), of(1, 4), of(1, 4));
+    assertThat(alone).extracting(Power::shapley).containsExactly(of(2, 3), of(1, 6), of(1, 6));
+    assertThat(alone).extracting(Power::measure).containsExactly(of(3, 4), of(1, 4), of(1, 4));
     assertThat(alone)
         .extracting(power -> power.index().orElseThrow())
         .containsExactly(of(3, 5), of(1, 5), of(1, 5));
@@ -147,7 +144,9 @@ final class PowersTest {
     boolean counts = random.nextBoolean() && sum.signum() > 0;
     Rule rule =
         counts
-            ? new Rule.Quota(sum.subtract(BigDecimal.valueOf(random.nextInt(4), decimals)).max(new BigDecimal("0.1")))
+            ? new Rule.Quota(
+                sum.subtract(BigDecimal.valueOf(random.nextInt(4), decimals))
+                    .max(new BigDecimal("0.1")))
             : new Rule.AllBut(random.nextInt(members.size()));
     String[] veto = random.nextInt(3) == 0 ? new String[] {members.get(0)} : new String[0];
     return layer(id, weights, rule, veto);
@@ -274,8 +273,7 @@ final class PowersTest {
 
   @Test
   void votesWithoutMemoryAreNotCounted() {
-    Chamber council =
-        Chamber.of(quota("council", 12, 4, 4, 4, 2, 2, 1), voters(6));
+    Chamber council = Chamber.of(quota("council", 12, 4, 4, 4, 2, 2, 1), voters(6));
     assertThat(Powers.of(council, new Allowance(Cutoff.NEVER, 0))).isInstanceOf(Spent.class);
   }
 }

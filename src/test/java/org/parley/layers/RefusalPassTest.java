@@ -74,11 +74,10 @@ final class RefusalPassTest {
           .forEach(
               (set, count) -> {
                 List<Judged> alike =
-                    judged.stream()
-                        .filter(one -> one.refusing().equals(ids(set, game)))
-                        .toList();
+                    judged.stream().filter(one -> one.refusing().equals(ids(set, game))).toList();
                 assertThat(count).isEqualTo(alike.size());
-                long least = alike.stream().mapToLong(one -> game.cost(one.outcome())).min().orElse(-1);
+                long least =
+                    alike.stream().mapToLong(one -> game.cost(one.outcome())).min().orElse(-1);
                 int[] first =
                     alike.stream()
                         .map(Judged::outcome)
@@ -106,14 +105,12 @@ final class RefusalPassTest {
         assertThat(rung.enters()).as("seed %s", seed).isEqualTo(left.size());
         for (ConsentLadder.Stopper stopper : rung.stoppers()) {
           String voter = game.voters().get(stopper.voter());
-          long alone = left.stream().filter(one -> isStoppedAlone(List.of(layer), one, voter)).count();
+          long alone =
+              left.stream().filter(one -> isStoppedAlone(List.of(layer), one, voter)).count();
           assertThat(stopper.alone()).as("seed %s", seed).isEqualTo(alone);
           stopped += alone > 0 ? 1 : 0;
         }
-        left =
-            left.stream()
-                .filter(one -> GeneratedLayers.passes(layer, one.refusing()))
-                .toList();
+        left = left.stream().filter(one -> GeneratedLayers.passes(layer, one.refusing())).toList();
         assertThat(rung.passes()).as("seed %s", seed).isEqualTo(left.size());
       }
       for (int v = 0; v < game.voters().size(); v++) {
@@ -161,8 +158,7 @@ final class RefusalPassTest {
     int draws = 50_000;
     int issues = game.tables().space().issueCount();
     Refusals drawn =
-        RefusalDraws.of(
-            voters, coherent.draws().orElseThrow(), 5, draws, issues, Cutoff.NEVER);
+        RefusalDraws.of(voters, coherent.draws().orElseThrow(), 5, draws, issues, Cutoff.NEVER);
     assertThat(drawn.outcomes()).isEqualTo(draws);
     assertThat(exact.bySet()).hasSizeGreaterThan(2);
     exact

@@ -203,7 +203,8 @@ final class StepOrdersTest {
           orders.entrySet().stream()
               .sorted(
                   Map.Entry.<List<Integer>, BigFraction>comparingByValue()
-                      .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(Object::toString))))
+                      .thenComparing(
+                          Map.Entry.comparingByKey(Comparator.comparing(Object::toString))))
               .map(Map.Entry::getKey)
               .toList();
       assertThat(found.best()).extracting(StepOrder::issues).isEqualTo(expected);

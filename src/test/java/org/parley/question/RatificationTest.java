@@ -79,8 +79,7 @@ final class RatificationTest {
       """;
 
   private RatificationReport report(Sketch sketch, Settings settings) {
-    Case asked =
-        Case.of(Bargains.open(sketch, folder), Enforcement.of(LadderStep.STANDING));
+    Case asked = Case.of(Bargains.open(sketch, folder), Enforcement.of(LadderStep.STANDING));
     return Ratification.report(asked, Plans.ample(), settings).orElseThrow();
   }
 
@@ -160,8 +159,7 @@ final class RatificationTest {
 
   @Test
   void leastExposingOrdersComeFirst() {
-    RatificationReport report =
-        report(steps("sequence: {after: {W: [T]}}\n"), to("T=1,W=1,F=1"));
+    RatificationReport report = report(steps("sequence: {after: {W: [T]}}\n"), to("T=1,W=1,F=1"));
     Orders.Found found = (Orders.Found) report.orders();
     assertThat(found.allowed()).isEqualTo(3);
     assertThat(found.listed())
@@ -218,7 +216,8 @@ final class RatificationTest {
       String id = "p" + party;
       ids.add(id);
       String issue = "i" + random.nextInt(3);
-      sketch.position(id + "-1", id, "rejects: {" + issue + ": [" + "abc".charAt(random.nextInt(3)) + "]}");
+      sketch.position(
+          id + "-1", id, "rejects: {" + issue + ": [" + "abc".charAt(random.nextInt(3)) + "]}");
       utility.append(party > 0 ? ", " : "").append(id);
       utility.append(": {weights: {i0: ").append(1 + random.nextInt(3));
       utility.append(", i1: 1}, values: {i0: {shape: linear, best: a, worst: c},");

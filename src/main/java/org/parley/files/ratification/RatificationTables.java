@@ -87,7 +87,8 @@ public final class RatificationTables {
           .build();
 
   public static final Table<OrderRow> ORDERS =
-      Table.<OrderRow>of("orders", "order in which an agreement can be carried out, least exposing first")
+      Table.<OrderRow>of(
+              "orders", "order in which an agreement can be carried out, least exposing first")
           .count("order", "number of the order", OrderRow::number)
           .number(
               "exposure",
@@ -98,10 +99,7 @@ public final class RatificationTables {
               "id of the party that has so much less, of several the first; absent where nobody"
                   + " ever has less",
               row -> row.order().exposed().stream().findFirst().orElse(""))
-          .countIfKnown(
-              "stage",
-              "number of steps taken by then",
-              OrderRow::stage)
+          .countIfKnown("stage", "number of steps taken by then", OrderRow::stage)
           .key("order")
           .joins(PARTIES, "party")
           .build();
@@ -176,8 +174,7 @@ public final class RatificationTables {
     List<StopperRow> stoppers = new ArrayList<>();
     for (RungRow row : rungs) {
       for (Stopper stopper : row.rung().stoppers()) {
-        stoppers.add(
-            new StopperRow(row, report.voters().get(stopper.voter()), stopper.alone()));
+        stoppers.add(new StopperRow(row, report.voters().get(stopper.voter()), stopper.alone()));
       }
     }
     List<PowerRow> powers = new ArrayList<>();

@@ -29,10 +29,7 @@ public final class RatificationWords {
             .map(count -> Words.plural(count, "coherent outcome"))
             .orElse("coherent outcomes");
     String acceptable =
-        report
-            .acceptable()
-            .map(count -> " (" + Words.count(count) + " acceptable)")
-            .orElse("");
+        report.acceptable().map(count -> " (" + Words.count(count) + " acceptable)").orElse("");
     String drawn =
         report
             .passage()
@@ -45,8 +42,7 @@ public final class RatificationWords {
   /** How many must consent, such as {@code 4 of 6 votes}. */
   public static String rule(Layer layer) {
     int size = layer.members().size();
-    String veto =
-        layer.veto().isEmpty() ? "" : ", veto " + String.join(", ", vetoes(layer));
+    String veto = layer.veto().isEmpty() ? "" : ", veto " + String.join(", ", vetoes(layer));
     Rule rule = layer.rule();
     if (rule instanceof Rule.Quota quota) {
       String all =

@@ -29,9 +29,7 @@ final class ConsentReader {
   /** What the scenario says of consent, possibly nothing. */
   Consent read(Fields scenario) {
     Optional<Fields> fields =
-        scenario
-            .find("sequence")
-            .map(node -> Fields.of(node, "[sequence]", node, expect, KEYS));
+        scenario.find("sequence").map(node -> Fields.of(node, "[sequence]", node, expect, KEYS));
     return new Consent(
         new LayerReader(references).read(scenario),
         fields.map(this::after).orElse(Map.of()),

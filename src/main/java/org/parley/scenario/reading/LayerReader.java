@@ -242,11 +242,7 @@ final class LayerReader {
           expect
               .problems()
               .unknown(
-                  ProblemCode.VETO_OUTSIDE,
-                  word,
-                  names,
-                  "a party of the layer",
-                  weights.keySet());
+                  ProblemCode.VETO_OUTSIDE, word, names, "a party of the layer", weights.keySet());
         }
       }
     }

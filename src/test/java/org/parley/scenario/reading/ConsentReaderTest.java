@@ -129,8 +129,7 @@ final class ConsentReaderTest {
           {id: t, parties: {A: 2, B: 1}, rule: all} | W36 layer [t] has votes, which its [rule] does not count
           """)
   void whatIsHardlyMeantIsWarnedOf(String layer, String expected) {
-    List<Problem> warnings =
-        sketch().more("layers: [" + layer + "]\n").located(folder).warnings();
+    List<Problem> warnings = sketch().more("layers: [" + layer + "]\n").located(folder).warnings();
     assertThat(warnings)
         .extracting(warning -> warning.code().id() + " " + warning.message())
         .containsExactly(expected);
