@@ -63,6 +63,8 @@ public enum Sought {
   BEST_OF_PARTY,
   /** How many outcomes leave nobody worse off than no deal. */
   SIGNABLE_OUTCOMES,
+  /** What becomes of solutions under drawn weights. */
+  WEIGHT_DRAWS,
   /** How many outcomes each set of voters refuses. */
   REFUSALS,
   /** How much power each voter has. */

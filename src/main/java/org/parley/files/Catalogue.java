@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.parley.files.drawn.DrawTables;
 import org.parley.files.ratification.RatificationTables;
 import org.parley.table.Table;
 
@@ -82,7 +83,9 @@ final class Catalogue {
           BargainTables.UTILITIES,
           BargainTables.FRONTIER,
           BargainTables.SOLUTIONS,
-          BargainTables.SOLUTION_OPTIONS);
+          BargainTables.SOLUTION_OPTIONS,
+          DrawTables.DRAWS,
+          DrawTables.PAIRS);
 
   private static final List<Table<?>> RATIFY =
       List.of(

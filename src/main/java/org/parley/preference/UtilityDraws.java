@@ -131,6 +131,16 @@ public final class UtilityDraws {
    * @param other option index of every issue of the other outcome
    */
   public boolean isNecessarilyAtLeast(String party, int[] one, int[] other) {
+    return holds(party, one, other, true);
+  }
+
+  /** Whether it does under some of its open weights. */
+  public boolean isPossiblyAtLeast(String party, int[] one, int[] other) {
+    return holds(party, other, one, false);
+  }
+
+  /** Whether the first is never worse, or else whether it is not always better. */
+  private boolean holds(String party, int[] one, int[] other, boolean always) {
     WeightSpace space = space(party);
     BigFraction constant =
         space.sums() && space.size() > 0
@@ -140,7 +150,9 @@ public final class UtilityDraws {
     for (Part part : space.parts()) {
       advantages.add(advantage(party, Optional.of(part), one, other).subtract(constant));
     }
-    return WeightExtremes.isNeverNegative(space, advantages, constant);
+    return always
+        ? WeightExtremes.isNeverNegative(space, advantages, constant)
+        : !WeightExtremes.isAlwaysPositive(space, advantages, constant);
   }
 
   /** What one outcome is worth beyond another with all the weight on one part. */

@@ -35,22 +35,33 @@ final class WeightExtremes {
    */
   static boolean isNeverNegative(
       WeightSpace space, List<BigFraction> advantages, BigFraction constant) {
-    return new WeightExtremes(space, List.copyOf(advantages), constant).isNeverNegative();
+    return new WeightExtremes(space, List.copyOf(advantages), constant).sign() >= 0;
   }
 
-  private boolean isNeverNegative() {
+  /** Whether something is above 0 whatever the weights. */
+  static boolean isAlwaysPositive(
+      WeightSpace space, List<BigFraction> advantages, BigFraction constant) {
+    return new WeightExtremes(space, List.copyOf(advantages), constant).sign() > 0;
+  }
+
+  /** Sign of the least that it can be. */
+  private int sign() {
     if (space.size() == 0) {
-      return constant.compareTo(BigFraction.ZERO) >= 0;
+      return sign(constant);
     }
     if (space.isPlain()) {
-      return leastOfChains().add(constant).compareTo(BigFraction.ZERO) >= 0;
+      return sign(leastOfChains().add(constant));
     }
     if (space.orders().isEmpty()) {
-      BigFraction least = space.sums() ? leastFilled() : leastOfRanges();
-      return least.add(constant).compareTo(BigFraction.ZERO) >= 0;
+      return sign((space.sums() ? leastFilled() : leastOfRanges()).add(constant));
     }
     double[] coefficients = advantages.stream().mapToDouble(BigFraction::doubleValue).toArray();
-    return WeightProgram.least(space, coefficients) + constant.doubleValue() >= -TOLERANCE;
+    double least = WeightProgram.least(space, coefficients) + constant.doubleValue();
+    return Math.abs(least) <= TOLERANCE ? 0 : (int) Math.signum(least);
+  }
+
+  private static int sign(BigFraction number) {
+    return number.compareTo(BigFraction.ZERO);
   }
 
   /** The corners are equal weights of the first few of one chain. */

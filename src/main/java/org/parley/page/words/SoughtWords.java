@@ -45,7 +45,7 @@ final class SoughtWords {
       case CONDITIONS_OF_DEAL -> "the conditions of a deal";
       case CONDITIONS_OF_ACCEPTANCE -> "the conditions of acceptance";
       case UTILITY_FRONTIER, SOLUTIONS, BEST_OF_PARTY, SIGNABLE_OUTCOMES -> ofUtilities(sought);
-      case REFUSALS, POWER, STEP_ORDERS -> ofConsent(sought);
+      case WEIGHT_DRAWS, REFUSALS, POWER, STEP_ORDERS -> further(sought);
     };
   }
 
@@ -59,12 +59,13 @@ final class SoughtWords {
     };
   }
 
-  private static String ofConsent(Sought sought) {
+  private static String further(Sought sought) {
     return switch (sought) {
+      case WEIGHT_DRAWS -> "what all weight draws come to";
       case REFUSALS -> "how many outcomes pass each layer";
       case POWER -> "how much power each party has";
       case STEP_ORDERS -> "in which orders steps can be taken";
-      default -> throw new IllegalArgumentException("[" + sought + "] is not of consent");
+      default -> throw new IllegalArgumentException("[" + sought + "] is said elsewhere");
     };
   }
 

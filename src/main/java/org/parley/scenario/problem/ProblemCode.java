@@ -111,7 +111,8 @@ public enum ProblemCode {
   WANTS_NOTHING("W09"),
   COHERENCE_NOT_LISTED("W10"),
   STOPS_NOTHING("W35"),
-  VOTES_UNUSED("W36");
+  VOTES_UNUSED("W36"),
+  CONTRARY_WEIGHTS("W37");
 
   private final String id;
 
