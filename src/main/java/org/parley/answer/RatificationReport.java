@@ -1,6 +1,7 @@
 package org.parley.answer;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.parley.layers.Cheapest;
@@ -25,8 +26,8 @@ import org.parley.tabulation.Case;
  * @param acceptable number of those that cross no enforced position; nothing where not known
  * @param passage what becomes of outcomes layer by layer; nothing where not known
  * @param powers power by layer, last that where all must pass
- * @param best of the outcomes that pass all layers that which asks for fewest steps from what the
- *     parties have stated, of several the first in the order of the file; its cost is these steps
+ * @param best the best of the outcomes that pass all layers, of several the first in the order of
+ *     the file
  * @param orders in which orders the steps to an agreement can be taken
  * @param notes what is not complete, and why
  */
@@ -38,7 +39,7 @@ public record RatificationReport(
     Optional<BigInteger> acceptable,
     Optional<Passage> passage,
     List<LayerPower> powers,
-    Optional<Cheapest> best,
+    Optional<Best> best,
     Orders orders,
     List<Note> notes) {
 
@@ -65,6 +66,22 @@ public record RatificationReport(
   /** What was enforced. */
   public Enforcement enforcement() {
     return asked.enforcement();
+  }
+
+  /**
+   * The best outcome that passes.
+   *
+   * @param outcome the outcome
+   * @param byUtility whether it has the greatest sum of utilities, else it asks for fewest steps
+   *     from what the parties have stated
+   * @param value this sum, or these steps
+   */
+  public record Best(Cheapest outcome, boolean byUtility, double value) {
+
+    /** Option index of every issue. */
+    public List<Integer> options() {
+      return Arrays.stream(outcome.outcome()).boxed().toList();
+    }
   }
 
   /**

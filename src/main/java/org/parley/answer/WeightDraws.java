@@ -18,11 +18,7 @@ import org.parley.stat.Proportion;
  * @param compared the outcomes that solutions show, in pairs
  */
 public record WeightDraws(
-    long draws,
-    double level,
-    List<Drawn> parties,
-    List<Chosen> chosen,
-    List<Compared> compared) {
+    long draws, double level, List<Drawn> parties, List<Chosen> chosen, List<Compared> compared) {
 
   public WeightDraws {
     parties = List.copyOf(parties);

@@ -39,6 +39,9 @@ import picocli.CommandLine.Spec;
     })
 final class RatifyCommand implements Callable<Integer> {
 
+  private static final String STEPS = "steps";
+  private static final String UTILITIES = "utilities";
+
   /** Listed where nothing is said; the screen shows fewer. */
   private static final int MOST_ORDERS = 100;
 
@@ -52,8 +55,16 @@ final class RatifyCommand implements Callable<Integer> {
       split = "[,;]",
       description =
           "Agreement to which the orders of steps lead; issues left out stay as they are today."
-              + " Default: the outcome that passes and asks for fewest steps.")
+              + " Default: the best outcome that passes.")
   private List<String> agreed = List.of();
+
+  @Option(
+      names = "--best",
+      paramLabel = "BY",
+      description =
+          "What makes an outcome that passes the best: fewest steps from what the parties have"
+              + " stated, or the greatest sum of utilities. Default: ${DEFAULT-VALUE}.")
+  private String best = STEPS;
 
   @Option(
       names = "--draws",
@@ -79,14 +90,16 @@ final class RatifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    question.noting("to", agreed).noting("draws", draws).noting("level", level);
+    Arguments.requireKnown(spec, "--best", "measure", best, List.of(STEPS, UTILITIES));
+    question.noting("to", agreed).noting("best", best).noting("draws", draws).noting("level", level);
     return question.answer(
         MOST_ORDERS,
         seed,
         (asked, plan) -> {
           Optional<Map<String, String>> to = known(asked.scenario());
           return Parley.ratification(
-              asked, plan, new Ratification.Settings(to, draws, level, MOST_ORDERS));
+              asked, plan, new Ratification.Settings(
+                  to, best.equals(UTILITIES), draws, level, MOST_ORDERS));
         },
         RatificationFiles::of,
         RatificationBlocks::of);

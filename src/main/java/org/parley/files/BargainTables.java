@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.parley.answer.BargainReport;
 import org.parley.bargaining.FrontierVector;
 import org.parley.bargaining.Solution;
-import org.parley.files.drawn.DrawTables;
 import org.parley.files.OutcomeTables.OptionRow;
+import org.parley.files.drawn.DrawTables;
 import org.parley.preference.PartyUtility;
 import org.parley.preference.Term;
 import org.parley.table.Sheet;
@@ -97,7 +97,9 @@ final class BargainTables {
           .build();
 
   static final Table<OptionRow> SOLUTION_OPTIONS =
-      Table.<OptionRow>of("solution_options", "issue of an outcome in `solutions.csv` or `preference_draws.csv`")
+      Table.<OptionRow>of(
+              "solution_options",
+              "issue of an outcome in `solutions.csv` or `preference_draws.csv`")
           .count("outcome", "number of the outcome", OptionRow::outcome)
           .text("issue", "id of the issue", OptionRow::issue)
           .text("option", "id of the option it is settled by", OptionRow::option)

@@ -49,14 +49,23 @@ public final class RefusalPass {
 
   private final Diagram diagram;
   private final long[] bySet;
-  private final long[][] costs;
+  private final Costs costs;
+  private final long[] costBySet;
   private final RankingKey keys;
   private final Allowance allowance;
 
-  private RefusalPass(Diagram diagram, long[] bySet, long[][] costs, Allowance allowance) {
+  private RefusalPass(
+      Diagram diagram, long[] bySet, int tablesBefore, Costs costs, Allowance allowance) {
     this.diagram = diagram;
     this.bySet = bySet;
     this.costs = costs;
+    this.costBySet = new long[bySet.length];
+    for (int set = 0; set < bySet.length; set++) {
+      for (int table : diagram.crossingSet(set)) {
+        int own = table - tablesBefore;
+        costBySet[set] += own >= 0 ? costs.byTable().get(own) : 0;
+      }
+    }
     this.keys = new RankingKey(diagram.space());
     this.allowance = allowance;
   }
@@ -64,21 +73,22 @@ public final class RefusalPass {
   /**
    * What there is in a diagram.
    *
-   * @param voters set of one voter for each table that the diagram records
-   * @param costs cost of each option of each issue; those of an outcome add up
+   * @param voters set of one voter for each of the first tables that the diagram records; those of
+   *     the costs come after these
+   * @param costs what outcomes cost
    */
   public static Attempt<Found> of(
-      Diagram diagram, long[] voters, long[][] costs, Allowance allowance) {
+      Diagram diagram, long[] voters, Costs costs, Allowance allowance) {
     long[] bySet = new long[diagram.crossingSetCount()];
     for (int set = 0; set < bySet.length; set++) {
       for (int table : diagram.crossingSet(set)) {
-        bySet[set] |= voters[table];
+        bySet[set] |= table < voters.length ? voters[table] : 0;
       }
     }
     if (diagram.isEmpty()) {
       return new Known<>(new Found(Refusals.of(Map.of()), Map.of()));
     }
-    return new RefusalPass(diagram, bySet, costs, allowance).found();
+    return new RefusalPass(diagram, bySet, voters.length, costs, allowance).found();
   }
 
   private Attempt<Found> found() {
@@ -113,26 +123,29 @@ public final class RefusalPass {
       int target = diagram.target(edge + c);
       if (target != Diagram.NONE) {
         Map<Long, State> there = below.get(target - diagram.firstNode(level + 1));
-        long refusing = bySet[diagram.crossing(edge + c)];
-        int option = c;
+        int crossed = diagram.crossing(edge + c);
+        int ofClass = c;
         made -= there.size();
-        states.forEach((set, state) -> carry(level, option, state, set | refusing, there));
+        states.forEach((set, state) -> carry(level, ofClass, crossed, set, state, there));
         made += there.size();
       }
     }
     return made;
   }
 
-  private void carry(int level, int c, State from, long set, Map<Long, State> there) {
+  private void carry(
+      int level, int c, int crossed, long set, State from, Map<Long, State> there) {
     int issue = diagram.issue(level);
     int[] options = diagram.options(level, c);
     int cheapest = options[0];
     for (int option : options) {
-      cheapest = costs[issue][option] < costs[issue][cheapest] ? option : cheapest;
+      boolean isLess = costs.ofOption(issue, option) < costs.ofOption(issue, cheapest);
+      cheapest = isLess ? option : cheapest;
     }
     long[] key = new long[keys.width()];
-    keys.extend(from.key, 0, costs[issue][cheapest], issue, cheapest, key, 0);
-    State state = there.computeIfAbsent(set, s -> new State(key));
+    long cost = costs.ofOption(issue, cheapest) + costBySet[crossed];
+    keys.extend(from.key, 0, cost, issue, cheapest, key, 0);
+    State state = there.computeIfAbsent(set | bySet[crossed], s -> new State(key));
     state.count = state.count.add(from.count.multiply(BigInteger.valueOf(options.length)));
     if (Arrays.compare(key, state.key) < 0) {
       state.key = key;

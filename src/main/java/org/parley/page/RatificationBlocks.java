@@ -1,7 +1,6 @@
 package org.parley.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -113,15 +112,9 @@ public final class RatificationBlocks {
         .map(
             best ->
                 List.<Block>of(
-                    new Heading(
-                        0,
-                        "Of these the outcome that asks for fewest steps ("
-                            + Words.plural(best.cost(), "step")
-                            + ")"),
+                    new Heading(0, RatificationWords.best(best)),
                     new Sentence(
-                        1,
-                        RatificationWords.outcome(
-                            report.scenario(), Arrays.stream(best.outcome()).boxed().toList()))))
+                        1, RatificationWords.outcome(report.scenario(), best.options()))))
         .orElse(List.of());
   }
 

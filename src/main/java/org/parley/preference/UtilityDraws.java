@@ -62,8 +62,7 @@ public final class UtilityDraws {
   public List<Drawn> parties() {
     List<Drawn> drawn = new ArrayList<>();
     samplers.forEach(
-        (party, sampler) ->
-            drawn.add(new Drawn(party, space(party).size(), sampler.method())));
+        (party, sampler) -> drawn.add(new Drawn(party, space(party).size(), sampler.method())));
     return drawn;
   }
 
@@ -97,8 +96,7 @@ public final class UtilityDraws {
 
     /** The utilities under the next weights. */
     public Utilities next() {
-      Map<String, AssumedUtility> assumed =
-          new LinkedHashMap<>(scenario.assumptions().utility());
+      Map<String, AssumedUtility> assumed = new LinkedHashMap<>(scenario.assumptions().utility());
       for (int k = 0; k < parties.size(); k++) {
         String party = parties.get(k).id();
         WeightSpace space = space(party);

@@ -9,8 +9,8 @@ import org.parley.preference.WeightSpace.Method;
  * (Smith 1984, "Efficient Monte Carlo procedures for generating points uniformly distributed over
  * bounded regions"). Between two draws there are as many steps as Tervonen, van Valkenhoef, Basturk
  * and Postmus (2013, "Hit-And-Run enables efficient weight generation for simulation-based multiple
- * criteria decision analysis") found to be enough, of the order of the cube of the dimension; before
- * the first of a stretch there are ten times as many, since it begins at the centre.
+ * criteria decision analysis") found to be enough, of the order of the cube of the dimension;
+ * before the first of a stretch there are ten times as many, since it begins at the centre.
  */
 final class WalkedWeights implements WeightSampler {
 

@@ -6,8 +6,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.parley.scenario.Named;
 
 /**
- * The weights that a party's ranges and orders of importance leave open: a polytope of numbers, each
- * the weight of one term or of several in fixed proportions.
+ * The weights that a party's ranges and orders of importance leave open: a polytope of numbers,
+ * each the weight of one term or of several in fixed proportions.
  *
  * @param parts the numbers that are open
  * @param sums whether they sum to 1; else each is free within its own range
@@ -103,7 +103,9 @@ public record WeightSpace(List<Part> parts, boolean sums, List<AtLeast> orders) 
     return parts.get(part).high().doubleValue();
   }
 
-  /** Whether numbers keep to the ranges and orders, but for rounding; that they sum is not asked. */
+  /**
+   * Whether numbers keep to the ranges and orders, but for rounding; that they sum is not asked.
+   */
   boolean contains(double[] numbers) {
     for (int part = 0; part < numbers.length; part++) {
       if (numbers[part] < low(part) || numbers[part] > high(part)) {

@@ -78,7 +78,8 @@ public final class WeightSpaces {
       return new WeightSpace(List.of(), sums, List.of());
     }
     addRanges(ranges, sums ? sum.reciprocal() : BigFraction.ONE, assumed.weights().isEmpty());
-    boolean isOrdered = assumed.weights().isEmpty() || parts.stream().anyMatch(WeightSpaces::isOpen);
+    boolean isOrdered =
+        assumed.weights().isEmpty() || parts.stream().anyMatch(WeightSpaces::isOpen);
     return new WeightSpace(parts, sums, isOrdered ? orders() : List.of());
   }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.parley.answer.BargainReport;
 import org.parley.answer.BargainReport.Base;
 import org.parley.answer.BargainReport.Settings;
-import org.parley.answer.BargainReport.Today;
 import org.parley.answer.BargainReport.Settings.Drawing;
+import org.parley.answer.BargainReport.Today;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
 import org.parley.answer.WeightDraws;
@@ -103,8 +103,7 @@ public final class Bargain {
       Optional<WeightDraws> draws) {
 
     static final Found NOTHING =
-        new Found(
-            Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
+        new Found(Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
   }
 
   private Found find(BitSet positions, Settings settings) {
@@ -141,8 +140,7 @@ public final class Bargain {
                 diagram,
                 solutions,
                 this::allowance,
-                (frontier, of) ->
-                    Solutions.of(frontier, of, powers(settings), settings.ideal()))
+                (frontier, of) -> Solutions.of(frontier, of, powers(settings), settings.ideal()))
             .draw(drawing, utilities);
     if (draws.draws() < drawing.draws()) {
       spent.add(Sought.WEIGHT_DRAWS, budget.cutoff().isOver() ? Spent.ofTime() : Spent.ofMemory());

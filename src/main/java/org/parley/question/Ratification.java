@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.Note;
 import org.parley.answer.RatificationReport;
+import org.parley.answer.RatificationReport.Best;
 import org.parley.answer.RatificationReport.LayerPower;
 import org.parley.answer.RatificationReport.Member;
 import org.parley.answer.RatificationReport.Orders;
 import org.parley.answer.RatificationReport.Passage;
 import org.parley.answer.Sought;
-import org.parley.bargaining.Concessions;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
 import org.parley.elimination.Budget;
@@ -30,6 +30,7 @@ import org.parley.layers.Refusals;
 import org.parley.preference.Utilities;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
+import org.parley.tabulation.CrossingFunction;
 
 /** Finds which outcomes pass all layers of consent, and who stops the others. */
 public final class Ratification {
@@ -39,12 +40,18 @@ public final class Ratification {
    *
    * @param agreed option ids by issue id of the agreement whose orders are looked for; issues left
    *     out stay as they are today. Nothing for the best outcome that passes
+   * @param byUtility whether the best outcome has the greatest sum of utilities, else it asks for
+   *     fewest steps
    * @param draws number of draws, where not all outcomes can be counted
    * @param level confidence level of intervals
    * @param most most orders to list
    */
   public record Settings(
-      Optional<Map<String, String>> agreed, long draws, double level, int most) {}
+      Optional<Map<String, String>> agreed,
+      boolean byUtility,
+      long draws,
+      double level,
+      int most) {}
 
   private final Case asked;
   private final Scenario scenario;
@@ -53,6 +60,7 @@ public final class Ratification {
   private final ExactEngine engine;
   private final Electorate electorate;
   private final List<Chamber> chambers;
+  private final Sums sums;
   private final SpentNotes spent;
 
   private Ratification(
@@ -66,6 +74,10 @@ public final class Ratification {
     List<String> voters = electorate.voters();
     this.chambers =
         scenario.consent().layers().stream().map(layer -> Chamber.of(layer, voters)).toList();
+    this.sums =
+        settings.byUtility()
+            ? Sums.ofUtilities(scenario, electorate.utilities())
+            : Sums.ofSteps(scenario);
     this.spent = new SpentNotes(plan.cancelled());
   }
 
@@ -110,9 +122,13 @@ public final class Ratification {
         acceptable,
         refusals.map(of -> passage(of, exact.isPresent())),
         powers(exact),
-        best,
+        best.map(outcome -> new Best(outcome, settings.byUtility(), value(outcome))),
         orders,
         notes());
+  }
+
+  private double value(Cheapest outcome) {
+    return Math.abs(sums.value(outcome.cost()));
   }
 
   private Passage passage(Refusals refusals, boolean isExact) {
@@ -124,16 +140,15 @@ public final class Ratification {
     return electorate
         .refusing(scenario.outcomeSpace())
         .flatMap(
-            refusing ->
-                engine
-                    .recording(new BitSet(), refusing.tables())
-                    .flatMap(
-                        diagram ->
-                            RefusalPass.of(
-                                diagram,
-                                refusing.voters(),
-                                Concessions.steps(scenario),
-                                allowance())));
+            refusing -> {
+              List<CrossingFunction> recorded = new ArrayList<>(refusing.tables());
+              recorded.addAll(sums.costs().tables());
+              return engine
+                  .recording(new BitSet(), recorded)
+                  .flatMap(
+                      diagram ->
+                          RefusalPass.of(diagram, refusing.voters(), sums.costs(), allowance()));
+            });
   }
 
   private Optional<Refusals> drawn(Optional<OutcomeSet> coherent) {
@@ -204,7 +219,7 @@ public final class Ratification {
 
   private List<Note> notes() {
     List<Note> notes = new ArrayList<>();
-    if (electorate.isRounded()) {
+    if (electorate.isRounded() || sums.isRounded()) {
       notes.add(new Note.RoundedUtilities());
     }
     notes.addAll(spent.notes());

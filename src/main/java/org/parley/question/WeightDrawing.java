@@ -32,8 +32,8 @@ import org.parley.preference.UtilityDraws;
 import org.parley.scenario.Scenario;
 
 /**
- * Solves a scenario anew under drawn weights, in stretches of draws with streams of their own, whose
- * counts add up: so the answer does not depend on the number of threads.
+ * Solves a scenario anew under drawn weights, in stretches of draws with streams of their own,
+ * whose counts add up: so the answer does not depend on the number of threads.
  */
 final class WeightDrawing {
 
@@ -106,7 +106,8 @@ final class WeightDrawing {
     Tally tally;
     try {
       tally =
-          pool.submit(
+          pool
+              .submit(
                   () ->
                       LongStream.range(0, stretches)
                           .parallel()
@@ -145,8 +146,7 @@ final class WeightDrawing {
       return Optional.empty();
     }
     Tally tally = new Tally(1, new LinkedHashMap<>());
-    List<Solution> solutions =
-        solver.solve(frontier.value(), Stakes.of(utilities.parties()));
+    List<Solution> solutions = solver.solve(frontier.value(), Stakes.of(utilities.parties()));
     for (int k = 0; k < solutions.size(); k++) {
       if (solutions.get(k) instanceof Solution.Found found) {
         tally.add(new By.Solution(found.concept()), outcomes(found, nominal.get(k), utilities));

@@ -65,7 +65,7 @@ final class RatifyCommandTest {
         .contains("Layers of consent over 8 coherent outcomes (0 acceptable)")
         .containsPattern("table +all 2 +8 +3 +37.50 % +G2 3, G1 1\n")
         .containsPattern("parliament +4 of 6 votes +3 +1 +12.50 % +P1 1, P2 1, P3 1\n")
-        .containsPattern("street +all 1 +1 +0 +0 % +S 1\n")
+        .containsPattern("street +one party +1 +0 +0 % +S 1\n")
         .contains("No outcome passes all layers.")
         .containsPattern("\\(all\\) +G2 +0.233 +0.094 +0.214 +2\n")
         .containsPattern("parliament +P1 +0.667 +0.750 +0.600 ")

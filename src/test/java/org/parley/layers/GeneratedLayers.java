@@ -2,6 +2,7 @@ package org.parley.layers;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -105,8 +106,10 @@ final class GeneratedLayers {
     return voters;
   }
 
-  long[][] costs() {
-    return costs;
+  Costs costs() {
+    List<List<Long>> byOption =
+        Arrays.stream(costs).map(options -> Arrays.stream(options).boxed().toList()).toList();
+    return new Costs(byOption, List.of(), List.of());
   }
 
   CrossingTables tables() {

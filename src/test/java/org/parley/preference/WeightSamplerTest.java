@@ -144,8 +144,7 @@ final class WeightSamplerTest {
           IntStream.range(0, size)
               .mapToObj(part -> new BigFraction(random.nextInt(21) - 10, 10))
               .toList();
-      double[] coefficients =
-          advantages.stream().mapToDouble(BigFraction::doubleValue).toArray();
+      double[] coefficients = advantages.stream().mapToDouble(BigFraction::doubleValue).toArray();
       double least = WeightProgram.least(space, coefficients);
       boolean isNear = Math.abs(least) < 1e-9;
       assertThat(WeightExtremes.isNeverNegative(space, advantages, BigFraction.ZERO))

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.answer.RatificationReport;
@@ -26,6 +27,7 @@ import org.parley.preference.Utilities;
 import org.parley.question.Ratification.Settings;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
+import org.parley.scenario.Layer;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import org.parley.testkit.Bargains;
@@ -36,7 +38,7 @@ import org.parley.testkit.Sketch;
 /** Who must consent, on the examples of the specification and on random scenarios. */
 final class RatificationTest {
 
-  private static final Settings PLAIN = new Settings(Optional.empty(), 10_000, 0.95, 100);
+  private static final Settings PLAIN = new Settings(Optional.empty(), false, 10_000, 0.95, 100);
 
   @TempDir private Path folder;
 
@@ -122,7 +124,7 @@ final class RatificationTest {
     assertThat(chamberOfSix(1).passage().orElseThrow().passes()).isEqualTo(2);
     assertThat(chamberOfSix(2).passage().orElseThrow().passes()).isEqualTo(3);
     RatificationReport two = chamberOfSix(2);
-    assertThat(Bargains.letters(two.scenario(), two.best().orElseThrow().outcome()))
+    assertThat(Bargains.letters(two.scenario(), two.best().orElseThrow().outcome().outcome()))
         .isEqualTo("010");
   }
 
@@ -148,7 +150,7 @@ final class RatificationTest {
   }
 
   private static Settings to(String terms) {
-    return new Settings(Optional.of(Outcomes.terms(terms)), 10_000, 0.95, 100);
+    return new Settings(Optional.of(Outcomes.terms(terms)), false, 10_000, 0.95, 100);
   }
 
   private static String letters(RatificationReport report, StepOrder order) {
@@ -197,10 +199,60 @@ final class RatificationTest {
         steps("").stating("A", "{T: {option: 1}}").position("B-1", "B", "rejects: {F: [0]}");
     RatificationReport report = report(sketch, PLAIN);
     Orders.Found found = (Orders.Found) report.orders();
-    assertThat(Bargains.letters(report.scenario(), report.best().orElseThrow().outcome()))
+    assertThat(Bargains.letters(report.scenario(), report.best().orElseThrow().outcome().outcome()))
         .isEqualTo("101");
     assertThat(found.agreed()).containsExactly(1, 0, 1);
     assertThat(found.steps()).isEqualTo(2);
+  }
+
+  /** Of what passes, the first in file order of those worth most to all together. */
+  @Test
+  void bestByUtilityHasTheGreatestSum() {
+    for (int seed = 100; seed < 115; seed++) {
+      TabulatedScenario tabulated = Bargains.open(random(new Random(seed)), folder);
+      Utilities utilities =
+          Utilities.of(tabulated.scenario(), tabulated.tabulation()).orElseThrow();
+      Settings settings = new Settings(Optional.empty(), true, 10_000, 0.95, 100);
+      RatificationReport report =
+          Ratification.report(
+                  Case.of(tabulated, Enforcement.of(LadderStep.STANDING)), Plans.ample(), settings)
+              .orElseThrow();
+      List<int[]> passing = new ArrayList<>();
+      Outcomes.forEach(
+          new int[] {3, 3, 3},
+          outcome -> {
+            Set<String> refusing = refusing(tabulated, utilities, Set.of(), outcome);
+            if (report.scenario().consent().layers().stream()
+                .allMatch(layer -> passes(layer, refusing))) {
+              passing.add(outcome.clone());
+            }
+          });
+      double most =
+          passing.stream().mapToDouble(o -> sum(utilities, o)).max().orElse(Double.NaN);
+      assertThat(report.best().isPresent()).isEqualTo(!passing.isEmpty());
+      if (!passing.isEmpty()) {
+        int[] first =
+            passing.stream()
+                .filter(o -> sum(utilities, o) > most - 1e-9)
+                .findFirst()
+                .orElseThrow();
+        assertThat(report.best().get().value()).isCloseTo(most, Offset.offset(1e-9));
+        assertThat(report.best().get().outcome().outcome()).as("seed %s", seed).isEqualTo(first);
+      }
+    }
+  }
+
+  private static double sum(Utilities utilities, int[] outcome) {
+    return utilities.parties().stream().mapToDouble(p -> p.value(p.of(outcome))).sum();
+  }
+
+  private static boolean passes(Layer layer, Set<String> refusing) {
+    long against = layer.members().stream().filter(refusing::contains).count();
+    long size = layer.members().size();
+    if (layer.rule() instanceof Layer.Rule.Quota quota) {
+      return size - against >= quota.votes().longValue();
+    }
+    return against <= (layer.rule() instanceof Layer.Rule.AllBut allBut ? allBut.refusals() : 0);
   }
 
   /** A random scenario with demands and reservations, and layers over its parties. */

@@ -76,8 +76,7 @@ final class WeightDrawingTest {
   @Test
   void sharesOfUniformWeightsAreThoseOfTheIntegral() {
     WeightDraws draws = draws(three(""), 4000);
-    assertThat(draws.parties())
-        .containsExactly(new UtilityDraws.Drawn("A", 2, Method.EXACT));
+    assertThat(draws.parties()).containsExactly(new UtilityDraws.Drawn("A", 2, Method.EXACT));
     for (By by : List.of(new By.Best("A"), new By.Solution(Concept.UTILITARIAN))) {
       checkShare(draws, by, 0, 0.428571);
       checkShare(draws, by, 1, 0.5);
@@ -94,7 +93,9 @@ final class WeightDrawingTest {
     checkShare(draws, new By.Best("A"), 1, 0);
   }
 
-  /** With the first issue mattering more, z is never worse than y, and x and the others are open. */
+  /**
+   * With the first issue mattering more, z is never worse than y, and x and the others are open.
+   */
   @Test
   void necessaryPreferencesAreThoseOfTheExample() {
     String more = "wants: {A: {more-important: [{order: [one, two], basis: inferred}]}}\n";
@@ -114,7 +115,9 @@ final class WeightDrawingTest {
     }
   }
 
-  /** Both parties with ranges, an order, a pair of issues and a position that is none of a red line. */
+  /**
+   * Both parties with ranges, an order, a pair of issues and a position that is none of a red line.
+   */
   private static Sketch game() {
     return Sketch.scenario()
         .issue("one", "a", "b", "c")

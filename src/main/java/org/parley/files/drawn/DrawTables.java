@@ -37,7 +37,9 @@ public final class DrawTables {
               row -> row.chosen().by() instanceof By.Best best ? best.party() : "")
           .count(
               "outcome",
-              "number of the outcome in `" + OUTCOMES + "`; of several that are worth the same that"
+              "number of the outcome in `"
+                  + OUTCOMES
+                  + "`; of several that are worth the same that"
                   + " which asks for fewest steps",
               ChosenRow::outcome)
           .count("draws", "draws in which it is, alone or tied", row -> row.chosen().count())
@@ -62,8 +64,7 @@ public final class DrawTables {
               "necessary",
               "whether the first is at least as good for the party under all weights that are open",
               row -> row.compared().isNecessary())
-          .truth(
-              "possible", "whether it is under some of them", row -> row.compared().isPossible())
+          .truth("possible", "whether it is under some of them", row -> row.compared().isPossible())
           .key("party", "outcome", "other")
           .joins("parties", "party")
           .build();
@@ -107,9 +108,7 @@ public final class DrawTables {
                 .map(
                     pair ->
                         new ComparedRow(
-                            numbers.applyAsInt(pair.one()),
-                            numbers.applyAsInt(pair.other()),
-                            pair))
+                            numbers.applyAsInt(pair.one()), numbers.applyAsInt(pair.other()), pair))
                 .toList()));
   }
 

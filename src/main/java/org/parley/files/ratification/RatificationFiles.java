@@ -1,12 +1,12 @@
 package org.parley.files.ratification;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.RatificationReport;
+import org.parley.answer.RatificationReport.Best;
 import org.parley.answer.RatificationReport.Orders;
 import org.parley.answer.RatificationReport.Passage;
 import org.parley.files.NoteJson;
@@ -14,7 +14,6 @@ import org.parley.files.ScenarioTables;
 import org.parley.files.SummaryJson;
 import org.parley.files.TableFiles;
 import org.parley.files.Wording;
-import org.parley.layers.Cheapest;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.stat.Interval;
@@ -65,10 +64,11 @@ public final class RatificationFiles {
     return json;
   }
 
-  private static Map<String, Object> best(Scenario scenario, Cheapest best) {
+  private static Map<String, Object> best(Scenario scenario, Best best) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("steps", best.cost());
-    json.put("outcome", outcome(scenario, Arrays.stream(best.outcome()).boxed().toList()));
+    json.put("by", best.byUtility() ? "utilities" : "steps");
+    json.put("value", best.value());
+    json.put("outcome", outcome(scenario, best.options()));
     return json;
   }
 

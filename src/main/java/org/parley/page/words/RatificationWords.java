@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.parley.answer.RatificationReport;
+import org.parley.answer.RatificationReport.Best;
 import org.parley.answer.RatificationReport.Orders;
 import org.parley.answer.RatificationReport.Passage;
 import org.parley.layers.StepOrder;
@@ -52,6 +53,9 @@ public final class RatificationWords {
       return quota.votes().toPlainString() + " of " + all + " votes" + veto;
     }
     int refusals = rule instanceof Rule.AllBut allBut ? allBut.refusals() : 0;
+    if (size == 1 && refusals == 0) {
+      return "one party";
+    }
     return (refusals == 0 ? "all " : "all but " + refusals + " of ") + size + veto;
   }
 
@@ -79,6 +83,16 @@ public final class RatificationWords {
   public static String assumed(List<String> layers) {
     String ids = String.join(", ", layers);
     return layers.isEmpty() ? "" : " No document is cited for [" + ids + "]: assumed.";
+  }
+
+  /** What makes an outcome the best. */
+  public static String best(Best best) {
+    return best.byUtility()
+        ? "Of these the outcome with the greatest sum of utilities"
+            + String.format(Locale.ROOT, " (%.3f)", best.value())
+        : "Of these the outcome that asks for fewest steps ("
+            + Words.plural((long) best.value(), "step")
+            + ")";
   }
 
   /** An outcome in titles. */
