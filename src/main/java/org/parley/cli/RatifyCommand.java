@@ -91,15 +91,20 @@ final class RatifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Arguments.requireKnown(spec, "--best", "measure", best, List.of(STEPS, UTILITIES));
-    question.noting("to", agreed).noting("best", best).noting("draws", draws).noting("level", level);
+    question
+        .noting("to", agreed)
+        .noting("best", best)
+        .noting("draws", draws)
+        .noting("level", level);
     return question.answer(
         MOST_ORDERS,
         seed,
         (asked, plan) -> {
           Optional<Map<String, String>> to = known(asked.scenario());
           return Parley.ratification(
-              asked, plan, new Ratification.Settings(
-                  to, best.equals(UTILITIES), draws, level, MOST_ORDERS));
+              asked,
+              plan,
+              new Ratification.Settings(to, best.equals(UTILITIES), draws, level, MOST_ORDERS));
         },
         RatificationFiles::of,
         RatificationBlocks::of);

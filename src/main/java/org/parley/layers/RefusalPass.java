@@ -133,8 +133,7 @@ public final class RefusalPass {
     return made;
   }
 
-  private void carry(
-      int level, int c, int crossed, long set, State from, Map<Long, State> there) {
+  private void carry(int level, int c, int crossed, long set, State from, Map<Long, State> there) {
     int issue = diagram.issue(level);
     int[] options = diagram.options(level, c);
     int cheapest = options[0];

@@ -113,8 +113,7 @@ public final class RatificationBlocks {
             best ->
                 List.<Block>of(
                     new Heading(0, RatificationWords.best(best)),
-                    new Sentence(
-                        1, RatificationWords.outcome(report.scenario(), best.options()))))
+                    new Sentence(1, RatificationWords.outcome(report.scenario(), best.options()))))
         .orElse(List.of());
   }
 

@@ -138,15 +138,15 @@ public final class UtilityDraws {
   }
 
   /** Whether the first is never worse, or else whether it is not always better. */
-  private boolean holds(String party, int[] one, int[] other, boolean always) {
+  private boolean holds(String party, int[] first, int[] second, boolean always) {
     WeightSpace space = space(party);
     BigFraction constant =
         space.sums() && space.size() > 0
             ? BigFraction.ZERO
-            : advantage(party, Optional.empty(), one, other);
+            : advantage(party, Optional.empty(), first, second);
     List<BigFraction> advantages = new ArrayList<>();
     for (Part part : space.parts()) {
-      advantages.add(advantage(party, Optional.of(part), one, other).subtract(constant));
+      advantages.add(advantage(party, Optional.of(part), first, second).subtract(constant));
     }
     return always
         ? WeightExtremes.isNeverNegative(space, advantages, constant)

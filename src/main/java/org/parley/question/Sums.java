@@ -78,7 +78,8 @@ record Sums(Costs costs, long constant, long unit, boolean isRounded) {
 
   private static long floor(BigInteger number, BigInteger by) {
     BigInteger[] parts = number.divideAndRemainder(by);
-    return parts[0].subtract(parts[1].signum() < 0 ? BigInteger.ONE : BigInteger.ZERO)
+    return parts[0]
+        .subtract(parts[1].signum() < 0 ? BigInteger.ONE : BigInteger.ZERO)
         .longValueExact();
   }
 

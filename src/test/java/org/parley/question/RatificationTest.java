@@ -227,15 +227,11 @@ final class RatificationTest {
               passing.add(outcome.clone());
             }
           });
-      double most =
-          passing.stream().mapToDouble(o -> sum(utilities, o)).max().orElse(Double.NaN);
+      double most = passing.stream().mapToDouble(o -> sum(utilities, o)).max().orElse(Double.NaN);
       assertThat(report.best().isPresent()).isEqualTo(!passing.isEmpty());
       if (!passing.isEmpty()) {
         int[] first =
-            passing.stream()
-                .filter(o -> sum(utilities, o) > most - 1e-9)
-                .findFirst()
-                .orElseThrow();
+            passing.stream().filter(o -> sum(utilities, o) > most - 1e-9).findFirst().orElseThrow();
         assertThat(report.best().get().value()).isCloseTo(most, Offset.offset(1e-9));
         assertThat(report.best().get().outcome().outcome()).as("seed %s", seed).isEqualTo(first);
       }
