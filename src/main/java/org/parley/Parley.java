@@ -14,6 +14,7 @@ import org.parley.answer.Explanation;
 import org.parley.answer.NegotiateReport;
 import org.parley.answer.OpeningReport;
 import org.parley.answer.OutcomesReport;
+import org.parley.answer.RatificationReport;
 import org.parley.answer.RunReport;
 import org.parley.answer.SourcesReport;
 import org.parley.answer.StabilityReport;
@@ -38,6 +39,7 @@ import org.parley.question.NegotiatePlan;
 import org.parley.question.Opening;
 import org.parley.question.OpeningPlan;
 import org.parley.question.Outcomes;
+import org.parley.question.Ratification;
 import org.parley.question.Run;
 import org.parley.question.RunPlan;
 import org.parley.question.Showing;
@@ -190,6 +192,15 @@ public final class Parley {
   public static Optional<StabilityReport> stability(
       Case asked, ConflictPlan plan, StabilityReport.Settings settings) {
     return Stability.report(asked, plan, settings);
+  }
+
+  /**
+   * Which outcomes pass all layers of consent, of which the scenario has some; nothing where a rule
+   * is too wide to tabulate.
+   */
+  public static Optional<RatificationReport> ratification(
+      Case asked, ConflictPlan plan, Ratification.Settings settings) {
+    return Ratification.report(asked, plan, settings);
   }
 
   /**

@@ -17,9 +17,9 @@
  *      └→ generation ─→ scenario
  *
  * answer ─→ discovery, sensitivity, process ─→ worlds ─→ conflict, exploration, inference
- * answer ─→ bargaining, stability
- * conflict, exploration, bargaining, stability ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts
- * bargaining, process, stability ─→ preference ─→ tabulation
+ * answer ─→ bargaining, layers, stability
+ * conflict, exploration, bargaining, layers, stability ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts
+ * bargaining, layers, process, stability ─→ preference ─→ tabulation
  * </pre>
  *
  * <p>Commands ask the façade and hand its answers to pages and files, which know no question, as

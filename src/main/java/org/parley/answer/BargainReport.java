@@ -29,6 +29,7 @@ import org.parley.tabulation.Case;
  * @param solutions one a concept; empty where nothing is known of what any party wants
  * @param best the best that each of the parties of {@code utilities} can have, in their order
  * @param today things as they stand without a deal, where the scenario says how that is
+ * @param draws what becomes of solutions under drawn weights, where these were asked for
  * @param notes what is not complete, and why
  */
 public record BargainReport(
@@ -42,6 +43,7 @@ public record BargainReport(
     List<Solution> solutions,
     List<Optional<FrontierVector>> best,
     Optional<Today> today,
+    Optional<WeightDraws> draws,
     List<Note> notes) {
 
   public BargainReport {
@@ -89,8 +91,20 @@ public record BargainReport(
    * @param over among which outcomes; where none is acceptable, among the coherent ones
    * @param ideal over which outcomes the best that a party can hope for is taken
    * @param powers exponents of the Nash product by party id, each above 0; 1 where there is none
+   * @param drawing how weights are drawn, if they are
    */
-  public record Settings(Base over, Ideal ideal, Map<String, BigDecimal> powers) {
+  public record Settings(
+      Base over, Ideal ideal, Map<String, BigDecimal> powers, Optional<Drawing> drawing) {
+
+    /**
+     * How weights are drawn.
+     *
+     * @param draws number of draws, at least 1
+     * @param seed seed of their streams
+     * @param threads number of threads, on which nothing depends
+     * @param level confidence level of intervals
+     */
+    public record Drawing(long draws, long seed, int threads, double level) {}
 
     public Settings {
       powers = Map.copyOf(powers);
@@ -98,7 +112,7 @@ public record BargainReport(
 
     /** Every gain counts alike. */
     public Settings(Base over, Ideal ideal) {
-      this(over, ideal, Map.of());
+      this(over, ideal, Map.of(), Optional.empty());
     }
   }
 

@@ -76,5 +76,13 @@ public enum Sought {
   /** Which single changes open an outcome that holds. */
   STABILITY_CHANGES,
   /** What parties would have to prefer. */
-  NEEDED_PREFERENCES
+  NEEDED_PREFERENCES,
+  /** What becomes of solutions under drawn weights. */
+  WEIGHT_DRAWS,
+  /** How many outcomes each set of voters refuses. */
+  REFUSALS,
+  /** How much power each voter has. */
+  POWER,
+  /** In which orders steps can be taken. */
+  STEP_ORDERS
 }

@@ -35,7 +35,7 @@ public final class Concessions {
   }
 
   /** Steps that each option of each issue asks of all parties together. */
-  static long[][] steps(Scenario scenario) {
+  public static long[][] steps(Scenario scenario) {
     int[] counts = scenario.outcomeSpace().optionCounts();
     long[][] steps = new long[counts.length][];
     for (int issue = 0; issue < counts.length; issue++) {

@@ -14,6 +14,7 @@ import org.parley.answer.BargainReport.Base;
 import org.parley.bargaining.Solutions.Ideal;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.QuestionOptions;
+import org.parley.cli.option.WeightDrawOptions;
 import org.parley.files.BargainFiles;
 import org.parley.page.BargainBlocks;
 import org.parley.scenario.Named;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  parley bargain scenarios/february-2026.yaml",
-      "  parley bargain scenarios/march-2025.yaml --over coherent -o fair"
+      "  parley bargain scenarios/march-2025.yaml --over coherent -o fair",
+      "  parley bargain scenarios/march-2025.yaml --draws 200"
     })
 final class BargainCommand implements Callable<Integer> {
 
@@ -81,23 +83,30 @@ final class BargainCommand implements Callable<Integer> {
               + " decimals at most; 1 where none is given.")
   private List<String> powers = new ArrayList<>();
 
+  @Mixin private WeightDrawOptions drawing;
+
   @Override
   public Integer call() {
     Base base = named("--over", over, List.of(Base.values()));
     Ideal hoped = named("--ideal", ideal, List.of(Ideal.values()));
     Map<String, BigDecimal> exponents = exponents();
-    question
+    drawing
+        .noted(question)
         .noting("over", base.label())
         .noting("ideal", hoped.label())
         .noting("power", new TreeMap<>(exponents));
     return question.answer(
         1,
-        0,
+        drawing.seed(),
         (asked, plan) ->
             Parley.bargain(
                 asked,
                 plan,
-                new BargainReport.Settings(base, hoped, known(asked.scenario(), exponents))),
+                new BargainReport.Settings(
+                    base,
+                    hoped,
+                    known(asked.scenario(), exponents),
+                    drawing.of(spec, asked.scenario()))),
         BargainFiles::of,
         BargainBlocks::of);
   }

@@ -61,6 +61,7 @@ public final class Main implements Runnable {
           NegotiateCommand.class,
           OpeningCommand.class,
           StabilityCommand.class,
+          RatifyCommand.class,
           CompareCommand.class,
           SourcesCommand.class,
           CodersCommand.class,

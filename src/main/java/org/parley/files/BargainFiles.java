@@ -9,6 +9,7 @@ import org.parley.answer.BargainReport;
 import org.parley.answer.BargainReport.Today;
 import org.parley.bargaining.FrontierVector;
 import org.parley.bargaining.Solution;
+import org.parley.files.drawn.DrawTables;
 import org.parley.preference.Origin;
 import org.parley.preference.PartyUtility;
 import org.parley.table.JsonText;
@@ -33,6 +34,7 @@ public final class BargainFiles {
     content.put("parties", report.parties().stream().map(p -> party(report, p)).toList());
     content.put("found", report.solutions().stream().map(BargainFiles::solution).toList());
     content.put("today", report.today().map(today -> today(report, today)));
+    content.put("weight_draws", report.draws().map(DrawTables::json));
     List<Sheet<?>> tables = new BargainTables(report).all();
     TableFiles.put(content, tables);
     Map<String, String> files = new LinkedHashMap<>();

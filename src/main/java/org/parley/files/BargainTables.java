@@ -10,6 +10,7 @@ import org.parley.answer.BargainReport;
 import org.parley.bargaining.FrontierVector;
 import org.parley.bargaining.Solution;
 import org.parley.files.OutcomeTables.OptionRow;
+import org.parley.files.drawn.DrawTables;
 import org.parley.preference.PartyUtility;
 import org.parley.preference.Term;
 import org.parley.table.Sheet;
@@ -96,7 +97,9 @@ final class BargainTables {
           .build();
 
   static final Table<OptionRow> SOLUTION_OPTIONS =
-      Table.<OptionRow>of("solution_options", "issue of an outcome in `solutions.csv`")
+      Table.<OptionRow>of(
+              "solution_options",
+              "issue of an outcome in `solutions.csv` or `preference_draws.csv`")
           .count("outcome", "number of the outcome", OptionRow::outcome)
           .text("issue", "id of the issue", OptionRow::issue)
           .text("option", "id of the option it is settled by", OptionRow::option)
@@ -149,11 +152,15 @@ final class BargainTables {
       party.terms().forEach(term -> terms.add(new TermRow(party.party(), term)));
     }
     Sheet<?> solutions = SOLUTIONS.with(solutions());
-    return List.of(
-        UTILITIES.with(terms),
-        FRONTIER.with(frontier()),
-        solutions,
+    List<Sheet<?>> drawn = DrawTables.of(report.draws(), this::number);
+    List<Sheet<?>> tables = new ArrayList<>();
+    tables.add(UTILITIES.with(terms));
+    tables.add(FRONTIER.with(frontier()));
+    tables.add(solutions);
+    tables.add(
         OutcomeTables.options(SOLUTION_OPTIONS, report.scenario(), List.copyOf(numbers.keySet())));
+    tables.addAll(drawn);
+    return tables;
   }
 
   private List<VectorRow> frontier() {
@@ -181,9 +188,14 @@ final class BargainTables {
     return rows;
   }
 
+  /** Number of an outcome, the next where it has none yet. */
+  private int number(List<Integer> options) {
+    return numbers.computeIfAbsent(options, o -> numbers.size() + 1);
+  }
+
   private void addRows(Solution.Found found, FrontierVector vector, List<SolutionRow> rows) {
     List<Integer> options = java.util.Arrays.stream(vector.shown()).boxed().toList();
-    int number = numbers.computeIfAbsent(options, o -> numbers.size() + 1);
+    int number = number(options);
     for (int place = 0; place < report.parties().size(); place++) {
       rows.add(
           new SolutionRow(

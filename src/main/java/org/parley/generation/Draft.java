@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parley.scenario.Assumptions;
 import org.parley.scenario.CoherenceRule;
+import org.parley.scenario.Consent;
 import org.parley.scenario.Control;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
@@ -175,7 +176,8 @@ final class Draft {
             new Assumptions("Invented, as everything here.", firmness, Map.of(), Map.of()),
             Wants.NONE,
             Process.NONE,
-            Control.NONE);
+            Control.NONE,
+            Consent.NONE);
     return new GeneratedScenario(
         scenario, ScenarioText.of(scenario), ruleFiles, crossings, incoherences);
   }

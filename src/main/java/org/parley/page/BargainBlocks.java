@@ -74,6 +74,7 @@ public final class BargainBlocks {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(0, BargainWords.title(report)));
     blocks.add(grid.explained(BargainWords.LEGEND));
+    BargainWords.drawn(report).forEach(sentence -> blocks.add(new Sentence(1, sentence)));
     report.signable().ifPresent(count -> blocks.add(new Sentence(1, signable(count))));
     report.today().ifPresent(today -> blocks.add(new Sentence(1, today(today))));
     return blocks;

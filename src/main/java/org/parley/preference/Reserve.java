@@ -39,7 +39,8 @@ public final class Reserve {
     return Optional.of(reserves);
   }
 
-  private static Optional<CrossingFunction> below(PartyUtility party, OutcomeSpace space) {
+  /** What crosses the reservation of one party; nothing where it cannot be had. */
+  public static Optional<CrossingFunction> below(PartyUtility party, OutcomeSpace space) {
     List<Addend> addends = new ArrayList<>();
     for (int issue = 0; issue < space.issueCount(); issue++) {
       long[] gains = new long[space.optionCount(issue)];

@@ -16,8 +16,9 @@ public final class WantWarnings {
   private WantWarnings() {}
 
   /**
-   * A warning for each party that no outcome gives what it has without a deal and, where the
-   * scenario says what parties want, for each of which nothing is known.
+   * A warning for each party that no outcome gives what it has without a deal, for each whose
+   * ranges and orders contradict one another and, where the scenario says what parties want, for
+   * each of which nothing is known.
    */
   public static List<Problem> of(TabulatedScenario tabulated) {
     Scenario scenario = tabulated.scenario();
@@ -33,6 +34,17 @@ public final class WantWarnings {
       if (party.greatest() < party.reservation()) {
         warnings.add(unreachable(party, locations));
       }
+    }
+    for (String party : WeightSpaces.contradictions(scenario)) {
+      warnings.add(
+          new Problem(
+              ProblemCode.CONTRARY_WEIGHTS,
+              locations.utility(party, "weights"),
+              "no weights of party ["
+                  + party
+                  + "] keep both to their ranges and to the orders in [more-important], so they"
+                  + " cannot be drawn",
+              Optional.empty()));
     }
     for (String party : utilities.get().unknown()) {
       warnings.add(

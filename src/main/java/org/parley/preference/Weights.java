@@ -86,9 +86,14 @@ final class Weights {
     if (issues.isEmpty() && assumed.together().isEmpty()) {
       return BigFraction.ONE;
     }
+    return Fractions.of(positionsShare(assumed));
+  }
+
+  /** Share of own positions where there are any, and something else is known as well. */
+  static double positionsShare(AssumedUtility assumed) {
     boolean isLeftToDefaults =
         assumed.weights().isEmpty() && assumed.values().isEmpty() && assumed.together().isEmpty();
-    return Fractions.of(assumed.positionsShare().orElse(isLeftToDefaults ? POSITIONS_SHARE : 0.0));
+    return assumed.positionsShare().orElse(isLeftToDefaults ? POSITIONS_SHARE : 0.0);
   }
 
   /** Whether nothing is known to matter. */

@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.parley.answer.BargainReport;
 import org.parley.answer.BargainReport.Base;
 import org.parley.answer.BargainReport.Settings;
+import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.answer.BargainReport.Today;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
+import org.parley.answer.WeightDraws;
 import org.parley.bargaining.BestFirstSearch;
 import org.parley.bargaining.Concept;
 import org.parley.bargaining.Distances;
@@ -33,13 +35,16 @@ import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OutcomeSet;
 import org.parley.preference.Reserve;
 import org.parley.preference.Utilities;
+import org.parley.preference.UtilityDraws;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
+import org.parley.tabulation.Tabulation;
 
 /** Finds which outcomes are fair or efficient, by what they are worth to the parties. */
 public final class Bargain {
 
   private final Scenario scenario;
+  private final Tabulation tabulation;
   private final ExactEngine engine;
   private final Budget budget;
   private final Utilities utilities;
@@ -49,6 +54,7 @@ public final class Bargain {
 
   private Bargain(Case asked, ExactEngine engine, Utilities utilities, ConflictPlan plan) {
     this.scenario = asked.scenario();
+    this.tabulation = asked.tabulation();
     this.engine = engine;
     this.budget = plan.budget();
     this.utilities = utilities;
@@ -93,10 +99,11 @@ public final class Bargain {
       Optional<BigInteger> signable,
       Optional<List<FrontierVector>> frontier,
       List<Solution> solutions,
-      List<Optional<FrontierVector>> best) {
+      List<Optional<FrontierVector>> best,
+      Optional<WeightDraws> draws) {
 
     static final Found NOTHING =
-        new Found(Optional.empty(), Optional.empty(), List.of(), List.of());
+        new Found(Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
   }
 
   private Found find(BitSet positions, Settings settings) {
@@ -116,7 +123,29 @@ public final class Bargain {
           value(Sought.BEST_OF_PARTY, diagram.flatMap(d -> UtilityFrontier.of(d, own, allowance())))
               .flatMap(vectors -> vectors.stream().findFirst()));
     }
-    return new Found(signable(positions), frontier, solutions, best);
+    Optional<WeightDraws> draws =
+        settings
+            .drawing()
+            .filter(drawing -> frontier.isPresent())
+            .flatMap(drawing -> diagram.known().map(d -> drawn(d, drawing, solutions, settings)));
+    return new Found(signable(positions), frontier, solutions, best, draws);
+  }
+
+  private WeightDraws drawn(
+      Diagram diagram, Drawing drawing, List<Solution> solutions, Settings settings) {
+    WeightDraws draws =
+        new WeightDrawing(
+                scenario,
+                new UtilityDraws(scenario, tabulation),
+                diagram,
+                solutions,
+                this::allowance,
+                (frontier, of) -> Solutions.of(frontier, of, powers(settings), settings.ideal()))
+            .draw(drawing, utilities);
+    if (draws.draws() < drawing.draws()) {
+      spent.add(Sought.WEIGHT_DRAWS, budget.cutoff().isOver() ? Spent.ofTime() : Spent.ofMemory());
+    }
+    return draws;
   }
 
   private Powers powers(Settings settings) {
@@ -202,6 +231,7 @@ public final class Bargain {
         found.solutions(),
         found.best(),
         utilities.parties().isEmpty() ? Optional.empty() : today(found),
+        found.draws(),
         notes);
   }
 }

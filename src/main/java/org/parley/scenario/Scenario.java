@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param wants what the parties want, apart from what they insist on
  * @param process what it says of the talks themselves
  * @param control who can settle which issue by a step of its own
+ * @param consent who must say yes to an agreement, and in which order it is carried out
  */
 public record Scenario(
     String id,
@@ -38,7 +39,8 @@ public record Scenario(
     Assumptions assumptions,
     Wants wants,
     Process process,
-    Control control) {
+    Control control,
+    Consent consent) {
 
   public Scenario {
     documents = List.copyOf(documents);
@@ -47,6 +49,38 @@ public record Scenario(
     positions = Indexed.copyOf(positions, Position::id);
     coherence = List.copyOf(coherence);
     ruleFiles = List.copyOf(ruleFiles);
+  }
+
+  /** A scenario that says nothing of talks, control and consent. */
+  public Scenario(
+      String id,
+      String title,
+      String date,
+      String notes,
+      List<SourceDocument> documents,
+      List<Party> parties,
+      List<Issue> issues,
+      List<Position> positions,
+      List<CoherenceRule> coherence,
+      List<Path> ruleFiles,
+      Assumptions assumptions,
+      Wants wants) {
+    this(
+        id,
+        title,
+        date,
+        notes,
+        documents,
+        parties,
+        issues,
+        positions,
+        coherence,
+        ruleFiles,
+        assumptions,
+        wants,
+        Process.NONE,
+        Control.NONE,
+        Consent.NONE);
   }
 
   /**
@@ -76,9 +110,7 @@ public record Scenario(
         List.of(),
         ruleFiles,
         assumptions,
-        Wants.NONE,
-        Process.NONE,
-        Control.NONE);
+        Wants.NONE);
   }
 
   /** The same under other assumptions: positions as firm as these are, and all the rest. */
@@ -97,7 +129,8 @@ public record Scenario(
         others,
         wants,
         process,
-        control);
+        control,
+        consent);
   }
 
   /** All outcomes of this scenario's issues. */

@@ -87,6 +87,53 @@ final class BargainCommandTest {
   }
 
   @Test
+  void drawnWeightsTellHowFarSolutionsDependOnThem() {
+    Path file = GAME.write(folder);
+    String more = "wants: {A: {prefers: [{rule: A-W1, basis: inferred}]}}";
+    assertThat(GAME.yaml()).contains(more);
+    Path out = folder.resolve("drawn");
+    Cli.Result result =
+        Cli.run("bargain", file, "--draws", 200, "--threads", 2, "-o", out).succeeded();
+    assertThat(result.out())
+        .containsPattern("This Nash outcome in \\d+\\.\\d\\d %\\s+\\[\\d+\\.\\d\\d %, ")
+        .contains("200 draws of open weights: A rejection, B fixed.");
+    Map<String, String> files = Cli.files(out);
+    assertThat(files.get("preference_draws.csv"))
+        .startsWith("solution,party,outcome,draws,share,low,high\nnash,,")
+        .contains("\nbest,A,", "\nbest,B,");
+    assertThat(files.get("preference_pairs.csv"))
+        .startsWith("party,outcome,other,necessary,possible\nA,1,2,");
+    assertThat(files.get("bargain.json"))
+        .contains("\"weight_draws\"", "\"method\" : \"rejection\"");
+    assertThat(files.get("manifest.json")).contains("\"draws\" : 200", "\"seed\" : 1");
+    Path other = folder.resolve("other");
+    Cli.run("bargain", file, "--draws", 200, "--threads", 7, "-o", other).succeeded();
+    for (String name : files.keySet()) {
+      assertThat(Cli.files(other)).as(name).containsEntry(name, files.get(name));
+    }
+  }
+
+  @Test
+  void rangesAgainstAnOrderLeaveNothingToDraw() {
+    Sketch sketch =
+        Sketch.scenario()
+            .issue("road", "shut", "open")
+            .issue("water", "none", "some")
+            .party("A")
+            .rules(Sketch.REJECTIONS)
+            .more("wants: {A: {more-important: [{order: [road, water], basis: inferred}]}}\n")
+            .assumptions(
+                """
+                {utility: {A: {
+                  weights: {road: {value: 1, low: 0.9, high: 1.1}, water: {value: 3, low: 2, high: 4}},
+                  values: {road: {shut: 0, open: 1}, water: {none: 0, some: 1}}}}}""");
+    Cli.Result result = Cli.run("bargain", sketch.write(folder), "--draws", 10);
+    assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.err()).contains("--draws: no weights of [A] keep both to the ranges");
+    Cli.run("bargain", sketch.write(folder)).succeeded();
+  }
+
+  @Test
   void whatIsWaivedChangesNoUtility() {
     Sketch sketch =
         Sketch.scenario()

@@ -117,6 +117,17 @@ final class ProblemCodesTest {
               return Cli.run("stability", Files.writeString(file, model));
             }),
         made(
+            ProblemCode.TOO_MANY_VOTERS,
+            (file, rules) -> {
+              String parties = "parties:\n" + repeated(61, "  p%d: {title: One of them}\n");
+              String members = repeated(61, "p%d, ").replaceAll(", $", "");
+              return written(
+                  file,
+                  Files.readString(file)
+                      .replace("parties:\n", parties)
+                      .replace("parties: [north, south]", "parties: [" + members + "]"));
+            }),
+        made(
             ProblemCode.RULE_WITHOUT_TABLE,
             // The rules of F-1 and F-2 look at two issues each, of six combinations.
             (file, rules) -> Cli.run("check", file, "--table-limit", 2)),

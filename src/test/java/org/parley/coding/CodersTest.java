@@ -254,7 +254,8 @@ final class CodersTest {
             scenario.assumptions(),
             scenario.wants(),
             scenario.process(),
-            scenario.control());
+            scenario.control(),
+            scenario.consent());
     return new LocatedScenario(changed, located.locations(), List.of());
   }
 }

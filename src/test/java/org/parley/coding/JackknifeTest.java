@@ -284,7 +284,8 @@ final class JackknifeTest {
         scenario.assumptions(),
         scenario.wants(),
         scenario.process(),
-        scenario.control());
+        scenario.control(),
+        scenario.consent());
   }
 
   /** The second coding found by hand that December and February hang on two paragraphs. */

@@ -8,6 +8,8 @@ import org.parley.files.negotiate.NegotiateFiles;
 import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.OpeningTables;
 import org.parley.files.stability.StabilityTables;
+import org.parley.files.drawn.DrawTables;
+import org.parley.files.ratification.RatificationTables;
 import org.parley.table.Table;
 
 /** Every table Parley writes, by the command that writes it, in the order of the files. */
@@ -84,7 +86,17 @@ final class Catalogue {
           BargainTables.UTILITIES,
           BargainTables.FRONTIER,
           BargainTables.SOLUTIONS,
-          BargainTables.SOLUTION_OPTIONS);
+          BargainTables.SOLUTION_OPTIONS,
+          DrawTables.DRAWS,
+          DrawTables.PAIRS);
+
+  private static final List<Table<?>> RATIFY =
+      List.of(
+          RatificationTables.LAYERS,
+          RatificationTables.STOPPERS,
+          RatificationTables.POWER,
+          RatificationTables.ORDERS,
+          RatificationTables.STEPS);
 
   private static final List<Table<?>> NEGOTIATE =
       List.of(
@@ -104,7 +116,6 @@ final class Catalogue {
           StabilityTables.PATHS,
           StabilityTables.INVERSE,
           StabilityTables.WEIGHTS);
-
   private Catalogue() {}
 
   /** The tables by command. */
@@ -122,6 +133,7 @@ final class Catalogue {
     tables.put("negotiate", both(TITLES, NEGOTIATE));
     tables.put("opening", both(TITLES, OpeningTables.tables()));
     tables.put("stability", both(TITLES, STABILITY));
+    tables.put("ratify", both(TITLES, RATIFY));
     return tables;
   }
 

@@ -81,7 +81,8 @@ final class ScenarioGeneratorTest {
         read.assumptions(),
         read.wants(),
         read.process(),
-        read.control());
+        read.control(),
+        read.consent());
   }
 
   @ParameterizedTest

@@ -118,7 +118,8 @@ final class DiagnosingLawsTest {
             scenario.assumptions(),
             scenario.wants(),
             scenario.process(),
-            scenario.control());
+            scenario.control(),
+            scenario.consent());
     return new LocatedScenario(other, located.locations(), located.warnings());
   }
 

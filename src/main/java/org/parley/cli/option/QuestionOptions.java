@@ -61,6 +61,16 @@ public final class QuestionOptions {
   }
 
   /**
+   * Option ids by issue id.
+   *
+   * @param name option of the command line that has the texts
+   * @param texts each of the form {@link EnforcementOptions#TERM}
+   */
+  public Map<String, String> options(String name, Scenario scenario, List<String> texts) {
+    return enforcementOptions.options(name, scenario, texts);
+  }
+
+  /**
    * Asks, prints the answer and writes it where a folder was given.
    *
    * @param most most relaxations, cores or sets to look for

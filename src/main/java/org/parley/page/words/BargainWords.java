@@ -1,10 +1,13 @@
 package org.parley.page.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.parley.answer.BargainReport;
+import org.parley.answer.WeightDraws;
+import org.parley.bargaining.Concept;
 import org.parley.bargaining.Solution;
 import org.parley.bargaining.Solution.Reason;
 import org.parley.bargaining.Solutions.Ideal;
@@ -45,6 +48,46 @@ public final class BargainWords {
       counts.add((count == 0 ? "none" : Words.count(count)) + " " + origin.label());
     }
     return Words.plural(all, "weight") + ": " + String.join(", ", counts);
+  }
+
+  /** In how many draws of weights solutions stay what they are; nothing where none are drawn. */
+  public static List<String> drawn(BargainReport report) {
+    if (report.draws().isEmpty()) {
+      return List.of();
+    }
+    WeightDraws draws = report.draws().get();
+    List<String> shares = new ArrayList<>();
+    for (Solution solution : report.solutions()) {
+      if (solution instanceof Solution.Found found) {
+        List<Integer> shown = Arrays.stream(found.shown().shown()).boxed().toList();
+        draws
+            .count(found.concept(), shown)
+            .ifPresent(count -> shares.add(share(found, count, draws)));
+      }
+    }
+    List<String> sentences = new ArrayList<>();
+    if (!shares.isEmpty()) {
+      sentences.add(String.join("; ", shares) + ".");
+    }
+    String methods =
+        draws.parties().stream()
+            .map(drawn -> drawn.party() + " " + drawn.method().label())
+            .collect(Collectors.joining(", "));
+    sentences.add(
+        methods.isEmpty()
+            ? "No weights are open, so there is nothing to draw."
+            : Words.plural(draws.draws(), "draw") + " of open weights: " + methods + ".");
+    return sentences;
+  }
+
+  private static String share(Solution.Found found, long count, WeightDraws draws) {
+    boolean isFirst = found.concept() == Concept.NASH;
+    String title = found.concept().title();
+    return (isFirst ? "This " + title + " outcome in " : title + " ")
+        + Words.percent((double) count / draws.draws())
+        + " "
+        + Words.percents(draws.interval(count))
+        + (isFirst ? " of weight draws" : "");
   }
 
   /** What frontier it is. */

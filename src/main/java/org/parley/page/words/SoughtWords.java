@@ -46,6 +46,7 @@ final class SoughtWords {
       case CONDITIONS_OF_DEAL -> "the conditions of a deal";
       case CONDITIONS_OF_ACCEPTANCE -> "the conditions of acceptance";
       case UTILITY_FRONTIER, SOLUTIONS, BEST_OF_PARTY, SIGNABLE_OUTCOMES -> ofUtilities(sought);
+      case WEIGHT_DRAWS, REFUSALS, POWER, STEP_ORDERS -> further(sought);
       default -> ofStability(sought);
     };
   }
@@ -69,6 +70,16 @@ final class SoughtWords {
       case BEST_OF_PARTY -> "the best that each party can have";
       case SIGNABLE_OUTCOMES -> "how many outcomes leave nobody worse off than no deal";
       default -> throw new IllegalArgumentException("[" + sought + "] is not of utilities");
+    };
+  }
+
+  private static String further(Sought sought) {
+    return switch (sought) {
+      case WEIGHT_DRAWS -> "what all weight draws come to";
+      case REFUSALS -> "how many outcomes pass each layer";
+      case POWER -> "how much power each party has";
+      case STEP_ORDERS -> "in which orders steps can be taken";
+      default -> throw new IllegalArgumentException("[" + sought + "] is said elsewhere");
     };
   }
 

@@ -68,6 +68,14 @@ public enum ProblemCode {
   CONTRADICTORY_MOVES("S56"),
   NO_CONTROL("S57"),
   STATE_RANKS("S58"),
+  LAYER_TWICE("S70"),
+  LAYER_RULE("S71"),
+  QUOTA("S72"),
+  VETO_OUTSIDE("S73"),
+  VOTES("S75"),
+  TOO_MANY_VOTERS("S76"),
+  ORDER_CYCLE("S77"),
+  MEMBER_TWICE("S78"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
@@ -120,6 +128,9 @@ public enum ProblemCode {
   ALWAYS_HAPPENS("W21"),
   IDLE_STRATEGY("W25");
   INCOHERENT_TODAY("W30");
+  STOPS_NOTHING("W35"),
+  VOTES_UNUSED("W36"),
+  CONTRARY_WEIGHTS("W37");
 
   private final String id;
 

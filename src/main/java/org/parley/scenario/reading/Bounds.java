@@ -6,7 +6,9 @@ enum Bounds {
   CORRELATION("[0, 1)", 1, false),
   WEIGHT("[0, infinity)", Double.MAX_VALUE, true),
   /** What a utility is summed up from, so that no sum overflows. */
-  WORTH("[0, 1000]", 1000, true);
+  WORTH("[0, 1000]", 1000, true),
+  /** Votes, which with six decimals are whole numbers whose sums do not overflow. */
+  VOTES("[0, 1000000]", 1_000_000, true);
 
   private final String text;
   private final double upper;

@@ -14,6 +14,7 @@ import org.parley.scenario.reading.YamlNode.Mapping;
  *
  * @param documents ids of documents, in the file's order
  * @param parties ids of parties, in the file's order
+ * @param positions ids of positions, in the file's order
  * @param optionsByIssue ids of options by id of issue, in the file's order
  * @param numeric ids of the issues whose options are numbers with a unit
  * @param unordered ids of the issues whose options have no order
@@ -23,6 +24,7 @@ import org.parley.scenario.reading.YamlNode.Mapping;
 record Ids(
     Set<String> documents,
     Set<String> parties,
+    Set<String> positions,
     Map<String, Set<String>> optionsByIssue,
     Set<String> numeric,
     Set<String> unordered,
@@ -43,6 +45,7 @@ record Ids(
     return new Ids(
         keys(root, "documents"),
         keys(root, "parties"),
+        keys(root, "positions"),
         optionsByIssue,
         numeric,
         unordered,

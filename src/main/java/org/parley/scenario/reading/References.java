@@ -36,6 +36,10 @@ record References(Ids ids, Expect expect) {
     return isKnown(word, ids.parties(), subject, "a party of this file");
   }
 
+  boolean isPosition(Scalar word, String subject) {
+    return isKnown(word, ids.positions(), subject, "a position of this file");
+  }
+
   boolean isIssue(Scalar word, String subject) {
     return isKnown(word, ids.optionsByIssue().keySet(), subject, "an issue of this file");
   }

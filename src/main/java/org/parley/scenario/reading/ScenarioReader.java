@@ -39,6 +39,8 @@ public final class ScenarioReader {
           "wants",
           "process",
           "control",
+          "layers",
+          "sequence",
           "assumptions");
 
   private final Fields fields;
@@ -101,7 +103,8 @@ public final class ScenarioReader {
         assumptions,
         new WantReader(references).read(fields),
         new ProcessReader(file, references).read(fields, ruleFiles),
-        new ControlReader(references).read(fields));
+        new ControlReader(references).read(fields),
+        new ConsentReader(references).read(fields));
   }
 
   private CoherenceRule coherenceRule(Entry entry) {
