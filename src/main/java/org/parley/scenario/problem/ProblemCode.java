@@ -131,6 +131,9 @@ public enum ProblemCode {
   STOPS_NOTHING("W35"),
   VOTES_UNUSED("W36"),
   CONTRARY_WEIGHTS("W37");
+  IMPORTANCE_WITHOUT_EFFECT("W45"),
+  PREFERRED_TWICE("W46"),
+  ID_OF_A_PARTY("W47");
 
   private final String id;
 
