@@ -24,6 +24,7 @@ import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.page.CodersBlocks;
+import org.parley.page.block.Blocks;
 import org.parley.question.ConflictPlan;
 import org.parley.scenario.reading.ScenarioReader;
 import org.parley.tabulation.Case;
@@ -114,13 +115,13 @@ final class CodersCommand implements Callable<Integer> {
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
-    String text = Interruption.marked(CodersBlocks.of(report.get(), Spelled.OPTIONS));
-    OutputOptions.write(
+    Blocks shown = Interruption.marked(CodersBlocks.of(report.get(), Spelled.OPTIONS));
+    output.write(
         spec,
         folder,
         () -> CodersFiles.of(report.get(), Spelled.WORDING),
         () -> manifest(codings),
-        text);
+        shown);
     return Interruption.status();
   }
 

@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -18,22 +19,22 @@ import org.parley.cli.option.PrecisionOption;
 import org.parley.cli.option.ProgramVersion;
 import org.parley.cli.option.RunFolderOptions;
 import org.parley.cli.option.ScenarioOptions;
+import org.parley.cli.option.ScreenOptions;
 import org.parley.cli.option.Spelled;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Interruption;
 import org.parley.cli.terminal.Progress;
-import org.parley.cli.terminal.Screen;
 import org.parley.effort.Cutoff;
 import org.parley.exploration.Shard;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.RunFiles;
+import org.parley.files.WrittenFiles;
 import org.parley.page.RunBlocks;
 import org.parley.page.block.Paper;
 import org.parley.page.report.PaperFiles;
 import org.parley.page.report.RunPaper;
-import org.parley.page.text.TextRenderer;
 import org.parley.question.Rehearsal;
 import org.parley.question.RunPlan;
 import org.parley.scenario.problem.Suggestions;
@@ -87,6 +88,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private PrecisionOption precision;
   @Mixin private RunFolderOptions output;
 
+  @Mixin private ScreenOptions screen;
+
   @Option(
       names = "--draws",
       paramLabel = "N",
@@ -129,8 +132,9 @@ final class RunCommand implements Callable<Integer> {
     progress.finish();
     Manifest manifest = manifest(report);
     Paper paper = RunPaper.of(report, manifest, Spelled.OPTIONS);
-    folder.write(manifest.joinedTo(PaperFiles.added(RunFiles.of(report, Spelled.WORDING), paper)));
-    print(report, folder);
+    Map<String, String> files = RunFiles.of(report, Spelled.WORDING);
+    folder.write(manifest.joinedTo(PaperFiles.added(files, paper)));
+    print(report, files, folder);
     return report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
   }
 
@@ -139,12 +143,13 @@ final class RunCommand implements Callable<Integer> {
     return Manifest.ofRun(ProgramVersion.current(), inputs, report);
   }
 
-  private void print(RunReport report, OutputFolder folder) {
+  private void print(RunReport report, Map<String, String> files, OutputFolder folder) {
     if (!quiet) {
-      Screen.show(
+      screen.show(
           spec,
-          TextRenderer.text(RunBlocks.of(report, Spelled.OPTIONS))
-              + OutputOptions.written(folder.path()));
+          RunBlocks.of(report, Spelled.OPTIONS, draws.isPresent()),
+          () -> WrittenFiles.answer(files),
+          OutputOptions.written(folder.path()));
     }
   }
 

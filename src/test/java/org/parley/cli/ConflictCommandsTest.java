@@ -291,7 +291,7 @@ final class ConflictCommandsTest {
   @Test
   void comparisonNamesTheConflictsThatFormedAndTheirCauses() {
     Cli.Result result =
-        Cli.run("compare", ShippedScenario.MARCH.file(), ShippedScenario.DECEMBER.file());
+        Cli.run("compare", ShippedScenario.MARCH.file(), ShippedScenario.DECEMBER.file(), "--all");
     assertThat(result.out())
         .contains("From march-2025 to december-2025")
         .contains("UA-R3 + RU-R2: absent -> conflict, because of UA-R3, RU-R2")

@@ -65,8 +65,8 @@ public final class QuestionOptions {
           if (answer.isEmpty()) {
             return Arguments.untabulated(spec);
           }
-          String shown = Interruption.marked(blocks.apply(answer.get(), Spelled.OPTIONS));
-          OutputOptions.write(
+          Blocks shown = Interruption.marked(blocks.apply(answer.get(), Spelled.OPTIONS));
+          output.write(
               spec,
               folder,
               () -> files.apply(answer.get(), Spelled.WORDING),
