@@ -116,13 +116,13 @@ final class CodersCommand implements Callable<Integer> {
       return Arguments.untabulated(spec);
     }
     Blocks shown = Interruption.marked(CodersBlocks.of(report.get(), Spelled.OPTIONS));
-    output.write(
+    return output.write(
         spec,
+        report.get(),
         folder,
         () -> CodersFiles.of(report.get(), Spelled.WORDING),
         () -> manifest(codings),
         shown);
-    return Interruption.status();
   }
 
   private Manifest manifest(List<Case> codings) {

@@ -89,13 +89,13 @@ final class CompareCommand implements Callable<Integer> {
       return Arguments.untabulated(spec);
     }
     Blocks shown = Interruption.marked(CompareBlocks.of(report.get(), Spelled.OPTIONS));
-    output.write(
+    return output.write(
         spec,
+        report.get(),
         folder,
         () -> CompareFiles.of(report.get(), Spelled.WORDING),
         () -> manifest(cases),
         shown);
-    return Interruption.status();
   }
 
   private Manifest manifest(List<Case> cases) {

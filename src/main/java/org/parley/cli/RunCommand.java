@@ -14,6 +14,7 @@ import org.parley.cli.option.BudgetOptions;
 import org.parley.cli.option.DrawOptions;
 import org.parley.cli.option.EnforcementOptions;
 import org.parley.cli.option.InRange;
+import org.parley.cli.option.FailOption;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.PrecisionOption;
 import org.parley.cli.option.ProgramVersion;
@@ -32,6 +33,7 @@ import org.parley.files.OutputFolder;
 import org.parley.files.RunFiles;
 import org.parley.files.WrittenFiles;
 import org.parley.page.RunBlocks;
+import org.parley.page.block.Blocks;
 import org.parley.page.block.Paper;
 import org.parley.page.report.PaperFiles;
 import org.parley.page.report.RunPaper;
@@ -65,7 +67,8 @@ import picocli.CommandLine.TypeConversionException;
       "  parley run scenarios/february-2026.yaml --enforce demands --waive UA-R1,RU-R2",
       "  parley run scenarios/february-2026.yaml --reading RU-R5=with-consent \\",
       "      -o results",
-      "  parley run scenarios/march-2025.yaml --precision 1%%"
+      "  parley run scenarios/march-2025.yaml --precision 1%%",
+      "  parley run scenarios/march-2025.yaml --json --fail-if no-deal"
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -89,6 +92,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private RunFolderOptions output;
 
   @Mixin private ScreenOptions screen;
+  @Mixin private FailOption fail;
 
   @Option(
       names = "--draws",
@@ -134,8 +138,10 @@ final class RunCommand implements Callable<Integer> {
     Paper paper = RunPaper.of(report, manifest, Spelled.OPTIONS);
     Map<String, String> files = RunFiles.of(report, Spelled.WORDING);
     folder.write(manifest.joinedTo(PaperFiles.added(files, paper)));
-    print(report, files, folder);
-    return report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+    Blocks shown = RunBlocks.of(report, Spelled.OPTIONS, draws.isPresent());
+    print(shown, files, folder);
+    int status = report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+    return fail.status(spec, report, shown, status);
   }
 
   private Manifest manifest(RunReport report) {
@@ -143,11 +149,11 @@ final class RunCommand implements Callable<Integer> {
     return Manifest.ofRun(ProgramVersion.current(), inputs, report);
   }
 
-  private void print(RunReport report, Map<String, String> files, OutputFolder folder) {
+  private void print(Blocks shown, Map<String, String> files, OutputFolder folder) {
     if (!quiet) {
       screen.show(
           spec,
-          RunBlocks.of(report, Spelled.OPTIONS, draws.isPresent()),
+          shown,
           () -> WrittenFiles.answer(files),
           OutputOptions.written(folder.path()));
     }

@@ -118,13 +118,13 @@ final class WorldsCommand implements Callable<Integer> {
       return Arguments.untabulated(spec);
     }
     Blocks shown = Interruption.marked(WorldsBlocks.of(report.get(), Spelled.OPTIONS));
-    output.write(
+    return output.write(
         spec,
+        report.get(),
         folder,
         () -> files(report.get(), manifest(asked, plan)),
         () -> manifest(asked, plan),
         shown);
-    return Interruption.status();
   }
 
   private static Map<String, String> files(WorldsReport report, Manifest manifest) {

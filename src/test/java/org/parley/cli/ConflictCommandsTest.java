@@ -108,7 +108,7 @@ final class ConflictCommandsTest {
             "compare",
             Map.of(
                 "compare_scenarios.csv", "scenario,title\n",
-                "compare.csv", "from,to,kind,what,before,after,causes",
+                "compare.csv", "from,to,kind,position,issue,option,core,before,after,causes",
                 "compare_ladder.csv", "scenario,name,count,share",
                 "compare_worlds.csv", "scenario,quantity,method,value,error",
                 "compare.json", "{")));

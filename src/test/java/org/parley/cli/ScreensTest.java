@@ -136,6 +136,29 @@ final class ScreensTest {
   }
 
   @Test
+  void exitStatusSaysWhatWasFoundWhereThatIsAskedFor() {
+    Path february = ShippedScenario.FEBRUARY.file();
+    Path march = ShippedScenario.MARCH.file();
+    assertThat(new Launched().run("conflicts", february, "--fail-if", "no-deal").status())
+        .isEqualTo(5);
+    assertThat(Cli.run("conflicts", february, "--fail-if", "deal").status()).isZero();
+    assertThat(Cli.run("outcomes", march, "--fail-if", "no-deal,deal").status()).isEqualTo(5);
+    assertThat(Cli.run("outcomes", march, "--fail-if", "no-deal").status()).isZero();
+    Path out = folder.resolve("out");
+    assertThat(Cli.run("run", march, "--fail-if", "deal", "-o", out).status()).isEqualTo(5);
+    assertThat(Cli.run("bargain", march, "--fail-if", "deal").status()).isEqualTo(4);
+    assertThat(Cli.run("conflicts", march, "--fail-if", "no-del").message())
+        .contains("unknown finding [no-del]", "Maybe [no-deal]");
+  }
+
+  @Test
+  void standardOutputIsNoFolder() {
+    Cli.Result result = Cli.run("conflicts", ShippedScenario.MARCH.file(), "-o", "-");
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.message()).contains("[-] is no file and no folder", "Maybe --json is meant");
+  }
+
+  @Test
   void colourThatIsNoneIsRefused() {
     Cli.Result result = Cli.run("show", ShippedScenario.MARCH.file(), "--color", "alwys");
     assertThat(result.status()).isEqualTo(2);

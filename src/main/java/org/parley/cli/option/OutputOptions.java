@@ -35,6 +35,7 @@ public final class OutputOptions {
   private boolean force;
 
   @Mixin private ScreenOptions screen;
+  @Mixin private FailOption fail;
 
   /**
    * Works with the folder that was given. It is made before the work begins, so that no answer is
@@ -61,9 +62,14 @@ public final class OutputOptions {
     return screen.isAll();
   }
 
-  /** Writes the files and their manifest where a folder was given, and shows the answer. */
-  public void write(
+  /**
+   * Writes the files and their manifest where a folder was given, and shows the answer.
+   *
+   * @return the exit status
+   */
+  public int write(
       CommandSpec spec,
+      Object answer,
       Optional<OutputFolder> folder,
       Supplier<Map<String, String>> files,
       Supplier<Manifest> manifest,
@@ -75,6 +81,7 @@ public final class OutputOptions {
         blocks,
         () -> WrittenFiles.answer(made.get()),
         folder.map(open -> written(open.path())).orElse(""));
+    return fail.status(spec, answer, blocks, Interruption.status());
   }
 
   private static <T> Supplier<T> once(Supplier<T> supplier) {

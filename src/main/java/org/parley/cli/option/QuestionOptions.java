@@ -66,13 +66,13 @@ public final class QuestionOptions {
             return Arguments.untabulated(spec);
           }
           Blocks shown = Interruption.marked(blocks.apply(answer.get(), Spelled.OPTIONS));
-          output.write(
+          return output.write(
               spec,
+              answer.get(),
               folder,
               () -> files.apply(answer.get(), Spelled.WORDING),
               () -> manifest(asked, plan),
               shown);
-          return Interruption.status();
         });
   }
 
