@@ -14,6 +14,8 @@ import org.parley.worlds.Probability.Exact;
  *
  * @param scenarios the scenarios compared, in the order given; at least two
  * @param steps one entry for each scenario and its successor
+ * @param lives how each position is in one scenario after the other, in the order in which they come
+ *     up
  * @param enforced the step of the ladder that is enforced in all of them
  * @param everything whether what did not change is listed as well
  * @param notes what is not complete, and why
@@ -21,6 +23,7 @@ import org.parley.worlds.Probability.Exact;
 public record CompareReport(
     List<Side> scenarios,
     List<Step> steps,
+    List<Life> lives,
     LadderStep enforced,
     boolean everything,
     List<Note> notes) {
@@ -28,7 +31,21 @@ public record CompareReport(
   public CompareReport {
     scenarios = List.copyOf(scenarios);
     steps = List.copyOf(steps);
+    lives = List.copyOf(lives);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * How a position is in one scenario after the other.
+   *
+   * @param position its id
+   * @param states as many as there are scenarios; {@link State.Plain#ABSENT} where it is not there
+   */
+  public record Life(String position, List<State> states) {
+
+    public Life {
+      states = List.copyOf(states);
+    }
   }
 
   /**

@@ -42,7 +42,8 @@ public record ConflictReport(
     boolean isCutShort,
     Optional<Pivotality> pivotality,
     List<PairZone> pairs,
-    List<Note> notes) {
+    List<Note> notes)
+    implements Settled {
 
   /** What leaves outcomes out before anything is counted. */
   public sealed interface Exclusion {
@@ -98,5 +99,10 @@ public record ConflictReport(
     return diagnosis instanceof Known<Diagnosis> known && kind.isInstance(known.value())
         ? Optional.of(kind.cast(known.value()))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<Boolean> isDeal() {
+    return found(Diagnosis.class).map(Diagnosis.NoConflict.class::isInstance);
   }
 }

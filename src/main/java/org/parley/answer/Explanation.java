@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.rules.Verdict;
 import org.parley.scenario.Enforcement;
+import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 import org.parley.worlds.Probability;
@@ -30,6 +31,29 @@ public record Explanation(
   public Explanation {
     given = List.copyOf(given);
     open = List.copyOf(open);
+  }
+
+  /** Whether it is coherent and crosses no enforced position, as far as is known. */
+  public boolean isAcceptable() {
+    return verdict.isCoherent()
+        && inForce().stream().noneMatch(crossing -> enforcement().enforces(position(crossing)));
+  }
+
+  /** What is crossed in the reading in force. */
+  public List<Verdict.Crossing> inForce() {
+    return verdict.crossings().stream()
+        .filter(
+            crossing ->
+                enforcement()
+                    .reading(position(crossing))
+                    .name()
+                    .equals(crossing.target().reading()))
+        .toList();
+  }
+
+  /** The position that is crossed. */
+  public Position position(Verdict.Crossing crossing) {
+    return scenario().positions().get(scenario().positionIndex(crossing.target().position()));
   }
 
   /** The scenario. */

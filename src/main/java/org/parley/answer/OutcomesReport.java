@@ -29,7 +29,8 @@ public record OutcomesReport(
     List<Asked> frontier,
     Optional<Best> best,
     boolean isComplete,
-    List<Note> notes) {
+    List<Note> notes)
+    implements Settled {
 
   public OutcomesReport {
     nearest = List.copyOf(nearest);
@@ -73,5 +74,10 @@ public record OutcomesReport(
     public int sum() {
       return steps.stream().mapToInt(Integer::intValue).sum();
     }
+  }
+
+  @Override
+  public Optional<Boolean> isDeal() {
+    return acceptable.map(count -> count.signum() > 0);
   }
 }

@@ -47,7 +47,8 @@ public record RunReport(
     Optional<CommonOptions> common,
     Optional<Probability.Exact> deal,
     boolean isCutShort,
-    List<Note> notes) {
+    List<Note> notes)
+    implements Settled {
 
   public RunReport {
     kept = List.copyOf(kept);
@@ -117,5 +118,18 @@ public record RunReport(
   /** Whether the run was not interrupted. */
   public boolean isComplete() {
     return !isCutShort && areDrawsComplete();
+  }
+
+  @Override
+  public Optional<Boolean> isDeal() {
+    boolean isFound = kept.stream().anyMatch(outcome -> outcome.crossed().isEmpty());
+    return Optional.of(true)
+        .filter(deal -> isFound)
+        .or(
+            () ->
+                exact
+                    .flatMap(answer -> answer.acceptable().known())
+                    .map(zone -> zone.count().signum() > 0))
+        .or(() -> conflict.flatMap(ConflictReport::isDeal));
   }
 }

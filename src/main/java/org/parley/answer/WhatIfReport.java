@@ -26,7 +26,8 @@ public record WhatIfReport(
     List<Changed> opening,
     boolean isComplete,
     List<Ambiguity> ambiguity,
-    List<Note> notes) {
+    List<Note> notes)
+    implements Settled {
 
   public WhatIfReport {
     single = List.copyOf(single);
@@ -135,5 +136,10 @@ public record WhatIfReport(
       DEPENDS,
       NEVER
     }
+  }
+
+  @Override
+  public Optional<Boolean> isDeal() {
+    return acceptable.map(count -> count.signum() > 0);
   }
 }

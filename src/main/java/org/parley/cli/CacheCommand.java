@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.parley.cli.option.JsonOption;
 import org.parley.cli.option.TableOptions;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Screen;
 import org.parley.scenario.problem.VisibleText;
+import org.parley.table.JsonText;
 import org.parley.table.Words;
 import org.parley.tabulation.TableStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,11 +34,15 @@ import picocli.CommandLine.Spec;
       "",
       "The folder is PARLEY_CACHE, or parley in XDG_CACHE_HOME or ~/.cache.",
       "",
-      "Example:  parley cache --clear"
+      "Examples:",
+      "  parley cache --json",
+      "  parley cache --clear"
     })
 final class CacheCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+
+  @Mixin private JsonOption json;
 
   @Option(names = "--clear", description = "Forget everything.")
   private boolean clear;
@@ -43,24 +53,33 @@ final class CacheCommand implements Callable<Integer> {
     String folder = VisibleText.onOneLine(store.folder().toString());
     try {
       if (clear) {
-        Screen.show(spec, "Forgot " + Words.plural(store.clear(), "file") + " in " + folder + "\n");
+        int forgotten = store.clear();
+        show(
+            "Forgot " + Words.plural(forgotten, "file") + " in " + folder,
+            Map.entry("folder", store.folder()),
+            Map.entry("forgotten", forgotten));
       } else {
         long bytes = 0;
         for (Path file : store.files()) {
           bytes += Files.size(file);
         }
-        Screen.show(
-            spec,
-            Words.plural(store.files().size(), "file")
-                + ", "
-                + Words.plural(bytes, "byte")
-                + " in "
-                + folder
-                + "\n");
+        int files = store.files().size();
+        show(
+            Words.plural(files, "file") + ", " + Words.plural(bytes, "byte") + " in " + folder,
+            Map.entry("folder", store.folder()),
+            Map.entry("files", files),
+            Map.entry("bytes", bytes));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return ExitCodes.DONE;
+  }
+
+  @SafeVarargs
+  private void show(String words, Map.Entry<String, Object>... values) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    List.of(values).forEach(value -> content.put(value.getKey(), value.getValue()));
+    Screen.show(spec, json.isAsked() ? JsonText.of(content) : words + "\n");
   }
 }

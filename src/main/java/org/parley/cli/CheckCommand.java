@@ -2,18 +2,23 @@ package org.parley.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.parley.cli.option.JsonOption;
 import org.parley.cli.option.ScenarioOptions;
 import org.parley.cli.option.Spelled;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Screen;
+import org.parley.files.shown.ProblemsJson;
 import org.parley.page.InventoryBlocks;
 import org.parley.page.text.TextRenderer;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.preference.WantWarnings;
 import org.parley.process.course.CourseWarnings;
+import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ProblemText;
+import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.problem.VisibleText;
 import org.parley.scenario.reading.LocatedScenario;
 import org.parley.table.Words;
@@ -33,15 +38,37 @@ import picocli.CommandLine.Spec;
       "Reads a scenario and its rules and reports every problem found: what is wrong, where, and"
           + " what may have been meant. Drools is always asked anew."
     },
-    footer = {"", "Example:  parley check scenarios/february-2026.yaml"})
+    footer = {
+      "",
+      "Examples:",
+      "  parley check scenarios/february-2026.yaml",
+      "  parley check scenarios/february-2026.yaml --json"
+    })
 final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
   @Mixin private ScenarioOptions scenarioOptions;
+  @Mixin private JsonOption json;
 
   @Override
   public Integer call() {
+    try {
+      return checked();
+    } catch (ScenarioException e) {
+      if (!json.isAsked()) {
+        throw e;
+      }
+      Screen.show(spec, ProblemsJson.of(file(), Optional.empty(), e.problems()));
+      return ExitCodes.INVALID;
+    }
+  }
+
+  private String file() {
+    return scenarioOptions.file().toString();
+  }
+
+  private int checked() {
     LocatedScenario located = scenarioOptions.read();
     TabulatedScenario tabulated = scenarioOptions.openAnew(located);
     List<Problem> warnings = new ArrayList<>(located.warnings());
@@ -49,13 +76,18 @@ final class CheckCommand implements Callable<Integer> {
     warnings.addAll(WantWarnings.of(tabulated));
     warnings.addAll(CourseWarnings.of(tabulated.scenario()));
     warnings.addAll(TodayWarnings.of(tabulated));
-    Screen.tell(spec, ProblemText.of(warnings));
-    Screen.show(spec, verdict(tabulated, warnings.size()));
+    if (json.isAsked()) {
+      Optional<Scenario> scenario = Optional.of(tabulated.scenario());
+      Screen.show(spec, ProblemsJson.of(file(), scenario, warnings));
+    } else {
+      Screen.tell(spec, ProblemText.of(warnings));
+      Screen.show(spec, verdict(tabulated, warnings.size()));
+    }
     return ExitCodes.DONE;
   }
 
   private String verdict(TabulatedScenario tabulated, int warnings) {
-    return VisibleText.onOneLine(scenarioOptions.file().toString())
+    return VisibleText.onOneLine(file())
         + ": valid, "
         + (warnings == 0 ? "no warning" : Words.plural(warnings, "warning"))
         + "\n"

@@ -24,6 +24,7 @@ import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.page.CodersBlocks;
+import org.parley.page.block.Blocks;
 import org.parley.question.ConflictPlan;
 import org.parley.scenario.reading.ScenarioReader;
 import org.parley.tabulation.Case;
@@ -114,14 +115,14 @@ final class CodersCommand implements Callable<Integer> {
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
-    String text = Interruption.marked(CodersBlocks.of(report.get(), Spelled.OPTIONS));
-    OutputOptions.write(
+    Blocks shown = Interruption.marked(CodersBlocks.of(report.get(), Spelled.OPTIONS));
+    return output.write(
         spec,
+        report.get(),
         folder,
         () -> CodersFiles.of(report.get(), Spelled.WORDING),
         () -> manifest(codings),
-        text);
-    return Interruption.status();
+        shown);
   }
 
   private Manifest manifest(List<Case> codings) {

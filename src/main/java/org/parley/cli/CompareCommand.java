@@ -23,6 +23,7 @@ import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.page.CompareBlocks;
+import org.parley.page.block.Blocks;
 import org.parley.question.ConflictPlan;
 import org.parley.scenario.reading.ScenarioReader;
 import org.parley.tabulation.Case;
@@ -30,7 +31,6 @@ import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -68,9 +68,6 @@ final class CompareCommand implements Callable<Integer> {
       description = "The scenario files, at least two.")
   private List<Path> files = List.of();
 
-  @Option(names = "--all", description = "Show what did not change as well.")
-  private boolean everything;
-
   @Override
   public Integer call() {
     Arguments.require(spec, files.size() > 1, "compare needs at least two scenario files");
@@ -87,18 +84,18 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private int answer(List<Case> cases, ConflictPlan plan, Optional<OutputFolder> folder) {
-    Optional<CompareReport> report = Parley.compare(cases, plan, everything);
+    Optional<CompareReport> report = Parley.compare(cases, plan, output.isAll());
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
-    String text = Interruption.marked(CompareBlocks.of(report.get(), Spelled.OPTIONS));
-    OutputOptions.write(
+    Blocks shown = Interruption.marked(CompareBlocks.of(report.get(), Spelled.OPTIONS));
+    return output.write(
         spec,
+        report.get(),
         folder,
         () -> CompareFiles.of(report.get(), Spelled.WORDING),
         () -> manifest(cases),
-        text);
-    return Interruption.status();
+        shown);
   }
 
   private Manifest manifest(List<Case> cases) {
@@ -107,7 +104,7 @@ final class CompareCommand implements Callable<Integer> {
       inputs.add(new Inputs(files.get(k), cases.get(k).scenario().ruleFiles()));
     }
     Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("all", everything);
+    settings.put("all", output.isAll());
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, tableOptions.limit());
     return new Manifest(

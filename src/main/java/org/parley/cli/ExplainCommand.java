@@ -14,12 +14,12 @@ import org.parley.cli.option.Arguments;
 import org.parley.cli.option.AssumptionOptions;
 import org.parley.cli.option.EnforcementOptions;
 import org.parley.cli.option.ScenarioOptions;
+import org.parley.cli.option.ScreenOptions;
 import org.parley.cli.option.Spelled;
 import org.parley.cli.terminal.ExitCodes;
-import org.parley.cli.terminal.Screen;
 import org.parley.files.OutcomeRow;
+import org.parley.files.shown.ExplanationJson;
 import org.parley.page.ExplanationBlocks;
-import org.parley.page.text.TextRenderer;
 import org.parley.question.Assumed;
 import org.parley.scenario.Enforcement;
 import org.parley.tabulation.Case;
@@ -58,6 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin private ScenarioOptions scenarioOptions;
   @Mixin private EnforcementOptions enforcementOptions;
   @Mixin private AssumptionOptions assumptions;
+  @Mixin private ScreenOptions screen;
 
   @Option(
       names = "--outcome",
@@ -96,7 +97,11 @@ final class ExplainCommand implements Callable<Integer> {
                     "issue [" + issue + "] has another option in --fix than the outcome"));
     Assumed assumed = assumptions.assumed(tabulated.scenario());
     Explanation explanation = Parley.explain(Case.of(tabulated, enforcement), options, assumed);
-    Screen.show(spec, TextRenderer.text(ExplanationBlocks.of(explanation, Spelled.OPTIONS)));
+    screen.show(
+        spec,
+        ExplanationBlocks.of(explanation, Spelled.OPTIONS),
+        () -> ExplanationJson.of(explanation),
+        "");
     return ExitCodes.DONE;
   }
 

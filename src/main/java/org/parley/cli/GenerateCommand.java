@@ -1,9 +1,11 @@
 package org.parley.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.parley.cli.option.InRange;
+import org.parley.cli.option.JsonOption;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Interruption;
@@ -12,7 +14,9 @@ import org.parley.files.OutputFolder;
 import org.parley.generation.GeneratedScenario;
 import org.parley.generation.GeneratorPlan;
 import org.parley.generation.ScenarioGenerator;
+import org.parley.table.JsonText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -92,6 +96,8 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Seed. Default: ${DEFAULT-VALUE}.")
   private long seed = 1;
 
+  @Mixin private JsonOption json;
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
@@ -116,7 +122,11 @@ final class GenerateCommand implements Callable<Integer> {
       folder.abandon();
     }
     Path file = folder.path().resolve(generated.scenarioFileName());
-    Screen.show(spec, OutputOptions.written(file));
+    Screen.show(
+        spec,
+        json.isAsked()
+            ? JsonText.of(Map.of("written", file.toString()))
+            : OutputOptions.written(file));
     return ExitCodes.DONE;
   }
 

@@ -9,6 +9,10 @@ import java.util.concurrent.Callable;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Screen;
 import org.parley.page.ProblemSheet;
+import org.parley.page.WordSheet;
+import org.parley.page.block.Blocks;
+import org.parley.page.text.TextRenderer;
+import org.parley.page.words.Glossary;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.problem.Suggestions;
 import picocli.CommandLine;
@@ -24,18 +28,29 @@ import picocli.CommandLine.Spec;
     helpCommand = true,
     mixinStandardHelpOptions = true,
     description = {
-      "Says what a command does and takes, or what the code of a problem means, with an example of"
-          + " the wrong and the right."
+      "Says what a command does and takes, what the code of a problem means, with an example of"
+          + " the wrong and the right, or what words mean."
     },
-    footer = {"", "Examples:", "  parley help check", "  parley help S04"})
+    footer = {
+      "",
+      "Examples:",
+      "  parley help check",
+      "  parley help S04",
+      "  parley help words",
+      "  parley help coherent"
+    })
 final class HelpCommand implements Callable<Integer> {
+
+  private static final String WORDS = "words";
 
   @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "COMMAND|CODE",
-      description = "A command, or a code such as S04; the general help where left out.")
+      paramLabel = "COMMAND|CODE|WORD",
+      description =
+          "A command, a code such as S04, [words] for all words that are explained, or one of them;"
+              + " the general help where left out.")
   private Optional<String> subject = Optional.empty();
 
   @Override
@@ -50,6 +65,14 @@ final class HelpCommand implements Callable<Integer> {
       command.usage(spec.commandLine().getOut());
       return ExitCodes.DONE;
     }
+    Optional<Blocks> words =
+        subject.get().equals(WORDS)
+            ? Optional.of(WordSheet.all("All about one of these: parley help WORD"))
+            : WordSheet.of(subject.get());
+    if (words.isPresent()) {
+      Screen.show(spec, TextRenderer.text(words.get()));
+      return ExitCodes.DONE;
+    }
     ProblemCode code =
         ProblemCode.withId(subject.get()).orElseThrow(() -> unknown(subject.get(), parley));
     Screen.show(spec, ProblemSheet.of(code).text());
@@ -60,8 +83,10 @@ final class HelpCommand implements Callable<Integer> {
     List<String> codes = Arrays.stream(ProblemCode.values()).map(ProblemCode::id).toList();
     List<String> known = new ArrayList<>(codes);
     known.addAll(parley.getSubcommands().keySet());
+    known.add(WORDS);
+    Glossary.words().forEach(word -> known.add(word.name()));
     boolean isCode = text.toUpperCase(Locale.ROOT).matches("[A-Z][0-9]+");
-    String what = isCode ? "unknown code [" : "unknown command or code [";
+    String what = isCode ? "unknown code [" : "unknown command, code or word [";
     String advice = Suggestions.advice(text, isCode ? codes : known).map(a -> "\n" + a).orElse("");
     return new ParameterException(spec.commandLine(), what + text + "]" + advice);
   }

@@ -3,6 +3,7 @@ package org.parley.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.parley.Parley;
@@ -11,21 +12,21 @@ import org.parley.cli.option.Arguments;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.ProgramVersion;
 import org.parley.cli.option.RunFolderOptions;
+import org.parley.cli.option.ScreenOptions;
 import org.parley.cli.option.Spelled;
 import org.parley.cli.option.TableOptions;
 import org.parley.cli.terminal.Interruption;
-import org.parley.cli.terminal.Screen;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.ManifestReader;
 import org.parley.files.OutputFolder;
 import org.parley.files.RunFiles;
+import org.parley.files.WrittenFiles;
 import org.parley.files.TallyJson;
 import org.parley.page.RunBlocks;
 import org.parley.page.block.Paper;
 import org.parley.page.report.PaperFiles;
 import org.parley.page.report.RunPaper;
-import org.parley.page.text.TextRenderer;
 import org.parley.question.RunPlan;
 import org.parley.scenario.reading.LocatedScenario;
 import org.parley.scenario.reading.ScenarioReader;
@@ -61,6 +62,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Mixin private TableOptions tableOptions;
   @Mixin private RunFolderOptions output;
+  @Mixin private ScreenOptions screen;
 
   @Parameters(paramLabel = "DIR", arity = "1..*", description = "The folders of all the parts.")
   private List<Path> folders = List.of();
@@ -94,11 +96,13 @@ final class MergeCommand implements Callable<Integer> {
     Inputs inputs = new Inputs(whole.scenarioFile(), tabulated.scenario().ruleFiles());
     Manifest manifest = Manifest.ofRun(ProgramVersion.current(), inputs, report);
     Paper paper = RunPaper.of(report, manifest, Spelled.OPTIONS);
-    folder.write(manifest.joinedTo(PaperFiles.added(RunFiles.of(report, Spelled.WORDING), paper)));
-    Screen.show(
+    Map<String, String> files = RunFiles.of(report, Spelled.WORDING);
+    folder.write(manifest.joinedTo(PaperFiles.added(files, paper)));
+    screen.show(
         spec,
-        TextRenderer.text(RunBlocks.of(report, Spelled.OPTIONS))
-            + OutputOptions.written(folder.path()));
+        RunBlocks.of(report, Spelled.OPTIONS),
+        () -> WrittenFiles.answer(files),
+        OutputOptions.written(folder.path()));
     return Interruption.status();
   }
 

@@ -29,6 +29,7 @@ import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.negotiate.NegotiateFiles;
+import org.parley.page.block.Blocks;
 import org.parley.page.negotiate.NegotiateBlocks;
 import org.parley.question.ConflictPlan;
 import org.parley.question.NegotiatePlan;
@@ -133,10 +134,16 @@ final class NegotiateCommand implements Callable<Integer> {
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
-    String text = Interruption.marked(NegotiateBlocks.of(report.get(), Spelled.OPTIONS));
-    OutputOptions.write(
-        spec, folder, () -> files(report.get()), () -> manifest(asked, plan), text);
-    return report.get().talked() instanceof Done ? Interruption.status() : ExitCodes.UNANSWERED;
+    Blocks shown = Interruption.marked(NegotiateBlocks.of(report.get(), Spelled.OPTIONS));
+    int status =
+        output.write(
+            spec,
+            report.get(),
+            folder,
+            () -> files(report.get()),
+            () -> manifest(asked, plan),
+            shown);
+    return report.get().talked() instanceof Done ? status : ExitCodes.UNANSWERED;
   }
 
   private static Map<String, String> files(NegotiateReport report) {

@@ -31,6 +31,7 @@ import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.opening.OpeningFiles;
+import org.parley.page.block.Blocks;
 import org.parley.page.opening.ZoneBlocks;
 import org.parley.process.course.CourseRules;
 import org.parley.question.ConflictPlan;
@@ -116,14 +117,14 @@ final class OpeningCommand implements Callable<Integer> {
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
-    String text = Interruption.marked(ZoneBlocks.of(report.get(), Spelled.OPTIONS));
-    OutputOptions.write(
+    Blocks shown = Interruption.marked(ZoneBlocks.of(report.get(), Spelled.OPTIONS));
+    return output.write(
         spec,
+        report.get(),
         folder,
         () -> OpeningFiles.of(report.get(), Spelled.WORDING),
         () -> manifest(asked, plan),
-        text);
-    return Interruption.status();
+        shown);
   }
 
   private OpeningPlan plan(Scenario scenario, Cutoff end) {

@@ -3,21 +3,26 @@ package org.parley.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.parley.cli.option.JsonOption;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Screen;
-import org.parley.page.block.Chapter;
 import org.parley.page.block.Chapter.Part;
+import org.parley.page.block.Chapter;
 import org.parley.page.block.Paper;
 import org.parley.page.html.HtmlRenderer;
 import org.parley.page.report.PaperJoin;
 import org.parley.scenario.problem.Suggestions;
 import org.parley.scenario.problem.VisibleText;
+import org.parley.table.JsonText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +49,8 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+
+  @Mixin private JsonOption json;
 
   @Parameters(
       paramLabel = "DIR",
@@ -84,13 +91,24 @@ final class ReportCommand implements Callable<Integer> {
     Paper whole = reading();
     Paper paper = only.isEmpty() ? whole : PaperJoin.only(whole, present(whole, parts));
     file.write(HtmlRenderer.html(paper));
-    String written = "Written to " + VisibleText.onOneLine(output.toString()) + "\n";
-    if (printer.isPresent()) {
-      Path printed = printer.get().print(output);
-      written += "Printed to " + VisibleText.onOneLine(printed.toString()) + "\n";
-    }
-    Screen.show(spec, written);
+    tell(printer.map(p -> p.print(output)));
     return ExitCodes.DONE;
+  }
+
+  private void tell(Optional<Path> printed) {
+    if (json.isAsked()) {
+      Map<String, Object> content = new LinkedHashMap<>();
+      content.put("written", output);
+      content.put("printed", printed);
+      Screen.show(spec, JsonText.of(content));
+    } else {
+      String pdf = printed.map(path -> told("Printed to ", path)).orElse("");
+      Screen.show(spec, told("Written to ", output) + pdf);
+    }
+  }
+
+  private static String told(String what, Path path) {
+    return what + VisibleText.onOneLine(path.toString()) + "\n";
   }
 
   private Set<Part> parts() {

@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -13,27 +14,29 @@ import org.parley.cli.option.BudgetOptions;
 import org.parley.cli.option.DrawOptions;
 import org.parley.cli.option.EnforcementOptions;
 import org.parley.cli.option.InRange;
+import org.parley.cli.option.FailOption;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.PrecisionOption;
 import org.parley.cli.option.ProgramVersion;
 import org.parley.cli.option.RunFolderOptions;
 import org.parley.cli.option.ScenarioOptions;
+import org.parley.cli.option.ScreenOptions;
 import org.parley.cli.option.Spelled;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Interruption;
 import org.parley.cli.terminal.Progress;
-import org.parley.cli.terminal.Screen;
 import org.parley.effort.Cutoff;
 import org.parley.exploration.Shard;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.RunFiles;
+import org.parley.files.WrittenFiles;
 import org.parley.page.RunBlocks;
+import org.parley.page.block.Blocks;
 import org.parley.page.block.Paper;
 import org.parley.page.report.PaperFiles;
 import org.parley.page.report.RunPaper;
-import org.parley.page.text.TextRenderer;
 import org.parley.question.Rehearsal;
 import org.parley.question.RunPlan;
 import org.parley.scenario.problem.Suggestions;
@@ -64,7 +67,8 @@ import picocli.CommandLine.TypeConversionException;
       "  parley run scenarios/february-2026.yaml --enforce demands --waive UA-R1,RU-R2",
       "  parley run scenarios/february-2026.yaml --reading RU-R5=with-consent \\",
       "      -o results",
-      "  parley run scenarios/march-2025.yaml --precision 1%%"
+      "  parley run scenarios/march-2025.yaml --precision 1%%",
+      "  parley run scenarios/march-2025.yaml --json --fail-if no-deal"
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -86,6 +90,9 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private DrawOptions drawing;
   @Mixin private PrecisionOption precision;
   @Mixin private RunFolderOptions output;
+
+  @Mixin private ScreenOptions screen;
+  @Mixin private FailOption fail;
 
   @Option(
       names = "--draws",
@@ -129,9 +136,12 @@ final class RunCommand implements Callable<Integer> {
     progress.finish();
     Manifest manifest = manifest(report);
     Paper paper = RunPaper.of(report, manifest, Spelled.OPTIONS);
-    folder.write(manifest.joinedTo(PaperFiles.added(RunFiles.of(report, Spelled.WORDING), paper)));
-    print(report, folder);
-    return report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+    Map<String, String> files = RunFiles.of(report, Spelled.WORDING);
+    folder.write(manifest.joinedTo(PaperFiles.added(files, paper)));
+    Blocks shown = RunBlocks.of(report, Spelled.OPTIONS, draws.isPresent());
+    print(shown, files, folder);
+    int status = report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+    return fail.status(spec, report, shown, status);
   }
 
   private Manifest manifest(RunReport report) {
@@ -139,12 +149,13 @@ final class RunCommand implements Callable<Integer> {
     return Manifest.ofRun(ProgramVersion.current(), inputs, report);
   }
 
-  private void print(RunReport report, OutputFolder folder) {
+  private void print(Blocks shown, Map<String, String> files, OutputFolder folder) {
     if (!quiet) {
-      Screen.show(
+      screen.show(
           spec,
-          TextRenderer.text(RunBlocks.of(report, Spelled.OPTIONS))
-              + OutputOptions.written(folder.path()));
+          shown,
+          () -> WrittenFiles.answer(files),
+          OutputOptions.written(folder.path()));
     }
   }
 

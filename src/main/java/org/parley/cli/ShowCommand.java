@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
 import org.parley.Parley;
 import org.parley.answer.Coding;
 import org.parley.cli.option.ScenarioOptions;
+import org.parley.cli.option.ScreenOptions;
 import org.parley.cli.option.Spelled;
 import org.parley.cli.terminal.ExitCodes;
-import org.parley.cli.terminal.Screen;
+import org.parley.files.shown.ScenarioJson;
 import org.parley.page.InventoryBlocks;
 import org.parley.page.ShowBlocks;
 import org.parley.page.block.Blocks;
-import org.parley.page.text.TextRenderer;
+import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,7 @@ final class ShowCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private ScenarioOptions scenarioOptions;
+  @Mixin private ScreenOptions screen;
 
   @Parameters(
       index = "1..*",
@@ -52,14 +54,19 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Blocks blocks =
-        ids.isEmpty() ? InventoryBlocks.of(scenarioOptions.read().scenario()) : sheets();
-    Screen.show(spec, TextRenderer.text(blocks));
+    if (ids.isEmpty()) {
+      Scenario scenario = scenarioOptions.read().scenario();
+      screen.show(spec, InventoryBlocks.of(scenario), () -> ScenarioJson.of(scenario), "");
+    } else {
+      Coding coding = known(Parley.coding(scenarioOptions.open()));
+      Blocks sheets = ShowBlocks.of(coding, ids, Spelled.OPTIONS);
+      screen.show(spec, sheets, () -> ScenarioJson.of(coding, ids), "");
+    }
     return ExitCodes.DONE;
   }
 
-  private Blocks sheets() {
-    Coding coding = Parley.coding(scenarioOptions.open());
+  /** The same; fails where one of the ids is none. */
+  private Coding known(Coding coding) {
     Set<String> known = ShowBlocks.ids(coding);
     List<String> unknown = ids.stream().filter(id -> !known.contains(id)).distinct().toList();
     if (!unknown.isEmpty()) {
@@ -67,7 +74,7 @@ final class ShowCommand implements Callable<Integer> {
           unknown.stream().map(id -> message(id, known)).collect(Collectors.joining("\n"));
       throw new ParameterException(spec.commandLine(), messages);
     }
-    return ShowBlocks.of(coding, ids, Spelled.OPTIONS);
+    return coding;
   }
 
   private String message(String id, Set<String> known) {

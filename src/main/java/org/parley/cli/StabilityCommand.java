@@ -19,6 +19,7 @@ import org.parley.files.stability.StabilityFiles;
 import org.parley.page.ListedStabilityBlocks;
 import org.parley.page.StabilityBlocks;
 import org.parley.page.block.Blocks;
+import org.parley.page.text.TextRenderer;
 import org.parley.question.ConflictPlan;
 import org.parley.question.Controls;
 import org.parley.question.ListedStates;
@@ -115,7 +116,7 @@ final class StabilityCommand implements Callable<Integer> {
     requireTwoParties(listed.parties(), asked);
     ListedStability report = ListedStates.report(listed, asked, coalitions, question.plan());
     Blocks blocks = ListedStabilityBlocks.of(report, Spelled.OPTIONS);
-    Screen.show(spec, Interruption.marked(blocks));
+    Screen.show(spec, TextRenderer.text(Interruption.marked(blocks)));
     return Interruption.status();
   }
 

@@ -28,6 +28,7 @@ import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.WorldsFiles;
 import org.parley.page.WorldsBlocks;
+import org.parley.page.block.Blocks;
 import org.parley.page.report.PaperFiles;
 import org.parley.page.report.WorldsPaper;
 import org.parley.question.ConflictPlan;
@@ -116,14 +117,14 @@ final class WorldsCommand implements Callable<Integer> {
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
-    String text = Interruption.marked(WorldsBlocks.of(report.get(), Spelled.OPTIONS));
-    OutputOptions.write(
+    Blocks shown = Interruption.marked(WorldsBlocks.of(report.get(), Spelled.OPTIONS));
+    return output.write(
         spec,
+        report.get(),
         folder,
         () -> files(report.get(), manifest(asked, plan)),
         () -> manifest(asked, plan),
-        text);
-    return Interruption.status();
+        shown);
   }
 
   private static Map<String, String> files(WorldsReport report, Manifest manifest) {

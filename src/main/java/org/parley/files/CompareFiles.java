@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.CompareReport;
 import org.parley.answer.CompareReport.Difference;
+import org.parley.answer.CompareReport.Difference.Compared;
 import org.parley.answer.CompareReport.Side;
 import org.parley.answer.CompareReport.State;
 import org.parley.answer.CompareReport.Step;
@@ -39,10 +40,16 @@ public final class CompareFiles {
               "`position`, `issue`, `option`, `acceptable` (options in some acceptable outcome) or"
                   + " `core`",
               row -> TableFiles.label(row.difference().kind()))
+          .text(
+              "position",
+              "id of the position; empty unless it is one",
+              row -> row.id(Compared.POSITION))
+          .text("issue", "id of the issue, or of the option's issue, likewise", Change::issue)
+          .text("option", "id of the option, likewise", Change::option)
           .texts(
-              "what",
-              "id of the position or issue, an option as issue=option, or the positions of a core",
-              row -> row.difference().what())
+              "core",
+              "ids of the positions of a core, likewise",
+              row -> row.kind() == Compared.CORE ? row.difference().what() : List.of())
           .text(
               "before",
               "how it was, `absent` where it was not there; empty where a limit was reached first",
@@ -82,7 +89,31 @@ public final class CompareFiles {
           .build();
 
   /** A difference between two scenarios. */
-  record Change(Step step, Difference difference, String before, String after) {}
+  record Change(Step step, Difference difference, String before, String after) {
+
+    Compared kind() {
+      return difference.kind();
+    }
+
+    /** The id of what is compared where it is of a kind, else an empty string. */
+    String id(Compared wanted) {
+      return kind() == wanted ? difference.what().get(0) : "";
+    }
+
+    String issue() {
+      String term = term();
+      return term.isEmpty() ? id(Compared.ISSUE) : term.substring(0, term.indexOf('='));
+    }
+
+    String option() {
+      String term = term();
+      return term.substring(term.indexOf('=') + 1);
+    }
+
+    private String term() {
+      return id(Compared.OPTION) + id(Compared.ACCEPTABLE);
+    }
+  }
 
   /** What is left of a scenario's outcomes. */
   record StepRow(Side side, String name, Optional<BigInteger> count) {}

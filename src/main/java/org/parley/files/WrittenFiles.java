@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,7 +21,24 @@ public final class WrittenFiles {
   /** Key of the list. */
   static final String KEY = "files";
 
+  /** The files of an answer, in JSON, that are not the answer. */
+  private static final Set<String> BESIDE =
+      Set.of(MANIFEST, DataPackage.FILE, TallyJson.FILE, PageFiles.JSON);
+
   private WrittenFiles() {}
+
+  /**
+   * The answer itself as JSON, from the files in which it is written.
+   *
+   * @param files texts by file name
+   */
+  public static String answer(Map<String, String> files) {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().endsWith(".json") && !BESIDE.contains(file.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
 
   /** The list of these files and the manifest itself. */
   static List<String> list(Collection<String> files) {

@@ -2,12 +2,15 @@ package org.parley.page;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.parley.answer.BargainReport;
 import org.parley.answer.BargainReport.Base;
 import org.parley.answer.BargainReport.Today;
@@ -25,6 +28,7 @@ import org.parley.page.block.GridRow;
 import org.parley.page.words.BargainWords;
 import org.parley.page.words.Spelling;
 import org.parley.preference.PartyUtility;
+import org.parley.scenario.Issue;
 import org.parley.table.Words;
 
 /** Which outcomes are fair or efficient. */
@@ -60,8 +64,8 @@ public final class BargainBlocks {
           .closing(Notes.of(report.notes(), spelling));
     }
     return blocks
-        .section(solutions())
-        .section(agreements())
+        .section(solutionsBriefly(), solutions())
+        .section(agreements(true), agreements(false))
         .section(best())
         .section(frontier())
         .closing(Notes.of(report.notes(), spelling));
@@ -82,6 +86,46 @@ public final class BargainBlocks {
     BargainWords.drawn(report).forEach(sentence -> blocks.add(new Sentence(1, sentence)));
     report.signable().ifPresent(count -> blocks.add(new Sentence(1, signable(count))));
     report.today().ifPresent(today -> blocks.add(new Sentence(1, today(today))));
+    return blocks;
+  }
+
+  /** Each worth to the parties once, without what each solution is the greatest of. */
+  private List<Block> solutionsBriefly() {
+    List<GridColumn> columns = new ArrayList<>(List.of(GridColumn.words()));
+    columns.addAll(heads());
+    columns.add(GridColumn.figures().headed("outcomes").dispensable());
+    List<GridRow> rows = new ArrayList<>();
+    List<Block> others = new ArrayList<>();
+    Map<List<GridCell>, List<String>> alike = new LinkedHashMap<>();
+    for (Solution solution : report.solutions()) {
+      String title = solution.concept().title();
+      List<GridCell> cells = row(solution).cells();
+      List<GridCell> figures = cells.subList(1, cells.size() - 1);
+      if (!(solution instanceof Solution.Found)) {
+        others.add(new Entry(1, title + ": " + BargainWords.of(solution, report)));
+        continue;
+      }
+      List<String> same = alike.computeIfAbsent(figures, f -> new ArrayList<>());
+      if (same.isEmpty()) {
+        rows.add(new GridRow(cells.subList(0, cells.size() - 1), false));
+      }
+      same.add(title);
+    }
+    alike.values().stream()
+        .filter(same -> same.size() > 1)
+        .forEach(
+            same ->
+                others.add(
+                    new Entry(
+                        1,
+                        String.join(", ", same.subList(1, same.size()))
+                            + ": the same as "
+                            + same.get(0))));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(0, BargainWords.title(report)));
+    blocks.add(Grid.of(1, columns.toArray(GridColumn[]::new)).with(rows));
+    blocks.addAll(others);
+    report.signable().ifPresent(count -> blocks.add(new Sentence(1, signable(count))));
     return blocks;
   }
 
@@ -152,12 +196,16 @@ public final class BargainBlocks {
         : "";
   }
 
-  /** What the outcomes shown agree on, each once. */
-  private List<Block> agreements() {
+  /**
+   * What the outcomes shown agree on, each once.
+   *
+   * @param isBrief whether of those after the first only is told where they differ from it
+   */
+  private List<Block> agreements(boolean isBrief) {
     Map<List<Integer>, List<String>> concepts = new LinkedHashMap<>();
     for (Solution solution : report.solutions()) {
       if (solution instanceof Solution.Found found) {
-        List<Integer> options = java.util.Arrays.stream(found.shown().shown()).boxed().toList();
+        List<Integer> options = Arrays.stream(found.shown().shown()).boxed().toList();
         concepts.computeIfAbsent(options, o -> new ArrayList<>()).add(solution.concept().title());
       }
     }
@@ -167,23 +215,34 @@ public final class BargainBlocks {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Heading(0, "What they agree on (of several, the outcome that asks for fewest steps)"));
+    List<Integer> first = concepts.keySet().iterator().next();
     concepts.forEach(
         (options, of) -> {
+          boolean isDifference = isBrief && !options.equals(first);
           blocks.add(new Entry(1, String.join(", ", of)));
-          blocks.add(new Sentence(2, agreed(options)));
+          blocks.add(
+              new Sentence(
+                  2,
+                  isDifference
+                      ? "differs: " + agreed(options, issue -> differs(options, first, issue))
+                      : agreed(options, issue -> true)));
         });
     return blocks;
   }
 
-  private String agreed(List<Integer> options) {
-    List<String> agreed = new ArrayList<>();
-    for (int issue = 0; issue < options.size(); issue++) {
-      agreed.add(
-          report.scenario().issues().get(issue).id()
-              + "="
-              + report.scenario().issues().get(issue).options().get(options.get(issue)).id());
-    }
-    return String.join(", ", agreed);
+  private static boolean differs(List<Integer> options, List<Integer> others, int issue) {
+    return !options.get(issue).equals(others.get(issue));
+  }
+
+  private String agreed(List<Integer> options, IntPredicate isTold) {
+    return IntStream.range(0, options.size())
+        .filter(isTold)
+        .mapToObj(index -> agreed(report.scenario().issues().get(index), options.get(index)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String agreed(Issue issue, int option) {
+    return issue.id() + "=" + issue.options().get(option).id();
   }
 
   private List<Block> best() {

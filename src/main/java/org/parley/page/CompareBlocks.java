@@ -36,11 +36,31 @@ public final class CompareBlocks {
   public static Blocks of(CompareReport report, Spelling spelling) {
     CompareBlocks builder = new CompareBlocks(report);
     Blocks.Builder blocks = new Blocks.Builder();
-    blocks.section(builder.ladder()).section(builder.deals());
+    blocks.section(builder.briefly(), builder.ladder()).detail(builder.deals());
+    blocks.section(LifeBlocks.of(report));
     for (Step step : report.steps()) {
-      blocks.section(CompareStepBlocks.of(report, step, spelling));
+      blocks.section(
+          CompareStepBlocks.brief(report, step, spelling),
+          CompareStepBlocks.of(report, step, spelling));
     }
     return blocks.closing(Notes.of(report.notes(), spelling));
+  }
+
+  /** What is left of each scenario at the step enforced, and how likely a deal is. */
+  private List<Block> briefly() {
+    LadderStep step = report.enforced();
+    List<GridRow> rows = new ArrayList<>();
+    for (Side side : report.scenarios()) {
+      GridCell left =
+          side.left(step)
+              .<GridCell>map(GridCell.Count::new)
+              .orElseGet(() -> new GridCell.Unknown("not exact"));
+      rows.add(GridRow.of(new GridCell.Id(side.id()), left, share(side, step), deal(side)));
+    }
+    GridColumn figures = GridColumn.figures();
+    return List.of(
+        new Heading(0, "Acceptable outcomes, their share, and worlds with a deal"),
+        Grid.of(1, GridColumn.words(), figures, figures, figures).with(rows));
   }
 
   /** Scenarios stand under each other, so that there is room for any number of them. */
@@ -78,16 +98,17 @@ public final class CompareBlocks {
     }
     Grid grid = Grid.of(1, GridColumn.words(), GridColumn.figures());
     for (Side side : report.scenarios()) {
-      GridCell deal =
-          side.deal()
-              .<GridCell>map(
-                  exact -> new GridCell.Share(exact.value(), ProbabilityWords.percent(exact)))
-              .orElseGet(() -> new GridCell.Unknown("not exact"));
-      grid = grid.row(new GridCell.Id(side.id()), deal);
+      grid = grid.row(new GridCell.Id(side.id()), deal(side));
     }
     return List.of(
         new Heading(0, "Worlds with a deal under the firmness that each scenario assumes (exact)"),
         grid);
+  }
+
+  private static GridCell deal(Side side) {
+    return side.deal()
+        .<GridCell>map(exact -> new GridCell.Share(exact.value(), ProbabilityWords.percent(exact)))
+        .orElseGet(() -> new GridCell.Unknown("not exact"));
   }
 
   private static GridCell share(Side side, LadderStep step) {

@@ -42,17 +42,20 @@ final class CompareStepBlocks {
   private final CompareReport report;
   private final Step step;
   private final Spelling spelling;
+  private final boolean isBrief;
   private final List<Block> blocks = new ArrayList<>();
 
-  private CompareStepBlocks(CompareReport report, Step step, Spelling spelling) {
+  private CompareStepBlocks(
+      CompareReport report, Step step, Spelling spelling, boolean isBrief) {
     this.report = report;
+    this.isBrief = isBrief;
     this.step = step;
     this.spelling = spelling;
   }
 
   /** A heading and what changed, below it. */
   static List<Block> of(CompareReport report, Step step, Spelling spelling) {
-    CompareStepBlocks builder = new CompareStepBlocks(report, step, spelling);
+    CompareStepBlocks builder = new CompareStepBlocks(report, step, spelling, false);
     builder.add(new Heading(0, "From " + step.from().id() + " to " + step.to().id()));
     if (step.changes().stream().noneMatch(Difference::isChange)) {
       builder.add(new Sentence(1, "nothing changed"));
@@ -61,6 +64,18 @@ final class CompareStepBlocks {
     builder.kind(Compared.POSITION, "positions");
     builder.kind(Compared.ISSUE, "issues");
     builder.kind(Compared.OPTION, "options");
+    builder.acceptable();
+    return builder.blocks;
+  }
+
+  /** A heading, conflicts by their ids, and what is acceptable. */
+  static List<Block> brief(CompareReport report, Step step, Spelling spelling) {
+    CompareStepBlocks builder = new CompareStepBlocks(report, step, spelling, true);
+    builder.add(new Heading(0, "From " + step.from().id() + " to " + step.to().id()));
+    if (step.changes().stream().noneMatch(Difference::isChange)) {
+      builder.add(new Sentence(1, "nothing changed"));
+    }
+    builder.conflicts();
     builder.acceptable();
     return builder.blocks;
   }
@@ -108,7 +123,8 @@ final class CompareStepBlocks {
   }
 
   private Item item(List<String> core, String how) {
-    return new Item(String.join(" + ", core) + how, "", List.of(terms(0, core, Optional.empty())));
+    List<Block> members = isBrief ? List.of() : List.of(terms(0, core, Optional.empty()));
+    return new Item(String.join(" + ", core) + how, "", members);
   }
 
   private Terms terms(int depth, List<String> ids, Optional<Fold> fold) {

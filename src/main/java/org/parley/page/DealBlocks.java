@@ -20,10 +20,24 @@ import org.parley.table.Words;
 /** What a deal is, or would be: what outcomes have in common, one of them whole, and the rest. */
 final class DealBlocks {
 
+  /** Open issues that are named in brief. */
+  private static final int MOST_OPEN = 4;
+
   private final Scenario scenario;
 
   DealBlocks(Scenario scenario) {
     this.scenario = scenario;
+  }
+
+  /** What all have and what none has, and how much is open where that is much. */
+  List<Block> commonBriefly(CommonOptions common) {
+    List<Block> blocks = new ArrayList<>(common(common));
+    int open = open(common).size();
+    if (open > MOST_OPEN) {
+      String issues = open + " of " + Words.plural(scenario.issues().size(), "issue");
+      blocks.set(blocks.size() - 1, new Entry(1, "open is: " + issues));
+    }
+    return blocks;
   }
 
   /** What all have, what none has, and what is open. */

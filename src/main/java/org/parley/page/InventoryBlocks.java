@@ -3,12 +3,16 @@ package org.parley.page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
+import org.parley.page.block.Block.Terms;
+import org.parley.page.block.Block.Terms.Term;
 import org.parley.page.block.Block.Title;
 import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
@@ -37,10 +41,10 @@ public final class InventoryBlocks {
     InventoryBlocks builder = new InventoryBlocks(scenario);
     return new Blocks.Builder()
         .section(builder.opening())
-        .section(builder.documents())
-        .section(builder.issues())
-        .section(builder.positions())
-        .section(builder.coherence())
+        .section(builder.documentsBriefly(), builder.documents())
+        .section(builder.positionsBriefly(), builder.positions())
+        .section(builder.issuesBriefly(), builder.issues())
+        .detail(builder.coherence())
         .closing(builder.rules());
   }
 
@@ -89,6 +93,28 @@ public final class InventoryBlocks {
               new GridCell.Text(document.title() + ", " + document.date()));
     }
     return List.of(new Heading(0, "Documents"), grid);
+  }
+
+  private static List<Block> listed(String heading, Stream<Term> terms) {
+    List<Term> all = terms.toList();
+    return all.isEmpty()
+        ? List.of()
+        : List.of(new Heading(0, heading), new Terms(1, all, Optional.empty()));
+  }
+
+  private List<Block> documentsBriefly() {
+    return listed("Documents", scenario.documents().stream().map(d -> new Term(d.id(), d.title())));
+  }
+
+  private List<Block> positionsBriefly() {
+    return listed(
+        "Positions",
+        scenario.positions().stream()
+            .map(p -> new Term(p.id(), p.party() + ", " + p.kind().label() + ": " + p.text())));
+  }
+
+  private List<Block> issuesBriefly() {
+    return listed("Issues", scenario.issues().stream().map(i -> new Term(i.id(), i.title())));
   }
 
   private List<Block> issues() {

@@ -57,12 +57,14 @@ public final class OutcomesBlocks {
     return new Blocks.Builder()
         .section(new Opening(spelling).of(scenario, report.enforcement()))
         .section(headline())
-        .section(report.common().map(deal::common).orElse(List.of()))
-        .section(nearest())
-        .section(deal.matrix(report.nearest()))
+        .section(
+            report.common().map(deal::commonBriefly).orElse(List.of()),
+            report.common().map(deal::common).orElse(List.of()))
         .section(report.best().map(this::best).orElse(List.of()))
-        .section(frontier())
+        .section(nearest(false), nearest(true))
         .section(crossed())
+        .section(frontier())
+        .detail(deal.matrix(report.nearest()))
         .closing(Notes.of(report.notes(), spelling));
   }
 
@@ -87,7 +89,12 @@ public final class OutcomesBlocks {
         : "No coherent outcome satisfies " + all + ".";
   }
 
-  private List<Block> nearest() {
+  /**
+   * The nearest outcomes.
+   *
+   * @param isMoving whether it is told where each party moves in the first of them
+   */
+  private List<Block> nearest(boolean isMoving) {
     return report.nearest().isEmpty()
         ? List.of()
         : List.of(
@@ -96,7 +103,7 @@ public final class OutcomesBlocks {
             new Items(
                 1,
                 true,
-                IntStream.range(0, report.nearest().size()).mapToObj(this::item).toList(),
+                IntStream.range(0, report.nearest().size()).mapToObj(index -> item(index, isMoving && index == 0)).toList(),
                 Optional.empty()));
   }
 
@@ -115,12 +122,11 @@ public final class OutcomesBlocks {
         new DealBlocks(scenario).whole(kept));
   }
 
-  private Item item(int index) {
+  private Item item(int index, boolean isMoving) {
     KeptOutcome kept = report.nearest().get(index);
     String crossed = kept.crossed().isEmpty() ? NO_LINE : String.join(" + ", ids(kept));
     String alike = kept.alike().map(n -> " (" + Words.plural(n, "outcome") + ")").orElse("");
-    boolean isFirst = index == 0;
-    List<String> moves = isFirst ? moves(kept) : List.of("steps asked: " + steps(kept));
+    List<String> moves = isMoving ? moves(kept) : List.of("steps asked: " + steps(kept));
     return new Item(
         "crosses " + crossed + alike,
         "",
@@ -217,9 +223,7 @@ public final class OutcomesBlocks {
     BitSet crossed = new BitSet();
     report.nearest().forEach(kept -> crossed.or(kept.crossed()));
     report.best().ifPresent(best -> crossed.or(best.kept().crossed()));
-    report.frontier().stream()
-        .limit(MOST_FRONTIER)
-        .forEach(asked -> crossed.or(asked.kept().crossed()));
+    report.frontier().forEach(asked -> crossed.or(asked.kept().crossed()));
     if (crossed.isEmpty()) {
       return List.of();
     }

@@ -2,10 +2,12 @@ package org.parley.page;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.parley.answer.ConflictReport;
 import org.parley.answer.Hinges;
-import org.parley.answer.KeptOutcome;
 import org.parley.answer.RunReport;
 import org.parley.conflict.Diagnosis;
 import org.parley.elimination.OutcomeSet;
@@ -14,25 +16,21 @@ import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
-import org.parley.page.block.Block.Items;
-import org.parley.page.block.Block.Items.Item;
 import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
 import org.parley.page.block.GridRow;
 import org.parley.page.words.Spelling;
-import org.parley.scenario.LadderStep;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;
-import org.parley.worlds.SampledZone;
 
 /** A run, so short that it fits on one screen. */
 public final class RunBlocks {
 
-  private static final int MOST_OUTCOMES = 3;
   private static final int MOST_RELAXATIONS = 5;
   private static final int MOST_HINGES = 5;
+  private static final int MOST_CORES = 3;
 
   private final RunReport report;
   private final Spelling spelling;
@@ -48,9 +46,18 @@ public final class RunBlocks {
     this.figures = new ScreenFigures(exact, report.sampled(), report.settings().level());
   }
 
-  /** The whole answer. */
+  /** The whole answer, in which draws count for little where the exact figure stands. */
   public static Blocks of(RunReport report, Spelling spelling) {
-    return new RunBlocks(report, spelling).blocks();
+    return of(report, spelling, false);
+  }
+
+  /**
+   * The whole answer.
+   *
+   * @param isDrawnOnPurpose whether the draws were asked for, and so are told even in brief
+   */
+  public static Blocks of(RunReport report, Spelling spelling, boolean isDrawnOnPurpose) {
+    return new RunBlocks(report, spelling).blocks(isDrawnOnPurpose);
   }
 
   /** How many outcomes satisfy what is enforced, and how likely a deal is where that is known. */
@@ -62,12 +69,13 @@ public final class RunBlocks {
   public static List<List<Block>> left(RunReport report, Spelling spelling) {
     RunBlocks blocks = new RunBlocks(report, spelling);
     List<Block> lines = new RedLinesBlocks(report, blocks.exact, blocks.figures).blocks();
-    return List.of(blocks.ladder(), blocks.parties(), lines);
+    List<Block> ladder = new LadderBlocks(report, blocks.exact, blocks.figures).whole();
+    return List.of(ladder, blocks.parties(), lines);
   }
 
   /** The outcomes that come nearest to a deal, or some acceptable ones. */
   public static List<Block> nearest(RunReport report, Spelling spelling) {
-    return new RunBlocks(report, spelling).nearest();
+    return new NearestBlocks(report, new ExactFigures(report.exact())).whole();
   }
 
   /** What was drawn, and whether anything was cut short. */
@@ -75,18 +83,27 @@ public final class RunBlocks {
     return new DrawnBlocks(report, new ExactFigures(report.exact()), spelling).blocks();
   }
 
-  private Blocks blocks() {
-    List<Block> closing = new ArrayList<>(new DrawnBlocks(report, exact, spelling).blocks());
+  private Blocks blocks(boolean isDrawnOnPurpose) {
+    DrawnBlocks drawn = new DrawnBlocks(report, exact, spelling);
+    LadderBlocks ladder = new LadderBlocks(report, exact, figures);
+    DealBlocks deal = new DealBlocks(scenario);
+    NearestBlocks nearest = new NearestBlocks(report, exact);
+    boolean isDrawnTold =
+        isDrawnOnPurpose || exact.acceptable().isEmpty() || !report.isComplete();
+    List<Block> closing = new ArrayList<>(isDrawnTold ? drawn.blocks() : List.of());
     closing.addAll(Notes.of(report.notes(), spelling));
     return new Blocks.Builder()
         .section(opening())
         .section(headline())
-        .section(ladder())
+        .section(relaxations())
+        .section(ladder.brief(), ladder.whole())
         .section(parties())
         .section(new RedLinesBlocks(report, exact, figures).blocks())
-        .section(relaxations())
-        .section(report.common().map(new DealBlocks(scenario)::common).orElse(List.of()))
-        .section(nearest())
+        .section(
+            report.common().map(deal::commonBriefly).orElse(List.of()),
+            report.common().map(deal::common).orElse(List.of()))
+        .section(nearest.brief(), nearest.whole())
+        .detail(isDrawnTold ? List.of() : drawn.blocks())
         .closing(closing);
   }
 
@@ -121,9 +138,26 @@ public final class RunBlocks {
             .or(() -> exact.acceptable().map(this::headline))
             .orElseGet(this::uncounted);
     blocks.add(new Sentence(0, headline));
+    blocks.addAll(cores());
     report.deal().ifPresent(deal -> blocks.addAll(WorldsBlocks.deal(deal)));
     blocks.addAll(hinges());
     return blocks;
+  }
+
+  /** Which lines cannot hold together, the smallest sets first. */
+  private List<Block> cores() {
+    List<BitSet> cores = report.conflict().map(ConflictReport::cores).orElse(List.of());
+    if (cores.isEmpty()) {
+      return List.of();
+    }
+    String first =
+        cores.stream()
+            .limit(MOST_CORES)
+            .map(core -> String.join(" + ", Positions.ids(scenario, core)))
+            .collect(Collectors.joining("; "));
+    int more = cores.size() - MOST_CORES;
+    String others = more > 0 ? "; and " + Words.plural(more, "more conflict core") : "";
+    return List.of(new Entry(0, "Cannot hold together: " + first + others + "."));
   }
 
   private List<Block> hinges() {
@@ -176,36 +210,6 @@ public final class RunBlocks {
     return exact.share(count).map(Words::percent).orElse("");
   }
 
-  private List<Block> ladder() {
-    List<GridRow> rows = new ArrayList<>();
-    for (LadderStep step : LadderStep.values()) {
-      boolean isEnforced = step == report.enforcement().step();
-      int positions = report.groups().ladder().get(step.ordinal()).cardinality();
-      Optional<BigInteger> count = exact.subset(step.ordinal());
-      Optional<SampledZone> zone =
-          report.zone().filter(z -> isEnforced && count.isEmpty() && z.effectiveDraws() > 0);
-      rows.add(
-          new GridRow(
-              List.of(
-                  new GridCell.Id(step.label()),
-                  new GridCell.Text(step.title()),
-                  new GridCell.Figure(Words.plural(positions, "line")),
-                  zone.<GridCell>map(z -> new GridCell.Figure("about " + ZoneWords.rounded(z)))
-                      .orElseGet(() -> figures.count(count)),
-                  zone.<GridCell>map(z -> new GridCell.Share(z.share(), Words.percent(z.share())))
-                      .orElseGet(
-                          () ->
-                              figures.share(
-                                  count, counts -> counts.subsetAccepted(step.ordinal())))),
-              isEnforced));
-    }
-    GridColumn figures = GridColumn.figures();
-    return List.of(
-        new Heading(0, CompareBlocks.LADDER),
-        Grid.of(1, GridColumn.words(), GridColumn.words().dispensable(), figures, figures, figures)
-            .with(rows));
-  }
-
   private List<Block> parties() {
     List<GridRow> rows = new ArrayList<>();
     for (int party = 0; party < scenario.parties().size(); party++) {
@@ -235,52 +239,5 @@ public final class RunBlocks {
                 ConflictBlocks.relaxations(
                     conflict, Excess.written(MOST_RELAXATIONS, "relaxations.csv"), spelling))
         .orElse(List.of());
-  }
-
-  private List<Block> nearest() {
-    if (report.kept().isEmpty()) {
-      return List.of();
-    }
-    DealBlocks deal = new DealBlocks(scenario);
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(0, nearestHeading()));
-    blocks.add(new Items(1, true, items(deal), Optional.empty()));
-    blocks.add(
-        new Sentence(
-            1, "option by option in outcome_options.csv; parley outcomes says who moves where"));
-    return blocks;
-  }
-
-  private List<Item> items(DealBlocks deal) {
-    KeptOutcome first = report.kept().get(0);
-    List<Item> items = new ArrayList<>();
-    for (KeptOutcome kept : report.kept().stream().limit(MOST_OUTCOMES).toList()) {
-      Block what = items.isEmpty() ? deal.whole(kept) : new Entry(0, deal.differences(kept, first));
-      items.add(item(kept, what));
-    }
-    return items;
-  }
-
-  private String nearestHeading() {
-    boolean isCounted = exact.acceptable().isPresent();
-    if (report.kept().get(0).crossed().isEmpty()) {
-      return "Acceptable outcomes"
-          + (isCounted
-              ? ": the one asking least, then others drawn at random"
-              : report.zone().isPresent() && exact.coherent().isPresent()
-                  ? " among the weighted draws"
-                  : " among the draws");
-    }
-    return isCounted
-        ? "Outcomes that cross fewest enforced lines, least firm first"
-        : "Outcomes drawn that cross fewest enforced lines; others may cross fewer";
-  }
-
-  private Item item(KeptOutcome kept, Block what) {
-    String crossed = String.join(", ", Positions.ids(scenario, kept.crossed()));
-    return new Item(
-        "crosses " + (crossed.isEmpty() ? OutcomesBlocks.NO_LINE : crossed),
-        kept.alike().map(n -> "(" + Words.plural(n, "outcome") + ")").orElse(""),
-        List.of(new Entry(0, "steps asked: " + OutcomesBlocks.steps(kept)), what));
   }
 }

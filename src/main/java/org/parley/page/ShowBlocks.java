@@ -44,9 +44,7 @@ public final class ShowBlocks {
     for (String id : new LinkedHashSet<>(ids)) {
       addSheets(coding, id, spelling, sheets);
     }
-    int last = Math.max(0, sheets.size() - 1);
-    return new Blocks(
-        sheets.subList(0, last), sheets.stream().skip(last).flatMap(List::stream).toList());
+    return Blocks.of(sheets);
   }
 
   /** An id is unique among things of one sort only. */

@@ -15,6 +15,8 @@ import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
+import org.parley.page.block.Block.Terms;
+import org.parley.page.block.Block.Terms.Term;
 import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
@@ -41,7 +43,8 @@ public final class SourcesBlocks {
     Blocks.Builder blocks = new Blocks.Builder();
     blocks.section(new Opening(spelling).of(report.scenario(), report.asked().enforcement()));
     blocks.section(builder.hinges());
-    report.documents().forEach(traces -> blocks.section(builder.traces(traces)));
+    blocks.section(builder.documents(), List.of());
+    report.documents().forEach(traces -> blocks.detail(builder.traces(traces)));
     return blocks.closing(Notes.of(report.notes(), spelling));
   }
 
@@ -119,21 +122,34 @@ public final class SourcesBlocks {
     return String.join(", ", left);
   }
 
-  private List<Block> traces(Traces traces) {
+  /** A line a document. */
+  private List<Block> documents() {
+    List<Term> terms =
+        report.documents().stream()
+            .map(d -> new Term(d.document().id(), extent(d) + ": " + d.document().title()))
+            .toList();
+    return List.of(
+        new Heading(0, "Documents, and from how much of them something was coded"),
+        new Terms(1, terms, Optional.empty()));
+  }
+
+  private static String extent(Traces traces) {
     long coded = traces.paragraphs().stream().filter(place -> !place.coded().isEmpty()).count();
-    String extent =
-        traces.hasText()
-            ? Words.count(coded) + " of " + Words.plural(traces.paragraphs().size(), "paragraph")
-            : Words.plural(coded, "paragraph");
+    return traces.hasText()
+        ? Words.count(coded) + " of " + Words.plural(traces.paragraphs().size(), "paragraph")
+        : Words.plural(coded, "paragraph");
+  }
+
+  private List<Block> traces(Traces traces) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Entry(
             0,
             traces.document().id(),
-            traces.document().title() + ", coded from " + extent + textless(traces)));
+            traces.document().title() + ", coded from " + extent(traces) + textless(traces)));
     if (traces.hasText()) {
       traces.paragraphs().forEach(place -> blocks.addAll(quoted(place)));
-    } else if (coded > 0) {
+    } else if (traces.paragraphs().stream().anyMatch(place -> !place.coded().isEmpty())) {
       List<GridRow> rows = new ArrayList<>();
       traces.paragraphs().forEach(place -> place.coded().forEach(one -> rows.add(row(one, true))));
       blocks.add(

@@ -53,13 +53,16 @@ public final class WhatIfBlocks {
 
   private Blocks blocks() {
     String now = report.acceptable().map(Words::count).orElse("not exact");
+    List<Block> single = single();
+    List<Block> opening = opening();
+    List<Block> ambiguity = ambiguity();
     return new Blocks.Builder()
         .section(new Opening(spelling).of(report.scenario(), report.enforcement()))
         .section(List.of(new Sentence(0, "Acceptable outcomes as things stand: " + now)))
-        .section(single())
-        .section(opening())
-        .section(ambiguity())
+        .section(single)
+        .section(opening)
         .section(legend())
+        .section(ambiguity)
         .section(rules())
         .closing(Notes.of(report.notes(), spelling));
   }
@@ -101,7 +104,7 @@ public final class WhatIfBlocks {
   }
 
   private Grid grid(List<Changed> rows) {
-    rows.stream().limit(MOST_LINES).forEach(row -> changes.addAll(row.changes()));
+    rows.forEach(row -> changes.addAll(row.changes()));
     return Grid.of(1, GridColumn.figures(), GridColumn.words())
         .with(rows.stream().map(this::row).toList())
         .folded(Excess.inFolder(MOST_LINES, spelling));

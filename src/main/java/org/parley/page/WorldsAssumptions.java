@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.parley.answer.WorldsReport;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Grid;
@@ -18,6 +19,7 @@ import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
+import org.parley.table.Words;
 
 /** What was assumed, by party. */
 final class WorldsAssumptions {
@@ -35,6 +37,31 @@ final class WorldsAssumptions {
     this.report = report;
     this.scenario = report.scenario();
     this.spelling = spelling;
+  }
+
+  /** That there are assumptions, how many and within which limits. */
+  List<Block> brief() {
+    List<Double> firmness =
+        IntStream.range(0, scenario.positions().size())
+            .filter(report::isAssumed)
+            .mapToObj(index -> scenario.positions().get(index).firmness().value())
+            .sorted()
+            .toList();
+    if (firmness.isEmpty()) {
+      return List.of();
+    }
+    double least = firmness.get(0);
+    double most = firmness.get(firmness.size() - 1);
+    return List.of(
+        new Sentence(
+            0,
+            "Assumed, not stated: firmness "
+                + (least == most ? least : least + " to " + most)
+                + " of "
+                + Words.plural(firmness.size(), "line")
+                + ", and how far those of a party hold together; "
+                + spelling.of(Choice.EVERYTHING)
+                + " lists them."));
   }
 
   /** A section. */

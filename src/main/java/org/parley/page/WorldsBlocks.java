@@ -19,6 +19,11 @@ import org.parley.worlds.SampledWorlds;
 /** The answers about worlds. */
 public final class WorldsBlocks {
 
+  private static final String CERTAIN = "100 %";
+
+  /** What a probability of 1 says, which sounds like a forecast and is none. */
+  private static final String WHATEVER = "Whatever binds, some outcome is acceptable";
+
   private final WorldsReport report;
   private final Spelling spelling;
 
@@ -36,22 +41,24 @@ public final class WorldsBlocks {
     List<Block> closing =
         new ArrayList<>(Notes.of(Remark.Kind.WARNING, report.warnings(), spelling));
     closing.addAll(Notes.of(report.notes(), spelling));
+    WorldsEffects effects = new WorldsEffects(report, spelling);
+    WorldsAssumptions assumptions = new WorldsAssumptions(report, spelling);
     Blocks.Builder blocks = new Blocks.Builder();
     blocks
         .section(
             new Opening(spelling).of(report.scenario(), report.enforcement(), report.replaced()))
-        .section(headline())
+        .section(headline(report.exact().isEmpty()), headline(true))
         .section(WorldsBlockers.of(report))
-        .section(new WorldsEffects(report, spelling).blocks());
-    new WorldsRanges(report, spelling).sections().forEach(blocks::section);
-    blocks.section(WorldsChoices.of(report));
+        .section(effects.brief(), effects.blocks())
+        .section(assumptions.brief(), assumptions.blocks());
     new WorldsConditions(report).sections().forEach(blocks::section);
-    return blocks.section(new WorldsAssumptions(report, spelling).blocks()).closing(closing);
+    new WorldsRanges(report, spelling).sections().forEach(blocks::section);
+    return blocks.detail(WorldsChoices.of(report)).closing(closing);
   }
 
   /** How likely a deal is, and how large the zone is on average. */
   public static List<Block> headline(WorldsReport report, Spelling spelling) {
-    return new WorldsBlocks(report, spelling).headline();
+    return new WorldsBlocks(report, spelling).headline(true);
   }
 
   /** What hangs on which party and which line, section by section. */
@@ -71,6 +78,9 @@ public final class WorldsBlocks {
 
   /** The short form for a run. */
   static List<Block> deal(Probability.Exact probability) {
+    if (CERTAIN.equals(ProbabilityWords.percent(probability))) {
+      return List.of(new Sentence(0, WHATEVER + " (exact)."));
+    }
     return List.of(
         new Sentence(
             0,
@@ -80,12 +90,12 @@ public final class WorldsBlocks {
         new Sentence(1, "(exact; parley worlds says more)."));
   }
 
-  private List<Block> headline() {
+  private List<Block> headline(boolean isSampledTold) {
     List<Block> blocks = new ArrayList<>();
     report
         .exact()
         .map(ExactPart::deal)
-        .map(deal -> "A deal exists in " + ProbabilityWords.percent(deal) + " of worlds (exact).")
+        .map(deal -> CERTAIN.equals(ProbabilityWords.percent(deal)) ? WHATEVER + " (exact)." : "A deal exists in " + ProbabilityWords.percent(deal) + " of worlds (exact).")
         .ifPresent(words -> blocks.add(new Sentence(0, words)));
     report
         .exact()
@@ -98,8 +108,14 @@ public final class WorldsBlocks {
         .exact()
         .flatMap(ExactPart::ends)
         .ifPresent(ends -> blocks.add(new Sentence(0, words(ends))));
-    report.sampled().ifPresent(sampled -> blocks.addAll(sampled(sampled)));
-    ZoneWords.of(report).forEach(words -> blocks.add(new Sentence(0, words)));
+    report
+        .sampled()
+        .filter(sampled -> isSampledTold)
+        .ifPresent(sampled -> blocks.addAll(sampled(sampled)));
+    boolean isZoneExact = report.exactZone().isPresent();
+    ZoneWords.of(report).stream()
+        .limit(isZoneExact && !isSampledTold ? 1 : Long.MAX_VALUE)
+        .forEach(words -> blocks.add(new Sentence(0, words)));
     return blocks;
   }
 

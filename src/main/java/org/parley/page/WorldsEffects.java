@@ -77,6 +77,12 @@ final class WorldsEffects {
     return one.low() <= other.high() && other.low() <= one.high();
   }
 
+  /** The figures alone. */
+  List<Block> brief() {
+    List<Block> blocks = blocks();
+    return blocks.subList(0, Math.min(2, blocks.size()));
+  }
+
   /** A section; empty where nothing hangs on any one line. */
   List<Block> blocks() {
     List<PositionEffect> own = telling().filter(effect -> !isBystander(effect)).toList();

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.parley.answer.CompareReport;
 import org.parley.answer.CompareReport.Difference;
 import org.parley.answer.CompareReport.Difference.Compared;
+import org.parley.answer.CompareReport.Life;
 import org.parley.answer.CompareReport.State;
 import org.parley.answer.CompareReport.State.Plain;
 import org.parley.answer.CompareReport.State.Stated;
@@ -53,9 +54,23 @@ public final class Comparison {
         new CompareReport(
             taken.stream().map(Snapshot::side).toList(),
             steps,
+            lives(taken),
             cases.get(0).enforcement().step(),
             everything,
             notes));
+  }
+
+  private static List<Life> lives(List<Snapshot> taken) {
+    Set<String> ids = new LinkedHashSet<>();
+    taken.forEach(snapshot -> ids.addAll(snapshot.positions().keySet()));
+    return ids.stream()
+        .map(id -> new Life(id, taken.stream().map(one -> state(one, id)).toList()))
+        .toList();
+  }
+
+  private static State state(Snapshot snapshot, String position) {
+    Stated stated = snapshot.positions().get(position);
+    return stated == null ? Plain.ABSENT : stated;
   }
 
   /** Ids of the scenarios, with their number after them where several have the same. */

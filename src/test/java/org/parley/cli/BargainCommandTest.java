@@ -48,7 +48,7 @@ final class BargainCommandTest {
 
   @Test
   void launchedProgramTellsSolutionsAndFrontier() {
-    Launched.Ended ended = new Launched().run("bargain", GAME.write(folder));
+    Launched.Ended ended = new Launched().run("bargain", GAME.write(folder), "--all");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.status()).isZero();
     assertThat(ended.out())
@@ -247,7 +247,7 @@ final class BargainCommandTest {
   @Test
   void shippedScenariosAreAnsweredWithoutNotes() {
     for (ShippedScenario shipped : ShippedScenario.values()) {
-      assertThat(Cli.run("bargain", shipped.file()).succeeded().out())
+      assertThat(Cli.run("bargain", shipped.file(), "--all").succeeded().out())
           .contains("Solutions over", "Frontier of");
     }
   }

@@ -108,7 +108,7 @@ final class ConflictCommandsTest {
             "compare",
             Map.of(
                 "compare_scenarios.csv", "scenario,title\n",
-                "compare.csv", "from,to,kind,what,before,after,causes",
+                "compare.csv", "from,to,kind,position,issue,option,core,before,after,causes",
                 "compare_ladder.csv", "scenario,name,count,share",
                 "compare_worlds.csv", "scenario,quantity,method,value,error",
                 "compare.json", "{")));
@@ -291,7 +291,7 @@ final class ConflictCommandsTest {
   @Test
   void comparisonNamesTheConflictsThatFormedAndTheirCauses() {
     Cli.Result result =
-        Cli.run("compare", ShippedScenario.MARCH.file(), ShippedScenario.DECEMBER.file());
+        Cli.run("compare", ShippedScenario.MARCH.file(), ShippedScenario.DECEMBER.file(), "--all");
     assertThat(result.out())
         .contains("From march-2025 to december-2025")
         .contains("UA-R3 + RU-R2: absent -> conflict, because of UA-R3, RU-R2")

@@ -45,7 +45,7 @@ final class DealTest {
   @Test
   void runSaysWhatAllAcceptableOutcomesHave() throws IOException {
     Launched.Ended run =
-        new Launched().run("run", sketch(), "--draws", "100", "-o", folder.resolve("out"));
+        new Launched().run("run", sketch(), "--draws", "100", "--all", "-o", folder.resolve("out"));
     assertThat(run.out())
         .contains("What the 4 acceptable outcomes have in common\n")
         .contains("  all have: a=z\n", "  none has: b=three\n", "  open is: b, c\n")
@@ -58,7 +58,7 @@ final class DealTest {
   @Test
   void outcomesHaveAMatrixAndTheBestForAParty() throws IOException {
     Path out = folder.resolve("out");
-    Launched.Ended outcomes = new Launched().run("outcomes", sketch(), "--for", "north", "-o", out);
+    Launched.Ended outcomes = new Launched().run("outcomes", sketch(), "--for", "north", "--all", "-o", out);
     assertThat(outcomes.out())
         .contains("Where these outcomes differ, issue by outcome\n")
         .contains("Best for The North: the acceptable outcome that asks fewest steps of it\n")

@@ -205,7 +205,7 @@ final class ProblemCodesTest {
     assertThat(code.out()).isEmpty();
     Cli.Result command = Cli.run("help", "chek");
     assertThat(command.status()).isEqualTo(ExitCodes.USAGE);
-    assertThat(command.err()).contains("unknown command or code [chek]\nMaybe [check]\n");
+    assertThat(command.err()).contains("unknown command, code or word [chek]\nMaybe [check]\n");
   }
 
   @Test

@@ -225,7 +225,7 @@ final class WorldsCommandTest {
   @ValueSource(strings = "inferred")
   void textFitsEightyColumnsAndSaysWhatIsAssumed(String step) {
     ShippedScenario.FEBRUARY.tabulated();
-    Cli.Result result = Cli.run("worlds", FEBRUARY, "--enforce", step, "--draws", 9000).succeeded();
+    Cli.Result result = Cli.run("worlds", FEBRUARY, "--enforce", step, "--draws", 9000, "--all").succeeded();
     assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
     assertThat(result.out())
         .contains("Assumptions, not statements")
@@ -241,12 +241,12 @@ final class WorldsCommandTest {
   @Test
   void valueOfFindingOutIsShownWhereItIsNotNothing() {
     ShippedScenario.FEBRUARY.tabulated();
-    String half = Cli.run("worlds", FEBRUARY, "--draws", 9000).succeeded().out();
+    String half = Cli.run("worlds", FEBRUARY, "--draws", 9000, "--all").succeeded().out();
     assertThat(half)
         .contains("95 % interval", "costs 50 % of its worth", "does not change whether to prepare")
         .containsPattern("binds +does not +change\n");
     String eighth =
-        Cli.run("worlds", FEBRUARY, "--draws", 9000, "--threshold", 0.125).succeeded().out();
+        Cli.run("worlds", FEBRUARY, "--draws", 9000, "--threshold", 0.125, "--all").succeeded().out();
     assertThat(eighth)
         .contains("costs 12.5 % of its worth")
         .doesNotContain("does not change whether")
@@ -260,7 +260,7 @@ final class WorldsCommandTest {
     // Firm lines, so that the few outcomes which are likely stand out.
     String firm = "UA-R1=0.95,UA-R2=0.95,UA-R3=0.95,UA-R4=0.95";
     String text =
-        Cli.run("worlds", FEBRUARY, "--draws", 0, "--firmness", firm, "-o", out).succeeded().out();
+        Cli.run("worlds", FEBRUARY, "--draws", 0, "--firmness", firm, "--all", "-o", out).succeeded().out();
     double average =
         Cli.csv(out.resolve("worlds.csv")).stream()
             .filter(row -> row.getField("quantity").equals("expected_zone_share"))

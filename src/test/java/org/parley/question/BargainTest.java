@@ -280,7 +280,10 @@ final class BargainTest {
             sketch,
             folder,
             new BargainReport.Settings(
-                Base.ACCEPTABLE, Ideal.SIGNABLE, Map.of("A", new BigDecimal("0.5"))));
+                Base.ACCEPTABLE,
+                Ideal.SIGNABLE,
+                Map.of("A", new BigDecimal("0.5")),
+                Optional.empty()));
     assertThat(shown(report, Concept.NASH)).isEqualTo("p");
     assertThat(found(report, Concept.NASH).value()).isCloseTo(Math.sqrt(0.2) * 0.9, within(1e-12));
   }

@@ -24,6 +24,8 @@ public final class OptionSpelling implements Spelling {
       case LENGTH -> "--limit";
       case TABLE_SIZE -> "--table-limit";
       case FOLDER -> "-o DIR";
+      case EVERYTHING -> "--all";
+      case GLOSSARY -> "parley help words";
     };
   }
 

@@ -1,15 +1,19 @@
 package org.parley.cli.option;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.parley.cli.terminal.Interruption;
-import org.parley.cli.terminal.Screen;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
+import org.parley.files.WrittenFiles;
+import org.parley.page.block.Blocks;
 import org.parley.scenario.problem.VisibleText;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -29,6 +33,9 @@ public final class OutputOptions {
 
   @Option(names = "--force", description = FORCE)
   private boolean force;
+
+  @Mixin private ScreenOptions screen;
+  @Mixin private FailOption fail;
 
   /**
    * Works with the folder that was given. It is made before the work begins, so that no answer is
@@ -50,15 +57,41 @@ public final class OutputOptions {
         });
   }
 
-  /** Writes the files and their manifest where a folder was given, and prints the text. */
-  public static void write(
+  /** Whether all of the answer is asked for, rather than one screen of it. */
+  public boolean isAll() {
+    return screen.isAll();
+  }
+
+  /**
+   * Writes the files and their manifest where a folder was given, and shows the answer.
+   *
+   * @return the exit status
+   */
+  public int write(
       CommandSpec spec,
+      Object answer,
       Optional<OutputFolder> folder,
       Supplier<Map<String, String>> files,
       Supplier<Manifest> manifest,
-      String text) {
-    folder.ifPresent(open -> open.write(manifest.get().joinedTo(files.get())));
-    Screen.show(spec, text + folder.map(open -> written(open.path())).orElse(""));
+      Blocks blocks) {
+    Supplier<Map<String, String>> made = once(files);
+    folder.ifPresent(open -> open.write(manifest.get().joinedTo(made.get())));
+    screen.show(
+        spec,
+        blocks,
+        () -> WrittenFiles.answer(made.get()),
+        folder.map(open -> written(open.path())).orElse(""));
+    return fail.status(spec, answer, blocks, Interruption.status());
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> supplier) {
+    List<T> made = new ArrayList<>();
+    return () -> {
+      if (made.isEmpty()) {
+        made.add(supplier.get());
+      }
+      return made.get(0);
+    };
   }
 
   /** The line that says where the files are. */

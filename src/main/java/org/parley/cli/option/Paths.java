@@ -8,11 +8,19 @@ import picocli.CommandLine.TypeConversionException;
 /** Reads the paths of a command line. */
 public final class Paths {
 
+  /** What other programs call standard input or output. */
+  private static final String STANDARD = "-";
+
   private Paths() {}
 
   public static Path path(String text) {
     if (text.isEmpty()) {
       throw new TypeConversionException("the path is empty");
+    }
+    if (text.equals(STANDARD)) {
+      throw new TypeConversionException(
+          "[-] is no file and no folder\n"
+              + "Maybe --json is meant: it prints the answer, and nothing else, to standard output");
     }
     return parsed(text).orElseThrow(() -> new TypeConversionException(fault(text)));
   }

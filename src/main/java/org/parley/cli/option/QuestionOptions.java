@@ -52,15 +52,6 @@ public final class QuestionOptions {
   }
 
   /**
-   * Option ids by issue id, as {@link EnforcementOptions#options} reads them.
-   *
-   * @param name option of the command line that has the texts
-   */
-  public Map<String, String> options(String name, Scenario scenario, List<String> texts) {
-    return enforcementOptions.options(name, scenario, texts);
-  }
-
-  /**
    * Option ids by issue id.
    *
    * @param name option of the command line that has the texts
@@ -96,14 +87,14 @@ public final class QuestionOptions {
           if (answer.isEmpty()) {
             return Arguments.untabulated(spec);
           }
-          String shown = Interruption.marked(blocks.apply(answer.get(), Spelled.OPTIONS));
-          OutputOptions.write(
+          Blocks shown = Interruption.marked(blocks.apply(answer.get(), Spelled.OPTIONS));
+          return output.write(
               spec,
+              answer.get(),
               folder,
               () -> files.apply(answer.get(), Spelled.WORDING),
               () -> manifest(asked, plan),
               shown);
-          return Interruption.status();
         });
   }
 

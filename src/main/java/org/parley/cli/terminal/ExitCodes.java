@@ -18,6 +18,9 @@ public final class ExitCodes {
   /** The question cannot be answered with what was allowed; why has been said. */
   public static final int UNANSWERED = 4;
 
+  /** What {@code --fail-if} names has been found. */
+  public static final int FOUND = 5;
+
   /** Interrupted by the user; what was found so far has been shown and kept. */
   public static final int INTERRUPTED = 130;
 

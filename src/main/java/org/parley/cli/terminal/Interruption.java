@@ -1,12 +1,13 @@
 package org.parley.cli.terminal;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.Blocks;
-import org.parley.page.text.TextRenderer;
 
 /**
  * Lets a command end in order when the user presses Ctrl-C: the flag is raised, and the virtual
@@ -31,12 +32,14 @@ public final class Interruption {
     return RAISED.get();
   }
 
-  /** An answer to print; where it was cut short, that is said before it. */
-  public static String marked(Blocks blocks) {
-    String answer = TextRenderer.text(blocks);
+  /** An answer to show; where it was cut short, that is said before it. */
+  public static Blocks marked(Blocks blocks) {
     return happened()
-        ? "INTERRUPTED: this is what was found until then; there may be more.\n\n" + answer
-        : answer;
+        ? blocks.after(
+            List.of(
+                new Sentence(
+                    0, "INTERRUPTED: this is what was found until then; there may be more.")))
+        : blocks;
   }
 
   /** The exit status of a command that has answered. */

@@ -1,6 +1,9 @@
 package org.parley.cli.terminal;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import org.parley.page.text.Line;
 import org.parley.page.text.Wrapped;
 import org.parley.scenario.problem.VisibleText;
 import picocli.CommandLine;
@@ -17,6 +20,23 @@ public final class Screen {
   /** Prints an answer, lines that end in newlines, to standard output. */
   public static void show(CommandSpec spec, String text) {
     print(spec.commandLine().getOut(), text);
+  }
+
+  /**
+   * Prints the lines of an answer to standard output.
+   *
+   * @param isColoured whether what they are is shown by weight and colour
+   * @param isPaged whether the reader turns the pages, where there is a program for that
+   */
+  public static void show(
+      CommandSpec spec, List<Line> lines, boolean isColoured, boolean isPaged) {
+    String text = isColoured ? Colours.of(lines) : VisibleText.of(Line.text(lines));
+    Optional<List<String>> pager = isPaged ? Pager.command(System.getenv()) : Optional.empty();
+    if (pager.isEmpty() || !Pager.show(pager.get(), text)) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(text);
+      out.flush();
+    }
   }
 
   /** Prints lines that end in newlines, as they are, to standard error. */

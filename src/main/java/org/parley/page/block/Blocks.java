@@ -6,25 +6,71 @@ import java.util.List;
 /**
  * An answer in blocks.
  *
- * @param sections what belongs together, in the order in which it is read; none is empty
+ * @param sections what belongs together, in the order in which it is read
  * @param closing what stands at the end and belongs to all of it; may be empty
  */
-public record Blocks(List<List<Block>> sections, List<Block> closing) {
+public record Blocks(List<Section> sections, List<Block> closing) {
+
+  /**
+   * What belongs together.
+   *
+   * @param brief what a reader wants who has one screen; may be empty
+   * @param whole all of it; may be empty where other sections say the same at length
+   */
+  public record Section(List<Block> brief, List<Block> whole) {
+
+    public Section {
+      brief = List.copyOf(brief);
+      whole = List.copyOf(whole);
+    }
+  }
 
   public Blocks {
-    sections = sections.stream().map(List::copyOf).toList();
+    sections = List.copyOf(sections);
     closing = List.copyOf(closing);
+  }
+
+  /** Sections that are always shown, each with a block at least. */
+  public static Blocks of(List<List<Block>> sections) {
+    return new Blocks(sections.stream().map(s -> new Section(s, s)).toList(), List.of());
+  }
+
+  /** All that is said, section by section; none is empty. */
+  public List<List<Block>> whole() {
+    return sections.stream().map(Section::whole).filter(blocks -> !blocks.isEmpty()).toList();
+  }
+
+  /** What is said where there is one screen, section by section; none is empty. */
+  public List<List<Block>> brief() {
+    return sections.stream().map(Section::brief).filter(blocks -> !blocks.isEmpty()).toList();
+  }
+
+  /** The same after a section of its own. */
+  public Blocks after(List<Block> first) {
+    List<Section> all = new ArrayList<>(List.of(new Section(first, first)));
+    all.addAll(sections);
+    return new Blocks(all, closing);
   }
 
   /** Collects the blocks of an answer. */
   public static final class Builder {
 
-    private final List<List<Block>> sections = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
 
-    /** Adds a section, unless it has no blocks. */
+    /** Adds a section that is always shown, unless it has no blocks. */
     public Builder section(List<Block> blocks) {
-      if (!blocks.isEmpty()) {
-        sections.add(blocks);
+      return section(blocks, blocks);
+    }
+
+    /** Adds a section that is shown where all is asked for, unless it has no blocks. */
+    public Builder detail(List<Block> blocks) {
+      return section(List.of(), blocks);
+    }
+
+    /** Adds a section that says less where there is one screen, unless both have no blocks. */
+    public Builder section(List<Block> brief, List<Block> whole) {
+      if (!brief.isEmpty() || !whole.isEmpty()) {
+        sections.add(new Section(brief, whole));
       }
       return this;
     }

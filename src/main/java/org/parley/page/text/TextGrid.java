@@ -9,6 +9,7 @@ import org.parley.page.block.GridCell.Excerpt;
 import org.parley.page.block.GridColumn;
 import org.parley.page.block.GridColumn.Side;
 import org.parley.page.block.GridRow;
+import org.parley.page.text.Line.Look;
 import org.parley.table.Words;
 
 /**
@@ -20,13 +21,15 @@ final class TextGrid {
   private static final String MARK = "> ";
 
   private final String indent;
+  private final int width;
   private final List<GridColumn> columns;
   private final List<GridRow> rows;
   private final List<List<String>> texts = new ArrayList<>();
   private final int[] widths;
 
-  private TextGrid(String indent, List<GridColumn> columns, List<GridRow> rows) {
+  private TextGrid(String indent, int width, List<GridColumn> columns, List<GridRow> rows) {
     this.indent = indent;
+    this.width = width;
     this.columns = columns;
     this.rows = rows;
     this.widths = columns.stream().mapToInt(GridColumn::least).toArray();
@@ -35,17 +38,21 @@ final class TextGrid {
     fill();
   }
 
-  /** The lines of the rows that are shown first; columns are left out where there is no room. */
-  static String of(Grid grid, String indent) {
+  /**
+   * The lines of the rows that are shown first; columns are left out where there is no room.
+   *
+   * @param width most columns of a line that is broken or cut
+   */
+  static List<Line> of(Grid grid, String indent, int width) {
     List<GridRow> shown = new ArrayList<>(TextRenderer.first(grid.rows(), grid.fold()));
     if (!shown.isEmpty() && grid.columns().stream().anyMatch(c -> !c.head().isEmpty())) {
       shown.add(0, heads(grid.columns()));
     }
-    String whole = new TextGrid(indent, grid.columns(), shown).text();
-    return whole.lines().allMatch(line -> line.length() <= TextRenderer.WIDTH)
+    List<Line> whole = new TextGrid(indent, width, grid.columns(), shown).lines();
+    return whole.stream().allMatch(line -> line.text().length() <= width)
             || grid.columns().stream().noneMatch(GridColumn::isDispensable)
         ? whole
-        : brief(grid.columns(), shown, indent);
+        : brief(grid.columns(), shown, indent, width);
   }
 
   private static GridRow heads(List<GridColumn> columns) {
@@ -54,7 +61,8 @@ final class TextGrid {
     return new GridRow(heads, false);
   }
 
-  private static String brief(List<GridColumn> columns, List<GridRow> rows, String indent) {
+  private static List<Line> brief(
+      List<GridColumn> columns, List<GridRow> rows, String indent, int width) {
     List<Integer> kept =
         IntStream.range(0, columns.size())
             .filter(column -> !columns.get(column).isDispensable())
@@ -65,7 +73,7 @@ final class TextGrid {
       List<GridCell> cells = kept.stream().map(row.cells()::get).toList();
       brief.add(new GridRow(cells, row.isMarked(), row.below()));
     }
-    return new TextGrid(indent, kept.stream().map(columns::get).toList(), brief).text();
+    return new TextGrid(indent, width, kept.stream().map(columns::get).toList(), brief).lines();
   }
 
   /** Excerpts that may take all the room there is are not among them yet. */
@@ -98,7 +106,7 @@ final class TextGrid {
     for (int column = 0; column < widths.length; column++) {
       int others = IntStream.of(widths).sum() - widths[column];
       int gaps = TextRenderer.STEP.length() * (widths.length - 1);
-      int room = TextRenderer.WIDTH - indent.length() - others - gaps;
+      int room = width - indent.length() - others - gaps;
       for (int row = 0; row < rows.size(); row++) {
         if (rows.get(row).cells().get(column) instanceof Excerpt excerpt
             && excerpt.most().isEmpty()) {
@@ -109,16 +117,18 @@ final class TextGrid {
     texts.forEach(this::widen);
   }
 
-  private String text() {
-    StringBuilder text = new StringBuilder();
+  private List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
-      append(text, rows.get(row), texts.get(row));
+      Look look = rows.get(row).isMarked() ? Look.MARKED : Look.PLAIN;
+      lines.addAll(Line.of(look, text(rows.get(row), texts.get(row))));
     }
-    return text.toString();
+    return lines;
   }
 
-  private void append(StringBuilder text, GridRow row, List<String> cells) {
+  private String text(GridRow row, List<String> cells) {
     int last = cells.size() - 1;
+    StringBuilder text = new StringBuilder();
     StringBuilder line = new StringBuilder(indent);
     for (int column = 0; column < last; column++) {
       line.append(aligned(cells.get(column), column)).append(TextRenderer.STEP);
@@ -129,12 +139,13 @@ final class TextGrid {
             && !cells.get(last).isBlank()
             && !(row.cells().get(last) instanceof Excerpt);
     if (isBroken) {
-      Wrapped.append(text, line.toString(), below, cells.get(last));
+      Wrapped.append(text, width, line.toString(), below, cells.get(last));
     } else {
       line.append(aligned(cells.get(last), last));
       text.append(line.toString().stripTrailing()).append('\n');
     }
-    Wrapped.append(text, below, row.below());
+    Wrapped.append(text, width, below, below, row.below());
+    return text.toString();
   }
 
   private String aligned(String cell, int column) {

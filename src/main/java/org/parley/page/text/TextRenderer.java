@@ -1,5 +1,6 @@
 package org.parley.page.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,35 +19,52 @@ import org.parley.page.block.Block.Terms.Term;
 import org.parley.page.block.Block.Title;
 import org.parley.page.block.Blocks;
 import org.parley.page.block.Drawing;
+import org.parley.page.text.Line.Look;
 import org.parley.table.Words;
 
 /** Lays blocks out as lines of text; what belongs to another block stands two columns further. */
 public final class TextRenderer {
 
-  /** Widest line there can be. */
-  static final int SCREEN = 80;
-
-  /** Widest line of something that is broken or cut. */
-  static final int WIDTH = 79;
+  /** Widest line there can be where nothing is known of who reads it. */
+  public static final int SCREEN = 80;
 
   /** A cut text has at least this much, even if the line is then too long. */
   static final int LEAST_EXCERPT = 12;
 
   static final String STEP = "  ";
 
-  private final StringBuilder text = new StringBuilder();
+  private final int screen;
+  private final int width;
+  private final List<Line> lines = new ArrayList<>();
 
-  private TextRenderer() {}
+  private TextRenderer(int screen) {
+    this.screen = screen;
+    this.width = screen - 1;
+  }
 
-  /** The lines, each ended by a newline, with an empty one after every section. */
+  /** All of an answer, each line ended by a newline, with an empty one after every section. */
   public static String text(Blocks blocks) {
-    TextRenderer renderer = new TextRenderer();
-    for (List<Block> section : blocks.sections()) {
+    return Line.text(lines(blocks, SCREEN));
+  }
+
+  /**
+   * All of an answer, with an empty line after every section.
+   *
+   * @param columns widest line there can be
+   */
+  public static List<Line> lines(Blocks blocks, int columns) {
+    return lines(blocks.whole(), blocks.closing(), columns);
+  }
+
+  /** Sections, an empty line after each, and what stands at the end. */
+  static List<Line> lines(List<List<Block>> sections, List<Block> closing, int columns) {
+    TextRenderer renderer = new TextRenderer(columns);
+    for (List<Block> section : sections) {
       renderer.append("", section);
-      renderer.text.append('\n');
+      renderer.lines.add(Line.EMPTY);
     }
-    renderer.append("", blocks.closing());
-    return renderer.text.toString();
+    renderer.append("", closing);
+    return renderer.lines;
   }
 
   /** The blocks under one another, each line beginning with an indent. */
@@ -56,48 +74,66 @@ public final class TextRenderer {
 
   private void append(String indent, Block block) {
     if (block instanceof Title title) {
-      line(title.text() + STEP + "[" + title.id() + "]" + after(", ", title.date()));
+      String date = after(", ", title.date());
+      lines.add(new Line(Look.TITLE, title.text() + STEP + "[" + title.id() + "]" + date));
     } else if (block instanceof Heading heading) {
       String start = indent + STEP.repeat(heading.depth());
-      sentence(start, heading.depth() > 0 ? start + STEP : start, heading.text());
+      String below = heading.depth() > 0 ? start + STEP : start;
+      sentence(Look.HEADING, start, below, heading.text());
     } else if (block instanceof Sentence sentence) {
       String start = indent + STEP.repeat(sentence.depth());
-      sentence(start, start, sentence.text());
+      sentence(Look.PLAIN, start, start, sentence.text());
     } else if (block instanceof Entry entry) {
       String start = indent + STEP.repeat(entry.depth());
       String label = entry.label().isEmpty() ? "" : entry.label() + STEP;
-      sentence(start + label, start + STEP, entry.text());
+      sentence(Look.PLAIN, start + label, start + STEP, entry.text());
     } else if (block instanceof Remark remark) {
-      String kind = remark.kind().name().toLowerCase(Locale.ROOT);
-      Wrapped.append(text, indent, kind + ": " + remark.text());
+      remark(indent, remark);
     } else if (block instanceof Grid grid) {
-      text.append(TextGrid.of(grid, indent + STEP.repeat(grid.depth())));
-      Wrapped.append(text, indent + STEP.repeat(grid.depth()), grid.legend());
-      rest(indent, grid.depth(), grid.fold(), grid.rows().size());
+      grid(indent, grid);
     } else if (block instanceof Terms terms) {
       terms(indent, terms);
     } else if (block instanceof Items items) {
       items(indent, items);
     } else if (block instanceof Group group) {
-      sentence(indent, indent + STEP, group.title());
+      sentence(Look.HEADING, indent, indent + STEP, group.title());
       append(indent + STEP, group.blocks());
     } else if (block instanceof Drawing drawing) {
       append(indent, drawing.told());
     }
   }
 
+  private void remark(String indent, Remark remark) {
+    String kind = remark.kind().name().toLowerCase(Locale.ROOT);
+    Look look = remark.kind() == Remark.Kind.WARNING ? Look.WARNING : Look.NOTE;
+    wrapped(look, indent, indent, kind + ": " + remark.text());
+  }
+
+  private void grid(String indent, Grid grid) {
+    String start = indent + STEP.repeat(grid.depth());
+    lines.addAll(TextGrid.of(grid, start, width));
+    wrapped(Look.PLAIN, start, start, grid.legend());
+    rest(indent, grid.depth(), grid.fold(), grid.rows().size());
+  }
+
+  private void wrapped(Look look, String start, String below, String words) {
+    StringBuilder text = new StringBuilder();
+    Wrapped.append(text, width, start, below, words);
+    lines.addAll(Line.of(look, text.toString()));
+  }
+
   /** One that stands alone is not broken where it just fits; others leave a column free. */
-  private void sentence(String start, String below, String words) {
+  private void sentence(Look look, String start, String below, String words) {
     String whole = start + words.strip().replaceAll("\\s+", " ");
-    if (start.isEmpty() && whole.length() == SCREEN) {
-      line(whole);
+    if (start.isEmpty() && whole.length() == screen) {
+      lines.add(new Line(look, whole));
     } else {
-      Wrapped.append(text, start, below, words);
+      wrapped(look, start, below, words);
     }
   }
 
   private void line(String line) {
-    text.append(line.stripTrailing()).append('\n');
+    lines.add(new Line(Look.PLAIN, line.stripTrailing()));
   }
 
   private static String after(String separator, String words) {
@@ -107,7 +143,7 @@ public final class TextRenderer {
   private void terms(String indent, Terms terms) {
     for (Term term : first(terms.terms(), terms.fold())) {
       String start = indent + STEP.repeat(terms.depth()) + term.id() + STEP;
-      int room = Math.max(LEAST_EXCERPT, WIDTH - start.length());
+      int room = Math.max(LEAST_EXCERPT, width - start.length());
       line(start + Words.cut(term.meaning(), room));
     }
     rest(indent, terms.depth(), terms.fold(), terms.terms().size());
@@ -129,10 +165,10 @@ public final class TextRenderer {
   /** An aside is set off where it fits. */
   private void item(String start, String below, Item item) {
     String whole = start + item.text() + after(STEP, item.aside());
-    if (!item.aside().isEmpty() && whole.length() <= WIDTH) {
+    if (!item.aside().isEmpty() && whole.length() <= width) {
       line(whole);
     } else {
-      Wrapped.append(text, start, below, item.text() + after(" ", item.aside()));
+      wrapped(Look.PLAIN, start, below, item.text() + after(" ", item.aside()));
     }
   }
 
@@ -142,12 +178,14 @@ public final class TextRenderer {
   }
 
   private void rest(String indent, int depth, Optional<Fold> fold, int count) {
+    String start = indent + STEP.repeat(depth);
     fold.filter(f -> count > f.most())
         .ifPresent(
             f ->
-                Wrapped.append(
-                    text,
-                    indent + STEP.repeat(depth),
+                wrapped(
+                    Look.PLAIN,
+                    start,
+                    start,
                     "and " + Words.count(count - f.most()) + " more" + f.elsewhere()));
   }
 }

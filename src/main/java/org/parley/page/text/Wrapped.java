@@ -1,9 +1,9 @@
 package org.parley.page.text;
 
-/** Text broken into lines of at most 79 columns, unless a single word is longer. */
+/** Text broken into lines of at most so many columns, unless a single word is longer. */
 public final class Wrapped {
 
-  private static final int WIDTH = 79;
+  private static final int WIDTH = TextRenderer.SCREEN - 1;
 
   private Wrapped() {}
 
@@ -11,6 +11,13 @@ public final class Wrapped {
   public static String of(String text) {
     StringBuilder lines = new StringBuilder();
     append(lines, "  ", text);
+    return lines.toString();
+  }
+
+  /** A text on lines of at most so many columns, those after the first indented by two. */
+  static String of(String text, int width) {
+    StringBuilder lines = new StringBuilder();
+    append(lines, width, "", "  ", text);
     return lines.toString();
   }
 
@@ -24,32 +31,36 @@ public final class Wrapped {
       if (line.length() <= WIDTH) {
         lines.append(line).append('\n');
       } else {
-        append(lines, "", "  ", line);
+        append(lines, WIDTH, "", "  ", line);
       }
     }
     return lines.toString();
   }
 
-  /** Appends a text word by word, each line indented; nothing where the text is empty. */
+  /**
+   * Appends a text word by word on lines of at most 79 columns, each indented; nothing where the
+   * text is empty.
+   */
   public static void append(StringBuilder out, String indent, String text) {
-    append(out, indent, indent, text);
+    append(out, WIDTH, indent, indent, text);
   }
 
   /**
    * Appends a text word by word, a number and its percent sign being one; nothing where it is
    * empty.
    *
+   * @param width most columns of a line
    * @param start what the first line starts with
    * @param indent what every other line starts with
    */
-  static void append(StringBuilder out, String start, String indent, String text) {
+  static void append(StringBuilder out, int width, String start, String indent, String text) {
     if (text.isBlank()) {
       return;
     }
     StringBuilder line = new StringBuilder(start);
     boolean isFirst = true;
     for (String word : text.strip().split("\\s+(?!%)")) {
-      if (!isFirst && line.length() + 1 + word.length() > WIDTH) {
+      if (!isFirst && line.length() + 1 + word.length() > width) {
         out.append(line).append('\n');
         line = new StringBuilder(indent);
         isFirst = true;

@@ -37,7 +37,11 @@ public interface Spelling {
     /** How wide rules may be to be tabulated. */
     TABLE_SIZE,
     /** A folder to write to. */
-    FOLDER
+    FOLDER,
+    /** All of an answer rather than one screen of it. */
+    EVERYTHING,
+    /** What words mean. */
+    GLOSSARY
   }
 
   /** The choice without what is chosen: {@code --waive}. */

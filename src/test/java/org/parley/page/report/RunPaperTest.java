@@ -92,7 +92,7 @@ final class RunPaperTest {
         .map(Chapter::blocks)
         .forEach(sections::add);
     String titles = paper.chapters().stream().map(Chapter::title).collect(Collectors.joining("\n"));
-    String blocks = TextRenderer.text(new Blocks(sections, List.of()));
+    String blocks = TextRenderer.text(Blocks.of(sections));
     return (paper.verdict() + "\n" + titles + "\n" + blocks).replaceAll("\\s+", " ");
   }
 
