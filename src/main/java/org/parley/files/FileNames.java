@@ -29,15 +29,19 @@ final class FileNames {
           "cores.csv",
           "crossings.csv",
           "discovery.csv",
+          "events.csv",
+          "first_to_give.csv",
           "frontier.csv",
           "frontier_concessions.csv",
           "frontier_options.csv",
           "frontier_steps.csv",
           "frontier_utilities.csv",
+          "giving_orders.csv",
           "issues.csv",
           "ladder.csv",
           "nearest.csv",
           "nearest_options.csv",
+          "opening.csv",
           "option_pairs.csv",
           "options.csv",
           "outcome_options.csv",
@@ -79,7 +83,8 @@ final class FileNames {
           "sources.json",
           "coders.json",
           "worlds.json",
-          "bargain.json");
+          "bargain.json",
+          "opening.json");
 
   private FileNames() {}
 

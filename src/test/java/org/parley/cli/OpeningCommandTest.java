@@ -41,7 +41,8 @@ final class OpeningCommandTest {
     assertThat(exact.get("mean_round").asDouble()).isEqualTo(4.323212, within(5e-7));
     assertThat(Files.readAllLines(out.resolve("opening.csv")))
         .contains("exact,3,,0.3,0.3,,", "exact,0,,0.0,0.0,,");
-    assertThat(Files.readAllLines(out.resolve("first_to_give.csv"))).contains("exact,Y-1,1.0,1.0,,");
+    assertThat(Files.readAllLines(out.resolve("first_to_give.csv")))
+        .contains("exact,Y-1,1.0,1.0,,");
   }
 
   @Test
@@ -63,8 +64,7 @@ final class OpeningCommandTest {
   @Test
   void datesStandThereOnlyWithACalendar() throws IOException {
     Path with =
-        Talks.written(
-            folder, "rounds: 4\ncalendar: {first: 2026-02-27, round: 1 week}\n", THAW);
+        Talks.written(folder, "rounds: 4\ncalendar: {first: 2026-02-27, round: 1 week}\n", THAW);
     assertThat(Cli.run("opening", with).succeeded().out()).contains("round 2", "2026-03-13");
     Path without = Talks.written(folder, "rounds: 4\n", THAW);
     assertThat(Cli.run("opening", without).succeeded().out()).doesNotContain("2026-");
@@ -205,8 +205,7 @@ final class OpeningCommandTest {
         "@crosses(\"Y-1\")|error[R40]: [crosses] is no word of process rules"
       })
   void metadataThatSayNothingAreErrors(String metadata, String message) throws IOException {
-    Path file =
-        Talks.written(folder, "rounds: 4\n", THAW + rule("Wrong", metadata, "Round()"));
+    Path file = Talks.written(folder, "rounds: 4\n", THAW + rule("Wrong", metadata, "Round()"));
     Cli.Result result = Cli.run("check", file);
     assertThat(result.status()).isEqualTo(ExitCodes.INVALID);
     assertThat(result.err()).contains(message);

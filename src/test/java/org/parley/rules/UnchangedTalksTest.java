@@ -67,8 +67,7 @@ final class UnchangedTalksTest {
     scenario
         .process()
         .ruleFiles()
-        .forEach(
-            f -> builder.add(ResourceFactory.newFileResource(f.toFile()), ResourceType.DRL));
+        .forEach(f -> builder.add(ResourceFactory.newFileResource(f.toFile()), ResourceType.DRL));
     assertThat(builder.getErrors()).isEmpty();
     return builder.newKieBase();
   }

@@ -62,12 +62,7 @@ final class EventBlocks {
         some.map(t -> figure((double) t.firstRounds(event) / t.withEvent(event)))
             .orElse(GridCell.EMPTY));
     if (areWorkedOut) {
-      cells.add(
-          report
-              .withoutEvents()
-              .get(event)
-              .map(ZoneBlocks::share)
-              .orElse(GridCell.EMPTY));
+      cells.add(report.withoutEvents().get(event).map(ZoneBlocks::share).orElse(GridCell.EMPTY));
     }
     return cells;
   }

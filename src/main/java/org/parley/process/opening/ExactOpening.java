@@ -20,9 +20,9 @@ import org.parley.process.course.Distinctions.Key;
 /**
  * When a zone opens, worked out as an absorbing Markov chain (J. Kemeny and J. Snell 1960, "Finite
  * Markov chains", chapter 3), one step a round: talks are together in a state as long as no rule
- * can tell them apart, and leave the chain as a zone opens or the talks end. What events do does not depend
- * on the lines that none of them touches: a state is stepped once for all that these leave open, and
- * has a chance for each.
+ * can tell them apart, and leave the chain as a zone opens or the talks end. What events do does
+ * not depend on the lines that none of them touches: a state is stepped once for all that these
+ * leave open, and has a chance for each.
  */
 public final class ExactOpening {
 
@@ -83,9 +83,9 @@ public final class ExactOpening {
 
   private static Optional<ExactChances> of(
       OpeningModel model, Map<StartingWorlds.Start, Double> starts, int most, Cutoff cutoff) {
-    List<Ways> ways =
-        starts.keySet().stream().map(StartingWorlds.Start::ways).distinct().toList();
-    int few = (int) Math.min(most, (long) MOST_WITH_ORDERS * Math.max(CHANCES_OF_STATE, ways.size()));
+    List<Ways> ways = starts.keySet().stream().map(StartingWorlds.Start::ways).distinct().toList();
+    int few =
+        (int) Math.min(most, (long) MOST_WITH_ORDERS * Math.max(CHANCES_OF_STATE, ways.size()));
     return new ExactOpening(model, ways, true, few, cutoff)
         .chances(starts)
         .or(() -> new ExactOpening(model, ways, false, most, cutoff).chances(starts));
@@ -113,8 +113,7 @@ public final class ExactOpening {
             start, at, ended, tracksOrder ? Optional.of(orders) : Optional.empty(), mostStates));
   }
 
-  private void begin(
-      StartingWorlds.Start begun, int place, double chance, Map<Key, Talks> talks) {
+  private void begin(StartingWorlds.Start begun, int place, double chance, Map<Key, Talks> talks) {
     int[] readings = new int[model.worlds().positionCount()];
     Arrays.fill(readings, -1);
     for (int line = 0; line < moving.size(); line++) {
@@ -181,8 +180,7 @@ public final class ExactOpening {
         over.add(branch);
       } else {
         Key key = distinctions.of(branch.state(), round + 1, tracksOrder);
-        going.merge(
-            key, branch, (a, b) -> new Branch(a.state(), a.chance() + b.chance()));
+        going.merge(key, branch, (a, b) -> new Branch(a.state(), a.chance() + b.chance()));
       }
     }
     over.addAll(going.values());
