@@ -41,10 +41,10 @@ import picocli.CommandLine.ParameterException;
       "Example:  parley run scenarios/february-2026.yaml",
       "",
       "Exit status: 0 done, whatever was found; 1 internal fault, or the answer could not be"
-          + " written; 2 wrong usage, or a folder that cannot be used; 3 invalid or missing scenario"
-          + " or rules; 4 cannot be answered within the limits given; 129, 130 or 143 ended by the"
-          + " terminal (SIGHUP), by Ctrl-C (SIGINT) or on request (SIGTERM), with what was found"
-          + " until then; 141 nobody reads the output any longer."
+          + " written; 2 wrong usage, or a folder that cannot be used; 3 invalid or missing"
+          + " scenario or rules; 4 cannot be answered within the limits given; 129, 130 or 143"
+          + " ended by the terminal (SIGHUP), by Ctrl-C (SIGINT) or on request (SIGTERM), with what"
+          + " was found until then; 141 nobody reads the output any longer."
     })
 public final class Main implements Runnable {
 

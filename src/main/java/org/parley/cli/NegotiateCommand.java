@@ -92,13 +92,15 @@ final class NegotiateCommand implements Callable<Integer> {
       names = "--trace",
       paramLabel = "N",
       description =
-          "Tell talk N turn by turn instead: who offers what, and why the other does not accept it.")
+          "Tell talk N turn by turn instead: who offers what, and why the other does not accept"
+              + " it.")
   @InRange(low = 1)
   private Optional<Long> traced = Optional.empty();
 
   @Option(
       names = "--each",
-      description = "Write every talk to talks.csv and every deal to deals.csv; at most 1000000 talks.")
+      description =
+          "Write every talk to talks.csv and every deal to deals.csv; at most 1000000 talks.")
   private boolean areKept;
 
   @Override
@@ -117,8 +119,7 @@ final class NegotiateCommand implements Callable<Integer> {
         new NegotiatePlan(
             conflict,
             assumptions.assumed(tabulated.scenario()),
-            new Sampling(
-                traced.isPresent() ? 1 : most, narrow, drawing.level(), drawing.threads()),
+            new Sampling(traced.isPresent() ? 1 : most, narrow, drawing.level(), drawing.threads()),
             drawing.kept(),
             areKept,
             traced);
@@ -134,8 +135,7 @@ final class NegotiateCommand implements Callable<Integer> {
       return Arguments.untabulated(spec);
     }
     String text = Interruption.marked(NegotiateBlocks.of(report.get(), Spelled.OPTIONS));
-    OutputOptions.write(
-        spec, folder, () -> files(report.get()), () -> manifest(asked, plan), text);
+    OutputOptions.write(spec, folder, () -> files(report.get()), () -> manifest(asked, plan), text);
     return report.get().talked() instanceof Done ? Interruption.status() : ExitCodes.UNANSWERED;
   }
 
