@@ -29,14 +29,14 @@ import org.parley.worlds.WorldModel;
 /** Works out when a zone opens: lines and process rules alone. */
 public final class Opening {
 
-  /** Most states of talks at a time. */
-  private static final int MOST_STATES = 1_000_000;
+  /** Most chances to keep at a time. */
+  private static final int MOST_CHANCES = 1 << 24;
 
-  /** About what a state takes, with what leads to it. */
-  private static final int BYTES_PER_STATE = 700;
+  /** A chance stands in two generations of states. */
+  private static final int BYTES_PER_CHANCE = 16;
 
   /** With more states than this, what each event does is not worked out. */
-  private static final int FEW_STATES = 20_000;
+  private static final int FEW_STATES = 5_000;
 
   private final Case asked;
   private final OpeningPlan plan;
@@ -108,8 +108,8 @@ public final class Opening {
   }
 
   private Optional<ExactChances> exact(OpeningModel model) {
-    long states = ((long) plan.memoryMegabytes() << 20) / BYTES_PER_STATE;
-    int most = (int) Math.min(MOST_STATES, states);
+    long chances = ((long) plan.memoryMegabytes() << 20) / BYTES_PER_CHANCE;
+    int most = (int) Math.min(MOST_CHANCES, chances);
     Attempt<Optional<ExactChances>> attempt =
         Attempt.of(() -> ExactOpening.of(model, most, cutoff));
     if (attempt instanceof Known<Optional<ExactChances>> known) {
@@ -130,7 +130,7 @@ public final class Opening {
       effects.add(
           exact.states() > FEW_STATES
               ? Optional.empty()
-              : Attempt.of(() -> ExactOpening.of(without, FEW_STATES, cutoff))
+              : Attempt.of(() -> ExactOpening.of(without, MOST_CHANCES, cutoff))
                   .known()
                   .flatMap(chances -> chances)
                   .map(ExactChances::byTheEnd));

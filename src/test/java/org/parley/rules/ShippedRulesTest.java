@@ -30,9 +30,10 @@ final class ShippedRulesTest {
           "march-truce.drl", MarchTruceTest.cases(),
           "rejections.drl", RejectionsTest.cases());
 
+  /** The files of rules about outcomes; {@link TalksFebruaryTest} has that of process rules. */
   static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("rules"))) {
-      return files.sorted().toList();
+      return files.filter(file -> !file.endsWith("talks-february.drl")).sorted().toList();
     }
   }
 

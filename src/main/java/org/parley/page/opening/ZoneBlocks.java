@@ -1,7 +1,6 @@
 package org.parley.page.opening;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.parley.page.words.ProbabilityWords;
 import org.parley.page.words.Spelling;
 import org.parley.process.course.CourseEnd;
 import org.parley.process.opening.ExactChances;
-import org.parley.process.opening.Giving;
 import org.parley.process.opening.OpeningTally;
 import org.parley.stat.Proportion;
 import org.parley.table.Words;
@@ -31,8 +29,6 @@ import org.parley.table.Words;
 public final class ZoneBlocks {
 
   private static final int MOST_ROUNDS = 9;
-  private static final int MOST_LINES = 6;
-  private static final int MOST_EVENTS = 9;
 
   private final OpeningReport report;
   private final Spelling spelling;
@@ -54,7 +50,10 @@ public final class ZoneBlocks {
     changes().ifPresent(opening::add);
     Blocks.Builder blocks = new Blocks.Builder().section(opening);
     if (report.exact().isPresent() || report.sampled().isPresent()) {
-      blocks.section(rounds()).section(giving()).section(events());
+      blocks
+          .section(rounds())
+          .section(new GivingBlocks(report).blocks())
+          .section(new EventBlocks(report).blocks());
     }
     return blocks.closing(Notes.of(report.notes(), spelling));
   }
@@ -103,7 +102,7 @@ public final class ZoneBlocks {
     return blocks;
   }
 
-  private static GridCell share(double share) {
+  static GridCell share(double share) {
     return GridCell.Bar.of(new GridCell.Share(share, ProbabilityWords.percent(share)));
   }
 
@@ -210,103 +209,5 @@ public final class ZoneBlocks {
     return end instanceof CourseEnd.Left left
         ? report.scenario().parties().get(left.party()).id() + " leaves"
         : ((CourseEnd.Ended) end).reason();
-  }
-
-  private Optional<Map<List<Integer>, ? extends Number>> orders() {
-    Optional<Map<List<Integer>, ? extends Number>> exact =
-        report.exact().flatMap(ExactChances::orders).map(orders -> orders);
-    return exact.or(() -> report.sampled().map(OpeningTally::orders));
-  }
-
-  private List<Block> giving() {
-    Optional<Map<List<Integer>, ? extends Number>> orders = orders();
-    if (orders.isEmpty() || orders.get().isEmpty()) {
-      return List.of();
-    }
-    Giving giving = Giving.of(orders.get());
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(0, "Which line gives first, where a zone opens in a round"));
-    Grid grid =
-        Grid.of(
-            1,
-            GridColumn.words(),
-            GridColumn.figures().headed("first"),
-            GridColumn.figures().headed("gives by then"),
-            GridColumn.words());
-    for (int position : byFirst(giving)) {
-      grid =
-          grid.row(
-              new GridCell.Id(report.scenario().positions().get(position).id()),
-              share(giving.firstShare(position)),
-              share(giving.gaveShare(position)),
-              GridCell.Excerpt.of(report.scenario().positions().get(position).text()));
-    }
-    blocks.add(grid);
-    blocks.add(new Sentence(1, "Most often in this order: " + order(orders.get(), giving)));
-    return blocks;
-  }
-
-  private static List<Integer> byFirst(Giving giving) {
-    return giving.gave().keySet().stream()
-        .sorted(
-            Comparator.comparingDouble((Integer p) -> -giving.firstShare(p))
-                .thenComparingDouble(p -> -giving.gaveShare(p)))
-        .limit(MOST_LINES)
-        .toList();
-  }
-
-  private String order(Map<List<Integer>, ? extends Number> orders, Giving giving) {
-    Map.Entry<List<Integer>, ? extends Number> most =
-        orders.entrySet().stream()
-            .max(Comparator.comparingDouble(entry -> entry.getValue().doubleValue()))
-            .orElseThrow();
-    String ids =
-        most.getKey().stream()
-            .map(position -> report.scenario().positions().get(position).id())
-            .collect(Collectors.joining(", "));
-    String share = ProbabilityWords.percent(most.getValue().doubleValue() / giving.opened());
-    return (ids.isEmpty() ? "none gives" : ids) + " (" + share + ").";
-  }
-
-  private List<Block> events() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(0, "Events, and the chance by the last round if one never happened"));
-    Grid grid =
-        Grid.of(
-            1,
-            GridColumn.words(),
-            GridColumn.figures().headed("happens"),
-            GridColumn.figures().headed("first in round"),
-            GridColumn.figures().headed("without it"));
-    List<String> events = report.rules().events();
-    for (int event = 0; event < Math.min(MOST_EVENTS, events.size()); event++) {
-      int at = event;
-      Optional<OpeningTally> some = report.sampled().filter(t -> t.withEvent(at) > 0);
-      grid =
-          grid.row(
-              new GridCell.Text(events.get(event)),
-              report
-                  .sampled()
-                  .map(t -> share((double) t.withEvent(at) / t.talks()))
-                  .orElse(GridCell.EMPTY),
-              some.map(t -> figure((double) t.firstRounds(at) / t.withEvent(at)))
-                  .orElse(GridCell.EMPTY),
-              report.withoutEvents().stream()
-                  .skip(at)
-                  .findFirst()
-                  .flatMap(chance -> chance)
-                  .map(ZoneBlocks::share)
-                  .orElse(GridCell.EMPTY));
-    }
-    blocks.add(grid);
-    if (events.size() > MOST_EVENTS) {
-      String more = Words.plural(events.size() - MOST_EVENTS, "more event");
-      blocks.add(new Sentence(1, more + " in events.csv."));
-    }
-    return blocks;
-  }
-
-  private static GridCell figure(double number) {
-    return new GridCell.Figure(String.format(Locale.ROOT, "%.1f", number));
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
@@ -19,12 +20,17 @@ import org.parley.process.course.Distinctions.Key;
 /**
  * When a zone opens, worked out as an absorbing Markov chain (J. Kemeny and J. Snell 1960, "Finite
  * Markov chains", chapter 3), one step a round: talks are together in a state as long as no rule
- * can tell them apart, and leave the chain as a zone opens or the talks end.
+ * can tell them apart, and leave the chain as a zone opens or the talks end. What events do does
+ * not depend on the lines that none of them touches: a state is stepped once for all that these
+ * leave open, and has a chance for each.
  */
 public final class ExactOpening {
 
   /** Most states where orders in which lines give are told apart too. */
-  private static final int MOST_WITH_ORDERS = 30_000;
+  private static final int MOST_WITH_ORDERS = 20_000;
+
+  /** A state takes about as much memory as so many chances. */
+  private static final int CHANCES_OF_STATE = 50;
 
   /** Branches of one state that are put together where they come to the same. */
   private static final int MANY_BRANCHES = 16;
@@ -33,29 +39,31 @@ public final class ExactOpening {
   private final List<Integer> moving;
   private final Distinctions distinctions;
   private final boolean tracksOrder;
-  private final int most;
   private final Cutoff cutoff;
   private final int[] firstLines;
-  private final List<Ways> ways = new ArrayList<>();
-  private final Map<Ways, Integer> places = new HashMap<>();
+  private final List<Ways> ways;
+  private final int most;
+  private final Map<BitSet, BitSet> openByBinding = new HashMap<>();
   private final double[] at;
   private final Map<CourseEnd, Double> ended = new LinkedHashMap<>();
   private final Map<List<Integer>, Double> orders = new LinkedHashMap<>();
   private double start;
   private int mostStates;
 
-  /** Talks in a state, with how likely they are; ways out by place. */
-  private record Talks(int ways, CourseState state, double chance) {}
+  /** Talks in a state, with how likely they are by the ways out that are left to them. */
+  private record Talks(CourseState state, double[] chances) {}
 
-  /** What talks have in common that are in one state. */
-  private record Place(int ways, Key key) {}
+  /** A state that talks can go on to, and how likely that is. */
+  private record Branch(CourseState state, double chance) {}
 
-  private ExactOpening(OpeningModel model, boolean tracksOrder, int most, Cutoff cutoff) {
+  private ExactOpening(
+      OpeningModel model, List<Ways> ways, boolean tracksOrder, int most, Cutoff cutoff) {
     this.model = model;
+    this.ways = ways;
     this.moving = model.moving();
     this.distinctions = new Distinctions(model.rules(), moving);
     this.tracksOrder = tracksOrder;
-    this.most = most;
+    this.most = most / Math.max(CHANCES_OF_STATE, ways.size());
     this.cutoff = cutoff;
     this.firstLines = model.worlds().firstLines();
     this.at = new double[model.rounds()];
@@ -65,22 +73,33 @@ public final class ExactOpening {
    * The chances; nothing where talks can be in too many states. Where telling the orders in which
    * lines give takes too many, these are left out.
    *
-   * @param most most states of talks at a time
+   * @param most most chances to keep at a time
    * @throws CutShort once the cutoff is over
    */
   public static Optional<ExactChances> of(OpeningModel model, int most, Cutoff cutoff) {
-    Optional<Map<StartingWorlds.Start, Double>> starts = StartingWorlds.of(model, most, cutoff);
-    return starts.flatMap(
-        s ->
-            new ExactOpening(model, true, Math.min(most, MOST_WITH_ORDERS), cutoff)
-                .chances(s)
-                .or(() -> new ExactOpening(model, false, most, cutoff).chances(s)));
+    return StartingWorlds.of(model, most / CHANCES_OF_STATE, cutoff)
+        .flatMap(starts -> of(model, starts, most, cutoff));
+  }
+
+  private static Optional<ExactChances> of(
+      OpeningModel model, Map<StartingWorlds.Start, Double> starts, int most, Cutoff cutoff) {
+    List<Ways> ways = starts.keySet().stream().map(StartingWorlds.Start::ways).distinct().toList();
+    int few =
+        (int) Math.min(most, (long) MOST_WITH_ORDERS * Math.max(CHANCES_OF_STATE, ways.size()));
+    return new ExactOpening(model, ways, true, few, cutoff)
+        .chances(starts)
+        .or(() -> new ExactOpening(model, ways, false, most, cutoff).chances(starts));
   }
 
   private Optional<ExactChances> chances(Map<StartingWorlds.Start, Double> starts) {
-    Map<Place, Talks> talks = new LinkedHashMap<>();
+    Map<Ways, Integer> places = new HashMap<>();
+    for (int place = 0; place < ways.size(); place++) {
+      places.put(ways.get(place), place);
+    }
+    Map<Key, Talks> talks = new LinkedHashMap<>();
     for (Map.Entry<StartingWorlds.Start, Double> begun : starts.entrySet()) {
-      begin(begun.getKey(), begun.getValue(), talks);
+      int place = Objects.requireNonNull(places.get(begun.getKey().ways()));
+      begin(begun.getKey(), place, begun.getValue(), talks);
     }
     for (int round = 0; round < at.length && !talks.isEmpty(); round++) {
       talks = stepped(talks, round);
@@ -94,27 +113,29 @@ public final class ExactOpening {
             start, at, ended, tracksOrder ? Optional.of(orders) : Optional.empty(), mostStates));
   }
 
-  private void begin(StartingWorlds.Start begun, double chance, Map<Place, Talks> talks) {
+  private void begin(StartingWorlds.Start begun, int place, double chance, Map<Key, Talks> talks) {
     int[] readings = new int[model.worlds().positionCount()];
     Arrays.fill(readings, -1);
-    for (int place = 0; place < moving.size(); place++) {
-      readings[moving.get(place)] = begun.readings().get(place);
+    for (int line = 0; line < moving.size(); line++) {
+      readings[moving.get(line)] = begun.readings().get(line);
     }
     CourseState state = new CourseState(model.rules());
     state.begin(readings);
-    int place = places.computeIfAbsent(begun.ways(), w -> ways.size());
-    if (place == ways.size()) {
-      ways.add(begun.ways());
-    }
-    if (isOpen(place, state)) {
+    if (open(state).get(place)) {
       start += chance;
     } else {
-      add(new Talks(place, state, chance), 0, talks);
+      into(state, 0, talks)[place] += chance;
     }
   }
 
-  private Map<Place, Talks> stepped(Map<Place, Talks> talks, int round) {
-    Map<Place, Talks> next = new LinkedHashMap<>();
+  /** The chances of talks that go into a round in a state, to be added to. */
+  private double[] into(CourseState state, int round, Map<Key, Talks> talks) {
+    Key key = distinctions.of(state, round, tracksOrder);
+    return talks.computeIfAbsent(key, k -> new Talks(state, new double[ways.size()])).chances();
+  }
+
+  private Map<Key, Talks> stepped(Map<Key, Talks> talks, int round) {
+    Map<Key, Talks> next = new LinkedHashMap<>();
     for (Talks some : talks.values()) {
       CutShort.check(cutoff);
       if (next.size() <= most) {
@@ -124,76 +145,88 @@ public final class ExactOpening {
     return next;
   }
 
-  private void step(Talks talks, int round, Map<Place, Talks> next) {
+  private void step(Talks talks, int round, Map<Key, Talks> next) {
     talks.state().judge(round, CourseView.NONE);
     BitSet matching = (BitSet) talks.state().matching().clone();
-    List<Talks> branches = List.of(talks);
+    List<Branch> branches = List.of(new Branch(talks.state(), 1));
     for (int rule = matching.nextSetBit(0); rule >= 0; rule = matching.nextSetBit(rule + 1)) {
       branches = branched(branches, rule, round);
     }
-    for (Talks branch : branches) {
-      settle(branch, round, next);
+    for (Branch branch : branches) {
+      settle(branch, talks.chances(), round, next);
     }
   }
 
-  private List<Talks> branched(List<Talks> branches, int rule, int round) {
+  private List<Branch> branched(List<Branch> branches, int rule, int round) {
     double chance = model.rules().chance(rule, round);
-    List<Talks> all = new ArrayList<>();
-    for (Talks branch : branches) {
+    List<Branch> all = new ArrayList<>();
+    for (Branch branch : branches) {
       CourseState happened = branch.state().copy();
       happened.happen(rule, round);
-      all.add(new Talks(branch.ways(), happened, branch.chance() * chance));
+      all.add(new Branch(happened, branch.chance() * chance));
       if (chance < 1) {
-        all.add(new Talks(branch.ways(), branch.state(), branch.chance() * (1 - chance)));
+        all.add(new Branch(branch.state(), branch.chance() * (1 - chance)));
       }
     }
     return all.size() <= MANY_BRANCHES ? all : together(all, round);
   }
 
-  /** Branches put together; those that have ended are told by how, so that none is lost. */
-  private List<Talks> together(List<Talks> branches, int round) {
-    List<Talks> over = new ArrayList<>();
-    Map<Place, Talks> going = new LinkedHashMap<>();
-    for (Talks branch : branches) {
+  /** Branches put together; those that have ended are kept as they are. */
+  private List<Branch> together(List<Branch> branches, int round) {
+    List<Branch> over = new ArrayList<>();
+    Map<Key, Branch> going = new LinkedHashMap<>();
+    for (Branch branch : branches) {
       if (branch.state().end().isPresent()) {
         over.add(branch);
       } else {
-        add(branch, round + 1, going);
+        Key key = distinctions.of(branch.state(), round + 1, tracksOrder);
+        going.merge(key, branch, (a, b) -> new Branch(a.state(), a.chance() + b.chance()));
       }
     }
     over.addAll(going.values());
     return over;
   }
 
-  private void settle(Talks talks, int round, Map<Place, Talks> next) {
-    Optional<CourseEnd> end = talks.state().end();
+  private void settle(Branch branch, double[] chances, int round, Map<Key, Talks> next) {
+    Optional<CourseEnd> end = branch.state().end();
     if (end.isPresent()) {
-      ended.merge(end.get(), talks.chance(), Double::sum);
-    } else if (isOpen(talks.ways(), talks.state())) {
-      at[round] += talks.chance();
-      if (tracksOrder) {
-        orders.merge(talks.state().given(), talks.chance(), Double::sum);
+      double all = branch.chance() * Arrays.stream(chances).sum();
+      ended.merge(end.get(), all, Double::sum);
+      return;
+    }
+    BitSet open = open(branch.state());
+    double opened = 0;
+    double[] going = {};
+    for (int place = 0; place < chances.length; place++) {
+      if (open.get(place)) {
+        opened += branch.chance() * chances[place];
+      } else if (chances[place] > 0) {
+        going = going.length == 0 ? into(branch.state(), round + 1, next) : going;
+        going[place] += branch.chance() * chances[place];
       }
-    } else {
-      add(talks, round + 1, next);
+    }
+    at[round] += opened;
+    if (tracksOrder && opened > 0) {
+      orders.merge(branch.state().given(), opened, Double::sum);
     }
   }
 
-  private void add(Talks talks, int round, Map<Place, Talks> to) {
-    Key key = distinctions.of(talks.state(), round, tracksOrder);
-    to.merge(
-        new Place(talks.ways(), key),
-        talks,
-        (a, b) -> new Talks(a.ways(), a.state(), a.chance() + b.chance()));
-  }
-
-  private boolean isOpen(int place, CourseState state) {
+  /** The places of the ways out by which a zone is open in a state; not a copy. */
+  private BitSet open(CourseState state) {
     BitSet binding = new BitSet();
     for (int position : moving) {
       if (state.reading(position) >= 0) {
         binding.set(firstLines[position] + state.reading(position));
       }
     }
-    return ways.get(place).areOpen(binding);
+    return openByBinding.computeIfAbsent(binding, this::openBy);
+  }
+
+  private BitSet openBy(BitSet binding) {
+    BitSet open = new BitSet();
+    for (int place = 0; place < ways.size(); place++) {
+      open.set(place, ways.get(place).areOpen(binding));
+    }
+    return open;
   }
 }

@@ -10,37 +10,18 @@ import org.parley.rules.syntax.Rule.Says;
 /** What the rules of a file are about, and the words that are theirs. */
 public enum Subject {
   /** Outcomes: which positions they cross, and whether they make sense. */
-  OUTCOMES(
-      "[rules]",
-      Vocabulary.GLOBAL,
-      Vocabulary.FACTS + "Ruling",
-      Vocabulary.FACT_FIELDS,
-      Vocabulary.METADATA),
+  OUTCOMES("[rules]", Vocabulary.GLOBAL, Vocabulary.FACTS + "Ruling"),
   /** The course of talks: which events happen. */
-  COURSE(
-      "[rules] of [process]",
-      "course",
-      Vocabulary.FACTS + "Course",
-      Vocabulary.COURSE_FIELDS,
-      Vocabulary.COURSE_METADATA);
+  COURSE("[rules] of [process]", "course", Vocabulary.FACTS + "Course");
 
   private final String section;
   private final String global;
   private final String globalType;
-  private final Map<String, List<String>> fields;
-  private final Set<String> metadata;
 
-  Subject(
-      String section,
-      String global,
-      String globalType,
-      Map<String, List<String>> fields,
-      Set<String> metadata) {
+  Subject(String section, String global, String globalType) {
     this.section = section;
     this.global = global;
     this.globalType = globalType;
-    this.fields = fields;
-    this.metadata = metadata;
   }
 
   /** The part of a scenario that lists such files, as messages name it. */
@@ -60,17 +41,17 @@ public enum Subject {
 
   /** Fields by fact type. */
   public Map<String, List<String>> fields() {
-    return fields;
+    return this == COURSE ? Vocabulary.COURSE_FIELDS : Vocabulary.FACT_FIELDS;
   }
 
   /** Names of the fact types, in alphabetical order. */
   public List<String> factTypes() {
-    return fields.keySet().stream().sorted().toList();
+    return fields().keySet().stream().sorted().toList();
   }
 
   /** Names of the metadata. */
   Set<String> metadata() {
-    return metadata;
+    return this == COURSE ? Vocabulary.COURSE_METADATA : Vocabulary.METADATA;
   }
 
   /** What rules conclude. */
@@ -87,12 +68,12 @@ public enum Subject {
   }
 
   private boolean knows(String word) {
-    return fields.containsKey(word) || metadata.contains(word) || global.equals(word);
+    return fields().containsKey(word) || metadata().contains(word) || global.equals(word);
   }
 
   /** The metadata as messages list them. */
   String shownMetadata() {
-    return listed(metadata.stream().sorted().map(name -> "@" + name).toList());
+    return listed(metadata().stream().sorted().map(name -> "@" + name).toList());
   }
 
   private static String listed(List<String> words) {

@@ -58,6 +58,7 @@ public enum ProblemCode {
   NOTHING_WANTED("S30"),
   VALUATION("S31"),
   NO_TODAY("S32"),
+  HINDSIGHT("S33"),
   NO_WHOLE_NUMBER("S40"),
   LEVEL_RANGE("S41"),
   CALENDAR("S42"),

@@ -95,8 +95,8 @@ final class OpeningTest {
           (order, share) -> assertThat(share).isEqualTo(paths.orders.get(order), within(ROUNDING)));
       opening += paths.orders.isEmpty() ? 0 : 1;
     }
-    // Most of these talks can open a zone, so that the comparison says something.
-    assertThat(opening).isGreaterThan(100);
+    // Enough of these talks can open a zone in a round, so that the comparison says something.
+    assertThat(opening).isGreaterThan(50);
   }
 
   @Test
