@@ -93,13 +93,15 @@ final class NegotiateCommand implements Callable<Integer> {
       names = "--trace",
       paramLabel = "N",
       description =
-          "Tell talk N turn by turn instead: who offers what, and why the other does not accept it.")
+          "Tell talk N turn by turn instead: who offers what, and why the other does not accept"
+              + " it.")
   @InRange(low = 1)
   private Optional<Long> traced = Optional.empty();
 
   @Option(
       names = "--each",
-      description = "Write every talk to talks.csv and every deal to deals.csv; at most 1000000 talks.")
+      description =
+          "Write every talk to talks.csv and every deal to deals.csv; at most 1000000 talks.")
   private boolean areKept;
 
   @Override
@@ -118,8 +120,7 @@ final class NegotiateCommand implements Callable<Integer> {
         new NegotiatePlan(
             conflict,
             assumptions.assumed(tabulated.scenario()),
-            new Sampling(
-                traced.isPresent() ? 1 : most, narrow, drawing.level(), drawing.threads()),
+            new Sampling(traced.isPresent() ? 1 : most, narrow, drawing.level(), drawing.threads()),
             drawing.kept(),
             areKept,
             traced);

@@ -23,12 +23,16 @@ final class FileNames {
           "compare_ladder.csv",
           "compare_scenarios.csv",
           "compare_worlds.csv",
+          "concession_order.csv",
           "concessions.csv",
           "convergence.csv",
           "core_givens.csv",
           "cores.csv",
           "crossings.csv",
+          "deal_options.csv",
+          "deals.csv",
           "discovery.csv",
+          "endings.csv",
           "events.csv",
           "first_to_give.csv",
           "frontier.csv",
@@ -51,6 +55,7 @@ final class FileNames {
           "pivotality.csv",
           "positions.csv",
           "positions_sensitivity.csv",
+          "process.csv",
           "readings_sensitivity.csv",
           "red_lines.csv",
           "relaxation_parties.csv",
@@ -61,6 +66,9 @@ final class FileNames {
           "source_codings.csv",
           "source_cores.csv",
           "sources.csv",
+          "talk_events.csv",
+          "talk_first_to_give.csv",
+          "talks.csv",
           "utilities.csv",
           "whatif.csv",
           "world_options.csv",
@@ -84,7 +92,8 @@ final class FileNames {
           "coders.json",
           "worlds.json",
           "bargain.json",
-          "opening.json");
+          "opening.json",
+          "negotiate.json");
 
   private FileNames() {}
 

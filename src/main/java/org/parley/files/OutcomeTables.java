@@ -17,8 +17,8 @@ public final class OutcomeTables {
       outcomes(
           "outcomes",
           "outcome worth a look: the acceptable one that asks least and others drawn at random from"
-              + " all acceptable ones, no two with the same concessions, or where there are none the"
-              + " nearest");
+              + " all acceptable ones, no two with the same concessions, or where there are none"
+              + " the nearest");
 
   static final Table<Row> NEAREST =
       outcomes(

@@ -103,11 +103,8 @@ public final class Negotiate {
     notes.addAll(TalkNotes.of(asked, setting, utilities));
     Optional<Transcript> transcript =
         plan.traced()
-            .map(
-                number ->
-                    Talking.transcript(setting, plan.conflict().seed(), number - 1));
-    StoppingRule rule =
-        setting.isCertain() ? new StoppingRule.Draws(1) : plan.sampling().rule();
+            .map(number -> Talking.transcript(setting, plan.conflict().seed(), number - 1));
+    StoppingRule rule = setting.isCertain() ? new StoppingRule.Draws(1) : plan.sampling().rule();
     Talking.Outcome outcome =
         Talking.run(
             setting,
@@ -129,8 +126,7 @@ public final class Negotiate {
   }
 
   /** How far deals are from what is efficient and what is fair. */
-  private Map<Yardstick, Moments> distances(
-      Setting setting, TalkTally tally, Utilities utilities) {
+  private Map<Yardstick, Moments> distances(Setting setting, TalkTally tally, Utilities utilities) {
     Map<Yardstick, Moments> distances = new EnumMap<>(Yardstick.class);
     Optional<BargainReport> bargain =
         Bargain.report(
@@ -140,9 +136,13 @@ public final class Negotiate {
     bargain.stream()
         .flatMap(report -> report.notes().stream())
         .filter(Note.NotExact.class::isInstance)
+        .map(Note.NotExact.class::cast)
+        .filter(note -> note.answers().contains(Sought.UTILITY_FRONTIER))
+        .map(
+            note ->
+                new Note.NotExact(note.lack(), List.of(Sought.UTILITY_FRONTIER), Optional.empty()))
         .forEach(notes::add);
-    List<FrontierVector> frontier =
-        bargain.flatMap(BargainReport::frontier).orElse(List.of());
+    List<FrontierVector> frontier = bargain.flatMap(BargainReport::frontier).orElse(List.of());
     List<FrontierVector> nash =
         bargain.map(BargainReport::solutions).orElse(List.of()).stream()
             .filter(solution -> solution.concept() == Concept.NASH)

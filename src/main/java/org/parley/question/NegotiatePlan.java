@@ -27,7 +27,13 @@ public record NegotiatePlan(
   public NegotiatePlan {
     if (kept < 0 || sampling.draws() < 1 || traced.orElse(1L) < 1) {
       throw new IllegalArgumentException(
-          "kept [" + kept + "], talks [" + sampling.draws() + "] or talk " + traced + " is too low");
+          "kept ["
+              + kept
+              + "], talks ["
+              + sampling.draws()
+              + "] or talk "
+              + traced
+              + " is too low");
     }
   }
 }

@@ -32,8 +32,7 @@ public record Process(
 
   /** Of a scenario that says nothing of it. */
   public static final Process NONE =
-      new Process(
-          DEFAULT_ROUNDS, List.of(), List.of(), Optional.empty(), List.of(), Talks.DEFAULT);
+      new Process(DEFAULT_ROUNDS, List.of(), List.of(), Optional.empty(), List.of(), Talks.DEFAULT);
 
   /**
    * Something that events raise and lower, such as trust.

@@ -67,7 +67,8 @@ final class UserGuideTest {
   void strategiesCanBeWrittenAsThePageShows() throws IOException {
     Path scenario = writeExample();
     String page = Files.readString(SCENARIO_PAGE);
-    Matcher shown = Pattern.compile("(?s)```yaml\\n(process:\\n  rounds: 12\\n  protocol.*?)```").matcher(page);
+    Matcher shown =
+        Pattern.compile("(?s)```yaml\\n(process:\\n  rounds: 12\\n  protocol.*?)```").matcher(page);
     assertThat(shown.find()).isTrue();
     Files.writeString(scenario, Files.readString(scenario) + shown.group(1));
 

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.parley.files.negotiate.NegotiateFiles;
 import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.OpeningTables;
 import org.parley.files.stability.StabilityTables;
@@ -116,6 +115,7 @@ final class Catalogue {
           StabilityTables.PATHS,
           StabilityTables.INVERSE,
           StabilityTables.WEIGHTS);
+
   private Catalogue() {}
 
   /** The tables by command. */

@@ -18,7 +18,8 @@ public final class PrecisionOption {
       paramLabel = "W",
       description =
           "Stop the draws when half the width of the interval is at most W: 0.01 is one percentage"
-              + " point, 1%% is one hundredth of the estimate. The number of draws is then the limit.")
+              + " point, 1%% is one hundredth of the estimate. The number of draws is then the"
+              + " limit.")
   private Optional<String> text = Optional.empty();
 
   /**

@@ -57,8 +57,7 @@ public final class TalkFigures {
 
   /** The interval of a share of talks. */
   public static Interval interval(NegotiateReport report, long some, long talks) {
-    return new Proportion(some, talks)
-        .interval(report.settings().level(), Interval.Method.WILSON);
+    return new Proportion(some, talks).interval(report.settings().level(), Interval.Method.WILSON);
   }
 
   private List<Figure> figures() {

@@ -120,13 +120,15 @@ public final class TalkTables {
 
   public static final Table<DealRow> DEALS =
       Table.<DealRow>of("deals", "outcome that talks agreed on, the most frequent first")
-          .count("outcome", "number of the outcome in `deal_options.csv`", row -> row.deal().number())
+          .count(
+              "outcome", "number of the outcome in `deal_options.csv`", row -> row.deal().number())
           .count("talks", "number of talks that agreed on it", row -> row.deal().talks())
           .share("share", "their share of all talks", DealRow::share)
           .key("outcome")
           .build();
 
-  public static final Table<OptionRow> DEAL_OPTIONS = OutcomeTables.options("deal_options", "deals");
+  public static final Table<OptionRow> DEAL_OPTIONS =
+      OutcomeTables.options("deal_options", "deals");
 
   public static final Table<TalkRow> TALKS =
       Table.<TalkRow>of("talks", "talk, where each was asked for")
@@ -269,8 +271,7 @@ public final class TalkTables {
   /** The events of process rules, in their order. */
   public static List<EventRow> events(NegotiateReport report, Done done) {
     TalkTally tally = done.tally();
-    List<String> names =
-        done.setting().course().map(CourseRules::events).orElse(List.of());
+    List<String> names = done.setting().course().map(CourseRules::events).orElse(List.of());
     return IntStream.range(0, names.size())
         .mapToObj(
             event ->

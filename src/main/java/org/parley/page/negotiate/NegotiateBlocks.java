@@ -37,7 +37,6 @@ public final class NegotiateBlocks {
 
   private static final int MOST_ENDINGS = 5;
   private static final int MOST_POSITIONS = 3;
-  private static final int MOST_ORDERS = 1;
   private static final int MOST_DEALS = 2;
   private static final int MOST_ISSUES = 3;
 
@@ -109,8 +108,7 @@ public final class NegotiateBlocks {
                 + ", "
                 + Words.percent(share)
                 + " "
-                + Words.percents(
-                    TalkFigures.interval(report, tally.agreements(), tally.talks()))));
+                + Words.percents(TalkFigures.interval(report, tally.agreements(), tally.talks()))));
     blocks.add(
         new Sentence(
             1,
@@ -262,8 +260,7 @@ public final class NegotiateBlocks {
               new GridCell.Figure(TalkWords.figure(row.firstRound())));
     }
     return List.of(
-        new Heading(0, "In how many talks events happen"),
-        grid.folded(elsewhere(MOST_POSITIONS)));
+        new Heading(0, "In how many talks events happen"), grid.folded(elsewhere(MOST_POSITIONS)));
   }
 
   /** Two options that parties have stated, the first of which is given up earlier more often. */
@@ -285,21 +282,19 @@ public final class NegotiateBlocks {
     if (orders.isEmpty()) {
       return List.of();
     }
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(0, "What is most often conceded before what"));
-    for (Order order : orders.subList(0, Math.min(MOST_ORDERS, orders.size()))) {
-      blocks.add(
-          new Sentence(
-              1,
-              name(order.one())
-                  + " before "
-                  + name(order.other())
-                  + ": "
-                  + Words.percent((double) order.before() / done.tally().talks())
-                  + ", after it: "
-                  + Words.percent((double) order.after() / done.tally().talks())));
-    }
-    return blocks;
+    Order most = orders.get(0);
+    return List.of(
+        new Sentence(
+            0,
+            "Most often conceded first: "
+                + name(most.one())
+                + " before "
+                + name(most.other())
+                + ", in "
+                + Words.percent((double) most.before() / done.tally().talks())
+                + " of talks (after it in "
+                + Words.percent((double) most.after() / done.tally().talks())
+                + ")."));
   }
 
   private String name(Stated stated) {
@@ -316,8 +311,7 @@ public final class NegotiateBlocks {
     int different = done.tally().deals().size();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Heading(
-            0, "Most frequent of " + Words.plural(different, "deal") + ", in titles"));
+        new Heading(0, "Most frequent of " + Words.plural(different, "deal") + ", in titles"));
     int[] first = done.setting().game().table().outcome(deals.get(0).place());
     blocks.add(new Sentence(1, "1. " + share(done, deals.get(0))));
     List<Term> terms = new ArrayList<>();

@@ -182,9 +182,7 @@ public final class NoteWords {
         note ->
             "no talk can end in agreement: no coherent outcome could be signed by all, even if no"
                 + " line bound but those that are certain to");
-    say(
-        Note.NothingRandom.class,
-        note -> "nothing is left to chance, so one talk tells all");
+    say(Note.NothingRandom.class, note -> "nothing is left to chance, so one talk tells all");
     say(
         Note.IndifferentParties.class,
         note ->

@@ -46,7 +46,8 @@ record LiveLines(List<int[]> byParty, Map<Integer, CrossingFunction> crossing) {
       PositionAssumption assumption = model.positions().get(place);
       for (int reading = 0; reading < assumption.readings().size(); reading++) {
         int line = first[place] + reading;
-        boolean isDrawn = assumption.firmness().high() > 0 && assumption.readings().get(reading) > 0;
+        boolean isDrawn =
+            assumption.firmness().high() > 0 && assumption.readings().get(reading) > 0;
         if (asked.enforcement().enforces(position) && (isDrawn || set.get(line))) {
           Optional<? extends CrossingFunction> table =
               asked.tabulation().reading(position, reading);

@@ -91,7 +91,9 @@ final class OffersTalk implements Talk {
     }
   }
 
-  /** Takes over what events have changed; an offer that those who stand by it cannot sign lapses. */
+  /**
+   * Takes over what events have changed; an offer that those who stand by it cannot sign lapses.
+   */
   private void follow(Events events) {
     for (int seat = 0; seat < allowed.length; seat++) {
       aspirations[seat].shift(events.shift(seat));
@@ -144,8 +146,7 @@ final class OffersTalk implements Talk {
     if (minutes.areKept()) {
       int outcome = action == Action.PASSES ? -1 : standing;
       long wanted = wanted(seat, own, level);
-      minutes.turn(
-          new Turn(round, place, action, outcome, before, bound[place], wanted, isOwn));
+      minutes.turn(new Turn(round, place, action, outcome, before, bound[place], wanted, isOwn));
     }
   }
 
@@ -153,8 +154,7 @@ final class OffersTalk implements Talk {
     return own < 0 ? level : seat.worth()[own];
   }
 
-  private int own(
-      Seat seat, int place, long level, int round, Events events, Words words) {
+  private int own(Seat seat, int place, long level, int round, Events events, Words words) {
     if (allowed[place].isEmpty()) {
       return -1;
     }
@@ -164,9 +164,7 @@ final class OffersTalk implements Talk {
       return offering.near(seat, allowed[place], level, goal);
     }
     double share =
-        seat.strategy().offer() instanceof Anywhere
-            ? words.share(Kind.OFFER, round, place)
-            : 0;
+        seat.strategy().offer() instanceof Anywhere ? words.share(Kind.OFFER, round, place) : 0;
     return offering.choose(seat, allowed[place], level, received[place].last(), share);
   }
 

@@ -25,8 +25,7 @@ public final class OrderStatistics {
    * @param share which quantile, in {@code (0, 1)}
    * @param level level of the interval
    */
-  public static Quantile quantile(
-      NavigableMap<Integer, Long> counts, double share, double level) {
+  public static Quantile quantile(NavigableMap<Integer, Long> counts, double share, double level) {
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     double value = ranked(counts, (long) Math.ceil(share * all));
     if (all < FEWEST || all > Integer.MAX_VALUE) {

@@ -19,11 +19,7 @@ import org.parley.worlds.WorldModel;
  * @param course the process rules, where there are any
  */
 public record Setting(
-    Game game,
-    Stakes stakes,
-    WorldModel model,
-    List<int[]> lines,
-    Optional<CourseRules> course) {
+    Game game, Stakes stakes, WorldModel model, List<int[]> lines, Optional<CourseRules> course) {
 
   public Setting {
     lines = List.copyOf(lines);

@@ -78,11 +78,7 @@ public final class SettingBuilder {
   }
 
   private SettingBuilder(
-      Case asked,
-      Utilities utilities,
-      WorldModel model,
-      LiveLines live,
-      OutcomeTable table) {
+      Case asked, Utilities utilities, WorldModel model, LiveLines live, OutcomeTable table) {
     this.asked = asked;
     this.scenario = asked.scenario();
     this.utilities = utilities;
@@ -210,9 +206,7 @@ public final class SettingBuilder {
     Optional<PartyUtility> utility =
         utilities.parties().stream().filter(own -> own.party().equals(who.id())).findFirst();
     List<CrossingFunction> crossing =
-        Arrays.stream(live.byParty().get(party))
-            .<CrossingFunction>mapToObj(live::of)
-            .toList();
+        Arrays.stream(live.byParty().get(party)).<CrossingFunction>mapToObj(live::of).toList();
     List<CrossingFunction> asStated = new ArrayList<>();
     for (Held held : positions.get(party)) {
       Position position = scenario.positions().get(held.position());

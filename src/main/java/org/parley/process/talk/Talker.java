@@ -50,8 +50,7 @@ final class Talker {
     this.repertoire = repertoire;
     this.draw = new BindingDraw(setting.model(), setting.lines());
     this.talk = Talk.of(setting.game(), repertoire);
-    this.ledger =
-        new Ledger(setting.game(), setting.stakes(), Events.count(setting.course()));
+    this.ledger = new Ledger(setting.game(), setting.stakes(), Events.count(setting.course()));
     this.events = new Events(setting);
     this.isRandom = setting.isRandom();
   }

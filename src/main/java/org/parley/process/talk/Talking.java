@@ -89,7 +89,8 @@ public final class Talking {
   private record Batch(TalkTally tally, List<Result> each, boolean isWhole) {}
 
   private Outcome run(ExecutorService threads, Checkpoint checkpoint) {
-    TalkTally total = new TalkTally(setting.game(), setting.stakes(), Events.count(setting.course()));
+    TalkTally total =
+        new TalkTally(setting.game(), setting.stakes(), Events.count(setting.course()));
     List<Result> each = new ArrayList<>();
     List<Talker> talkers = new ArrayList<>();
     for (int thread = 0; thread < plan.threads(); thread++) {
@@ -144,7 +145,8 @@ public final class Talking {
   }
 
   private Batch batch(long batch, Talker talker) {
-    TalkTally tally = new TalkTally(setting.game(), setting.stakes(), Events.count(setting.course()));
+    TalkTally tally =
+        new TalkTally(setting.game(), setting.stakes(), Events.count(setting.course()));
     List<Result> each = new ArrayList<>();
     long end = Math.min(plan.rule().limit(), (batch + 1) * BATCH);
     for (long number = batch * BATCH; number < end; number++) {

@@ -104,8 +104,7 @@ final class TextTalk implements Talk {
     return -1;
   }
 
-  private boolean isAdopted(
-      int changed, int round, Events events, Words words, Minutes minutes) {
+  private boolean isAdopted(int changed, int round, Events events, Words words, Minutes minutes) {
     boolean isAdopted = true;
     for (int seat : order) {
       boolean isYes = votes(seat, changed, round, words);
@@ -114,8 +113,7 @@ final class TextTalk implements Talk {
         Action action = isYes ? Action.YES : Action.NO;
         long wanted = game.seats().get(seat).worth()[standing];
         minutes.turn(
-            new Turn(
-                round, seat, action, changed, standing, events.binding(seat), wanted, false));
+            new Turn(round, seat, action, changed, standing, events.binding(seat), wanted, false));
       }
     }
     return isAdopted;
@@ -130,7 +128,6 @@ final class TextTalk implements Talk {
     }
     double temperature = anneal.temperature() * (1 - game.time(round));
     return temperature > 0
-        && words.share(Kind.VOTE, round, place)
-            < StrictMath.exp(-seat.value(loss) / temperature);
+        && words.share(Kind.VOTE, round, place) < StrictMath.exp(-seat.value(loss) / temperature);
   }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param happenings which events happened
  * @param result what it came to
  */
-public record Transcript(long number, long[] binding, List<Turn> turns, List<Happening> happenings, Result result) {
+public record Transcript(
+    long number, long[] binding, List<Turn> turns, List<Happening> happenings, Result result) {
 
   /**
    * An event.

@@ -101,10 +101,10 @@ public final class Vocabulary {
   /** Words that mean something in Java, whose packages rule files name theirs like. */
   private static final Set<String> RESERVED_IN_JAVA =
       Set.of(
-          ("abstract assert boolean break byte case catch char class const continue default do double"
-                  + " else enum extends final finally float for goto if implements int interface"
-                  + " long native private protected public return short static strictfp super"
-                  + " switch synchronized throw throws transient try void volatile while")
+          ("abstract assert boolean break byte case catch char class const continue default do"
+               + " double else enum extends final finally float for goto if implements int"
+               + " interface long native private protected public return short static strictfp"
+               + " super switch synchronized throw throws transient try void volatile while")
               .split(" "));
 
   private Vocabulary() {}

@@ -17,7 +17,10 @@ import org.parley.scenario.reading.YamlNode.Entry;
 import org.parley.scenario.reading.YamlNode.Scalar;
 import org.parley.scenario.reading.YamlNode.ScalarType;
 
-/** Reads {@code process}: rounds, levels, measures, process rules, the calendar and how parties talk. */
+/**
+ * Reads {@code process}: rounds, levels, measures, process rules, the calendar and how parties
+ * talk.
+ */
 final class ProcessReader {
 
   private static final List<String> KEYS =

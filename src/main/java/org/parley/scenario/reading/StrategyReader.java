@@ -110,8 +110,7 @@ final class StrategyReader {
   }
 
   private Mix mix(YamlNode node, Fields of, Concede concede, TitForTat reply) {
-    Fields fields =
-        Fields.of(node, of.name("mix"), node, expect, List.of("time", "tit-for-tat"));
+    Fields fields = Fields.of(node, of.name("mix"), node, expect, List.of("time", "tit-for-tat"));
     double time = fields.requiredNumber("time", Bounds.WORTH).orElse(1.0);
     double other = fields.requiredNumber("tit-for-tat", Bounds.WORTH).orElse(1.0);
     if (time + other == 0) {
@@ -211,9 +210,7 @@ final class StrategyReader {
       return Optional.of(scalar.text());
     }
     String is = name + " is " + scalar.described();
-    expect
-        .problems()
-        .unknown(ProblemCode.UNKNOWN_WORD, scalar, is, "one of these words", words);
+    expect.problems().unknown(ProblemCode.UNKNOWN_WORD, scalar, is, "one of these words", words);
     return Optional.empty();
   }
 

@@ -31,7 +31,9 @@ final class WholeNumber {
     expect
         .problems()
         .report(
-            ProblemCode.NO_WHOLE_NUMBER, value, name + " is " + value.described() + ", " + expected);
+            ProblemCode.NO_WHOLE_NUMBER,
+            value,
+            name + " is " + value.described() + ", " + expected);
     return Optional.empty();
   }
 }

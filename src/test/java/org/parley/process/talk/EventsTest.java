@@ -37,7 +37,9 @@ final class EventsTest {
     StringBuilder text = new StringBuilder("package sketch.course\n").append(FACTS);
     for (int rule = 0; rule < rules.length; rule += 2) {
       text.append("rule \"r").append(rule / 2).append("\" ").append(rules[rule]);
-      text.append("\nwhen\n").append(rules[rule + 1]).append("\nthen course.happens(drools); end\n");
+      text.append("\nwhen\n")
+          .append(rules[rule + 1])
+          .append("\nthen course.happens(drools); end\n");
     }
     Sketch sketch =
         Sketch.scenario()
@@ -95,8 +97,7 @@ final class EventsTest {
     assertThat(tally.gaveFirst(0)).isZero();
     assertThat(tally.happened(0)).isEqualTo(tally.agreements());
     assertThat(tally.firstRound(0)).isCloseTo(mean, within(1e-9));
-    assertThat(tally.endings())
-        .containsOnlyKeys(Ending.AGREEMENT, Ending.DEADLINE);
+    assertThat(tally.endings()).containsOnlyKeys(Ending.AGREEMENT, Ending.DEADLINE);
   }
 
   @Test
@@ -119,8 +120,7 @@ final class EventsTest {
   @Test
   void nobodySpeaksWhileTalksArePaused() {
     Setting setting =
-        border(
-            "rounds: 6", "@event(\"pause\") @pauses(\"2\") @once", "Round(number >= 1)");
+        border("rounds: 6", "@event(\"pause\") @pauses(\"2\") @once", "Round(number >= 1)");
     assertThat(only(setting).turns().stream().map(Turn::round).distinct())
         .containsExactly(0, 3, 4, 5);
   }
@@ -161,7 +161,8 @@ final class EventsTest {
         border(
             "rounds: 5",
             "@event(\"stuck\") @ends(\"stuck\")",
-            "Standing(issue == \"border\", option == \"frozen\") Stance(party == \"X\", yielded < 50)");
+            "Standing(issue == \"border\", option == \"frozen\") Stance(party == \"X\", yielded <"
+                + " 50)");
     Transcript talk = only(setting);
     // Y has the last word of every round: its offer stands as the next begins.
     assertThat(talk.result().ending().label()).isEqualTo("ended stuck");

@@ -40,7 +40,10 @@ final class GeneratedTalks {
   static Sketch sketch(long seed, String protocol) {
     SplittableRandom random = new SplittableRandom(seed);
     Sketch sketch =
-        Sketch.scenario().issue("i0", "a", "b", "c").issue("i1", "a", "b").issue("i2", "a", "b", "c");
+        Sketch.scenario()
+            .issue("i0", "a", "b", "c")
+            .issue("i1", "a", "b")
+            .issue("i2", "a", "b", "c");
     int parties = 2 + random.nextInt(2);
     StringBuilder strategies = new StringBuilder();
     for (int party = 0; party < parties; party++) {
@@ -71,8 +74,7 @@ final class GeneratedTalks {
               vote));
     }
     return sketch
-        .more(
-            "process: {rounds: 6, protocol: " + protocol + ", parties: {" + strategies + "}}\n")
+        .more("process: {rounds: 6, protocol: " + protocol + ", parties: {" + strategies + "}}\n")
         .assumptions("{correlation: {p0: 0.5}, utility: {p1: {reservation: 0.2}}}")
         .rules(Sketch.REJECTIONS);
   }
@@ -82,11 +84,9 @@ final class GeneratedTalks {
   }
 
   static Setting setting(Sketch sketch, Path folder) {
-    Case asked =
-        Case.of(Bargains.open(sketch, folder), Enforcement.of(LadderStep.STANDING));
+    Case asked = Case.of(Bargains.open(sketch, folder), Enforcement.of(LadderStep.STANDING));
     Prepared prepared =
-        SettingBuilder.prepare(
-            asked, CourseRules.of(asked.scenario()), Budget.ofEdges(1 << 20));
+        SettingBuilder.prepare(asked, CourseRules.of(asked.scenario()), Budget.ofEdges(1 << 20));
     return ((Prepared.Ready) prepared).setting();
   }
 }

@@ -46,9 +46,7 @@ final class TalkingTest {
   @ValueSource(strings = {"offers", "text", "simultaneous"})
   void anyNumberOfThreadsCountsTheSame(String protocol) {
     for (int seed = 0; seed < 2; seed++) {
-      Setting setting =
-          GeneratedTalks.setting(
-              GeneratedTalks.sketch(seed, protocol), folder);
+      Setting setting = GeneratedTalks.setting(GeneratedTalks.sketch(seed, protocol), folder);
       StoppingRule rule = new StoppingRule.Draws(9_000);
       String one = words(run(setting, 1, rule));
       assertThat(words(run(setting, 2, rule))).isEqualTo(one);
@@ -86,9 +84,7 @@ final class TalkingTest {
     int stood = 0;
     int agreed = 0;
     for (int seed = 0; seed < 5; seed++) {
-      Setting setting =
-          GeneratedTalks.setting(
-              GeneratedTalks.sketch(100 + seed, protocol), folder);
+      Setting setting = GeneratedTalks.setting(GeneratedTalks.sketch(100 + seed, protocol), folder);
       for (long number = 0; number < 300; number++) {
         Transcript talk = Talking.transcript(setting, seed, number);
         for (Turn turn : talk.turns()) {
@@ -141,9 +137,7 @@ final class TalkingTest {
   @Test
   void rememberedTalksAreThoseThatAreRun() {
     for (int seed = 0; seed < 40; seed++) {
-      Setting setting =
-          GeneratedTalks.setting(
-              GeneratedTalks.sketch(200 + seed, "offers"), folder);
+      Setting setting = GeneratedTalks.setting(GeneratedTalks.sketch(200 + seed, "offers"), folder);
       if (!setting.game().isRandom()) {
         List<Result> each = run(setting, 1, new StoppingRule.Draws(300)).each();
         List<String> again = new ArrayList<>();

@@ -41,13 +41,7 @@ final class TextTalkTest {
                 Games.seat("b", 10, 0, voting(vote), second)));
     return Games.told(
         new Game(
-            game.table(),
-            game.seats(),
-            rounds,
-            TEXT,
-            game.optionCounts(),
-            game.steps(),
-            today));
+            game.table(), game.seats(), rounds, TEXT, game.optionCounts(), game.steps(), today));
   }
 
   @Test
@@ -69,8 +63,7 @@ final class TextTalkTest {
 
   @Test
   void whereWantsAreOpposedNothingChanges() {
-    Told told =
-        told(50, 2, new Vote.Hill(), new long[] {0, 5, 10}, new long[] {10, 5, 0});
+    Told told = told(50, 2, new Vote.Hill(), new long[] {0, 5, 10}, new long[] {10, 5, 0});
     assertThat(told.outcome()).isEqualTo(2);
   }
 
@@ -81,13 +74,13 @@ final class TextTalkTest {
     Told cold = told(40, 0, new Vote.Anneal(0), peak, peak);
 
     assertThat(hot.turns())
-        .anyMatch(turn -> turn.action() == Action.YES && turn.outcome() == 2 && turn.standing() == 0);
+        .anyMatch(
+            turn -> turn.action() == Action.YES && turn.outcome() == 2 && turn.standing() == 0);
     assertThat(cold.turns()).noneMatch(turn -> turn.action() == Action.YES && turn.standing() == 0);
     // In the last round the temperature is 0.
     assertThat(hot.turns().stream().filter(turn -> turn.round() == 39))
         .noneMatch(
-            turn ->
-                turn.action() == Action.YES && peak[turn.outcome()] < peak[turn.standing()]);
+            turn -> turn.action() == Action.YES && peak[turn.outcome()] < peak[turn.standing()]);
   }
 
   @Test
