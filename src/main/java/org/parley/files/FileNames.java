@@ -41,6 +41,8 @@ final class FileNames {
           "frontier_steps.csv",
           "frontier_utilities.csv",
           "giving_orders.csv",
+          "inverse.csv",
+          "inverse_weights.csv",
           "issues.csv",
           "ladder.csv",
           "nearest.csv",
@@ -52,6 +54,7 @@ final class FileNames {
           "outcomes.csv",
           "parties.csv",
           "party_pairs.csv",
+          "paths.csv",
           "pivotality.csv",
           "positions.csv",
           "positions_sensitivity.csv",
@@ -69,6 +72,9 @@ final class FileNames {
           "talk_events.csv",
           "talk_first_to_give.csv",
           "talks.csv",
+          "stability.csv",
+          "state_options.csv",
+          "states.csv",
           "utilities.csv",
           "whatif.csv",
           "world_options.csv",
@@ -93,7 +99,8 @@ final class FileNames {
           "worlds.json",
           "bargain.json",
           "opening.json",
-          "negotiate.json");
+          "negotiate.json",
+          "stability.json");
 
   private FileNames() {}
 
