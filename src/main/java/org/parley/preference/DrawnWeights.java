@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.parley.preference.WeightSpace.Part;
 import org.parley.preference.WeightSpace.Share;
@@ -63,10 +64,11 @@ final class DrawnWeights {
   }
 
   /** With all the weight on one part, exactly; without any where it is none. */
-  AssumedUtility corner(Optional<Part> whole) {
+  AssumedUtility corner(OptionalInt whole) {
     Map<String, Double> weights = new LinkedHashMap<>();
-    for (Part part : space.parts()) {
-      boolean isWhole = whole.isPresent() && whole.get() == part;
+    for (int at = 0; at < space.size(); at++) {
+      Part part = space.parts().get(at);
+      boolean isWhole = whole.isPresent() && whole.getAsInt() == at;
       BigInteger common =
           part.shares().stream()
               .map(share -> share.share().getDenominator())

@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.parley.preference.WeightSpace.Method;
-import org.parley.preference.WeightSpace.Part;
 import org.parley.scenario.AssumedUtility;
 import org.parley.scenario.Assumptions;
 import org.parley.scenario.Party;
@@ -143,10 +142,11 @@ public final class UtilityDraws {
     BigFraction constant =
         space.sums() && space.size() > 0
             ? BigFraction.ZERO
-            : advantage(party, Optional.empty(), first, second);
+            : advantage(party, OptionalInt.empty(), first, second);
     List<BigFraction> advantages = new ArrayList<>();
-    for (Part part : space.parts()) {
-      advantages.add(advantage(party, Optional.of(part), first, second).subtract(constant));
+    for (int part = 0; part < space.size(); part++) {
+      BigFraction whole = advantage(party, OptionalInt.of(part), first, second);
+      advantages.add(whole.subtract(constant));
     }
     return always
         ? WeightExtremes.isNeverNegative(space, advantages, constant)
@@ -154,7 +154,7 @@ public final class UtilityDraws {
   }
 
   /** What one outcome is worth beyond another with all the weight on one part. */
-  private BigFraction advantage(String party, Optional<Part> part, int[] one, int[] other) {
+  private BigFraction advantage(String party, OptionalInt part, int[] one, int[] other) {
     Map<String, AssumedUtility> assumed = new LinkedHashMap<>(scenario.assumptions().utility());
     WeightSpace space = space(party);
     if (space.size() > 0) {
