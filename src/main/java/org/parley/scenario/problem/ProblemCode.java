@@ -58,6 +58,7 @@ public enum ProblemCode {
   NOTHING_WANTED("S30"),
   VALUATION("S31"),
   NO_TODAY("S32"),
+  HINDSIGHT("S33"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
