@@ -45,8 +45,7 @@ final class CompareStepBlocks {
   private final boolean isBrief;
   private final List<Block> blocks = new ArrayList<>();
 
-  private CompareStepBlocks(
-      CompareReport report, Step step, Spelling spelling, boolean isBrief) {
+  private CompareStepBlocks(CompareReport report, Step step, Spelling spelling, boolean isBrief) {
     this.report = report;
     this.isBrief = isBrief;
     this.step = step;

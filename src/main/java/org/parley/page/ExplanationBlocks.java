@@ -41,20 +41,21 @@ public final class ExplanationBlocks {
   }
 
   private Blocks blocks(Opening opening) {
-    List<Block> closing = new ArrayList<>();
-    closing.add(new Sentence(0, headline()));
+    List<Block> answer = new ArrayList<>();
+    answer.add(new Entry(0, "Outcome: " + String.join(", ", explanation.given())));
+    answer.add(new Sentence(0, headline()));
     if (explanation.verdict().isCoherent()) {
-      explanation.acceptance().ifPresent(p -> closing.add(new Sentence(0, acceptance(p))));
+      explanation.acceptance().ifPresent(p -> answer.add(new Sentence(0, acceptance(p))));
     }
     return new Blocks.Builder()
         .section(opening.of(scenario, explanation.enforcement(), explanation.replaced()))
-        .section(List.of(new Entry(0, "Outcome: " + String.join(", ", explanation.given()))))
+        .section(answer)
         .section(open())
         .section(coherence())
         .section(crossings("Crosses, enforced:", crossings(true)))
-        .section(crossings("Crosses, not enforced:", crossings(false)))
         .section(parties())
-        .closing(closing);
+        .section(crossings("Crosses, not enforced:", crossings(false)))
+        .closing(List.of());
   }
 
   private List<Block> open() {

@@ -103,7 +103,9 @@ public final class OutcomesBlocks {
             new Items(
                 1,
                 true,
-                IntStream.range(0, report.nearest().size()).mapToObj(index -> item(index, isMoving && index == 0)).toList(),
+                IntStream.range(0, report.nearest().size())
+                    .mapToObj(index -> item(index, isMoving && index == 0))
+                    .toList(),
                 Optional.empty()));
   }
 

@@ -88,8 +88,7 @@ public final class RunBlocks {
     LadderBlocks ladder = new LadderBlocks(report, exact, figures);
     DealBlocks deal = new DealBlocks(scenario);
     NearestBlocks nearest = new NearestBlocks(report, exact);
-    boolean isDrawnTold =
-        isDrawnOnPurpose || exact.acceptable().isEmpty() || !report.isComplete();
+    boolean isDrawnTold = isDrawnOnPurpose || exact.acceptable().isEmpty() || !report.isComplete();
     List<Block> closing = new ArrayList<>(isDrawnTold ? drawn.blocks() : List.of());
     closing.addAll(Notes.of(report.notes(), spelling));
     return new Blocks.Builder()

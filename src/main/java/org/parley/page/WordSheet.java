@@ -41,6 +41,7 @@ public final class WordSheet {
   }
 
   private static List<Block> sheet(Word word) {
-    return List.of(new Heading(0, word.name() + ": " + word.brief()), new Sentence(1, word.whole()));
+    return List.of(
+        new Heading(0, word.name() + ": " + word.brief()), new Sentence(1, word.whole()));
   }
 }

@@ -95,7 +95,11 @@ public final class WorldsBlocks {
     report
         .exact()
         .map(ExactPart::deal)
-        .map(deal -> CERTAIN.equals(ProbabilityWords.percent(deal)) ? WHATEVER + " (exact)." : "A deal exists in " + ProbabilityWords.percent(deal) + " of worlds (exact).")
+        .map(
+            deal ->
+                CERTAIN.equals(ProbabilityWords.percent(deal))
+                    ? WHATEVER + " (exact)."
+                    : "A deal exists in " + ProbabilityWords.percent(deal) + " of worlds (exact).")
         .ifPresent(words -> blocks.add(new Sentence(0, words)));
     report
         .exact()

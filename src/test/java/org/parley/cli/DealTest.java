@@ -58,7 +58,8 @@ final class DealTest {
   @Test
   void outcomesHaveAMatrixAndTheBestForAParty() throws IOException {
     Path out = folder.resolve("out");
-    Launched.Ended outcomes = new Launched().run("outcomes", sketch(), "--for", "north", "--all", "-o", out);
+    Launched.Ended outcomes =
+        new Launched().run("outcomes", sketch(), "--for", "north", "--all", "-o", out);
     assertThat(outcomes.out())
         .contains("Where these outcomes differ, issue by outcome\n")
         .contains("Best for The North: the acceptable outcome that asks fewest steps of it\n")

@@ -30,7 +30,7 @@ final class ExplainCommandTest {
   private static String explain(String outcome, Object... options) {
     Object[] arguments =
         java.util.stream.Stream.concat(
-                java.util.stream.Stream.of("explain", FEBRUARY.file(), "--outcome", outcome),
+                java.util.stream.Stream.of("explain", FEBRUARY.file(), "--all", "--outcome", outcome),
                 java.util.stream.Stream.of(options))
             .toArray();
     return Cli.run(arguments).succeeded().out();
@@ -110,7 +110,7 @@ final class ExplainCommandTest {
               F-10  A foreign force comes after the war
                     because foreign-force = european-contingent and ceasefire-days = 0
             """)
-        .endsWith("The outcome makes no sense, so it is not counted.\n");
+        .contains("The outcome makes no sense, so it is not counted.\n");
   }
 
   @Test
@@ -144,13 +144,13 @@ final class ExplainCommandTest {
             .rules(Sketch.REJECTIONS)
             .write(folder);
     assertThat(Cli.run("explain", file, "--outcome", "a=x,b=y").succeeded().out())
-        .endsWith("Under the assumed firmness it is acceptable in 10.00 % of worlds.\n");
+        .contains("Under the assumed firmness it is acceptable in 10.00 % of worlds.\n");
     assertThat(Cli.run("explain", file, "--outcome", "a=y,b=y").succeeded().out())
-        .endsWith("Under the assumed firmness it is acceptable in 50.00 % of worlds.\n");
+        .contains("Under the assumed firmness it is acceptable in 50.00 % of worlds.\n");
     assertThat(Cli.run("explain", file, "--outcome", "a=x").succeeded().out())
-        .endsWith("some such outcome is acceptable in 10.00 % of worlds.\n");
+        .contains("some such outcome is acceptable in 10.00 % of worlds.\n");
     assertThat(Cli.run("explain", file, "--outcome", "b=x").succeeded().out())
-        .endsWith("some such outcome is acceptable in 50.00 % of worlds.\n");
+        .contains("some such outcome is acceptable in 50.00 % of worlds.\n");
   }
 
   @Test

@@ -94,7 +94,8 @@ final class ScreensTest {
   @Test
   void launchedRunPrintsItsJsonAloneAndSaysWhereFilesAreElsewhere() throws IOException {
     Path out = folder.resolve("out");
-    Launched.Ended run = new Launched().run("run", ShippedScenario.MARCH.file(), "-o", out, "--json");
+    Launched.Ended run =
+        new Launched().run("run", ShippedScenario.MARCH.file(), "-o", out, "--json");
     assertThat(run.status()).isZero();
     assertThat(run.out()).isEqualTo(Files.readString(out.resolve("summary.json")));
     assertThat(run.err()).isEqualTo("Written to " + out + "\n");
@@ -110,7 +111,10 @@ final class ScreensTest {
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100))
         .hasSizeLessThanOrEqualTo(40);
     Launched.Ended plain =
-        new Launched().on("-Dparley.screen=60x999").with("NO_COLOR", "1").run("show", march, "--all");
+        new Launched()
+            .on("-Dparley.screen=60x999")
+            .with("NO_COLOR", "1")
+            .run("show", march, "--all");
     assertThat(plain.out()).doesNotContain("\u001b");
     assertThat(plain.out().lines())
         .anySatisfy(line -> assertThat(line).hasSizeGreaterThan(100))
@@ -131,7 +135,8 @@ final class ScreensTest {
         .hasSizeGreaterThan(20)
         .allSatisfy(line -> assertThat(line).startsWith("| "));
     assertThat(small.run("show", march, "--no-pager").out()).doesNotContain("| ");
-    assertThat(new Launched().on("-Dparley.screen=20x80").with("PAGER", "").run("show", march).out())
+    assertThat(
+            new Launched().on("-Dparley.screen=20x80").with("PAGER", "").run("show", march).out())
         .doesNotContain("| ");
   }
 

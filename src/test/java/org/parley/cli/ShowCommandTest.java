@@ -29,7 +29,7 @@ final class ShowCommandTest {
   @TempDir private Path folder;
 
   private static String show(Path file, String... ids) {
-    return Cli.run(Stream.concat(Stream.of("show", file), Stream.of(ids)).toArray())
+    return Cli.run(Stream.concat(Stream.of("show", file, "--all"), Stream.of(ids)).toArray())
         .succeeded()
         .out();
   }

@@ -225,7 +225,8 @@ final class WorldsCommandTest {
   @ValueSource(strings = "inferred")
   void textFitsEightyColumnsAndSaysWhatIsAssumed(String step) {
     ShippedScenario.FEBRUARY.tabulated();
-    Cli.Result result = Cli.run("worlds", FEBRUARY, "--enforce", step, "--draws", 9000, "--all").succeeded();
+    Cli.Result result =
+        Cli.run("worlds", FEBRUARY, "--enforce", step, "--draws", 9000, "--all").succeeded();
     assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
     assertThat(result.out())
         .contains("Assumptions, not statements")
@@ -246,7 +247,9 @@ final class WorldsCommandTest {
         .contains("95 % interval", "costs 50 % of its worth", "does not change whether to prepare")
         .containsPattern("binds +does not +change\n");
     String eighth =
-        Cli.run("worlds", FEBRUARY, "--draws", 9000, "--threshold", 0.125, "--all").succeeded().out();
+        Cli.run("worlds", FEBRUARY, "--draws", 9000, "--threshold", 0.125, "--all")
+            .succeeded()
+            .out();
     assertThat(eighth)
         .contains("costs 12.5 % of its worth")
         .doesNotContain("does not change whether")
@@ -260,7 +263,9 @@ final class WorldsCommandTest {
     // Firm lines, so that the few outcomes which are likely stand out.
     String firm = "UA-R1=0.95,UA-R2=0.95,UA-R3=0.95,UA-R4=0.95";
     String text =
-        Cli.run("worlds", FEBRUARY, "--draws", 0, "--firmness", firm, "--all", "-o", out).succeeded().out();
+        Cli.run("worlds", FEBRUARY, "--draws", 0, "--firmness", firm, "--all", "-o", out)
+            .succeeded()
+            .out();
     double average =
         Cli.csv(out.resolve("worlds.csv")).stream()
             .filter(row -> row.getField("quantity").equals("expected_zone_share"))

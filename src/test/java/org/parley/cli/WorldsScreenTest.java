@@ -19,7 +19,9 @@ final class WorldsScreenTest {
 
   private static String worlds(Path file, Object... options) {
     Object[] first = {"worlds", file};
-    return Cli.run(Stream.of(first, options, WHOLE).flatMap(Stream::of).toArray()).succeeded().out();
+    return Cli.run(Stream.of(first, options, WHOLE).flatMap(Stream::of).toArray())
+        .succeeded()
+        .out();
   }
 
   private static String february(Object... options) {

@@ -18,7 +18,8 @@ final class Pager {
 
   /** What to start; nothing where the user wants none. */
   static Optional<List<String>> command(Map<String, String> environment) {
-    String chosen = environment.getOrDefault("PARLEY_PAGER", environment.getOrDefault("PAGER", USUAL));
+    String chosen =
+        environment.getOrDefault("PARLEY_PAGER", environment.getOrDefault("PAGER", USUAL));
     if (chosen.isBlank() || chosen.equals("cat")) {
       return Optional.empty();
     }

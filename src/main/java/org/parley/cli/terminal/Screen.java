@@ -28,8 +28,7 @@ public final class Screen {
    * @param isColoured whether what they are is shown by weight and colour
    * @param isPaged whether the reader turns the pages, where there is a program for that
    */
-  public static void show(
-      CommandSpec spec, List<Line> lines, boolean isColoured, boolean isPaged) {
+  public static void show(CommandSpec spec, List<Line> lines, boolean isColoured, boolean isPaged) {
     String text = isColoured ? Colours.of(lines) : VisibleText.of(Line.text(lines));
     Optional<List<String>> pager = isPaged ? Pager.command(System.getenv()) : Optional.empty();
     if (pager.isEmpty() || !Pager.show(pager.get(), text)) {

@@ -12,9 +12,9 @@ import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
 
 /**
- * An answer on one screen. One that is longer is told in brief; then, as far as is needed, lists are
- * shortened, remarks left out but the weightiest, and sections, the last first. What room is left
- * then goes to the lists, the first ones first.
+ * An answer on one screen. One that is longer is told in brief; then, as far as is needed, lists
+ * are shortened, remarks left out but the weightiest, and sections, the last first. What room is
+ * left then goes to the lists, the first ones first.
  */
 public final class Screenful {
 
@@ -57,8 +57,8 @@ public final class Screenful {
   }
 
   /**
-   * The answer in so many lines, words that only analysts know explained in the last of them
-   * unless all of the answer takes the room for that.
+   * The answer in so many lines, words that only analysts know explained in the last of them unless
+   * all of the answer takes the room for that.
    *
    * @param columns widest line there can be
    * @param most most lines, at least 10

@@ -89,8 +89,7 @@ final class ScreenfulTest {
     List<Block> remarks = new ArrayList<>();
     IntStream.range(0, 30).forEach(n -> remarks.add(new Remark(Remark.Kind.NOTE, "note " + n)));
     remarks.add(new Remark(Remark.Kind.WARNING, "beware"));
-    Blocks blocks =
-        new Blocks.Builder().section(section("A", grid(20))).closing(remarks);
+    Blocks blocks = new Blocks.Builder().section(section("A", grid(20))).closing(remarks);
     assertThat(screen(blocks)).contains("warning: beware\n", "and 28 more remarks; --all lists");
   }
 

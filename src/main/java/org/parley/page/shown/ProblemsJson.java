@@ -1,4 +1,4 @@
-package org.parley.files.shown;
+package org.parley.page.shown;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.parley.files.shown;
+package org.parley.page.shown;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
