@@ -143,12 +143,7 @@ public final class Negotiate {
                 new Note.NotExact(note.lack(), List.of(Sought.UTILITY_FRONTIER), Optional.empty()))
         .forEach(notes::add);
     List<FrontierVector> frontier = bargain.flatMap(BargainReport::frontier).orElse(List.of());
-    List<FrontierVector> nash =
-        bargain.map(BargainReport::solutions).orElse(List.of()).stream()
-            .filter(solution -> solution.concept() == Concept.NASH)
-            .filter(Solution.Found.class::isInstance)
-            .flatMap(solution -> ((Solution.Found) solution).vectors().stream())
-            .toList();
+    List<FrontierVector> nash = bargain.map(Negotiate::nash).orElse(List.of());
     Stakes stakes = Stakes.of(utilities.parties());
     Map.of(Yardstick.FRONTIER, frontier, Yardstick.NASH, nash)
         .forEach(
@@ -166,5 +161,13 @@ public final class Negotiate {
               }
             });
     return distances;
+  }
+
+  private static List<FrontierVector> nash(BargainReport bargain) {
+    return bargain.solutions().stream()
+        .filter(solution -> solution.concept() == Concept.NASH)
+        .filter(Solution.Found.class::isInstance)
+        .flatMap(solution -> ((Solution.Found) solution).vectors().stream())
+        .toList();
   }
 }

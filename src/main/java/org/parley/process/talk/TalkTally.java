@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -126,7 +127,7 @@ public final class TalkTally {
   }
 
   /** Number of agreements by round, counted from 0. */
-  public TreeMap<Integer, Long> rounds() {
+  public NavigableMap<Integer, Long> rounds() {
     return new TreeMap<>(rounds);
   }
 

@@ -134,27 +134,28 @@ final class StrategyReader {
 
   private Accept accept(Way way, Fields of) {
     String name = of.name("accept");
-    switch (way.word()) {
-      case "next":
-        Fields next = said(way, name, List.of("a", "b"));
-        return new Accept.Next(
-            next.number("a", Bounds.WORTH).orElse(1.0), next.number("b", Bounds.WORTH).orElse(0.0));
-      case "const":
-        return new Accept.Const(number(way, name));
-      case "time":
-        return new Accept.Time(number(way, name));
-      case "combi":
-        Fields combi = said(way, name, List.of("T", "over", "c"));
-        Over over = combi.label("over", List.of(Over.values())).orElse(Over.MAX);
-        Optional<Double> least =
-            over == Over.CONST
-                ? combi.requiredNumber("c", Bounds.PROBABILITY)
-                : combi.number("c", Bounds.PROBABILITY);
-        return new Accept.Combi(
-            combi.requiredNumber("T", Bounds.PROBABILITY).orElse(1.0), over, least.orElse(0.0));
-      default:
-        return new Accept.Any();
-    }
+    return switch (way.word()) {
+      case "next" -> next(said(way, name, List.of("a", "b")));
+      case "const" -> new Accept.Const(number(way, name));
+      case "time" -> new Accept.Time(number(way, name));
+      case "combi" -> combi(said(way, name, List.of("T", "over", "c")));
+      default -> new Accept.Any();
+    };
+  }
+
+  private static Accept next(Fields fields) {
+    return new Accept.Next(
+        fields.number("a", Bounds.WORTH).orElse(1.0), fields.number("b", Bounds.WORTH).orElse(0.0));
+  }
+
+  private static Accept combi(Fields fields) {
+    Over over = fields.label("over", List.of(Over.values())).orElse(Over.MAX);
+    Optional<Double> least =
+        over == Over.CONST
+            ? fields.requiredNumber("c", Bounds.PROBABILITY)
+            : fields.number("c", Bounds.PROBABILITY);
+    return new Accept.Combi(
+        fields.requiredNumber("T", Bounds.PROBABILITY).orElse(1.0), over, least.orElse(0.0));
   }
 
   private Vote vote(Way way, Fields of) {
