@@ -138,12 +138,8 @@ public final class Stability {
     Coalitions coalitions = new Coalitions(built.model(), allowance());
     List<Verdict> verdicts = verdicts(built.model(), coalitions);
     Optional<Integer> start = start(built.states());
-    List<Reach> reaches = new ArrayList<>();
-    if (start.isPresent()) {
-      for (Way way : Way.values()) {
-        reach(built.model(), start.get(), way, coalitions).ifPresent(reaches::add);
-      }
-    }
+    List<Reach> reaches =
+        start.map(state -> reaches(built.model(), state, coalitions)).orElse(List.of());
     Judged judged =
         new Judged(
             built.states(),
@@ -194,6 +190,14 @@ public final class Stability {
       notes.add(new StabilityNote.SaysLittle(idle));
     }
     return verdicts;
+  }
+
+  private List<Reach> reaches(GraphModel model, int start, Coalitions coalitions) {
+    List<Reach> reaches = new ArrayList<>();
+    for (Way way : Way.values()) {
+      reach(model, start, way, coalitions).ifPresent(reaches::add);
+    }
+    return reaches;
   }
 
   private Optional<Reach> reach(GraphModel model, int start, Way way, Coalitions coalitions) {
