@@ -128,8 +128,8 @@ final class ExplainCommandTest {
         .contains("because of what the outcome has or lacks; parley show A has the rule\n")
         .contains("\nNot acceptable: crosses 1 enforced position.\n");
     assertThat(Cli.run("explain", file, "--outcome", "a=x").succeeded().out())
-        .startsWith("A sketch  [sketch]\n\nOutcome: a=x\n\nWho could sign")
-        .contains("\nAcceptable: crosses no enforced");
+        .startsWith("A sketch  [sketch]\n\nOutcome: a=x\nAcceptable: crosses no enforced")
+        .contains("\n\nWho could sign");
   }
 
   /** A is idle with 1 - 0.8, and B, which b cannot satisfy, with 1 - 0.5, each on its own. */

@@ -73,7 +73,7 @@ final class ShowCommandTest {
     List<String> ids = ids(shipped.scenario());
     String text = show(shipped.file(), ids.toArray(String[]::new));
     assertThat(text.lines()).allMatch(line -> line.length() <= 80);
-    assertThat(List.of(text.split("\n\n", -1)))
+    assertThat(List.of(text.strip().split("\n\n", -1)))
         .hasSameSizeAs(ids)
         .zipSatisfy(ids, (sheet, id) -> assertThat(sheet).startsWith(id + "  "));
   }
