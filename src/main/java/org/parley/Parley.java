@@ -34,23 +34,26 @@ import org.parley.question.Comparison;
 import org.parley.question.ConflictPlan;
 import org.parley.question.Diagnosing;
 import org.parley.question.Explaining;
-import org.parley.question.Negotiate;
-import org.parley.question.NegotiatePlan;
-import org.parley.question.Opening;
-import org.parley.question.OpeningPlan;
 import org.parley.question.Outcomes;
 import org.parley.question.Ratification;
 import org.parley.question.Run;
 import org.parley.question.RunPlan;
 import org.parley.question.Showing;
-import org.parley.question.Stability;
 import org.parley.question.WhatIf;
 import org.parley.question.Worlds;
 import org.parley.question.WorldsPlan;
+import org.parley.question.process.Negotiate;
+import org.parley.question.process.NegotiatePlan;
+import org.parley.question.process.Opening;
+import org.parley.question.process.OpeningPlan;
+import org.parley.question.stability.Stability;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 
-/** Everything Parley can be asked, one method a question. */
+/**
+ * Everything Parley can be asked, one method a question. Where an answer may be absent, it is so
+ * where a rule is too wide to tabulate.
+ */
 public final class Parley {
 
   private Parley() {}
@@ -59,8 +62,7 @@ public final class Parley {
    * Counts, draws and collects: which outcomes satisfy every enforced position.
    *
    * @param checkpoint asked after every chunk of draws whether to go on
-   * @param cancelled once true, no further draw is made, nothing more is counted or looked for, and
-   *     what there is so far is reported
+   * @param cancelled once true, what there is so far is reported
    */
   public static RunReport run(
       Case asked, RunPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
@@ -72,8 +74,7 @@ public final class Parley {
    *
    * @param plan the undivided run
    * @param parts the sum of what all the parts have drawn, by what their tallies count and can be
-   * @param cancelled once true, nothing more is counted or looked for, and what there is so far is
-   *     reported
+   * @param cancelled once true, what there is so far is reported
    */
   public static RunReport merge(
       Case asked,
@@ -83,17 +84,13 @@ public final class Parley {
     return Run.merge(asked, plan, parts, cancelled);
   }
 
-  /**
-   * Why there is no deal, and the least that would open one; nothing where a rule is too wide to
-   * tabulate.
-   */
+  /** Why there is no deal, and the least that would open one. */
   public static Optional<ConflictReport> conflicts(Case asked, ConflictPlan plan) {
     return Diagnosing.diagnose(asked, plan);
   }
 
   /**
-   * The outcomes nearest to a deal and what they ask of each party; nothing where a rule is too
-   * wide to tabulate.
+   * The outcomes nearest to a deal and what they ask of each party.
    *
    * @param most most sets of crossed positions to list
    * @param party id of the party whose best outcome is looked for, if one is
@@ -104,7 +101,7 @@ public final class Parley {
   }
 
   /**
-   * What changed from each scenario to the next; nothing where a rule is too wide to tabulate.
+   * What changed from each scenario to the next.
    *
    * @param everything whether what did not change is listed as well
    */
@@ -113,18 +110,16 @@ public final class Parley {
     return Comparison.report(cases, plan, everything);
   }
 
-  /** What other readings and waivers would change; nothing where a rule is too wide to tabulate. */
+  /** What other readings and waivers would change. */
   public static Optional<WhatIfReport> whatIf(Case asked, ConflictPlan plan) {
     return WhatIf.report(asked, plan);
   }
 
   /**
-   * How likely a deal is under the assumptions, and which of them matter; nothing where a rule is
-   * too wide to tabulate.
+   * How likely a deal is under the assumptions, and which of them matter.
    *
    * @param checkpoint asked now and then, with worlds drawn and deals, whether to go on
-   * @param cancelled once true, no further world is drawn, what is being worked out is given up,
-   *     and what is known so far is reported
+   * @param cancelled once true, what is known so far is reported
    */
   public static Optional<WorldsReport> worlds(
       Case asked, WorldsPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
@@ -133,7 +128,7 @@ public final class Parley {
 
   /**
    * What was coded from which paragraph, and what becomes of the answer if all that rests on one
-   * alone is left out; nothing where a rule is too wide to tabulate.
+   * alone is left out.
    *
    * @param texts the texts of the documents, where they are at hand
    */
@@ -143,8 +138,7 @@ public final class Parley {
   }
 
   /**
-   * How far codings of the same documents agree, and which disagreements matter; nothing where a
-   * rule is too wide to tabulate.
+   * How far codings of the same documents agree, and which disagreements matter.
    *
    * @param codings at least two, of the same issues and options
    */
@@ -156,36 +150,25 @@ public final class Parley {
     return new Means(plan.limits(), plan.budget(), plan.timer(), plan.cancelled());
   }
 
-  /**
-   * Which outcomes are fair or efficient, by what they are worth to the parties; nothing where a
-   * rule is too wide to tabulate.
-   */
+  /** Which outcomes are fair or efficient, by what they are worth to the parties. */
   public static Optional<BargainReport> bargain(
       Case asked, ConflictPlan plan, BargainReport.Settings settings) {
     return Bargain.report(asked, plan, settings);
   }
 
-  /**
-   * When a zone of possible agreement opens, by lines and process rules alone; nothing where a rule
-   * is too wide to tabulate.
-   */
+  /** When a zone of possible agreement opens, by lines and process rules alone. */
   public static Optional<OpeningReport> opening(Case asked, OpeningPlan plan) {
     return Opening.report(asked, plan);
   }
 
-  /**
-   * How talks go if they are simulated; nothing where a rule is too wide to tabulate.
-   *
-   * @param checkpoint asked now and then, with talks and agreements, whether to go on
-   */
+  /** How talks go if they are simulated; the checkpoint is asked as for {@link #worlds}. */
   public static Optional<NegotiateReport> negotiate(
       Case asked, NegotiatePlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
     return Negotiate.report(asked, plan, checkpoint, cancelled);
   }
 
   /**
-   * Which outcomes hold: acceptable, stable and in reach of how things stand; nothing where a rule
-   * is too wide to tabulate.
+   * Which outcomes hold: acceptable, stable and in reach of how things stand.
    *
    * @param asked of a scenario that says who controls what
    */
@@ -194,10 +177,7 @@ public final class Parley {
     return Stability.report(asked, plan, settings);
   }
 
-  /**
-   * Which outcomes pass all layers of consent, of which the scenario has some; nothing where a rule
-   * is too wide to tabulate.
-   */
+  /** Which outcomes pass all layers of consent, of which the scenario has some. */
   public static Optional<RatificationReport> ratification(
       Case asked, ConflictPlan plan, Ratification.Settings settings) {
     return Ratification.report(asked, plan, settings);
@@ -214,10 +194,7 @@ public final class Parley {
     return Explaining.explain(asked, options, assumed);
   }
 
-  /**
-   * How rules code what the scenario says: which rules judge each reading of each position, and
-   * which issues they read.
-   */
+  /** Which rules judge each reading of each position, and which issues they read. */
   public static Coding coding(TabulatedScenario tabulated) {
     return Showing.coding(tabulated);
   }

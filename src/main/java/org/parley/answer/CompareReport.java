@@ -14,8 +14,8 @@ import org.parley.worlds.Probability.Exact;
  *
  * @param scenarios the scenarios compared, in the order given; at least two
  * @param steps one entry for each scenario and its successor
- * @param lives how each position is in one scenario after the other, in the order in which they come
- *     up
+ * @param lives how each position is in one scenario after the other, in the order in which they
+ *     come up
  * @param enforced the step of the ladder that is enforced in all of them
  * @param everything whether what did not change is listed as well
  * @param notes what is not complete, and why

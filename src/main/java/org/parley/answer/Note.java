@@ -229,58 +229,6 @@ public sealed interface Note {
   record Missing(Sought what, Lack lack, Optional<Memory> memory) implements Note {}
 
   /**
-   * There are more ways out than could be listed, so nothing is said that rests on the list.
-   *
-   * @param hasOptionFixed whether that is so with an option fixed, and no option's chance is known;
-   *     else nothing exact about a deal is
-   * @param lack what ended the list
-   * @param most as many as are listed at most
-   */
-  record MoreWaysOut(boolean hasOptionFixed, Lack lack, int most) implements Note {}
-
-  /** Too many parties have lines that are correlated for an exact expected zone. */
-  record ZoneTooCorrelated() implements Note {}
-
-  /** Outcomes are ranked by an approximation, so there may be likelier ones. */
-  record RankedRoughly() implements Note {}
-
-  /**
-   * Conditions for a deal rest on few worlds.
-   *
-   * @param deals worlds drawn with a deal
-   * @param worlds worlds drawn
-   */
-  record FewDealsSearched(int deals, int worlds) implements Note {}
-
-  /** To look for conditions on outcomes would take too long. */
-  record OutcomesNotSearched() implements Note {}
-
-  /** Not enough worlds could be looked at to say how likely a deal is. */
-  record TooFewWorlds() implements Note {}
-
-  /** The user had enough, and what was not known by then is left out. */
-  record LeftOut() implements Note {}
-
-  /**
-   * No world drawn has a deal.
-   *
-   * @param upperBound what the probability is at most
-   * @param level level of the bound, one-sided
-   */
-  record NoDealDrawn(double upperBound, double level) implements Note {}
-
-  /** Every world drawn has a deal. */
-  record OnlyDealsDrawn() implements Note {}
-
-  /**
-   * An estimate rests on few worlds.
-   *
-   * @param worlds how many
-   * @param haveDeal whether these have a deal, else the others do
-   */
-  record FewWorlds(long worlds, boolean haveDeal) implements Note {}
-
-  /**
    * The estimate of a zone rests on few draws.
    *
    * @param draws how many, of different weight
@@ -303,47 +251,12 @@ public sealed interface Note {
   /** Some utilities are no whole multiples of any denominator that is used, and were rounded. */
   record RoundedUtilities() implements Note {}
 
-  /** No outcome could be signed by all even if no line bound but those that are certain to. */
-  record NoDealCanEndTalks() implements Note {}
+  /** What is said of worlds. */
+  sealed interface OfWorlds extends Note permits WorldsNote {}
 
-  /** Nothing in talks is left to chance, so that one tells all. */
-  record NothingRandom() implements Note {}
+  /** What is said of talks. */
+  sealed interface OfTalks extends Note permits TalkNote {}
 
-  /**
-   * To these parties all outcomes are alike, since nothing is known of what they want.
-   *
-   * @param parties ids of the parties, at least one
-   */
-  record IndifferentParties(List<String> parties) implements Note {
-
-    public IndifferentParties {
-      parties = List.copyOf(parties);
-    }
-  }
-
-  /**
-   * How these parties negotiate is assumed, since the scenario does not say.
-   *
-   * @param parties ids of the parties, at least one
-   */
-  record AssumedStrategies(List<String> parties) implements Note {
-
-    public AssumedStrategies {
-      parties = List.copyOf(parties);
-    }
-  }
-
-  /**
-   * Process rules that change nothing but offers make no difference where there are none.
-   *
-   * @param rules their names
-   */
-  record OffersAlone(List<String> rules) implements Note {
-
-    public OffersAlone {
-      rules = List.copyOf(rules);
-    }
-  }
   /** What is said of stability. */
   sealed interface OfStability extends Note permits StabilityNote {}
 

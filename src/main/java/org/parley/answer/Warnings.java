@@ -27,10 +27,10 @@ final class Warnings {
 
   private static Note fewEvents(Sampled deal) {
     if (deal.proportion().successes() == 0) {
-      return new Note.NoDealDrawn(deal.upperBound(), deal.interval().level());
+      return new WorldsNote.NoDealDrawn(deal.upperBound(), deal.interval().level());
     }
     return deal.events() == 0
-        ? new Note.OnlyDealsDrawn()
-        : new Note.FewWorlds(deal.events(), deal.events() == deal.proportion().successes());
+        ? new WorldsNote.OnlyDealsDrawn()
+        : new WorldsNote.FewWorlds(deal.events(), deal.events() == deal.proportion().successes());
   }
 }

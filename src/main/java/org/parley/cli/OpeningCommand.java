@@ -35,7 +35,7 @@ import org.parley.page.block.Blocks;
 import org.parley.page.opening.ZoneBlocks;
 import org.parley.process.course.CourseRules;
 import org.parley.question.ConflictPlan;
-import org.parley.question.OpeningPlan;
+import org.parley.question.process.OpeningPlan;
 import org.parley.scenario.Scenario;
 import org.parley.stat.ShortestDecimal;
 import org.parley.tabulation.Case;

@@ -13,8 +13,8 @@ import org.parley.cli.option.Arguments;
 import org.parley.cli.option.BudgetOptions;
 import org.parley.cli.option.DrawOptions;
 import org.parley.cli.option.EnforcementOptions;
-import org.parley.cli.option.InRange;
 import org.parley.cli.option.FailOption;
+import org.parley.cli.option.InRange;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.PrecisionOption;
 import org.parley.cli.option.ProgramVersion;
@@ -152,10 +152,7 @@ final class RunCommand implements Callable<Integer> {
   private void print(Blocks shown, Map<String, String> files, OutputFolder folder) {
     if (!quiet) {
       screen.show(
-          spec,
-          shown,
-          () -> WrittenFiles.answer(files),
-          OutputOptions.written(folder.path()));
+          spec, shown, () -> WrittenFiles.answer(files), OutputOptions.written(folder.path()));
     }
   }
 

@@ -5,12 +5,12 @@ import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
 
 /** Where the rest of something long is to be had. */
-final class Excess {
+public final class Excess {
 
   private Excess() {}
 
   /** In the files that are written where a folder is named. */
-  static Fold inFolder(int most, Spelling spelling) {
+  public static Fold inFolder(int most, Spelling spelling) {
     return new Fold(most, "; " + spelling.of(Choice.FOLDER) + " writes them all");
   }
 

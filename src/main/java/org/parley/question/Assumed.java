@@ -26,7 +26,7 @@ public record Assumed(Map<String, Double> firmness, Map<String, Double> correlat
   }
 
   /** The scenario under these assumptions; ids it does not have are passed over. */
-  Scenario applied(Scenario scenario) {
+  public Scenario applied(Scenario scenario) {
     Assumptions stated = scenario.assumptions();
     Map<String, Double> correlations = new TreeMap<>(stated.correlation());
     correlations.putAll(correlation);
@@ -59,7 +59,7 @@ public record Assumed(Map<String, Double> firmness, Map<String, Double> correlat
   }
 
   /** What is replaced. */
-  Replaced replaced() {
+  public Replaced replaced() {
     return new Replaced(firmness.keySet(), correlation.keySet());
   }
 }

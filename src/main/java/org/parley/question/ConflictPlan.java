@@ -72,7 +72,7 @@ public record ConflictPlan(
   }
 
   /** Whether the work was cut short. */
-  boolean isCancelled() {
+  public boolean isCancelled() {
     return cancelled.getAsBoolean();
   }
 

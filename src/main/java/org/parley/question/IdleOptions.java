@@ -14,7 +14,7 @@ import org.parley.tabulation.Case;
  * What was asked for and makes no difference, since what it is about does not bind or vary; or more
  * difference than may be thought, since it is about coherence.
  */
-final class IdleOptions {
+public final class IdleOptions {
 
   private IdleOptions() {}
 
@@ -24,7 +24,7 @@ final class IdleOptions {
    *
    * @param assumed assumptions that the user has replaced
    */
-  static List<Note> notes(Case asked, Assumed assumed) {
+  public static List<Note> notes(Case asked, Assumed assumed) {
     List<Note> notes = new ArrayList<>(onCoherence(asked));
     notes.addAll(onLeftOut(asked));
     notes.addAll(onPositions(asked, assumed));
@@ -34,7 +34,7 @@ final class IdleOptions {
   }
 
   /** The same where nothing can be assumed. */
-  static List<Note> notes(Case asked) {
+  public static List<Note> notes(Case asked) {
     return notes(asked, Assumed.NOTHING);
   }
 

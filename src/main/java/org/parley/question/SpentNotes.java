@@ -21,7 +21,7 @@ import org.parley.effort.Spent.Want;
  * Which answers are missing because a budget was spent; or that it was the user who had enough, and
  * then no budget is to blame.
  */
-final class SpentNotes {
+public final class SpentNotes {
 
   private final BooleanSupplier cancelled;
   private final Map<Sought, Spent<?>> spent = new LinkedHashMap<>();
@@ -32,12 +32,12 @@ final class SpentNotes {
    *
    * @param cancelled whether the user has had enough; once it is true, every time is up
    */
-  SpentNotes(BooleanSupplier cancelled) {
+  public SpentNotes(BooleanSupplier cancelled) {
     this.cancelled = cancelled;
   }
 
   /** Takes note of an attempt at an answer if it failed. */
-  void add(Sought answer, Attempt<?> attempt) {
+  public void add(Sought answer, Attempt<?> attempt) {
     if (attempt instanceof Spent<?> failed
         && !(failed.want() == Want.TIME && isInterrupted(answer))) {
       spent.putIfAbsent(answer, failed);
@@ -45,7 +45,7 @@ final class SpentNotes {
   }
 
   /** The answer if an attempt at it came to one; if it failed, note is taken. */
-  <T> Optional<T> value(Sought answer, Attempt<T> attempt) {
+  public <T> Optional<T> value(Sought answer, Attempt<T> attempt) {
     add(answer, attempt);
     return attempt.known();
   }
@@ -56,7 +56,7 @@ final class SpentNotes {
    * @param answer what was looked for
    * @param reason what the search believes to have ended it
    */
-  boolean isInterrupted(Sought answer, Want reason) {
+  public boolean isInterrupted(Sought answer, Want reason) {
     return reason == Want.TIME && isInterrupted(answer);
   }
 
@@ -71,7 +71,7 @@ final class SpentNotes {
   /**
    * At most one note for the want of memory, one for the want of time and one for an interruption.
    */
-  List<Note> notes() {
+  public List<Note> notes() {
     List<Note> notes = new ArrayList<>();
     Map<Want, List<Sought>> missing = new EnumMap<>(Want.class);
     spent.forEach(
@@ -104,7 +104,7 @@ final class SpentNotes {
   }
 
   /** What ended a listing. */
-  static Lack lack(Want reason) {
+  public static Lack lack(Want reason) {
     return switch (reason) {
       case COUNT -> Lack.LENGTH;
       case TIME -> Lack.TIME;

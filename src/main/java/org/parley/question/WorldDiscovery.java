@@ -3,8 +3,8 @@ package org.parley.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.parley.answer.Note;
 import org.parley.answer.Sought;
+import org.parley.answer.WorldsNote;
 import org.parley.answer.WorldsReport.Boxes;
 import org.parley.discovery.BoxMeasure;
 import org.parley.discovery.BoxSearch;
@@ -83,7 +83,7 @@ final class WorldDiscovery {
         OutcomeRanking.compile(model, SEARCH_POINTS, cells, nodes, cutoff);
     Optional<OutcomeRanking> search = notes.value(compiled, Sought.RANKED_OUTCOMES);
     if (search.filter(ranked -> ranked.relativeError() > EXACT).isPresent()) {
-      notes.add(new Note.RankedRoughly());
+      notes.add(new WorldsNote.RankedRoughly());
     }
     Optional<Ranking> ranking = search.map(r -> r.best(plan.kept()));
     if (ranking.filter(r -> !r.complete()).isPresent()) {
@@ -115,7 +115,7 @@ final class WorldDiscovery {
     }
     Optional<ZoneElimination> fine = notes.value(compiled, Sought.EXACT_ZONE);
     if (fine.filter(elimination -> elimination.relativeError() > EXACT).isPresent()) {
-      notes.add(new Note.ZoneTooCorrelated());
+      notes.add(new WorldsNote.ZoneTooCorrelated());
       return Optional.empty();
     }
     return fine;
@@ -153,7 +153,7 @@ final class WorldDiscovery {
     }
     WorldRows rows = WorldRows.draw(model, relaxations, plan.conflict().seed(), WORLDS_SEARCHED);
     if (0 < rows.dealCount() && rows.dealCount() < FEW_DEALS) {
-      notes.add(new Note.FewDealsSearched(rows.dealCount(), rows.rowCount()));
+      notes.add(new WorldsNote.FewDealsSearched(rows.dealCount(), rows.rowCount()));
     }
     Cutoff cutoff = plan.conflict().cutoff();
     BoxMeasure measure =
@@ -175,7 +175,7 @@ final class WorldDiscovery {
     Attempt<ZoneElimination> repeated =
         ZoneElimination.compile(model, ROUGH_POINTS, CELLS_OF_SEARCH, cutoff);
     if (!(repeated instanceof Known<ZoneElimination> rough)) {
-      notes.add(new Note.OutcomesNotSearched());
+      notes.add(new WorldsNote.OutcomesNotSearched());
       return Boxes.NONE;
     }
     BoxMeasure searched = new OutcomeMeasure(model, rough.value());

@@ -19,7 +19,7 @@ import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldModel;
 
 /** What would have to give, over every reading of every position, and what follows for a deal. */
-final class WorldRelaxations {
+public final class WorldRelaxations {
 
   /** WaysOut and diagram nodes that a run tries before it leaves the question to others. */
   private static final int MOST_IN_RUN = 500;
@@ -29,7 +29,7 @@ final class WorldRelaxations {
   private WorldRelaxations() {}
 
   /** The minimal sets of lines that a coherent outcome can cross; no cores are looked for. */
-  static WaysOut find(CrossingTables lines, Limits limits, Timer timer) {
+  public static WaysOut find(CrossingTables lines, Limits limits, Timer timer) {
     BitSet all = new BitSet();
     all.set(0, lines.positions().size());
     Limits noCores = new Limits(limits.relaxations(), 1, limits.time(), limits.clauseBytes());

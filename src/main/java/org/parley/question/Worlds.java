@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
+import org.parley.answer.WorldsNote;
 import org.parley.answer.WorldsReport;
 import org.parley.answer.WorldsReport.Boxes;
 import org.parley.answer.WorldsReport.ExactPart;
@@ -129,7 +130,7 @@ public final class Worlds {
                         how,
                         cancelled));
     if (sampled.isEmpty() && plan.sampling().draws() > 0 && !cancelled.getAsBoolean()) {
-      notes.add(new Note.TooFewWorlds());
+      notes.add(new WorldsNote.TooFewWorlds());
     }
     return report(
         new WorldDiscovery(model, plan, notes),

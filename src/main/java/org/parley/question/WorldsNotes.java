@@ -10,12 +10,13 @@ import org.parley.answer.Lack;
 import org.parley.answer.Memory;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
+import org.parley.answer.WorldsNote;
 import org.parley.effort.Attempt;
 import org.parley.effort.Spent;
 import org.parley.effort.Spent.Want;
 
 /** What an answer about worlds leaves out, and why; each thing once. */
-final class WorldsNotes {
+public final class WorldsNotes {
 
   private final BooleanSupplier cancelled;
   private final Set<Note> notes = new LinkedHashSet<>();
@@ -25,11 +26,11 @@ final class WorldsNotes {
    *
    * @param cancelled whether the user has had enough; once it is true, every time is up
    */
-  WorldsNotes(BooleanSupplier cancelled) {
+  public WorldsNotes(BooleanSupplier cancelled) {
     this.cancelled = cancelled;
   }
 
-  void add(Note note) {
+  public void add(Note note) {
     notes.add(note);
   }
 
@@ -38,7 +39,7 @@ final class WorldsNotes {
    *
    * @param otherwise what is missing otherwise
    */
-  <T> Optional<T> value(Attempt<T> attempt, Sought otherwise) {
+  public <T> Optional<T> value(Attempt<T> attempt, Sought otherwise) {
     if (attempt instanceof Spent<T> spent) {
       switch (spent.want()) {
         case TIME -> late(otherwise);
@@ -73,17 +74,17 @@ final class WorldsNotes {
    * @param reason what ended the list
    * @param most as many as may be listed
    */
-  void unlisted(boolean hasOptionFixed, Want reason, int most) {
+  public void unlisted(boolean hasOptionFixed, Want reason, int most) {
     if (reason != Want.TIME || !cancelled.getAsBoolean()) {
-      notes.add(new Note.MoreWaysOut(hasOptionFixed, SpentNotes.lack(reason), most));
+      notes.add(new WorldsNote.MoreWaysOut(hasOptionFixed, SpentNotes.lack(reason), most));
     }
   }
 
   /** All notes, the last that of an interruption. */
-  List<Note> all() {
+  public List<Note> all() {
     List<Note> all = new ArrayList<>(notes);
     if (cancelled.getAsBoolean()) {
-      all.add(new Note.LeftOut());
+      all.add(new WorldsNote.LeftOut());
     }
     return all;
   }

@@ -52,7 +52,7 @@ public record WorldsPlan(
       }
     }
 
-    StoppingRule rule() {
+    public StoppingRule rule() {
       return precision
           .<StoppingRule>map(p -> new StoppingRule.UntilPrecise(p, draws))
           .orElseGet(() -> new StoppingRule.Draws(draws));

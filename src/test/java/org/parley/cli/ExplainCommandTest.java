@@ -30,7 +30,8 @@ final class ExplainCommandTest {
   private static String explain(String outcome, Object... options) {
     Object[] arguments =
         java.util.stream.Stream.concat(
-                java.util.stream.Stream.of("explain", FEBRUARY.file(), "--all", "--outcome", outcome),
+                java.util.stream.Stream.of(
+                    "explain", FEBRUARY.file(), "--all", "--outcome", outcome),
                 java.util.stream.Stream.of(options))
             .toArray();
     return Cli.run(arguments).succeeded().out();

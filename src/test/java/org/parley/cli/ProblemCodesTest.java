@@ -124,7 +124,7 @@ final class ProblemCodesTest {
               return written(
                   file,
                   Files.readString(file)
-                      .replace("parties:\n", parties)
+                      .replaceFirst("(?m)^parties:\n", parties)
                       .replace("parties: [north, south]", "parties: [" + members + "]"));
             }),
         made(

@@ -83,7 +83,8 @@ final class UsageTest {
         mistake("merge no-such-folder", "no-such-folder"),
         mistake("check", "SCENARIO"),
         mistake("show", "SCENARIO"),
-        mistake("show " + FEBRUARY + " --whole", "unknown option [--whole]", "See parley show --help"),
+        mistake(
+            "show " + FEBRUARY + " --whole", "unknown option [--whole]", "See parley show --help"),
         mistake("show " + FEBRUARY + " russa", "no position, party,", "Maybe [russia]"),
         generate("--issues 0", "--issues: [0] must be from 1 to 1000"),
         generate("--options 1", "--options: [1] must be", "See parley generate --help"),

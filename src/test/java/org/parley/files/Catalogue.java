@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.files.drawn.DrawTables;
 import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.OpeningTables;
-import org.parley.files.stability.StabilityTables;
-import org.parley.files.drawn.DrawTables;
 import org.parley.files.ratification.RatificationTables;
+import org.parley.files.stability.StabilityTables;
 import org.parley.table.Table;
 
 /** Every table Parley writes, by the command that writes it, in the order of the files. */

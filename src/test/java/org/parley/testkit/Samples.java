@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.answer.Note;
+import org.parley.answer.WorldsNote;
 
 /** One value of each record of a sealed type, so that none is forgotten. */
 public final class Samples {
@@ -66,7 +67,7 @@ public final class Samples {
       return "id";
     }
     if (type == Note.class) {
-      return new Note.OnlyDealsDrawn();
+      return new WorldsNote.OnlyDealsDrawn();
     }
     Class<?> plain = (Class<?>) type;
     return plain.isEnum() ? plain.getEnumConstants()[0] : record(plain);

@@ -72,8 +72,7 @@ public final class FailOption {
 
   private static boolean isWarned(Blocks shown) {
     return shown.closing().stream()
-        .anyMatch(
-            block -> block instanceof Remark remark && remark.kind() == Remark.Kind.WARNING);
+        .anyMatch(block -> block instanceof Remark remark && remark.kind() == Remark.Kind.WARNING);
   }
 
   /** Reads what is to be found; picocli alone would list the names of constants. */

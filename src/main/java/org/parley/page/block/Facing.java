@@ -3,6 +3,7 @@ package org.parley.page.block;
 import java.util.List;
 import java.util.Optional;
 import org.parley.page.block.Block.Items.Item;
+import org.parley.page.text.Line;
 
 /**
  * Pairs of lines that cannot hold together, facing each other.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.answer.NegotiateReport;
 import org.parley.answer.NegotiateReport.Talked.Done;
-import org.parley.files.negotiate.Deals;
 import org.parley.files.negotiate.TalkFigures;
 import org.parley.files.negotiate.TalkFigures.Figure;
 import org.parley.files.negotiate.TalkTables;
@@ -19,8 +18,6 @@ import org.parley.page.block.Block.Fold;
 import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
-import org.parley.page.block.Block.Terms;
-import org.parley.page.block.Block.Terms.Term;
 import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
@@ -37,7 +34,6 @@ public final class NegotiateBlocks {
 
   private static final int MOST_ENDINGS = 5;
   private static final int MOST_POSITIONS = 3;
-  private static final int MOST_DEALS = 2;
   private static final int MOST_ISSUES = 3;
 
   private final NegotiateReport report;
@@ -77,7 +73,7 @@ public final class NegotiateBlocks {
           .section(gave(done))
           .section(events(done))
           .section(order(done))
-          .section(deals(done));
+          .section(DealList.blocks(report, done, elsewhere(MOST_ISSUES)));
     }
     return blocks.closing(Notes.of(report.notes(), spelling));
   }
@@ -301,49 +297,5 @@ public final class NegotiateBlocks {
     return report.scenario().parties().get(stated.seat()).id()
         + " "
         + report.scenario().issues().get(stated.issue()).id();
-  }
-
-  private List<Block> deals(Done done) {
-    List<Deals.Deal> deals = Deals.of(done, report.settings().kept()).listed();
-    if (deals.isEmpty()) {
-      return List.of();
-    }
-    int different = done.tally().deals().size();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Heading(0, "Most frequent of " + Words.plural(different, "deal") + ", in titles"));
-    int[] first = done.setting().game().table().outcome(deals.get(0).place());
-    blocks.add(new Sentence(1, "1. " + share(done, deals.get(0))));
-    List<Term> terms = new ArrayList<>();
-    for (int issue = 0; issue < first.length; issue++) {
-      if (isOpen(issue)) {
-        String title = TalkWords.option(report.scenario(), issue, first[issue]).title();
-        terms.add(new Term(report.scenario().issues().get(issue).id(), title));
-      }
-    }
-    blocks.add(new Terms(2, terms, Optional.of(elsewhere(MOST_ISSUES))));
-    for (Deals.Deal deal : deals.subList(1, Math.min(MOST_DEALS, deals.size()))) {
-      int[] outcome = done.setting().game().table().outcome(deal.place());
-      blocks.add(
-          new Sentence(
-              1,
-              deal.number()
-                  + ". "
-                  + share(done, deal)
-                  + ", but "
-                  + TalkWords.differing(report.scenario(), outcome, first)));
-    }
-    return blocks;
-  }
-
-  /** Whether more than one option of an issue is left. */
-  private boolean isOpen(int issue) {
-    String id = report.scenario().issues().get(issue).id();
-    List<String> left = report.enforcement().fixed().get(id);
-    return left == null || left.size() > 1;
-  }
-
-  private static String share(Done done, Deals.Deal deal) {
-    return Words.percent((double) deal.talks() / done.tally().talks()) + " of talks";
   }
 }

@@ -17,6 +17,7 @@ import org.parley.answer.Listed;
 import org.parley.answer.Memory;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
+import org.parley.answer.TalkNote;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.table.Words;
 
@@ -170,7 +171,7 @@ public final class NoteWords {
         Note.RoundedUtilities.class,
         note -> "utilities are rounded to the twelfth decimal, so near ties may be taken for ties");
     say(
-        Note.OffersAlone.class,
+        TalkNote.OffersAlone.class,
         note ->
             "no difference here, where no offers are made: the rules that move offers alone "
                 + note.rules());
@@ -178,13 +179,13 @@ public final class NoteWords {
 
   private void talks() {
     say(
-        Note.NoDealCanEndTalks.class,
+        TalkNote.NoDealCanEndTalks.class,
         note ->
             "no talk can end in agreement: no coherent outcome could be signed by all, even if no"
                 + " line bound but those that are certain to");
-    say(Note.NothingRandom.class, note -> "nothing is left to chance, so one talk tells all");
+    say(TalkNote.NothingRandom.class, note -> "nothing is left to chance, so one talk tells all");
     say(
-        Note.IndifferentParties.class,
+        TalkNote.IndifferentParties.class,
         note ->
             "nothing is known of what ["
                 + String.join(", ", note.parties())
@@ -193,7 +194,7 @@ public final class NoteWords {
                 + ", so all outcomes are alike to "
                 + (note.parties().size() == 1 ? "it" : "them"));
     say(
-        Note.AssumedStrategies.class,
+        TalkNote.AssumedStrategies.class,
         note ->
             "assumed, since [process] says nothing of how ["
                 + String.join(", ", note.parties())

@@ -45,9 +45,7 @@ final class SoughtWords {
       case DRAWN_ZONE -> "the expected zone from draws";
       case CONDITIONS_OF_DEAL -> "the conditions of a deal";
       case CONDITIONS_OF_ACCEPTANCE -> "the conditions of acceptance";
-      case UTILITY_FRONTIER, SOLUTIONS, BEST_OF_PARTY, SIGNABLE_OUTCOMES -> ofUtilities(sought);
-      case WEIGHT_DRAWS, REFUSALS, POWER, STEP_ORDERS -> further(sought);
-      default -> ofStability(sought);
+      default -> ofUtilities(sought);
     };
   }
 
@@ -69,7 +67,7 @@ final class SoughtWords {
       case SOLUTIONS -> "all solutions";
       case BEST_OF_PARTY -> "the best that each party can have";
       case SIGNABLE_OUTCOMES -> "how many outcomes leave nobody worse off than no deal";
-      default -> throw new IllegalArgumentException("[" + sought + "] is not of utilities");
+      default -> further(sought);
     };
   }
 
@@ -79,7 +77,7 @@ final class SoughtWords {
       case REFUSALS -> "how many outcomes pass each layer";
       case POWER -> "how much power each party has";
       case STEP_ORDERS -> "in which orders steps can be taken";
-      default -> throw new IllegalArgumentException("[" + sought + "] is said elsewhere");
+      default -> ofStability(sought);
     };
   }
 

@@ -6,6 +6,7 @@ import static org.parley.page.words.Spelling.Choice.TIME;
 import org.parley.answer.Lack;
 import org.parley.answer.Memory;
 import org.parley.answer.Note;
+import org.parley.answer.WorldsNote;
 import org.parley.table.Words;
 
 /** Notes on worlds in words. */
@@ -19,17 +20,17 @@ final class WorldsNoteWords {
 
   void addTo(NoteWords words) {
     words.say(Note.Missing.class, this::missing);
-    words.say(Note.MoreWaysOut.class, this::moreWaysOut);
+    words.say(WorldsNote.MoreWaysOut.class, this::moreWaysOut);
     words.say(
-        Note.ZoneTooCorrelated.class,
+        WorldsNote.ZoneTooCorrelated.class,
         note -> "no exact expected zone: too many parties have lines that are correlated");
     words.say(
-        Note.RankedRoughly.class,
+        WorldsNote.RankedRoughly.class,
         note ->
             "there may be likelier outcomes: with so many parties whose lines are correlated they"
                 + " are ranked by an approximation, and then computed exactly");
     words.say(
-        Note.FewDealsSearched.class,
+        WorldsNote.FewDealsSearched.class,
         note ->
             "the conditions for a deal rest on "
                 + note.deals()
@@ -37,12 +38,13 @@ final class WorldsNoteWords {
                 + note.worlds()
                 + " worlds drawn");
     words.say(
-        Note.OutcomesNotSearched.class,
+        WorldsNote.OutcomesNotSearched.class,
         note -> "no conditions on outcomes are looked for: the search would take too long");
     words.say(
-        Note.TooFewWorlds.class,
+        WorldsNote.TooFewWorlds.class,
         note -> "not enough worlds could be looked at to say how likely a deal is");
-    words.say(Note.LeftOut.class, note -> "interrupted: what was not known by then is left out");
+    words.say(
+        WorldsNote.LeftOut.class, note -> "interrupted: what was not known by then is left out");
     warnings(words);
   }
 
@@ -63,7 +65,7 @@ final class WorldsNoteWords {
         : "it takes more than " + spelling.of(MEMORY) + " can allow";
   }
 
-  private String moreWaysOut(Note.MoreWaysOut note) {
+  private String moreWaysOut(WorldsNote.MoreWaysOut note) {
     String listed =
         switch (note.lack()) {
           case LENGTH -> "the " + Words.count(note.most()) + " that are listed at most";
@@ -81,16 +83,16 @@ final class WorldsNoteWords {
 
   private static void warnings(NoteWords words) {
     words.say(
-        Note.NoDealDrawn.class,
+        WorldsNote.NoDealDrawn.class,
         note ->
             "no world drawn has a deal: its probability is at most "
                 + Words.percent(note.upperBound())
                 + " (one-sided, "
                 + Words.level(note.level())
                 + ")");
-    words.say(Note.OnlyDealsDrawn.class, note -> "every world drawn has a deal");
+    words.say(WorldsNote.OnlyDealsDrawn.class, note -> "every world drawn has a deal");
     words.say(
-        Note.FewWorlds.class,
+        WorldsNote.FewWorlds.class,
         note ->
             "the estimate rests on only "
                 + Words.plural(note.worlds(), "world")

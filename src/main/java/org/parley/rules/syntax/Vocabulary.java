@@ -102,9 +102,9 @@ public final class Vocabulary {
   private static final Set<String> RESERVED_IN_JAVA =
       Set.of(
           ("abstract assert boolean break byte case catch char class const continue default do"
-               + " double else enum extends final finally float for goto if implements int"
-               + " interface long native private protected public return short static strictfp"
-               + " super switch synchronized throw throws transient try void volatile while")
+                  + " double else enum extends final finally float for goto if implements int"
+                  + " interface long native private protected public return short static strictfp"
+                  + " super switch synchronized throw throws transient try void volatile while")
               .split(" "));
 
   private Vocabulary() {}

@@ -15,6 +15,7 @@ import org.parley.answer.Memory;
 import org.parley.answer.Note;
 import org.parley.answer.Note.NotBinding.Given;
 import org.parley.answer.Sought;
+import org.parley.answer.WorldsNote;
 import org.parley.scenario.LadderStep;
 import org.parley.testkit.Samples;
 import org.parley.testkit.Shown;
@@ -108,7 +109,7 @@ final class NoteWordsTest {
 
   @Test
   void noteOnOneOfSeveralScenariosNamesIt() {
-    assertThat(words(new Note.On("march", new Note.OnlyDealsDrawn())))
+    assertThat(words(new Note.On("march", new WorldsNote.OnlyDealsDrawn())))
         .isEqualTo("march: every world drawn has a deal");
   }
 }

@@ -1,4 +1,4 @@
-package org.parley.page;
+package org.parley.page.stability;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.parley.answer.ListedStability;
+import org.parley.page.Notes;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Grid;

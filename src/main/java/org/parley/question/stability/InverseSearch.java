@@ -1,4 +1,4 @@
-package org.parley.question;
+package org.parley.question.stability;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.parley.answer.StabilityReport.NeededWeights;
 import org.parley.answer.StabilityReport.Order;
 import org.parley.effort.Allowance;
 import org.parley.preference.PartyUtility;
+import org.parley.question.SpentNotes;
 import org.parley.scenario.Issue;
 import org.parley.stability.Concept;
 import org.parley.stability.Concept.Kind;

@@ -1,7 +1,9 @@
-package org.parley.question;
+package org.parley.question.process;
 
 import org.parley.answer.OpeningReport.Settings;
 import org.parley.process.course.CourseRules;
+import org.parley.question.Assumed;
+import org.parley.question.ConflictPlan;
 
 /**
  * What {@link Opening} shall do.

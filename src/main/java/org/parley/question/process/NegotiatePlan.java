@@ -1,6 +1,9 @@
-package org.parley.question;
+package org.parley.question.process;
 
 import java.util.Optional;
+import org.parley.question.Assumed;
+import org.parley.question.ConflictPlan;
+import org.parley.question.WorldsPlan;
 
 /**
  * What {@link Negotiate} shall do.

@@ -1,4 +1,4 @@
-package org.parley.question;
+package org.parley.question.stability;
 
 import java.util.BitSet;
 import org.parley.effort.CutShort;

@@ -1,4 +1,4 @@
-package org.parley.question;
+package org.parley.question.process;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,6 +11,7 @@ import org.parley.answer.Note;
 import org.parley.answer.OpeningReport;
 import org.parley.answer.OpeningReport.Forced;
 import org.parley.answer.Sought;
+import org.parley.answer.TalkNote;
 import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
@@ -21,6 +22,9 @@ import org.parley.process.opening.ExactOpening;
 import org.parley.process.opening.OpeningModel;
 import org.parley.process.opening.OpeningTally;
 import org.parley.process.opening.SampledOpening;
+import org.parley.question.IdleOptions;
+import org.parley.question.WorldRelaxations;
+import org.parley.question.WorldsNotes;
 import org.parley.rules.course.CourseRule;
 import org.parley.tabulation.Case;
 import org.parley.worlds.WaysOut;
@@ -90,7 +94,7 @@ public final class Opening {
     List<Optional<Double>> withoutEvents = exact.map(e -> effects(model, e)).orElse(List.of());
     List<String> offersAlone = offersAlone();
     if (!offersAlone.isEmpty()) {
-      notes.add(new Note.OffersAlone(offersAlone));
+      notes.add(new TalkNote.OffersAlone(offersAlone));
     }
     List<Note> all = new ArrayList<>(idle);
     all.addAll(notes.all());

@@ -1,4 +1,4 @@
-package org.parley.question;
+package org.parley.question.stability;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -20,6 +20,8 @@ import org.parley.effort.Attempt;
 import org.parley.effort.Spent;
 import org.parley.elimination.Budget;
 import org.parley.elimination.ExactEngine;
+import org.parley.question.ConflictPlan;
+import org.parley.question.SpentNotes;
 import org.parley.scenario.Scenario;
 import org.parley.stability.Coalitions;
 import org.parley.stability.Concept;

@@ -1,4 +1,4 @@
-package org.parley.question;
+package org.parley.question.stability;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,8 @@ import org.parley.answer.Sought;
 import org.parley.answer.StabilityNote;
 import org.parley.effort.Allowance;
 import org.parley.elimination.Budget;
+import org.parley.question.ConflictPlan;
+import org.parley.question.SpentNotes;
 import org.parley.scenario.GraphFile;
 import org.parley.stability.ArcMoves;
 import org.parley.stability.Coalitions;

@@ -1,4 +1,4 @@
-package org.parley.page;
+package org.parley.page.stability;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -10,6 +10,9 @@ import org.parley.answer.StabilityReport.Change;
 import org.parley.answer.StabilityReport.Holding;
 import org.parley.answer.StabilityReport.Judged;
 import org.parley.answer.StabilityReport.Order;
+import org.parley.page.Excess;
+import org.parley.page.Notes;
+import org.parley.page.Opening;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Grid;

@@ -1,4 +1,4 @@
-package org.parley.question;
+package org.parley.question.process;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,6 +30,9 @@ import org.parley.process.talk.SettingBuilder.Prepared;
 import org.parley.process.talk.TalkTally;
 import org.parley.process.talk.Talking;
 import org.parley.process.talk.Transcript;
+import org.parley.question.Bargain;
+import org.parley.question.IdleOptions;
+import org.parley.question.SpentNotes;
 import org.parley.tabulation.Case;
 import org.parley.worlds.StoppingRule;
 
@@ -133,15 +136,7 @@ public final class Negotiate {
             asked,
             plan.conflict(),
             new BargainReport.Settings(BargainReport.Base.ACCEPTABLE, Ideal.SIGNABLE));
-    bargain.stream()
-        .flatMap(report -> report.notes().stream())
-        .filter(Note.NotExact.class::isInstance)
-        .map(Note.NotExact.class::cast)
-        .filter(note -> note.answers().contains(Sought.UTILITY_FRONTIER))
-        .map(
-            note ->
-                new Note.NotExact(note.lack(), List.of(Sought.UTILITY_FRONTIER), Optional.empty()))
-        .forEach(notes::add);
+    bargain.ifPresent(this::noteFrontier);
     List<FrontierVector> frontier = bargain.flatMap(BargainReport::frontier).orElse(List.of());
     List<FrontierVector> nash = bargain.map(Negotiate::nash).orElse(List.of());
     Stakes stakes = Stakes.of(utilities.parties());
@@ -161,6 +156,18 @@ public final class Negotiate {
               }
             });
     return distances;
+  }
+
+  /** Says so where distances are missing since the frontier is not known. */
+  private void noteFrontier(BargainReport bargain) {
+    bargain.notes().stream()
+        .filter(Note.NotExact.class::isInstance)
+        .map(Note.NotExact.class::cast)
+        .filter(note -> note.answers().contains(Sought.UTILITY_FRONTIER))
+        .map(
+            note ->
+                new Note.NotExact(note.lack(), List.of(Sought.UTILITY_FRONTIER), Optional.empty()))
+        .forEach(notes::add);
   }
 
   private static List<FrontierVector> nash(BargainReport bargain) {

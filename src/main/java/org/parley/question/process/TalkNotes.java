@@ -1,8 +1,9 @@
-package org.parley.question;
+package org.parley.question.process;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.answer.Note;
+import org.parley.answer.TalkNote;
 import org.parley.preference.Utilities;
 import org.parley.process.talk.Game;
 import org.parley.process.talk.Seat;
@@ -21,13 +22,13 @@ final class TalkNotes {
     List<Note> notes = new ArrayList<>();
     Scenario scenario = asked.scenario();
     if (setting.course().isEmpty() && !canEverEnd(setting)) {
-      notes.add(new Note.NoDealCanEndTalks());
+      notes.add(new TalkNote.NoDealCanEndTalks());
     }
     if (setting.isCertain()) {
-      notes.add(new Note.NothingRandom());
+      notes.add(new TalkNote.NothingRandom());
     }
     if (!utilities.unknown().isEmpty()) {
-      notes.add(new Note.IndifferentParties(utilities.unknown()));
+      notes.add(new TalkNote.IndifferentParties(utilities.unknown()));
     }
     List<String> silent =
         scenario.parties().stream()
@@ -35,7 +36,7 @@ final class TalkNotes {
             .filter(party -> !scenario.process().talks().strategies().containsKey(party))
             .toList();
     if (!silent.isEmpty() && setting.game().talks().protocol() instanceof Protocol.Offers) {
-      notes.add(new Note.AssumedStrategies(silent));
+      notes.add(new TalkNote.AssumedStrategies(silent));
     }
     if (utilities.isRounded()) {
       notes.add(new Note.RoundedUtilities());

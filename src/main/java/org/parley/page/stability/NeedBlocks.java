@@ -1,4 +1,4 @@
-package org.parley.page;
+package org.parley.page.stability;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.parley.question;
+package org.parley.question.process;
 
 import java.util.ArrayList;
 import java.util.BitSet;
