@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.parley.cli.option.JsonOption;
@@ -79,7 +78,9 @@ final class CacheCommand implements Callable<Integer> {
   @SafeVarargs
   private void show(String words, Map.Entry<String, Object>... values) {
     Map<String, Object> content = new LinkedHashMap<>();
-    List.of(values).forEach(value -> content.put(value.getKey(), value.getValue()));
+    for (Map.Entry<String, Object> value : values) {
+      content.put(value.getKey(), value.getValue());
+    }
     Screen.show(spec, json.isAsked() ? JsonText.of(content) : words + "\n");
   }
 }

@@ -25,7 +25,7 @@ record BonusBounds(long least, long greatest) {
       if (first.table() instanceof CrossingTable table) {
         List<Bonus> alike =
             left.stream()
-                .filter(b -> b.table() instanceof CrossingTable other && hasScope(other, table))
+                .filter(b -> b.table() instanceof CrossingTable other && haveOneScope(other, table))
                 .toList();
         left.removeAll(alike);
         BonusBounds bounds = together(table, first.gain(), alike);
@@ -39,8 +39,8 @@ record BonusBounds(long least, long greatest) {
     return new BonusBounds(least, greatest);
   }
 
-  private static boolean hasScope(CrossingTable table, CrossingTable other) {
-    return Arrays.equals(table.scope(), other.scope());
+  private static boolean haveOneScope(CrossingTable one, CrossingTable another) {
+    return Arrays.equals(one.scope(), another.scope());
   }
 
   private static BonusBounds together(CrossingTable table, long gain, List<Bonus> alike) {
