@@ -27,6 +27,7 @@ final class TalksFebruaryTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "The pause in strikes on energy runs out | round=1 energy-pause=0 | round=0 energy-pause=0",
         "A new pause is agreed | confidence=1 | confidence=0",

@@ -45,7 +45,7 @@ final class GeneratedProcess {
     int level = 1;
     int started = -1;
     int[] last = {-1, -1, -1};
-    boolean[] spent;
+    boolean[] spent = {};
     boolean left;
 
     State copy() {
