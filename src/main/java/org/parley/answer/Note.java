@@ -23,6 +23,23 @@ public sealed interface Note {
     }
   }
 
+  /**
+   * What becomes of the acceptable outcomes where positions bind of which only a later document
+   * says that they stood already.
+   *
+   * @param positions their ids
+   * @param since since when they stood, each date once
+   * @param acceptable how many outcomes are acceptable then
+   */
+  record Hindsight(List<String> positions, List<String> since, BigInteger acceptable)
+      implements Note {
+
+    public Hindsight {
+      positions = List.copyOf(positions);
+      since = List.copyOf(since);
+    }
+  }
+
   /** Draws follow option weights, and exact counts do not. */
   record WeightedDraws() implements Note {}
 

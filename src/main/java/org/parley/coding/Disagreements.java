@@ -218,7 +218,8 @@ final class Disagreements {
           was.sources(),
           firmness,
           readings,
-          was.note());
+          was.note(),
+          was.since());
     }
   }
 }

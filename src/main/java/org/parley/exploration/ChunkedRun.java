@@ -71,6 +71,9 @@ final class ChunkedRun {
   }
 
   Sample run(int threads) {
+    if (chunks == 0) {
+      return sample();
+    }
     List<CompletableFuture<Void>> workers = new ArrayList<>();
     for (int k = 1; k < Math.min(threads, chunks); k++) {
       CompletableFuture<Void> worker = new CompletableFuture<>();

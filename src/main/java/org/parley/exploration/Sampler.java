@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
@@ -26,10 +27,14 @@ public final class Sampler {
   /** Draws in a chunk; the last chunk of a run may have fewer. */
   public static final int CHUNK_DRAWS = 1 << 16;
 
-  private final Plan plan;
+  private final CrossingTables tables;
+  private final TallyShape shape;
+  private final List<Cluster> clusters;
 
-  private Sampler(Plan plan) {
-    this.plan = plan;
+  private Sampler(CrossingTables tables, TallyShape shape, List<Cluster> clusters) {
+    this.tables = tables;
+    this.shape = shape;
+    this.clusters = List.copyOf(clusters);
   }
 
   /**
@@ -64,12 +69,12 @@ public final class Sampler {
       }
       clusters.add(listing.cluster());
     }
-    return new Preparation.Ready(new Sampler(Plan.of(tables, shape, clusters)));
+    return new Preparation.Ready(new Sampler(tables, shape, clusters));
   }
 
   /** What is counted. */
   public TallyShape shape() {
-    return plan.shape();
+    return shape;
   }
 
   /**
@@ -86,8 +91,18 @@ public final class Sampler {
     if (threads < 1) {
       throw new IllegalArgumentException("threads [" + threads + "] are below 1");
     }
-    return new ChunkedRun(
-            plan.shape(), CHUNK_DRAWS, () -> new ChunkKernel(plan), request, checkpoint, cancelled)
+    return new ChunkedRun(shape, CHUNK_DRAWS, kernels(request), request, checkpoint, cancelled)
         .run(threads);
+  }
+
+  /** Circuits are made for draws only: they take longer than all else of a run without. */
+  private Supplier<ChunkKernel> kernels(DrawRequest request) {
+    if (request.draws() == 0) {
+      return () -> {
+        throw new IllegalStateException("nothing is to be drawn");
+      };
+    }
+    Plan plan = Plan.of(tables, shape, clusters);
+    return () -> new ChunkKernel(plan);
   }
 }

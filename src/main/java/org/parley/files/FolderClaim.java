@@ -144,7 +144,7 @@ final class FolderClaim {
 
   /** A marker may come from anybody: what Parley never writes is not removed, whatever it names. */
   private static boolean isOurs(String name) {
-    return NAME.matcher(name).matches() || Catalogue.isFile(name);
+    return NAME.matcher(name).matches() || FileNames.isOurs(name);
   }
 
   /** The files in the folder, but for the marker. */

@@ -1,27 +1,19 @@
 package org.parley.files;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.parley.table.JsonTree;
 
 /** Files in JSON, read back. */
 final class JsonFile {
 
   /** Far more than any manifest or tally has. */
   private static final long MOST_BYTES = 1L << 28;
-
-  /** Takes one value and each key once, as the files have been written. */
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
   private JsonFile() {}
 
@@ -38,7 +30,7 @@ final class JsonFile {
       if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
         throw unreadable(file, "it is larger than " + MOST_BYTES + " bytes", new IOException());
       }
-      return MAPPER.readTree(Files.readString(file));
+      return JsonTree.of(Files.readString(file));
     } catch (JsonProcessingException e) {
       throw unreadable(file, "it is not JSON", e);
     } catch (CharacterCodingException e) {

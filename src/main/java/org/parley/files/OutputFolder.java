@@ -79,7 +79,7 @@ public final class OutputFolder {
   private static boolean isOccupied(Path file) {
     String name = String.valueOf(file.getFileName());
     return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
-        && (Catalogue.isFile(name) || name.endsWith(FolderClaim.UNFINISHED));
+        && (FileNames.isOurs(name) || name.endsWith(FolderClaim.UNFINISHED));
   }
 
   private static UnusableFolderException occupied(Path file) {

@@ -106,7 +106,7 @@ public record SavedPage(
   /** A manifest may come from anybody: only files that Parley writes are looked at. */
   private static void checkUnchanged(Path folder, JsonNode checksums) {
     for (Map.Entry<String, JsonNode> entry : checksums.properties()) {
-      Path file = folder.resolve(Catalogue.isFile(entry.getKey()) ? entry.getKey() : "");
+      Path file = folder.resolve(FileNames.isOurs(entry.getKey()) ? entry.getKey() : "");
       if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         throw new IllegalArgumentException("[" + file + "] is gone since its manifest was written");
       }

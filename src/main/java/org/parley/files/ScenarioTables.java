@@ -82,7 +82,7 @@ public final class ScenarioTables {
             row -> position.apply(row).kind().label())
         .text(
             "status",
-            "`stated`, `carried` or `lapsed`",
+            "`stated`, `carried`, `lapsed` or `hindsight`",
             row -> position.apply(row).status().label())
         .joins(PartiesTable.NAME, "party");
   }

@@ -39,7 +39,7 @@ public final class WrittenFiles {
     if (Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
       for (JsonNode entry : names(manifest)) {
         String name = entry.asText();
-        if (Catalogue.isFile(name)
+        if (FileNames.isOurs(name)
             && Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
           listed.add(name);
         }

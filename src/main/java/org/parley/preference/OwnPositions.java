@@ -14,7 +14,8 @@ import org.parley.tabulation.Tabulation;
  * The demands, preferences and inferred positions of a party, in their first reading: what it would
  * rather not see crossed and does not insist on.
  *
- * @param counted those with a firmness above 0, unless they have lapsed
+ * @param counted those with a firmness above 0, unless they have lapsed or are known by hindsight
+ *     only
  */
 record OwnPositions(List<Counted> counted) {
 
@@ -34,13 +35,18 @@ record OwnPositions(List<Counted> counted) {
     List<Counted> counted = new ArrayList<>();
     for (Position position : scenario.positions()) {
       if (position.party().equals(party)
-          && position.status() != Status.LAPSED
+          && isOfItsTime(position)
           && position.firmness().value() > 0
           && !LadderStep.STANDING.binds(position)) {
         counted.add(new Counted(position, tabulation.firstReading(position)));
       }
     }
     return new OwnPositions(counted);
+  }
+
+  /** What has lapsed is no wish any longer; what only later documents tell was not known. */
+  private static boolean isOfItsTime(Position position) {
+    return position.status() != Status.LAPSED && position.status() != Status.HINDSIGHT;
   }
 
   boolean isTabulated() {

@@ -54,7 +54,8 @@ public record Assumed(Map<String, Double> firmness, Map<String, Double> correlat
             position.sources(),
             Range.exactly(given),
             position.readings(),
-            position.note());
+            position.note(),
+            position.since());
   }
 
   /** What is replaced. */

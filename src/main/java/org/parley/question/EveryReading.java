@@ -26,15 +26,18 @@ import org.parley.worlds.WaysOut;
  * on how a position was coded.
  *
  * <p>A combination has a deal exactly when it leaves out all lines of one minimal set that a
- * coherent outcome crosses. Where these sets can be listed, a diagram over the positions counts the
- * combinations; a core of a combination is one of all lines, in which no position has two. Where
- * they are too many, few combinations are gone through, and of many it is told whether something
- * holds in all, in some or in none.
+ * coherent outcome crosses. Few combinations are gone through. Where these sets can be listed, a
+ * diagram over the positions counts the combinations; a core of a combination is one of all lines,
+ * in which no position has two. Where they are too many, few combinations are gone through, and of
+ * many it is told whether something holds in all, in some or in none.
  */
 final class EveryReading {
 
   /** Nodes of one diagram; each takes about 200 bytes. */
   private static final int NODES = 200_000;
+
+  /** Combinations that are sooner gone through than the ways out of every option are listed. */
+  private static final int FEW = 64;
 
   private final ConflictPlan plan;
   private final ReadingModel readings;
@@ -60,6 +63,10 @@ final class EveryReading {
       SpentNotes spent) {
     ReadingModel readings = ReadingModel.of(asked, lines);
     EveryReading every = new EveryReading(plan, readings);
+    boolean areFew = readings.combinations().compareTo(BigInteger.valueOf(FEW)) <= 0;
+    if (areFew && allCores(all).isPresent()) {
+      return ReadingGrid.ambiguity(asked, plan, lines, notes, spent);
+    }
     Optional<List<Ambiguity>> counted = every.counted(all);
     if (counted.isPresent()) {
       return counted.get();
@@ -72,7 +79,7 @@ final class EveryReading {
   }
 
   private Optional<List<Ambiguity>> counted(Attempt<Diagnosis> all) {
-    Optional<List<Core>> cores = all.known().flatMap(EveryReading::allCores);
+    Optional<List<Core>> cores = allCores(all);
     WaysOut found = WaysOut.of(all);
     if (cores.isEmpty() || !found.complete()) {
       return Optional.empty();
@@ -94,7 +101,11 @@ final class EveryReading {
   }
 
   /** All cores; nothing where not all of them are known. */
-  private static Optional<List<Core>> allCores(Diagnosis diagnosis) {
+  private static Optional<List<Core>> allCores(Attempt<Diagnosis> diagnosis) {
+    return diagnosis.known().flatMap(EveryReading::cores);
+  }
+
+  private static Optional<List<Core>> cores(Diagnosis diagnosis) {
     if (diagnosis instanceof Diagnosis.Conflict conflict) {
       return conflict.cores() instanceof Listing.Complete<Core> complete
           ? Optional.of(complete.found())

@@ -95,7 +95,7 @@ public final class Run {
         found.flatMap(kept -> Commons.of(asked, engine.orElseThrow(), kept)),
         deal,
         cancelled.getAsBoolean(),
-        notes(asked, drawing, exact, conflict, cancelled));
+        notes(asked, drawing, exact, engine, conflict, cancelled));
   }
 
   /** What is known, else what weighted draws have found, else what plain ones have. */
@@ -115,12 +115,14 @@ public final class Run {
       Case asked,
       Drawing drawing,
       Optional<ExactAnswer> exact,
+      Optional<ExactEngine> engine,
       Optional<ConflictReport> conflict,
       BooleanSupplier cancelled) {
     List<Note> notes = new ArrayList<>(RunNotes.untabulated(asked.tabulated()));
     notes.addAll(drawing.notes());
     notes.addAll(IdleOptions.notes(asked));
     notes.addAll(RunNotes.weighted(asked.scenario()));
+    engine.flatMap(e -> Hindsight.note(asked, e)).ifPresent(notes::add);
     exact.ifPresent(answer -> notes.addAll(RunNotes.of(answer, cancelled)));
     conflict.ifPresent(report -> notes.addAll(report.notes()));
     // A run that was cut short says so at its head.

@@ -4,8 +4,8 @@ import org.parley.scenario.Position.Status;
 
 /**
  * How much of what was said is taken to bind; each step adds to the one before, because "every
- * stated red line" has more than one honest reading. Preferences and lapsed positions bind on no
- * step.
+ * stated red line" has more than one honest reading. Preferences, lapsed positions and those known
+ * by hindsight bind on no step.
  */
 public enum LadderStep implements Named {
   /** Red lines that a document of this snapshot states. */
@@ -40,9 +40,21 @@ public enum LadderStep implements Named {
 
   /** Whether a position binds on this step. */
   public boolean binds(Position position) {
-    if (position.status() == Status.LAPSED) {
-      return false;
-    }
+    return switch (position.status()) {
+      case LAPSED, HINDSIGHT -> false;
+      case STATED, CARRIED -> bindsByKind(position);
+    };
+  }
+
+  /**
+   * Whether a position known by hindsight would bind on this step, had it been reported then: it is
+   * taken as one said earlier and not withdrawn. False of any other position.
+   */
+  public boolean bindsWithHindsight(Position position) {
+    return position.status() == Status.HINDSIGHT && bindsByKind(position);
+  }
+
+  private boolean bindsByKind(Position position) {
     return switch (position.kind()) {
       case RED_LINE -> this != STATED || position.status() == Status.STATED;
       case DEMAND -> compareTo(DEMANDS) >= 0;

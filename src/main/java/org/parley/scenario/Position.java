@@ -15,6 +15,8 @@ import java.util.List;
  * @param firmness assumed probability that it really binds
  * @param readings ways to code it, at least one; the first is in force unless another is asked for
  * @param note a remark of the encoder, or an empty string
+ * @param since of a position known by hindsight, since when it stood by the later document; else
+ *     empty
  */
 public record Position(
     String id,
@@ -26,7 +28,8 @@ public record Position(
     List<Source> sources,
     Range firmness,
     List<Reading> readings,
-    String note) {
+    String note,
+    String since) {
 
   /** What sort of statement a position is. */
   public enum Kind implements Named {
@@ -55,7 +58,9 @@ public record Position(
     /** Said earlier and not withdrawn since. */
     CARRIED("carried"),
     /** Overtaken by later events; binds nobody unless asked for. */
-    LAPSED("lapsed");
+    LAPSED("lapsed"),
+    /** A later document says that it stood already; binds nobody unless asked for. */
+    HINDSIGHT("hindsight");
 
     private final String label;
 
@@ -99,6 +104,21 @@ public record Position(
     if (readings.isEmpty()) {
       throw new IllegalArgumentException("position [" + id + "] has no reading");
     }
+  }
+
+  /** A position of which no later document says since when it stood. */
+  public Position(
+      String id,
+      String party,
+      Kind kind,
+      Status status,
+      Wording wording,
+      String text,
+      List<Source> sources,
+      Range firmness,
+      List<Reading> readings,
+      String note) {
+    this(id, party, kind, status, wording, text, sources, firmness, readings, note, "");
   }
 
   /** Index of the reading with this name in {@link #readings()}, or -1 where there is none. */

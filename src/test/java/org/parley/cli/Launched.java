@@ -20,7 +20,7 @@ final class Launched {
   /** What the process has printed, and its exit status. */
   record Ended(int status, String out, String err) {}
 
-  private static final long LONGEST_SECONDS = 100;
+  private static final long LONGEST_SECONDS = 300;
 
   private final Map<String, String> environment = new HashMap<>();
   private final List<String> machineOptions = new ArrayList<>();

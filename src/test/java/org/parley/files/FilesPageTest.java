@@ -79,6 +79,14 @@ final class FilesPageTest {
         .isEqualTo(page());
   }
 
+  /** Only files so named are taken for Parley's own, to be replaced or forgotten. */
+  @Test
+  void namesOfTablesAreThoseDeclared() {
+    assertThat(Catalogue.all())
+        .extracting(DataPackage::path)
+        .containsExactlyInAnyOrderElementsOf(FileNames.TABLES);
+  }
+
   @Test
   void nameIsDeclaredOnce() {
     assertThat(Catalogue.all()).extracting(Table::name).doesNotHaveDuplicates();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.parley.scenario.Enforcement;
@@ -13,6 +14,7 @@ import org.parley.scenario.LadderStep;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
+import org.parley.scenario.Position.Status;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.TabulatedScenario;
@@ -28,6 +30,8 @@ public final class EnforcementOptions {
   public static final String TERM = "ISSUE=OPTION";
 
   private static final String READING = "ID=NAME";
+
+  private static final String HINDSIGHT = Status.HINDSIGHT.label();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -58,6 +62,14 @@ public final class EnforcementOptions {
           "Positions that shall bind whatever the step, such as preferences; a party stands for all"
               + " of its own.")
   private Set<String> bound = new LinkedHashSet<>();
+
+  @CommandLine.Option(
+      names = "--with",
+      paramLabel = "hindsight",
+      description =
+          "With hindsight, positions bind too of which only a later document says that they stood"
+              + " already.")
+  private Optional<String> with = Optional.empty();
 
   @CommandLine.Option(
       names = "--reading",
@@ -92,6 +104,7 @@ public final class EnforcementOptions {
     rules.retainAll(waived);
     Set<String> waivedPositions = waivedPositions(tabulated, step, rules);
     Set<String> boundPositions = positions(scenario, "--bind", bound, position -> true);
+    boundPositions.addAll(hindsight(scenario, step, waivedPositions));
     Map<String, String> chosen = Arguments.pairs(spec, "--reading", READING, readings);
     chosen.forEach(
         (id, name) -> {
@@ -118,6 +131,26 @@ public final class EnforcementOptions {
     rules.addAll(waivedPositions);
     return new Enforcement(
         step, without, rules, boundPositions, chosen, FixedOptions.of(spec, scenario, fixed));
+  }
+
+  /** The positions that bind with hindsight; none where that is not asked for. */
+  private Set<String> hindsight(Scenario scenario, LadderStep step, Set<String> waivedPositions) {
+    Set<String> known = new LinkedHashSet<>();
+    if (with.isPresent()) {
+      known("--with", "word", with.get(), List.of(HINDSIGHT));
+      Arguments.require(
+          spec,
+          scenario.positions().stream().anyMatch(p -> p.status() == Status.HINDSIGHT),
+          "--with: no position of [" + scenario.id() + "] is known by hindsight only");
+      for (Position position : scenario.positions()) {
+        if (step.bindsWithHindsight(position)
+            && !waivedPositions.contains(position.id())
+            && !without.contains(position.party())) {
+          known.add(position.id());
+        }
+      }
+    }
+    return known;
   }
 
   /**

@@ -14,6 +14,7 @@ public final class OptionSpelling implements Spelling {
       case WAIVER -> "--waive";
       case BINDING -> "--bind";
       case READING -> "--reading";
+      case HINDSIGHT -> "--with hindsight";
       case FIXED -> "--fix";
       case FIRMNESS -> "--firmness";
       case CORRELATION -> "--correlation";

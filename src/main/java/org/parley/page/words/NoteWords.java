@@ -55,6 +55,7 @@ public final class NoteWords {
         note ->
             "sampled figures follow the option weights of the assumptions, exact ones count every"
                 + " outcome alike unless they are called weighted");
+    say(Note.Hindsight.class, this::hindsight);
     say(Note.NotExact.class, this::notExact);
     say(
         Note.Interrupted.class,
@@ -94,6 +95,18 @@ public final class NoteWords {
         + (more > 0 ? " and " + more + " more" : "")
         + " read too many issues to tabulate, so Drools judges every draw; "
         + allowsMore(spelling, TABLE_SIZE);
+  }
+
+  private String hindsight(Note.Hindsight note) {
+    return String.join(", ", note.positions())
+        + " stood already, by a document of later (since "
+        + String.join("; ", note.since())
+        + "); with hindsight "
+        + (note.acceptable().signum() == 0
+            ? "no outcome is acceptable"
+            : Words.plural(note.acceptable(), "outcome") + " would be acceptable")
+        + ": "
+        + spelling.of(Choice.HINDSIGHT);
   }
 
   private String notExact(Note.NotExact note) {

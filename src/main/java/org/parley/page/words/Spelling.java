@@ -20,6 +20,8 @@ public interface Spelling {
     BINDING,
     /** A reading of a position. */
     READING,
+    /** That positions bind which only a later document tells of. */
+    HINDSIGHT,
     /** An issue settled in advance. */
     FIXED,
     /** How firm a position is. */

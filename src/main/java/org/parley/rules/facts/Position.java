@@ -12,7 +12,7 @@ public final class Position {
    * @param id identifier
    * @param party id of the party
    * @param kind {@code red-line}, {@code demand}, {@code preference} or {@code inferred}
-   * @param status {@code stated}, {@code carried} or {@code lapsed}
+   * @param status {@code stated}, {@code carried}, {@code lapsed} or {@code hindsight}
    */
   public Position(String id, String party, String kind, String status) {
     this.id = id;

@@ -58,6 +58,7 @@ public enum ProblemCode {
   NOTHING_WANTED("S30"),
   VALUATION("S31"),
   NO_TODAY("S32"),
+  HINDSIGHT("S33"),
   LAYER_TWICE("S70"),
   LAYER_RULE("S71"),
   QUOTA("S72"),

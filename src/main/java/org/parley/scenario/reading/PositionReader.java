@@ -10,6 +10,7 @@ import org.parley.scenario.Position.Wording;
 import org.parley.scenario.Range;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Source;
+import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.reading.YamlNode.Entry;
 
 /** Reads {@code positions} with their readings. */
@@ -20,6 +21,7 @@ final class PositionReader {
           "party",
           "kind",
           "status",
+          "since",
           "wording",
           "text",
           "sources",
@@ -55,6 +57,8 @@ final class PositionReader {
             .find("firmness")
             .flatMap(value -> RangeReader.read(value, fields.name("firmness"), expect));
     List<Reading> readings = readingReader.read(fields);
+    String since = fields.prose("since");
+    status.ifPresent(given -> expectSince(fields, given, since));
     if (party.isEmpty() || kind.isEmpty() || status.isEmpty() || readings.isEmpty()) {
       return Optional.empty();
     }
@@ -70,7 +74,33 @@ final class PositionReader {
             sources,
             firmness.orElse(firmnessByWording.getOrDefault(worded, Range.exactly(0))),
             readings,
-            fields.prose("note")));
+            fields.prose("note"),
+            since));
+  }
+
+  /** The two go together: hindsight must say of when it speaks, and nothing else has to. */
+  private void expectSince(Fields fields, Status status, String since) {
+    if (status == Status.HINDSIGHT && since.isEmpty()) {
+      fields.reportMissing(
+          ProblemCode.HINDSIGHT,
+          fields.name("status")
+              + " is [hindsight], so [since] must say since when the position stood",
+          Optional.empty());
+    }
+    fields
+        .find("since")
+        .filter(given -> status != Status.HINDSIGHT)
+        .ifPresent(
+            given ->
+                expect
+                    .problems()
+                    .report(
+                        ProblemCode.HINDSIGHT,
+                        given,
+                        fields.name("since")
+                            + " is given, but the status is ["
+                            + status.label()
+                            + "], and only what is known by [hindsight] has it"));
   }
 
   private static Wording defaultWording(Kind kind) {

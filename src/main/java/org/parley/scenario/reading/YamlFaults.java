@@ -49,9 +49,11 @@ final class YamlFaults {
 
   /** Reports an escape such as {@code \ud800}: half a letter, which no file can hold. */
   static void reportHalfLetter(YamlNode.Scalar scalar, Problems problems) {
-    scalar
-        .text()
-        .codePoints()
+    String text = scalar.text();
+    if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+      return;
+    }
+    text.codePoints()
         .filter(c -> Character.getType(c) == Character.SURROGATE)
         .findFirst()
         .ifPresent(

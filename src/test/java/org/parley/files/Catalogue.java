@@ -3,7 +3,6 @@ package org.parley.files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.files.drawn.DrawTables;
 import org.parley.files.ratification.RatificationTables;
@@ -95,32 +94,7 @@ final class Catalogue {
           RatificationTables.ORDERS,
           RatificationTables.STEPS);
 
-  /** The files that are no tables. */
-  private static final Set<String> OTHERS =
-      Set.of(
-          WrittenFiles.MANIFEST,
-          DataPackage.FILE,
-          TallyJson.FILE,
-          PageFiles.HTML,
-          PageFiles.JSON,
-          "summary.json",
-          "conflicts.json",
-          "whatif.json",
-          "outcomes.json",
-          "compare.json",
-          "sources.json",
-          "coders.json",
-          "worlds.json",
-          "bargain.json",
-          "ratify.json");
-
   private Catalogue() {}
-
-  /** Whether a command that answers a question calls a file so. */
-  static boolean isFile(String name) {
-    return OTHERS.contains(name)
-        || all().stream().anyMatch(table -> DataPackage.path(table).equals(name));
-  }
 
   /** The tables by command. */
   static Map<String, List<Table<?>>> tables() {

@@ -1,0 +1,98 @@
+package org.parley.files;
+
+import java.util.Set;
+
+/**
+ * What files are called that a command writes into a folder. A short command asks for the names
+ * alone: to declare every table of every command takes longer than to write its own.
+ */
+final class FileNames {
+
+  /** The tables of all commands; a test holds them to what is declared. */
+  static final Set<String> TABLES =
+      Set.of(
+          "ambiguity.csv",
+          "assumptions.csv",
+          "coder_agreement.csv",
+          "coder_disagreements.csv",
+          "coder_verdicts.csv",
+          "coders.csv",
+          "coherence.csv",
+          "coherence_relaxations.csv",
+          "compare.csv",
+          "compare_ladder.csv",
+          "compare_scenarios.csv",
+          "compare_worlds.csv",
+          "concessions.csv",
+          "convergence.csv",
+          "core_givens.csv",
+          "cores.csv",
+          "crossings.csv",
+          "discovery.csv",
+          "frontier.csv",
+          "frontier_concessions.csv",
+          "frontier_options.csv",
+          "frontier_steps.csv",
+          "frontier_utilities.csv",
+          "issues.csv",
+          "ladder.csv",
+          "layers.csv",
+          "nearest.csv",
+          "nearest_options.csv",
+          "option_pairs.csv",
+          "options.csv",
+          "order_steps.csv",
+          "orders.csv",
+          "outcome_options.csv",
+          "outcomes.csv",
+          "parties.csv",
+          "party_pairs.csv",
+          "pivotality.csv",
+          "positions.csv",
+          "positions_sensitivity.csv",
+          "power.csv",
+          "preference_draws.csv",
+          "preference_pairs.csv",
+          "readings_sensitivity.csv",
+          "red_lines.csv",
+          "relaxation_parties.csv",
+          "relaxations.csv",
+          "sobol.csv",
+          "solution_options.csv",
+          "solutions.csv",
+          "source_codings.csv",
+          "source_cores.csv",
+          "sources.csv",
+          "stoppers.csv",
+          "utilities.csv",
+          "whatif.csv",
+          "world_options.csv",
+          "world_outcome_options.csv",
+          "world_outcomes.csv",
+          "worlds.csv");
+
+  private static final Set<String> OTHERS =
+      Set.of(
+          WrittenFiles.MANIFEST,
+          DataPackage.FILE,
+          TallyJson.FILE,
+          PageFiles.HTML,
+          PageFiles.JSON,
+          "summary.json",
+          "conflicts.json",
+          "whatif.json",
+          "outcomes.json",
+          "compare.json",
+          "sources.json",
+          "coders.json",
+          "worlds.json",
+          "bargain.json",
+          "ratify.json");
+
+  private FileNames() {}
+
+  /** Whether a command that answers a question calls a file so. */
+  static boolean isOurs(String name) {
+    return OTHERS.contains(name) || TABLES.contains(name);
+  }
+}
