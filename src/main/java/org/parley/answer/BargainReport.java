@@ -110,7 +110,12 @@ public record BargainReport(
       powers = Map.copyOf(powers);
     }
 
-    /** Every gain counts alike. */
+    /** Weights are not drawn. */
+    public Settings(Base over, Ideal ideal, Map<String, BigDecimal> powers) {
+      this(over, ideal, powers, Optional.empty());
+    }
+
+    /** Every gain counts alike, and weights are not drawn. */
     public Settings(Base over, Ideal ideal) {
       this(over, ideal, Map.of(), Optional.empty());
     }

@@ -45,6 +45,7 @@ final class FileNames {
           "inverse_weights.csv",
           "issues.csv",
           "ladder.csv",
+          "layers.csv",
           "nearest.csv",
           "nearest_options.csv",
           "opening.csv",
