@@ -119,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
     Cutoff end = budget.end();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
-    RunPlan plan = plan(tabulated, end);
+    RunPlan plan = plan(asked, end);
     return output.use(tabulated.scenario().id(), folder -> answer(asked, plan, folder));
   }
 
@@ -148,8 +148,9 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunPlan plan(TabulatedScenario tabulated, Cutoff end) {
-    boolean judged = engine == Engine.DROOLS || !tabulated.tabulation().untabulated().isEmpty();
+  private RunPlan plan(Case asked, Cutoff end) {
+    boolean judged =
+        engine == Engine.DROOLS || !asked.tabulation().untabulated(asked.enforcement()).isEmpty();
     RunSettings settings =
         new RunSettings(
             engine,

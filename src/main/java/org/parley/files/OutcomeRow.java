@@ -66,6 +66,9 @@ public final class OutcomeRow {
   }
 
   private static List<NamedCsvRecord> rows(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException("[" + file + "] is a folder, a table was expected");
+    }
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
       List<NamedCsvRecord> rows = new ArrayList<>();
       csv.forEach(rows::add);

@@ -54,6 +54,11 @@ public final class BargainBlocks {
           .section(List.of(new Sentence(0, BargainWords.NOTHING_KNOWN)))
           .closing(Notes.of(report.notes(), spelling));
     }
+    if (report.outcomes().equals(Optional.of(BigInteger.ZERO))) {
+      return blocks
+          .section(List.of(new Sentence(0, BargainWords.NOTHING_COHERENT)))
+          .closing(Notes.of(report.notes(), spelling));
+    }
     return blocks
         .section(solutions())
         .section(agreements())

@@ -76,7 +76,7 @@ public final class ShowBlocks {
     }
     for (Coded coded : coding.preferences()) {
       if (coded.target().toString().equals(id)) {
-        sheets.add(rule(coded, "statement that " + preferring(scenario, id) + " prefers"));
+        sheets.add(rule(coded, "statement that " + preferring(scenario, id)));
       }
     }
   }
@@ -88,7 +88,12 @@ public final class ShowBlocks {
                 party.getValue().prefers().stream()
                     .anyMatch(want -> want.statement().equals(new ByRule(statement))))
         .map(Map.Entry::getKey)
-        .collect(Collectors.joining(" and "));
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toList(),
+                parties ->
+                    String.join(" and ", parties)
+                        + (parties.size() == 1 ? " prefers" : " prefer")));
   }
 
   private static List<Block> rule(Coded coded, String what) {

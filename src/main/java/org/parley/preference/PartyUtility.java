@@ -105,7 +105,7 @@ public final class PartyUtility {
     for (long[] gains : byIssue) {
       greatest += Arrays.stream(gains).max().orElse(0);
     }
-    return greatest + bonuses.stream().mapToLong(bonus -> Math.max(0, bonus.gain())).sum();
+    return greatest + BonusBounds.of(bonuses).greatest();
   }
 
   /** Less than any outcome is worth, or as much. */
@@ -114,7 +114,7 @@ public final class PartyUtility {
     for (long[] gains : byIssue) {
       least += Arrays.stream(gains).min().orElse(0);
     }
-    return least + bonuses.stream().mapToLong(bonus -> Math.min(0, bonus.gain())).sum();
+    return least + BonusBounds.of(bonuses).least();
   }
 
   /** A whole number as the utility that it stands for. */

@@ -62,7 +62,7 @@ final class UtilityBuilder {
 
   /** Whether every position that counts has a table. */
   boolean isTabulated() {
-    return positions.isTabulated();
+    return !weights.countPositions() || positions.isTabulated();
   }
 
   /** The utility; nothing where nothing is known of what the party wants. */
@@ -104,6 +104,9 @@ final class UtilityBuilder {
 
   /** A position counts where it is not crossed: all of them at first, less those that are. */
   private void addPositions() {
+    if (!weights.countPositions()) {
+      return;
+    }
     for (OwnPositions.Counted counted : positions.counted()) {
       BigFraction weight = weights.ofPosition(counted);
       constant = constant.add(weight);

@@ -16,10 +16,17 @@ public final class WantWarnings {
   private WantWarnings() {}
 
   /**
-   * A warning for each party that no outcome gives what it has without a deal and, where the
-   * scenario says what parties want, for each of which nothing is known.
+   * A warning for each want that says nothing, for each party that no outcome gives what it has
+   * without a deal and, where the scenario says what parties want, for each of which nothing is
+   * known.
    */
   public static List<Problem> of(TabulatedScenario tabulated) {
+    List<Problem> warnings = new ArrayList<>(IdleWants.of(tabulated));
+    warnings.addAll(ofUtilities(tabulated));
+    return warnings;
+  }
+
+  private static List<Problem> ofUtilities(TabulatedScenario tabulated) {
     Scenario scenario = tabulated.scenario();
     Optional<Utilities> utilities = Utilities.of(scenario, tabulated.tabulation());
     boolean saysWants =

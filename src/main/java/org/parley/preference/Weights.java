@@ -96,6 +96,11 @@ final class Weights {
     return issues.isEmpty() && assumed.together().isEmpty() && firmness.equals(BigFraction.ZERO);
   }
 
+  /** Whether own positions count. */
+  boolean countPositions() {
+    return share.compareTo(BigFraction.ZERO) > 0;
+  }
+
   BigFraction ofIssue(String issue) {
     Raw raw = issues.get(issue);
     return raw == null ? BigFraction.ZERO : raw.value().multiply(scale);
@@ -123,7 +128,7 @@ final class Weights {
       double weight = ofPair(together).doubleValue();
       terms.add(term(Kind.PAIR, name, weight, together.weight(), factor, Origin.ASSUMED));
     }
-    if (share.compareTo(BigFraction.ZERO) > 0) {
+    if (countPositions()) {
       double each = share.divide(firmness).doubleValue();
       for (OwnPositions.Counted counted : positions.counted()) {
         String id = counted.position().id();

@@ -118,7 +118,7 @@ public final class Run {
       Optional<ExactEngine> engine,
       Optional<ConflictReport> conflict,
       BooleanSupplier cancelled) {
-    List<Note> notes = new ArrayList<>(RunNotes.untabulated(asked.tabulated()));
+    List<Note> notes = new ArrayList<>(RunNotes.untabulated(asked));
     notes.addAll(drawing.notes());
     notes.addAll(IdleOptions.notes(asked));
     notes.addAll(RunNotes.weighted(asked.scenario()));

@@ -7,7 +7,7 @@ import org.parley.answer.Sought;
 import org.parley.elimination.ExactAnswer;
 import org.parley.exploration.Preparation;
 import org.parley.scenario.Scenario;
-import org.parley.tabulation.TabulatedScenario;
+import org.parley.tabulation.Case;
 
 /** What a run could not do. */
 final class RunNotes {
@@ -15,9 +15,11 @@ final class RunNotes {
   private RunNotes() {}
 
   /** A note where rules are too wide to tabulate. */
-  static List<Note> untabulated(TabulatedScenario tabulated) {
+  static List<Note> untabulated(Case asked) {
     List<String> wide =
-        tabulated.tabulation().untabulated().stream().map(e -> e.target().toString()).toList();
+        asked.tabulation().untabulated(asked.enforcement()).stream()
+            .map(entry -> entry.target().toString())
+            .toList();
     return wide.isEmpty() ? List.of() : List.of(new Note.Untabulated(wide));
   }
 

@@ -37,6 +37,10 @@ record CheckedRules(List<BookRule> rules, Map<BookRule, Long> matches) {
     List<RuleFile> files = read(scenario, problems);
     if (problems.isEmpty()) {
       problems.addAll(Completeness.problems(located, files));
+      if (!problems.isEmpty()) {
+        // A condition that picks no option may be why a position is judged by no rule.
+        problems.addAll(located.warnings());
+      }
     }
     if (!problems.isEmpty()) {
       throw new ScenarioException(problems);

@@ -86,7 +86,7 @@ final class Completeness {
   private static Problem unjudged(LocatedScenario located, String party, String statement) {
     return new Problem(
         ProblemCode.JUDGED_BY_NO_RULE,
-        located.locations().wants(party),
+        located.locations().wants(party, "prefers"),
         "statement [" + statement + "] that party [" + party + "] prefers is judged by no rule",
         Optional.of("Maybe write a rule with @prefers(\"" + statement + "\")"));
   }

@@ -30,7 +30,7 @@ public record Lines(CrossingTables tables, List<Integer> positions, List<Integer
   public static Optional<Lines> of(Case asked) {
     Scenario scenario = asked.scenario();
     Optional<CrossingTables> inForce = asked.tables();
-    if (inForce.isEmpty() || !asked.tabulation().untabulated().isEmpty()) {
+    if (inForce.isEmpty() || !asked.tabulation().untabulated(asked.enforcement()).isEmpty()) {
       return Optional.empty();
     }
     List<CrossingFunction> lineTables = new ArrayList<>();

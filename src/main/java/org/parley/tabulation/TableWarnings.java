@@ -8,6 +8,7 @@ import org.parley.rules.Parted;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
+import org.parley.rules.Target.Preference;
 import org.parley.rules.check.CoherenceSection;
 import org.parley.rules.check.RuleWarnings;
 import org.parley.scenario.Scenario;
@@ -44,6 +45,7 @@ public final class TableWarnings {
     }
     warnings.addAll(tooWide(tabulated, limit));
     warnings.addAll(unlisted(tabulated));
+    warnings.addAll(IdWarnings.of(tabulated));
     warnings.addAll(RuleWarnings.of(tabulated.scenario()));
     return warnings;
   }
@@ -102,10 +104,16 @@ public final class TableWarnings {
             + rules.rulesFor(target)
             + " put together needs a diagram of more than ["
             + CrossingFormula.MOST_NODES
-            + "] nodes, so Drools judges ["
-            + target
-            + "] for every draw and nothing is counted exactly",
+            + "] nodes, so "
+            + consequence(target),
         Optional.empty());
+  }
+
+  /** A preferred statement only orders outcomes: what is acceptable is counted without it. */
+  private static String consequence(Target target) {
+    return target instanceof Preference
+        ? "it is not told of which outcomes statement [" + target + "] holds"
+        : "Drools judges [" + target + "] for every draw and nothing is counted exactly";
   }
 
   private static Problem warning(Target target, Parted.Words words, String limit) {
@@ -116,9 +124,8 @@ public final class TableWarnings {
             + words.text()
             + "] in rule ["
             + words.rule()
-            + "] reads too many issues together, so Drools judges ["
-            + target
-            + "] for every draw and nothing is counted exactly",
+            + "] reads too many issues together, so "
+            + consequence(target),
         Optional.of("Maybe name the issue of each Term, or allow larger tables with " + limit));
   }
 

@@ -34,6 +34,21 @@ public record Tabulation(List<TargetTable> entries) {
   }
 
   /**
+   * Those among the untabulated targets on which it depends which outcomes are coherent and what
+   * crosses which position: neither preferred statements, which only order outcomes, nor coherence
+   * rules that are waived.
+   */
+  public List<TargetTable> untabulated(Enforcement enforcement) {
+    return untabulated().stream()
+        .filter(entry -> !(entry.target() instanceof Preference))
+        .filter(
+            entry ->
+                !(entry.target() instanceof Incoherence rule
+                    && enforcement.waived().contains(rule.id())))
+        .toList();
+  }
+
+  /**
    * The tables of an enforcement: one for each position of the scenario, in its order and in the
    * reading in force, and one of incoherent combinations for each coherence rule that is not waived
    * and for each issue with fixed options. Nothing where one of them is not tabulated.

@@ -41,7 +41,8 @@ final class BargainCommandTest {
                     reservation: 0.25},
                 B: {weights: {one: 0.5, two: 0.5},
                     values: {one: {a: 1, b: 0.9, c: 0}, two: {x: 1, y: 0.6, z: 0}},
-                    reservation: 0.2}}}""");
+                    reservation: 0.2}}}\
+              """);
 
   @TempDir private Path folder;
 
@@ -105,6 +106,22 @@ final class BargainCommandTest {
         .isEqualTo(Cli.files(plain).get("utilities.csv"));
     assertThat(Cli.files(waived).get("frontier_utilities.csv"))
         .isNotEqualTo(Cli.files(plain).get("frontier_utilities.csv"));
+  }
+
+  /** What is incoherent is nobody's choice, and a table of six solutions to nothing no answer. */
+  @Test
+  void nothingCoherentIsSaid() {
+    Sketch sketch =
+        Sketch.scenario()
+            .issue("road", "shut", "open")
+            .stating("A", "{road: {option: open}}")
+            .rules(
+                "rule \"no road\" @coherence(\"F\") when Term(issue == \"road\", option =="
+                    + " \"shut\") then verdict.incoherent(drools); end\n");
+    assertThat(Cli.run("bargain", sketch.write(folder), "--fix", "road=shut").succeeded().out())
+        .contains(
+            "No outcome makes sense, so none is fair or efficient; parley conflicts says\nwhich")
+        .doesNotContain("not defined");
   }
 
   @Test

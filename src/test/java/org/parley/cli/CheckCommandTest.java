@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.testkit.ShippedScenario;
 import org.parley.testkit.Sketch;
 
@@ -99,6 +100,74 @@ final class CheckCommandTest {
         .contains("] in rule [wide] reads too many issues together")
         .contains("so Drools judges [A/plain] for every draw")
         .doesNotContain("[other]");
+  }
+
+  /** No document and no assumption says which mode north wants. */
+  @Test
+  void wantsThatSayNothingAreWarnings() {
+    Path file =
+        Sketch.scenario()
+            .issue("force", "none", "few", "many")
+            .issue("mode", "a", "b")
+            .stating("north", "{force: {option: few}}")
+            .more(
+                "wants: {north: {more-important: [{order: [mode, force]}], prefers: [{option:"
+                    + " mode=a}, {option: mode=b}, {option: mode=a}]}}\n")
+            .rules(Sketch.REJECTIONS)
+            .write(folder);
+    Cli.Result result = Cli.run("check", file);
+    assertThat(result.status()).isZero();
+    assertThat(result.out()).contains(": valid, 2 warnings\n");
+    assertThat(result.message())
+        .contains(
+            "warning[W45]: issue [mode] has a place in [more-important] of party [north], and"
+                + " nothing says which of its options is wanted, so it does not count")
+        .contains("warning[W46]: [prefers] of party [north] has [mode=a] twice; the first decides");
+  }
+
+  @Test
+  void anOrderOfOneIssueIsAWarning() {
+    Path file =
+        Sketch.scenario()
+            .issue("force", "none", "few", "many")
+            .stating("north", "{force: {option: few}}")
+            .more("wants: {north: {more-important: [{order: [force]}]}}\n")
+            .rules(Sketch.REJECTIONS)
+            .write(folder);
+    assertThat(Cli.run("check", file).message())
+        .contains("[W45]: an order in [more-important] of party [north] has issue [force] alone");
+  }
+
+  @Test
+  void anIdOfAPartyElsewhereIsAWarning() {
+    Path file =
+        Sketch.scenario()
+            .issue("force", "none", "few", "many")
+            .position("north", "north", "rejects: {force: [none]}")
+            .position("N-2", "north", "rejects: {force: [few]}")
+            .party("south")
+            .rules("rejections", Sketch.REJECTIONS)
+            .rules(
+                "rule \"odd\" @coherence(\"south\") when Term(issue == \"force\", option =="
+                    + " \"many\") then verdict.incoherent(drools); end\n")
+            .write(folder);
+    assertThat(Cli.run("check", file).message())
+        .contains("[W47]: position [north] has the id of a party, so waiving [north] waives it")
+        .contains("[W47]: coherence rule [south] has the id of a party");
+  }
+
+  /** The advice to give a position rejects would puzzle somebody who has done so. */
+  @Test
+  void aConditionThatPicksNothingIsToldBesideThePositionThatNothingJudges() {
+    Path file =
+        Sketch.scenario()
+            .number("release", "20", "40")
+            .position("N-1", "north", "rejects: {release: \"> 50\"}")
+            .rules(Sketch.REJECTIONS)
+            .write(folder);
+    Cli.Result result = Cli.run("check", file);
+    assertThat(result.status()).isEqualTo(ExitCodes.INVALID);
+    assertThat(result.err()).contains("error[S27]: ", "warning[W03]: ");
   }
 
   /** In a cache of its own: tests beside this one write into that of all. */

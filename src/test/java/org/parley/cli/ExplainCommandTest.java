@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.testkit.Outcomes;
@@ -150,5 +151,13 @@ final class ExplainCommandTest {
         .endsWith("some such outcome is acceptable in 10.00 % of worlds.\n");
     assertThat(Cli.run("explain", file, "--outcome", "b=x").succeeded().out())
         .endsWith("some such outcome is acceptable in 50.00 % of worlds.\n");
+  }
+
+  @Test
+  void aFolderInThePlaceOfATableIsNamed() {
+    Cli.Result result = Cli.run("explain", ShippedScenario.FEBRUARY.file(), "--row", folder + ":1");
+    assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.message())
+        .contains("--row: [" + folder + "] is a folder, a table was expect");
   }
 }

@@ -47,6 +47,20 @@ final class UtilitiesTest {
     return utility.value(utility.of(outcome));
   }
 
+  /** Of the pairs of two issues an outcome has one, so their worth does not add up. */
+  @Test
+  void boundsOfAPairAreThoseOfItsGreatestAndLeastValue() {
+    Sketch sketch =
+        stating("{road: {option: open}}")
+            .assumptions(
+                "{utility: {north: {weights: {water: 1}, values: {water: {none: 0, low: 1, high: 1,"
+                    + " all: 1}}, together: [{issues: [water, road], weight: 1, values: [{of: [low,"
+                    + " open], value: 1}, {of: [all, open], value: 0.5}]}]}}}");
+    PartyUtility utility = only(sketch);
+    assertThat(utility.value(utility.greatest())).isEqualTo(1);
+    assertThat(utility.value(utility.least())).isZero();
+  }
+
   @Test
   void statedOptionIsAPeakByPlaces() {
     PartyUtility utility = only(stating("{water: {option: low}}"));

@@ -19,6 +19,11 @@ public final class BargainWords {
       "Nothing is known of what any party wants, so no outcome can be called fair or efficient."
           + " Stated options, wants and [utility] in the assumptions say it.";
 
+  /** What is said where there is no outcome to choose. */
+  public static final String NOTHING_COHERENT =
+      "No outcome makes sense, so none is fair or efficient; parley conflicts says which rules are"
+          + " responsible.";
+
   /** What the figures beside solutions are. */
   public static final String LEGEND =
       "product of all gains; least share of the most one could gain; least gain; sum of utilities;"

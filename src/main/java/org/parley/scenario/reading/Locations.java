@@ -51,8 +51,8 @@ public final class Locations {
   }
 
   /** The place of what a party wants. */
-  public Problem.Location wants(String party) {
-    return find("wants", party, "prefers");
+  public Problem.Location wants(String party, String key) {
+    return find("wants", party, key);
   }
 
   /** The place of what is assumed of how much outcomes are worth to a party. */

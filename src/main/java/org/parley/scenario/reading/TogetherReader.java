@@ -24,8 +24,12 @@ final class TogetherReader {
     this.expect = references.expect();
   }
 
-  /** An entry of {@code together}; nothing where a part it cannot do without is wrong. */
-  Optional<Together> read(YamlNode item, Fields utility) {
+  /**
+   * An entry of {@code together}; nothing where a part it cannot do without is wrong.
+   *
+   * @param pairs the pairs of issues of earlier entries, which this one joins
+   */
+  Optional<Together> read(YamlNode item, Fields utility, Set<Set<String>> pairs) {
     String name = "an entry in [together] of " + utility.name();
     Fields fields = Fields.of(item, name, item, expect, KEYS);
     List<String> issues = new ArrayList<>();
@@ -47,6 +51,12 @@ final class TogetherReader {
           name + " has issue [" + issues.get(0) + "] twice, two issues were expected",
           Optional.empty());
       return Optional.empty();
+    }
+    if (!pairs.add(Set.copyOf(issues))) {
+      fields.reportMissing(
+          ProblemCode.VALUATION,
+          name + " says what issues " + issues + " are worth together a second time",
+          Optional.of("Maybe put the two entries together"));
     }
     return Optional.of(
         new Together(issues.get(0), issues.get(1), weight.get(), pairs(fields, issues)));

@@ -1,6 +1,7 @@
 package org.parley.scenario.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,20 +123,23 @@ final class UtilityReader {
       }
     }
     if (!weights.isEmpty() && weights.values().stream().allMatch(range -> range.value() == 0)) {
-      fields.reportMissing(
-          ProblemCode.WEIGHTS_ALL_ZERO,
-          name + " are all [0], one above 0 was expected",
-          Optional.empty());
+      expect
+          .problems()
+          .report(
+              ProblemCode.WEIGHTS_ALL_ZERO,
+              fields.find("weights").orElseThrow(),
+              name + " are all [0], one above 0 was expected");
     }
     return weights;
   }
 
   private List<Together> together(Fields fields) {
     List<Together> together = new ArrayList<>();
+    Set<Set<String>> pairs = new HashSet<>();
     Optional<YamlNode> node = fields.find("together");
     if (node.isPresent()) {
       for (YamlNode item : expect.nonEmptyItems(node.get(), fields.name("together"))) {
-        new TogetherReader(references).read(item, fields).ifPresent(together::add);
+        new TogetherReader(references).read(item, fields, pairs).ifPresent(together::add);
       }
     }
     return together;

@@ -57,7 +57,8 @@ final class WantReaderTest {
                            payment: {none: 0, yearly: 1}},
                   together: [{issues: [payment, release], weight: 0.1,
                               values: [{of: [yearly, 60], value: 0.5}]}],
-                  as-given: true, positions-share: 0.25, reservation: {outcome: today}}}}""")
+                  as-given: true, positions-share: 0.25, reservation: {outcome: today}}}}\
+                """)
             .located(folder)
             .scenario();
 
@@ -138,8 +139,8 @@ final class WantReaderTest {
                     + " blue}}}}}\n");
     assertThat(problem(sketch, folder))
         .startsWith(
-            "S31 worth of issue [flag] in [utility] of party [north] is [linear], but the options of"
-                + " the issue have no order AT flag");
+            "S31 worth of issue [flag] in [utility] of party [north] is [linear], but the options"
+                + " of the issue have no order AT flag");
   }
 
   @ParameterizedTest
@@ -150,13 +151,14 @@ final class WantReaderTest {
           weights: {releese: 1} | S04 [weights] of [utility] of party [upstream] names [releese], an issue of this file was expected: [release, payment] AT releese
           weights: {release: 1} | S30 weight of issue [release] in [utility] of party [upstream] is given, and nothing says which of its options is wanted AT release: 1
           weights: {release: -1}, values: {release: {20: 1, 60: 0}} | S12 weight of issue [release] in [utility] of party [upstream] is [-1], a number in [0, 1000] was expected AT -1
-          weights: {release: 0}, values: {release: {20: 1, 60: 0}} | S23 [weights] of [utility] of party [upstream] are all [0], one above 0 was expected AT upstream
+          weights: {release: 0}, values: {release: {20: 1, 60: 0}} | S23 [weights] of [utility] of party [upstream] are all [0], one above 0 was expected AT {release: 0}
           values: {release: {20: 1}} | S31 worth of issue [release] in [utility] of party [upstream] says nothing of option [60] AT {20: 1}
           values: {release: {20: 1, 60: 2}} | S12 worth of option [60] in worth of issue [release] in [utility] of party [upstream] is [2], a number in [0, 1] was expected AT 2}
           values: {release: {shape: linear, best: 20, worst: 20.0}} | S31 worth of issue [release] in [utility] of party [upstream] has [20] both as [best] and as [worst] AT release
           values: {payment: {shape: peak, at: none, scale: value}} | S31 worth of issue [payment] in [utility] of party [upstream] goes by [value], but the issue has no unit, so its options are no numbers AT payment
           values: {payment: {shape: round, at: none}} | S05 [shape] of worth of issue [payment] in [utility] of party [upstream] is [round], one of these words was expected: [linear, peak] AT round
           together: [{issues: [release], weight: 1, values: [{of: [20, none], value: 1}]}] | S31 [issues] of an entry in [together] of [utility] of party [upstream] has [1] entries, two issues were expected AT [release]
+          together: [{issues: [release, payment], weight: 1, values: [{of: [20, none], value: 1}]}, {issues: [payment, release], weight: 1, values: [{of: [none, 20], value: 1}]}] | S31 an entry in [together] of [utility] of party [upstream] says what issues [payment, release] are worth together a second time AT {issues: [payment
           together: [{issues: [release, release], weight: 1, values: [{of: [20, 60], value: 1}]}] | S31 an entry in [together] of [utility] of party [upstream] has issue [release] twice, two issues were expected AT {issues
           reservation: {outcome: today} | S32 [reservation] of [utility] of party [upstream] is what [today] is worth, and the scenario has no [today] AT {outcome
           reservation: {outcome: now} | S05 [outcome] of [reservation] of [utility] of party [upstream] is [now], this word was expected: [today] AT now
