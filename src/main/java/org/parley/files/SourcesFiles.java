@@ -75,11 +75,13 @@ public final class SourcesFiles {
           .text("source", "the paragraph", row -> row.traced().source().toString())
           .text(
               "what",
-              "`position`, `reading`, `stated` (a party's stated option) or `option` (of the grid)",
+              "`position`, `reading`, `stated` (a party's stated option), `option` (of the grid),"
+                  + " `prefers` or `more-important` (what a party wants)",
               row -> row.traced().what().label())
           .text(
               "id",
-              "id of the position, a reading as position=reading, an option as issue=option",
+              "id of the position or of a preferred statement, a reading as position=reading, an"
+                  + " option as issue=option, issues by importance as issue>issue",
               row -> row.traced().id())
           .text("party", "id of the party whose it is", row -> row.traced().party())
           .text("text", "what the scenario says of it", row -> row.traced().text())

@@ -42,6 +42,7 @@ final class DocumentSheet {
     sheet.positions();
     sheet.parties();
     sheet.issues();
+    sheet.wants();
     return sheet.blocks();
   }
 
@@ -50,7 +51,7 @@ final class DocumentSheet {
       add(position.sources(), "position " + position.id() + ": " + position.text());
       for (Reading reading : position.readings()) {
         String name = "reading " + position.id() + "=" + reading.name();
-        add(reading.sources(), name + ": " + reading.text());
+        add(reading.sources(), reading.text().isEmpty() ? name : name + ": " + reading.text());
       }
     }
   }
@@ -71,6 +72,21 @@ final class DocumentSheet {
         add(option.sources(), option.title().isEmpty() ? name : name + ": " + option.title());
       }
     }
+  }
+
+  private void wants() {
+    scenario
+        .wants()
+        .byParty()
+        .forEach(
+            (party, wants) -> {
+              wants
+                  .importance()
+                  .forEach(i -> add(i.sources(), "more important to " + party + ": " + i));
+              wants
+                  .prefers()
+                  .forEach(w -> add(w.sources(), "preferred by " + party + ": " + w.statement()));
+            });
   }
 
   private void add(List<Source> sources, String what) {

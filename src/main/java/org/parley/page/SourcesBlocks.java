@@ -167,9 +167,13 @@ public final class SourcesBlocks {
     if (isNumbered) {
       cells.add(new GridCell.Figure("p" + one.source().paragraph()));
     }
-    boolean isStated = one.what() == Traced.What.STATED;
+    boolean isOfParty =
+        switch (one.what()) {
+          case STATED, PREFERS, IMPORTANCE -> true;
+          case POSITION, READING, OPTION -> false;
+        };
     cells.add(new GridCell.Text(one.what().label()));
-    cells.add(new GridCell.Text(one.id() + (isStated ? party : "") + text));
+    cells.add(new GridCell.Text(one.id() + (isOfParty ? party : "") + text));
     return new GridRow(cells, false, "");
   }
 

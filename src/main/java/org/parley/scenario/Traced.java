@@ -2,15 +2,19 @@ package org.parley.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.scenario.Wants.Importance;
+import org.parley.scenario.Wants.OfParty;
+import org.parley.scenario.Wants.Want;
 
 /**
  * Something of a scenario that was coded from a paragraph.
  *
  * @param source the paragraph
  * @param what what was coded
- * @param path the keys under which the scenario file has it, from the outermost
- * @param id the id of a position, a reading as {@code position=reading}, or an option as {@code
- *     issue=option}
+ * @param path the keys under which the scenario file has it, from the outermost, an entry of a list
+ *     by its number counted from 0
+ * @param id the id of a position, a reading as {@code position=reading}, an option as {@code
+ *     issue=option}, the id of a preferred statement, or an order of issues as {@code border>water}
  * @param party id of the party whose it is, or an empty string for options of the grid
  * @param text what it says in the encoder's words, or an empty string
  */
@@ -25,7 +29,11 @@ public record Traced(
     /** An option that a party has stated. */
     STATED("stated"),
     /** An option of the grid. */
-    OPTION("option");
+    OPTION("option"),
+    /** A statement that a party prefers. */
+    PREFERS("prefers"),
+    /** What matters more to a party than what. */
+    IMPORTANCE("more-important");
 
     private final String label;
 
@@ -43,12 +51,13 @@ public record Traced(
     path = List.copyOf(path);
   }
 
-  /** All that a scenario traces: positions with their readings, stated options, the grid. */
+  /** All that a scenario traces: positions with their readings, stated options, the grid, wants. */
   public static List<Traced> of(Scenario scenario) {
     Tracing tracing = new Tracing();
     scenario.positions().forEach(tracing::add);
     scenario.parties().forEach(tracing::add);
     scenario.issues().forEach(tracing::add);
+    scenario.wants().byParty().forEach(tracing::add);
     return List.copyOf(tracing.traced);
   }
 
@@ -92,6 +101,22 @@ public record Traced(
           traced.add(new Traced(source, What.OPTION, path, id, "", option.title()));
         }
       }
+    }
+
+    void add(String party, OfParty wants) {
+      for (int index = 0; index < wants.importance().size(); index++) {
+        Importance importance = wants.importance().get(index);
+        add(party, importance.sources(), What.IMPORTANCE, importance.toString(), index);
+      }
+      for (int index = 0; index < wants.prefers().size(); index++) {
+        Want want = wants.prefers().get(index);
+        add(party, want.sources(), What.PREFERS, want.statement().toString(), index);
+      }
+    }
+
+    private void add(String party, List<Source> sources, What what, String id, int index) {
+      List<String> path = List.of("wants", party, what.label(), String.valueOf(index));
+      sources.forEach(source -> traced.add(new Traced(source, what, path, id, party, "")));
     }
   }
 }

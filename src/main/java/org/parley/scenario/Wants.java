@@ -84,6 +84,12 @@ public record Wants(Map<String, String> today, Map<String, OfParty> byParty) {
       order = List.copyOf(order);
       sources = List.copyOf(sources);
     }
+
+    /** The order as one word, such as {@code border>water}. */
+    @Override
+    public String toString() {
+      return String.join(">", order);
+    }
   }
 
   /**

@@ -126,6 +126,46 @@ final class SourcesCommandTest {
     assertThat(text).as(name).doesNotContain("neighbours", "must be");
   }
 
+  private static final String WANTS =
+      """
+      wants:
+        north:
+          more-important: [{order: [boats, fare], sources: [D2 p1]}]
+          prefers: [{option: boats=two, sources: [D1 p2]}, {option: boats=one, sources: [D1 p9]}]
+      """;
+
+  private static final String FARE =
+      """
+        fare:
+          title: What a crossing costs
+          options: {much: {sources: [D2 p1]}, little: {sources: [D2 p1]}}
+      positions:
+      """;
+
+  @Test
+  void whatPartiesWantIsCodedFromParagraphsToo() throws IOException {
+    Files.writeString(
+        file, SCENARIO.replace("positions:\n", FARE) + WANTS.replace("D1 p9", "D1 p1"));
+    Path out = folder.resolve("out");
+    assertThat(Cli.run("sources", file, "-o", out).succeeded().out())
+        .contains("p1  prefers   boats=one of north\n")
+        .contains("more-important  boats>fare of north\n");
+    assertThat(Files.readString(out.resolve("source_codings.csv")))
+        .contains("D1 p2,prefers,boats=two,north,\n", "D2 p1,more-important,boats>fare,north,\n");
+    assertThat(Cli.run("show", file, "D1").succeeded().out())
+        .contains("p2  preferred by north: boats=two\n");
+  }
+
+  @Test
+  void aWantWithoutItsParagraphIsAnErrorWithItsPlace() throws IOException {
+    Files.writeString(file, SCENARIO.replace("positions:\n", FARE) + WANTS);
+    Cli.Result result = Cli.run("sources", file, "--documents", texts);
+    assertThat(result.status()).isEqualTo(3);
+    // Where D1 p9 stands.
+    assertThat(result.err())
+        .contains(":37:84: error[S28]: prefers [boats=one] is traced to [D1 p9], but the text of");
+  }
+
   @Test
   void sourceWithoutItsParagraphIsAnErrorWithItsPlace() throws IOException {
     Files.writeString(texts.resolve("letter.txt"), "Dear neighbours,\n\ntwo boats.\n");

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.parley.answer.KeptOutcome;
 import org.parley.answer.RunReport;
 import org.parley.elimination.OutcomeSet;
 import org.parley.files.ExactFigures;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Grid;
-import org.parley.page.block.Block.Group;
 import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.Chapter;
 import org.parley.page.block.Chapter.Basis;
@@ -24,7 +22,7 @@ import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;
 
-/** What acceptable outcomes have in common, and one of them in full. */
+/** What acceptable outcomes have in common. */
 final class ZoneChapter {
 
   private static final int MOST_COMMON = 3;
@@ -41,23 +39,13 @@ final class ZoneChapter {
     return new ExactFigures(report.exact()).acceptable().filter(set -> set.count().signum() > 0);
   }
 
-  /** The chapter; nothing where no acceptable outcome is known. */
+  /** The chapter; nothing where there are no acceptable outcomes, or too many to count. */
   Optional<Chapter> chapter() {
     List<Block> blocks = new ArrayList<>();
     acceptable().ifPresent(set -> blocks.addAll(options(set)));
-    report.kept().stream()
-        .filter(kept -> kept.crossed().isEmpty())
-        .findFirst()
-        .ifPresent(kept -> blocks.addAll(whole(kept)));
     return blocks.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Chapter(
-                Part.ZONE,
-                "What a deal looks like",
-                acceptable().isPresent() ? Basis.EXACT : Basis.SAMPLED,
-                1,
-                blocks));
+        : Optional.of(new Chapter(Part.ZONE, "What a deal looks like", Basis.EXACT, 1, blocks));
   }
 
   /** What all acceptable outcomes have, in a sentence; empty where that is nothing. */
@@ -136,18 +124,5 @@ final class ZoneChapter {
 
   private static String titles(List<Option> options) {
     return options.stream().map(Option::title).collect(Collectors.joining("; "));
-  }
-
-  /** An outcome, issue by issue in titles, to unfold. */
-  private List<Block> whole(KeptOutcome kept) {
-    Grid grid = Grid.of(0, GridColumn.words(), GridColumn.words());
-    for (int issue = 0; issue < scenario.issues().size(); issue++) {
-      Issue shown = scenario.issues().get(issue);
-      grid =
-          grid.row(
-              new GridCell.Text(shown.title()),
-              new GridCell.Text(shown.options().get(kept.outcome().get(issue)).title()));
-    }
-    return List.of(new Group(Group.Apart.FOLDED, "One acceptable outcome in full", List.of(grid)));
   }
 }

@@ -34,7 +34,8 @@ public final class Locations {
   /**
    * The place of one of the sources of something.
    *
-   * @param path the keys under which the file has that, from the outermost
+   * @param path the keys under which the file has that, from the outermost, an entry of a list by
+   *     its number counted from 0
    * @param written the source as the file has it
    */
   public Problem.Location source(List<String> path, String written) {
@@ -81,6 +82,11 @@ public final class Locations {
     YamlNode place = root;
     YamlNode node = root;
     for (String key : keys) {
+      if (node instanceof Sequence list && list.items().size() > index(key)) {
+        place = list.items().get(index(key));
+        node = place;
+        continue;
+      }
       Optional<Entry> entry =
           node instanceof Mapping mapping ? mapping.find(key) : Optional.empty();
       if (entry.isEmpty()) {
@@ -90,6 +96,11 @@ public final class Locations {
       node = entry.get().value();
     }
     return new Found(place, node);
+  }
+
+  /** The number of an entry in a list, or one that no list has. */
+  private static int index(String key) {
+    return key.matches("[0-9]{1,6}") ? Integer.parseInt(key) : Integer.MAX_VALUE;
   }
 
   private Problem.Location at(YamlNode node) {

@@ -135,10 +135,22 @@ final class RunPaperTest {
                         + " then verdict.incoherent(drools); end\n")
                 .more(
                     "coherence:\n"
-                        + "  F-01: {text: Spending stays below the budget., reason: Money is short.}\n"));
+                        + "  F-01: {text: Spending stays below the budget., reason: Money is"
+                        + " short.}\n"));
     assertThat(text(paper))
         .contains("A + B given F-01: Spending stays below the budget.")
         .contains("WAIVER leaves one out");
+  }
+
+  /**
+   * The acceptable outcome that asks least is told among some of them, so not elsewhere as well.
+   */
+  @Test
+  void anAcceptableOutcomeIsToldInFullOnce() {
+    Paper paper = paper(sketch().position("N1", "north", "rejects: {land: [all]}"));
+    assertThat(text(paper))
+        .contains("Some acceptable outcomes", "What a deal looks like")
+        .containsOnlyOnce("land half force");
   }
 
   @Test
