@@ -1,13 +1,7 @@
 package org.parley.cli;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,12 +77,13 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<Part> parts = parts();
+    PageFile file = PageFile.of(spec, output, force);
     Optional<PdfPrinter> printer =
         pdf ? Optional.of(PdfPrinter.found(spec, force)) : Optional.empty();
     printer.ifPresent(p -> p.checkFree(output));
     Paper whole = reading();
     Paper paper = only.isEmpty() ? whole : PaperJoin.only(whole, present(whole, parts));
-    write(HtmlRenderer.html(paper));
+    file.write(HtmlRenderer.html(paper));
     String written = "Written to " + VisibleText.onOneLine(output.toString()) + "\n";
     if (printer.isPresent()) {
       Path printed = printer.get().print(output);
@@ -137,27 +132,6 @@ final class ReportCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), Main.message(e), e);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
-  }
-
-  private void write(String html) {
-    OpenOption[] options =
-        force
-            ? new OpenOption[] {
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE
-            }
-            : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
-    try {
-      Files.write(output, html.getBytes(StandardCharsets.UTF_8), options);
-    } catch (FileAlreadyExistsException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "[" + output + "] is there already; --force replaces it, -o FILE names another",
-          e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

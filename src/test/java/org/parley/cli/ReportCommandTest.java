@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,39 @@ final class ReportCommandTest {
     assertThat(missing.status()).isEqualTo(2);
     assertThat(missing.message()).contains("no part [worlds], only [why, ladder, open");
     assertThat(folder.resolve("page.html")).doesNotExist();
+  }
+
+  /** A limit on the size of files stands in for a full disk: the page of February is larger. */
+  @Test
+  void aPageThatCannotBeWrittenToItsEndCostsNothing() throws IOException {
+    Path run = run();
+    Path old = Files.writeString(folder.resolve("old.html"), "what was there");
+    Path fresh = folder.resolve("fresh.html");
+    for (Object[] asked :
+        new Object[][] {{"report", run, "--force", "-o", old}, {"report", run, "-o", fresh}}) {
+      List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 8; exec \"$@\"", "sh"));
+      command.addAll(new Launched().on("-XX:-UsePerfData").builder(asked).command());
+      Process process = new ProcessBuilder(command).start();
+      String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(Launched.finished(process)).isEqualTo(1);
+      assertThat(err).startsWith("parley: cannot write [" + asked[asked.length - 1] + "]: ");
+    }
+    assertThat(old).hasContent("what was there");
+    assertThat(fresh).doesNotExist();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(run, old);
+    }
+  }
+
+  @Test
+  void whatCannotBeAFileIsAMistakeOfUsage() throws IOException {
+    Path run = run();
+    Cli.Result onto = Cli.run("report", run, "--force", "-o", run);
+    assertThat(onto.status()).isEqualTo(2);
+    assertThat(onto.message()).contains("is a folder, the name of a file was expected");
+    Cli.Result nowhere = Cli.run("report", run, "-o", folder.resolve("none").resolve("page.html"));
+    assertThat(nowhere.status()).isEqualTo(2);
+    assertThat(nowhere.message()).contains("cannot be written: there is no folder [");
   }
 
   @Test
