@@ -2,10 +2,12 @@ package org.parley.coding;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,8 +16,10 @@ import org.parley.answer.CodersReport.Agreement;
 import org.parley.answer.CodersReport.Figure;
 import org.parley.answer.CodersReport.Variable;
 import org.parley.coding.CodedScenario.CodedPosition;
+import org.parley.scenario.Assumptions;
 import org.parley.scenario.Position;
 import org.parley.scenario.Position.Kind;
+import org.parley.scenario.Position.Wording;
 import org.parley.scenario.Reading;
 
 /** How far codings agree on what they say of positions and parties. */
@@ -25,6 +29,12 @@ final class CodingAgreement {
   private static final List<Kind> KINDS =
       List.of(Kind.RED_LINE, Kind.DEMAND, Kind.INFERRED, Kind.PREFERENCE);
 
+  /** From the most to the least firm, as they are where a scenario says nothing of it. */
+  private static final List<Wording> WORDINGS =
+      Stream.of(Wording.values())
+          .sorted(Comparator.comparingDouble(CodingAgreement::firmness).reversed())
+          .toList();
+
   private final List<CodedScenario> codings;
   private final long seed;
 
@@ -33,13 +43,17 @@ final class CodingAgreement {
     this.seed = seed;
   }
 
+  private static double firmness(Wording wording) {
+    return Objects.requireNonNull(Assumptions.DEFAULT_FIRMNESS.get(wording)).value();
+  }
+
   /** What there is to say, one a variable. */
   List<Agreement> all() {
     List<Agreement> all = new ArrayList<>();
     all.add(coded());
     all.add(ordered(Variable.KIND, position -> KINDS.indexOf(position.kind())));
     all.add(ordered(Variable.STATUS, position -> position.status().ordinal()));
-    all.add(ordered(Variable.WORDING, position -> position.wording().ordinal()));
+    all.add(ordered(Variable.WORDING, position -> WORDINGS.indexOf(position.wording())));
     all.add(agreement(Variable.READINGS, positions(readings()), false));
     all.add(agreement(Variable.STATED, stated(), false));
     return all;

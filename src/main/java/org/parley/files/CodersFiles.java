@@ -56,7 +56,8 @@ public final class CodersFiles {
                           Agreement::units)
                       .countIfKnown("agreed", "on how many they agree", Agreement::agreed),
                   "alpha_nominal",
-                  "Krippendorff's alpha of the values as such; empty where they do not vary",
+                  "Krippendorff's alpha of the values as such; empty where they do not vary, and"
+                      + " for `coded`, as what nobody coded cannot be counted",
                   Agreement::nominal),
               "alpha_ordinal",
               "the same of their order, where they have one",
