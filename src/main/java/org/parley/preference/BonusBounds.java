@@ -25,7 +25,7 @@ record BonusBounds(long least, long greatest) {
       if (first.table() instanceof CrossingTable table) {
         List<Bonus> alike =
             left.stream()
-                .filter(b -> b.table() instanceof CrossingTable other && hasScope(other, table))
+                .filter(b -> b.table() instanceof CrossingTable other && hasScope(table, other))
                 .toList();
         left.removeAll(alike);
         BonusBounds bounds = together(table, first.gain(), alike);
