@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
@@ -76,10 +77,9 @@ final class ConditionsTest {
         bound = bound.add(new BigDecimal(random.nextBoolean() ? "0.1" : "-0.1"));
       }
       BigDecimal operand = bound;
+      IntPredicate holds = Objects.requireNonNull(SIGNS.get(sign));
       List<String> picked =
-          options.stream()
-              .filter(o -> SIGNS.get(sign).test(new BigDecimal(o).compareTo(operand)))
-              .toList();
+          options.stream().filter(o -> holds.test(new BigDecimal(o).compareTo(operand))).toList();
       Scenario scenario = scenario(options, sign + operand);
       assertThat(
               scenario.positions().get(0).readings().get(0).rejects().stream()
