@@ -161,12 +161,4 @@ final class ExplainCommandTest {
     assertThat(result.message())
         .contains("--row: [" + folder + "] is a folder, a table was expect");
   }
-
-  @Test
-  void aFolderInThePlaceOfATableIsNamed() {
-    Cli.Result result = Cli.run("explain", ShippedScenario.FEBRUARY.file(), "--row", folder + ":1");
-    assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
-    assertThat(result.message())
-        .contains("--row: [" + folder + "] is a folder, a table was expect");
-  }
 }

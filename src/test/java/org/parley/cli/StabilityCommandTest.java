@@ -98,7 +98,7 @@ final class StabilityCommandTest {
         .contains(Map.of("outcome", "2", "concept", "nash", "party", "", "stable", "TRUE"))
         .contains(Map.of("outcome", "1", "concept", "nash", "party", "B", "stable", "FALSE"));
     // 010 is stable for all, so nobody needs prefer anything else.
-    assertThat(rows(out, "inverse.csv")).allMatch(row -> row.get("size").equals("0"));
+    assertThat(rows(out, "inverse.csv")).allMatch(row -> "0".equals(row.get("size")));
     JsonNode json = Cli.json(out, "stability.json");
     assertThat(json.at("/concepts/0/stable").asInt()).isEqualTo(2);
     assertThat(json.at("/concepts/0/acceptable_reach_improving").asInt()).isZero();
@@ -161,7 +161,7 @@ final class StabilityCommandTest {
     Path out = folder.resolve("out");
     Cli.Result result = Cli.run("stability", bits, "-o", out).succeeded();
     assertThat(result.out()).contains("nothing is known of what [D] wants");
-    assertThat(rows(out, "stability.csv")).noneMatch(row -> row.get("party").equals("D"));
+    assertThat(rows(out, "stability.csv")).noneMatch(row -> "D".equals(row.get("party")));
   }
 
   @Test

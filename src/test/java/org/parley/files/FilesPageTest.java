@@ -117,7 +117,7 @@ final class FilesPageTest {
   void columnOfIdsRefers() {
     Map<String, String> ids =
         Map.of("issue", "issues", "option", "options", "position", "positions", "party", "parties");
-    List<Table<?>> ofSeveral = Catalogue.tables().get("compare");
+    List<Table<?>> ofSeveral = Catalogue.tables().getOrDefault("compare", List.of());
     for (Table<?> table : Catalogue.all().stream().filter(t -> !ofSeveral.contains(t)).toList()) {
       ids.forEach(
           (column, target) -> {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieBase;
@@ -85,8 +86,8 @@ final class UnchangedTalksTest {
     };
   }
 
-  private TreeSet<String> unchanged(KieBase base, List<Aspect> aspects, int[] values) {
-    TreeSet<String> names = new TreeSet<>();
+  private Set<String> unchanged(KieBase base, List<Aspect> aspects, int[] values) {
+    Set<String> names = new TreeSet<>();
     KieSession session = base.newKieSession();
     Course course = drools -> names.add(drools.getRule().getName());
     session.setGlobal("course", course);

@@ -140,67 +140,58 @@ final class GeneratedProcess {
     int bound = random.nextInt(3);
     int position = random.nextInt(3);
     int event = random.nextInt(3);
-    switch (random.nextInt(softensAlone ? 6 : 10)) {
-      case 0:
-        return new Atom("Round(number >= " + bound + ")", (s, r, n) -> r >= bound);
-      case 1:
-        return new Atom(
-            "Level(name == \"trust\", value > " + bound + ")", (s, r, n) -> s.level > bound);
-      case 2:
-        return new Atom(
-            "Happened(event == \"" + EVENTS.get(event) + "\", rounds <= " + (bound + 1) + ")",
-            (s, r, n) -> s.last[event] >= 0 && r - s.last[event] <= bound + 1);
-      case 3:
-        return new Atom(
-            "Measure(name == \"truce\", rounds >= " + bound + ")",
-            (s, r, n) -> s.started >= 0 && r - s.started >= bound);
-      case 4:
-        return new Atom(
-            "not Happened(event == \"" + EVENTS.get(event) + "\")", (s, r, n) -> s.last[event] < 0);
-      case 5:
-        return new Atom("Round(number != " + bound + ")", (s, r, n) -> r != bound);
-      case 6:
-        return new Atom("Round(left < " + (bound + 1) + ")", (s, r, n) -> n - 1 - r < bound + 1);
-      case 7:
-        return new Atom("not Measure(name == \"truce\")", (s, r, n) -> s.started < 0);
-      case 8:
-        return new Atom(
-            "Line(position == \"B-1\", reading == \"narrow\")", (s, r, n) -> s.reading[1] == 1);
-      default:
+    return switch (random.nextInt(softensAlone ? 6 : 10)) {
+      case 0 -> new Atom("Round(number >= " + bound + ")", (s, r, n) -> r >= bound);
+      case 1 ->
+          new Atom("Level(name == \"trust\", value > " + bound + ")", (s, r, n) -> s.level > bound);
+      case 2 ->
+          new Atom(
+              "Happened(event == \"" + EVENTS.get(event) + "\", rounds <= " + (bound + 1) + ")",
+              (s, r, n) -> s.last[event] >= 0 && r - s.last[event] <= bound + 1);
+      case 3 ->
+          new Atom(
+              "Measure(name == \"truce\", rounds >= " + bound + ")",
+              (s, r, n) -> s.started >= 0 && r - s.started >= bound);
+      case 4 ->
+          new Atom(
+              "not Happened(event == \"" + EVENTS.get(event) + "\")",
+              (s, r, n) -> s.last[event] < 0);
+      case 5 -> new Atom("Round(number != " + bound + ")", (s, r, n) -> r != bound);
+      case 6 -> new Atom("Round(left < " + (bound + 1) + ")", (s, r, n) -> n - 1 - r < bound + 1);
+      case 7 -> new Atom("not Measure(name == \"truce\")", (s, r, n) -> s.started < 0);
+      case 8 ->
+          new Atom(
+              "Line(position == \"B-1\", reading == \"narrow\")", (s, r, n) -> s.reading[1] == 1);
+      default -> {
         boolean binds = bound > 0;
-        return new Atom(
+        yield new Atom(
             "Line(position == \"" + POSITIONS.get(position) + "\", binds == " + binds + ")",
             (s, r, n) -> s.reading[position] >= 0 == binds);
-    }
+      }
+    };
   }
 
   private Change change() {
     int position = random.nextInt(3);
     String id = POSITIONS.get(position);
-    switch (Math.max(0, random.nextInt(softensAlone ? 7 : 10) - 1)) {
-      case 0, 1:
-        return new Change(
-            "@softens(\"" + id + "\") @reading(\"none\")", (s, r) -> s.reading[position] = -1);
-      case 2:
-        return new Change("@raises(\"trust\")", (s, r) -> s.level = Math.min(TOP, s.level + 1));
-      case 3:
-        return new Change(
-            "@lowers(\"trust\") @by(\"2\")", (s, r) -> s.level = Math.max(0, s.level - 2));
-      case 4:
-        return new Change(
-            "@starts(\"truce\")", (s, r) -> s.started = s.started < 0 ? r : s.started);
-      case 5:
-        return new Change("@breaks(\"truce\")", (s, r) -> s.started = -1);
-      case 6:
-        return new Change(
-            "@hardens(\"" + id + "\")", (s, r) -> s.reading[position] = s.drawn[position]);
-      case 7:
-        return new Change(
-            "@softens(\"B-1\") @reading(\"narrow\")",
-            (s, r) -> s.reading[1] = s.reading[1] < 0 ? -1 : 1);
-      default:
-        return new Change("@leaves(\"b\")", (s, r) -> s.left = true);
-    }
+    return switch (Math.max(0, random.nextInt(softensAlone ? 7 : 10) - 1)) {
+      case 0, 1 ->
+          new Change(
+              "@softens(\"" + id + "\") @reading(\"none\")", (s, r) -> s.reading[position] = -1);
+      case 2 -> new Change("@raises(\"trust\")", (s, r) -> s.level = Math.min(TOP, s.level + 1));
+      case 3 ->
+          new Change("@lowers(\"trust\") @by(\"2\")", (s, r) -> s.level = Math.max(0, s.level - 2));
+      case 4 ->
+          new Change("@starts(\"truce\")", (s, r) -> s.started = s.started < 0 ? r : s.started);
+      case 5 -> new Change("@breaks(\"truce\")", (s, r) -> s.started = -1);
+      case 6 ->
+          new Change("@hardens(\"" + id + "\")", (s, r) -> s.reading[position] = s.drawn[position]);
+      case 7 ->
+          new Change(
+              "@softens(\"B-1\") @reading(\"narrow\")",
+              (s, r) -> s.reading[1] = s.reading[1] < 0 ? -1 : 1);
+      default -> new Change("@leaves(\"b\")", (s, r) -> s.left = true);
+    };
   }
 
   /**
