@@ -50,10 +50,7 @@ import org.parley.question.stability.Stability;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 
-/**
- * Everything Parley can be asked, one method a question. Where an answer may be absent, it is so
- * where a rule is too wide to tabulate.
- */
+/** Everything Parley can be asked; an answer may be absent where a rule is too wide to tabulate. */
 public final class Parley {
 
   private Parley() {}
@@ -72,7 +69,6 @@ public final class Parley {
   /**
    * The report of a run whose draws have been made elsewhere, in parts.
    *
-   * @param plan the undivided run
    * @param parts the sum of what all the parts have drawn, by what their tallies count and can be
    * @param cancelled once true, what there is so far is reported
    */
@@ -186,8 +182,8 @@ public final class Parley {
   /**
    * What the rules say about an outcome, and why.
    *
-   * @param options option ids by issue id, each known to the scenario; issues left out are open,
-   *     and then only what holds whatever they become is explained
+   * @param options option ids by issue id; issues left out are open, and then only what holds
+   *     whatever they become is explained
    * @param assumed assumptions that take the place of the scenario's
    */
   public static Explanation explain(Case asked, Map<String, String> options, Assumed assumed) {

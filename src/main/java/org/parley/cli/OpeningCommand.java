@@ -61,7 +61,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  parley opening scenarios/february-2026.yaml",
-      "  parley opening scenarios/february-2026.yaml --at 2=energy-pause-extended -o opening"
+      "  parley opening scenarios/february-2026.yaml --at 2=leaders-meet"
     })
 final class OpeningCommand implements Callable<Integer> {
 

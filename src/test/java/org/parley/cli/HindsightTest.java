@@ -59,7 +59,7 @@ final class HindsightTest {
   @Test
   void laterSnapshotReportsThemFirstRatherThanAnew() {
     String text =
-        Cli.run("compare", ShippedScenario.MARCH.file(), ShippedScenario.DECEMBER.file())
+        Cli.run("compare", ShippedScenario.MARCH.file(), ShippedScenario.DECEMBER.file(), "--all")
             .succeeded()
             .out();
     assertThat(text).contains("red-line, not reported yet -> red-line, stated");

@@ -49,7 +49,7 @@ final class InterruptionTest {
   @Test
   void interruptedWorldsKeepAndMarkWhatWasDrawn() throws IOException, InterruptedException {
     String screen = interrupted("worlds");
-    assertThat(screen).contains("  stopped: interrupted\n");
+    assertThat(screen).contains("note: interrupted");
     JsonNode worlds = Cli.json(out(), "worlds.json");
     assertThat(worlds.at("/complete").asBoolean(true)).isFalse();
     assertThat(worlds.at("/deal/sampled/stopped").asText()).isEqualTo("interrupted");

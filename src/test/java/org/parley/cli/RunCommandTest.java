@@ -59,9 +59,9 @@ final class RunCommandTest {
   void runWritesTheFilesThatAreDocumented(ShippedScenario shipped) {
     Path folder = out("x");
     Cli.Result result = Cli.run("run", shipped.file(), "--draws", DRAWS, "-o", folder).succeeded();
-    assertThat(result.out())
-        .contains(shipped.scenario().title(), "seed 1", "Written to " + folder)
-        .doesNotContain("note:");
+    assertThat(result.out()).contains(shipped.scenario().title(), "seed 1", "Written to " + folder);
+    // What March would answer with hindsight is the only note of a shipped scenario.
+    assertThat(result.out().contains("note:")).isEqualTo(shipped == ShippedScenario.MARCH);
     assertThat(result.out().lines().filter(line -> !line.startsWith("Written to ")))
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     assertThat(Cli.files(folder))

@@ -38,7 +38,7 @@ final class WideStatementTest {
 
   @ParameterizedTest
   @CsvSource({
-    "worlds, A deal exists in",
+    "worlds, 'Whatever binds, some outcome is acceptable'",
     "whatif, Acceptable outcomes as things stand: 2",
     "sources, (nothing)",
     "bargain, Solutions over 2 acceptable outcomes"
@@ -70,7 +70,10 @@ final class WideStatementTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"worlds, A deal exists in", "whatif, Acceptable outcomes as things stand: 2"})
+  @CsvSource({
+    "worlds, 'Whatever binds, some outcome is acceptable'",
+    "whatif, Acceptable outcomes as things stand: 2"
+  })
   void aCoherenceRuleTooWideIsLeftOutWhereItIsWaived(String command, String answer) {
     Path file = write("", INCOHERENT);
     assertThat(Cli.run(command, file, "--table-limit", 2, "--waive", "W").succeeded().out())

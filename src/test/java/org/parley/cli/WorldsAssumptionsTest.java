@@ -50,7 +50,7 @@ final class WorldsAssumptionsTest {
                 "B", "north", "rejects: {a: [y]}\n    firmness: {value: 0.8, low: 0.7, high: 0.9}")
             .rules(Sketch.REJECTIONS)
             .write(folder);
-    assertThat(Cli.run("worlds", file, "--draws", 0).succeeded().out())
+    assertThat(Cli.run("worlds", file, "--draws", 0, "--all").succeeded().out())
         .contains("    A  0.8\n    B  0.8  in [0.7, 0.9]\n");
     assertThat(Cli.run("show", file, "A", "B").succeeded().out())
         .contains("  firmness     0.8, assumed\n", "  firmness     0.8 in [0.7, 0.9], assumed\n");
@@ -68,6 +68,7 @@ final class WorldsAssumptionsTest {
                 0,
                 "--reading",
                 "UA-R1=leader-level",
+                "--all",
                 "-o",
                 output)
             .succeeded()
@@ -140,7 +141,8 @@ final class WorldsAssumptionsTest {
                 "inferred",
                 "--correlation",
                 all,
-                "--no-cache")
+                "--no-cache",
+                "--all")
             .succeeded()
             .out()
             .replaceAll("\\s+", " ");

@@ -28,6 +28,7 @@ final class NoteJsonTest {
     assertThat(Samples.notes().filter(note -> !(note instanceof Note.On)).map(NoteJson::code))
         .containsExactlyInAnyOrder(
             "untabulated",
+            "hindsight",
             "weighted-draws",
             "not-exact",
             "interrupted",
@@ -61,6 +62,11 @@ final class NoteJsonTest {
             "few-draws",
             "nothing-wanted",
             "rounded-utilities",
+            "no-deal-can-end-talks",
+            "nothing-random",
+            "indifferent-parties",
+            "assumed-strategies",
+            "offers-alone",
             "uncontrolled",
             "no-verdict-for",
             "says-little",

@@ -23,7 +23,7 @@ public final class DrawTables {
       Table.<ChosenRow>of(
               "preference_draws",
               "outcome that a solution comes to, or that is the best of a party, in some draws of"
-                  + " weights (none without `--draws`)")
+                  + " weights (none where no weights are drawn)")
           .text(
               "solution",
               "as in `solutions.csv`, or `best` of a party",
@@ -55,8 +55,8 @@ public final class DrawTables {
   public static final Table<ComparedRow> PAIRS =
       Table.<ComparedRow>of(
               "preference_pairs",
-              "party and two outcomes that solutions show or weights choose (none without"
-                  + " `--draws`)")
+              "party and two outcomes that solutions show or weights choose (none where"
+                  + " no weights are drawn)")
           .text("party", "id of the party", row -> row.compared().party())
           .count("outcome", "number of an outcome in `" + OUTCOMES + "`", ComparedRow::outcome)
           .count("other", "number of another", ComparedRow::other)

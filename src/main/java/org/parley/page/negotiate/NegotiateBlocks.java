@@ -142,7 +142,7 @@ public final class NegotiateBlocks {
                         1,
                         "Agreement comes in round "
                             + TalkWords.figure(mean.value())
-                            + limits(mean)
+                            + TalkWords.limits(mean)
                             + " on average, counted from 0; half by "
                             + whole(figures, "rounds_median")
                             + ", nine in ten by "
@@ -161,12 +161,6 @@ public final class NegotiateBlocks {
             .map(nash -> " and " + TalkWords.figure(nash.value()) + " from the Nash outcome")
             .orElse("")
         + " on average.";
-  }
-
-  private static String limits(Figure figure) {
-    return Double.isNaN(figure.low())
-        ? ""
-        : " [" + TalkWords.figure(figure.low()) + ", " + TalkWords.figure(figure.high()) + "]";
   }
 
   private static String whole(List<Figure> figures, String quantity) {

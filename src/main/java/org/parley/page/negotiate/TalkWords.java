@@ -7,6 +7,7 @@ import org.parley.answer.NegotiateReport.Talked;
 import org.parley.answer.NegotiateReport.Talked.NothingCoherent;
 import org.parley.answer.NegotiateReport.Talked.TooManyLines;
 import org.parley.answer.NegotiateReport.Talked.TooManyOutcomes;
+import org.parley.files.negotiate.TalkFigures.Figure;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.process.talk.Game;
@@ -90,5 +91,12 @@ final class TalkWords {
   /** The title of an option. */
   static Option option(Scenario scenario, int issue, int option) {
     return scenario.issues().get(issue).options().get(option);
+  }
+
+  /** The limits of a figure behind it; nothing where it has none. */
+  static String limits(Figure figure) {
+    return Double.isNaN(figure.low())
+        ? ""
+        : " [" + figure(figure.low()) + ", " + figure(figure.high()) + "]";
   }
 }

@@ -17,7 +17,6 @@ import org.parley.answer.Listed;
 import org.parley.answer.Memory;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
-import org.parley.answer.TalkNote;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.table.Words;
 
@@ -36,7 +35,7 @@ public final class NoteWords {
     conflicts();
     new WorldsNoteWords(spelling).addTo(this);
     wants();
-    talks();
+    TalkNoteWords.addTo(this);
     StabilityWords.addTo(this);
     say(Note.On.class, note -> note.scenario() + ": " + of(note.note()));
   }
@@ -170,37 +169,6 @@ public final class NoteWords {
     say(
         Note.RoundedUtilities.class,
         note -> "utilities are rounded to the twelfth decimal, so near ties may be taken for ties");
-    say(
-        TalkNote.OffersAlone.class,
-        note ->
-            "no difference here, where no offers are made: the rules that move offers alone "
-                + note.rules());
-  }
-
-  private void talks() {
-    say(
-        TalkNote.NoDealCanEndTalks.class,
-        note ->
-            "no talk can end in agreement: no coherent outcome could be signed by all, even if no"
-                + " line bound but those that are certain to");
-    say(TalkNote.NothingRandom.class, note -> "nothing is left to chance, so one talk tells all");
-    say(
-        TalkNote.IndifferentParties.class,
-        note ->
-            "nothing is known of what ["
-                + String.join(", ", note.parties())
-                + "] "
-                + (note.parties().size() == 1 ? "wants" : "want")
-                + ", so all outcomes are alike to "
-                + (note.parties().size() == 1 ? "it" : "them"));
-    say(
-        TalkNote.AssumedStrategies.class,
-        note ->
-            "assumed, since [process] says nothing of how ["
-                + String.join(", ", note.parties())
-                + "] "
-                + (note.parties().size() == 1 ? "negotiates" : "negotiate")
-                + ": concede evenly, offer the lowest, accept like the own next offer");
   }
 
   private void idle() {

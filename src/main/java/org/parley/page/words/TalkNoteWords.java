@@ -1,0 +1,42 @@
+package org.parley.page.words;
+
+import org.parley.answer.TalkNote;
+
+/** What has to be known of talks, in words. */
+final class TalkNoteWords {
+
+  private TalkNoteWords() {}
+
+  /** Has notes on talks worded. */
+  static void addTo(NoteWords words) {
+    words.say(
+        TalkNote.NoDealCanEndTalks.class,
+        note ->
+            "no talk can end in agreement: no coherent outcome could be signed by all, even if no"
+                + " line bound but those that are certain to");
+    words.say(
+        TalkNote.NothingRandom.class, note -> "nothing is left to chance, so one talk tells all");
+    words.say(
+        TalkNote.IndifferentParties.class,
+        note ->
+            "nothing is known of what ["
+                + String.join(", ", note.parties())
+                + "] "
+                + (note.parties().size() == 1 ? "wants" : "want")
+                + ", so all outcomes are alike to "
+                + (note.parties().size() == 1 ? "it" : "them"));
+    words.say(
+        TalkNote.AssumedStrategies.class,
+        note ->
+            "assumed, since [process] says nothing of how ["
+                + String.join(", ", note.parties())
+                + "] "
+                + (note.parties().size() == 1 ? "negotiates" : "negotiate")
+                + ": concede evenly, offer the lowest, accept like the own next offer");
+    words.say(
+        TalkNote.OffersAlone.class,
+        note ->
+            "no difference here, where no offers are made: the rules that move offers alone "
+                + note.rules());
+  }
+}
