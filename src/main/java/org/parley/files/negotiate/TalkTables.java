@@ -32,10 +32,9 @@ public final class TalkTables {
               "`agreement`: share of talks that end so; `rounds`: round of the agreement, counted"
                   + " from 0, on average, with its deciles and median; `utility`: what talks are"
                   + " worth to a party, discounted where it is impatient, no deal included;"
-                  + " `yielded`: how far it has come from the best it could offer (0) to what it"
-                  + " has without a deal (1) with what it last offered or accepted;"
-                  + " `pareto_distance` and `nash_distance`: of deals to the frontier and to the"
-                  + " Nash outcome that `bargain` shows",
+                  + " `yielded`: how far it has come, with what it last offered or accepted, from the"
+                  + " best it could offer (0) to no deal (1); `pareto_distance`, `nash_distance`: of"
+                  + " deals to the frontier and the Nash outcome of `bargain`",
               row -> row.figure().quantity())
           .text("party", "id of the party it is about", row -> row.figure().party())
           .number("value", "the figure", row -> row.figure().value())

@@ -49,9 +49,9 @@ public final class StabilityWords {
     words.say(
         StabilityNote.FixIssues.class,
         note ->
-            "one option fixed of each of ["
+            "with one option fixed of each of ["
                 + list(note.issues())
-                + "] would leave few enough outcomes, about");
+                + "] about as few outcomes would be left as fit into memory");
   }
 
   private static String list(List<String> names) {
