@@ -192,12 +192,16 @@ public final class Browser implements AutoCloseable {
         .toList();
   }
 
-  /** What the page has asked for since it was opened, itself included. */
+  /**
+   * What the page has asked for since it was opened, itself included. The browser's own first page
+   * may still be loading then; a page from a file cannot ask for what that is made of.
+   */
   public List<String> requests() {
     evaluate("0");
     return events.stream()
         .filter(e -> isEvent(e, "Network.requestWillBeSent"))
         .map(e -> e.at("/params/request/url").asText())
+        .filter(url -> !url.startsWith("chrome://"))
         .toList();
   }
 
