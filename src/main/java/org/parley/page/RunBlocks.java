@@ -124,8 +124,20 @@ public final class RunBlocks {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Opening.title(scenario));
     blocks.add(new Entry(0, outcomes + coherent));
+    report.sensible().ifPresent(sensible -> blocks.add(new Sentence(0, agreements(sensible))));
     blocks.addAll(new Opening(spelling).with(report.enforcement()));
     return blocks;
+  }
+
+  /** What of all that makes sense counts as an agreement. */
+  private String agreements(BigInteger sensible) {
+    String left =
+        exact.coherent().map(count -> Words.count(sensible.subtract(count)) + " of ").orElse("");
+    return left
+        + Words.count(sensible)
+        + " that make sense are no agreement by "
+        + String.join(", ", report.asked().agreements())
+        + " and count as incoherent";
   }
 
   private List<Block> headline() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.answer.Coding;
 import org.parley.answer.Coding.Coded;
 import org.parley.page.block.Block;
@@ -103,7 +104,12 @@ public final class ShowBlocks {
     String id = coded.target().toString();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Entry(0, id, "coherence rule: what it matches makes no sense, the encoder assumes"));
+        new Entry(
+            0,
+            id,
+            scenario.coherenceRule(id).filter(rule -> rule.kind() == Kind.AGREEMENT).isPresent()
+                ? "agreement rule: what it matches is no agreement, the encoder assumes"
+                : "coherence rule: what it matches makes no sense, the encoder assumes"));
     scenario
         .coherenceRule(id)
         .ifPresent(
