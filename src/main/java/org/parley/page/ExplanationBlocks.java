@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.answer.Explanation;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
@@ -20,6 +19,7 @@ import org.parley.page.block.GridRow;
 import org.parley.page.words.ProbabilityWords;
 import org.parley.page.words.Spelling;
 import org.parley.rules.Verdict;
+import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -77,7 +77,8 @@ public final class ExplanationBlocks {
     List<GridRow> rows = new ArrayList<>();
     Set<String> said = new HashSet<>();
     for (Verdict.Incoherence reason : explanation.verdict().incoherences()) {
-      if (explanation.kind(reason) != kind || !said.add(reason.rule() + new TreeSet<>(reason.terms()))) {
+      if (explanation.kind(reason) != kind
+          || !said.add(reason.rule() + new TreeSet<>(reason.terms()))) {
         continue;
       }
       rows.add(GridRow.of(new GridCell.Id(reason.target().id()), new GridCell.Text(reason.rule())));

@@ -124,20 +124,26 @@ public final class RunBlocks {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Opening.title(scenario));
     blocks.add(new Entry(0, outcomes + coherent));
-    report.sensible().ifPresent(sensible -> blocks.add(new Sentence(0, agreements(sensible))));
+    exact.coherent().flatMap(this::noAgreements).ifPresent(blocks::add);
     blocks.addAll(new Opening(spelling).with(report.enforcement()));
     return blocks;
   }
 
-  /** What of all that makes sense counts as an agreement. */
-  private String agreements(BigInteger sensible) {
-    String left =
-        exact.coherent().map(count -> Words.count(sensible.subtract(count)) + " of ").orElse("");
-    return left
-        + Words.count(sensible)
-        + " that make sense are no agreement by "
-        + String.join(", ", report.asked().agreements())
-        + " and count as incoherent";
+  /** How many outcomes make sense and are left out all the same; nothing where none is. */
+  private Optional<Block> noAgreements(BigInteger coherent) {
+    return report
+        .sensible()
+        .map(sensible -> sensible.subtract(coherent))
+        .filter(more -> more.signum() > 0)
+        .map(
+            more ->
+                new Sentence(
+                    0,
+                    Words.count(more)
+                        + (more.equals(BigInteger.ONE)
+                            ? " more makes sense but is no agreement by "
+                            : " more make sense but are no agreement by ")
+                        + String.join(", ", report.asked().agreements())));
   }
 
   private List<Block> headline() {

@@ -35,9 +35,7 @@ final class RuleTargets {
     }
     Stream.concat(
             scenario.coherence().stream().map(CoherenceRule::id),
-            rules.stream()
-                .flatMap(rule -> excluding(rule.rule()))
-                .map(Token::text))
+            rules.stream().flatMap(rule -> excluding(rule.rule())).map(Token::text))
         .distinct()
         .forEach(id -> targets.add(new Incoherence(id)));
     scenario.wants().byParty().values().stream()

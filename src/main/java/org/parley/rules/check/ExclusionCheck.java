@@ -48,8 +48,7 @@ record ExclusionCheck(Scenario scenario, RuleProblems problems) {
           id,
           what + " has the id of a position",
           Optional.of("Maybe [" + first + id.text() + "]"));
-    } else if (!listed.contains(id.text())
-        && (kind == Kind.AGREEMENT || !scenario.coherence().isEmpty())) {
+    } else if (!listed.contains(id.text()) && (kind == Kind.AGREEMENT || !listed.isEmpty())) {
       problems.unknown(
           ProblemCode.UNKNOWN_ID_IN_RULE,
           id,

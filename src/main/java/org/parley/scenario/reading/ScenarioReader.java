@@ -1,9 +1,9 @@
 package org.parley.scenario.reading;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.scenario.Assumptions;
 import org.parley.scenario.CoherenceRule;
