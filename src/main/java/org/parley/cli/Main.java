@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.LogManager;
+import org.parley.cli.authoring.NewCommand;
 import org.parley.cli.option.Numbers;
 import org.parley.cli.option.Paths;
 import org.parley.cli.option.ProgramVersion;
@@ -69,6 +70,7 @@ public final class Main implements Runnable {
           ExplainCommand.class,
           MergeCommand.class,
           ReportCommand.class,
+          NewCommand.class,
           GenerateCommand.class,
           CacheCommand.class);
 
