@@ -20,6 +20,7 @@ import org.parley.answer.SourcesReport;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WorldsReport;
+import org.parley.answer.authoring.RulesReport;
 import org.parley.coding.Coders;
 import org.parley.coding.DocumentTexts;
 import org.parley.coding.Means;
@@ -42,6 +43,7 @@ import org.parley.question.Showing;
 import org.parley.question.WhatIf;
 import org.parley.question.Worlds;
 import org.parley.question.WorldsPlan;
+import org.parley.question.authoring.RuleTable;
 import org.parley.question.process.Negotiate;
 import org.parley.question.process.NegotiatePlan;
 import org.parley.question.process.Opening;
@@ -193,5 +195,10 @@ public final class Parley {
   /** Which rules judge each reading of each position, and which issues they read. */
   public static Coding coding(TabulatedScenario tabulated) {
     return Showing.coding(tabulated);
+  }
+
+  /** What each rule does by itself. */
+  public static Optional<RulesReport> rules(Case asked, ConflictPlan plan) {
+    return RuleTable.report(asked, plan, tables -> Optional.empty());
   }
 }

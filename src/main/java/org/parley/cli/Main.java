@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.LogManager;
 import org.parley.cli.authoring.NewCommand;
+import org.parley.cli.authoring.RulesCommand;
 import org.parley.cli.option.Numbers;
 import org.parley.cli.option.Paths;
 import org.parley.cli.option.ProgramVersion;
@@ -70,6 +71,7 @@ public final class Main implements Runnable {
           ExplainCommand.class,
           MergeCommand.class,
           ReportCommand.class,
+          RulesCommand.class,
           NewCommand.class,
           GenerateCommand.class,
           CacheCommand.class);
