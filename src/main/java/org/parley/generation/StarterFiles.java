@@ -22,7 +22,8 @@ public record StarterFiles(String scenarioFile, Map<String, String> files) {
   private static final String SCHEMA = "scenario.schema.json";
 
   /** The example, in the order in which it is read. */
-  private static final List<String> EXAMPLE = List.of("boathouse.yaml", "boathouse.drl");
+  private static final List<String> EXAMPLE =
+      List.of("boathouse.yaml", "boathouse.drl", "boathouse.test.yaml");
 
   public StarterFiles {
     files = Map.copyOf(files);

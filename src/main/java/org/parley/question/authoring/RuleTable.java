@@ -36,6 +36,7 @@ import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Position;
 import org.parley.scenario.Rejected;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.reading.RuleTests;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
@@ -72,21 +73,22 @@ public final class RuleTable {
   /**
    * The table; nothing where a rule that binds is too wide to tabulate.
    *
-   * @param tests how many tests see a rule match, where tests were named
+   * @param tests tests of rules, to say which rules they see match
    * @throws org.parley.effort.CutShort if the rules are not tabulated in time
    */
   public static Optional<RulesReport> report(
-      Case asked, ConflictPlan plan, Function<SingleTables, Optional<Map<Single, Integer>>> tests) {
+      Case asked, ConflictPlan plan, Optional<RuleTests> tests) {
     return asked.tables().map(tables -> new RuleTable(asked, tables, plan).report(tests));
   }
 
-  private RulesReport report(Function<SingleTables, Optional<Map<Single, Integer>>> tests) {
+  private RulesReport report(Optional<RuleTests> tests) {
     List<CrossingFunction> all = new ArrayList<>(tables.coherence());
     int rules = asked.tabulation().coherence(asked.enforcement()).size();
     List<CrossingFunction> fixes = all.subList(rules, all.size());
     Optional<BigInteger> coherent = count(all, false);
     Optional<BigInteger> outcomes = count(fixes, true);
-    Optional<Map<Single, Integer>> seen = tests.apply(singles);
+    Optional<Map<Single, Integer>> seen =
+        tests.map(file -> RuleTesting.seen(scenario, file.tests(), singles, plan.budget()));
     List<Row> rows = singles.rules().stream().map(single -> row(single, seen)).toList();
     return new RulesReport(asked, rows, outcomes, coherent, spent.notes());
   }

@@ -117,7 +117,7 @@ final class RuleTableTest {
         Case.of(
             new TableSource(Optional.empty(), "test", 1 << 16).open(located),
             Enforcement.of(LadderStep.INFERRED));
-    RulesReport report = RuleTable.report(asked, PLAN, tables -> Optional.empty()).orElseThrow();
+    RulesReport report = RuleTable.report(asked, PLAN, Optional.empty()).orElseThrow();
     List<Verdict> verdicts = verdicts(located);
     assertThat(report.coherent())
         .contains(count(verdicts.stream().filter(Verdict::isCoherent).count()));
