@@ -194,4 +194,51 @@ final class TestCommandTest {
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.message()).contains("is no scenario file").doesNotContain("root:");
   }
+
+  @Test
+  void updateShowsTheDifferenceAndWritesItOnRequestAlone() throws IOException {
+    change("boathouse.drl", "value > 2", "value > 3");
+    change("boathouse.test.yaml", "    crosses: {ROW-1:", "    # beyond two\n    crosses: {ROW-1:");
+    String before = Files.readString(tests);
+    Cli.Result shown = Cli.run("test", mine, "--update");
+    assertThat(shown.status()).isEqualTo(5);
+    assertThat(shown.out())
+        .contains("- crosses: {ROW-1: More evenings only if the company shares the rent}")
+        .contains("+ keeps: [ROW-1]");
+    assertThat(Files.readString(tests)).isEqualTo(before);
+
+    assertThat(Cli.run("test", mine, "--write").message()).contains("--write needs --update");
+    Cli.Result written = Cli.run("test", mine, "--update", "--write");
+    assertThat(written.out()).contains("Written to ");
+    assertThat(Files.readString(tests))
+        .isEqualTo(
+            before.replace(
+                "    # beyond two\n"
+                    + "    crosses: {ROW-1: More evenings only if the company shares the rent}\n",
+                "    keeps: [ROW-1]\n"));
+    assertThat(Cli.run("test", mine).succeeded().out()).contains("11 tests in 1 file, and all pass");
+  }
+
+  /** What depends on an issue that a test leaves open is expected neither way. */
+  @Test
+  void updateLeavesOutWhatDepends() throws IOException {
+    change(
+        "boathouse.test.yaml",
+        "    given: {evenings: 4, rent: shared}\n    keeps: [ROW-1, PLA-2]",
+        "    given: {evenings: 4}\n    keeps: [PLA-1, PLA-2]");
+    Cli.run("test", mine, "--update", "--write");
+    assertThat(Files.readString(tests))
+        .contains("    given: {evenings: 4}\n    keeps: [PLA-1]\n  - name: All of the rent buys");
+  }
+
+  /** Nothing would be left, so the test stays and goes on failing. */
+  @Test
+  void updateKeepsATestOfWhichNothingWouldBeLeft() throws IOException {
+    change("boathouse.test.yaml", "given: {evenings: 3, rent: rowers}", "given: {evenings: 3}");
+    String before = Files.readString(tests);
+    Cli.Result result = Cli.run("test", mine, "--update", "--write");
+    assertThat(result.status()).isEqualTo(5);
+    assertThat(result.out()).contains("1 test cannot be written anew");
+    assertThat(Files.readString(tests)).isEqualTo(before);
+  }
 }

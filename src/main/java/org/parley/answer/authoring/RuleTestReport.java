@@ -22,18 +22,40 @@ public record RuleTestReport(List<File> files) {
    * @param file the file
    * @param scenario id of the scenario whose rules were tested
    * @param results what came of each test
+   * @param edits how tests that fail would expect what the rules say, in the file's order; of some
+   *     that fail there is none
    * @param mutations what came of changes to the rules, where that was asked for
    */
   public record File(
-      Path file, String scenario, List<Result> results, Optional<Mutations> mutations) {
+      Path file,
+      String scenario,
+      List<Result> results,
+      List<Edit> edits,
+      Optional<Mutations> mutations) {
 
     public File {
       results = List.copyOf(results);
+      edits = List.copyOf(edits);
     }
 
     /** The tests that have failed. */
     public List<Result> failed() {
       return results.stream().filter(result -> !result.hasPassed()).toList();
+    }
+  }
+
+  /**
+   * Lines of a file in the place of others.
+   *
+   * @param line the first of them, counted from 1
+   * @param from the lines as they are
+   * @param to the lines as they would be
+   */
+  public record Edit(int line, List<String> from, List<String> to) {
+
+    public Edit {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
     }
   }
 

@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parley test rules",
       "  parley test rules/february-linkages.drl --junit tests.xml",
-      "  parley test rules --mutate"
+      "  parley test rules --mutate",
+      "  parley test rules --update"
     })
 public final class TestCommand implements Callable<Integer> {
 
@@ -65,6 +66,16 @@ public final class TestCommand implements Callable<Integer> {
   private Optional<Path> junit = Optional.empty();
 
   @Option(
+      names = "--update",
+      description =
+          "Also show how tests that fail would be written to expect what the rules say: what is"
+              + " crossed and what is kept change places, what depends is left out.")
+  private boolean updates;
+
+  @Option(names = "--write", description = "Write to the files what --update shows.")
+  private boolean writes;
+
+  @Option(
       names = "--mutate",
       description =
           "Also change thresholds and options in the rules, one at a time, and say which changes"
@@ -76,6 +87,8 @@ public final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Arguments.require(
+        spec, updates || !writes, "--write needs --update\nMaybe look at what --update shows first");
     List<Path> files = files();
     junit.ifPresent(this::requireReplaceable);
     List<RuleTests> tests = files.stream().map(RuleTestReader::read).toList();
@@ -84,7 +97,9 @@ public final class TestCommand implements Callable<Integer> {
             Tabulator.DEFAULT_LIMIT, Budgets.exact(budget.megabytes(), budget.seconds()), mutates);
     RuleTestReport report = Parley.test(tests, settings);
     junit.ifPresent(file -> write(file, JUnitXml.of(report)));
-    screen.show(spec, RuleTestBlocks.of(report), () -> RuleTestJson.of(report), "");
+    String told = writes ? TestFiles.write(tests, report) : "";
+    screen.show(
+        spec, RuleTestBlocks.of(report, updates), () -> RuleTestJson.of(report), told);
     return report.failed() == 0 ? ExitCodes.DONE : ExitCodes.FOUND;
   }
 

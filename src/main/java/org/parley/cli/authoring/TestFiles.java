@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.parley.answer.authoring.RuleTestReport;
+import org.parley.answer.authoring.RuleTestReport.Edit;
+import org.parley.cli.option.OutputOptions;
 import org.parley.scenario.reading.RuleTests;
 import org.parley.scenario.reading.ScenarioReader;
 
@@ -67,5 +70,40 @@ final class TestFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Writes to files of tests what tests that fail would expect.
+   *
+   * @return a line for each file that has changed
+   */
+  static String write(List<RuleTests> tests, RuleTestReport report) {
+    StringBuilder told = new StringBuilder();
+    for (int index = 0; index < tests.size(); index++) {
+      List<Edit> edits = report.files().get(index).edits();
+      if (!edits.isEmpty()) {
+        Path file = tests.get(index).file();
+        try {
+          Files.writeString(file, edited(tests.get(index).source().text(), edits));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+        told.append(OutputOptions.written(file));
+      }
+    }
+    return told.toString();
+  }
+
+  /** A text with lines in the place of others; its line ends stay as they are. */
+  private static String edited(String text, List<Edit> edits) {
+    String end = text.contains("\r\n") ? "\r\n" : "\n";
+    List<String> lines = new ArrayList<>(text.lines().toList());
+    for (int index = edits.size() - 1; index >= 0; index--) {
+      Edit edit = edits.get(index);
+      int first = edit.line() - 1;
+      lines.subList(first, first + edit.from().size()).clear();
+      lines.addAll(first, edit.to());
+    }
+    return String.join(end, lines) + (text.endsWith("\n") ? end : "");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.answer.authoring.RuleTestReport;
 import org.parley.answer.authoring.RuleTestReport.Change;
+import org.parley.answer.authoring.RuleTestReport.Edit;
 import org.parley.answer.authoring.RuleTestReport.Mutations;
 import org.parley.answer.authoring.RuleTestReport.Result;
 import org.parley.page.block.Block;
@@ -20,11 +21,16 @@ public final class RuleTestBlocks {
 
   private RuleTestBlocks() {}
 
-  /** The whole answer. */
-  public static Blocks of(RuleTestReport report) {
+  /**
+   * The whole answer.
+   *
+   * @param updates whether it is shown how tests that fail would expect what the rules say
+   */
+  public static Blocks of(RuleTestReport report, boolean updates) {
     return new Blocks.Builder()
         .section(List.of(new Sentence(0, headline(report))))
         .section(failed(report))
+        .section(updates ? edits(report) : List.of())
         .section(mutations(report))
         .closing(List.of());
   }
@@ -49,6 +55,33 @@ public final class RuleTestBlocks {
     return items.isEmpty()
         ? List.of()
         : List.of(new Heading(0, "Tests that fail"), new Items(1, false, items, Optional.empty()));
+  }
+
+  private static List<Block> edits(RuleTestReport report) {
+    List<Item> items = new ArrayList<>();
+    for (RuleTestReport.File file : report.files()) {
+      for (Edit edit : file.edits()) {
+        List<Block> under = new ArrayList<>();
+        edit.from().forEach(line -> under.add(new Sentence(0, "- " + line.strip())));
+        edit.to().forEach(line -> under.add(new Sentence(0, "+ " + line.strip())));
+        items.add(new Item(file.file() + ":" + edit.line(), "", under));
+      }
+    }
+    int left = report.failed() - items.size();
+    List<Block> blocks = new ArrayList<>();
+    if (!items.isEmpty()) {
+      blocks.add(new Heading(0, "How they would expect what the rules say"));
+      blocks.add(new Items(1, false, items, Optional.empty()));
+    }
+    if (left > 0) {
+      blocks.add(
+          new Sentence(
+              0,
+              Words.plural(left, "test")
+                  + " cannot be written anew: nothing would be left of what is expected, or there"
+                  + " are others on the same line."));
+    }
+    return blocks;
   }
 
   private static List<Block> mutations(RuleTestReport report) {

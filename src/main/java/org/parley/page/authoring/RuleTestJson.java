@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.parley.answer.authoring.RuleTestReport;
 import org.parley.answer.authoring.RuleTestReport.Change;
+import org.parley.answer.authoring.RuleTestReport.Edit;
 import org.parley.answer.authoring.RuleTestReport.Failure;
 import org.parley.answer.authoring.RuleTestReport.Result;
 import org.parley.table.JsonText;
@@ -30,12 +31,21 @@ public final class RuleTestJson {
     json.put("file", file.file().toString());
     json.put("scenario", file.scenario());
     json.put("tests", file.results().stream().map(RuleTestJson::result).toList());
+    json.put("updates", file.edits().stream().map(RuleTestJson::edit).toList());
     file.mutations()
         .ifPresent(
             mutations -> {
               json.put("changes", mutations.changes().stream().map(RuleTestJson::change).toList());
               json.put("changes_without_effect", mutations.alike());
             });
+    return json;
+  }
+
+  private static Map<String, Object> edit(Edit edit) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("line", edit.line());
+    json.put("from", edit.from());
+    json.put("to", edit.to());
     return json;
   }
 

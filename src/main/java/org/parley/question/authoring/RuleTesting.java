@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.authoring.RuleTestReport;
+import org.parley.answer.authoring.RuleTestReport.Edit;
 import org.parley.answer.authoring.RuleTestReport.Mutations;
 import org.parley.answer.authoring.RuleTestReport.Result;
 import org.parley.effort.Cutoff;
@@ -63,15 +64,18 @@ public final class RuleTesting {
     RuleTargetIds.check(scenario, file.tests(), tables.rules());
     Map<Target, List<Said>> said = TestedRules.byTarget(tables.rules(), tables);
     TestedRules tested = new TestedRules(scenario, settings.budget());
+    TestCorrection correction = new TestCorrection(file, tested, said);
     List<Result> results = new ArrayList<>();
+    List<Edit> edits = new ArrayList<>();
     for (RuleTest test : file.tests()) {
       results.add(new Result(test.name(), test.at(), tested.failures(test, said)));
+      correction.edit(test).ifPresent(edits::add);
     }
     Optional<Mutations> mutations =
         settings.mutates()
             ? Optional.of(RuleMutations.of(file, tables, settings))
             : Optional.empty();
-    return new RuleTestReport.File(file.file(), scenario.id(), results, mutations);
+    return new RuleTestReport.File(file.file(), scenario.id(), results, edits, mutations);
   }
 
   /**

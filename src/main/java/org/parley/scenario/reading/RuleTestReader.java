@@ -71,7 +71,7 @@ public final class RuleTestReader {
     if (problems.unusable()) {
       throw problems.exception();
     }
-    return new RuleTests(source, file, located, tests);
+    return new RuleTests(source, file, located, reader.others, tests);
   }
 
   /** The scenario file; tests of a stranger may name no other file to be shown lines of. */
