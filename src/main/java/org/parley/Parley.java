@@ -20,6 +20,8 @@ import org.parley.answer.SourcesReport;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WorldsReport;
+import org.parley.answer.authoring.RuleTestReport;
+import org.parley.answer.authoring.RulesReport;
 import org.parley.coding.Coders;
 import org.parley.coding.DocumentTexts;
 import org.parley.coding.Means;
@@ -42,11 +44,14 @@ import org.parley.question.Showing;
 import org.parley.question.WhatIf;
 import org.parley.question.Worlds;
 import org.parley.question.WorldsPlan;
+import org.parley.question.authoring.RuleTable;
+import org.parley.question.authoring.RuleTesting;
 import org.parley.question.process.Negotiate;
 import org.parley.question.process.NegotiatePlan;
 import org.parley.question.process.Opening;
 import org.parley.question.process.OpeningPlan;
 import org.parley.question.stability.Stability;
+import org.parley.scenario.reading.RuleTests;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 
@@ -193,5 +198,20 @@ public final class Parley {
   /** Which rules judge each reading of each position, and which issues they read. */
   public static Coding coding(TabulatedScenario tabulated) {
     return Showing.coding(tabulated);
+  }
+
+  /**
+   * What each rule does by itself.
+   *
+   * @param tests tests of rules, to say which rules they see match
+   */
+  public static Optional<RulesReport> rules(
+      Case asked, ConflictPlan plan, Optional<RuleTests> tests) {
+    return RuleTable.report(asked, plan, tests);
+  }
+
+  /** What comes of tests of rules. */
+  public static RuleTestReport test(List<RuleTests> files, RuleTesting.Settings settings) {
+    return RuleTesting.run(files, settings);
   }
 }

@@ -69,6 +69,7 @@ final class FileNames {
           "red_lines.csv",
           "relaxation_parties.csv",
           "relaxations.csv",
+          "rules.csv",
           "sobol.csv",
           "solution_options.csv",
           "solutions.csv",
@@ -108,7 +109,8 @@ final class FileNames {
           "ratify.json",
           "opening.json",
           "negotiate.json",
-          "stability.json");
+          "stability.json",
+          "rules.json");
 
   private FileNames() {}
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.files.authoring.RulesFiles;
 import org.parley.files.drawn.DrawTables;
 import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.OpeningTables;
@@ -134,6 +135,7 @@ final class Catalogue {
     tables.put("opening", both(TITLES, OpeningTables.tables()));
     tables.put("stability", both(TITLES, STABILITY));
     tables.put("ratify", both(TITLES, RATIFY));
+    tables.put("rules", both(TITLES, List.of(RulesFiles.RULES)));
     return tables;
   }
 
