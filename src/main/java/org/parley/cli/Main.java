@@ -10,6 +10,7 @@ import java.util.logging.LogManager;
 import org.parley.cli.option.Numbers;
 import org.parley.cli.option.Paths;
 import org.parley.cli.option.ProgramVersion;
+import org.parley.cli.sweep.SweepCommand;
 import org.parley.cli.terminal.Console;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Interruption;
@@ -58,6 +59,7 @@ public final class Main implements Runnable {
           WhatIfCommand.class,
           OutcomesCommand.class,
           WorldsCommand.class,
+          SweepCommand.class,
           BargainCommand.class,
           NegotiateCommand.class,
           OpeningCommand.class,
