@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,16 +42,6 @@ public record CaseFile(List<Factor> factors, List<SweepCase> cases) {
         records.size() - 1 <= Cases.MOST, "[" + file + "] has more than " + Cases.MOST + " cases");
     List<String> header = records.get(0).getFields();
     List<CsvRecord> rows = records.subList(1, records.size());
-    for (CsvRecord row : rows) {
-      SweepFault.require(
-          row.getFieldCount() == header.size(),
-          place(file, row)
-              + ": there are "
-              + row.getFieldCount()
-              + " cells for "
-              + header.size()
-              + " columns");
-    }
     List<Factor> factors = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int k = 0; k < header.size(); k++) {
@@ -70,15 +61,11 @@ public record CaseFile(List<Factor> factors, List<SweepCase> cases) {
       for (int k = 0; k < factors.size(); k++) {
         String cell = row.getField(k);
         boolean isNumber = factors.get(k).kind().isNumeric() && !cell.isEmpty();
-        values.add(isNumber ? FactorText.plain(new java.math.BigDecimal(cell)) : cell);
+        values.add(isNumber ? FactorText.plain(new BigDecimal(cell)) : cell);
       }
       cases.add(new SweepCase(cases.size() + 1, values));
     }
     return cases;
-  }
-
-  private static String place(Path file, CsvRecord row) {
-    return "[" + file + "] line " + row.getStartingLineNumber();
   }
 
   private static List<CsvRecord> records(Path file) {

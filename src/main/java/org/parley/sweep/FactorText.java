@@ -69,7 +69,9 @@ public final class FactorText {
 
   private Factor factor() {
     int colon = text.indexOf(':');
-    SweepFault.require(colon > 0, "[" + text + "] is not of the form " + FORM);
+    SweepFault.require(
+        colon > 0 && text.substring(0, colon).indexOf('=') < 0,
+        "[" + text + "] is not of the form " + FORM);
     Kind kind = kind(text.substring(0, colon));
     // A rule of the process may have any name, and no chance has a sign of equality in it.
     int equals = kind == Kind.CHANCE ? text.lastIndexOf('=') : text.indexOf('=');

@@ -70,7 +70,7 @@ final class OpeningFigures implements Figures {
     long room = ((long) means.settings().memoryMegabytes() << 20) / BYTES_PER_CHANCE;
     int most = (int) Math.min(MOST_CHANCES, room);
     OpeningModel model = new OpeningModel(changed, worlds.get(), ways);
-    return Attempt.of(() -> ExactOpening.of(model, most, means.end()))
+    return Attempt.of(() -> ExactOpening.withoutOrders(model, most, means.end()))
         .known()
         .flatMap(chances -> chances)
         .map(OpeningFigures::figures)

@@ -81,9 +81,17 @@ public final class SweepCommand implements Callable<Integer> {
   @Mixin private BudgetOptions budget;
   @Mixin private OutputOptions output;
 
-  /** What is asked, of what, and under which name it is kept. */
+  /**
+   * What is asked of what.
+   *
+   * @param digest what tells the sweep from every other, whatever is looked for in its answers
+   */
   private record Asking(
-      Subjects subjects, SweepPlan plan, Optional<BoxQuery> boxes, Manifest manifest) {}
+      Subjects subjects,
+      SweepPlan plan,
+      Optional<BoxQuery> boxes,
+      Manifest manifest,
+      String digest) {}
 
   @Override
   public Integer call() {
@@ -106,7 +114,12 @@ public final class SweepCommand implements Callable<Integer> {
                 : Optional.empty());
     try {
       SweepPlan plan = sweep.plan(subjects, budget);
-      return new Asking(subjects, plan, sweep.boxes(plan), manifest(asked, assumed, plan));
+      return new Asking(
+          subjects,
+          plan,
+          sweep.boxes(plan),
+          manifest(asked, assumed, plan, sweep.boxes()),
+          digest(manifest(asked, assumed, plan, Optional.empty()), plan));
     } catch (SweepFault fault) {
       throw new ParameterException(spec.commandLine(), String.valueOf(fault.getMessage()));
     }
@@ -177,17 +190,21 @@ public final class SweepCommand implements Callable<Integer> {
   }
 
   private Journal journal(Asking asking, OutputFolder folder) {
-    Map<String, Object> identity = new LinkedHashMap<>();
-    identity.put("build", ProgramBuild.current());
-    // The manifest has all options on which an answer depends and the digests of all files.
-    identity.put("manifest", asking.manifest().joinedTo(Map.of()).values().iterator().next());
-    identity.put("cases", asking.plan().cases().toString());
-    String digest = FileDigest.sha256(JsonText.line(identity));
     return Journal.open(
-        folder.path(), digest, asking.plan().cases().size(), output.isForced());
+        folder.path(), asking.digest(), asking.plan().cases().size(), output.isForced());
   }
 
-  private Manifest manifest(Case asked, Assumed assumed, SweepPlan plan) {
+  /** Of all options on which an answer depends, all files and the program. */
+  private static String digest(Manifest manifest, SweepPlan plan) {
+    Map<String, Object> identity = new LinkedHashMap<>();
+    identity.put("build", ProgramBuild.current());
+    identity.putAll(manifest.joinedTo(Map.of()));
+    identity.put("cases", plan.cases().toString());
+    return FileDigest.sha256(JsonText.line(identity));
+  }
+
+  private Manifest manifest(
+      Case asked, Assumed assumed, SweepPlan plan, Optional<String> boxes) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("firmness", new TreeMap<>(assumed.firmness()));
     settings.put("correlation", new TreeMap<>(assumed.correlation()));
@@ -196,7 +213,7 @@ public final class SweepCommand implements Callable<Integer> {
     settings.put("factors", plan.factors().stream().map(Factor::name).toList());
     settings.put("cases", plan.cases().size());
     settings.putAll(SweepFiles.settings(plan));
-    settings.put("boxes", sweep.boxes());
+    settings.put("boxes", boxes);
     List<Object> files = new ArrayList<>();
     asked.scenario().process().ruleFiles().forEach(path -> files.add(Inputs.file(path)));
     settings.put("process_rules", files);

@@ -76,7 +76,7 @@ public final class SweepBlocks {
 
   private String design() {
     return switch (plan.design()) {
-      case GRID -> "every value with every other of";
+      case GRID -> plan.factors().size() == 1 ? "each of" : "every value with every other of";
       case LATIN -> "a Latin hypercube (seed " + plan.settings().seed() + ") over";
       case SOBOL -> "Sobol's sequence (seed " + plan.settings().seed() + ") over";
       case ONE -> "as it is, and one at a time";
