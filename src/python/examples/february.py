@@ -12,7 +12,7 @@ SCENARIO = sys.argv[1] if len(sys.argv) > 1 else "scenarios/february-2026.yaml"
 # How many outcomes are left, by how much of what was said binds.
 ladder = parley.run(SCENARIO, draws=0).table("ladder")
 for row in ladder.rows:
-    print(f"{row['step']:<10} {row['count']:>15,} {row['share']:.4%}")
+    print(f"{row['name']:<10} {row['count']:>15,} {row['share']:.4%}")
 
 # What an agreement would have to give whom, at the least.
 frontier = parley.outcomes(SCENARIO).table("frontier_steps")

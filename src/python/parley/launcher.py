@@ -104,7 +104,8 @@ def _ask(command, scenarios, folder, progress, options) -> Answer:
         screen = process.stdout.read().decode("utf-8")
         listener.join()
         status = process.wait()
-    message = "\n".join(said).strip()
+    # Messages are wrapped to the width of a screen, two blanks before what goes on.
+    message = "\n".join(said).strip().replace("\n  ", " ")
     if status not in _ANSWERED:
         raise ParleyError(message or f"parley ended with exit status {status}", status)
     return Answer(read_folder(folder), screen, status)

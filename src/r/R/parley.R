@@ -45,7 +45,8 @@ parley <- function(command, ..., folder = NULL, progress = FALSE) {
   line <- paste(paste(shQuote(words), collapse = " "), "2>&1", ">", null, "<", null)
   ended <- .listen(line, progress)
   if (!(ended$status %in% c(0L, 5L))) {
-    message <- paste(ended$said, collapse = "\n")
+    # Messages are wrapped to the width of a screen, two blanks before what goes on.
+    message <- gsub("\n  ", " ", paste(ended$said, collapse = "\n"), fixed = TRUE)
     stop(structure(
       class = c("parley_error", "error", "condition"),
       list(message = message, call = NULL, status = ended$status)))

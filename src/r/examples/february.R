@@ -11,7 +11,7 @@ scenario <- if (length(arguments)) arguments[1] else "scenarios/february-2026.ya
 # How many outcomes are left, by how much of what was said binds.
 ladder <- parley("run", scenario, draws = 0)$tables$ladder
 for (k in seq_len(nrow(ladder))) {
-  cat(ladder$step[k], format(ladder$count[k], big.mark = ",", scientific = FALSE), "\n")
+  cat(ladder$name[k], format(ladder$count[k], big.mark = ",", scientific = FALSE), "\n")
 }
 
 # What an agreement would have to give whom, at the least.

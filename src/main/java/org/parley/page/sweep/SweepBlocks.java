@@ -14,8 +14,6 @@ import org.parley.answer.sweep.FigureValue;
 import org.parley.answer.sweep.SweepCase;
 import org.parley.answer.sweep.SweepPlan;
 import org.parley.answer.sweep.SweepReport;
-import org.parley.answer.sweep.SweepReport.Boxes;
-import org.parley.answer.sweep.SweepReport.Change;
 import org.parley.answer.sweep.SweepReport.Effect;
 import org.parley.page.Opening;
 import org.parley.page.block.Block;
@@ -55,8 +53,8 @@ public final class SweepBlocks {
         .section(List.of(new Sentence(0, asked())))
         .section(ranges())
         .section(effects())
-        .section(changes())
-        .section(report.boxes().map(this::boxes).orElse(List.of()))
+        .section(new ChangeBlocks(report).blocks())
+        .section(report.boxes().map(BoxBlocks::of).orElse(List.of()))
         .closing(remarks());
   }
 
@@ -202,91 +200,6 @@ public final class SweepBlocks {
     return Double.isNaN(share)
         ? GridCell.EMPTY
         : new GridCell.Share(share, Words.percent(share));
-  }
-
-  /** Where figures begin and cease to be anything. */
-  private List<Block> changes() {
-    Map<List<String>, List<Change>> by = new LinkedHashMap<>();
-    for (Change change : report.changes()) {
-      by.computeIfAbsent(List.of(change.figure(), change.factor()), key -> new ArrayList<>())
-          .add(change);
-    }
-    List<Block> blocks = new ArrayList<>();
-    by.values().forEach(some -> blocks.add(new Entry(1, some.get(0).figure(), step(some))));
-    return blocks.isEmpty()
-        ? List.of()
-        : join(new Heading(0, "Where one step changes what a figure is"), blocks);
-  }
-
-  private static List<Block> join(Block first, List<Block> others) {
-    List<Block> all = new ArrayList<>(List.of(first));
-    all.addAll(others);
-    return all;
-  }
-
-  private String step(List<Change> some) {
-    Change change = some.get(0);
-    String more =
-        some.size() == 1 ? "" : "; " + Words.count(some.size()) + " such steps in all";
-    return kind(change.was())
-        + " with "
-        + change.factor()
-        + " "
-        + value(change.from(), change.factor())
-        + ", "
-        + kind(change.is())
-        + " with "
-        + value(change.to(), change.factor())
-        + " (cases "
-        + change.from()
-        + " and "
-        + change.to()
-        + more
-        + ")";
-  }
-
-  private static String kind(Change.Kind kind) {
-    return switch (kind) {
-      case NEGATIVE -> "below 0";
-      case ZERO -> "0";
-      case POSITIVE -> "above 0";
-      case UNKNOWN -> "not known";
-    };
-  }
-
-  private String value(int number, String factor) {
-    List<String> names = plan.factors().stream().map(Factor::name).toList();
-    String value = plan.cases().get(number - 1).values().get(names.indexOf(factor));
-    return value.isEmpty() ? "as it is" : value;
-  }
-
-  private List<Block> boxes(Boxes boxes) {
-    List<Block> blocks = new ArrayList<>();
-    String such =
-        boxes.asked()
-            + " in "
-            + Words.count(boxes.such())
-            + " of "
-            + Words.plural(boxes.cases(), "case");
-    if (boxes.found().isEmpty()) {
-      return List.of(new Sentence(0, such + "; no condition on the factors makes it likelier."));
-    }
-    blocks.add(new Heading(0, such + ". Mostly where"));
-    for (Boxes.Found found : boxes.found()) {
-      List<String> terms =
-          found.allowed().stream()
-              .map(allowed -> allowed.factor() + " is " + String.join(" or ", allowed.values()))
-              .toList();
-      String text =
-          String.join(" and ", terms)
-              + ": "
-              + Words.percent(found.density())
-              + " of these, "
-              + Words.percent(found.coverage())
-              + " of all such";
-      blocks.add(new Entry(1, blocks.size() == 1 ? "" : "or else", text));
-    }
-    return blocks;
   }
 
   private List<Block> remarks() {
