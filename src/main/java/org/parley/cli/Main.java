@@ -13,6 +13,7 @@ import org.parley.cli.authoring.TestCommand;
 import org.parley.cli.option.Numbers;
 import org.parley.cli.option.Paths;
 import org.parley.cli.option.ProgramVersion;
+import org.parley.cli.sweep.SweepCommand;
 import org.parley.cli.terminal.Console;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Interruption;
@@ -61,6 +62,7 @@ public final class Main implements Runnable {
           WhatIfCommand.class,
           OutcomesCommand.class,
           WorldsCommand.class,
+          SweepCommand.class,
           BargainCommand.class,
           NegotiateCommand.class,
           OpeningCommand.class,

@@ -10,6 +10,7 @@ import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.OpeningTables;
 import org.parley.files.ratification.RatificationTables;
 import org.parley.files.stability.StabilityTables;
+import org.parley.files.sweep.SweepTables;
 import org.parley.table.Table;
 
 /** Every table Parley writes, by the command that writes it, in the order of the files. */
@@ -117,6 +118,15 @@ final class Catalogue {
           StabilityTables.INVERSE,
           StabilityTables.WEIGHTS);
 
+  private static final List<Table<?>> SWEEP =
+      List.of(
+          SweepTables.FACTORS,
+          SweepTables.CASES,
+          SweepTables.SWEEP,
+          SweepTables.EFFECTS,
+          SweepTables.CHANGES,
+          SweepTables.BOXES);
+
   private Catalogue() {}
 
   /** The tables by command. */
@@ -136,6 +146,7 @@ final class Catalogue {
     tables.put("stability", both(TITLES, STABILITY));
     tables.put("ratify", both(TITLES, RATIFY));
     tables.put("rules", both(TITLES, List.of(RulesFiles.RULES)));
+    tables.put("sweep", SWEEP);
     return tables;
   }
 
