@@ -14,6 +14,7 @@
  * <pre>
  * cli ─┬→ page ───→ files ────────────┬→ answer, table
  *      ├→ parley ─→ question, coding ─┘
+ *      ├→ exchange ─→ preference, table
  *      └→ generation ─→ scenario
  *
  * answer ─→ discovery, sensitivity, process ─→ worlds ─→ conflict, exploration, inference

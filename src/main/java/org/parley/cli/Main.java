@@ -7,6 +7,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.LogManager;
+import org.parley.cli.exchange.ExportCommand;
+import org.parley.cli.exchange.ImportCommand;
 import org.parley.cli.option.Numbers;
 import org.parley.cli.option.Paths;
 import org.parley.cli.option.ProgramVersion;
@@ -70,6 +72,8 @@ public final class Main implements Runnable {
           MergeCommand.class,
           ReportCommand.class,
           GenerateCommand.class,
+          ImportCommand.class,
+          ExportCommand.class,
           CacheCommand.class);
 
   /** The commands that look at the others. */

@@ -117,6 +117,19 @@ final class ProblemCodesTest {
               return Cli.run("stability", Files.writeString(file, model));
             }),
         made(
+            ProblemCode.FOREIGN_FILE,
+            (file, rules) -> {
+              Files.writeString(file, "<utility_space>");
+              return Cli.run("import", file, "-o", file.resolveSibling("imported"));
+            }),
+        made(
+            ProblemCode.NOT_HELD,
+            (file, rules) -> {
+              Files.writeString(
+                  file, "issues: [{name: price, type: ContinuousIssue, values: [0, 1]}]\n");
+              return Cli.run("import", file, "-o", file.resolveSibling("imported"));
+            }),
+        made(
             ProblemCode.TOO_MANY_VOTERS,
             (file, rules) -> {
               String parties = "parties:\n" + repeated(61, "  p%d: {title: One of them}\n");

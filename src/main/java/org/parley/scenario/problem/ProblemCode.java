@@ -68,6 +68,7 @@ public enum ProblemCode {
   CONTRADICTORY_MOVES("S56"),
   NO_CONTROL("S57"),
   STATE_RANKS("S58"),
+  FOREIGN_FILE("S59"),
   LAYER_TWICE("S70"),
   LAYER_RULE("S71"),
   QUOTA("S72"),
@@ -76,6 +77,7 @@ public enum ProblemCode {
   TOO_MANY_VOTERS("S76"),
   ORDER_CYCLE("S77"),
   MEMBER_TWICE("S78"),
+  NOT_HELD("S79"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
