@@ -15,6 +15,7 @@
  * cli ─┬→ page ───→ files ────────────┬→ answer, table
  *      ├→ parley ─→ question, coding ─┘
  *      ├→ sweep ──→ question
+ *      ├→ exchange ─→ preference, table
  *      └→ generation ─→ scenario
  *
  * answer ─→ discovery, sensitivity, process ─→ worlds ─→ conflict, exploration, inference

@@ -59,6 +59,7 @@ final class ArchitectureTest {
           Map.entry("preference", Set.of("tabulation")),
           Map.entry("bargaining", Set.of("elimination", "preference")),
           Map.entry("layers", Set.of("elimination", "preference")),
+          Map.entry("exchange", Set.of("preference", "table")),
           Map.entry("conflict", Set.of("elimination")),
           Map.entry("stability", Set.of("elimination", "preference")),
           Map.entry("inference", Set.of("effort")),
@@ -76,7 +77,7 @@ final class ArchitectureTest {
           Map.entry("coding", Set.of("answer", "table")),
           Map.entry("sweep", Set.of("question")),
           Map.entry("", Set.of("question", "coding")),
-          Map.entry("cli", Set.of("", "sweep", "page", "generation")));
+          Map.entry("cli", Set.of("", "sweep", "page", "generation", "exchange")));
 
   /**
    * What stands to the right and is out of reach all the same: many know tables and not the rules
@@ -89,6 +90,7 @@ final class ArchitectureTest {
           Map.entry("bargaining", Set.of("rules")),
           Map.entry("stability", Set.of("rules")),
           Map.entry("layers", Set.of("rules")),
+          Map.entry("exchange", Set.of("rules")),
           Map.entry("conflict", Set.of("rules")),
           Map.entry("discovery", Set.of("rules", "inference")),
           Map.entry("sensitivity", Set.of("rules", "inference")),

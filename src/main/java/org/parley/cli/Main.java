@@ -10,6 +10,8 @@ import java.util.logging.LogManager;
 import org.parley.cli.authoring.NewCommand;
 import org.parley.cli.authoring.RulesCommand;
 import org.parley.cli.authoring.TestCommand;
+import org.parley.cli.exchange.ExportCommand;
+import org.parley.cli.exchange.ImportCommand;
 import org.parley.cli.option.Numbers;
 import org.parley.cli.option.Paths;
 import org.parley.cli.option.ProgramVersion;
@@ -78,6 +80,8 @@ public final class Main implements Runnable {
           TestCommand.class,
           NewCommand.class,
           GenerateCommand.class,
+          ImportCommand.class,
+          ExportCommand.class,
           CacheCommand.class);
 
   /** The commands that look at the others. */

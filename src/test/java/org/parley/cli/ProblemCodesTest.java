@@ -125,6 +125,18 @@ final class ProblemCodesTest {
         made(
             ProblemCode.TEST_CONTRADICTION,
             (file, rules) -> tested(file, "{name: a, crosses: [N-1], keeps: [N-1]}")),
+            ProblemCode.FOREIGN_FILE,
+            (file, rules) -> {
+              Files.writeString(file, "<utility_space>");
+              return Cli.run("import", file, "-o", file.resolveSibling("imported"));
+            }),
+        made(
+            ProblemCode.NOT_HELD,
+            (file, rules) -> {
+              Files.writeString(
+                  file, "issues: [{name: price, type: ContinuousIssue, values: [0, 1]}]\n");
+              return Cli.run("import", file, "-o", file.resolveSibling("imported"));
+            }),
         made(
             ProblemCode.TOO_MANY_VOTERS,
             (file, rules) -> {

@@ -71,6 +71,7 @@ public enum ProblemCode {
   TEST_WITHOUT_EXPECTATION("S60"),
   NO_RULE_OF_THIS("S61"),
   TEST_CONTRADICTION("S62"),
+  FOREIGN_FILE("S59"),
   LAYER_TWICE("S70"),
   LAYER_RULE("S71"),
   QUOTA("S72"),
@@ -79,6 +80,7 @@ public enum ProblemCode {
   TOO_MANY_VOTERS("S76"),
   ORDER_CYCLE("S77"),
   MEMBER_TWICE("S78"),
+  NOT_HELD("S79"),
 
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),

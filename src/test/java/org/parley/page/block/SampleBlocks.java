@@ -68,6 +68,14 @@ public final class SampleBlocks {
                 new DotMatrix.Row(List.of(0), GridCell.Count.of(4), text),
                 new DotMatrix.Row(List.of(0, 1), GridCell.EMPTY, "")),
             Optional.of(new Fold(1, text))),
+        new Plane(
+            1,
+            text,
+            text + "-up",
+            List.of(new Plane.Dot(0.25, 1), new Plane.Dot(1, 0)),
+            List.of(
+                new Plane.Mark(new Plane.Dot(0.5, 0.5), text),
+                new Plane.Mark(new Plane.Dot(0.5, 0.5), "M2"))),
         new OptionBoard(
             0,
             text,
@@ -113,6 +121,9 @@ public final class SampleBlocks {
     }
     if (block instanceof DotMatrix) {
       return List.of("text", "text-dot", "4", "C2", "opens");
+    }
+    if (block instanceof Plane) {
+      return List.of("text", "text-up", "M2");
     }
     return block instanceof OptionBoard ? List.of("text", "30 %") : List.of("text");
   }
