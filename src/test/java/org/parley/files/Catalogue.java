@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.parley.files.authoring.RulesFiles;
 import org.parley.files.drawn.DrawTables;
+import org.parley.files.negotiate.ProcessTable;
 import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.OpeningTables;
 import org.parley.files.ratification.RatificationTables;
@@ -101,7 +102,7 @@ final class Catalogue {
 
   private static final List<Table<?>> NEGOTIATE =
       List.of(
-          TalkTables.PROCESS,
+          ProcessTable.TABLE,
           TalkTables.ENDINGS,
           TalkTables.FIRST_TO_GIVE,
           TalkTables.EVENTS,
