@@ -7,6 +7,7 @@ import org.parley.page.block.Drawing;
 import org.parley.page.block.Facing;
 import org.parley.page.block.OptionBoard;
 import org.parley.page.block.Side;
+import org.parley.page.block.TryOut;
 
 /** Drawings as maps. */
 final class DrawingJson {
@@ -23,6 +24,8 @@ final class DrawingJson {
           facing.pairs().stream().map(DrawingJson::pair).toList());
     } else if (drawing instanceof DotMatrix matrix) {
       return matrix(matrix);
+    } else if (drawing instanceof TryOut tryOut) {
+      return TryOutJson.of(tryOut);
     }
     OptionBoard board = (OptionBoard) drawing;
     return map(
@@ -35,7 +38,7 @@ final class DrawingJson {
         board.rows().stream().map(DrawingJson::row).toList());
   }
 
-  private static Map<String, Object> side(Side side) {
+  static Map<String, Object> side(Side side) {
     return map("", "number", side.number(), "title", side.title());
   }
 
