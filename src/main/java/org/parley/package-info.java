@@ -16,6 +16,7 @@
  *      ├→ parley ─→ question, coding ─┘
  *      └→ generation ─→ scenario
  *
+ * page ─→ engine ─→ worlds
  * answer ─→ discovery, sensitivity, process ─→ worlds ─→ conflict, exploration, inference
  * answer ─→ bargaining, layers, stability
  * conflict, exploration, bargaining, layers, stability ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts

@@ -36,6 +36,19 @@ final class HtmlTryOut {
             "class",
             "remark scriptless")
         .line();
+    open(tryOut);
+    html.open("div", "class", "controls").line();
+    lines(tryOut.lines());
+    subjects(tryOut.subjects());
+    rules(tryOut.rules());
+    html.element("button", "Back to the printed answer", "type", "button", "class", "reset");
+    html.closeLine();
+    html.open("div", "class", "outcome", "role", "status").closeLine();
+    html.open("p", "class", "brief", "aria-hidden", "true").closeLine();
+    html.closeLine();
+  }
+
+  private void open(TryOut tryOut) {
     TryOut.Command command = tryOut.command();
     html.open(
         "div",
@@ -59,15 +72,6 @@ final class HtmlTryOut {
         command.reading(),
         "data-fix",
         command.fix());
-    html.open("div", "class", "controls").line();
-    lines(tryOut.lines());
-    subjects(tryOut.subjects());
-    rules(tryOut.rules());
-    html.element("button", "Back to the printed answer", "type", "button", "class", "reset");
-    html.closeLine();
-    html.open("div", "class", "outcome", "role", "status").closeLine();
-    html.open("p", "class", "brief", "aria-hidden", "true").closeLine();
-    html.closeLine();
   }
 
   private void lines(List<Line> lines) {
