@@ -18,6 +18,7 @@
  *      ├→ exchange ─→ preference, table
  *      └→ generation ─→ scenario
  *
+ * page ─→ engine ─→ worlds
  * answer ─→ discovery, sensitivity, process ─→ worlds ─→ conflict, exploration, inference
  * answer ─→ bargaining, layers, stability
  * conflict, exploration, bargaining, layers, stability ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts
