@@ -89,8 +89,11 @@ final class RuleParser {
         }
         case "rule" -> {
           isBeyondHead = true;
-          starts.add(start);
-          skipPastEnd();
+          if (skipPastEnd()) {
+            starts.add(start);
+          } else {
+            noEnd(first, start);
+          }
         }
         case ";" -> {}
         default ->
@@ -115,13 +118,28 @@ final class RuleParser {
     }
   }
 
-  /** To the next statement: past the next {@code end}, or before a word that opens one. */
-  private void skipPastEnd() {
+  /** To the next statement: past the next {@code end}, or, untrue, before a word that opens one. */
+  private boolean skipPastEnd() {
     while (!cursor.atEnd() && !opensStatement()) {
       if (cursor.take().is("end")) {
-        return;
+        return true;
       }
     }
+    return false;
+  }
+
+  /** Reports that the rule which begins at a place has no end before what comes next. */
+  private void noEnd(Token rule, int start) {
+    Token next = cursor.peek();
+    Token name = cursor.between(start + 1).findFirst().orElse(next);
+    Optional<Token> unclosed = cursor.between(start).filter(Unclosed::is).findFirst();
+    if (unclosed.isPresent()) {
+      // What it swallows may be the end.
+      cursor.notClosed(unclosed.get());
+      return;
+    }
+    boolean isNamed = name.type() == Type.STRING;
+    cursor.noEnd(isNamed ? name : rule, isNamed ? "rule [" + name.text() + "]" : "a rule", next);
   }
 
   /** Whether a statement begins here, and no field of that name stands here. */
@@ -186,7 +204,8 @@ final class RuleParser {
           start,
           "import of [" + name + "], expected one of " + Vocabulary.FACTS + subject.factTypes(),
           Suggestions.advice(
-              name, subject.factTypes().stream().map(Vocabulary.FACTS::concat).toList()));
+              Vocabulary.FACTS + name.substring(name.lastIndexOf('.') + 1),
+              subject.factTypes().stream().map(Vocabulary.FACTS::concat).toList()));
     }
   }
 

@@ -112,6 +112,8 @@ public enum ProblemCode {
   NO_EVENT("R41"),
   EFFECT("R42"),
   EFFECT_NUMBER("R43"),
+  NOT_CLOSED("R50"),
+  NO_END("R51"),
 
   // What can be used, and is hardly meant.
   OPTION_REJECTED_TWICE("W01"),
