@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
+import org.parley.scenario.problem.Accepted;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.problem.Suggestions;
 import org.parley.scenario.problem.VisibleText;
@@ -234,20 +235,28 @@ final class RuleParser {
     if (!VisibleText.hasLetters(name.text())) {
       problems.error(ProblemCode.RULE_NAME, name, "a rule has no name");
     }
-    Map<String, Token> metadata = metadata();
+    List<Token> accepted = new ArrayList<>();
+    Map<String, Token> metadata = metadata(accepted);
     cursor.expect("when");
     Condition condition = new ConditionParser(cursor, subject, declared).conditions();
     cursor.expect("then");
-    Rule rule = new ConclusionParser(cursor, subject, declared).conclude(name, metadata, condition);
+    Rule rule =
+        new ConclusionParser(cursor, subject, declared)
+            .conclude(name, metadata, condition)
+            .accepting(accepted);
     cursor.expect("end");
     countAlternatives(rule);
     rules.add(rule);
   }
 
-  private Map<String, Token> metadata() throws Unexpected {
+  private Map<String, Token> metadata(List<Token> accepted) throws Unexpected {
     Map<String, Token> metadata = new LinkedHashMap<>();
     while (cursor.takeIf("@")) {
       Token name = cursor.take(Type.WORD, "a metadata name");
+      if (name.is(Vocabulary.ACCEPT)) {
+        accepted.add(acceptance());
+        continue;
+      }
       refuseOther(name, name.text());
       if (!subject.metadata().contains(name.text())) {
         throw cursor.unknown(
@@ -265,6 +274,22 @@ final class RuleParser {
       cursor.expect(")");
     }
     return metadata;
+  }
+
+  /** What stands behind the word accept: a warning and why it is meant so. */
+  private Token acceptance() throws Unexpected {
+    cursor.expect("(");
+    Token said = cursor.take(Type.STRING, "a warning and a reason in double quotes");
+    cursor.expect(")");
+    Accepted.fault(said.text())
+        .ifPresent(
+            fault ->
+                problems.error(
+                    ProblemCode.ACCEPTANCE_IN_RULE,
+                    said,
+                    fault,
+                    Optional.of("Maybe [@accept(\"W53: why it is meant so\")]")));
+    return said;
   }
 
   /** Refuses a word of rules about something else, with all that follows. */
