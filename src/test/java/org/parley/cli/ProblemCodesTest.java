@@ -125,6 +125,7 @@ final class ProblemCodesTest {
         made(
             ProblemCode.TEST_CONTRADICTION,
             (file, rules) -> tested(file, "{name: a, crosses: [N-1], keeps: [N-1]}")),
+        made(
             ProblemCode.FOREIGN_FILE,
             (file, rules) -> {
               Files.writeString(file, "<utility_space>");
