@@ -71,6 +71,7 @@ final class FileNames {
           "red_lines.csv",
           "relaxation_parties.csv",
           "relaxations.csv",
+          "rules.csv",
           "sobol.csv",
           "solution_options.csv",
           "solutions.csv",
@@ -115,6 +116,7 @@ final class FileNames {
           "opening.json",
           "negotiate.json",
           "stability.json",
+          "rules.json",
           "sweep.json");
 
   private FileNames() {}

@@ -36,6 +36,11 @@ public final class UnusableFolderException extends RuntimeException {
     this.remedy = remedy;
   }
 
+  /** The same where another folder is all that helps. */
+  public UnusableFolderException withoutRemedy() {
+    return new UnusableFolderException(String.valueOf(getMessage()), this);
+  }
+
   /** What would help. */
   public Remedy remedy() {
     return remedy;

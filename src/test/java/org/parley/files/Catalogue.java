@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.files.authoring.RulesFiles;
 import org.parley.files.drawn.DrawTables;
+import org.parley.files.negotiate.ProcessTable;
 import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.OpeningTables;
 import org.parley.files.ratification.RatificationTables;
@@ -100,7 +102,7 @@ final class Catalogue {
 
   private static final List<Table<?>> NEGOTIATE =
       List.of(
-          TalkTables.PROCESS,
+          ProcessTable.TABLE,
           TalkTables.ENDINGS,
           TalkTables.FIRST_TO_GIVE,
           TalkTables.EVENTS,
@@ -144,6 +146,7 @@ final class Catalogue {
     tables.put("opening", both(TITLES, OpeningTables.tables()));
     tables.put("stability", both(TITLES, STABILITY));
     tables.put("ratify", both(TITLES, RATIFY));
+    tables.put("rules", both(TITLES, List.of(RulesFiles.RULES)));
     tables.put("sweep", SWEEP);
     return tables;
   }
