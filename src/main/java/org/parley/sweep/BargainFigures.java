@@ -54,9 +54,7 @@ final class BargainFigures implements Figures {
       Case asked, CaseSetting setting, Set<String> wanted, CaseMeans means) {
     Optional<BargainReport> report =
         Bargain.report(
-            asked,
-            means.conflicts(),
-            new BargainReport.Settings(Base.ACCEPTABLE, Ideal.SIGNABLE));
+            asked, means.conflicts(), new BargainReport.Settings(Base.ACCEPTABLE, Ideal.SIGNABLE));
     return report.map(this::figures).orElseGet(() -> Unanswered.untabulated(wanted));
   }
 

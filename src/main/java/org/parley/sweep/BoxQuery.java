@@ -110,8 +110,7 @@ public record BoxQuery(String text, String figure, String sign, double limit) {
       this.counts = IntStream.range(0, plan.factors().size()).map(classes::count).toArray();
       values.forEach(
           (number, value) -> {
-            rows.add(
-                IntStream.range(0, counts.length).map(k -> classes.of(number, k)).toArray());
+            rows.add(IntStream.range(0, counts.length).map(k -> classes.of(number, k)).toArray());
             responses.add(holds(value));
           });
     }

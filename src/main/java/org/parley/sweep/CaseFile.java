@@ -46,7 +46,8 @@ public record CaseFile(List<Factor> factors, List<SweepCase> cases) {
     Set<String> names = new HashSet<>();
     for (int k = 0; k < header.size(); k++) {
       SweepFault.require(
-          names.add(header.get(k)), "[" + file + "]: column [" + header.get(k) + "] is there twice");
+          names.add(header.get(k)),
+          "[" + file + "]: column [" + header.get(k) + "] is there twice");
       int column = k;
       List<String> values = rows.stream().map(row -> row.getField(column)).toList();
       factors.add(FactorText.named(header.get(k), values, subjects));

@@ -26,8 +26,7 @@ final class ConflictFigures implements Figures {
   private static final String LEAST_FIRMNESS = "least_firmness";
 
   private static final List<String> NAMES =
-      List.of(
-          DEAL, RELAXATIONS, CORES, SMALLEST_RELAXATION, SMALLEST_CORE, LEAST_FIRMNESS);
+      List.of(DEAL, RELAXATIONS, CORES, SMALLEST_RELAXATION, SMALLEST_CORE, LEAST_FIRMNESS);
 
   @Override
   public List<String> names() {
@@ -76,7 +75,8 @@ final class ConflictFigures implements Figures {
         figures.add(FigureValue.of(SMALLEST_CORE, smallest(sets)));
       }
     } else {
-      NAMES.subList(1, NAMES.size())
+      NAMES
+          .subList(1, NAMES.size())
           .forEach(name -> figures.add(FigureValue.unknown(name, "no outcome is coherent")));
     }
     return figures;

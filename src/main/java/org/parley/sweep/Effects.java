@@ -70,11 +70,9 @@ public final class Effects {
       return alone(figure, byItself(values, factor), named.name());
     }
     if (values.isEmpty()) {
-      return new Effect(
-          figure, named.name(), Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+      return new Effect(figure, named.name(), Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
-    Collection<double[]> groups =
-        grouped(values, number -> classes.of(number, factor)).values();
+    Collection<double[]> groups = grouped(values, number -> classes.of(number, factor)).values();
     double[] means = groups.stream().mapToDouble(Effects::mean).toArray();
     double[] all = values.values().stream().mapToDouble(Double::doubleValue).toArray();
     double variance = variance(all);

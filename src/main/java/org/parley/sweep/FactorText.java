@@ -76,8 +76,7 @@ public final class FactorText {
     // A rule of the process may have any name, and no chance has a sign of equality in it.
     int equals = kind == Kind.CHANCE ? text.lastIndexOf('=') : text.indexOf('=');
     boolean isSwitch = kind == Kind.WAIVE || kind == Kind.WITHOUT;
-    SweepFault.require(
-        isSwitch || equals > colon, "[" + text + "] is not of the form " + FORM);
+    SweepFault.require(isSwitch || equals > colon, "[" + text + "] is not of the form " + FORM);
     String subject = equals < 0 ? text.substring(colon + 1) : text.substring(colon + 1, equals);
     String values = equals < 0 ? ALL : text.substring(equals + 1);
     List<String> valid = subjects.values(kind, subject, text);
@@ -113,8 +112,7 @@ public final class FactorText {
       Span span = new Span(numbers[0], numbers[numbers.length - 1]);
       return new Factor(kind, subject, listed, Optional.of(span), base);
     }
-    SweepFault.require(
-        parts.length <= 3, "[" + text + "]: a range is LOW:HIGH or LOW:HIGH:STEP");
+    SweepFault.require(parts.length <= 3, "[" + text + "]: a range is LOW:HIGH or LOW:HIGH:STEP");
     BigDecimal low = new BigDecimal(checked(kind, parts[0], List.of()));
     BigDecimal high = new BigDecimal(checked(kind, parts[1], List.of()));
     SweepFault.require(
@@ -154,8 +152,7 @@ public final class FactorText {
     boolean isBelowOne = number.compareTo(BigDecimal.ONE) < 0;
     boolean isInRange =
         number.signum() >= 0
-            && (isBelowOne
-                || (kind != Kind.CORRELATION && number.compareTo(BigDecimal.ONE) == 0));
+            && (isBelowOne || (kind != Kind.CORRELATION && number.compareTo(BigDecimal.ONE) == 0));
     SweepFault.require(
         isInRange,
         "["

@@ -56,8 +56,7 @@ public final class Points {
         factors.size() <= MOST_DIMENSIONS,
         "Sobol's sequence has at most " + MOST_DIMENSIONS + " dimensions");
     SobolSequenceGenerator sequence = new SobolSequenceGenerator(factors.size());
-    long[] shifts =
-        RandomStreams.stream(seed, 0).longs(factors.size(), 0, 1L << DIGITS).toArray();
+    long[] shifts = RandomStreams.stream(seed, 0).longs(factors.size(), 0, 1L << DIGITS).toArray();
     double[][] columns = new double[factors.size()][points];
     for (int point = 0; point < points; point++) {
       double[] vector = sequence.nextVector();

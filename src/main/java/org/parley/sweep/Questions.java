@@ -30,12 +30,10 @@ public final class Questions {
    * @param asked names of figures; the usual ones where there are none
    * @throws SweepFault if a question has no such figure, or cannot be asked of the scenario
    */
-  public static List<String> figures(
-      Question question, List<String> asked, Subjects subjects) {
+  public static List<String> figures(Question question, List<String> asked, Subjects subjects) {
     Figures figures = of(question, subjects, List.of());
     for (String name : asked) {
-      SweepFault.requireKnown(
-          "parley " + question.label(), "figure", name, figures.names());
+      SweepFault.requireKnown("parley " + question.label(), "figure", name, figures.names());
     }
     Set<String> kept = new LinkedHashSet<>(asked.isEmpty() ? figures.usual() : asked);
     return List.copyOf(kept);

@@ -51,8 +51,7 @@ public record Subjects(Case asked, Optional<CourseRules> rules) {
     Enforcement enforcement = asked.enforcement();
     return switch (kind) {
       case FIRMNESS -> plain(position(subject).firmness().value());
-      case CORRELATION ->
-          plain(scenario().assumptions().correlation().getOrDefault(subject, 0.0));
+      case CORRELATION -> plain(scenario().assumptions().correlation().getOrDefault(subject, 0.0));
       case CHANCE -> FactorText.plain(rule(subject).chance());
       case READING -> enforcement.readings().getOrDefault(subject, "");
       case FIX -> fixed(enforcement.fixed().getOrDefault(subject, List.of()));

@@ -100,8 +100,7 @@ public final class Sweep {
     }
   }
 
-  private void answer(
-      SweepCase one, Map<Integer, CaseAnswer> all, Consumer<CaseAnswer> found) {
+  private void answer(SweepCase one, Map<Integer, CaseAnswer> all, Consumer<CaseAnswer> found) {
     CaseAnswer answer = new CaseAnswer(one.number(), ordered(attempted(one)));
     // What an interruption has cut short is not what the case comes to.
     if (!cancelled.getAsBoolean()) {
@@ -135,8 +134,7 @@ public final class Sweep {
     List<FigureValue> ordered = new ArrayList<>();
     for (String name : wanted) {
       List<FigureValue> own = answered.stream().filter(f -> f.figure().equals(name)).toList();
-      ordered.addAll(
-          own.isEmpty() ? List.of(FigureValue.unknown(name, Unanswered.LIMITS)) : own);
+      ordered.addAll(own.isEmpty() ? List.of(FigureValue.unknown(name, Unanswered.LIMITS)) : own);
     }
     return ordered;
   }

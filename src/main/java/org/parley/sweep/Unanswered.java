@@ -7,10 +7,9 @@ import org.parley.answer.sweep.FigureValue;
 /** Why figures are not known. */
 final class Unanswered {
 
-  static final String TABLES =
-      "a rule reads too many issues to tabulate; --table-limit raises what is tabulated";
+  static final String TABLES = "a rule reads too many issues to tabulate";
 
-  static final String LIMITS = "not known within --time and --memory";
+  static final String LIMITS = "not known within the time and memory allowed";
 
   static final String NOT_THERE = "there is none";
 

@@ -129,8 +129,7 @@ final class WorldsFigures implements Figures {
         .map(
             model -> {
               WaysOut ways =
-                  WorldRelaxations.find(
-                      model.lines(), means.conflicts().limits(), means.timer());
+                  WorldRelaxations.find(model.lines(), means.conflicts().limits(), means.timer());
               Optional<DealDiagram> diagram =
                   ways.complete()
                       ? DealCompiler.compile(model, ways, means.nodes(), means.end()).known()

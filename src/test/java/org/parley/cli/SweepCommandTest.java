@@ -40,8 +40,7 @@ final class SweepCommandTest {
   }
 
   private Map<String, String> swept(String name, Object... more) {
-    Object[] all =
-        Stream.concat(Stream.of(more), Stream.of("-o", folder.resolve(name))).toArray();
+    Object[] all = Stream.concat(Stream.of(more), Stream.of("-o", folder.resolve(name))).toArray();
     Cli.run(arguments(all)).succeeded();
     return Cli.files(folder.resolve(name));
   }
@@ -174,8 +173,20 @@ final class SweepCommandTest {
   @Test
   void bytesDoNotDependOnThreads() {
     Object[] asked = {
-      "--vary", "firmness:UA-R1=0:1", "--vary", "firmness:RU-R4=0:1", "--design", "latin",
-      "--points", 40, "--draws", 2000, "--boxes", "deal>=0.2", "--figure", "deal,blocked:russia"
+      "--vary",
+      "firmness:UA-R1=0:1",
+      "--vary",
+      "firmness:RU-R4=0:1",
+      "--design",
+      "latin",
+      "--points",
+      40,
+      "--draws",
+      2000,
+      "--boxes",
+      "deal>=0.2",
+      "--figure",
+      "deal,blocked:russia"
     };
     Map<String, String> one =
         swept("one", Stream.concat(Stream.of("--threads", 1), Stream.of(asked)).toArray());
@@ -210,7 +221,7 @@ final class SweepCommandTest {
             row -> {
               assertThat(row.getField("value")).isEmpty();
               assertThat(row.getField("method")).isEqualTo("none");
-              assertThat(row.getField("problem")).contains("--time");
+              assertThat(row.getField("problem")).contains("time and memory allowed");
             });
     assertThat(result.out()).contains("In 2 cases some figure is not known");
   }
@@ -227,6 +238,7 @@ final class SweepCommandTest {
         "--vary firmness:UA-R3=0:1:0.1 --vary firmness:UA-R3=0,1 | is varied twice",
         "--cases no.csv --design grid | --cases lists all cases",
         "--level 0.9 | nothing is varied",
+        "--vary waive:UA-R1 --question run --draws 10 | --draws is for --question worlds",
         "--vary chance:x=0,1 | unknown process rule [x]"
       })
   void misuseIsNamed(String options, String message) {
@@ -242,8 +254,14 @@ final class SweepCommandTest {
   @DisabledOnOs(OS.WINDOWS)
   void killedSweepGoesOnToTheSameBytes() throws IOException, InterruptedException {
     Object[] asked = {
-      "--vary", "firmness:UA-R3=0:1:0.05", "--vary", "firmness:RU-R4=0:1:0.1",
-      "--figure", "deal,expected_zone", "--threads", 2
+      "--vary",
+      "firmness:UA-R3=0:1:0.05",
+      "--vary",
+      "firmness:RU-R4=0:1:0.1",
+      "--figure",
+      "deal,expected_zone",
+      "--threads",
+      2
     };
     Map<String, String> whole = swept("whole", asked);
     Path out = folder.resolve("out");
@@ -283,8 +301,7 @@ final class SweepCommandTest {
     Process process =
         start(
             List.of(
-                arguments(
-                    "--vary", "firmness:UA-R3=0:1:0.0001", "--figure", "deal", "-o", out)));
+                arguments("--vary", "firmness:UA-R3=0:1:0.0001", "--figure", "deal", "-o", out)));
     Path journal = out.resolve("sweep.journal");
     while (process.isAlive() && (!Files.exists(journal) || Files.size(journal) < 1000)) {
       Thread.onSpinWait();

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a release has beside the program; the archive itself is made by the profile {@code dist}. */
+/**
+ * What a release has beside the program; the archive itself is made by the profile {@code dist}.
+ */
 final class ReleaseTest {
 
   private static final Path DIST = Path.of("src/dist");

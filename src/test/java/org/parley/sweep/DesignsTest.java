@@ -26,8 +26,7 @@ final class DesignsTest {
       new Factor(Kind.READING, "P", List.of("a", "b", "c"), Optional.empty(), "");
 
   private static final Factor NUMBERS =
-      new Factor(
-          Kind.FIRMNESS, "P", List.of("0.2", "0.4"), Optional.of(new Span(0.2, 0.4)), "0.4");
+      new Factor(Kind.FIRMNESS, "P", List.of("0.2", "0.4"), Optional.of(new Span(0.2, 0.4)), "0.4");
 
   private static final Factor UNIT =
       new Factor(Kind.FIRMNESS, "Q", List.of(), Optional.of(new Span(0, 1)), "0.5");
@@ -103,8 +102,7 @@ final class DesignsTest {
     for (int wide = 1; wide <= 64; wide *= 2) {
       Set<List<Integer>> boxes = new HashSet<>();
       for (SweepCase one : cases) {
-        boxes.add(
-            List.of(slice(one.values().get(0), wide), slice(one.values().get(1), 64 / wide)));
+        boxes.add(List.of(slice(one.values().get(0), wide), slice(one.values().get(1), 64 / wide)));
       }
       assertThat(boxes).as("boxes %d wide", wide).hasSize(64);
     }

@@ -28,8 +28,7 @@ final class EffectsTest {
   private static final Settings SETTINGS = new Settings(1, 0, 0.95, 64, 30, 1);
 
   private static Factor numbers(String id, String... values) {
-    return new Factor(
-        Kind.FIRMNESS, id, List.of(values), Optional.of(new Span(0, 1)), values[0]);
+    return new Factor(Kind.FIRMNESS, id, List.of(values), Optional.of(new Span(0, 1)), values[0]);
   }
 
   private static SweepPlan plan(Design design, List<Factor> factors, List<SweepCase> cases) {
@@ -67,8 +66,7 @@ final class EffectsTest {
   @Test
   void whatFactorsDoTogetherIsInTheTotalAlone() {
     SweepPlan plan = grid(numbers("a", "0", "1"), numbers("b", "0", "1"));
-    List<Effect> effects =
-        Effects.of(plan, answers(plan, x -> (x[0] - 0.5) * (x[1] - 0.5)));
+    List<Effect> effects = Effects.of(plan, answers(plan, x -> (x[0] - 0.5) * (x[1] - 0.5)));
     assertThat(effects)
         .allSatisfy(
             effect -> {
@@ -140,8 +138,7 @@ final class EffectsTest {
       factors.add(new Factor(Kind.FIRMNESS, id, List.of(), Optional.of(new Span(0, 1)), "0"));
     }
     SweepPlan plan = plan(Design.SOBOL, factors, Points.sobol(factors, 512, 1));
-    List<CaseAnswer> answers =
-        answers(plan, x -> x[0] > 0.7 && x[2] < 0.5 ? 1 : 0);
+    List<CaseAnswer> answers = answers(plan, x -> x[0] > 0.7 && x[2] < 0.5 ? 1 : 0);
     Boxes boxes = BoxQuery.read("y>=0.5", plan.figures()).search(plan, answers);
     Boxes.Found first = boxes.found().get(0);
     assertThat(boxes.such()).isBetween(74, 80); // 0.15 of 512 is 77

@@ -31,8 +31,7 @@ final class FactorTextTest {
   @Test
   void stepsAreThoseOfDecimals() {
     assertThat(read("firmness:UA-R3=0:1:0.1").values())
-        .containsExactly(
-            "0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1");
+        .containsExactly("0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1");
     assertThat(read("firmness:UA-R3=0.5:1:0.2").values()).containsExactly("0.5", "0.7", "0.9");
   }
 

@@ -71,7 +71,8 @@ public record SweepPlan(
   /**
    * How each question is answered.
    *
-   * @param seed seed of designs that draw, and of the draws of every case, which are the same in all
+   * @param seed seed of designs that draw, and of the draws of every case, which are the same in
+   *     all
    * @param draws worlds drawn in each case, 0 for none
    * @param level level of intervals
    * @param memoryMegabytes memory for the exact answers of a case

@@ -29,8 +29,8 @@ public record SweepReport(
    * @param factor name of the factor
    * @param least least mean of the figure over the cases in which the factor is the same
    * @param most greatest mean
-   * @param first share of the variance that goes with the factor alone; {@code NaN} where the figure
-   *     does not vary
+   * @param first share of the variance that goes with the factor alone; {@code NaN} where the
+   *     figure does not vary
    * @param total share that goes with it alone or together with others; {@code NaN} where the
    *     figure does not vary, or the cases are no full grid
    */
@@ -82,8 +82,7 @@ public record SweepReport(
      * @param density share of the cases it holds that are such
      * @param support share of all cases that it holds
      */
-    public record Found(
-        List<Allowed> allowed, double coverage, double density, double support) {
+    public record Found(List<Allowed> allowed, double coverage, double density, double support) {
 
       public Found {
         allowed = List.copyOf(allowed);

@@ -203,8 +203,7 @@ public final class SweepCommand implements Callable<Integer> {
     return FileDigest.sha256(JsonText.line(identity));
   }
 
-  private Manifest manifest(
-      Case asked, Assumed assumed, SweepPlan plan, Optional<String> boxes) {
+  private Manifest manifest(Case asked, Assumed assumed, SweepPlan plan, Optional<String> boxes) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("firmness", new TreeMap<>(assumed.firmness()));
     settings.put("correlation", new TreeMap<>(assumed.correlation()));

@@ -152,6 +152,8 @@ public final class SweepOptions {
       cases = cases(chosen, factors);
     }
     Questions.requireHeard(asked, factors);
+    Arguments.require(
+        spec, draws == 0 || asked == Question.WORLDS, "--draws is for --question worlds");
     List<String> kept = Questions.figures(asked, figures, subjects);
     Settings settings =
         new Settings(seed, draws, level, budget.megabytes(), budget.seconds(), threads);

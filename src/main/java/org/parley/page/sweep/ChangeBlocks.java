@@ -46,8 +46,7 @@ final class ChangeBlocks {
 
   private String step(List<Change> some) {
     Change change = some.get(0);
-    String more =
-        some.size() == 1 ? "" : "; " + Words.count(some.size()) + " such steps in all";
+    String more = some.size() == 1 ? "" : "; " + Words.count(some.size()) + " such steps in all";
     return kind(change.was())
         + " with "
         + change.factor()

@@ -48,8 +48,7 @@ public final class SweepBlocks {
 
   private Blocks blocks() {
     return new Blocks.Builder()
-        .section(
-            new Opening(spelling).of(report.asked().scenario(), report.asked().enforcement()))
+        .section(new Opening(spelling).of(report.asked().scenario(), report.asked().enforcement()))
         .section(List.of(new Sentence(0, asked())))
         .section(ranges())
         .section(effects())
@@ -197,9 +196,7 @@ public final class SweepBlocks {
   }
 
   private static GridCell share(double share) {
-    return Double.isNaN(share)
-        ? GridCell.EMPTY
-        : new GridCell.Share(share, Words.percent(share));
+    return Double.isNaN(share) ? GridCell.EMPTY : new GridCell.Share(share, Words.percent(share));
   }
 
   private List<Block> remarks() {

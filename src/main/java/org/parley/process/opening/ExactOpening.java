@@ -82,12 +82,10 @@ public final class ExactOpening {
   }
 
   /** The same without the orders in which lines give, which take most of the states. */
-  public static Optional<ExactChances> withoutOrders(
-      OpeningModel model, int most, Cutoff cutoff) {
+  public static Optional<ExactChances> withoutOrders(OpeningModel model, int most, Cutoff cutoff) {
     return StartingWorlds.of(model, most / CHANCES_OF_STATE, cutoff)
         .flatMap(
-            starts ->
-                new ExactOpening(model, ways(starts), false, most, cutoff).chances(starts));
+            starts -> new ExactOpening(model, ways(starts), false, most, cutoff).chances(starts));
   }
 
   private static List<Ways> ways(Map<StartingWorlds.Start, Double> starts) {
