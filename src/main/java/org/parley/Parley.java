@@ -99,7 +99,7 @@ public final class Parley {
   /**
    * What changed from each scenario to the next.
    *
-   * @param everything whether what did not change is listed as well
+   * @param settings how they are compared, and what of it is listed
    */
   public static Optional<CompareReport> compare(
       List<Case> cases, ConflictPlan plan, Comparison.Settings settings) {
