@@ -21,6 +21,7 @@ public record Chapter(Part part, String title, Basis basis, int weight, List<Blo
     LADDER("ladder", "What is left"),
     OPEN("open", "What opens it"),
     NEAREST("nearest", "Nearest"),
+    TRY("try", "Try it"),
     STANDS("stands", "Who stands where"),
     SURE("sure", "How sure"),
     WORLDS("worlds", "If lines soften"),

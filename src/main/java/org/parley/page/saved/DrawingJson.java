@@ -8,6 +8,7 @@ import org.parley.page.block.Facing;
 import org.parley.page.block.OptionBoard;
 import org.parley.page.block.Plane;
 import org.parley.page.block.Side;
+import org.parley.page.block.TryOut;
 
 /** Drawings as maps. */
 final class DrawingJson {
@@ -26,6 +27,8 @@ final class DrawingJson {
       return matrix(matrix);
     } else if (drawing instanceof Plane plane) {
       return plane(plane);
+    } else if (drawing instanceof TryOut tryOut) {
+      return TryOutJson.of(tryOut);
     }
     OptionBoard board = (OptionBoard) drawing;
     return map(
@@ -57,7 +60,7 @@ final class DrawingJson {
     return map("", "x", dot.x(), "y", dot.y());
   }
 
-  private static Map<String, Object> side(Side side) {
+  static Map<String, Object> side(Side side) {
     return map("", "number", side.number(), "title", side.title());
   }
 

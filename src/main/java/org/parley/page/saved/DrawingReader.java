@@ -41,6 +41,7 @@ final class DrawingReader {
               each(
                   json.path("marks"),
                   mark -> new Plane.Mark(dot(mark.path("at")), text(mark, "name"))));
+      case "try" -> TryOutJson.read(json);
       default -> throw new IllegalArgumentException("there is no block [" + is + "]");
     };
   }
