@@ -46,7 +46,8 @@ final class BargainPageTest {
     Path out = folder.resolve("fair");
     String screen = Cli.run("bargain", file, "--all", "-o", out).out();
     assertThat(screen)
-        .contains("The frontier, with what each solution gives to whom\n", "0.75|B.", "across: north")
+        .contains(
+            "The frontier, with what each solution gives to whom\n", "0.75|B.", "across: north")
         .containsPattern("o frontier; A [A-Z]")
         .contains("best of south", "today");
     String page = Files.readString(out.resolve("report.html"));

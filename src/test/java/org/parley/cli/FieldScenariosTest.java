@@ -39,7 +39,7 @@ final class FieldScenariosTest {
     assertThat(owner)
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "book", "jack", "whip", "jack", "ball", "jack", "bat", "jack", "box", "bill",
-                "pen", "bill", "toy", "bill", "knife", "bill", "hat", "jack"));
+                "book", "jack", "whip", "jack", "ball", "jack", "bat", "jack", "box", "bill", "pen",
+                "bill", "toy", "bill", "knife", "bill", "hat", "jack"));
   }
 }

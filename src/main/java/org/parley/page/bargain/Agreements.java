@@ -49,7 +49,8 @@ public final class Agreements {
               new Sentence(
                   2,
                   isDifference
-                      ? "differs: " + agreed(report, options, issue -> differs(options, first, issue))
+                      ? "differs: "
+                          + agreed(report, options, issue -> differs(options, first, issue))
                       : agreed(report, options, issue -> true)));
         });
     return blocks;
@@ -59,8 +60,7 @@ public final class Agreements {
     return !options.get(issue).equals(others.get(issue));
   }
 
-  private static String agreed(
-      BargainReport report, List<Integer> options, IntPredicate isTold) {
+  private static String agreed(BargainReport report, List<Integer> options, IntPredicate isTold) {
     return IntStream.range(0, options.size())
         .filter(isTold)
         .mapToObj(index -> agreed(report.scenario().issues().get(index), options.get(index)))

@@ -12,7 +12,9 @@ import org.parley.page.block.Plane.Dot;
 import org.parley.page.block.Plane.Mark;
 import org.parley.preference.PartyUtility;
 
-/** The frontier of two parties, drawn with the solutions, today and what each could have at best. */
+/**
+ * The frontier of two parties, drawn with the solutions, today and what each could have at best.
+ */
 public final class FrontierPlane {
 
   /** Most points of a frontier that are drawn; more would be a line without gaps. */

@@ -92,8 +92,7 @@ public record Plane(int depth, String across, String up, List<Dot> dots, List<Ma
           LETTERS.charAt(letter % LETTERS.length()) + " " + String.join(", ", names.get(letter)));
     }
     String frontier = dots.isEmpty() ? "" : "o frontier; ";
-    blocks.add(
-        new Sentence(depth, frontier + legend.stream().collect(Collectors.joining("; "))));
+    blocks.add(new Sentence(depth, frontier + legend.stream().collect(Collectors.joining("; "))));
     return blocks;
   }
 

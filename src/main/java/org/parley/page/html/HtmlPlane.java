@@ -36,8 +36,15 @@ final class HtmlPlane {
   void write() {
     String label = plane.across() + " across, " + plane.up() + " upwards";
     html.open(
-        "svg", "class", "plane", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img",
-        "aria-label", label);
+        "svg",
+        "class",
+        "plane",
+        "viewBox",
+        "0 0 " + WIDTH + " " + HEIGHT,
+        "role",
+        "img",
+        "aria-label",
+        label);
     html.empty("path", "class", "axis", "d", axes());
     ends();
     for (Dot dot : plane.dots()) {

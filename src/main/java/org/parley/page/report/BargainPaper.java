@@ -75,7 +75,6 @@ public final class BargainPaper {
                         Locale.ROOT,
                         "%.2f",
                         report.parties().get(place).value(nash.utility(place))))
-        .collect(
-            Collectors.joining(", ", "The Nash solution, by what is assumed of wants: ", "."));
+        .collect(Collectors.joining(", ", "The Nash solution, by what is assumed of wants: ", "."));
   }
 }
