@@ -31,6 +31,7 @@ final class DrawingReader {
       case "board" ->
           new OptionBoard(
               depth(json), text(json, "shares"), each(json.path("rows"), DrawingReader::issue));
+      case "timeline" -> TimelineJson.read(json);
       case "try" -> TryOutJson.read(json);
       default -> throw new IllegalArgumentException("there is no block [" + is + "]");
     };
