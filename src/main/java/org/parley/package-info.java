@@ -14,6 +14,8 @@
  * <pre>
  * cli ─┬→ page ───→ files ────────────┬→ answer, table
  *      ├→ parley ─→ question, coding ─┘
+ *      ├→ sweep ──→ question
+ *      ├→ exchange ─→ preference, table
  *      └→ generation ─→ scenario
  *
  * page ─→ engine ─→ worlds

@@ -27,6 +27,7 @@ public record Chapter(Part part, String title, Basis basis, int weight, List<Blo
     STANDS("stands", "Who stands where"),
     SURE("sure", "How sure"),
     WORLDS("worlds", "If lines soften"),
+    BARGAIN("bargain", "Fair"),
     NOTES("notes", "Notes"),
     SOURCES("sources", "Sources"),
     ASSUMED("assumed", "Assumed"),

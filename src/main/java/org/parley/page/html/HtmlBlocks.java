@@ -19,6 +19,7 @@ import org.parley.page.block.DotMatrix;
 import org.parley.page.block.Drawing;
 import org.parley.page.block.Facing;
 import org.parley.page.block.OptionBoard;
+import org.parley.page.block.Plane;
 import org.parley.page.block.Timeline;
 import org.parley.page.block.TryOut;
 import org.parley.table.Words;
@@ -75,6 +76,8 @@ final class HtmlBlocks {
       new HtmlMatrix(html, anchors).write(matrix);
     } else if (drawing instanceof OptionBoard board) {
       new HtmlBoard(html).write(board);
+    } else if (drawing instanceof Plane plane) {
+      new HtmlPlane(html, plane).write();
     } else if (drawing instanceof Timeline timeline) {
       new HtmlTimeline(html).write(timeline);
     } else if (drawing instanceof TryOut tryOut) {

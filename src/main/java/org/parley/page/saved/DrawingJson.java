@@ -6,6 +6,7 @@ import org.parley.page.block.DotMatrix;
 import org.parley.page.block.Drawing;
 import org.parley.page.block.Facing;
 import org.parley.page.block.OptionBoard;
+import org.parley.page.block.Plane;
 import org.parley.page.block.Side;
 import org.parley.page.block.Timeline;
 import org.parley.page.block.TryOut;
@@ -27,6 +28,8 @@ final class DrawingJson {
       return matrix(matrix);
     } else if (drawing instanceof Timeline timeline) {
       return TimelineJson.of(timeline);
+    } else if (drawing instanceof Plane plane) {
+      return plane(plane);
     } else if (drawing instanceof TryOut tryOut) {
       return TryOutJson.of(tryOut);
     }
@@ -39,6 +42,25 @@ final class DrawingJson {
         board.shares(),
         "rows",
         board.rows().stream().map(DrawingJson::row).toList());
+  }
+
+  private static Map<String, Object> plane(Plane plane) {
+    return map(
+        "plane",
+        "depth",
+        plane.depth(),
+        "across",
+        plane.across(),
+        "up",
+        plane.up(),
+        "dots",
+        plane.dots().stream().map(DrawingJson::dot).toList(),
+        "marks",
+        plane.marks().stream().map(m -> map("", "at", dot(m.at()), "name", m.name())).toList());
+  }
+
+  private static Map<String, Object> dot(Plane.Dot dot) {
+    return map("", "x", dot.x(), "y", dot.y());
   }
 
   static Map<String, Object> side(Side side) {

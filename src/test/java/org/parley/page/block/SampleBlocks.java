@@ -68,6 +68,14 @@ public final class SampleBlocks {
                 new DotMatrix.Row(List.of(0), GridCell.Count.of(4), text),
                 new DotMatrix.Row(List.of(0, 1), GridCell.EMPTY, "")),
             Optional.of(new Fold(1, text))),
+        new Plane(
+            1,
+            text,
+            text + "-up",
+            List.of(new Plane.Dot(0.25, 1), new Plane.Dot(1, 0)),
+            List.of(
+                new Plane.Mark(new Plane.Dot(0.5, 0.5), text),
+                new Plane.Mark(new Plane.Dot(0.5, 0.5), "M2"))),
         new OptionBoard(
             0,
             text,
@@ -141,10 +149,13 @@ public final class SampleBlocks {
   /** What a reader must find of a block made with words that need no escaping. */
   public static List<String> words(Block block) {
     if (block instanceof Grid) {
-      return List.of("text", "123,456,789,012,345,678,901,234,567,890", "50 %");
+      return List.of("text", "1.235 x 10^29", "50 %");
     }
     if (block instanceof DotMatrix) {
       return List.of("text", "text-dot", "4", "C2", "opens");
+    }
+    if (block instanceof Plane) {
+      return List.of("text", "text-up", "M2");
     }
     return block instanceof OptionBoard ? List.of("text", "30 %") : List.of("text");
   }
