@@ -31,8 +31,8 @@ import org.teavm.vm.TeaVMOptimizationLevel;
  * </pre>
  *
  * where {@code CLASSES} is what the engine is compiled to with what it needs, and {@code WORK} a
- * folder that is kept from one build to the next. Beside the script its SHA-256 is written, as pages
- * name it.
+ * folder that is kept from one build to the next. Beside the script its SHA-256 is written, as
+ * pages name it.
  */
 final class MakeScript {
 
@@ -64,7 +64,8 @@ final class MakeScript {
   private void make() throws IOException, TeaVMToolException, NoSuchAlgorithmException {
     if (Files.exists(script) && Files.exists(stamp)) {
       List<String> before = Files.readAllLines(stamp);
-      List<String> names = before.stream().map(line -> line.substring(line.indexOf(' ') + 1)).toList();
+      List<String> names =
+          before.stream().map(line -> line.substring(line.indexOf(' ') + 1)).toList();
       try (URLClassLoader classes = classes()) {
         if (digests(classes, names).equals(before)) {
           return;
@@ -142,7 +143,10 @@ final class MakeScript {
     for (Problem problem : tool.getProblemProvider().getSevereProblems()) {
       DefaultProblemTextConsumer text = new DefaultProblemTextConsumer();
       problem.render(text);
-      problems.add(text.getText() + " at " + problem.getLocation().getMethod()
+      problems.add(
+          text.getText()
+              + " at "
+              + problem.getLocation().getMethod()
               + " "
               + problem.getLocation().getSourceLocation());
     }

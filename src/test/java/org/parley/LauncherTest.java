@@ -99,6 +99,17 @@ final class LauncherTest {
     assertThat(machine.said("builds")).hasSize(3);
   }
 
+  @Test
+  void whatMakesTheScriptOfPagesIsASourceToo() throws IOException {
+    Path maker = root.resolve("src/script/java/M.java");
+    Files.createDirectories(maker.getParent());
+    Files.writeString(maker, "class M {}");
+    run(Map.of());
+    setLater(maker);
+    run(Map.of());
+    assertThat(machine.said("builds")).hasSize(2);
+  }
+
   private static void setLater(Path file) throws IOException {
     Files.setLastModifiedTime(file, FileTime.from(Instant.now().plus(Duration.ofHours(1))));
   }

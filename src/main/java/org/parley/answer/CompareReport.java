@@ -8,6 +8,7 @@ import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Position.Kind;
 import org.parley.scenario.Position.Status;
+import org.parley.scenario.Scenario;
 import org.parley.worlds.Probability.Exact;
 
 /**
@@ -58,7 +59,7 @@ public record CompareReport(
    * One scenario.
    *
    * @param id its id, with its number after it where several scenarios have the same
-   * @param title its title
+   * @param scenario the scenario
    * @param enforcement what binds
    * @param coherent number of coherent outcomes
    * @param ladder coherent outcomes left on each step of the ladder
@@ -67,7 +68,7 @@ public record CompareReport(
    */
   public record Side(
       String id,
-      String title,
+      Scenario scenario,
       Enforcement enforcement,
       Optional<BigInteger> coherent,
       List<Optional<BigInteger>> ladder,
@@ -75,6 +76,11 @@ public record CompareReport(
 
     public Side {
       ladder = List.copyOf(ladder);
+    }
+
+    /** The title of the scenario. */
+    public String title() {
+      return scenario.title();
     }
 
     /** Coherent outcomes left of all that bind; nothing where not known exactly. */

@@ -25,6 +25,9 @@ import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.page.CompareBlocks;
 import org.parley.page.block.Blocks;
+import org.parley.page.block.Paper;
+import org.parley.page.report.ComparePaper;
+import org.parley.page.report.PaperFiles;
 import org.parley.question.Comparison;
 import org.parley.question.ConflictPlan;
 import org.parley.scenario.Enforcement;
@@ -121,7 +124,11 @@ final class CompareCommand implements Callable<Integer> {
         report.get(),
         folder,
         () -> CompareFiles.of(report.get(), Spelled.WORDING),
-        () -> manifest(cases),
+        all -> {
+          Manifest manifest = manifest(cases);
+          Paper paper = ComparePaper.of(report.get(), manifest, Spelled.OPTIONS);
+          return manifest.joinedTo(PaperFiles.added(all, paper));
+        },
         shown);
   }
 

@@ -22,7 +22,8 @@ final class AnswerJson {
 
   static String of(Answer answer) {
     StringBuilder json = new StringBuilder();
-    json.append("{\"coherent\":").append(answer.coherent().known().map(AnswerJson::text).orElse("null"));
+    json.append("{\"coherent\":")
+        .append(answer.coherent().known().map(AnswerJson::text).orElse("null"));
     json.append(",\"acceptable\":")
         .append(answer.acceptable().known().map(AnswerJson::text).orElse("null"));
     json.append(",\"options\":")
@@ -32,7 +33,8 @@ final class AnswerJson {
                 .known()
                 .map(all -> list(all, issue -> list(issue, AnswerJson::text)))
                 .orElse("null"));
-    json.append(",\"conflict\":").append(answer.conflict().map(AnswerJson::conflict).orElse("null"));
+    json.append(",\"conflict\":")
+        .append(answer.conflict().map(AnswerJson::conflict).orElse("null"));
     json.append(",\"deal\":")
         .append(answer.deal().map(deal -> rounded(deal.value())).orElse("null"));
     return json.append('}').toString();

@@ -51,8 +51,7 @@ public record Board(String model, String state) {
       }
       lines.add(new Model.Line(worlds.get().positions().get(index), readings));
     }
-    return worlds.map(
-        all -> new Model(all.lines().space(), coherence, lines, all.correlations()));
+    return worlds.map(all -> new Model(all.lines().space(), coherence, lines, all.correlations()));
   }
 
   /** The case with every position binding in any of its readings, and nothing waived or fixed. */

@@ -175,9 +175,7 @@ public final class Engine {
           setting.reading().isEmpty() ? assumed.readings().get(reading) : isChosen ? 1.0 : 0.0);
     }
     return new PositionAssumption(
-        assumed.party(),
-        setting.binds() ? assumed.firmness() : Range.exactly(0),
-        readings);
+        assumed.party(), setting.binds() ? assumed.firmness() : Range.exactly(0), readings);
   }
 
   private Optional<Exact> deal(WorldModel worlds) {

@@ -47,6 +47,16 @@ public final class CompareBlocks {
     return blocks.closing(Notes.of(report.notes(), spelling));
   }
 
+  /** How many outcomes are left on each step of the ladder, scenario by scenario. */
+  public static List<Block> ladder(CompareReport report) {
+    return new CompareBlocks(report).ladder();
+  }
+
+  /** What changed from one scenario to the next. */
+  public static List<Block> step(CompareReport report, Step step, Spelling spelling) {
+    return CompareStepBlocks.of(report, step, spelling);
+  }
+
   /** What is left of each scenario at the step enforced, and how likely a deal is. */
   private List<Block> briefly() {
     List<GridRow> rows = new ArrayList<>();

@@ -77,7 +77,6 @@ public final class Boards {
   private static Named generated(String name, GeneratedScenario scenario, Path folder)
       throws IOException {
     Path own = Files.createDirectories(folder.resolve(name));
-    return new Named(
-        name, Runs.tabulated(ScenarioReader.readLocated(scenario.writeTo(own))));
+    return new Named(name, Runs.tabulated(ScenarioReader.readLocated(scenario.writeTo(own))));
   }
 }

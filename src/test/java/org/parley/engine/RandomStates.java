@@ -66,8 +66,7 @@ final class RandomStates {
     }
     Map<String, List<String>> fixed = new HashMap<>();
     String text = settings + ";" + rules + fixes(fixed);
-    return new State(
-        text, new Enforcement(LadderStep.STANDING, waived, bound, readings, fixed));
+    return new State(text, new Enforcement(LadderStep.STANDING, waived, bound, readings, fixed));
   }
 
   private String fixes(Map<String, List<String>> fixed) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.parley.cli.terminal.Interruption;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
@@ -90,8 +91,23 @@ public final class OutputOptions {
       Supplier<Map<String, String>> files,
       Supplier<Manifest> manifest,
       Blocks blocks) {
+    return write(spec, answer, folder, files, all -> manifest.get().joinedTo(all), blocks);
+  }
+
+  /**
+   * Likewise, with whatever else belongs in the folder.
+   *
+   * @param whole all files of the folder, from those that hold the answer
+   */
+  public int write(
+      CommandSpec spec,
+      Object answer,
+      Optional<OutputFolder> folder,
+      Supplier<Map<String, String>> files,
+      UnaryOperator<Map<String, String>> whole,
+      Blocks blocks) {
     Supplier<Map<String, String>> made = once(files);
-    folder.ifPresent(open -> open.write(manifest.get().joinedTo(made.get())));
+    folder.ifPresent(open -> open.write(whole.apply(made.get())));
     screen.show(
         spec,
         blocks,

@@ -18,6 +18,8 @@ public record Chapter(Part part, String title, Basis basis, int weight, List<Blo
   public enum Part implements Named {
     WHY("why", "Why"),
     ZONE("deal", "A deal"),
+    COURSE("course", "Course"),
+    CHANGES("changes", "What changed"),
     LADDER("ladder", "What is left"),
     OPEN("open", "What opens it"),
     NEAREST("nearest", "Nearest"),

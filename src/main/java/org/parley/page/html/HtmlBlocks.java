@@ -20,6 +20,7 @@ import org.parley.page.block.Drawing;
 import org.parley.page.block.Facing;
 import org.parley.page.block.OptionBoard;
 import org.parley.page.block.Plane;
+import org.parley.page.block.Timeline;
 import org.parley.page.block.TryOut;
 import org.parley.table.Words;
 
@@ -77,6 +78,8 @@ final class HtmlBlocks {
       new HtmlBoard(html).write(board);
     } else if (drawing instanceof Plane plane) {
       new HtmlPlane(html, plane).write();
+    } else if (drawing instanceof Timeline timeline) {
+      new HtmlTimeline(html).write(timeline);
     } else if (drawing instanceof TryOut tryOut) {
       new HtmlTryOut(html).write(tryOut);
     }

@@ -97,7 +97,7 @@ final class HtmlGrid {
     if (cell instanceof GridCell.Defined defined) {
       html.open("th", "scope", "row", "class", "id", "id", anchors.of(defined.text()).orElse(""));
     } else if (cell instanceof GridCell.Id) {
-      if (isFirst) {
+      if (isFirst && !cell.text().isEmpty()) {
         html.open("th", "scope", "row", "class", "id");
       } else {
         html.open("td", "class", "id");

@@ -59,7 +59,13 @@ public final class HtmlRenderer {
   private void head() {
     html.open("head").line();
     html.empty("meta", "charset", "utf-8").line();
-    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", HtmlParts.policy(hasSwitches)).line();
+    html.empty(
+            "meta",
+            "http-equiv",
+            "Content-Security-Policy",
+            "content",
+            HtmlParts.policy(hasSwitches))
+        .line();
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.empty("meta", "name", "color-scheme", "content", "light dark").line();
     html.element("title", paper.title() + " – Parley report").line();

@@ -43,7 +43,18 @@ final class HtmlTryOut {
     rules(tryOut.rules());
     html.element("button", "Back to the printed answer", "type", "button", "class", "reset");
     html.closeLine();
-    html.open("div", "class", "outcome", "role", "status").closeLine();
+    // Where it is higher than the window it scrolls, which those without a mouse must reach.
+    html.open(
+            "div",
+            "class",
+            "outcome",
+            "role",
+            "status",
+            "tabindex",
+            "0",
+            "aria-label",
+            "What comes of the switches")
+        .closeLine();
     html.open("p", "class", "brief", "aria-hidden", "true").closeLine();
     html.closeLine();
   }
@@ -109,8 +120,7 @@ final class HtmlTryOut {
     if (line.readings().size() > 1) {
       html.open("select", "aria-label", "Reading of " + line.id());
       String first = line.readings().get(0).name();
-      html.element(
-          "option", "As assumed: counted as " + first + ", chance over all", "value", "*");
+      html.element("option", "As assumed: counted as " + first + ", chance over all", "value", "*");
       for (int reading = 0; reading < line.readings().size(); reading++) {
         Reading named = line.readings().get(reading);
         String text = named.text().isEmpty() ? "" : ": " + named.text();
@@ -154,7 +164,9 @@ final class HtmlTryOut {
     if (rules.isEmpty()) {
       return;
     }
-    html.open("details", "class", "rules").element("summary", "Coherence rules").line();
+    html.open("details", "class", "rules")
+        .element("summary", "Rules on what makes sense or is an agreement")
+        .line();
     for (int index = 0; index < rules.size(); index++) {
       Rule rule = rules.get(index);
       html.open("div", "class", "switch");

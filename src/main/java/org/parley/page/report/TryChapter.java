@@ -91,8 +91,7 @@ final class TryChapter {
   }
 
   private TryOut tryOut(Board board) {
-    return new TryOut(
-        0, board.model(), board.state(), command(), lines(), rules(), subjects());
+    return new TryOut(0, board.model(), board.state(), command(), lines(), rules(), subjects());
   }
 
   private TryOut.Command command() {
@@ -127,8 +126,7 @@ final class TryChapter {
   private List<TryOut.Line> lines() {
     Enforcement step = asked.enforcement();
     Enforcement unchanged =
-        new Enforcement(
-            step.step(), step.without(), Set.of(), Set.of(), Map.of(), Map.of());
+        new Enforcement(step.step(), step.without(), Set.of(), Set.of(), Map.of(), Map.of());
     Sides sides = new Sides(scenario);
     List<TryOut.Line> lines = new ArrayList<>();
     for (Position position : scenario.positions()) {

@@ -8,6 +8,7 @@ import org.parley.page.block.Facing;
 import org.parley.page.block.OptionBoard;
 import org.parley.page.block.Plane;
 import org.parley.page.block.Side;
+import org.parley.page.block.Timeline;
 import org.parley.page.block.TryOut;
 
 /** Drawings as maps. */
@@ -25,6 +26,8 @@ final class DrawingJson {
           facing.pairs().stream().map(DrawingJson::pair).toList());
     } else if (drawing instanceof DotMatrix matrix) {
       return matrix(matrix);
+    } else if (drawing instanceof Timeline timeline) {
+      return TimelineJson.of(timeline);
     } else if (drawing instanceof Plane plane) {
       return plane(plane);
     } else if (drawing instanceof TryOut tryOut) {

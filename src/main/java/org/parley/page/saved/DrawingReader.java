@@ -32,6 +32,7 @@ final class DrawingReader {
       case "board" ->
           new OptionBoard(
               depth(json), text(json, "shares"), each(json.path("rows"), DrawingReader::issue));
+      case "timeline" -> TimelineJson.read(json);
       case "plane" ->
           new Plane(
               depth(json),

@@ -86,6 +86,17 @@ public final class SampleBlocks {
                         new OptionBoard.Choice(
                             text, List.of(first, second), new GridCell.Share(0.3, "30 %")),
                         new OptionBoard.Choice(text, List.of(), GridCell.EMPTY))))),
+        new Timeline(
+            0,
+            List.of(new Timeline.Stop(text, text), new Timeline.Stop("later", "")),
+            List.of(
+                new Timeline.Course(
+                    first,
+                    text,
+                    text,
+                    List.of(
+                        new Timeline.Mark(Timeline.Weight.FULL, text),
+                        new Timeline.Mark(Timeline.Weight.NONE, ""))))),
         tryOut(text, first, second));
   }
 
@@ -105,8 +116,7 @@ public final class SampleBlocks {
             new TryOut.Line(second, text, "", List.of(new TryOut.Reading(text, "")), false)),
         List.of(new TryOut.Rule(text, text)),
         List.of(
-            new TryOut.Subject(
-                text, text, true, List.of(new TryOut.Choice(text, text))),
+            new TryOut.Subject(text, text, true, List.of(new TryOut.Choice(text, text))),
             new TryOut.Subject("s2", text, false, List.of())));
   }
 
