@@ -154,7 +154,7 @@ final class NegotiateCommandTest {
                 "--at=0=leaders-meet");
     assertThat(ended.status()).isZero();
     assertThat(ended.out())
-        .contains("Offers in turn about 16,631,806,464 coherent outcomes, at most 16 rounds.\n")
+        .contains("Offers in turn about 16,630,935,552 coherent outcomes, at most 16 rounds.\n")
         .contains("Offers are from pools: ")
         .contains("With an eighth of them at a time, 256 talks each, ")
         .contains("A deal is possible, a zone open, in ")

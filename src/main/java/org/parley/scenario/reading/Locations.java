@@ -3,6 +3,7 @@ package org.parley.scenario.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parley.scenario.problem.Accepted;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.reading.YamlNode.Entry;
 import org.parley.scenario.reading.YamlNode.Mapping;
@@ -66,6 +67,36 @@ public final class Locations {
     return find("parties", party);
   }
 
+  /** The place of what a party has stated on an issue. */
+  public Problem.Location stated(String party, String issue) {
+    return find("parties", party, "stated", issue);
+  }
+
+  /** The place of an issue. */
+  public Problem.Location issue(String issue) {
+    return find("issues", issue);
+  }
+
+  /** The place of an option. */
+  public Problem.Location option(String issue, String option) {
+    return find("issues", issue, "options", option);
+  }
+
+  /** The place of a position. */
+  public Problem.Location position(String position) {
+    return find("positions", position);
+  }
+
+  /** The place of how firm a position is, or of the position. */
+  public Problem.Location firmness(String position) {
+    return find("positions", position, "firmness");
+  }
+
+  /** The warnings that the file accepts. */
+  public List<Accepted> accepted() {
+    return AcceptReader.of(source, root);
+  }
+
   /** The place of how things stand without a deal. */
   public Problem.Location today() {
     return find("today");
@@ -78,7 +109,13 @@ public final class Locations {
 
   /** The place of a coherence rule's id, or of the list of them. */
   public Problem.Location coherenceRule(String id) {
-    return find("coherence", id);
+    Problem.Location place = find("coherence", id);
+    return place.equals(find("coherence")) ? agreementRule(id, place) : place;
+  }
+
+  private Problem.Location agreementRule(String id, Problem.Location otherwise) {
+    Problem.Location place = find("agreement", id);
+    return place.equals(find("agreement")) ? otherwise : place;
   }
 
   private Problem.Location find(String... keys) {
