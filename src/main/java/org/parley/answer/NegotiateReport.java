@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.parley.process.opening.ExactChances;
 import org.parley.process.talk.Moments;
 import org.parley.process.talk.Moments.Mean;
+import org.parley.process.talk.PairedTalks;
 import org.parley.process.talk.Result;
 import org.parley.process.talk.Setting;
 import org.parley.process.talk.TalkTally;
@@ -51,9 +53,15 @@ public record NegotiateReport(
    * @param precision how narrow the interval shall be; nothing for a fixed number of talks
    * @param level level of the intervals
    * @param kept most deals to list
+   * @param change what is otherwise than the scenario has it
    */
   public record Settings(
-      long seed, long talks, Optional<String> precision, double level, int kept) {}
+      long seed,
+      long talks,
+      Optional<String> precision,
+      double level,
+      int kept,
+      CourseChange change) {}
 
   /** What talks came to. */
   public sealed interface Talked {
@@ -64,6 +72,8 @@ public record NegotiateReport(
      * @param setting what they had in common
      * @param outcomes number of coherent outcomes
      * @param pools what other pools would come to, where offers are from pools
+     * @param zone the exact chances that a zone is possible; nothing where they are not known
+     * @param paired the same talks as the scenario has them, where something is otherwise
      * @param tally what was counted
      * @param each every talk in its order, where they were to be kept
      * @param reason why no more were run
@@ -75,6 +85,8 @@ public record NegotiateReport(
         Setting setting,
         BigInteger outcomes,
         Optional<PoolSpread> pools,
+        Optional<ExactChances> zone,
+        Optional<PairedTalks> paired,
         TalkTally tally,
         List<Result> each,
         StoppingRule.Reason reason,

@@ -54,4 +54,16 @@ public sealed interface TalkNote extends Note.OfTalks {
    * @param each most outcomes of a band of one
    */
   record SmallPools(int pools, int each) implements TalkNote {}
+
+  /**
+   * When a zone is possible is not told, since these process rules read offers.
+   *
+   * @param rules their names
+   */
+  record ZoneByOffers(List<String> rules) implements TalkNote {
+
+    public ZoneByOffers {
+      rules = List.copyOf(rules);
+    }
+  }
 }

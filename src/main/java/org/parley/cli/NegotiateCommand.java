@@ -12,6 +12,7 @@ import org.parley.answer.NegotiateReport.Talked.Done;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.AssumptionOptions;
 import org.parley.cli.option.BudgetOptions;
+import org.parley.cli.option.CourseOptions;
 import org.parley.cli.option.DrawOptions;
 import org.parley.cli.option.EnforcementOptions;
 import org.parley.cli.option.InRange;
@@ -31,6 +32,7 @@ import org.parley.files.OutputFolder;
 import org.parley.files.negotiate.NegotiateFiles;
 import org.parley.page.block.Blocks;
 import org.parley.page.negotiate.NegotiateBlocks;
+import org.parley.process.course.CourseRules;
 import org.parley.question.ConflictPlan;
 import org.parley.question.WorldsPlan.Sampling;
 import org.parley.question.process.NegotiatePlan;
@@ -60,12 +62,16 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parley negotiate scenarios/december-2025.yaml",
       "  parley negotiate river.yaml --talks 1000000 -o talks",
+      "  parley negotiate scenarios/february-2026.yaml --at 2=leaders-meet",
       "  parley negotiate river.yaml --trace 7"
     })
 final class NegotiateCommand implements Callable<Integer> {
 
   private static final long DEFAULT_TALKS = 100_000;
   private static final long DEFAULT_LIMIT = 10_000_000;
+
+  /** Most minimal sets of crossed lines looked for. */
+  private static final int MOST_RELAXATIONS = 10_000;
 
   /** What takes room for every talk is not to fill the memory. */
   private static final long MOST_KEPT = 1_000_000;
@@ -76,6 +82,7 @@ final class NegotiateCommand implements Callable<Integer> {
   @Mixin private EnforcementOptions enforcementOptions;
   @Mixin private AssumptionOptions assumptions;
   @Mixin private DrawOptions drawing;
+  @Mixin private CourseOptions course;
   @Mixin private PrecisionOption precision;
   @Mixin private BudgetOptions budget;
   @Mixin private OutputOptions output;
@@ -115,7 +122,8 @@ final class NegotiateCommand implements Callable<Integer> {
         "--each: [" + most + "] talks are more than [" + MOST_KEPT + "]");
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
-    ConflictPlan conflict = budget.conflicts(1, 1, drawing.seed(), end);
+    ConflictPlan conflict =
+        budget.conflicts(MOST_RELAXATIONS, ConflictPlan.FEW_LISTED, drawing.seed(), end);
     NegotiatePlan plan =
         new NegotiatePlan(
             conflict,
@@ -123,6 +131,8 @@ final class NegotiateCommand implements Callable<Integer> {
             new Sampling(traced.isPresent() ? 1 : most, narrow, drawing.level(), drawing.threads()),
             drawing.kept(),
             areKept,
+            course.change(spec, CourseRules.of(tabulated.scenario())),
+            budget.megabytes(),
             traced);
     return output.use(folder -> answer(asked, plan, folder));
   }
@@ -163,6 +173,7 @@ final class NegotiateCommand implements Callable<Integer> {
     settings.put("level", ShortestDecimal.of(plan.sampling().level()));
     settings.put("keep", plan.kept());
     settings.put("each", plan.areKept());
+    settings.putAll(course.settings());
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
     List<Inputs> inputs = List.of(scenarioOptions.inputs(asked.tabulated()));

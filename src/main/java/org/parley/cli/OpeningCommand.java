@@ -5,18 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.parley.Parley;
+import org.parley.answer.CourseChange;
 import org.parley.answer.OpeningReport;
-import org.parley.answer.OpeningReport.Forced;
 import org.parley.answer.OpeningReport.Settings;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.AssumptionOptions;
 import org.parley.cli.option.BudgetOptions;
+import org.parley.cli.option.CourseOptions;
 import org.parley.cli.option.EnforcementOptions;
 import org.parley.cli.option.InRange;
 import org.parley.cli.option.OutputOptions;
@@ -65,9 +63,6 @@ import picocli.CommandLine.Spec;
     })
 final class OpeningCommand implements Callable<Integer> {
 
-  private static final String AT = "ROUND=EVENT";
-  private static final Pattern ROUND = Pattern.compile("[0-9]{1,7}");
-
   /** Most minimal sets of crossed lines looked for. */
   private static final int MOST_RELAXATIONS = 10_000;
 
@@ -77,6 +72,7 @@ final class OpeningCommand implements Callable<Integer> {
   @Mixin private EnforcementOptions enforcementOptions;
   @Mixin private AssumptionOptions assumptions;
   @Mixin private TalkOptions talking;
+  @Mixin private CourseOptions course;
   @Mixin private BudgetOptions budget;
   @Mixin private OutputOptions output;
 
@@ -88,20 +84,6 @@ final class OpeningCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}.")
   @InRange(low = 0)
   private long talks = 100_000;
-
-  @Option(
-      names = "--without-rule",
-      paramLabel = "NAME",
-      description = "Leaves out the process rule of this name; can be repeated.")
-  private List<String> without = new ArrayList<>();
-
-  @Option(
-      names = "--at",
-      paramLabel = AT,
-      split = ",",
-      description =
-          "Has an event happen for certain in a round, counted from 0, whatever its rules ask for.")
-  private List<String> at = new ArrayList<>();
 
   @Override
   public Integer call() {
@@ -136,9 +118,8 @@ final class OpeningCommand implements Callable<Integer> {
             + "] has no process rules, so no line ever gives\nMaybe list files of them under"
             + " [process], [rules]");
     CourseRules rules = CourseRules.of(scenario);
-    without.forEach(n -> Arguments.requireKnown(spec, "--without-rule", "rule", n, rules.names()));
-    Set<String> left = new TreeSet<>(without);
-    List<String> reading = rules.without(left).readingOffers();
+    CourseChange change = course.change(spec, rules);
+    List<String> reading = rules.without(change.without()).readingOffers();
     Arguments.require(
         spec,
         reading.isEmpty(),
@@ -153,27 +134,10 @@ final class OpeningCommand implements Callable<Integer> {
         conflict,
         assumptions.assumed(scenario),
         rules,
-        new Settings(talking.seed(), talks, talking.level(), left, forced(scenario, rules)),
+        new Settings(
+            talking.seed(), talks, talking.level(), change.without(), change.forced()),
         talking.threads(),
         budget.megabytes());
-  }
-
-  private List<Forced> forced(Scenario scenario, CourseRules rules) {
-    List<Forced> forced = new ArrayList<>();
-    int rounds = scenario.process().rounds();
-    for (String text : at) {
-      int equals = text.indexOf('=');
-      Arguments.require(spec, equals > 0, "--at: " + Arguments.notOfTheForm(text, AT));
-      String round = text.substring(0, equals);
-      Arguments.require(
-          spec,
-          ROUND.matcher(round).matches() && Integer.parseInt(round) < rounds,
-          "--at: round [" + round + "] is none of 0 to " + (rounds - 1));
-      String event = text.substring(equals + 1);
-      Arguments.requireKnown(spec, "--at", "event", event, rules.events());
-      forced.add(new Forced(Integer.parseInt(round), event));
-    }
-    return forced;
   }
 
   private Manifest manifest(Case asked, OpeningPlan plan) {
@@ -183,8 +147,7 @@ final class OpeningCommand implements Callable<Integer> {
     settings.put("seed", plan.settings().seed());
     settings.put("talks", plan.settings().talks());
     settings.put("level", ShortestDecimal.of(plan.settings().level()));
-    settings.put("without_rules", List.copyOf(new TreeSet<>(plan.settings().without())));
-    settings.put("at", List.copyOf(at));
+    settings.putAll(course.settings());
     List<Object> files = new ArrayList<>();
     asked.scenario().process().ruleFiles().forEach(path -> files.add(Inputs.file(path)));
     settings.put("process_rules", files);

@@ -141,13 +141,47 @@ final class NegotiateCommandTest {
         .contains("note: assumed, since [process] says nothing of how [A, B] negotiate");
   }
 
+  /** Sixteen thousand million outcomes, and an event that the scenario leaves to chance. */
   @Test
-  void moreOutcomesThanATableHoldsAreRefusedWithAdvice() {
-    Launched.Ended ended = new Launched().run("negotiate", ShippedScenario.FEBRUARY.file());
+  void launchedProgramTellsOfFebruaryWithAnEventForCertain() {
+    Launched.Ended ended =
+        new Launched()
+            .run(
+                "negotiate",
+                ShippedScenario.FEBRUARY.file(),
+                "--talks=256",
+                "--time=60",
+                "--at=0=leaders-meet");
+    assertThat(ended.status()).isZero();
+    assertThat(ended.out())
+        .contains("Offers in turn about 16,630,935,552 coherent outcomes, at most 16 rounds.\n")
+        .contains("Offers are from pools: ")
+        .contains("With an eighth of them at a time, 256 talks each, ")
+        .contains("A deal is possible, a zone open, in ")
+        .contains("Changed: leaders-meet in round 0. Of the same 256 talks, ");
+  }
+
+  @Test
+  void unknownRulesAndEventsAreRefused() {
+    Object february = ShippedScenario.FEBRUARY.file();
+    assertThat(Cli.run("negotiate", february, "--without-rule", "none such").err())
+        .contains("--without-rule: unknown rule [none such], expected one of");
+    assertThat(Cli.run("negotiate", february, "--at", "16=leaders-meet").err())
+        .contains("--at: round [16] is none of 0 to 15");
+  }
+
+  @Test
+  void oneTextAmongTooManyOutcomesIsRefusedWithAdvice() {
+    Sketch sketch = Sketch.scenario().party("A");
+    for (int issue = 0; issue < 11; issue++) {
+      sketch.issue("i" + issue, "a", "b", "c", "d");
+    }
+    sketch.more("process: {protocol: text}\n").rules(Sketch.REJECTIONS);
+    Launched.Ended ended = new Launched().run("negotiate", sketch.write(folder));
     assertThat(ended.status()).isEqualTo(ExitCodes.UNANSWERED);
     assertThat(ended.out())
-        .contains("Not simulated: 16,630,935,552 coherent outcomes are more than the 1,048,576\n")
-        .contains("Maybe settle some issues in advance with --fix.");
+        .contains("Not simulated: 4,194,304 coherent outcomes are more than the 1,048,576")
+        .contains("or let the parties make offers.");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.parley.answer.NegotiateReport;
 import org.parley.answer.NegotiateReport.Talked.Done;
 import org.parley.files.NoteJson;
@@ -11,8 +12,11 @@ import org.parley.files.ScenarioTables;
 import org.parley.files.SummaryJson;
 import org.parley.files.TableFiles;
 import org.parley.files.Wording;
+import org.parley.process.opening.ExactChances;
 import org.parley.process.pool.Pools;
 import org.parley.process.talk.Game;
+import org.parley.process.talk.Moments.Mean;
+import org.parley.process.talk.PairedTalks;
 import org.parley.table.JsonText;
 import org.parley.table.Sheet;
 
@@ -34,6 +38,8 @@ public final class NegotiateFiles {
     content.put("rounds", game.rounds());
     content.put("outcomes", done.outcomes());
     done.setting().pools().ifPresent(pools -> content.put("pools", pools(done, pools)));
+    done.zone().ifPresent(zone -> content.put("zone", zone(zone)));
+    done.paired().ifPresent(paired -> content.put("changed", changed(report, paired)));
     content.put("seed", report.settings().seed());
     content.put("talks_run", done.tally().talks());
     content.put("stopped", TableFiles.label(done.reason()));
@@ -57,6 +63,28 @@ public final class NegotiateFiles {
     content.put("each", pools.each());
     done.pools().ifPresent(spread -> content.put("talks_of_part", spread.talks()));
     done.pools().ifPresent(spread -> content.put("agreements_by_part", spread.agreements()));
+    return content;
+  }
+
+  private static Map<String, Object> zone(ExactChances zone) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("start", zone.start());
+    content.put("by_round", IntStream.range(0, zone.at().length).mapToObj(zone::by).toList());
+    return content;
+  }
+
+  private static Map<String, Object> changed(NegotiateReport report, PairedTalks paired) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    Mean mean = paired.difference(report.settings().level());
+    content.put("changes", report.settings().change().told());
+    content.put("talks", paired.talks());
+    content.put("gained", paired.gained());
+    content.put("lost", paired.lost());
+    content.put("difference", mean.value());
+    if (!Double.isNaN(mean.low())) {
+      content.put("low", mean.low());
+      content.put("high", mean.high());
+    }
     return content;
   }
 }

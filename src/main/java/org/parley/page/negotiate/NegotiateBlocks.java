@@ -114,6 +114,7 @@ public final class NegotiateBlocks {
                 + report.settings().seed()
                 + "."));
     TalkWords.pools(report, done).forEach(said -> blocks.add(new Sentence(1, said)));
+    ZoneWords.of(report, done).forEach(said -> blocks.add(new Sentence(0, said)));
     return blocks;
   }
 

@@ -33,6 +33,10 @@ final class TalkNoteWords {
                 + "] "
                 + (note.parties().size() == 1 ? "negotiates" : "negotiate")
                 + ": concede evenly, offer the lowest, accept like the own next offer");
+    addMore(words);
+  }
+
+  private static void addMore(NoteWords words) {
     words.say(
         TalkNote.SmallPools.class,
         note ->
@@ -42,6 +46,11 @@ final class TalkNoteWords {
                 + note.each()
                 + "] outcomes for a level of worth; maybe settle some issues in advance, or give"
                 + " lines fewer readings");
+    words.say(
+        TalkNote.ZoneByOffers.class,
+        note ->
+            "how likely a zone is possible is not told, since it depends on offers by the rules "
+                + note.rules());
     words.say(
         TalkNote.OffersAlone.class,
         note ->

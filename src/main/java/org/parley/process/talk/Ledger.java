@@ -17,6 +17,10 @@ final class Ledger {
   final int[] last;
   final boolean[] hasSpoken;
   final int[] happened;
+  private final long[][] gives;
+  private final long[] given;
+  private final int[] issues;
+  private final int[] options;
   private int turn;
   private Ending ending = Ending.DEADLINE;
   private int round;
@@ -35,10 +39,15 @@ final class Ledger {
     this.last = new int[game.seats().size()];
     this.hasSpoken = new boolean[game.seats().size()];
     this.happened = new int[events];
+    this.gives = game.seats().stream().map(Seat::gives).toArray(long[][]::new);
+    this.given = new long[gives.length];
+    this.issues = stakes.stated().stream().mapToInt(Stakes.Stated::issue).toArray();
+    this.options = stakes.stated().stream().mapToInt(Stakes.Stated::option).toArray();
   }
 
   void begin() {
     Arrays.fill(gave, 0);
+    Arrays.fill(given, 0);
     Arrays.fill(conceded, 0);
     Arrays.fill(last, -1);
     Arrays.fill(hasSpoken, false);
@@ -52,13 +61,13 @@ final class Ledger {
     turn++;
     last[seat] = stood;
     hasSpoken[seat] = true;
-    for (long gives = game.seats().get(seat).gives()[stood]; gives != 0; gives &= gives - 1) {
-      int position = stakes.position(seat, Long.numberOfTrailingZeros(gives)).position();
-      gave[position] = gave[position] == 0 ? turn : gave[position];
+    long crossed = gives[seat][stood] & ~given[seat];
+    given[seat] |= crossed;
+    for (; crossed != 0; crossed &= crossed - 1) {
+      gave[stakes.position(seat, Long.numberOfTrailingZeros(crossed)).position()] = turn;
     }
     for (int k = stakes.firstStated(seat); k < stakes.firstStated(seat + 1); k++) {
-      Stakes.Stated stated = stakes.stated().get(k);
-      if (conceded[k] == 0 && game.table().option(stood, stated.issue()) != stated.option()) {
+      if (conceded[k] == 0 && game.table().option(stood, issues[k]) != options[k]) {
         conceded[k] = turn;
       }
     }

@@ -4,7 +4,11 @@ import java.util.Optional;
 import org.parley.process.course.CourseView;
 import org.parley.process.talk.Turn.Action;
 import org.parley.process.talk.Words.Kind;
+import org.parley.scenario.Strategy;
+import org.parley.scenario.Strategy.Accept.Combi;
 import org.parley.scenario.Strategy.Offer.Anywhere;
+import org.parley.scenario.Strategy.Offer.Nearest;
+import org.parley.scenario.Strategy.Tactic.Concede;
 
 /**
  * Offers in turn: a party accepts the standing offer, or replaces it by one of its own, until all
@@ -22,6 +26,7 @@ final class OffersTalk implements Talk {
   private final int[] order;
   private final Allowed[] allowed;
   private final Received[] received;
+  private final boolean[] remembers;
   private final Aspiration[] aspirations;
   private final long[] bound;
   private final int[] best;
@@ -39,6 +44,7 @@ final class OffersTalk implements Talk {
     this.order = game.speaking();
     this.allowed = new Allowed[seats];
     this.received = new Received[seats];
+    this.remembers = new boolean[seats];
     this.aspirations = new Aspiration[seats];
     this.bound = new long[seats];
     this.best = new int[seats];
@@ -46,9 +52,17 @@ final class OffersTalk implements Talk {
     this.view = new StandingView(game, () -> standing, this::stance);
     for (int seat = 0; seat < seats; seat++) {
       received[seat] = new Received(seats);
+      remembers[seat] = remembers(game.seats().get(seat).strategy());
       aspirations[seat] =
           new Aspiration(game.seats().get(seat).strategy().tactic(), received[seat]);
     }
+  }
+
+  /** Whether it matters to a party what it was offered before. */
+  private static boolean remembers(Strategy strategy) {
+    return !(strategy.tactic() instanceof Concede)
+        || strategy.accept() instanceof Combi
+        || strategy.offer() instanceof Nearest;
   }
 
   @Override
@@ -180,7 +194,7 @@ final class OffersTalk implements Talk {
     proposer = place;
     accepted = 0;
     for (int other = 0; other < order.length; other++) {
-      if (other != place) {
+      if (other != place && remembers[other]) {
         received[other].add(place, own, game.seats().get(other).worth()[own], time);
       }
     }

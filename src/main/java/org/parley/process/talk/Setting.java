@@ -82,6 +82,12 @@ public record Setting(
     return new Repertoire(game, canLeak, pools.map(all -> new Repertoire.Drawn(all, part)));
   }
 
+  /** The same talks with other process rules, none of which changes other lines than these do. */
+  public Setting with(CourseRules rules) {
+    Optional<CourseRules> changed = Optional.of(rules).filter(all -> !all.active().isEmpty());
+    return new Setting(game, stakes, model, lines, changed, pools, part);
+  }
+
   /** The same talks with a part of the pools only. */
   public Setting ofPart(int number) {
     return new Setting(game, stakes, model, lines, course, pools, number);

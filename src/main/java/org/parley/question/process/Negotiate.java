@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.BargainReport;
 import org.parley.answer.NegotiateReport;
@@ -14,7 +15,9 @@ import org.parley.answer.NegotiateReport.Settings;
 import org.parley.answer.NegotiateReport.Talked;
 import org.parley.answer.NegotiateReport.Yardstick;
 import org.parley.answer.Note;
+import org.parley.answer.OpeningReport;
 import org.parley.answer.Sought;
+import org.parley.answer.TalkNote;
 import org.parley.bargaining.Concept;
 import org.parley.bargaining.Distances;
 import org.parley.bargaining.FrontierVector;
@@ -24,9 +27,11 @@ import org.parley.bargaining.Stakes;
 import org.parley.exploration.Checkpoint;
 import org.parley.preference.Utilities;
 import org.parley.process.course.CourseRules;
+import org.parley.process.opening.ExactChances;
 import org.parley.process.pool.Pools;
 import org.parley.process.talk.Moments;
 import org.parley.process.talk.OutcomeTable;
+import org.parley.process.talk.PairedTalks;
 import org.parley.process.talk.Prepared;
 import org.parley.process.talk.Setting;
 import org.parley.process.talk.SettingBuilder;
@@ -48,13 +53,18 @@ public final class Negotiate {
   /** Talks with each part of the pools. */
   private static final long MOST_OF_PART = 4096;
 
+  /** Talks that are run once more as the scenario has them. */
+  private static final long MOST_PAIRED = 100_000;
+
   private final Case asked;
   private final NegotiatePlan plan;
+  private final CourseRules rules;
   private final SpentNotes spent;
   private final List<Note> notes = new ArrayList<>();
 
-  private Negotiate(Case asked, NegotiatePlan plan) {
+  private Negotiate(Case asked, NegotiatePlan plan, CourseRules rules) {
     this.asked = asked;
+    this.rules = rules;
     this.plan = plan;
     this.spent = new SpentNotes(plan.conflict().cancelled());
   }
@@ -74,7 +84,7 @@ public final class Negotiate {
             believed, rules, plan.conflict().budget(), Size.usual(plan.conflict().seed()));
     return prepared instanceof Prepared.Untabulated
         ? Optional.empty()
-        : Optional.of(new Negotiate(believed, plan).report(prepared, checkpoint, cancelled));
+        : Optional.of(new Negotiate(believed, plan, rules).report(prepared, checkpoint, cancelled));
   }
 
   private NegotiateReport report(
@@ -90,7 +100,8 @@ public final class Negotiate {
             plan.sampling().draws(),
             plan.sampling().precision().map(Object::toString),
             plan.sampling().level(),
-            plan.kept()),
+            plan.kept(),
+            plan.change()),
         talked,
         notes);
   }
@@ -113,12 +124,14 @@ public final class Negotiate {
   }
 
   private Talked talked(Prepared.Ready ready, Checkpoint checkpoint, BooleanSupplier cancelled) {
-    Setting setting = ready.setting();
+    Setting setting = ready.setting().with(plan.change().applied(rules));
     Utilities utilities = Utilities.of(asked.scenario(), asked.tabulation()).orElseThrow();
     notes.addAll(TalkNotes.of(asked, setting, utilities));
     Optional<Transcript> transcript =
         plan.traced()
             .map(number -> Talking.transcript(setting, plan.conflict().seed(), number - 1));
+    // Before talks, which may take all the time there is.
+    Optional<ExactChances> zone = transcript.isPresent() ? Optional.empty() : zone();
     StoppingRule rule = setting.isCertain() ? new StoppingRule.Draws(1) : plan.sampling().rule();
     Talking.Outcome outcome =
         Talking.run(setting, running(rule, plan.areKept()), checkpoint, cancelled);
@@ -126,6 +139,8 @@ public final class Negotiate {
         setting,
         ready.outcomes(),
         transcript.isPresent() ? Optional.empty() : spread(setting, cancelled),
+        zone,
+        paired(setting, ready.setting(), outcome.tally().talks(), cancelled),
         outcome.tally(),
         outcome.each(),
         outcome.reason(),
@@ -137,6 +152,33 @@ public final class Negotiate {
     WorldsPlan.Sampling sampling = plan.sampling();
     return new Talking.Plan(
         plan.conflict().seed(), sampling.level(), sampling.threads(), rule, areKept);
+  }
+
+  /** How likely a zone is possible, by lines and events alone. */
+  private Optional<ExactChances> zone() {
+    CourseRules changed = plan.change().applied(rules);
+    if (!changed.readingOffers().isEmpty()) {
+      notes.add(new TalkNote.ZoneByOffers(changed.readingOffers()));
+      return Optional.empty();
+    }
+    OpeningReport.Settings settings =
+        new OpeningReport.Settings(
+            plan.conflict().seed(), 0, plan.sampling().level(), Set.of(), List.of());
+    OpeningPlan opening =
+        new OpeningPlan(plan.conflict(), plan.assumed(), changed, settings, 1, plan.memoryMegabytes());
+    return Opening.chances(asked, opening);
+  }
+
+  /** The same talks as the scenario has them; nothing where it has them so. */
+  private Optional<PairedTalks> paired(
+      Setting changed, Setting unchanged, long talks, BooleanSupplier cancelled) {
+    if (plan.change().isNone() || plan.traced().isPresent() || talks == 0) {
+      return Optional.empty();
+    }
+    Talking.Plan how = running(new StoppingRule.Draws(talks), false);
+    return Optional.of(
+            PairedTalks.run(changed, unchanged, how, Math.min(MOST_PAIRED, talks), cancelled))
+        .filter(pairs -> pairs.talks() > 0);
   }
 
   /** The same talks with parts of the pools; nothing where there are none, or it was given up. */

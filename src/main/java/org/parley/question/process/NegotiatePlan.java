@@ -1,6 +1,7 @@
 package org.parley.question.process;
 
 import java.util.Optional;
+import org.parley.answer.CourseChange;
 import org.parley.question.Assumed;
 import org.parley.question.ConflictPlan;
 import org.parley.question.WorldsPlan;
@@ -13,6 +14,8 @@ import org.parley.question.WorldsPlan;
  * @param sampling how many talks are run, and on how many threads
  * @param kept most deals to list, at least 0
  * @param areKept whether every talk is kept by itself
+ * @param change what is otherwise than the scenario has it
+ * @param memoryMegabytes memory for the exact chances of a zone
  * @param traced number of the talk that shall be told turn by turn, from 1, if one shall
  */
 public record NegotiatePlan(
@@ -21,6 +24,8 @@ public record NegotiatePlan(
     WorldsPlan.Sampling sampling,
     int kept,
     boolean areKept,
+    CourseChange change,
+    int memoryMegabytes,
     Optional<Long> traced) {
 
   /**

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.parley.answer.CourseChange;
 import org.parley.answer.Lack;
 import org.parley.answer.Note;
 import org.parley.answer.OpeningReport;
-import org.parley.answer.OpeningReport.Forced;
 import org.parley.answer.Sought;
 import org.parley.answer.TalkNote;
 import org.parley.effort.Attempt;
@@ -59,11 +59,23 @@ public final class Opening {
   }
 
   private static CourseRules changed(OpeningPlan plan) {
-    CourseRules rules = plan.rules().without(plan.settings().without());
-    for (Forced forced : plan.settings().forced()) {
-      rules = rules.forcing(forced.round(), rules.events().indexOf(forced.event()));
-    }
-    return rules;
+    return new CourseChange(plan.settings().without(), plan.settings().forced())
+        .applied(plan.rules());
+  }
+
+  /**
+   * The exact chances alone, with the rules of the plan as they are; nothing where they are not
+   * known.
+   */
+  static Optional<ExactChances> chances(Case believed, OpeningPlan plan) {
+    return MovableLines.model(believed, plan.rules())
+        .flatMap(worlds -> new Opening(believed, plan, worlds).chances());
+  }
+
+  private Optional<ExactChances> chances() {
+    WaysOut ways =
+        WorldRelaxations.find(worlds.lines(), plan.conflict().limits(), plan.conflict().timer());
+    return ways.complete() ? exact(new OpeningModel(changed, worlds, ways)) : Optional.empty();
   }
 
   /** The report; nothing where a rule is too wide to tabulate. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.process.talk.Transcript.Happening;
@@ -98,6 +99,24 @@ final class EventsTest {
     assertThat(tally.happened(0)).isEqualTo(tally.agreements());
     assertThat(tally.firstRound(0)).isCloseTo(mean, within(1e-9));
     assertThat(tally.endings()).containsOnlyKeys(Ending.AGREEMENT, Ending.DEADLINE);
+  }
+
+  /** Without the thaw no talk ends in agreement, so that it gains all that do. */
+  @Test
+  void pairedTalksDifferByTheEventAlone() {
+    Setting thawing =
+        border(
+            "rounds: 8, " + ANY,
+            "@event(\"thaw\") @softens(\"Y-1\") @reading(\"none\") @chance(\"0.3\")",
+            "Round(number >= 3)");
+    Setting frozen = thawing.with(thawing.course().orElseThrow().without(Set.of("r0")));
+    Talking.Plan plan = new Talking.Plan(3, 0.95, 3, new StoppingRule.Draws(5_000), false);
+    PairedTalks paired = PairedTalks.run(thawing, frozen, plan, 5_000, () -> false);
+    assertThat(paired.gained()).isEqualTo(run(thawing, 5_000).tally().agreements());
+    assertThat(paired.lost()).isZero();
+    assertThat(paired.difference(0.95).value()).isEqualTo(paired.gained() / 5_000.0);
+    assertThat(PairedTalks.run(thawing, thawing, plan, 5_000, () -> false).difference(0.95).value())
+        .isZero();
   }
 
   @Test
