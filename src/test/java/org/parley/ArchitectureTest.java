@@ -101,7 +101,7 @@ final class ArchitectureTest {
           Map.entry("cli", Set.of("rules", "elimination", "inference", "worlds")));
 
   private static final int MOST_FILES = 50;
-  private static final int MOST_LINES_OF_FACADE = 240;
+  private static final int MOST_LINES_OF_FACADE = 260;
 
   static List<String> packages() {
     return CLASSES.stream().map(ArchitectureTest::room).distinct().sorted().toList();

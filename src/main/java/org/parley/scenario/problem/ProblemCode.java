@@ -115,6 +115,8 @@ public enum ProblemCode {
   NO_EVENT("R41"),
   EFFECT("R42"),
   EFFECT_NUMBER("R43"),
+  SENTENCE("R80"),
+  PARTY_OF_SENTENCE("R81"),
 
   // What can be used, and is hardly meant.
   OPTION_REJECTED_TWICE("W01"),
