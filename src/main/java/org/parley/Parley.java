@@ -109,8 +109,8 @@ public final class Parley {
    * @param everything whether what did not change is listed as well
    */
   public static Optional<CompareReport> compare(
-      List<Case> cases, ConflictPlan plan, boolean everything) {
-    return Comparison.report(cases, plan, everything);
+      List<Case> cases, ConflictPlan plan, Comparison.Settings settings) {
+    return Comparison.report(cases, plan, settings);
   }
 
   /** What other readings and waivers would change. */

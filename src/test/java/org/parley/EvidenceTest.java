@@ -74,7 +74,7 @@ final class EvidenceTest {
 
     private static Target target(NamedCsvRecord row, Scenario scenario) {
       String id = row.getField("id");
-      if (id.startsWith("F-")) {
+      if (id.startsWith("F-") || id.startsWith("A-")) {
         return new Incoherence(id);
       }
       Position position = scenario.positions().get(scenario.positionIndex(id));

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Position.Kind;
 import org.parley.scenario.Position.Status;
@@ -12,11 +13,10 @@ import org.parley.worlds.Probability.Exact;
 /**
  * What changed from one scenario to the next.
  *
- * @param scenarios the scenarios compared, in the order given; at least two
+ * @param scenarios the scenarios compared, the earlier first; at least two
  * @param steps one entry for each scenario and its successor
  * @param lives how each position is in one scenario after the other, in the order in which they
  *     come up
- * @param enforced the step of the ladder that is enforced in all of them
  * @param everything whether what did not change is listed as well
  * @param notes what is not complete, and why
  */
@@ -24,7 +24,6 @@ public record CompareReport(
     List<Side> scenarios,
     List<Step> steps,
     List<Life> lives,
-    LadderStep enforced,
     boolean everything,
     List<Note> notes) {
 
@@ -33,6 +32,13 @@ public record CompareReport(
     steps = List.copyOf(steps);
     lives = List.copyOf(lives);
     notes = List.copyOf(notes);
+  }
+
+  /** The step of the ladder that is enforced in all of them; nothing where it differs. */
+  public Optional<LadderStep> step() {
+    List<LadderStep> steps =
+        scenarios.stream().map(side -> side.enforcement().step()).distinct().toList();
+    return steps.size() == 1 ? Optional.of(steps.get(0)) : Optional.empty();
   }
 
   /**
@@ -53,6 +59,7 @@ public record CompareReport(
    *
    * @param id its id, with its number after it where several scenarios have the same
    * @param title its title
+   * @param enforcement what binds
    * @param coherent number of coherent outcomes
    * @param ladder coherent outcomes left on each step of the ladder
    * @param deal the chance of a deal under the scenario's own assumptions; nothing where it is not
@@ -61,12 +68,18 @@ public record CompareReport(
   public record Side(
       String id,
       String title,
+      Enforcement enforcement,
       Optional<BigInteger> coherent,
       List<Optional<BigInteger>> ladder,
       Optional<Exact> deal) {
 
     public Side {
       ladder = List.copyOf(ladder);
+    }
+
+    /** Coherent outcomes left of all that bind; nothing where not known exactly. */
+    public Optional<BigInteger> left() {
+      return left(enforcement.step());
     }
 
     /** Coherent outcomes left on a step of the ladder; nothing where not known exactly. */

@@ -3,6 +3,8 @@ package org.parley.answer;
 import java.util.List;
 import java.util.Optional;
 import org.parley.rules.Verdict;
+import org.parley.scenario.CoherenceRule;
+import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -37,6 +39,19 @@ public record Explanation(
   public boolean isAcceptable() {
     return verdict.isCoherent()
         && inForce().stream().noneMatch(crossing -> enforcement().enforces(position(crossing)));
+  }
+
+  /** Whether no rule of a kind leaves the outcome out, as far as is known. */
+  public boolean isFree(Kind kind) {
+    return verdict.incoherences().stream().noneMatch(reason -> kind(reason) == kind);
+  }
+
+  /** Why a rule leaves the outcome out; one that the scenario does not list is about sense. */
+  public Kind kind(Verdict.Incoherence reason) {
+    return scenario()
+        .coherenceRule(reason.target().id())
+        .map(CoherenceRule::kind)
+        .orElse(Kind.COHERENCE);
   }
 
   /** What is crossed in the reading in force. */

@@ -40,6 +40,21 @@ public sealed interface Note {
     }
   }
 
+  /** Scenarios stand in the order of their dates, which is not that in which they were given. */
+  record OrderedByDate() implements Note {}
+
+  /**
+   * Scenarios stand as given, since their dates do not tell which is earlier.
+   *
+   * @param dates id and date of each
+   */
+  record OrderUnknown(List<String> dates) implements Note {
+
+    public OrderUnknown {
+      dates = List.copyOf(dates);
+    }
+  }
+
   /** Draws follow option weights, and exact counts do not. */
   record WeightedDraws() implements Note {}
 

@@ -1,5 +1,6 @@
 package org.parley.answer;
 
+import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.parley.worlds.StoppingRule.Reason;
  * @param asked the scenario and what was enforced
  * @param settings how the run was made
  * @param exact exact answers; nothing where a rule is too wide to tabulate
+ * @param sensible number of outcomes that make sense, whether or not they count as an agreement;
+ *     nothing where the scenario says nothing of that, or it is not known exactly
  * @param weighted exact answers in terms of the option weights; nothing where none are assumed or
  *     the answers are not exact
  * @param zone the zone from weighted draws; nothing where it is known exactly or certainly empty,
@@ -39,6 +42,7 @@ public record RunReport(
     Case asked,
     RunSettings settings,
     Optional<ExactAnswer> exact,
+    Optional<BigInteger> sensible,
     Optional<WeightedZone> weighted,
     Optional<SampledZone> zone,
     Optional<SampledPart> sampled,

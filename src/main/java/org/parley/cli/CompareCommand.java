@@ -11,10 +11,11 @@ import org.parley.Parley;
 import org.parley.answer.CompareReport;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.BudgetOptions;
+import org.parley.cli.option.EnforcementOptions;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.ProgramVersion;
+import org.parley.cli.option.SideOptions;
 import org.parley.cli.option.Spelled;
-import org.parley.cli.option.StepOption;
 import org.parley.cli.option.TableOptions;
 import org.parley.cli.terminal.Interruption;
 import org.parley.effort.Cutoff;
@@ -24,13 +25,16 @@ import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.page.CompareBlocks;
 import org.parley.page.block.Blocks;
+import org.parley.question.Comparison;
 import org.parley.question.ConflictPlan;
+import org.parley.scenario.Enforcement;
 import org.parley.scenario.reading.ScenarioReader;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,13 +46,16 @@ import picocli.CommandLine.Spec;
       "Says what changed from each scenario to the next: positions, conflicts that formed or"
           + " dissolved and because of which positions, and what became acceptable or ceased to"
           + " be.",
-      "Issues, options and positions are matched by id."
+      "Scenarios stand in the order of their dates; issues, options and positions are matched by"
+          + " id. One scenario twice, with --right and options after it, says what these change."
     },
     footer = {
       "",
       "Example:",
       "  parley compare scenarios/march-2025.yaml scenarios/december-2025.yaml \\",
-      "      scenarios/february-2026.yaml"
+      "      scenarios/february-2026.yaml",
+      "  parley compare scenarios/february-2026.yaml scenarios/february-2026.yaml \\",
+      "      --right --waive RU-R4 --reading UA-R1=leader-level"
     })
 final class CompareCommand implements Callable<Integer> {
 
@@ -58,7 +65,8 @@ final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private TableOptions tableOptions;
-  @Mixin private StepOption stepOption;
+  @Mixin private EnforcementOptions common;
+  @Mixin private SideOptions sides;
   @Mixin private BudgetOptions budget;
   @Mixin private OutputOptions output;
 
@@ -71,20 +79,39 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Arguments.require(spec, files.size() > 1, "compare needs at least two scenario files");
+    Arguments.require(
+        spec,
+        files.size() == 2 || !sides.areGiven(),
+        "--left and --right tell two scenarios apart, and there are " + files.size());
     Cutoff end = budget.end();
     Cutoff endOfTables = budget.endOfTables();
     List<TabulatedScenario> scenarios =
         files.stream()
             .map(file -> tableOptions.source().open(ScenarioReader.readLocated(file), endOfTables))
             .toList();
-    List<Case> cases =
-        scenarios.stream().map(one -> Case.of(one, stepOption.enforcement())).toList();
+    List<Case> cases = new ArrayList<>();
+    for (int k = 0; k < scenarios.size(); k++) {
+      cases.add(Case.of(scenarios.get(k), enforcement(k, scenarios.get(k))));
+    }
     ConflictPlan plan = budget.conflicts(MOST_CONFLICTS, ConflictPlan.FEW_LISTED, 0, end);
     return output.use(folder -> answer(cases, plan, folder));
   }
 
+  /** What binds in one of the scenarios; what it does not know is told with its name. */
+  private Enforcement enforcement(int place, TabulatedScenario scenario) {
+    Enforcement all;
+    try {
+      all = common.enforcement(scenario);
+    } catch (ParameterException fault) {
+      String message = "[" + files.get(place) + "] " + fault.getMessage();
+      throw new ParameterException(spec.commandLine(), message, fault);
+    }
+    return sides.enforcement(place == 0, scenario, all);
+  }
+
   private int answer(List<Case> cases, ConflictPlan plan, Optional<OutputFolder> folder) {
-    Optional<CompareReport> report = Parley.compare(cases, plan, output.isAll());
+    Optional<CompareReport> report =
+        Parley.compare(cases, plan, new Comparison.Settings(sides.areGiven(), output.isAll()));
     if (report.isEmpty()) {
       return Arguments.untabulated(spec);
     }
@@ -105,9 +132,10 @@ final class CompareCommand implements Callable<Integer> {
     }
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("all", output.isAll());
+    settings.putAll(sides.settings());
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, tableOptions.limit());
     return new Manifest(
-        ProgramVersion.current(), spec.name(), inputs, stepOption.enforcement(), settings);
+        ProgramVersion.current(), spec.name(), inputs, cases.get(0).enforcement(), settings);
   }
 }

@@ -12,6 +12,7 @@ import org.parley.answer.CompareReport.Difference.Compared;
 import org.parley.answer.CompareReport.Side;
 import org.parley.answer.CompareReport.State;
 import org.parley.answer.CompareReport.Step;
+import org.parley.answer.Note;
 import org.parley.scenario.LadderStep;
 import org.parley.table.JsonText;
 import org.parley.table.Sheet;
@@ -22,7 +23,7 @@ import org.parley.worlds.Probability;
 public final class CompareFiles {
 
   static final Table<Side> SCENARIOS =
-      Table.<Side>of("compare_scenarios", "scenario compared, in the order given")
+      Table.<Side>of("compare_scenarios", "scenario compared, the earlier first")
           .text(
               "scenario",
               "id of the scenario, with its number after it where several have the same",
@@ -133,8 +134,16 @@ public final class CompareFiles {
             WORLDS.with(deals(report)));
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("scenarios", report.scenarios().stream().map(Side::id).toList());
-    content.put("step", report.enforced().label());
-    content.put("complete", report.notes().isEmpty());
+    content.put("step", report.step().map(LadderStep::label));
+    content.put(
+        "enforcement",
+        report.scenarios().stream()
+            .map(side -> SummaryJson.enforcement(side.enforcement()))
+            .toList());
+    content.put(
+        "complete",
+        report.notes().stream()
+            .allMatch(n -> n instanceof Note.OrderedByDate || n instanceof Note.OrderUnknown));
     content.put("notes", NoteJson.of(report.notes(), wording));
     TableFiles.put(content, sheets);
     Map<String, String> files = new LinkedHashMap<>();

@@ -10,6 +10,7 @@ import org.parley.answer.RuleRelaxation;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Given;
 import org.parley.scenario.CoherenceRule;
+import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.table.Sheet;
 import org.parley.table.Table;
 
@@ -24,7 +25,7 @@ final class GivenTables {
                   + " order; a core without a row excludes every outcome by itself")
           .count("core", "number of the core", GivenRow::core)
           .text("given", "id of the coherence rule or of the issue", GivenRow::id)
-          .text("kind", "`coherence` or `fixed`", GivenRow::kind)
+          .text("kind", "`coherence`, `agreement` or `fixed`", GivenRow::kind)
           .text("text", "what the rule excludes, or the options fixed", GivenRow::text)
           .truth("smallest", "whether no fewer would do, as far as is known", GivenRow::isSmallest)
           .truth("others", "whether other sets would do too, or may", GivenRow::hasOthers)
@@ -83,8 +84,10 @@ final class GivenTables {
       return new GivenRow(core, fixed.issue(), "fixed", left, isSmallest, given.hasOthers());
     }
     String id = ((Exclusion.ByRule) exclusion).id();
-    String text = report.scenario().coherenceRule(id).map(CoherenceRule::text).orElse("");
-    return new GivenRow(core, id, "coherence", text, isSmallest, given.hasOthers());
+    Optional<CoherenceRule> rule = report.scenario().coherenceRule(id);
+    String text = rule.map(CoherenceRule::text).orElse("");
+    Kind kind = rule.map(CoherenceRule::kind).orElse(Kind.COHERENCE);
+    return new GivenRow(core, id, kind.label(), text, isSmallest, given.hasOthers());
   }
 
   /** What could be waived where coherence rules can be. */

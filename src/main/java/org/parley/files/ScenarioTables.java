@@ -41,8 +41,12 @@ public final class ScenarioTables {
   static final Table<CoherenceRow> COHERENCE =
       Table.<CoherenceRow>of("coherence", "coherence rule that the scenario lists")
           .text("coherence", "id of the rule", row -> row.rule().id())
+          .text(
+              "kind",
+              "`coherence`: what makes no sense; `agreement`: what is no agreement",
+              row -> row.rule().kind().label())
           .text("text", "what it excludes", row -> row.rule().text())
-          .text("reason", "why that is taken to make no sense", row -> row.rule().reason())
+          .text("reason", "why that is taken so", row -> row.rule().reason())
           .truth(
               "waived", "whether it is waived, so that it excludes nothing", CoherenceRow::waived)
           .key("coherence")

@@ -77,6 +77,9 @@ public final class SummaryJson {
     Map<String, Object> space = new LinkedHashMap<>();
     space.put("issues", scenario.issues().size());
     space.put("outcomes", scenario.outcomeSpace().size());
+    if (!report.asked().agreements().isEmpty()) {
+      space.put("sensible", report.sensible());
+    }
     space.put("coherent", exact.coherent());
     space.put(
         "coherent_share",

@@ -151,7 +151,8 @@ final class Draft {
   }
 
   private static CoherenceRule coherenceRule(ForbiddenSet meant) {
-    return new CoherenceRule(meant.id(), meant.id() + " makes no sense", "Invented.");
+    return new CoherenceRule(
+        meant.id(), CoherenceRule.Kind.COHERENCE, meant.id() + " makes no sense", "Invented.");
   }
 
   /** The scenario with its files. */

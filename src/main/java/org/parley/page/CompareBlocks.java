@@ -37,6 +37,7 @@ public final class CompareBlocks {
     CompareBlocks builder = new CompareBlocks(report);
     Blocks.Builder blocks = new Blocks.Builder();
     blocks.section(builder.briefly(), builder.ladder()).detail(builder.deals());
+    blocks.section(builder.bound(spelling));
     blocks.section(LifeBlocks.of(report));
     for (Step step : report.steps()) {
       blocks.section(
@@ -48,19 +49,39 @@ public final class CompareBlocks {
 
   /** What is left of each scenario at the step enforced, and how likely a deal is. */
   private List<Block> briefly() {
-    LadderStep step = report.enforced();
     List<GridRow> rows = new ArrayList<>();
     for (Side side : report.scenarios()) {
       GridCell left =
-          side.left(step)
+          side.left()
               .<GridCell>map(GridCell.Count::new)
               .orElseGet(() -> new GridCell.Unknown("not exact"));
-      rows.add(GridRow.of(new GridCell.Id(side.id()), left, share(side, step), deal(side)));
+      rows.add(
+          GridRow.of(
+              new GridCell.Id(side.id()),
+              left,
+              share(side, side.enforcement().step()),
+              deal(side)));
     }
     GridColumn figures = GridColumn.figures();
     return List.of(
         new Heading(0, "Acceptable outcomes, their share, and worlds with a deal"),
         Grid.of(1, GridColumn.words(), figures, figures, figures).with(rows));
+  }
+
+  /** What binds otherwise than by default, scenario by scenario; nothing where nothing does. */
+  private List<Block> bound(Spelling spelling) {
+    List<GridRow> rows = new ArrayList<>();
+    for (Side side : report.scenarios()) {
+      String chosen = new Opening(spelling).words(side.enforcement());
+      if (!chosen.isEmpty()) {
+        rows.add(GridRow.of(new GridCell.Id(side.id()), new GridCell.Text(chosen)));
+      }
+    }
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(
+            new Heading(0, "What binds otherwise than by default"),
+            Grid.of(1, GridColumn.words(), GridColumn.words()).with(rows));
   }
 
   /** Scenarios stand under each other, so that there is room for any number of them. */
@@ -70,7 +91,7 @@ public final class CompareBlocks {
       rows.add(row(side, "coherent", side.coherent(), GridCell.EMPTY, false));
     }
     for (LadderStep step : LadderStep.values()) {
-      boolean isEnforced = step == report.enforced();
+      boolean isEnforced = report.step().equals(Optional.of(step));
       for (Side side : report.scenarios()) {
         rows.add(row(side, step.label(), side.left(step), share(side, step), isEnforced));
       }

@@ -210,7 +210,7 @@ final class CompareStepBlocks {
   }
 
   private Optional<BigInteger> left(Side side) {
-    return side.left(report.enforced());
+    return side.left();
   }
 
   private static Map<String, List<Difference>> byCause(List<Difference> changes) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.parley.answer.Explanation;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
@@ -18,6 +19,7 @@ import org.parley.page.block.GridRow;
 import org.parley.page.words.ProbabilityWords;
 import org.parley.page.words.Spelling;
 import org.parley.rules.Verdict;
+import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -67,19 +69,23 @@ public final class ExplanationBlocks {
   }
 
   private List<Block> coherence() {
-    if (explanation.verdict().isCoherent()) {
-      return List.of();
-    }
+    return Stream.of(Kind.values()).flatMap(kind -> leftOut(kind).stream()).toList();
+  }
+
+  /** Why the outcome makes no sense, or is no agreement; nothing where it does and is. */
+  private List<Block> leftOut(Kind kind) {
     List<GridRow> rows = new ArrayList<>();
     Set<String> said = new HashSet<>();
     for (Verdict.Incoherence reason : explanation.verdict().incoherences()) {
-      if (!said.add(reason.rule() + new TreeSet<>(reason.terms()))) {
+      if (explanation.kind(reason) != kind
+          || !said.add(reason.rule() + new TreeSet<>(reason.terms()))) {
         continue;
       }
       rows.add(GridRow.of(new GridCell.Id(reason.target().id()), new GridCell.Text(reason.rule())));
       addReason(rows, reason.target().id(), reason.terms());
     }
-    return List.of(new Heading(0, "Not coherent:"), grid(rows));
+    String heading = kind == Kind.COHERENCE ? "Not coherent:" : "No agreement:";
+    return rows.isEmpty() ? List.of() : List.of(new Heading(0, heading), grid(rows));
   }
 
   private static Grid grid(List<GridRow> rows) {

@@ -53,6 +53,11 @@ public final class Opening {
     return with(chosen(enforcement));
   }
 
+  /** What was chosen to be enforced, as it is spelled; empty where nothing was. */
+  String words(Enforcement enforcement) {
+    return String.join(" ", chosen(enforcement));
+  }
+
   private static List<Block> with(List<String> chosen) {
     return chosen.isEmpty()
         ? List.of()

@@ -124,8 +124,26 @@ public final class RunBlocks {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Opening.title(scenario));
     blocks.add(new Entry(0, outcomes + coherent));
+    exact.coherent().flatMap(this::noAgreements).ifPresent(blocks::add);
     blocks.addAll(new Opening(spelling).with(report.enforcement()));
     return blocks;
+  }
+
+  /** How many outcomes make sense and are left out all the same; nothing where none is. */
+  private Optional<Block> noAgreements(BigInteger coherent) {
+    return report
+        .sensible()
+        .map(sensible -> sensible.subtract(coherent))
+        .filter(more -> more.signum() > 0)
+        .map(
+            more ->
+                new Sentence(
+                    0,
+                    Words.count(more)
+                        + (more.equals(BigInteger.ONE)
+                            ? " more makes sense but is no agreement by "
+                            : " more make sense but are no agreement by ")
+                        + String.join(", ", report.asked().agreements())));
   }
 
   private List<Block> headline() {

@@ -13,6 +13,7 @@ import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.Blocks;
 import org.parley.page.words.Spelling;
+import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
@@ -103,7 +104,12 @@ public final class ShowBlocks {
     String id = coded.target().toString();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Entry(0, id, "coherence rule: what it matches makes no sense, the encoder assumes"));
+        new Entry(
+            0,
+            id,
+            scenario.coherenceRule(id).filter(rule -> rule.kind() == Kind.AGREEMENT).isPresent()
+                ? "agreement rule: what it matches is no agreement, the encoder assumes"
+                : "coherence rule: what it matches makes no sense, the encoder assumes"));
     scenario
         .coherenceRule(id)
         .ifPresent(

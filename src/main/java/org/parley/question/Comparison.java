@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.answer.CompareReport;
 import org.parley.answer.CompareReport.Difference;
 import org.parley.answer.CompareReport.Difference.Compared;
@@ -24,6 +25,14 @@ import org.parley.tabulation.Case;
 /** Compares scenarios, issues and options and positions matched by id. */
 public final class Comparison {
 
+  /**
+   * How scenarios are compared.
+   *
+   * @param inOrder whether they stand as given rather than in the order of their dates
+   * @param everything whether what did not change is listed as well
+   */
+  public record Settings(boolean inOrder, boolean everything) {}
+
   private final Snapshot before;
   private final Snapshot after;
   private final List<Difference> changes = new ArrayList<>();
@@ -33,9 +42,17 @@ public final class Comparison {
     this.after = after;
   }
 
-  /** The report; nothing where a rule of one of them is too wide to tabulate. */
+  /**
+   * The report; nothing where a rule of one of them is too wide to tabulate.
+   *
+   * @param given the scenarios, at least two
+   */
   public static Optional<CompareReport> report(
-      List<Case> cases, ConflictPlan plan, boolean everything) {
+      List<Case> given, ConflictPlan plan, Settings settings) {
+    Chronology order =
+        settings.inOrder() ? new Chronology(given, Optional.empty()) : Chronology.of(given);
+    boolean everything = settings.everything();
+    List<Case> cases = order.cases();
     List<Snapshot> taken = new ArrayList<>();
     List<String> names = names(cases);
     for (int k = 0; k < cases.size(); k++) {
@@ -49,15 +66,13 @@ public final class Comparison {
     for (int k = 1; k < taken.size(); k++) {
       steps.add(new Comparison(taken.get(k - 1), taken.get(k)).step(everything));
     }
-    List<Note> notes = taken.stream().flatMap(s -> s.notes().stream()).distinct().toList();
+    List<Note> notes =
+        Stream.concat(order.note().stream(), taken.stream().flatMap(s -> s.notes().stream()))
+            .distinct()
+            .toList();
     return Optional.of(
         new CompareReport(
-            taken.stream().map(Snapshot::side).toList(),
-            steps,
-            lives(taken),
-            cases.get(0).enforcement().step(),
-            everything,
-            notes));
+            taken.stream().map(Snapshot::side).toList(), steps, lives(taken), everything, notes));
   }
 
   private static List<Life> lives(List<Snapshot> taken) {

@@ -1,5 +1,6 @@
 package org.parley.question;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.parley.elimination.Budget;
 import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
+import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.PartCheck;
 import org.parley.exploration.Sample;
@@ -87,6 +89,7 @@ public final class Run {
         asked,
         plan.settings(),
         exact,
+        sensible(asked, plan.settings(), end),
         exact.flatMap(answer -> Weights.zone(asked, answer)),
         zone,
         sample.map(SampledPart::new),
@@ -96,6 +99,15 @@ public final class Run {
         deal,
         cancelled.getAsBoolean(),
         notes(asked, drawing, exact, engine, conflict, cancelled));
+  }
+
+  /** How many outcomes make sense, where that is not all that coherence rules ask. */
+  private static Optional<BigInteger> sensible(Case asked, RunSettings settings, Cutoff end) {
+    return asked
+        .sensibleTables()
+        .filter(tables -> !asked.agreements().isEmpty())
+        .flatMap(tables -> engine(tables, settings, end).coherent().known())
+        .map(OutcomeSet::count);
   }
 
   /** What is known, else what weighted draws have found, else what plain ones have. */

@@ -82,7 +82,11 @@ record Sequencing(
     Enforcement unfixed =
         new Enforcement(
             asIs.step(), asIs.without(), asIs.waived(), asIs.bound(), asIs.readings(), Map.of());
-    CrossingTables tables = asked.tabulation().select(asked.scenario(), unfixed).orElseThrow();
+    CrossingTables tables =
+        asked
+            .tabulation()
+            .select(asked.scenario(), unfixed.waiving(asked.agreements()))
+            .orElseThrow();
     List<CrossingFunction> lines =
         asked.scenario().consent().atEveryStage().stream()
             .<CrossingFunction>map(id -> tables.positions().get(asked.scenario().positionIndex(id)))

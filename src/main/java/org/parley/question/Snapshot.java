@@ -157,7 +157,7 @@ record Snapshot(
       for (BitSet step : asked.groups().ladder()) {
         ladder.add(spent.value(Sought.LADDER, engine.countAvoiding(step)));
       }
-      return new Side(name, scenario.title(), coherent, ladder, deal());
+      return new Side(name, scenario.title(), enforcement, coherent, ladder, deal());
     }
 
     private Optional<Exact> deal() {

@@ -64,18 +64,18 @@ final class Completeness {
                     .filter(id -> isUnjudged(id, wants, judged))
                     .forEach(id -> problems.add(unjudged(located, party, id))));
     scenario.coherence().stream()
-        .map(CoherenceRule::id)
-        .filter(id -> !judged.contains(new Target.Incoherence(id)))
+        .filter(rule -> !judged.contains(new Target.Incoherence(rule.id())))
         .forEach(id -> problems.add(unjudged(located, id)));
     return problems;
   }
 
-  private static Problem unjudged(LocatedScenario located, String coherenceRule) {
+  private static Problem unjudged(LocatedScenario located, CoherenceRule rule) {
+    String kind = rule.kind().label();
     return new Problem(
         ProblemCode.JUDGED_BY_NO_RULE,
-        located.locations().coherenceRule(coherenceRule),
-        "coherence rule [" + coherenceRule + "] is in no rule file",
-        Optional.of("Maybe write a rule with @coherence(\"" + coherenceRule + "\")"));
+        located.locations().coherenceRule(rule.id()),
+        kind + " rule [" + rule.id() + "] is in no rule file",
+        Optional.of("Maybe write a rule with @" + kind + "(\"" + rule.id() + "\")"));
   }
 
   private static boolean isUnjudged(String id, OfParty wants, Set<Target> judged) {

@@ -35,9 +35,7 @@ final class RuleTargets {
     }
     Stream.concat(
             scenario.coherence().stream().map(CoherenceRule::id),
-            rules.stream()
-                .flatMap(rule -> rule.rule().metadata(Vocabulary.COHERENCE).stream())
-                .map(Token::text))
+            rules.stream().flatMap(rule -> excluding(rule.rule())).map(Token::text))
         .distinct()
         .forEach(id -> targets.add(new Incoherence(id)));
     scenario.wants().byParty().values().stream()
@@ -47,6 +45,12 @@ final class RuleTargets {
         .distinct()
         .forEach(targets::add);
     return List.copyOf(targets);
+  }
+
+  /** The id of what leaves outcomes out whatever the parties say. */
+  private static Stream<Token> excluding(Rule rule) {
+    return Stream.of(Vocabulary.COHERENCE, Vocabulary.AGREEMENT)
+        .flatMap(name -> rule.metadata(name).stream());
   }
 
   /** Targets by the place of the rule; one that judges rejections is not among them. */
@@ -62,6 +66,9 @@ final class RuleTargets {
   static Optional<Target> target(Scenario scenario, Rule rule) {
     if (rule.says(Says.INCOHERENT)) {
       return rule.metadata(Vocabulary.COHERENCE).map(id -> new Incoherence(id.text()));
+    }
+    if (rule.says(Says.NO_AGREEMENT)) {
+      return rule.metadata(Vocabulary.AGREEMENT).map(id -> new Incoherence(id.text()));
     }
     if (rule.says(Says.HOLDS)) {
       return rule.metadata(Vocabulary.PREFERS).map(id -> new Preference(id.text()));

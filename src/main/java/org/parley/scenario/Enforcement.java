@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which positions bind, in which reading, and which options are fixed.
@@ -78,6 +79,17 @@ public record Enforcement(
     Map<String, List<String>> all = new HashMap<>(fixed);
     more.forEach((issue, option) -> all.put(issue, List.of(option)));
     return new Enforcement(step, without, waived, bound, readings, all);
+  }
+
+  /**
+   * The same with more waived.
+   *
+   * @param more ids of positions or of coherence rules
+   */
+  public Enforcement waiving(Set<String> more) {
+    Set<String> all = new TreeSet<>(waived);
+    all.addAll(more);
+    return new Enforcement(step, without, all, bound, readings, fixed);
   }
 
   /** Whether a position binds. */

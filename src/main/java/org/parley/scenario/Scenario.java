@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param parties the sides
  * @param issues the things to settle, at least one
  * @param positions what the parties have stated
- * @param coherence the coherence rules it lists; empty where it lists none, though its rules may
- *     have some
+ * @param coherence the coherence rules it lists, those that say what counts as an agreement last;
+ *     empty where it lists none, though its rules may have some
  * @param ruleFiles the DRL files, resolved against the folder of the scenario file
  * @param assumptions everything no document supports
  * @param wants what the parties want, apart from what they insist on

@@ -1,8 +1,12 @@
 package org.parley.tabulation;
 
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Groups;
 import org.parley.scenario.Scenario;
@@ -16,6 +20,7 @@ public final class Case {
   private final BitSet enforced;
   private final Groups groups;
   private final Optional<CrossingTables> tables;
+  private final Optional<CrossingTables> sensible;
 
   private Case(TabulatedScenario tabulated, Scenario scenario, Enforcement enforcement) {
     this.tabulated = tabulated;
@@ -24,6 +29,11 @@ public final class Case {
     this.enforced = enforcement.enforced(scenario);
     this.groups = Groups.of(scenario, enforcement);
     this.tables = tabulated.tabulation().select(scenario, enforcement);
+    Set<String> agreements = agreements();
+    this.sensible =
+        agreements.isEmpty()
+            ? tables
+            : tabulated.tabulation().select(scenario, enforcement.waiving(agreements));
   }
 
   /**
@@ -90,5 +100,22 @@ public final class Case {
    */
   public Optional<CrossingTables> tables() {
     return tables;
+  }
+
+  /**
+   * The same tables, in which an outcome that makes sense is coherent whether or not it counts as
+   * an agreement: what may come about, such as things as they are today.
+   */
+  public Optional<CrossingTables> sensibleTables() {
+    return sensible;
+  }
+
+  /** Ids of the rules in force that say what is no agreement, as the scenario lists them. */
+  public Set<String> agreements() {
+    return scenario.coherence().stream()
+        .filter(rule -> rule.kind() == CoherenceRule.Kind.AGREEMENT)
+        .map(CoherenceRule::id)
+        .filter(id -> !enforcement.waived().contains(id))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

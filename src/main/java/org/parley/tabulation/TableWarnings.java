@@ -11,6 +11,7 @@ import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Preference;
 import org.parley.rules.check.CoherenceSection;
 import org.parley.rules.check.RuleWarnings;
+import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ProblemCode;
@@ -53,9 +54,17 @@ public final class TableWarnings {
   /** The list of coherence rules that a scenario lacks, as a section of its file. */
   public static Optional<String> coherenceSection(TabulatedScenario tabulated) {
     Scenario scenario = tabulated.scenario();
-    return scenario.coherence().isEmpty() && !tabulated.tabulation().coherence().isEmpty()
+    boolean isListed =
+        scenario.coherence().stream().anyMatch(rule -> rule.kind() == Kind.COHERENCE);
+    return !isListed && !unlistedIds(tabulated).isEmpty()
         ? Optional.of(CoherenceSection.yaml(CoherenceSection.of(scenario)))
         : Optional.empty();
+  }
+
+  private static List<String> unlistedIds(TabulatedScenario tabulated) {
+    return tabulated.tabulation().coherenceIds().stream()
+        .filter(id -> tabulated.scenario().coherenceRule(id).isEmpty())
+        .toList();
   }
 
   private static List<Problem> unlisted(TabulatedScenario tabulated) {
@@ -65,7 +74,7 @@ public final class TableWarnings {
                 ProblemCode.COHERENCE_NOT_LISTED,
                 tabulated.located().locations().coherenceRule(""),
                 "coherence rules "
-                    + tabulated.tabulation().coherence()
+                    + unlistedIds(tabulated)
                     + " are not listed, so an id mistyped in a rule is a rule of its own",
                 Optional.of("Maybe paste the section [coherence] that is printed below")))
         : List.of();

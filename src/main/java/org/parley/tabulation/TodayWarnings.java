@@ -18,7 +18,7 @@ public final class TodayWarnings {
     Scenario scenario = tabulated.scenario();
     Optional<int[]> today = scenario.wants().today(scenario.issues());
     Optional<CrossingTables> tables =
-        Case.of(tabulated, Enforcement.of(LadderStep.DEFAULT)).tables();
+        Case.of(tabulated, Enforcement.of(LadderStep.DEFAULT)).sensibleTables();
     boolean isIncoherent =
         today.isPresent()
             && tables.isPresent()

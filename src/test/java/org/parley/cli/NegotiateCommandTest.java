@@ -146,7 +146,7 @@ final class NegotiateCommandTest {
     Launched.Ended ended = new Launched().run("negotiate", ShippedScenario.FEBRUARY.file());
     assertThat(ended.status()).isEqualTo(ExitCodes.UNANSWERED);
     assertThat(ended.out())
-        .contains("Not simulated: 16,631,806,464 coherent outcomes are more than the 1,048,576\n")
+        .contains("Not simulated: 16,630,935,552 coherent outcomes are more than the 1,048,576\n")
         .contains("Maybe settle some issues in advance with --fix.");
   }
 

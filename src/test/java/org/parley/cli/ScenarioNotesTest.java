@@ -56,11 +56,18 @@ final class ScenarioNotesTest {
     ShippedScenario march = ShippedScenario.MARCH;
     BigInteger truce = acceptable(march, "--fix", "ceasefire-days=30");
     assertThat(acceptable(march, "--fix", "ceasefire-days=90")).isEqualTo(truce);
-    assertThat(acceptable(march, "--fix", "ceasefire-days=0")).isEqualTo(truce);
+    String[] fighting = {"--fix", "ceasefire-days=0", "--waive", "A-01"};
+    assertThat(acceptable(march, fighting)).isEqualTo(truce);
+    BigInteger paused = acceptable(march, "--fix", "ceasefire-days=0");
+    BigInteger nothing =
+        acceptable(march, "--fix", "ceasefire-days=0,energy-truce-days=0", "--waive", "A-01");
     String settlement = words(acceptable(march, "--fix", "ceasefire-days=9999"));
     assertThat(notes(march))
         .contains(settlement + " of its " + words(acceptable(march)) + " outcomes are a permanent")
-        .contains(words(truce) + " are the truce of 30 days");
+        .contains(words(truce) + " are the truce of 30 days")
+        .contains(words(paused) + " go on fighting while")
+        .contains(words(nothing) + " outcomes that cross no line");
+    assertThat(paused.add(nothing)).isEqualTo(truce);
   }
 
   /** The lines of S002 p3 by the options they leave: NATO frozen or shut, some limits, the land. */

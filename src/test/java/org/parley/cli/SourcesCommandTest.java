@@ -218,7 +218,10 @@ final class SourcesCommandTest {
     return new Launched().with("PARLEY_CACHE", folder.resolve("cache").toString()).run(arguments);
   }
 
-  /** The words of SECOND_CODING, run by hand: 4,717,440 without p3, 67,931,136 without p7. */
+  /**
+   * The words of SECOND_CODING, run by hand: 4,717,440 without p3, 67,931,136 without p7, of which
+   * 290,304 are no agreement.
+   */
   @Test
   void runSaysWhatNoDealHangsOn() {
     Path file = ShippedScenario.FEBRUARY.file();
@@ -233,7 +236,7 @@ final class SourcesCommandTest {
         .doesNotContain("hangs on");
     assertThat(Cli.run("sources", file).succeeded().out())
         .containsPattern("S002 p3 +4,717,440 ")
-        .containsPattern("S002 p7 +67,931,136 ");
+        .containsPattern("S002 p7 +67,640,832 ");
     assertThat(Cli.run("sources", file).out().lines()).allMatch(line -> line.length() <= 80);
     assertThat(List.of(Cli.run("sources", "--help").out())).isNotEmpty();
   }

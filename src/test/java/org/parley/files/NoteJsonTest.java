@@ -29,6 +29,8 @@ final class NoteJsonTest {
         .containsExactlyInAnyOrder(
             "untabulated",
             "hindsight",
+            "ordered-by-date",
+            "order-unknown",
             "weighted-draws",
             "not-exact",
             "interrupted",

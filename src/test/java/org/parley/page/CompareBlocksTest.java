@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Parley;
+import org.parley.question.Comparison;
 import org.parley.question.ConflictPlan;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
@@ -54,7 +55,9 @@ final class CompareBlocksTest {
       }
     }
     ConflictPlan plan = Plans.ample();
-    return Shown.text(Parley.compare(cases, plan, everything).orElseThrow(), CompareBlocks::of);
+    return Shown.text(
+        Parley.compare(cases, plan, new Comparison.Settings(false, everything)).orElseThrow(),
+        CompareBlocks::of);
   }
 
   /** Of six outcomes N leaves four, and with S as well two. */

@@ -53,7 +53,8 @@ final class ComparisonTest {
 
   private CompareReport compare(boolean everything, Sketch... sketches) {
     List<Case> scenarios = List.of(sketches).stream().map(this::open).toList();
-    return Parley.compare(scenarios, Plans.ample(), everything).orElseThrow();
+    return Parley.compare(scenarios, Plans.ample(), new Comparison.Settings(false, everything))
+        .orElseThrow();
   }
 
   /** A difference in words. */
@@ -287,7 +288,8 @@ final class ComparisonTest {
     Limits one = new Limits(100, 1, Duration.ofMinutes(1), 1 << 30);
     ConflictPlan plan = Plans.limited(one);
     List<Case> scenarios = List.of(open(onForce), open(both), open(onDays));
-    CompareReport report = Parley.compare(scenarios, plan, true).orElseThrow();
+    CompareReport report =
+        Parley.compare(scenarios, plan, new Comparison.Settings(true, true)).orElseThrow();
     assertThat(Shown.words(report.notes()))
         .containsExactly(
             "sketch (2): 1 core found, there may be more: parley conflicts --limit lists more");

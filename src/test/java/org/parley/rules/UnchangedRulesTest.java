@@ -62,6 +62,11 @@ final class UnchangedRulesTest {
     }
 
     @Override
+    public void noAgreement(RuleContext drools) {
+      concluded.add((String) drools.getRule().getMetaData().get("agreement"));
+    }
+
+    @Override
     public void holds(RuleContext drools) {
       concluded.add((String) drools.getRule().getMetaData().get("prefers"));
     }

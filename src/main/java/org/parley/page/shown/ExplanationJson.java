@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.Explanation;
 import org.parley.rules.Verdict;
+import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.scenario.Position;
 import org.parley.scenario.Source;
 import org.parley.table.JsonText;
@@ -32,7 +33,8 @@ public final class ExplanationJson {
     json.put("scenario", explanation.scenario().id());
     json.put("given", explanation.given());
     json.put("open", explanation.open());
-    json.put("coherent", isKnown(verdict.isCoherent()));
+    json.put("coherent", isKnown(explanation.isFree(Kind.COHERENCE)));
+    json.put("agreement", isKnown(explanation.isFree(Kind.AGREEMENT)));
     json.put("acceptable", isKnown(explanation.isAcceptable()));
     json.put("acceptance", explanation.acceptance().map(Probability.Exact::value));
     json.put("incoherences", verdict.incoherences().stream().map(this::incoherence).toList());

@@ -37,6 +37,12 @@ public final class NoteWords {
     wants();
     TalkNoteWords.addTo(this);
     StabilityWords.addTo(this);
+    say(Note.OrderedByDate.class, note -> "the scenarios stand in the order of their dates");
+    say(
+        Note.OrderUnknown.class,
+        note ->
+            "the scenarios stand as given, since dates do not tell which is earlier: "
+                + String.join(", ", note.dates()));
     say(Note.On.class, note -> note.scenario() + ": " + of(note.note()));
   }
 

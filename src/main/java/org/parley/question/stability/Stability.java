@@ -55,7 +55,7 @@ public final class Stability {
     this.asked = asked;
     this.scenario = asked.scenario();
     this.tables = tables;
-    this.engine = new ExactEngine(tables, plan.budget());
+    this.engine = new ExactEngine(asked.sensibleTables().orElse(tables), plan.budget());
     this.plan = plan;
     this.settings = settings;
     this.said = said;
@@ -81,7 +81,9 @@ public final class Stability {
     Optional<BigInteger> outcomes =
         spent.value(Sought.COHERENT_OUTCOMES, engine.countAvoiding(new BitSet()));
     Optional<BigInteger> acceptable =
-        spent.value(Sought.ACCEPTABLE_OUTCOMES, engine.countAvoiding(asked.enforced()));
+        spent.value(
+            Sought.ACCEPTABLE_OUTCOMES,
+            new ExactEngine(tables, plan.budget()).countAvoiding(asked.enforced()));
     Optional<Judged> judged = outcomes.flatMap(this::judged);
     List<String> uncontrolled = scenario.control().uncontrolled(scenario.issues());
     if (!uncontrolled.isEmpty()) {

@@ -31,6 +31,7 @@ record StateCrossings(BitSet acceptable, int[] only) {
     for (int place = 0; place < enforced.length; place++) {
       functions[place] = tables.positions().get(enforced[place]);
     }
+    boolean areAllAgreements = asked.agreements().isEmpty();
     BitSet acceptable = new BitSet(states.count());
     int[] only = new int[states.count()];
     int[] outcome = new int[states.issueCount()];
@@ -45,7 +46,9 @@ record StateCrossings(BitSet acceptable, int[] only) {
           only[state] = crossed == 1 ? enforced[place] : NONE;
         }
       }
-      acceptable.set(state, crossed == 0);
+      boolean isAgreement = areAllAgreements || tables.isCoherent(outcome);
+      only[state] = isAgreement ? only[state] : NONE;
+      acceptable.set(state, isAgreement && crossed == 0);
     }
     return new StateCrossings(acceptable, only);
   }

@@ -75,7 +75,9 @@ public final class CoherenceSection {
         (id, named) -> {
           List<String> reasons = comments.getOrDefault(id, List.of());
           String reason = reasons.isEmpty() ? NO_REASON : String.join(" ", reasons);
-          rules.add(new CoherenceRule(id, String.join("; ", named), reason));
+          rules.add(
+              new CoherenceRule(
+                  id, CoherenceRule.Kind.COHERENCE, String.join("; ", named), reason));
         });
     return rules;
   }

@@ -18,7 +18,6 @@ import org.parley.rules.syntax.Subject;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
 import org.parley.rules.syntax.Vocabulary;
-import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
@@ -66,35 +65,13 @@ public final class IdCheck {
                   "@reading without @crosses, which names the position it belongs to"));
     }
     conclusion(rule, crosses.isPresent());
-    String shown = "rule [" + rule.name().text() + "] has ";
-    Optional<Token> coherence = rule.metadata(Vocabulary.COHERENCE);
-    if (coherence.isPresent() && !rule.says(Says.INCOHERENT)) {
-      String missing = "@coherence but does not conclude verdict.incoherent(drools)";
-      problems.error(ProblemCode.CONCLUSION, coherence.get(), shown + missing);
-    }
-    coherence.ifPresent(this::coherence);
+    new ExclusionCheck(scenario, problems).check(rule);
     if (crosses.isPresent() && !rule.says(Says.CROSSES)) {
-      String missing = "@crosses but does not conclude verdict.crosses(drools)";
-      problems.error(ProblemCode.CONCLUSION, crosses.get(), shown + missing);
+      String missing = "] has @crosses but does not conclude verdict.crosses(drools)";
+      problems.error(
+          ProblemCode.CONCLUSION, crosses.get(), "rule [" + rule.name().text() + missing);
     }
     new PreferenceCheck(scenario, problems).check(rule);
-  }
-
-  private void coherence(Token id) {
-    List<String> listed = scenario.coherence().stream().map(CoherenceRule::id).toList();
-    if (scenario.positionIndex(id.text()) >= 0) {
-      problems.error(
-          ProblemCode.COHERENCE_AND_POSITION,
-          id,
-          "coherence rule [" + id.text() + "] has the id of a position",
-          Optional.of("Maybe [F-" + id.text() + "]"));
-    } else if (!listed.isEmpty() && !listed.contains(id.text())) {
-      problems.unknown(
-          ProblemCode.UNKNOWN_ID_IN_RULE,
-          id,
-          "coherence rule [" + id.text() + "] is not listed under [coherence] in the scenario",
-          listed);
-    }
   }
 
   private void conclusion(Rule rule, boolean crosses) {
@@ -103,12 +80,6 @@ public final class IdCheck {
     if (rule.says(Says.CROSSES) && !crosses && !rejects) {
       String missing = "crosses something but has no @crosses and matches no Rejection";
       problems.error(ProblemCode.CONCLUSION, rule.name(), shown + missing);
-    }
-    if (rule.says(Says.INCOHERENT) && rule.metadata(Vocabulary.COHERENCE).isEmpty()) {
-      problems.error(
-          ProblemCode.CONCLUSION,
-          rule.name(),
-          shown + "concludes incoherence but has no @coherence");
     }
     if (rule.verdict().isEmpty() && rule.derived().isEmpty()) {
       problems.error(ProblemCode.CONCLUSION, rule.name(), shown + "concludes nothing");

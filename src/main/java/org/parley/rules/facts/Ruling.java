@@ -21,6 +21,14 @@ public interface Ruling {
   void incoherent(RuleContext drools);
 
   /**
+   * Concludes that the outcome, whatever sense it makes, is no agreement, by the rule's {@code
+   * @agreement}.
+   *
+   * @param drools the rule's own context, {@code drools} in a rule file
+   */
+  void noAgreement(RuleContext drools);
+
+  /**
    * Concludes that the statement of the rule's {@code @prefers} holds of the outcome.
    *
    * @param drools the rule's own context, {@code drools} in a rule file

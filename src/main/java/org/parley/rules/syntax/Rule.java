@@ -33,6 +33,7 @@ public record Rule(
   public enum Says {
     CROSSES("crosses"),
     INCOHERENT("incoherent"),
+    NO_AGREEMENT("noAgreement"),
     HOLDS("holds"),
     /** That an event can happen. */
     HAPPENS("happens");

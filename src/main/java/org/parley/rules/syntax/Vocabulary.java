@@ -19,8 +19,10 @@ public final class Vocabulary {
   public static final String CROSSES = "crosses";
   public static final String READING = "reading";
   public static final String COHERENCE = "coherence";
+  public static final String AGREEMENT = "agreement";
   public static final String PREFERS = "prefers";
-  public static final Set<String> METADATA = Set.of(CROSSES, READING, COHERENCE, PREFERS);
+  public static final Set<String> METADATA =
+      Set.of(CROSSES, READING, COHERENCE, AGREEMENT, PREFERS);
 
   public static final String EVENT = "event";
   public static final String CHANCE = "chance";

@@ -78,7 +78,13 @@ public final class Locations {
 
   /** The place of a coherence rule's id, or of the list of them. */
   public Problem.Location coherenceRule(String id) {
-    return find("coherence", id);
+    Problem.Location place = find("coherence", id);
+    return place.equals(find("coherence")) ? agreementRule(id, place) : place;
+  }
+
+  private Problem.Location agreementRule(String id, Problem.Location otherwise) {
+    Problem.Location place = find("agreement", id);
+    return place.equals(find("agreement")) ? otherwise : place;
   }
 
   private Problem.Location find(String... keys) {

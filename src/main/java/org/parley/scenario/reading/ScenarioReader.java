@@ -1,7 +1,9 @@
 package org.parley.scenario.reading;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.scenario.Assumptions;
 import org.parley.scenario.CoherenceRule;
@@ -34,6 +36,7 @@ public final class ScenarioReader {
           "issues",
           "positions",
           "coherence",
+          "agreement",
           "rules",
           "today",
           "wants",
@@ -98,7 +101,7 @@ public final class ScenarioReader {
         fields.requiredEntries("positions").stream()
             .flatMap(entry -> positionReader.read(entry).stream())
             .toList(),
-        fields.entries("coherence").stream().map(this::coherenceRule).toList(),
+        coherence(fields),
         ruleFiles,
         assumptions,
         new WantReader(references).read(fields),
@@ -107,11 +110,32 @@ public final class ScenarioReader {
         new ConsentReader(references).read(fields));
   }
 
-  private CoherenceRule coherenceRule(Entry entry) {
-    Fields rule = Fields.of(entry, "coherence rule", expect, List.of("text", "reason"));
-    expect.isId(entry.key(), "coherence rule");
+  /** What makes no sense, then what is no agreement. */
+  private List<CoherenceRule> coherence(Fields fields) {
+    Map<String, CoherenceRule> rules = new LinkedHashMap<>();
+    for (CoherenceRule.Kind kind : CoherenceRule.Kind.values()) {
+      for (Entry entry : fields.entries(kind.label())) {
+        CoherenceRule rule = coherenceRule(kind, entry);
+        if (rules.putIfAbsent(rule.id(), rule) != null) {
+          expect
+              .problems()
+              .report(
+                  ProblemCode.KEY_TWICE,
+                  entry.key(),
+                  "[" + rule.id() + "] stands under [coherence] and under [agreement]",
+                  Optional.of("Maybe [A-" + rule.id() + "]"));
+        }
+      }
+    }
+    return List.copyOf(rules.values());
+  }
+
+  private CoherenceRule coherenceRule(CoherenceRule.Kind kind, Entry entry) {
+    String what = kind.label() + " rule";
+    Fields rule = Fields.of(entry, what, expect, List.of("text", "reason"));
+    expect.isId(entry.key(), what);
     return new CoherenceRule(
-        entry.key().text(), rule.requiredText("text"), rule.requiredText("reason"));
+        entry.key().text(), kind, rule.requiredText("text"), rule.requiredText("reason"));
   }
 
   private void checkVersion() {

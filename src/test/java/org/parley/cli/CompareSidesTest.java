@@ -1,0 +1,116 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.cli.terminal.ExitCodes;
+import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Sketch;
+
+/** The order of what is compared, and what binds on one side of it only. */
+final class CompareSidesTest {
+
+  private static final String KYIV = "UA-R1,UA-R3,UA-R4";
+  private static final String MOSCOW = "RU-R2,RU-R3,RU-R4";
+
+  @TempDir private Path folder;
+
+  private static Launched.Ended launched(Object... arguments) {
+    return new Launched().run(arguments);
+  }
+
+  private static JsonNode compared(Object... arguments) throws IOException {
+    List<Object> words = new ArrayList<>(List.of("compare", "--json"));
+    words.addAll(List.of(arguments));
+    return new ObjectMapper().readTree(launched(words.toArray()).out());
+  }
+
+  private static long left(JsonNode json, String scenario, String step) {
+    for (JsonNode row : json.path("compare_ladder")) {
+      if (row.path("scenario").asText().equals(scenario)
+          && row.path("name").asText().equals(step)) {
+        return row.path("count").asLong();
+      }
+    }
+    throw new AssertionError("no row of " + scenario + " at " + step + " in " + json);
+  }
+
+  private Path dated(String id, String date) throws IOException {
+    Path file =
+        Sketch.scenario()
+            .issue("road", "shut", "open")
+            .position("A", "north", "rejects: {road: [shut]}")
+            .rules(Sketch.REJECTIONS)
+            .write(Files.createDirectories(folder.resolve(id)));
+    String text = Files.readString(file).replaceFirst("(?m)^date: .*$", "date: \"" + date + "\"");
+    return Files.writeString(file, text.replaceFirst("(?m)^id: .*$", "id: " + id));
+  }
+
+  /** The figures are those that the notes of the scenario give of runs with these waived. */
+  @Test
+  void eachSideHasWhatIsSaidOfIt() throws IOException {
+    Path february = ShippedScenario.FEBRUARY.file();
+    JsonNode json =
+        compared(february, february, "--left", "--waive", MOSCOW, "--right", "--waive=" + KYIV);
+    assertThat(left(json, "february-2026 (1)", "standing")).isEqualTo(4_717_440);
+    assertThat(left(json, "february-2026 (2)", "standing")).isEqualTo(67_640_832);
+    assertThat(json.at("/enforcement/0/waived")).hasSize(3);
+    assertThat(json.at("/enforcement/1/waived/0").asText()).isEqualTo("UA-R1");
+  }
+
+  @Test
+  void whatIsSaidOfBothJoinsWhatIsSaidOfOne() throws IOException {
+    Path file = dated("one", "2025");
+    Launched.Ended shown =
+        launched("compare", file, file, "--fix", "road=open", "--right", "--enforce", "stated");
+    assertThat(shown.out())
+        .contains("  one (1)  --fix road=open\n")
+        .contains("  one (2)  --enforce stated --fix road=open\n");
+  }
+
+  @Test
+  void scenariosStandInTheOrderOfTheirDates() throws IOException {
+    Path late = dated("late", "3 December 2025");
+    Path early = dated("early", "mid-March 2025");
+    Launched.Ended shown = launched("compare", late, early);
+    assertThat(shown.out())
+        .contains("From early to late\n")
+        .contains("note: the scenarios stand in the order of their dates\n");
+    assertThat(launched("compare", early, late).out())
+        .contains("From early to late\n")
+        .doesNotContain("order of their dates");
+  }
+
+  @Test
+  void whereDatesDoNotTellTheOrderThatIsSaidAndNothingMoved() throws IOException {
+    Launched.Ended shown =
+        launched("compare", dated("late", "December 2025"), dated("vague", "some day in 2025"));
+    assertThat(shown.out()).contains("From late to vague\n");
+    assertThat(shown.out().replaceAll("\\s+", " "))
+        .contains(
+            "note: the scenarios stand as given, since dates do not tell which is earlier: late"
+                + " (December 2025), vague (some day in 2025)");
+  }
+
+  @Test
+  void whatIsWrongIsToldWithItsSide() throws IOException {
+    Path file = dated("one", "2025");
+    Launched.Ended nothing = launched("compare", file, file, "--right");
+    assertThat(nothing.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(nothing.err()).contains("--right wants options", "Maybe --right --waive ID");
+    assertThat(launched("compare", file, file, "--left", "--waive", "B").err())
+        .contains("--left --waive: unknown position or coherence rule [B]");
+    assertThat(launched("compare", file, file, file, "--left", "--waive", "A").err())
+        .contains("--left and --right tell two scenarios apart, and there are 3");
+    assertThat(launched("compare", file, file, "--waive", "B").err())
+        .contains("[" + file + "] --waive: unknown position");
+  }
+}
