@@ -57,8 +57,7 @@ final class UserGuideTest {
     Files.writeString(scenario.resolveSibling("river.rules"), block.group(1));
     Cli.Result before = Cli.run("conflicts", scenario, "--json");
     Files.delete(scenario.resolveSibling("river.drl"));
-    Files.writeString(
-        scenario, Files.readString(scenario).replace("- river.drl", "- river.rules"));
+    Files.writeString(scenario, Files.readString(scenario).replace("- river.drl", "- river.rules"));
     assertThat(Cli.run("check", scenario).succeeded().out()).contains("valid, no warning");
     assertThat(Cli.run("conflicts", scenario, "--json").out()).isEqualTo(before.out());
     assertThat(Cli.run("rules", scenario.resolveSibling("river.rules"), "--as", "drl").out())

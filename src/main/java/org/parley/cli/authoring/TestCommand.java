@@ -88,7 +88,9 @@ public final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Arguments.require(
-        spec, updates || !writes, "--write needs --update\nMaybe look at what --update shows first");
+        spec,
+        updates || !writes,
+        "--write needs --update\nMaybe look at what --update shows first");
     List<Path> files = files();
     junit.ifPresent(this::requireReplaceable);
     List<RuleTests> tests = files.stream().map(RuleTestReader::read).toList();
@@ -98,8 +100,7 @@ public final class TestCommand implements Callable<Integer> {
     RuleTestReport report = Parley.test(tests, settings);
     junit.ifPresent(file -> write(file, JUnitXml.of(report)));
     String told = writes ? TestFiles.write(tests, report) : "";
-    screen.show(
-        spec, RuleTestBlocks.of(report, updates), () -> RuleTestJson.of(report), told);
+    screen.show(spec, RuleTestBlocks.of(report, updates), () -> RuleTestJson.of(report), told);
     return report.failed() == 0 ? ExitCodes.DONE : ExitCodes.FOUND;
   }
 

@@ -85,8 +85,7 @@ final class RuleMutations {
     String name = String.valueOf(file.file().getFileName());
     String stem = name.substring(0, name.length() - RuleTests.ENDING.length());
     boolean isBesideAny =
-        file.located().scenario().ruleFiles().stream()
-            .anyMatch(rules -> stem(rules).equals(stem));
+        file.located().scenario().ruleFiles().stream().anyMatch(rules -> stem(rules).equals(stem));
     return !isBesideAny || stem(Path.of(rule.at().file())).equals(stem);
   }
 

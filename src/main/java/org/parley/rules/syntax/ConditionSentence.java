@@ -197,7 +197,8 @@ final class ConditionSentence {
     Token at = issues.get(0);
     List<Token> tokens = new ArrayList<>();
     SentenceReader.add(tokens, at, "issue");
-    SentenceReader.add(tokens, at, issues.size() == 1 ? new String[] {"=="} : new String[] {"in", "("});
+    SentenceReader.add(
+        tokens, at, issues.size() == 1 ? new String[] {"=="} : new String[] {"in", "("});
     for (Token issue : issues) {
       if (issue != at) {
         SentenceReader.add(tokens, issue, ",");

@@ -25,8 +25,7 @@ final class DrlText {
   }
 
   private void add(Token token) {
-    String shown =
-        token.type() == Token.Type.STRING ? '"' + token.text() + '"' : token.text();
+    String shown = token.type() == Token.Type.STRING ? '"' + token.text() + '"' : token.text();
     text.append(between(token)).append(shown);
     if (token.is("(")) {
       depth++;

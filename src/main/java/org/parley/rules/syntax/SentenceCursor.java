@@ -129,7 +129,8 @@ final class SentenceCursor {
 
   void end() throws Misread {
     if (peek().type() != Token.Type.END) {
-      throw unexpected("the end of the sentence, or [and], [or] or [unless]", List.of("and", "or", "unless"));
+      throw unexpected(
+          "the end of the sentence, or [and], [or] or [unless]", List.of("and", "or", "unless"));
     }
   }
 
@@ -140,8 +141,7 @@ final class SentenceCursor {
   private Misread unexpected(String expected, List<String> known) {
     boolean isEnd = peek().type() == Token.Type.END;
     String found = isEnd ? "the sentence ends here" : "[" + peek().shown() + "] stands here";
-    Optional<String> advice =
-        isEnd ? Optional.empty() : Suggestions.advice(peek().text(), known);
+    Optional<String> advice = isEnd ? Optional.empty() : Suggestions.advice(peek().text(), known);
     return new Misread(peek(), found + ", " + expected + " was expected", advice);
   }
 }

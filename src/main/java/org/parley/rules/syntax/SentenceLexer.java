@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class SentenceLexer {
 
   private static final Pattern PIECE =
-      Pattern.compile("#.*|-?[0-9]+(?:\\.[0-9]+)?(?![A-Za-z0-9_-])|[A-Za-z0-9_](?:[A-Za-z0-9_=-]|\\.(?=[A-Za-z0-9_]))*|\\S");
+      Pattern.compile(
+          "#.*|-?[0-9]+(?:\\.[0-9]+)?(?![A-Za-z0-9_-])|[A-Za-z0-9_](?:[A-Za-z0-9_=-]|\\.(?=[A-Za-z0-9_]))*|\\S");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   private SentenceLexer() {}

@@ -10,9 +10,9 @@ import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.reading.SourceText;
 
 /**
- * Reads sentences, such as {@code UP-1: upstream rejects release above 20 unless payment is yearly},
- * as the rules they stand for: each becomes the tokens of a rule, which have their places in the
- * sentence, so that all that is said of rules is said of words of it.
+ * Reads sentences, such as {@code UP-1: upstream rejects release above 20 unless payment is
+ * yearly}, as the rules they stand for: each becomes the tokens of a rule, which have their places
+ * in the sentence, so that all that is said of rules is said of words of it.
  */
 final class SentenceReader {
 
@@ -48,8 +48,7 @@ final class SentenceReader {
       try {
         tokens.addAll(reader.rule(sentence));
       } catch (Misread misread) {
-        problems.error(
-            ProblemCode.SENTENCE, misread.at(), misread.message(), misread.advice());
+        problems.error(ProblemCode.SENTENCE, misread.at(), misread.message(), misread.advice());
       }
       Token end = sentence.get(sentence.size() - 1);
       last = new Token(Token.Type.END, "", end.line(), end.column());
@@ -113,7 +112,8 @@ final class SentenceReader {
     }
     if (!cursor.isNext("rejects") && !cursor.isNext("accepts")) {
       Token party =
-          cursor.word("[rejects], [accepts], the party that does, [the sum of] or [no outcome has]");
+          cursor.word(
+              "[rejects], [accepts], the party that does, [the sum of] or [no outcome has]");
       String position = label.text().replaceFirst("=.*", "");
       owners.add(new Owner(like(label, Token.Type.WORD, position), party));
     }

@@ -30,8 +30,7 @@ final class RuleFormsTest {
   void wordsOfShippedRulesSayTheSame(String scenario, String rules) throws IOException {
     Path file = Path.of("scenarios", scenario + ".yaml");
     Files.writeString(
-        folder.resolve(rules + ".rules"),
-        RuleForms.of(Path.of("rules", rules + ".drl"), true));
+        folder.resolve(rules + ".rules"), RuleForms.of(Path.of("rules", rules + ".drl"), true));
     String text =
         Files.readString(file)
             .replace("../rules/" + rules + ".drl", rules + ".rules")
