@@ -41,8 +41,16 @@ public final class Budgets {
 
   /** A budget for exact answers, starting now. */
   public static Budget exact(int megabytes, double seconds) {
-    int edges = (int) Math.min(1 << 28, ((long) megabytes << 20) / Budget.BYTES_PER_EDGE);
-    return Budget.of(edges, after(seconds));
+    return Budget.of(edges(megabytes), after(seconds));
+  }
+
+  /** A budget for exact answers that take as long as they do. */
+  public static Budget exact(int megabytes) {
+    return Budget.ofEdges(edges(megabytes));
+  }
+
+  private static int edges(int megabytes) {
+    return (int) Math.min(1 << 28, ((long) megabytes << 20) / Budget.BYTES_PER_EDGE);
   }
 
   /**

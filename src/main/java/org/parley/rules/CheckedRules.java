@@ -8,6 +8,7 @@ import org.parley.rules.book.BookRule;
 import org.parley.rules.check.DerivationCheck;
 import org.parley.rules.check.HeaderCheck;
 import org.parley.rules.check.IdCheck;
+import org.parley.rules.check.SentenceCheck;
 import org.parley.rules.check.SizeCheck;
 import org.parley.rules.check.TypeCheck;
 import org.parley.rules.check.WorkCheck;
@@ -66,6 +67,7 @@ record CheckedRules(List<BookRule> rules, Map<BookRule, Long> matches) {
           IdCheck.check(scenario, file, fileProblems);
           TypeCheck.check(file, fileProblems);
           DerivationCheck.check(file.text(), fileProblems);
+          SentenceCheck.check(scenario, file, fileProblems);
         }
         problems.addAll(found);
         files.add(file);

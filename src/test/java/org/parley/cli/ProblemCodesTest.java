@@ -117,6 +117,12 @@ final class ProblemCodesTest {
               return Cli.run("stability", Files.writeString(file, model));
             }),
         made(
+            ProblemCode.SENTENCE,
+            (file, rules) -> sentence(file, "N-1: north rejects water over 0")),
+        made(
+            ProblemCode.PARTY_OF_SENTENCE,
+            (file, rules) -> sentence(file, "N-1: south rejects water above 0")),
+        made(
             ProblemCode.TEST_WITHOUT_EXPECTATION,
             (file, rules) -> tested(file, "{name: a, given: {}}")),
         made(
@@ -286,6 +292,11 @@ final class ProblemCodesTest {
     Path tests = file.resolveSibling("river.test.yaml");
     Files.writeString(tests, "scenario: " + file.getFileName() + "\ntests: [" + test + "]\n");
     return Cli.run("test", tests);
+  }
+
+  private static Cli.Result sentence(Path file, String sentence) throws IOException {
+    Files.writeString(file.resolveSibling("river.rules"), sentence + "\n");
+    return written(file, Files.readString(file).replace("[river.drl", "[river.rules, river.drl"));
   }
 
   private static Cli.Result check(Path file) {

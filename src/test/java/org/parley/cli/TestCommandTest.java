@@ -216,7 +216,8 @@ final class TestCommandTest {
                 "    # beyond two\n"
                     + "    crosses: {ROW-1: More evenings only if the company shares the rent}\n",
                 "    keeps: [ROW-1]\n"));
-    assertThat(Cli.run("test", mine).succeeded().out()).contains("11 tests in 1 file, and all pass");
+    assertThat(Cli.run("test", mine).succeeded().out())
+        .contains("11 tests in 1 file, and all pass");
   }
 
   /** What depends on an issue that a test leaves open is expected neither way. */

@@ -48,6 +48,31 @@ final class UserGuideTest {
   }
 
   @Test
+  void sentenceOfThePageOnRulesStandsForTheRule() throws IOException {
+    Path scenario = writeExample();
+    String page = Files.readString(Path.of("src/site/rules.md"));
+    String section = page.substring(page.indexOf("## Sentences"));
+    Matcher block = Pattern.compile("(?s)```text\n(.*?)```").matcher(section);
+    assertThat(block.find()).isTrue();
+    Files.writeString(scenario.resolveSibling("river.rules"), block.group(1));
+    Cli.Result before = Cli.run("conflicts", scenario, "--json");
+    Files.delete(scenario.resolveSibling("river.drl"));
+    Files.writeString(scenario, Files.readString(scenario).replace("- river.drl", "- river.rules"));
+    assertThat(Cli.run("check", scenario).succeeded().out()).contains("valid, no warning");
+    assertThat(Cli.run("conflicts", scenario, "--json").out()).isEqualTo(before.out());
+    assertThat(Cli.run("rules", scenario.resolveSibling("river.rules"), "--as", "drl").out())
+        .contains(
+            """
+                Term(issue == "release", value > 20)
+                not (Term(issue == "payment", option == "yearly"))
+            """);
+    assertThat(Cli.run("rules", scenario, "--as", "words").succeeded().out())
+        .contains("UP-1: rejects release above 20 unless payment is yearly\n");
+    assertThat(Cli.run("rules", scenario, "--as", "drl", "--json").message())
+        .contains("--as prints text");
+  }
+
+  @Test
   void testsOfThePageOnRulesPass() throws IOException {
     Path scenario = writeExample();
     Path tests = scenario.resolveSibling("river.test.yaml");

@@ -7,6 +7,8 @@ import org.parley.Parley;
 import org.parley.answer.authoring.RulesReport;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.QuestionOptions;
+import org.parley.cli.terminal.ExitCodes;
+import org.parley.cli.terminal.Screen;
 import org.parley.files.authoring.RulesFiles;
 import org.parley.page.authoring.RulesBlocks;
 import org.parley.question.ConflictPlan;
@@ -33,7 +35,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parley rules scenarios/february-2026.yaml --all",
       "  parley rules scenarios/february-2026.yaml -o out",
-      "  parley rules scenarios/february-2026.yaml --coverage rules/coherence.test.yaml"
+      "  parley rules scenarios/february-2026.yaml --coverage rules/coherence.test.yaml",
+      "  parley rules rules/february-hints.drl --as words"
     })
 public final class RulesCommand implements Callable<Integer> {
 
@@ -49,8 +52,30 @@ public final class RulesCommand implements Callable<Integer> {
               + " tests see match, and which never.")
   private Optional<Path> coverage = Optional.empty();
 
+  @Option(
+      names = "--as",
+      paramLabel = "FORM",
+      description =
+          "Print the rules of a rule file, or of all those of the scenario, as drl or in words"
+              + " instead: what sentences stand for, or when each rule matches.")
+  private Optional<Form> form = Optional.empty();
+
+  /** How rules are printed. */
+  private enum Form {
+    DRL,
+    WORDS
+  }
+
   @Override
   public Integer call() {
+    if (form.isPresent()) {
+      Arguments.require(
+          spec,
+          !spec.commandLine().getParseResult().hasMatchedOption("--json"),
+          "--as prints text\nMaybe without --json");
+      Screen.show(spec, Parley.rulesAs(question.file(), form.get() == Form.WORDS));
+      return ExitCodes.DONE;
+    }
     Optional<RuleTests> tests = coverage.map(RuleTestReader::read);
     coverage.ifPresent(file -> question.noting("coverage", file.toString()));
     return question.answer(

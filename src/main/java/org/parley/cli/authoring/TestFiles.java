@@ -22,7 +22,7 @@ final class TestFiles {
   /** Deepest folder that is looked into. */
   private static final int DEPTH = 12;
 
-  private static final String RULES = ".drl";
+  private static final List<String> RULES = List.of(".drl", ".rules");
 
   private TestFiles() {}
 
@@ -42,7 +42,7 @@ final class TestFiles {
     if (name.endsWith(RuleTests.ENDING)) {
       return List.of(path);
     }
-    if (name.endsWith(RULES)) {
+    if (RULES.stream().anyMatch(name::endsWith)) {
       return beside(path).stream().toList();
     }
     List<Path> files = new ArrayList<>();
@@ -54,7 +54,7 @@ final class TestFiles {
 
   private static Optional<Path> beside(Path rules) {
     String name = String.valueOf(rules.getFileName());
-    int end = name.length() - RULES.length();
+    int end = Math.max(0, name.lastIndexOf('.'));
     Path tests = rules.resolveSibling(name.substring(0, end) + RuleTests.ENDING);
     return Files.exists(tests) ? Optional.of(tests) : Optional.empty();
   }

@@ -82,16 +82,16 @@ final class RuleMutations {
   }
 
   private boolean isBeside(Single rule) {
-    String stem = stem(file.file().getFileName(), RuleTests.ENDING);
+    String name = String.valueOf(file.file().getFileName());
+    String stem = name.substring(0, name.length() - RuleTests.ENDING.length());
     boolean isBesideAny =
-        file.located().scenario().ruleFiles().stream()
-            .anyMatch(rules -> stem(rules.getFileName(), ".drl").equals(stem));
-    return !isBesideAny || stem(Path.of(rule.at().file()).getFileName(), ".drl").equals(stem);
+        file.located().scenario().ruleFiles().stream().anyMatch(rules -> stem(rules).equals(stem));
+    return !isBesideAny || stem(Path.of(rule.at().file())).equals(stem);
   }
 
-  private static String stem(Path name, String ending) {
-    String text = String.valueOf(name);
-    return text.endsWith(ending) ? text.substring(0, text.length() - ending.length()) : text;
+  private static String stem(Path rules) {
+    String name = String.valueOf(rules.getFileName());
+    return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
   private void conclude(List<Variant> variants) {

@@ -19,8 +19,8 @@ import org.parley.scenario.Scenario;
 import org.parley.scenario.reading.RuleTests;
 
 /**
- * Writes a test anew so that it expects what the rules say: what is crossed moves to what is kept and
- * the other way round, and what depends on issues that the test leaves open is left out.
+ * Writes a test anew so that it expects what the rules say: what is crossed moves to what is kept
+ * and the other way round, and what depends on issues that the test leaves open is left out.
  */
 final class TestCorrection {
 
@@ -137,9 +137,7 @@ final class TestCorrection {
   }
 
   private static String ids(List<Expected> expected) {
-    return expected.stream()
-        .map(one -> word(one.id()))
-        .collect(Collectors.joining(", ", "[", "]"));
+    return expected.stream().map(one -> word(one.id())).collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static String word(String id) {

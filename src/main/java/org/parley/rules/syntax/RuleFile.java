@@ -1,7 +1,9 @@
 package org.parley.rules.syntax;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ProblemCode;
@@ -15,6 +17,9 @@ import org.parley.scenario.reading.SourceText;
  * @param text what it says
  */
 public record RuleFile(SourceText source, RuleText text) {
+
+  /** How the names of files of sentences end. */
+  public static final String SENTENCES = ".rules";
 
   /**
    * Reads a file of rules about outcomes, adding to the problems whatever the tree cannot say.
@@ -34,7 +39,45 @@ public record RuleFile(SourceText source, RuleText text) {
     SourceText source = SourceText.read(path);
     RuleProblems problems = new RuleProblems(source, found);
     checkCharacters(source.text(), problems);
-    return new RuleFile(source, RuleParser.parse(source.text(), subject, problems));
+    if (areSentences(path) && subject != Subject.OUTCOMES) {
+      String message = "sentences are about outcomes, and stand under [rules] of the scenario";
+      problems.error(ProblemCode.SENTENCE, 1, 1, message, Optional.empty());
+      return new RuleFile(source, RuleParser.parse(RuleLexer.tokens(""), subject, problems));
+    }
+    List<Token> tokens =
+        areSentences(path)
+            ? SentenceReader.tokens(source.text(), problems)
+            : RuleLexer.tokens(source.text());
+    return new RuleFile(source, RuleParser.parse(tokens, subject, problems));
+  }
+
+  /**
+   * Who a sentence says it is that rejects something.
+   *
+   * @param position id of the position, at the place of what the sentence begins with
+   * @param party the party it names
+   */
+  public record Owner(Token position, Token party) {}
+
+  /** Who each sentence of the file says it is that rejects something, where it says so. */
+  public List<Owner> owners() {
+    return areSentences(Path.of(source.location(1, 1).file()))
+        ? SentenceReader.owners(source)
+        : List.of();
+  }
+
+  /** The file as rules in DRL: as it is, or what its sentences stand for. */
+  public String drl() {
+    return areSentences(Path.of(source.location(1, 1).file()))
+        ? DrlText.of(
+            SentenceReader.tokens(source.text(), new RuleProblems(source, new ArrayList<>())))
+        : source.text();
+  }
+
+  /** Whether a file holds sentences, by its name. */
+  public static boolean areSentences(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return name.toLowerCase(Locale.ROOT).endsWith(SENTENCES);
   }
 
   /**

@@ -39,8 +39,7 @@ final class RuleParser {
   }
 
   /** What a rule file says; whatever the tree cannot say is added to the problems. */
-  static RuleText parse(String text, Subject subject, RuleProblems problems) {
-    List<Token> tokens = RuleLexer.tokens(text);
+  static RuleText parse(List<Token> tokens, Subject subject, RuleProblems problems) {
     RuleParser parser = new RuleParser(subject, new TokenCursor(tokens, problems), problems);
     if (parser.areShort(tokens)) {
       while (!parser.cursor.atEnd() && !problems.isFull()) {

@@ -20,6 +20,9 @@ final class ValueWords {
 
   private static final String TERM = "Term";
 
+  /** Stands for a subject that leaves the fields to be named. */
+  private static final String SAID = "\0";
+
   private final Map<String, String> names = new HashMap<>();
 
   private ValueWords() {}
@@ -47,15 +50,18 @@ final class ValueWords {
         issues.isEmpty()
             ? (isTerm ? "any issue" : pattern.type().text())
             : issues.size() == 1 ? issues.get(0) : "any of " + joined(issues);
-    String said =
-        pattern.constraints().stream()
-            .filter(constraint -> issues.isEmpty() || !isAboutIssue(constraint))
-            .map(constraint -> constraint(constraint, !issues.isEmpty(), true))
-            .collect(Collectors.joining(" and "));
-    if (said.isEmpty()) {
+    List<Constraint> told =
+        pattern.constraints().stream().filter(c -> issues.isEmpty() || !isAboutIssue(c)).toList();
+    if (told.isEmpty()) {
       return issues.size() == 1 ? "" : subject;
     }
-    return subject + (issues.isEmpty() ? " with " : " ") + said;
+    // What is said of one issue is a condition of its own; of any of several it is not.
+    String again = issues.size() == 1 ? subject + " " : "";
+    String said =
+        told.stream()
+            .map(one -> constraint(one, issues.isEmpty() ? SAID : again, told.size() == 1))
+            .collect(Collectors.joining(" and "));
+    return issues.size() == 1 ? said : subject + (issues.isEmpty() ? " with " : " ") + said;
   }
 
   /** The issues whose values a condition gathers, where it says nothing else of them. */
@@ -98,42 +104,42 @@ final class ValueWords {
 
   /** A constraint that stands alone. */
   String constraint(Constraint constraint) {
-    return constraint(constraint, false, true);
+    return constraint(constraint, SAID, true);
   }
 
   /**
    * A constraint.
    *
-   * @param isTerm whether the subject has been named, so that the field goes without saying
+   * @param subject what stands in the place of the field where that goes without saying
    * @param isWhole whether it stands alone
    */
-  private String constraint(Constraint constraint, boolean isTerm, boolean isWhole) {
+  private String constraint(Constraint constraint, String subject, boolean isWhole) {
     if (constraint instanceof Comparison comparison) {
-      return left(comparison.left(), isTerm)
+      return left(comparison.left(), subject)
           + relation(comparison.relation())
           + value(comparison.right());
     }
     if (constraint instanceof Membership membership) {
       List<String> list = membership.list().stream().map(this::value).toList();
       String is = membership.excludes() ? "is not " : "is ";
-      return left(membership.value(), isTerm) + is + String.join(" or ", list);
+      return left(membership.value(), subject) + is + String.join(" or ", list);
     }
     boolean isBoth = constraint instanceof Constraint.Both;
     List<Constraint> parts =
         isBoth ? ((Constraint.Both) constraint).parts() : ((Constraint.Either) constraint).parts();
     String joined =
         parts.stream()
-            .map(part -> constraint(part, isTerm, false))
+            .map(part -> constraint(part, subject, false))
             .collect(Collectors.joining(isBoth ? " and " : " or "));
     return isWhole ? joined : "(" + joined + ")";
   }
 
-  private String left(Value value, boolean isTerm) {
+  private String left(Value value, String subject) {
     boolean isSaid =
-        isTerm
+        !subject.equals(SAID)
             && value instanceof Value.Field field
             && (field.name().equals("option") || field.name().equals("value"));
-    return isSaid ? "" : value(value) + " ";
+    return isSaid ? subject : value(value) + " ";
   }
 
   private static String relation(Constraint.Relation relation) {

@@ -121,6 +121,8 @@ public enum ProblemCode {
   NOT_CLOSED("R50"),
   NO_END("R51"),
   ACCEPTANCE_IN_RULE("R52"),
+  SENTENCE("R80"),
+  PARTY_OF_SENTENCE("R81"),
 
   // What can be used, and is hardly meant.
   OPTION_REJECTED_TWICE("W01"),

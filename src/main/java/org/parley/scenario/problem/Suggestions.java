@@ -127,7 +127,8 @@ public final class Suggestions {
   }
 
   private static boolean isRuleFile(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".drl");
+    String small = name.toLowerCase(Locale.ROOT);
+    return small.endsWith(".drl") || small.endsWith(".rules");
   }
 
   private static List<String> fileNames(Path folder) {

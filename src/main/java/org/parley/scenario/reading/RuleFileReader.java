@@ -20,7 +20,7 @@ final class RuleFileReader {
   /** Greatest size of a rule file, in bytes: 1 MB. */
   private static final int MAXIMUM_BYTES = 1_000_000;
 
-  private static final String ENDING = ".drl";
+  private static final List<String> ENDINGS = List.of(".drl", ".rules");
 
   private static final String RELATIVE =
       "Paths of rule files are relative to the folder of the scenario file";
@@ -106,7 +106,7 @@ final class RuleFileReader {
       Path real = file.toRealPath();
       if (!isRuleFile(file) || !isRuleFile(real)) {
         String link = isRuleFile(file) ? " is a link to a file whose name" : "";
-        return Optional.of(link + " does not end in [" + ENDING + "]");
+        return Optional.of(link + " does not end in [.drl] or [.rules]");
       }
       long size = Files.size(real);
       return size > MAXIMUM_BYTES
@@ -118,7 +118,8 @@ final class RuleFileReader {
   }
 
   private static boolean isRuleFile(Path file) {
-    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ENDING);
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   private Optional<Path> refused(YamlNode item, String text, String fault) {

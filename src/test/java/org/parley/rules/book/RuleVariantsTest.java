@@ -43,7 +43,7 @@ final class RuleVariantsTest {
           not Term(issue == "payment", option != "none") => not payment is not once; not payment is not yearly
           Term(issue == "payment", option in ("none", "once")) => payment is once; payment is yearly or once; payment is none; payment is none or yearly
           accumulate(Term(issue in ("release", "monitoring")); $k : count(); $k >= 2) => the number of (any of release and monitoring) above 2; the number of (any of release and monitoring) at least 3; the number of (any of release and monitoring) at least 1
-          Term(issue == "monitoring", option == "joint" || option == "alone") => monitoring is alone or is alone; monitoring is joint or is joint
+          Term(issue == "monitoring", option == "joint" || option == "alone") => monitoring is alone or monitoring is alone; monitoring is joint or monitoring is joint
           """)
   void slipsAreThese(String condition, String slips) throws IOException {
     Path file = folder.resolve("r.drl");

@@ -37,7 +37,7 @@ final class RuleWordsTest {
       textBlock =
           """
           Term(issue == "release", value > 20) => release above 20
-          Term(issue == "release", value >= 20, value < 60.50) => release at least 20 and below 60.5
+          Term(issue == "release", value >= 20, value < 60.50) => release at least 20 and release below 60.5
           Term(issue == "payment", option in ("once", "yearly")) => payment is once or yearly
           Term(issue == "payment", option != "none") Term(issue == "release", value <= 40) => payment is not none and release at most 40
           Term(issue == "release", value > 20) not Term(issue == "payment", option == "once") => release above 20 unless payment is once
@@ -49,7 +49,7 @@ final class RuleWordsTest {
           accumulate(Point($v : value); $k : sum($v); $k < 3) => the sum of $v over Point below 3
           Point(value > 1) or Point(value == 0) => Point with value above 1 or Point with value is 0
           exists Term(option == "none") => any issue with option is none
-          Term(issue == "a", (value < 2 || value > 5)) => a below 2 or above 5
+          Term(issue == "a", (value < 2 || value > 5)) => a below 2 or a above 5
           """)
   void conditionsAreSaid(String condition, String words) throws IOException {
     Path file = folder.resolve("r.drl");

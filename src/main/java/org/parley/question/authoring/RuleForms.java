@@ -1,0 +1,68 @@
+package org.parley.question.authoring;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.parley.rules.syntax.Rule;
+import org.parley.rules.syntax.RuleFile;
+import org.parley.rules.syntax.Token;
+import org.parley.rules.syntax.Vocabulary;
+import org.parley.rules.wording.RuleWords;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ScenarioException;
+import org.parley.scenario.reading.ScenarioReader;
+
+/** Prints rules in another form than they are written in. */
+public final class RuleForms {
+
+  private RuleForms() {}
+
+  /**
+   * The rules of a rule file, or of all those of a scenario.
+   *
+   * @param inWords whether they are said in words, else in DRL
+   * @throws ScenarioException if a file cannot be read
+   */
+  public static String of(Path file, boolean inWords) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    boolean isRules = name.endsWith(".drl") || name.endsWith(RuleFile.SENTENCES);
+    List<Path> files = isRules ? List.of(file) : ScenarioReader.read(file).ruleFiles();
+    List<Problem> problems = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (Path path : files) {
+      RuleFile read = RuleFile.read(path, problems);
+      if (text.length() > 0) {
+        text.append('\n');
+      }
+      if (files.size() > 1) {
+        text.append(inWords ? "# " : "// ").append(path).append('\n');
+      }
+      text.append(inWords ? words(read) : read.drl());
+    }
+    if (!problems.isEmpty()) {
+      throw new ScenarioException(problems);
+    }
+    return text.toString();
+  }
+
+  private static String words(RuleFile file) {
+    return file.text().rules().stream().map(RuleForms::words).collect(Collectors.joining());
+  }
+
+  private static String words(Rule rule) {
+    String words = RuleWords.of(rule) + "\n";
+    String name = rule.name().text();
+    Optional<Token> position = rule.metadata(Vocabulary.CROSSES);
+    Optional<Token> coherence = rule.metadata(Vocabulary.COHERENCE);
+    if (position.isPresent()) {
+      String reading = rule.metadata(Vocabulary.READING).map(r -> "=" + r.text()).orElse("");
+      return position.get().text() + reading + ": rejects " + words;
+    }
+    return coherence.isPresent()
+        ? coherence.get().text() + ": no outcome has " + words
+        : "# " + name + ": where " + words;
+  }
+}

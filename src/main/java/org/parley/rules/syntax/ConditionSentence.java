@@ -1,0 +1,225 @@
+package org.parley.rules.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.rules.syntax.SentenceCursor.Misread;
+
+/** Reads conditions in sentences: what options issues have, joined by and, or, not and brackets. */
+final class ConditionSentence {
+
+  private static final List<String> COMPARING = List.of("is", "above", "below", "at");
+
+  private final SentenceCursor cursor;
+  private int depth;
+
+  ConditionSentence(SentenceCursor cursor) {
+    this.cursor = cursor;
+  }
+
+  /** A condition, in brackets where it has alternatives. */
+  List<Token> condition() throws Misread {
+    Token at = cursor.peek();
+    List<Token> tokens = conjunction();
+    return cursor.isNext("or") ? bracketed(at, alternatives(tokens)) : tokens;
+  }
+
+  /** A condition that stands in brackets. */
+  List<Token> inside() throws Misread {
+    return alternatives(conjunction());
+  }
+
+  private List<Token> alternatives(List<Token> tokens) throws Misread {
+    while (cursor.isNext("or")) {
+      SentenceReader.add(tokens, cursor.expect("or"), "or");
+      tokens.addAll(conjunction());
+    }
+    return tokens;
+  }
+
+  private static List<Token> bracketed(Token at, List<Token> tokens) {
+    List<Token> bracketed = new ArrayList<>();
+    SentenceReader.add(bracketed, at, "(");
+    bracketed.addAll(tokens);
+    SentenceReader.add(bracketed, at, ")");
+    return bracketed;
+  }
+
+  private List<Token> conjunction() throws Misread {
+    List<Token> tokens = new ArrayList<>(part());
+    while (cursor.isNext("and")) {
+      SentenceReader.add(tokens, cursor.expect("and"), "and");
+      tokens.addAll(part());
+    }
+    return tokens;
+  }
+
+  private List<Token> part() throws Misread {
+    if (++depth > RuleLimits.DEPTH) {
+      throw cursor.misread("more than [" + RuleLimits.DEPTH + "] levels of brackets");
+    }
+    List<Token> tokens = new ArrayList<>();
+    Token at = cursor.peek();
+    if (cursor.takeIf("not")) {
+      SentenceReader.add(tokens, at, "not");
+      tokens.addAll(cursor.isNext("(") ? part() : bracketed(at, part()));
+    } else if (cursor.takeIf("(")) {
+      tokens.addAll(bracketed(at, inside()));
+      cursor.expect(")");
+    } else if (cursor.takeIf("the")) {
+      tokens.addAll(figure(at));
+    } else if (cursor.takeIf("any")) {
+      cursor.expect("of");
+      tokens.addAll(anyOf());
+    } else {
+      Token issue = cursor.word("an issue, [not] or [(]");
+      tokens.addAll(term(List.of(issue)));
+    }
+    depth--;
+    return tokens;
+  }
+
+  /** The sum of a and b above 40, or the number of (any of a and b above 0) above 1. */
+  private List<Token> figure(Token at) throws Misread {
+    boolean isSum = cursor.expectOneOf(List.of("sum", "number")).is("sum");
+    cursor.expect("of");
+    if (isSum) {
+      List<Token> issues = issues();
+      String relation = relation();
+      return new FigureSentence(cursor).sum(at, issues, relation, cursor.number());
+    }
+    cursor.expect("(");
+    cursor.expect("any");
+    cursor.expect("of");
+    List<Token> term = anyOf();
+    cursor.expect(")");
+    String relation = relation();
+    return new FigureSentence(cursor).count(at, term, relation, cursor.number());
+  }
+
+  private String relation() throws Misread {
+    Token compares = cursor.expectOneOf(COMPARING);
+    return compares.is("is") ? "==" : relation(compares);
+  }
+
+  /** Issues, and how any of them is. */
+  List<Token> anyOf() throws Misread {
+    return term(issues());
+  }
+
+  /** Issues as one lists them: a, b and c. */
+  List<Token> issues() throws Misread {
+    List<Token> issues = new ArrayList<>(List.of(cursor.word("an issue")));
+    while (cursor.isNext(",") || cursor.isNext("and")) {
+      cursor.take();
+      issues.add(cursor.word("an issue"));
+    }
+    return issues;
+  }
+
+  /** What comes behind issues: how one of them is. */
+  private List<Token> term(List<Token> issues) throws Misread {
+    Token at = issues.get(0);
+    List<Token> tokens = new ArrayList<>();
+    SentenceReader.add(tokens, at, "Term", "(");
+    tokens.addAll(about(issues));
+    SentenceReader.add(tokens, at, ",");
+    Token compares = cursor.expectOneOf(COMPARING);
+    if (compares.is("is")) {
+      tokens.addAll(options(compares));
+    } else {
+      SentenceReader.add(tokens, compares, "value", relation(compares));
+      tokens.addAll(signed(cursor.number()));
+    }
+    SentenceReader.add(tokens, at, ")");
+    return tokens;
+  }
+
+  private String relation(Token compares) throws Misread {
+    if (compares.is("above")) {
+      return ">";
+    }
+    if (compares.is("below")) {
+      return "<";
+    }
+    return cursor.expectOneOf(List.of("least", "most")).is("least") ? ">=" : "<=";
+  }
+
+  private List<Token> options(Token is) throws Misread {
+    boolean isNot = cursor.takeIf("not");
+    List<Token> options = new ArrayList<>(List.of(option()));
+    while (cursor.isNext("or") && !beginsCondition()) {
+      cursor.take();
+      options.add(option());
+    }
+    List<Token> tokens = new ArrayList<>();
+    SentenceReader.add(tokens, is, "option");
+    if (options.size() == 1) {
+      SentenceReader.add(tokens, is, isNot ? "!=" : "==");
+      tokens.add(options.get(0));
+      return tokens;
+    }
+    if (isNot) {
+      SentenceReader.add(tokens, is, "not");
+    }
+    SentenceReader.add(tokens, is, "in", "(");
+    for (Token option : options) {
+      if (option != options.get(0)) {
+        SentenceReader.add(tokens, option, ",");
+      }
+      tokens.add(option);
+    }
+    SentenceReader.add(tokens, is, ")");
+    return tokens;
+  }
+
+  /** Whether the word behind an or is an issue, of which something is said, and no option. */
+  private boolean beginsCondition() {
+    Token second = cursor.peek(2);
+    return cursor.peek(1).is("not")
+        || cursor.peek(1).is("(")
+        || (cursor.peek(1).is("the") && (second.is("sum") || second.is("number")))
+        || (cursor.peek(1).is("any") && second.is("of"))
+        || COMPARING.stream().anyMatch(second::is);
+  }
+
+  private Token option() throws Misread {
+    Token token = cursor.peek();
+    if (token.type() != Token.Type.NUMBER) {
+      cursor.word("an option");
+    } else {
+      cursor.take();
+    }
+    return SentenceReader.like(token, Token.Type.STRING, token.text());
+  }
+
+  /** That a term is of one of some issues. */
+  static List<Token> about(List<Token> issues) {
+    Token at = issues.get(0);
+    List<Token> tokens = new ArrayList<>();
+    SentenceReader.add(tokens, at, "issue");
+    SentenceReader.add(
+        tokens, at, issues.size() == 1 ? new String[] {"=="} : new String[] {"in", "("});
+    for (Token issue : issues) {
+      if (issue != at) {
+        SentenceReader.add(tokens, issue, ",");
+      }
+      tokens.add(SentenceReader.like(issue, Token.Type.STRING, issue.text()));
+    }
+    if (issues.size() > 1) {
+      SentenceReader.add(tokens, at, ")");
+    }
+    return tokens;
+  }
+
+  /** A number, its sign apart. */
+  static List<Token> signed(Token number) {
+    List<Token> tokens = new ArrayList<>();
+    String text = number.text();
+    if (text.startsWith("-")) {
+      SentenceReader.add(tokens, number, "-");
+      text = text.substring(1);
+    }
+    tokens.add(SentenceReader.like(number, Token.Type.NUMBER, text));
+    return tokens;
+  }
+}

@@ -1,0 +1,147 @@
+package org.parley.rules.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.parley.scenario.problem.Suggestions;
+
+/** Walks over the words of one sentence. */
+final class SentenceCursor {
+
+  private static final List<String> NUMBERS =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+  /** A sentence that cannot be read on. */
+  static final class Misread extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Token at;
+    private final String message;
+    private final transient Optional<String> advice;
+
+    Misread(Token at, String message, Optional<String> advice) {
+      super(null, null, false, false);
+      this.at = at;
+      this.message = message;
+      this.advice = advice;
+    }
+
+    Token at() {
+      return at;
+    }
+
+    String message() {
+      return message;
+    }
+
+    Optional<String> advice() {
+      return advice;
+    }
+  }
+
+  private final List<Token> words;
+  private final Token end;
+  private int at;
+  private int made;
+
+  SentenceCursor(List<Token> words) {
+    this.words = words;
+    Token last = words.get(words.size() - 1);
+    int column = last.column() + last.text().codePointCount(0, last.text().length());
+    this.end = new Token(Token.Type.END, "", last.line(), column);
+  }
+
+  /** A number for names that the sentence has not, each once. */
+  int fresh() {
+    return ++made;
+  }
+
+  Token peek() {
+    return peek(0);
+  }
+
+  /** A word further on; the end of the sentence where there are not so many. */
+  Token peek(int further) {
+    return at + further < words.size() ? words.get(at + further) : end;
+  }
+
+  Token take() {
+    Token token = peek();
+    at++;
+    return token;
+  }
+
+  boolean isNext(String word) {
+    return peek().is(word);
+  }
+
+  boolean takeIf(String word) {
+    return takeIfNext(word).isPresent();
+  }
+
+  Optional<Token> takeIfNext(String word) {
+    return isNext(word) ? Optional.of(take()) : Optional.empty();
+  }
+
+  Token expect(String word) throws Misread {
+    return expectOneOf(List.of(word));
+  }
+
+  /** Takes a word, where others would have done as well. */
+  Token expectOneOf(String word, List<String> alike) throws Misread {
+    if (!isNext(word)) {
+      throw unexpected(shown(alike), alike);
+    }
+    return take();
+  }
+
+  Token expectOneOf(List<String> expected) throws Misread {
+    if (expected.stream().noneMatch(this::isNext)) {
+      throw unexpected(shown(expected), expected);
+    }
+    return take();
+  }
+
+  private static String shown(List<String> words) {
+    return words.stream().map(word -> "[" + word + "]").collect(Collectors.joining(" or "));
+  }
+
+  /** Takes an id. */
+  Token word(String expected) throws Misread {
+    if (peek().type() != Token.Type.WORD && peek().type() != Token.Type.NUMBER) {
+      throw unexpected(expected, List.of());
+    }
+    return take();
+  }
+
+  /** Takes a number, in digits or as a word. */
+  Token number() throws Misread {
+    Token token = peek();
+    int number = NUMBERS.indexOf(token.text());
+    if (token.type() != Token.Type.NUMBER && number < 0) {
+      throw unexpected("a number", NUMBERS);
+    }
+    take();
+    String digits = number < 0 ? token.text() : String.valueOf(number);
+    return SentenceReader.like(token, Token.Type.NUMBER, digits);
+  }
+
+  void end() throws Misread {
+    if (peek().type() != Token.Type.END) {
+      throw unexpected(
+          "the end of the sentence, or [and], [or] or [unless]", List.of("and", "or", "unless"));
+    }
+  }
+
+  Misread misread(String message) {
+    return new Misread(peek(), message, Optional.empty());
+  }
+
+  private Misread unexpected(String expected, List<String> known) {
+    boolean isEnd = peek().type() == Token.Type.END;
+    String found = isEnd ? "the sentence ends here" : "[" + peek().shown() + "] stands here";
+    Optional<String> advice = isEnd ? Optional.empty() : Suggestions.advice(peek().text(), known);
+    return new Misread(peek(), found + ", " + expected + " was expected", advice);
+  }
+}

@@ -1,0 +1,158 @@
+package org.parley.rules.syntax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.rules.wording.RuleWords;
+import org.parley.scenario.problem.Problem;
+import org.parley.scenario.problem.ProblemCode;
+
+/** Sentences become the rules that somebody would write for them. */
+final class SentencesTest {
+
+  @TempDir private Path folder;
+
+  private RuleFile read(String name, String text, List<Problem> problems) throws IOException {
+    return RuleFile.read(Files.writeString(folder.resolve(name), text), problems);
+  }
+
+  /** The condition of a sentence in DRL, on one line; each was written down by hand. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          A: north rejects w above 0 unless s is binding => Term(issue == "w", value > 0) not (Term(issue == "s", option == "binding"))
+          A: rejects w at least 5 and s is not none or weak => Term(issue == "w", value >= 5) and Term(issue == "s", option not in ("none", "weak"))
+          A: rejects s is none or weak or w below -2.5 => (Term(issue == "s", option in ("none", "weak")) or Term(issue == "w", value < -2.5))
+          A: north accepts p is yearly only if m is joint or q at most 3 => Term(issue == "p", option == "yearly") not (Term(issue == "m", option == "joint") or Term(issue == "q", value <= 3))
+          A: north accepts at most two of a, b and c above 0 => accumulate(Term(issue in ("a", "b", "c"), value > 0); $count1 : count(); $count1 > 2)
+          A: the sum of a and b stays within 40 => accumulate(Term(issue in ("a", "b"), $value1 : value); $sum1 : sum($value1); $sum1 > 40)
+          A: rejects not s is none => not (Term(issue == "s", option == "none"))
+          A: rejects not (s is none and w is 0) => not (Term(issue == "s", option == "none") and Term(issue == "w", option == "0"))
+          A: no outcome has the number of (any of a and b is x) at least 2 => accumulate(Term(issue in ("a", "b"), option == "x"); $count1 : count(); $count1 >= 2)
+          """)
+  void sentencesBecomeConditions(String sentence, String condition) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    String drl = read("s.rules", sentence + ".\n", problems).drl();
+    assertThat(problems).isEmpty();
+    String between = drl.substring(drl.indexOf("when") + 4, drl.indexOf("then"));
+    assertThat(between.strip().replaceAll("\\s+", " ")).isEqualTo(condition);
+  }
+
+  @Test
+  void headOfARuleComesFromTheSentence() throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    String text =
+        "# Why: D1 p5.\nUP-1=wide: upstream rejects release above 20\n    unless payment is yearly\n"
+            + "F-1: no outcome has a is b.\n";
+    RuleFile file = read("s.rules", text, problems);
+    assertThat(problems).isEmpty();
+    Rule first = file.text().rules().get(0);
+    assertThat(first.name().text())
+        .isEqualTo("UP-1=wide: upstream rejects release above 20 unless payment is yearly");
+    assertThat(first.name().line()).isEqualTo(2);
+    assertThat(first.metadata("crosses").orElseThrow().text()).isEqualTo("UP-1");
+    assertThat(first.metadata("reading").orElseThrow().text()).isEqualTo("wide");
+    Rule second = file.text().rules().get(1);
+    assertThat(second.metadata("coherence").orElseThrow().text()).isEqualTo("F-1");
+    assertThat(second.says(Rule.Says.INCOHERENT)).isTrue();
+    assertThat(file.owners())
+        .extracting(owner -> owner.position().text() + " of " + owner.party().text())
+        .containsExactly("UP-1 of upstream");
+  }
+
+  /** What DRL is printed for sentences is the same rules, read as DRL. */
+  @Test
+  void printedDrlSaysTheSame() throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    String text =
+        "A: rejects (a is x or b is not y) and not c below -3\nB: the sum of a and b stays within 4\n"
+            + "C: no outcome has a is x unless (b is y or c above 2) and d is z\n";
+    RuleFile sentences = read("s.rules", text, problems);
+    RuleFile drl = read("s.drl", sentences.drl(), problems);
+    assertThat(problems).isEmpty();
+    assertThat(drl.text().rules()).hasSize(3);
+    for (int rule = 0; rule < 3; rule++) {
+      assertThat(RuleWords.of(drl.text().rules().get(rule)))
+          .isEqualTo(RuleWords.of(sentences.text().rules().get(rule)));
+      assertThat(drl.text().rules().get(rule).metadata().keySet())
+          .isEqualTo(sentences.text().rules().get(rule).metadata().keySet());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          A north rejects w above 0 => 1:3 [north] stands here, [:] was expected
+          A: north rejects w above => 1:25 the sentence ends here, a number was expected
+          A: north rejects w abvoe 0 => 1:20 [abvoe] stands here, [is] or [above] or [below] or [at] was expected Maybe [above]
+          A: north rejcts w above 0 => 1:10 [rejcts] stands here, [rejects] or [accepts] was expected Maybe [rejects]
+          A: north accepts w above 0 => 1:27 the sentence ends here, [only] was expected
+          A: rejects w above 0 unles s is x => 1:22 [unles] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [unless]
+          A: rejects (w above 0 => 1:22 the sentence ends here, [)] was expected
+          A: rejects w > 0 => 1:14 [>] stands here, [is] or [above] or [below] or [at] was expected
+          A: rejects "w" above 0 => 1:12 ["] stands here, an issue, [not] or [(] was expected
+          A: rejects w is “x” => 1:17 [“] stands here, an option was expected
+          """)
+  void mistakesPointIntoTheSentence(String sentence, String message) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    read("s.rules", sentence + "\nB: rejects a is b\n", problems);
+    assertThat(problems).hasSize(1);
+    Problem problem = problems.get(0);
+    assertThat(problem.code()).isEqualTo(ProblemCode.SENTENCE);
+    assertThat(
+            problem.location().line()
+                + ":"
+                + problem.location().column()
+                + " "
+                + problem.message()
+                + problem.advice().map(advice -> " " + advice).orElse(""))
+        .isEqualTo(message);
+  }
+
+  /** Whatever stands in such a file, it is read to its end or refused with places inside it. */
+  @Test
+  void randomWordsAreReadOrRefused() throws IOException {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    String[] words =
+        ("a is b;c above 2;d is not x or y;and;or;unless;not;(;);and;or;the sum of a and b at most 3;"
+                + "only if;at least;,;.;3;-2.5;two;# no;\n ;\n;\t;\";@;rule;B: rejects;any of a and b is x")
+            .split(";");
+    int understood = 0;
+    for (int file = 0; file < 500; file++) {
+      StringBuilder text = new StringBuilder("A: rejects ");
+      int length = 1 + random.nextInt(12);
+      for (int word = 0; word < length; word++) {
+        text.append(words[random.nextInt(words.length)]).append(' ');
+      }
+      List<Problem> problems = new ArrayList<>();
+      RuleFile read = read("s.rules", text.toString(), problems);
+      long lines = text.toString().lines().count();
+      assertThat(problems)
+          .allSatisfy(p -> assertThat(p.location().line()).isBetween(1, (int) lines));
+      if (problems.isEmpty()) {
+        understood++;
+        List<Problem> again = new ArrayList<>();
+        RuleFile drl = read("s.drl", read.drl(), again);
+        assertThat(again).as("%s", read.drl()).isEmpty();
+        assertThat(drl.text().rules()).hasSameSizeAs(read.text().rules());
+      }
+    }
+    assertThat(understood).isPositive();
+  }
+}
