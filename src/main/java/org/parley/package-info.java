@@ -14,6 +14,7 @@
  * <pre>
  * cli ─┬→ page ───→ files ────────────┬→ answer, table
  *      ├→ parley ─→ question, coding ─┘
+ *      ├→ authoring ─→ conflict
  *      └→ generation ─→ scenario
  *
  * answer ─→ discovery, sensitivity, process ─→ worlds ─→ conflict, exploration, inference
