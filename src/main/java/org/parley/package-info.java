@@ -16,6 +16,7 @@
  *      ├→ parley ─→ question, coding ─┘
  *      ├→ sweep ──→ question
  *      ├→ exchange ─→ preference, table
+ *      ├→ authoring ─→ conflict
  *      └→ generation ─→ scenario
  *
  * page ─→ engine ─→ worlds

@@ -39,7 +39,9 @@ final class Acceptance {
                     Problem.of(
                         ProblemCode.ACCEPTED_IN_VAIN,
                         accepted.location(),
-                        "warning [" + accepted.code().id() + "] is accepted here and does not arise")));
+                        "warning ["
+                            + accepted.code().id()
+                            + "] is accepted here and does not arise")));
     return remaining;
   }
 }

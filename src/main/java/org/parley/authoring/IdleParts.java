@@ -3,9 +3,7 @@ package org.parley.authoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Range;
@@ -136,7 +134,9 @@ final class IdleParts {
     Range usual = scenario.assumptions().firmness().get(position.wording());
     double value = position.firmness().value();
     // A range of its own says that the other firmness is meant.
-    if (usual != null && !position.firmness().isWide() && (value < usual.low() || value > usual.high())) {
+    if (usual != null
+        && !position.firmness().isWide()
+        && (value < usual.low() || value > usual.high())) {
       warn(
           ProblemCode.FIRMNESS_OUTSIDE,
           locations.firmness(position.id()),

@@ -221,8 +221,7 @@ final class LineEffects {
   /** Whether another excludes as much; of two that exclude the same, the later one is told. */
   private boolean isCovered(Position position, CrossingFunction table, Position other) {
     Optional<? extends CrossingFunction> wide = first(other);
-    boolean isLater =
-        scenario.positionIndex(position.id()) > scenario.positionIndex(other.id());
+    boolean isLater = scenario.positionIndex(position.id()) > scenario.positionIndex(other.id());
     return wide.isPresent()
         && reach.isWithin(table, wide.get())
         && (isLater || !reach.isWithin(wide.get(), table));

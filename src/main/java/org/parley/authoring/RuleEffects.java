@@ -26,9 +26,7 @@ final class RuleEffects {
   /** A rule and what it matches. */
   private record Known(ConcludingRule rule, CrossingFunction table) {
     String shown() {
-      return rule.isGeneral()
-          ? "what the position rejects"
-          : "rule [" + rule.name() + "]";
+      return rule.isGeneral() ? "what the position rejects" : "rule [" + rule.name() + "]";
     }
   }
 

@@ -45,12 +45,14 @@ public final class RuleTables {
     Map<Target, Optional<? extends CrossingFunction>> whole = new LinkedHashMap<>();
     tabulated.tabulation().entries().forEach(entry -> whole.put(entry.target(), entry.table()));
     List<ConcludingRule> all = tables.rules.concluding();
-    Map<Target, Long> rulesOf = all.stream().collect(groupingBy(ConcludingRule::target, counting()));
+    Map<Target, Long> rulesOf =
+        all.stream().collect(groupingBy(ConcludingRule::target, counting()));
     Map<List<Integer>, List<ConcludingRule>> byScope = new LinkedHashMap<>();
     Map<ConcludingRule, Optional<CrossingFunction>> answers = new LinkedHashMap<>();
     for (ConcludingRule rule : all) {
       boolean isAlone = rulesOf.getOrDefault(rule.target(), 0L) == 1;
-      Optional<CrossingFunction> table = isAlone ? copy(whole.getOrDefault(rule.target(), Optional.empty())) : Optional.empty();
+      Optional<CrossingFunction> table =
+          isAlone ? copy(whole.getOrDefault(rule.target(), Optional.empty())) : Optional.empty();
       answers.put(rule, table);
       if (!isAlone && tables.combinations(rule.scope()) <= tabulated.limit()) {
         byScope.computeIfAbsent(rule.scope(), scope -> new ArrayList<>()).add(rule);

@@ -53,14 +53,13 @@ final class CheckCommandTest {
   void ruleThatSaysNothingOrAlwaysTheSameIsAWarning() {
     Path file =
         Sketch.scenario()
-            .issue("force", "none", "few")
             .number("days", "0", "30")
             .position("A", "north", "")
             .position("B", "north", "readings: {all: {}, some: {}}")
             .rules(
                 "rule \"never\" @crosses(\"A\") when Term(issue == \"days\", value > 30) "
                     + CLOSE
-                    + "rule \"always\" @crosses(\"B\") when Term(issue == \"days\", value >= 0) "
+                    + "rule \"always\" @crosses(\"B\") @reading(\"all\") when Term(issue == \"days\", value >= 0) "
                     + CLOSE
                     + "rule \"some\" @crosses(\"B\") @reading(\"some\") when"
                     + " Term(issue == \"days\", value > 0) "
@@ -68,7 +67,7 @@ final class CheckCommandTest {
             .write(folder);
     Cli.Result result = Cli.run("check", file);
     assertThat(result.status()).isZero();
-    assertThat(result.out()).contains(": valid, 2 warnings\n  2 issues, 2 positions, 0 coherence");
+    assertThat(result.out()).contains(": valid, 2 warnings\n  1 issue, 2 positions, 0 coherence");
     assertThat(result.err().lines().filter(line -> line.contains("warning[")))
         .satisfiesExactly(
             line -> assertThat(line).contains("position [A] is crossed by no outcome"),

@@ -186,7 +186,8 @@ final class ProblemCodesTest {
             ProblemCode.OPTIONS_ALIKE,
             (file, rules) ->
                 written(
-                    file, withHue(file).replace("{water: ['> 40']}", "{water: ['> 40'], hue: [red]}"))),
+                    file,
+                    withHue(file).replace("{water: ['> 40']}", "{water: ['> 40'], hue: [red]}"))),
         made(
             ProblemCode.WARNINGS_UNFINISHED,
             (file, rules) -> Cli.run("check", file, "--time", "0.000000001")),

@@ -66,8 +66,7 @@ final class SayingWarnings {
     if (crosses.isEmpty() || rule.metadata(Vocabulary.READING).isPresent()) {
       return;
     }
-    Position position =
-        scenario.positions().get(scenario.positionIndex(crosses.get().text()));
+    Position position = scenario.positions().get(scenario.positionIndex(crosses.get().text()));
     List<String> readings = position.readings().stream().map(Reading::name).toList();
     if (readings.size() > 1) {
       warn(

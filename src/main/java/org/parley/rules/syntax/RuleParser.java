@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
-import org.parley.scenario.problem.Accepted;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.problem.Suggestions;
 import org.parley.scenario.problem.VisibleText;
@@ -235,7 +234,7 @@ final class RuleParser {
       problems.error(ProblemCode.RULE_NAME, name, "a rule has no name");
     }
     List<Token> accepted = new ArrayList<>();
-    Map<String, Token> metadata = metadata(accepted);
+    Map<String, Token> metadata = new MetadataParser(cursor, subject, problems).metadata(accepted);
     cursor.expect("when");
     Condition condition = new ConditionParser(cursor, subject, declared).conditions();
     cursor.expect("then");
@@ -246,49 +245,6 @@ final class RuleParser {
     cursor.expect("end");
     countAlternatives(rule);
     rules.add(rule);
-  }
-
-  private Map<String, Token> metadata(List<Token> accepted) throws Unexpected {
-    Map<String, Token> metadata = new LinkedHashMap<>();
-    while (cursor.takeIf("@")) {
-      Token name = cursor.take(Type.WORD, "a metadata name");
-      if (name.is(Vocabulary.ACCEPT)) {
-        accepted.add(acceptance());
-        continue;
-      }
-      refuseOther(name, name.text());
-      if (!subject.metadata().contains(name.text())) {
-        throw cursor.unknown(
-            ProblemCode.METADATA, name, subject.shownMetadata(), subject.metadata());
-      }
-      if (metadata.containsKey(name.text())) {
-        throw cursor.unknown(ProblemCode.METADATA, name, "each metadata once", Set.of());
-      }
-      if (name.is(Vocabulary.ONCE)) {
-        metadata.put(name.text(), name);
-        continue;
-      }
-      cursor.expect("(");
-      metadata.put(name.text(), cursor.take(Type.STRING, "an id in double quotes"));
-      cursor.expect(")");
-    }
-    return metadata;
-  }
-
-  /** What stands behind the word accept: a warning and why it is meant so. */
-  private Token acceptance() throws Unexpected {
-    cursor.expect("(");
-    Token said = cursor.take(Type.STRING, "a warning and a reason in double quotes");
-    cursor.expect(")");
-    Accepted.fault(said.text())
-        .ifPresent(
-            fault ->
-                problems.error(
-                    ProblemCode.ACCEPTANCE_IN_RULE,
-                    said,
-                    fault,
-                    Optional.of("Maybe [@accept(\"W53: why it is meant so\")]")));
-    return said;
   }
 
   /** Refuses a word of rules about something else, with all that follows. */

@@ -69,9 +69,7 @@ final class AcceptReader {
     int line = entries.get(index).key().line();
     boolean isLast = index + 1 == entries.size();
     // Entries may share a line.
-    return isLast
-        ? source.lineCount()
-        : Math.max(line, entries.get(index + 1).key().line() - 1);
+    return isLast ? source.lineCount() : Math.max(line, entries.get(index + 1).key().line() - 1);
   }
 
   private static List<Accepted> of(
