@@ -79,8 +79,7 @@ final class ArchitectureTest {
           Map.entry("coding", Set.of("answer", "table")),
           Map.entry("sweep", Set.of("question")),
           Map.entry("", Set.of("question", "coding")),
-          Map.entry("cli", Set.of("", "sweep", "page", "generation", "exchange")),
-          Map.entry("cli", Set.of("", "page", "generation", "authoring")));
+          Map.entry("cli", Set.of("", "sweep", "page", "generation", "exchange", "authoring")));
 
   /**
    * What stands to the right and is out of reach all the same: many know tables and not the rules
@@ -110,7 +109,6 @@ final class ArchitectureTest {
 
   private static final int MOST_FILES = 50;
   private static final int MOST_LINES_OF_FACADE = 200;
-  private static final int MOST_LINES_OF_FACADE = 260;
 
   static List<String> packages() {
     return CLASSES.stream().map(ArchitectureTest::room).distinct().sorted().toList();
