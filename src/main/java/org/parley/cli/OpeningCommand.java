@@ -134,8 +134,7 @@ final class OpeningCommand implements Callable<Integer> {
         conflict,
         assumptions.assumed(scenario),
         rules,
-        new Settings(
-            talking.seed(), talks, talking.level(), change.without(), change.forced()),
+        new Settings(talking.seed(), talks, talking.level(), change.without(), change.forced()),
         talking.threads(),
         budget.megabytes());
   }

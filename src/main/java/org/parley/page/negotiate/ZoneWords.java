@@ -36,7 +36,9 @@ final class ZoneWords {
   private static String difference(NegotiateReport report, PairedTalks paired) {
     Mean mean = paired.difference(report.settings().level());
     String limits =
-        Double.isNaN(mean.low()) ? "" : " [" + points(mean.low()) + ", " + points(mean.high()) + "]";
+        Double.isNaN(mean.low())
+            ? ""
+            : " [" + points(mean.low()) + ", " + points(mean.high()) + "]";
     return "Changed: "
         + String.join(", ", report.settings().change().told())
         + ". Of the same "

@@ -73,7 +73,8 @@ public final class RatificationWords {
       return share + " " + interval + " of the draws pass all layers.";
     }
     if (passes.signum() == 0) {
-      return "No outcome passes all layers.";
+      return "No outcome passes all layers. Maybe fewer lines bind at another step of the ladder;"
+          + " parley conflicts tells which do not go together.";
     }
     boolean isOne = passes.equals(BigInteger.ONE);
     return Words.plural(passes, "outcome") + (isOne ? " passes" : " pass") + " all layers.";

@@ -43,8 +43,7 @@ public record PairedTalks(long talks, long gained, long lost) {
       for (CompletableFuture<PairedTalks> lane : lanes) {
         PairedTalks more = lane.join();
         sum =
-            new PairedTalks(
-                sum.talks + more.talks, sum.gained + more.gained, sum.lost + more.lost);
+            new PairedTalks(sum.talks + more.talks, sum.gained + more.gained, sum.lost + more.lost);
       }
       return sum.talks == talks ? sum : new PairedTalks(0, 0, 0);
     } finally {

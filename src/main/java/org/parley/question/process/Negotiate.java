@@ -165,7 +165,8 @@ public final class Negotiate {
         new OpeningReport.Settings(
             plan.conflict().seed(), 0, plan.sampling().level(), Set.of(), List.of());
     OpeningPlan opening =
-        new OpeningPlan(plan.conflict(), plan.assumed(), changed, settings, 1, plan.memoryMegabytes());
+        new OpeningPlan(
+            plan.conflict(), plan.assumed(), changed, settings, 1, plan.memoryMegabytes());
     return Opening.chances(asked, opening);
   }
 
