@@ -160,7 +160,7 @@ public final class SweepCommand implements Callable<Integer> {
   private List<CaseAnswer> answers(Asking asking, Kept kept) {
     SweepPlan plan = asking.plan();
     Map<Integer, CaseAnswer> done = kept.done();
-    long open = plan.cases().size() - done.size();
+    int open = plan.cases().size() - done.size();
     Progress progress = Progress.ofCases(spec.commandLine().getErr(), open);
     AtomicLong count = new AtomicLong();
     List<CaseAnswer> answers =

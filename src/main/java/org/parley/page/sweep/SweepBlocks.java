@@ -123,7 +123,7 @@ public final class SweepBlocks {
   }
 
   private static GridCell number(Map<Integer, BigDecimal> values, int number) {
-    return new GridCell.Figure(Numerals.of(values.get(number)));
+    return new GridCell.Figure(Numerals.of(values.getOrDefault(number, BigDecimal.ZERO)));
   }
 
   private Map<Integer, BigDecimal> known(String figure) {
