@@ -14,8 +14,11 @@
  * <pre>
  * cli ─┬→ page ───→ files ────────────┬→ answer, table
  *      ├→ parley ─→ question, coding ─┘
+ *      ├→ sweep ──→ question
+ *      ├→ exchange ─→ preference, table
  *      └→ generation ─→ scenario
  *
+ * page ─→ engine ─→ worlds
  * answer ─→ discovery, sensitivity, process ─→ worlds ─→ conflict, exploration, inference
  * answer ─→ bargaining, layers, stability
  * conflict, exploration, bargaining, layers, stability ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts

@@ -10,9 +10,12 @@ import java.util.logging.LogManager;
 import org.parley.cli.authoring.NewCommand;
 import org.parley.cli.authoring.RulesCommand;
 import org.parley.cli.authoring.TestCommand;
+import org.parley.cli.exchange.ExportCommand;
+import org.parley.cli.exchange.ImportCommand;
 import org.parley.cli.option.Numbers;
 import org.parley.cli.option.Paths;
 import org.parley.cli.option.ProgramVersion;
+import org.parley.cli.sweep.SweepCommand;
 import org.parley.cli.terminal.Console;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Interruption;
@@ -61,6 +64,7 @@ public final class Main implements Runnable {
           WhatIfCommand.class,
           OutcomesCommand.class,
           WorldsCommand.class,
+          SweepCommand.class,
           BargainCommand.class,
           NegotiateCommand.class,
           OpeningCommand.class,
@@ -76,6 +80,8 @@ public final class Main implements Runnable {
           TestCommand.class,
           NewCommand.class,
           GenerateCommand.class,
+          ImportCommand.class,
+          ExportCommand.class,
           CacheCommand.class);
 
   /** The commands that look at the others. */

@@ -13,6 +13,7 @@ final class FileNames {
       Set.of(
           "ambiguity.csv",
           "assumptions.csv",
+          "cases.csv",
           "coder_agreement.csv",
           "coder_disagreements.csv",
           "coder_verdicts.csv",
@@ -34,6 +35,7 @@ final class FileNames {
           "discovery.csv",
           "endings.csv",
           "events.csv",
+          "factors.csv",
           "first_to_give.csv",
           "frontier.csv",
           "frontier_concessions.csv",
@@ -80,6 +82,10 @@ final class FileNames {
           "state_options.csv",
           "states.csv",
           "stoppers.csv",
+          "sweep.csv",
+          "sweep_boxes.csv",
+          "sweep_changes.csv",
+          "sweep_effects.csv",
           "talk_events.csv",
           "talk_first_to_give.csv",
           "talks.csv",
@@ -110,7 +116,8 @@ final class FileNames {
           "opening.json",
           "negotiate.json",
           "stability.json",
-          "rules.json");
+          "rules.json",
+          "sweep.json");
 
   private FileNames() {}
 

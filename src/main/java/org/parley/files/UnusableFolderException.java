@@ -21,7 +21,8 @@ public final class UnusableFolderException extends RuntimeException {
     this(message, Remedy.NONE);
   }
 
-  UnusableFolderException(String message, Remedy remedy) {
+  /** Of a folder that the remedy would make usable. */
+  public UnusableFolderException(String message, Remedy remedy) {
     super(message);
     this.remedy = remedy;
   }

@@ -3,8 +3,10 @@ package org.parley.rules;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
@@ -84,6 +86,21 @@ public final class Judge implements AutoCloseable {
       concluded.set(((Conclusion) conclusion).target());
     }
     return concluded;
+  }
+
+  /**
+   * The targets that a rule concludes for an outcome, for each rule that concludes any.
+   *
+   * @param outcome option index of each issue, in the order of the scenario's issues
+   */
+  public Map<Integer, BitSet> concludedByRule(int[] outcome) {
+    settle(outcome);
+    Map<Integer, BitSet> byRule = new HashMap<>();
+    for (Object object : session.getObjects(CONCLUSIONS)) {
+      Conclusion conclusion = (Conclusion) object;
+      byRule.computeIfAbsent(conclusion.rule(), rule -> new BitSet()).set(conclusion.target());
+    }
+    return byRule;
   }
 
   /**

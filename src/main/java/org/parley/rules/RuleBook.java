@@ -1,5 +1,6 @@
 package org.parley.rules;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.parley.rules.check.WorkCheck;
 import org.parley.rules.facts.Term;
 import org.parley.rules.session.Conclusions;
 import org.parley.rules.syntax.Condition;
+import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.ScenarioException;
@@ -181,6 +183,28 @@ public final class RuleBook {
   /** A term as messages show it, such as {@code nato-status = pathway-open}. */
   String shown(Term term) {
     return input.names().text(term.getIssue()) + " = " + input.names().text(term.getOption());
+  }
+
+  /** Which rule can conclude what: for each target its rules, in the order of the files. */
+  public List<ConcludingRule> concluding() {
+    ScopeFinder finder = ScopeFinder.of(scenario, rules);
+    List<ConcludingRule> all = new ArrayList<>();
+    for (Target target : targets) {
+      for (BookRule rule : rules) {
+        if (RuleTargets.concludes(scenario, rule.rule(), target)) {
+          Token name = rule.rule().name();
+          all.add(
+              new ConcludingRule(
+                  rule.index(),
+                  rule.name(),
+                  target,
+                  finder.scope(rule, target).stream().boxed().toList(),
+                  rule.source().source().location(name.line(), name.column()),
+                  RuleTargets.judgesRejections(rule.rule())));
+        }
+      }
+    }
+    return List.copyOf(all);
   }
 
   /** The issues each target depends on. */

@@ -171,7 +171,7 @@ public final class Tabulator {
     return words;
   }
 
-  private static int combination(int[] outcome, int[] issues, int[] counts) {
+  static int combination(int[] outcome, int[] issues, int[] counts) {
     int combination = 0;
     for (int k = 0; k < issues.length; k++) {
       combination = combination * counts[k] + outcome[issues[k]];
@@ -180,7 +180,7 @@ public final class Tabulator {
   }
 
   /** Moves to the next combination, which differs in one issue; false after the last. */
-  private static boolean step(int[] outcome, int[] issues, int[] counts, int[] direction) {
+  static boolean step(int[] outcome, int[] issues, int[] counts, int[] direction) {
     for (int k = issues.length - 1; k >= 0; k--) {
       int next = outcome[issues[k]] + direction[k];
       if (next >= 0 && next < counts[k]) {

@@ -132,6 +132,19 @@ final class ProblemCodesTest {
             ProblemCode.TEST_CONTRADICTION,
             (file, rules) -> tested(file, "{name: a, crosses: [N-1], keeps: [N-1]}")),
         made(
+            ProblemCode.FOREIGN_FILE,
+            (file, rules) -> {
+              Files.writeString(file, "<utility_space>");
+              return Cli.run("import", file, "-o", file.resolveSibling("imported"));
+            }),
+        made(
+            ProblemCode.NOT_HELD,
+            (file, rules) -> {
+              Files.writeString(
+                  file, "issues: [{name: price, type: ContinuousIssue, values: [0, 1]}]\n");
+              return Cli.run("import", file, "-o", file.resolveSibling("imported"));
+            }),
+        made(
             ProblemCode.TOO_MANY_VOTERS,
             (file, rules) -> {
               String parties = "parties:\n" + repeated(61, "  p%d: {title: One of them}\n");
@@ -147,11 +160,58 @@ final class ProblemCodesTest {
             // The rules of F-1 and F-2 look at two issues each, of six combinations.
             (file, rules) -> Cli.run("check", file, "--table-limit", 2)),
         made(
+            ProblemCode.READINGS_ALIKE,
+            (file, rules) ->
+                written(file, Files.readString(file).replaceAll("(?m)^ *accept: .W56.*\\R", ""))),
+        made(
+            ProblemCode.FACT_UNMATCHED,
+            (file, rules) ->
+                written(file, Files.readString(file).replaceAll("(?m)^accept: .W62.*\\R", ""))),
+        made(
+            ProblemCode.READING_FORGOTTEN,
+            (file, rules) -> {
+              String rule = rule("Term(issue == \"water\", value < 50)\n");
+              added(rules, rule.replace("N-3", "S-1"));
+              return check(file);
+            }),
+        made(
+            ProblemCode.OWN_LINES_EXCLUDE,
+            // The other red line of the north is the old line.
+            (file, rules) -> written(file, withSecondLine(file, "border: [old-line]"))),
+        made(
+            ProblemCode.POSITION_WITHOUT_EFFECT,
+            (file, rules) -> written(file, withSecondLine(file, "border: [bridge]"))),
+        made(ProblemCode.ISSUE_WITHOUT_EFFECT, (file, rules) -> written(file, withHue(file))),
+        made(
+            ProblemCode.OPTIONS_ALIKE,
+            (file, rules) ->
+                written(
+                    file, withHue(file).replace("{water: ['> 40']}", "{water: ['> 40'], hue: [red]}"))),
+        made(
+            ProblemCode.WARNINGS_UNFINISHED,
+            (file, rules) -> Cli.run("check", file, "--time", "0.000000001")),
+        made(
             ProblemCode.COHERENCE_NOT_LISTED,
             (file, rules) ->
                 written(
                     file,
                     Files.readString(file).replaceAll("(?m)^(coherence:|  F-[12]:.*)\\R", ""))));
+  }
+
+  /** The scenario of the kit with the second position of the north a red line as well. */
+  private static String withSecondLine(Path file, String rejects) throws IOException {
+    return Files.readString(file)
+        .replaceFirst("(?m)kind: preference", "kind: red-line")
+        .replace("water: ['> 40']", rejects);
+  }
+
+  /** The scenario of the kit with an issue of which nobody speaks. */
+  private static String withHue(Path file) throws IOException {
+    String option = ": {basis: complement}";
+    String options = "{red" + option + ", green" + option + ", blue" + option + "}";
+    return Files.readString(file)
+        .replaceFirst("(?m)^issues:\n", "issues:\n  hue: {title: Hue, options: " + options + "}\n")
+        .replace("today: {", "today: {hue: red, ");
   }
 
   private static Arguments made(ProblemCode code, Spoiled spoiled) {

@@ -152,8 +152,10 @@ final class RuleLimitsTest {
         Arguments.of(
             types + start + squares + OPEN + "S11()" + CLOSE,
             "this number may have more than [1000] digits"),
-        Arguments.of("/* note\n" + OPEN + TERM + CLOSE, "[/*] is not allowed here"),
-        Arguments.of(OPEN + "/* note */ /* " + TERM + CLOSE, "[/*] is not allowed here"),
+        Arguments.of(
+            "/* note\n" + OPEN + TERM + CLOSE, "comment [/*] is opened here and not closed"),
+        Arguments.of(
+            OPEN + "/* note */ /* " + TERM + CLOSE, "comment [/*] is opened here and not closed"),
         Arguments.of(
             numbered(60, "rule \"#\" when Trem() then end "),
             "[50] problems are listed, what follows is not read"));

@@ -202,7 +202,7 @@ final class RuleNumbersTest {
             whole + when + "insertLogical(new W(1, 2)); end",
             "W(1, 2)",
             "[W] has fields [n], [2] values are given",
-            ""),
+            "Maybe [new W(n)], one value for each field"),
         Arguments.of(
             OPEN + "Term(issue == \"low\", option + 1 == 2)" + CLOSE,
             "option + 1",
@@ -217,7 +217,7 @@ final class RuleNumbersTest {
             OPEN + "Term(issue == \"low\", 5 < value)" + CLOSE,
             "5 < value",
             "[5] does not stand behind a field and an operator",
-            ""),
+            "Maybe [value > 5]"),
         Arguments.of(
             OPEN + "accumulate(Term($o : option); $s : sum($o))" + CLOSE,
             "$o)",
@@ -229,7 +229,7 @@ final class RuleNumbersTest {
                 + CLOSE,
             "$v)",
             "variable [$v] is bound to no field",
-            ""),
+            "Maybe [$v : …] is missing in a pattern before it"),
         Arguments.of(
             OPEN + "Term($v : value) Term($v : value)" + CLOSE,
             "$v : value) then",

@@ -121,7 +121,7 @@ final class RuleProblemsTest {
             "@crosses(\"A-1\") when Term(issue == \"days\", value == \"30\") " + CLOSE,
             "\"30\"",
             "field [value] is a number, [\"30\"] is text",
-            ""),
+            "Maybe [30] without quotes"),
         Arguments.of(
             "@crosses(\"A-1\") when Term(issue == \"days\", value == true) " + CLOSE,
             "true",
@@ -139,12 +139,12 @@ final class RuleProblemsTest {
             "@crosses(\"A-1\") when Term(issue == \"days\", value > $day) " + CLOSE,
             "$day",
             "variable [$day] is bound to no field",
-            ""),
+            "Maybe [$day : …] is missing in a pattern before it"),
         Arguments.of(
             "@crosses(\"A-1\") when Term(\"force\" == issue) " + CLOSE,
             "\"force\"",
             "[\"force\"] does not stand behind a field and an operator",
-            ""),
+            "Maybe [issue == \"force\"]"),
         Arguments.of(
             "@crosses(\"A-1\") when Term(ishue == \"force\") " + CLOSE,
             "ishue",
@@ -196,7 +196,7 @@ final class RuleProblemsTest {
             "@crosses(\"A-1\") when (" + TERM + CLOSE,
             "then",
             "[then] is not allowed here, expected [and], [or] or [)]",
-            ""));
+            "Maybe [)] is missing for the [(] of line [9]"));
   }
 
   @ParameterizedTest

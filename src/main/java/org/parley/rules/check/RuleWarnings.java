@@ -17,7 +17,7 @@ import org.parley.scenario.reading.SourceText;
 
 /**
  * Finds what is odd in the rules of a scenario, though it has a meaning: a value that is to be a
- * number which no option of its issue is.
+ * number which no option of its issue is, and what {@link SayingWarnings} finds.
  */
 public final class RuleWarnings {
 
@@ -44,6 +44,7 @@ public final class RuleWarnings {
           .flatMap(Rule::patterns)
           .filter(pattern -> pattern.type().is("Term"))
           .forEach(pattern -> warnings.numbers(file.source(), pattern));
+      warnings.warnings.addAll(SayingWarnings.of(scenario, file));
     }
     return warnings.warnings;
   }

@@ -14,6 +14,7 @@ import org.parley.rules.syntax.RuleText;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
 import org.parley.scenario.problem.ProblemCode;
+import org.parley.scenario.problem.Suggestions;
 
 /**
  * Checks that variables are bound where they are used, that text is compared with text and numbers
@@ -38,11 +39,20 @@ public final class TypeCheck {
       variables
           .faults()
           .forEach(
-              fault -> problems.unknown(fault.code(), fault.at(), fault.message(), fault.meant()));
+              fault -> problems.error(fault.code(), fault.at(), fault.message(), advice(fault)));
       TypeCheck check = new TypeCheck(file.text(), variables, problems);
       check.condition(rule.condition());
       rule.derived().forEach(check::derivation);
     }
+  }
+
+  private static Optional<String> advice(Variables.Fault fault) {
+    String name = fault.at().text();
+    Optional<String> bind =
+        fault.code() == ProblemCode.UNBOUND_VARIABLE
+            ? Optional.of("Maybe [" + name + " : …] is missing in a pattern before it")
+            : Optional.empty();
+    return Suggestions.advice(name, fault.meant()).or(() -> bind);
   }
 
   private void condition(Condition condition) {
@@ -114,8 +124,20 @@ public final class TypeCheck {
         right.at(),
         quotes
             ? is + ", write \"" + right.at().text() + "\""
-            : is + ", [" + right.at().shown() + "] is " + kind(found));
+            : is + ", [" + right.at().shown() + "] is " + kind(found),
+        withoutQuotes(right, expected));
     return false;
+  }
+
+  /** Advice for a number that stands in quotes. */
+  private static Optional<String> withoutQuotes(Value value, FieldType expected) {
+    return expected.isNumber() && value instanceof Value.Text text && isNumber(text.text())
+        ? Optional.of("Maybe [" + text.text().strip() + "] without quotes")
+        : Optional.empty();
+  }
+
+  private static boolean isNumber(String text) {
+    return text.strip().matches("[0-9]+([.][0-9]+)?");
   }
 
   private static String kind(FieldType type) {
@@ -166,7 +188,12 @@ public final class TypeCheck {
     if (fields.size() != derivation.arguments().size()) {
       String has = "[" + type.name().text() + "] has fields " + type.fieldNames() + ", [";
       String given = derivation.arguments().size() + "] values are given";
-      problems.error(ProblemCode.WRONG_COUNT_OF_VALUES, derivation.type(), has + given);
+      String meant = type.name().text() + "(" + String.join(", ", type.fieldNames()) + ")";
+      problems.error(
+          ProblemCode.WRONG_COUNT_OF_VALUES,
+          derivation.type(),
+          has + given,
+          Optional.of("Maybe [new " + meant + "], one value for each field"));
       return;
     }
     for (int index = 0; index < fields.size(); index++) {

@@ -91,10 +91,7 @@ final class ConstraintParser {
     }
     Value value = value(left);
     if (isLiteral(value)) {
-      throw cursor.refused(
-          ProblemCode.NO_COMPARISON,
-          first,
-          "[" + first.shown() + "] does not stand behind a field and an operator");
+      throw cursor.noComparison(first);
     }
     compared = Optional.of(value);
     cursor.take();
@@ -232,9 +229,6 @@ final class ConstraintParser {
       Value value = (Value) expression;
       return new Constraint.Comparison(first, Relation.EQUAL, value, new Value.Truth(first, true));
     }
-    throw cursor.refused(
-        ProblemCode.NO_COMPARISON,
-        first,
-        "[" + first.shown() + "] does not stand behind a field and an operator");
+    throw cursor.noComparison(first);
   }
 }

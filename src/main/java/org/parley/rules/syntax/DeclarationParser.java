@@ -39,7 +39,7 @@ final class DeclarationParser {
    */
   void declare(Map<String, FactType> declared) throws Unexpected {
     Token name = cursor.take(Type.WORD, "the name of a fact type");
-    List<FactType.Field> fields = fields();
+    List<FactType.Field> fields = fields(name);
     checkName(name, declared);
     declared.putIfAbsent(name.text(), new FactType(name, fields));
     if (declared.size() > RuleLimits.FACT_TYPES) {
@@ -48,9 +48,13 @@ final class DeclarationParser {
   }
 
   /** The fields up to {@code end}, which is taken. */
-  private List<FactType.Field> fields() throws Unexpected {
+  private List<FactType.Field> fields(Token name) throws Unexpected {
     List<FactType.Field> fields = new ArrayList<>();
     while (!cursor.peek().is("end")) {
+      if (cursor.atEnd() || opensStatement()) {
+        cursor.noEnd(name, "fact type [" + name.text() + "]", cursor.peek());
+        return fields;
+      }
       Token field = cursor.take(Type.WORD, "a field or [end]");
       if (!FIELD_NAME.matcher(field.text()).matches() || Vocabulary.isReserved(field.text())) {
         throw cursor.unknown(
@@ -69,6 +73,10 @@ final class DeclarationParser {
     }
     cursor.take();
     return fields;
+  }
+
+  private boolean opensStatement() {
+    return Vocabulary.STATEMENTS.contains(cursor.peek().text()) && !cursor.peekBeyond().is(":");
   }
 
   private FieldType fieldType() throws Unexpected {

@@ -16,17 +16,36 @@ import org.parley.rules.Verdict;
  * @param condition when it holds
  * @param verdict what it says of the outcome, or nothing
  * @param derived the facts it derives
+ * @param accepted the warnings that are meant to be, each with its reason, as {@link
+ *     org.parley.scenario.problem.Accepted} reads them
  */
 public record Rule(
     Token name,
     Map<String, Token> metadata,
     Condition condition,
     Optional<Verdict> verdict,
-    List<Derivation> derived) {
+    List<Derivation> derived,
+    List<Token> accepted) {
 
   public Rule {
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     derived = List.copyOf(derived);
+    accepted = List.copyOf(accepted);
+  }
+
+  /** A rule of which no warning is accepted. */
+  public Rule(
+      Token name,
+      Map<String, Token> metadata,
+      Condition condition,
+      Optional<Verdict> verdict,
+      List<Derivation> derived) {
+    this(name, metadata, condition, verdict, derived, List.of());
+  }
+
+  /** The same with the warnings that are accepted of it. */
+  Rule accepting(List<Token> warnings) {
+    return new Rule(name, metadata, condition, verdict, derived, warnings);
   }
 
   /** What a rule says of an outcome, or of the course of talks. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.rules.syntax.TokenCursor.Unexpected;
+import org.parley.scenario.problem.Accepted;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.problem.Suggestions;
 import org.parley.scenario.problem.VisibleText;
@@ -88,8 +89,11 @@ final class RuleParser {
         }
         case "rule" -> {
           isBeyondHead = true;
-          starts.add(start);
-          skipPastEnd();
+          if (skipPastEnd()) {
+            starts.add(start);
+          } else {
+            noEnd(first, start);
+          }
         }
         case ";" -> {}
         default ->
@@ -114,13 +118,28 @@ final class RuleParser {
     }
   }
 
-  /** To the next statement: past the next {@code end}, or before a word that opens one. */
-  private void skipPastEnd() {
+  /** To the next statement: past the next {@code end}, or, untrue, before a word that opens one. */
+  private boolean skipPastEnd() {
     while (!cursor.atEnd() && !opensStatement()) {
       if (cursor.take().is("end")) {
-        return;
+        return true;
       }
     }
+    return false;
+  }
+
+  /** Reports that the rule which begins at a place has no end before what comes next. */
+  private void noEnd(Token rule, int start) {
+    Token next = cursor.peek();
+    Token name = cursor.between(start + 1).findFirst().orElse(next);
+    Optional<Token> unclosed = cursor.between(start).filter(Unclosed::is).findFirst();
+    if (unclosed.isPresent()) {
+      // What it swallows may be the end.
+      cursor.notClosed(unclosed.get());
+      return;
+    }
+    boolean isNamed = name.type() == Type.STRING;
+    cursor.noEnd(isNamed ? name : rule, isNamed ? "rule [" + name.text() + "]" : "a rule", next);
   }
 
   /** Whether a statement begins here, and no field of that name stands here. */
@@ -185,7 +204,8 @@ final class RuleParser {
           start,
           "import of [" + name + "], expected one of " + Vocabulary.FACTS + subject.factTypes(),
           Suggestions.advice(
-              name, subject.factTypes().stream().map(Vocabulary.FACTS::concat).toList()));
+              Vocabulary.FACTS + name.substring(name.lastIndexOf('.') + 1),
+              subject.factTypes().stream().map(Vocabulary.FACTS::concat).toList()));
     }
   }
 
@@ -214,20 +234,28 @@ final class RuleParser {
     if (!VisibleText.hasLetters(name.text())) {
       problems.error(ProblemCode.RULE_NAME, name, "a rule has no name");
     }
-    Map<String, Token> metadata = metadata();
+    List<Token> accepted = new ArrayList<>();
+    Map<String, Token> metadata = metadata(accepted);
     cursor.expect("when");
     Condition condition = new ConditionParser(cursor, subject, declared).conditions();
     cursor.expect("then");
-    Rule rule = new ConclusionParser(cursor, subject, declared).conclude(name, metadata, condition);
+    Rule rule =
+        new ConclusionParser(cursor, subject, declared)
+            .conclude(name, metadata, condition)
+            .accepting(accepted);
     cursor.expect("end");
     countAlternatives(rule);
     rules.add(rule);
   }
 
-  private Map<String, Token> metadata() throws Unexpected {
+  private Map<String, Token> metadata(List<Token> accepted) throws Unexpected {
     Map<String, Token> metadata = new LinkedHashMap<>();
     while (cursor.takeIf("@")) {
       Token name = cursor.take(Type.WORD, "a metadata name");
+      if (name.is(Vocabulary.ACCEPT)) {
+        accepted.add(acceptance());
+        continue;
+      }
       refuseOther(name, name.text());
       if (!subject.metadata().contains(name.text())) {
         throw cursor.unknown(
@@ -245,6 +273,22 @@ final class RuleParser {
       cursor.expect(")");
     }
     return metadata;
+  }
+
+  /** What stands behind the word accept: a warning and why it is meant so. */
+  private Token acceptance() throws Unexpected {
+    cursor.expect("(");
+    Token said = cursor.take(Type.STRING, "a warning and a reason in double quotes");
+    cursor.expect(")");
+    Accepted.fault(said.text())
+        .ifPresent(
+            fault ->
+                problems.error(
+                    ProblemCode.ACCEPTANCE_IN_RULE,
+                    said,
+                    fault,
+                    Optional.of("Maybe [@accept(\"W53: why it is meant so\")]")));
+    return said;
   }
 
   /** Refuses a word of rules about something else, with all that follows. */

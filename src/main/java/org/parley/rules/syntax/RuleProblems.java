@@ -63,6 +63,12 @@ public final class RuleProblems {
     isClosed = true;
   }
 
+  /** The same with advice. */
+  void close(ProblemCode code, Token at, String message, Optional<String> advice) {
+    error(code, at, message, advice);
+    isClosed = true;
+  }
+
   /** Takes no further problem: what follows would only be more of the same. */
   void close() {
     isClosed = true;

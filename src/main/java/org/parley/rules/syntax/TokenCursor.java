@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.parley.rules.syntax.Token.Type;
 import org.parley.scenario.problem.ProblemCode;
 
@@ -109,9 +110,39 @@ final class TokenCursor {
 
   /** Reports a token of a certain kind; the caller throws what is returned. */
   Unexpected unknown(ProblemCode code, Token token, String expected, Collection<String> valid) {
-    problems.unknown(
-        code, token, "[" + token.shown() + "] is not allowed here, expected " + expected, valid);
+    if (Unclosed.is(token)) {
+      notClosed(token);
+      return new Unexpected();
+    }
+    String message = "[" + token.shown() + "] is not allowed here, expected " + expected;
+    problems.error(code, token, message, Meant.by(spot(token), valid));
     return new Unexpected();
+  }
+
+  /** Reports a text or comment that is not closed; what follows it is not read. */
+  void notClosed(Token token) {
+    problems.close(ProblemCode.NOT_CLOSED, token, Unclosed.message(token), Unclosed.advice(token));
+  }
+
+  /** The tokens from a place up to, and without, the next. */
+  Stream<Token> between(int place) {
+    return tokens.subList(Math.min(place, at), at).stream();
+  }
+
+  /** Reports that a comparison does not begin with a token; the caller throws what is returned. */
+  Unexpected noComparison(Token token) {
+    String message = "[" + token.shown() + "] does not stand behind a field and an operator";
+    problems.error(ProblemCode.NO_COMPARISON, token, message, Meant.comparison(spot(token)));
+    return new Unexpected();
+  }
+
+  /** Where a token stands that has been read. */
+  private Spot spot(Token token) {
+    int place = Math.min(at, tokens.size() - 1);
+    while (place > 0 && tokens.get(place) != token) {
+      place--;
+    }
+    return new Spot(tokens, place);
   }
 
   /**
@@ -132,6 +163,17 @@ final class TokenCursor {
       problems.close();
       throw new Unexpected();
     }
+  }
+
+  /** Reports that a statement has no end before the token that opens the next. */
+  void noEnd(Token at, String what, Token next) {
+    Token last = tokens.get(Math.max(0, place() - 1));
+    String before = next.type() == Type.END ? "the end of the file" : "line [" + next.line() + "]";
+    String meant =
+        last.is("}") || last.text().equalsIgnoreCase("end")
+            ? "Maybe [end] in place of [" + last.text() + "] on line [" + last.line() + "]"
+            : "Maybe [end] is missing before " + before;
+    problems.error(ProblemCode.NO_END, at, what + " has no [end]", Optional.of(meant));
   }
 
   /** Reports the token in words of its own; the caller throws what is returned. */

@@ -24,6 +24,9 @@ public final class Vocabulary {
   public static final Set<String> METADATA =
       Set.of(CROSSES, READING, COHERENCE, AGREEMENT, PREFERS);
 
+  /** Of any rule, as often as there is a warning to accept. */
+  static final String ACCEPT = "accept";
+
   public static final String EVENT = "event";
   public static final String CHANCE = "chance";
 

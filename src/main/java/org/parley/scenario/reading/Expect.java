@@ -74,7 +74,9 @@ record Expect(Problems problems) {
         && !scalar.text().isBlank()) {
       return Optional.of(scalar);
     }
-    return refused(ProblemCode.NO_TEXT, value, name, "a single word was expected");
+    String expected = name + " is " + value.described() + ", a single word was expected";
+    problems.report(ProblemCode.NO_TEXT, value, expected, WordAdvice.ofNothing(value));
+    return Optional.empty();
   }
 
   /** A date as {@link DateText} allows it. */
@@ -84,11 +86,11 @@ record Expect(Problems problems) {
         && DateText.isDate(scalar.text())) {
       return Optional.of(scalar.text());
     }
-    return refused(
-        ProblemCode.NO_DATE,
-        value,
-        name,
-        "a date was expected, such as 2026-02-01, 2026-02 or 2026, or words that name the year");
+    String expected =
+        ", a date was expected, such as 2026-02-01, 2026-02 or 2026, or words that name the year";
+    String message = name + " is " + value.described() + expected;
+    problems.report(ProblemCode.NO_DATE, value, message, WordAdvice.date(value));
+    return Optional.empty();
   }
 
   Optional<Double> number(YamlNode value, String name, Bounds bounds) {
@@ -124,7 +126,8 @@ record Expect(Problems problems) {
           name
               + " "
               + Problems.quoted(word.text())
-              + " is no id, a letter or digit was expected, then letters, digits, [.], [_] or [-]");
+              + " is no id, a letter or digit was expected, then letters, digits, [.], [_] or [-]",
+          WordAdvice.id(word.text()));
     }
     return matches;
   }

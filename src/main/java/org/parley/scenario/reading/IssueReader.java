@@ -19,7 +19,7 @@ import org.parley.scenario.reading.YamlNode.Scalar;
 final class IssueReader {
 
   private static final List<String> ISSUE_KEYS =
-      List.of("title", "short", "group", "note", "unit", "order", "options");
+      List.of("title", "short", "group", "note", "unit", "order", "options", AcceptReader.KEY);
   private static final List<String> OPTION_KEYS = List.of("title", "sources", "basis", "note");
 
   /** Fifteen digits, so that a {@code double} holds each side of the point exactly. */
@@ -37,6 +37,7 @@ final class IssueReader {
   Optional<Issue> read(Entry entry) {
     Fields fields = Fields.of(entry, "issue", expect, ISSUE_KEYS);
     expect.isId(entry.key(), "issue");
+    AcceptReader.check(fields, expect);
     String title = fields.requiredText("title");
     Optional<String> unit = fields.find("unit").map(value -> fields.text("unit", ""));
     List<Option> options = options(fields, unit);

@@ -3,6 +3,7 @@ package org.parley.scenario.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parley.scenario.problem.Accepted;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.reading.YamlNode.Entry;
 import org.parley.scenario.reading.YamlNode.Mapping;
@@ -64,6 +65,36 @@ public final class Locations {
   /** The place of a party. */
   public Problem.Location party(String party) {
     return find("parties", party);
+  }
+
+  /** The place of what a party has stated on an issue. */
+  public Problem.Location stated(String party, String issue) {
+    return find("parties", party, "stated", issue);
+  }
+
+  /** The place of an issue. */
+  public Problem.Location issue(String issue) {
+    return find("issues", issue);
+  }
+
+  /** The place of an option. */
+  public Problem.Location option(String issue, String option) {
+    return find("issues", issue, "options", option);
+  }
+
+  /** The place of a position. */
+  public Problem.Location position(String position) {
+    return find("positions", position);
+  }
+
+  /** The place of how firm a position is, or of the position. */
+  public Problem.Location firmness(String position) {
+    return find("positions", position, "firmness");
+  }
+
+  /** The warnings that the file accepts. */
+  public List<Accepted> accepted() {
+    return AcceptReader.of(source, root);
   }
 
   /** The place of how things stand without a deal. */

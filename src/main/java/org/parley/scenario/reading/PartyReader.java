@@ -13,7 +13,7 @@ import org.parley.scenario.reading.YamlNode.Entry;
 final class PartyReader {
 
   private static final List<String> DOCUMENT_KEYS = List.of("title", "file", "date", "reliability");
-  private static final List<String> PARTY_KEYS = List.of("title", "stated");
+  private static final List<String> PARTY_KEYS = List.of("title", "stated", AcceptReader.KEY);
   private static final List<String> STATED_KEYS = List.of("option", "sources", "note");
 
   private final References references;
@@ -38,6 +38,7 @@ final class PartyReader {
   Party party(Entry entry) {
     Fields fields = Fields.of(entry, "party", expect, PARTY_KEYS);
     expect.isId(entry.key(), "party");
+    AcceptReader.check(fields, expect);
     List<StatedOption> stated = new ArrayList<>();
     for (Entry statement : fields.entries("stated")) {
       if (references.isIssue(statement.key(), fields.name("stated") + " names")) {

@@ -28,7 +28,8 @@ final class PositionReader {
           "note",
           "firmness",
           "rejects",
-          "readings");
+          "readings",
+          AcceptReader.KEY);
 
   private final References references;
   private final Expect expect;
@@ -46,6 +47,7 @@ final class PositionReader {
   Optional<Position> read(Entry entry) {
     Fields fields = Fields.of(entry, "position", expect, POSITION_KEYS);
     expect.isId(entry.key(), "position");
+    AcceptReader.check(fields, expect);
     Optional<String> party = references.requiredParty(fields, "party");
     Optional<Kind> kind = fields.requiredLabel("kind", List.of(Kind.values()));
     Optional<Status> status = fields.requiredLabel("status", List.of(Status.values()));

@@ -58,9 +58,21 @@ record References(Ids ids, Expect expect) {
     Optional<String> same =
         number.flatMap(n -> options.stream().filter(o -> OptionNumber.isSame(o, n)).findFirst());
     if (same.isEmpty()) {
-      isKnown(word, options, subject, "an option of issue " + Problems.quoted(issue));
+      unknownOption(issue, word, subject);
     }
     return same;
+  }
+
+  private void unknownOption(String issue, Scalar word, String subject) {
+    Set<String> options = ids.options(issue);
+    String what = "an option of issue " + Problems.quoted(issue);
+    Optional<String> meant = WordAdvice.options(word.text(), options);
+    if (meant.isEmpty()) {
+      isKnown(word, options, subject, what);
+    } else {
+      String message = subject + " " + Problems.quoted(word.text()) + ", " + what + " was expected";
+      expect.problems().report(ProblemCode.UNKNOWN_ID, word, message, meant);
+    }
   }
 
   /** The sources of something, none where it names none; a list given must not be empty. */
@@ -179,7 +191,8 @@ record References(Ids ids, Expect expect) {
           .report(
               ProblemCode.NO_SOURCE,
               item,
-              "an entry in " + name + " is " + item.described() + form);
+              "an entry in " + name + " is " + item.described() + form,
+              WordAdvice.source(item));
       return Optional.empty();
     }
     String document = matcher.group(1);

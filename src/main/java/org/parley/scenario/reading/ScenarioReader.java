@@ -44,7 +44,8 @@ public final class ScenarioReader {
           "control",
           "layers",
           "sequence",
-          "assumptions");
+          "assumptions",
+          AcceptReader.KEY);
 
   private final Fields fields;
   private final Expect expect;
@@ -85,6 +86,7 @@ public final class ScenarioReader {
   /** The scenario, with gaps where a problem was reported. */
   private Scenario scenario(Path file) {
     checkVersion();
+    AcceptReader.check(fields, expect);
     PartyReader partyReader = new PartyReader(references);
     IssueReader issueReader = new IssueReader(references);
     Assumptions assumptions = new AssumptionReader(references).read(fields);

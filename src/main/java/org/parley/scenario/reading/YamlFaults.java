@@ -1,27 +1,18 @@
 package org.parley.scenario.reading;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.problem.ScenarioException;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** What keeps a text from being YAML, with its place. */
 final class YamlFaults {
-
-  /** Advice by a part of the parser's message; these are the mistakes made by hand. */
-  private static final Map<String, String> ADVICE =
-      Map.of(
-          "mapping values are not allowed", "Maybe put the text in quotes: it contains a colon",
-          "expected <block end>", "Maybe indent this line like the ones around it",
-          "TAB", "Maybe indent with spaces");
 
   private YamlFaults() {}
 
@@ -68,15 +59,15 @@ final class YamlFaults {
   }
 
   /** Reports the parser's complaint at its place. */
-  static void report(YamlEngineException complaint, Problems problems) {
+  static void report(YamlEngineException complaint, SourceText source, Problems problems) {
     if (complaint instanceof MarkedYamlEngineException marked) {
-      Optional<Mark> mark = marked.getProblemMark().or(marked::getContextMark);
+      YamlAdvice advice = YamlAdvice.of(marked, said(marked), source);
       problems.report(
           ProblemCode.NOT_YAML,
-          mark.map(Mark::getLine).orElse(-1) + 1,
-          mark.map(Mark::getColumn).orElse(-1) + 1,
-          "this is not YAML: " + said(marked),
-          advice(said(marked)));
+          advice.line(),
+          advice.column(),
+          "this is not YAML: " + (advice.what().isEmpty() ? said(marked) : advice.what()),
+          advice.advice());
     } else {
       problems.report(
           ProblemCode.NOT_YAML,
@@ -90,13 +81,7 @@ final class YamlFaults {
   private static String said(MarkedYamlEngineException complaint) {
     return Stream.of(complaint.getContext(), complaint.getProblem())
         .filter(Objects::nonNull)
+        .filter(words -> !words.isBlank())
         .collect(Collectors.joining(", "));
-  }
-
-  private static Optional<String> advice(String said) {
-    return ADVICE.entrySet().stream()
-        .filter(entry -> said.contains(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
   }
 }

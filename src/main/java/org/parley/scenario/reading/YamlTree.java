@@ -82,7 +82,7 @@ final class YamlTree {
     try {
       return new YamlTree(source, problems).document();
     } catch (YamlEngineException e) {
-      YamlFaults.report(e, problems);
+      YamlFaults.report(e, source, problems);
       throw problems.exception();
     }
   }
@@ -158,8 +158,10 @@ final class YamlTree {
     }
     Anchored anchored = anchors.get(name);
     if (anchored == null) {
-      throw fatal(
-          ProblemCode.ALIAS, event, "alias " + Problems.quoted(name) + " has no anchor before it");
+      String message = "alias " + Problems.quoted(name) + " has no anchor before it";
+      Optional<String> advice = Optional.of("Maybe put the text in quotes: ['*" + name + "']");
+      problems.report(ProblemCode.ALIAS, line(event), column(event), message, advice);
+      throw problems.exception();
     }
     count(event, anchored.size());
     return anchored.node();
@@ -262,7 +264,7 @@ final class YamlTree {
                 line(event),
                 column(event),
                 "tag " + Problems.quoted(name) + " is given, plain values were expected",
-                Optional.empty()));
+                Optional.of("Maybe put the text in quotes")));
   }
 
   private void count(NodeEvent event, int size) {
