@@ -1,6 +1,5 @@
 package org.parley;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,6 @@ import org.parley.question.Showing;
 import org.parley.question.WhatIf;
 import org.parley.question.Worlds;
 import org.parley.question.WorldsPlan;
-import org.parley.question.authoring.RuleForms;
 import org.parley.question.authoring.RuleTable;
 import org.parley.question.authoring.RuleTesting;
 import org.parley.question.process.Negotiate;
@@ -194,14 +192,5 @@ public final class Parley {
   /** What comes of tests of rules. */
   public static RuleTestReport test(List<RuleTests> files, RuleTesting.Settings settings) {
     return RuleTesting.run(files, settings);
-  }
-
-  /**
-   * The rules of a rule file, or of all those of a scenario, as text.
-   *
-   * @param inWords whether they are said in words, else in DRL
-   */
-  public static String rulesAs(Path file, boolean inWords) {
-    return RuleForms.of(file, inWords);
   }
 }

@@ -120,10 +120,11 @@ public record SingleRules(RuleBook book, List<Single> all) {
       Optional<Target> target = RuleTargets.target(scenario, rule.rule());
       List<Rule> each = new ArrayList<>(List.of(rule.rule()));
       each.addAll(variants.getOrDefault(rule.rule(), List.of()));
-      for (Rule one : each) {
+      for (int variant = 0; variant < each.size(); variant++) {
+        Rule one = each.get(variant);
         String own = OWN + number++;
         written.add(concluding(one, own));
-        Optional<Integer> instead = one == rule.rule() ? Optional.empty() : Optional.of(place);
+        Optional<Integer> instead = variant == 0 ? Optional.empty() : Optional.of(place);
         all.add(new Single(one, at(rule), target, new Incoherence(own), instead));
       }
     }

@@ -12,6 +12,7 @@ import org.parley.cli.terminal.Screen;
 import org.parley.files.authoring.RulesFiles;
 import org.parley.page.authoring.RulesBlocks;
 import org.parley.question.ConflictPlan;
+import org.parley.question.authoring.RuleForms;
 import org.parley.scenario.reading.RuleTestReader;
 import org.parley.scenario.reading.RuleTests;
 import org.parley.tabulation.Case;
@@ -73,7 +74,7 @@ public final class RulesCommand implements Callable<Integer> {
           spec,
           !spec.commandLine().getParseResult().hasMatchedOption("--json"),
           "--as prints text\nMaybe without --json");
-      Screen.show(spec, Parley.rulesAs(question.file(), form.get() == Form.WORDS));
+      Screen.show(spec, RuleForms.of(question.file(), form.get() == Form.WORDS));
       return ExitCodes.DONE;
     }
     Optional<RuleTests> tests = coverage.map(RuleTestReader::read);

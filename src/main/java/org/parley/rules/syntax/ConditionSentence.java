@@ -162,12 +162,7 @@ final class ConditionSentence {
       SentenceReader.add(tokens, is, "not");
     }
     SentenceReader.add(tokens, is, "in", "(");
-    for (Token option : options) {
-      if (option != options.get(0)) {
-        SentenceReader.add(tokens, option, ",");
-      }
-      tokens.add(option);
-    }
+    tokens.addAll(listed(options));
     SentenceReader.add(tokens, is, ")");
     return tokens;
   }
@@ -199,14 +194,23 @@ final class ConditionSentence {
     SentenceReader.add(tokens, at, "issue");
     SentenceReader.add(
         tokens, at, issues.size() == 1 ? new String[] {"=="} : new String[] {"in", "("});
-    for (Token issue : issues) {
-      if (issue != at) {
-        SentenceReader.add(tokens, issue, ",");
-      }
-      tokens.add(SentenceReader.like(issue, Token.Type.STRING, issue.text()));
-    }
+    tokens.addAll(
+        listed(
+            issues.stream()
+                .map(issue -> SentenceReader.like(issue, Token.Type.STRING, issue.text()))
+                .toList()));
     if (issues.size() > 1) {
       SentenceReader.add(tokens, at, ")");
+    }
+    return tokens;
+  }
+
+  /** Tokens with commas between them. */
+  private static List<Token> listed(List<Token> all) {
+    List<Token> tokens = new ArrayList<>(List.of(all.get(0)));
+    for (Token one : all.subList(1, all.size())) {
+      SentenceReader.add(tokens, one, ",");
+      tokens.add(one);
     }
     return tokens;
   }
