@@ -107,23 +107,13 @@ public final class Parley {
     return WhatIf.report(asked, plan);
   }
 
-  /**
-   * How likely a deal is under the assumptions, and which of them matter.
-   *
-   * @param checkpoint asked now and then, with worlds drawn and deals, whether to go on
-   * @param cancelled once true, what is known so far is reported
-   */
+  /** How likely a deal is under the assumptions, and which matter; asked as {@link #run} is. */
   public static Optional<WorldsReport> worlds(
       Case asked, WorldsPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
     return Worlds.report(asked, plan, checkpoint, cancelled);
   }
 
-  /**
-   * What was coded from which paragraph, and what becomes of the answer if all that rests on one
-   * alone is left out.
-   *
-   * @param texts the texts of the documents, where they are at hand
-   */
+  /** What was coded from which paragraph, and what becomes of the answer without it. */
   public static Optional<SourcesReport> sources(
       Case asked, ConflictPlan plan, Optional<DocumentTexts> texts) {
     return Sources.report(asked, texts, means(plan));

@@ -96,8 +96,7 @@ public final class TestCommand implements Callable<Integer> {
     junit.ifPresent(this::requireReplaceable);
     List<RuleTests> tests = files.stream().map(RuleTestReader::read).toList();
     RuleTesting.Settings settings =
-        new RuleTesting.Settings(
-            Tabulator.DEFAULT_LIMIT, Budgets.exact(MEGABYTES), mutates);
+        new RuleTesting.Settings(Tabulator.DEFAULT_LIMIT, Budgets.exact(MEGABYTES), mutates);
     RuleTestReport report = Parley.test(tests, settings);
     junit.ifPresent(file -> write(file, JUnitXml.of(report)));
     String told = writes ? TestFiles.write(tests, report) : "";
