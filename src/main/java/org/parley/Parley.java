@@ -20,6 +20,8 @@ import org.parley.answer.SourcesReport;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.WhatIfReport;
 import org.parley.answer.WorldsReport;
+import org.parley.answer.authoring.RuleTestReport;
+import org.parley.answer.authoring.RulesReport;
 import org.parley.coding.Coders;
 import org.parley.coding.DocumentTexts;
 import org.parley.coding.Means;
@@ -42,11 +44,14 @@ import org.parley.question.Showing;
 import org.parley.question.WhatIf;
 import org.parley.question.Worlds;
 import org.parley.question.WorldsPlan;
+import org.parley.question.authoring.RuleTable;
+import org.parley.question.authoring.RuleTesting;
 import org.parley.question.process.Negotiate;
 import org.parley.question.process.NegotiatePlan;
 import org.parley.question.process.Opening;
 import org.parley.question.process.OpeningPlan;
 import org.parley.question.stability.Stability;
+import org.parley.scenario.reading.RuleTests;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 
@@ -85,22 +90,13 @@ public final class Parley {
     return Diagnosing.diagnose(asked, plan);
   }
 
-  /**
-   * The outcomes nearest to a deal and what they ask of each party.
-   *
-   * @param most most sets of crossed positions to list
-   * @param party id of the party whose best outcome is looked for, if one is
-   */
+  /** The outcomes nearest to a deal, at most so many sets of lines crossed, or best for a party. */
   public static Optional<OutcomesReport> outcomes(
       Case asked, ConflictPlan plan, int most, Optional<String> party) {
     return Outcomes.report(asked, plan, most, party);
   }
 
-  /**
-   * What changed from each scenario to the next.
-   *
-   * @param everything whether what did not change is listed as well
-   */
+  /** What changed from each scenario to the next, of at least two. */
   public static Optional<CompareReport> compare(
       List<Case> cases, ConflictPlan plan, Comparison.Settings settings) {
     return Comparison.report(cases, plan, settings);
@@ -133,11 +129,7 @@ public final class Parley {
     return Sources.report(asked, texts, means(plan));
   }
 
-  /**
-   * How far codings of the same documents agree, and which disagreements matter.
-   *
-   * @param codings at least two, of the same issues and options
-   */
+  /** How far two or more codings on the same options agree, and which disagreements matter. */
   public static Optional<CodersReport> coders(List<Case> codings, ConflictPlan plan) {
     return Coders.report(codings, plan.seed(), means(plan));
   }
@@ -163,11 +155,7 @@ public final class Parley {
     return Negotiate.report(asked, plan, checkpoint, cancelled);
   }
 
-  /**
-   * Which outcomes hold: acceptable, stable and in reach of how things stand.
-   *
-   * @param asked of a scenario that says who controls what
-   */
+  /** Which outcomes hold, where the scenario says who controls what. */
   public static Optional<StabilityReport> stability(
       Case asked, ConflictPlan plan, StabilityReport.Settings settings) {
     return Stability.report(asked, plan, settings);
@@ -193,5 +181,16 @@ public final class Parley {
   /** Which rules judge each reading of each position, and which issues they read. */
   public static Coding coding(TabulatedScenario tabulated) {
     return Showing.coding(tabulated);
+  }
+
+  /** What each rule does by itself, and which rules see a match in tests of theirs. */
+  public static Optional<RulesReport> rules(
+      Case asked, ConflictPlan plan, Optional<RuleTests> tests) {
+    return RuleTable.report(asked, plan, tests);
+  }
+
+  /** What comes of tests of rules. */
+  public static RuleTestReport test(List<RuleTests> files, RuleTesting.Settings settings) {
+    return RuleTesting.run(files, settings);
   }
 }

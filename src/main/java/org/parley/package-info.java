@@ -14,9 +14,12 @@
  * <pre>
  * cli ─┬→ page ───→ files ────────────┬→ answer, table
  *      ├→ parley ─→ question, coding ─┘
+ *      ├→ sweep ──→ question
+ *      ├→ exchange ─→ preference, table
  *      ├→ authoring ─→ conflict
  *      └→ generation ─→ scenario
  *
+ * page ─→ engine ─→ worlds
  * answer ─→ discovery, sensitivity, process ─→ worlds ─→ conflict, exploration, inference
  * answer ─→ bargaining, layers, stability
  * conflict, exploration, bargaining, layers, stability ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts

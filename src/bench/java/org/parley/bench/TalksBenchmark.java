@@ -17,9 +17,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.parley.elimination.Budget;
 import org.parley.process.course.CourseRules;
+import org.parley.process.talk.Prepared;
 import org.parley.process.talk.Setting;
 import org.parley.process.talk.SettingBuilder;
-import org.parley.process.talk.SettingBuilder.Prepared;
 import org.parley.process.talk.Talking;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
@@ -63,7 +63,10 @@ public class TalksBenchmark {
     Case asked = Case.of(ShippedScenario.FEBRUARY.tabulated(), enforcement);
     CourseRules rules = CourseRules.of(asked.scenario());
     setting =
-        ((Prepared.Ready) SettingBuilder.prepare(asked, rules, Budget.ofEdges(1 << 22))).setting();
+        ((Prepared.Ready)
+                SettingBuilder.prepare(
+                    asked, rules, Budget.ofEdges(1 << 22), SettingBuilder.Size.usual(1)))
+            .setting();
   }
 
   @Benchmark

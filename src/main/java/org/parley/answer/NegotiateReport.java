@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.parley.process.talk.Moments;
+import org.parley.process.talk.Moments.Mean;
 import org.parley.process.talk.Result;
 import org.parley.process.talk.Setting;
 import org.parley.process.talk.TalkTally;
@@ -60,6 +62,8 @@ public record NegotiateReport(
      * Talks were run.
      *
      * @param setting what they had in common
+     * @param outcomes number of coherent outcomes
+     * @param pools what other pools would come to, where offers are from pools
      * @param tally what was counted
      * @param each every talk in its order, where they were to be kept
      * @param reason why no more were run
@@ -69,6 +73,8 @@ public record NegotiateReport(
      */
     record Done(
         Setting setting,
+        BigInteger outcomes,
+        Optional<PoolSpread> pools,
         TalkTally tally,
         List<Result> each,
         StoppingRule.Reason reason,
@@ -86,7 +92,7 @@ public record NegotiateReport(
     record NothingCoherent() implements Talked {}
 
     /**
-     * There are more outcomes than talks can be held about.
+     * There are more outcomes than one text can be about.
      *
      * @param outcomes how many are coherent
      * @param most how many there may be
@@ -103,6 +109,30 @@ public record NegotiateReport(
      * @param lines how many
      */
     record TooManyLines(String party, int lines) implements Talked {}
+  }
+
+  /**
+   * How far it matters which outcomes were drawn for the pools: the same talks with parts of them.
+   *
+   * @param talks talks with each part
+   * @param agreements by part how many of them ended in agreement
+   */
+  public record PoolSpread(long talks, List<Long> agreements) {
+
+    public PoolSpread {
+      agreements = List.copyOf(agreements);
+    }
+
+    /** The share of agreements with a part. */
+    public double share(int part) {
+      return (double) agreements.get(part) / talks;
+    }
+
+    /** The share of agreements, with an interval for pools drawn anew; a part is a small pool. */
+    public Mean mean(double level) {
+      return Mean.of(
+          IntStream.range(0, agreements.size()).mapToDouble(this::share).toArray(), level);
+    }
   }
 
   /** What deals are compared with. */

@@ -46,4 +46,12 @@ public sealed interface TalkNote extends Note.OfTalks {
       rules = List.copyOf(rules);
     }
   }
+
+  /**
+   * So many sets of lines may bind that pools are small.
+   *
+   * @param pools number of pools
+   * @param each most outcomes of a band of one
+   */
+  record SmallPools(int pools, int each) implements TalkNote {}
 }

@@ -14,9 +14,13 @@ import org.parley.answer.BargainReport.Base;
 import org.parley.bargaining.Solutions.Ideal;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.QuestionOptions;
+import org.parley.cli.option.Spelled;
 import org.parley.cli.option.WeightDrawOptions;
 import org.parley.files.BargainFiles;
+import org.parley.files.Manifest;
 import org.parley.page.BargainBlocks;
+import org.parley.page.report.BargainPaper;
+import org.parley.page.report.PaperFiles;
 import org.parley.scenario.Named;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
@@ -95,7 +99,7 @@ final class BargainCommand implements Callable<Integer> {
         .noting("over", base.label())
         .noting("ideal", hoped.label())
         .noting("power", new TreeMap<>(exponents));
-    return question.answer(
+    return question.answerWithPage(
         1,
         drawing.seed(),
         (asked, plan) ->
@@ -107,8 +111,14 @@ final class BargainCommand implements Callable<Integer> {
                     hoped,
                     known(asked.scenario(), exponents),
                     drawing.of(spec, asked.scenario()))),
-        BargainFiles::of,
+        BargainCommand::files,
         BargainBlocks::of);
+  }
+
+  private static Map<String, String> files(BargainReport report, Manifest manifest) {
+    return PaperFiles.added(
+        BargainFiles.of(report, Spelled.WORDING),
+        BargainPaper.of(report, manifest, Spelled.OPTIONS));
   }
 
   private <E extends Named> E named(String option, String label, List<E> constants) {

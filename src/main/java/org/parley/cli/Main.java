@@ -7,9 +7,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.LogManager;
+import org.parley.cli.authoring.NewCommand;
+import org.parley.cli.authoring.RulesCommand;
+import org.parley.cli.authoring.TestCommand;
+import org.parley.cli.exchange.ExportCommand;
+import org.parley.cli.exchange.ImportCommand;
 import org.parley.cli.option.Numbers;
 import org.parley.cli.option.Paths;
 import org.parley.cli.option.ProgramVersion;
+import org.parley.cli.sweep.SweepCommand;
 import org.parley.cli.terminal.Console;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Interruption;
@@ -43,7 +49,7 @@ import picocli.CommandLine.ParameterException;
       "Exit status: 0 done, whatever was found; 1 internal fault, or the answer could not be"
           + " written; 2 wrong usage, or a folder that cannot be used; 3 invalid or missing"
           + " scenario or rules; 4 cannot be answered within the limits given; 5 what --fail-if"
-          + " names was found; 129, 130 or 143 ended by the terminal (SIGHUP), by Ctrl-C (SIGINT) or"
+          + " names was found, or a test of rules failed; 129, 130 or 143 ended by the terminal (SIGHUP), by Ctrl-C (SIGINT) or"
           + " on request (SIGTERM), with what was found until then; 141 nobody reads the output any"
           + " longer."
     })
@@ -58,6 +64,7 @@ public final class Main implements Runnable {
           WhatIfCommand.class,
           OutcomesCommand.class,
           WorldsCommand.class,
+          SweepCommand.class,
           BargainCommand.class,
           NegotiateCommand.class,
           OpeningCommand.class,
@@ -69,7 +76,12 @@ public final class Main implements Runnable {
           ExplainCommand.class,
           MergeCommand.class,
           ReportCommand.class,
+          RulesCommand.class,
+          TestCommand.class,
+          NewCommand.class,
           GenerateCommand.class,
+          ImportCommand.class,
+          ExportCommand.class,
           CacheCommand.class);
 
   /** The commands that look at the others. */

@@ -3,7 +3,6 @@ package org.parley.conflict;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.parley.effort.Allowance;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.stat.RandomStreams;
@@ -28,11 +27,11 @@ final class TabuSearch {
   private final List<List<CrossingFunction>> coherence = new ArrayList<>();
   private final CrossingTables tables;
   private final BitSet enforced;
-  private final RandomGenerator random = RandomStreams.stream(1, 0);
   private final int incoherentCost;
   private final int[] outcome;
   private final int[] tabuUntil;
   private int cost;
+  private long drawn;
 
   /** A search among the outcomes that cross none of the coherence tables. */
   TabuSearch(CrossingTables tables, BitSet enforced) {
@@ -83,7 +82,7 @@ final class TabuSearch {
 
   private void start() {
     for (int issue = 0; issue < outcome.length; issue++) {
-      outcome[issue] = random.nextInt(space.optionCount(issue));
+      outcome[issue] = below(space.optionCount(issue));
       tabuUntil[issue] = 0;
     }
     long crossed =
@@ -113,8 +112,13 @@ final class TabuSearch {
     if (bestIssue >= 0) {
       outcome[bestIssue] = bestOption;
       cost += bestChange;
-      tabuUntil[bestIssue] = step + 1 + SHORTEST_TABU + random.nextInt(1 + outcome.length / 2);
+      tabuUntil[bestIssue] = step + 1 + SHORTEST_TABU + below(1 + outcome.length / 2);
     }
+  }
+
+  /** A number below another, the same in Java and as script, which lacks the JDK's generators. */
+  private int below(int bound) {
+    return (int) ((RandomStreams.key(1, drawn++) >>> 33) % bound);
   }
 
   /** What the tables that read an issue cost. */

@@ -13,6 +13,7 @@ final class FileNames {
       Set.of(
           "ambiguity.csv",
           "assumptions.csv",
+          "cases.csv",
           "coder_agreement.csv",
           "coder_disagreements.csv",
           "coder_verdicts.csv",
@@ -34,6 +35,7 @@ final class FileNames {
           "discovery.csv",
           "endings.csv",
           "events.csv",
+          "factors.csv",
           "first_to_give.csv",
           "frontier.csv",
           "frontier_concessions.csv",
@@ -69,6 +71,7 @@ final class FileNames {
           "red_lines.csv",
           "relaxation_parties.csv",
           "relaxations.csv",
+          "rules.csv",
           "sobol.csv",
           "solution_options.csv",
           "solutions.csv",
@@ -79,6 +82,10 @@ final class FileNames {
           "state_options.csv",
           "states.csv",
           "stoppers.csv",
+          "sweep.csv",
+          "sweep_boxes.csv",
+          "sweep_changes.csv",
+          "sweep_effects.csv",
           "talk_events.csv",
           "talk_first_to_give.csv",
           "talks.csv",
@@ -108,7 +115,9 @@ final class FileNames {
           "ratify.json",
           "opening.json",
           "negotiate.json",
-          "stability.json");
+          "stability.json",
+          "rules.json",
+          "sweep.json");
 
   private FileNames() {}
 

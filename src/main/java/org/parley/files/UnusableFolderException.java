@@ -21,7 +21,8 @@ public final class UnusableFolderException extends RuntimeException {
     this(message, Remedy.NONE);
   }
 
-  UnusableFolderException(String message, Remedy remedy) {
+  /** Of a folder that the remedy would make usable. */
+  public UnusableFolderException(String message, Remedy remedy) {
     super(message);
     this.remedy = remedy;
   }
@@ -33,6 +34,11 @@ public final class UnusableFolderException extends RuntimeException {
   UnusableFolderException(String message, Remedy remedy, Throwable cause) {
     super(message, cause);
     this.remedy = remedy;
+  }
+
+  /** The same where another folder is all that helps. */
+  public UnusableFolderException withoutRemedy() {
+    return new UnusableFolderException(String.valueOf(getMessage()), this);
   }
 
   /** What would help. */

@@ -2,20 +2,19 @@ package org.parley.page;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.parley.answer.BargainReport;
 import org.parley.answer.BargainReport.Base;
 import org.parley.answer.BargainReport.Today;
 import org.parley.bargaining.FrontierVector;
 import org.parley.bargaining.Solution;
+import org.parley.page.bargain.Agreements;
+import org.parley.page.bargain.FrontierPlane;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Grid;
@@ -28,7 +27,6 @@ import org.parley.page.block.GridRow;
 import org.parley.page.words.BargainWords;
 import org.parley.page.words.Spelling;
 import org.parley.preference.PartyUtility;
-import org.parley.scenario.Issue;
 import org.parley.table.Words;
 
 /** Which outcomes are fair or efficient. */
@@ -49,6 +47,21 @@ public final class BargainBlocks {
     return new BargainBlocks(report, spelling).blocks();
   }
 
+  /** All that a page says of it, but for what it begins and ends with. */
+  public static List<Block> chapter(BargainReport report, Spelling spelling) {
+    BargainBlocks blocks = new BargainBlocks(report, spelling);
+    List<Block> chapter = new ArrayList<>();
+    if (report.parties().isEmpty() || report.outcomes().equals(Optional.of(BigInteger.ZERO))) {
+      return chapter;
+    }
+    chapter.addAll(blocks.solutions());
+    chapter.addAll(FrontierPlane.of(report));
+    chapter.addAll(Agreements.of(report, false));
+    chapter.addAll(blocks.best());
+    chapter.addAll(blocks.frontier());
+    return chapter;
+  }
+
   private Blocks blocks() {
     Blocks.Builder blocks =
         new Blocks.Builder()
@@ -65,8 +78,9 @@ public final class BargainBlocks {
     }
     return blocks
         .section(solutionsBriefly(), solutions())
-        .section(agreements(true), agreements(false))
+        .section(Agreements.of(report, true), Agreements.of(report, false))
         .section(best())
+        .section(FrontierPlane.of(report))
         .section(frontier())
         .closing(Notes.of(report.notes(), spelling));
   }
@@ -195,55 +209,6 @@ public final class BargainBlocks {
     return Double.isFinite(distance)
         ? "; " + String.format(Locale.ROOT, "%.3f", distance) + " from " + to
         : "";
-  }
-
-  /**
-   * What the outcomes shown agree on, each once.
-   *
-   * @param isBrief whether of those after the first only is told where they differ from it
-   */
-  private List<Block> agreements(boolean isBrief) {
-    Map<List<Integer>, List<String>> concepts = new LinkedHashMap<>();
-    for (Solution solution : report.solutions()) {
-      if (solution instanceof Solution.Found found) {
-        List<Integer> options = Arrays.stream(found.shown().shown()).boxed().toList();
-        concepts.computeIfAbsent(options, o -> new ArrayList<>()).add(solution.concept().title());
-      }
-    }
-    if (concepts.isEmpty()) {
-      return List.of();
-    }
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Heading(0, "What they agree on (of several, the outcome that asks for fewest steps)"));
-    List<Integer> first = concepts.keySet().iterator().next();
-    concepts.forEach(
-        (options, of) -> {
-          boolean isDifference = isBrief && !options.equals(first);
-          blocks.add(new Entry(1, String.join(", ", of)));
-          blocks.add(
-              new Sentence(
-                  2,
-                  isDifference
-                      ? "differs: " + agreed(options, issue -> differs(options, first, issue))
-                      : agreed(options, issue -> true)));
-        });
-    return blocks;
-  }
-
-  private static boolean differs(List<Integer> options, List<Integer> others, int issue) {
-    return !options.get(issue).equals(others.get(issue));
-  }
-
-  private String agreed(List<Integer> options, IntPredicate isTold) {
-    return IntStream.range(0, options.size())
-        .filter(isTold)
-        .mapToObj(index -> agreed(report.scenario().issues().get(index), options.get(index)))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String agreed(Issue issue, int option) {
-    return issue.id() + "=" + issue.options().get(option).id();
   }
 
   private List<Block> best() {

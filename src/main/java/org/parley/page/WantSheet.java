@@ -2,6 +2,7 @@ package org.parley.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -101,7 +102,17 @@ final class WantSheet {
     if (valuation instanceof Valuation.Peak peak) {
       return "falling by " + peak.scale().label() + " to both sides of " + peak.at() + " (1)";
     }
-    return new TreeMap<>(((Valuation.Listed) valuation).byOption())
+    if (valuation instanceof Valuation.Points points) {
+      return listed(points.byOption())
+          + " points, of which "
+          + number(points.full())
+          + " are worth 1";
+    }
+    return listed(((Valuation.Listed) valuation).byOption());
+  }
+
+  private static String listed(Map<String, Double> byOption) {
+    return new TreeMap<>(byOption)
         .entrySet().stream()
             .map(entry -> entry.getKey() + " " + number(entry.getValue()))
             .collect(Collectors.joining(", "));

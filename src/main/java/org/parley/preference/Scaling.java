@@ -14,21 +14,34 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 record Scaling(long denominator, boolean isRounded) {
 
-  /** Greatest denominator; beyond it sums of whole numbers might overflow. */
+  /** Greatest denominator, unless sums of whole numbers might then overflow. */
   static final long MOST = 1_000_000_000_000L;
+
+  /** What sums of whole numbers stay below. */
+  private static final double ROOM = 4e18;
 
   /** The scaling of these, by their least common denominator where that is not too great. */
   static Scaling of(List<BigFraction> fractions) {
     BigInteger common = BigInteger.ONE;
-    BigInteger most = BigInteger.valueOf(MOST);
+    long greatest = most(fractions);
+    BigInteger most = BigInteger.valueOf(greatest);
     for (BigFraction fraction : fractions) {
       BigInteger other = fraction.getDenominator();
       common = common.divide(common.gcd(other)).multiply(other);
       if (common.compareTo(most) > 0) {
-        return new Scaling(MOST, true);
+        return new Scaling(greatest, true);
       }
     }
     return new Scaling(common.longValueExact(), false);
+  }
+
+  private static long most(List<BigFraction> fractions) {
+    double sum = fractions.stream().mapToDouble(f -> Math.abs(f.doubleValue())).sum();
+    long most = MOST;
+    while (most > 1 && most * sum > ROOM) {
+      most /= 10;
+    }
+    return most;
   }
 
   /** The whole number that stands for a fraction. */

@@ -9,10 +9,11 @@ import org.parley.scenario.AssumedUtility.Valuation;
 import org.parley.scenario.AssumedUtility.Valuation.Linear;
 import org.parley.scenario.AssumedUtility.Valuation.Listed;
 import org.parley.scenario.AssumedUtility.Valuation.Peak;
+import org.parley.scenario.AssumedUtility.Valuation.Points;
 import org.parley.scenario.Issue;
 
 /**
- * What the options of an issue are worth, from 0 to 1: listed, rising evenly from worst to best, or
+ * What the options of an issue are worth: listed, by points, rising evenly from worst to best, or
  * falling evenly from a peak (Black 1948, "On the rationale of group decision-making").
  */
 final class Worth {
@@ -24,6 +25,13 @@ final class Worth {
     if (valuation instanceof Listed listed) {
       return issue.options().stream()
           .map(option -> Fractions.of(Objects.requireNonNull(listed.byOption().get(option.id()))))
+          .toArray(BigFraction[]::new);
+    }
+    if (valuation instanceof Points points) {
+      BigFraction full = Fractions.of(points.full());
+      return issue.options().stream()
+          .map(option -> Objects.requireNonNull(points.byOption().get(option.id())))
+          .map(number -> Fractions.of(number).divide(full))
           .toArray(BigFraction[]::new);
     }
     if (valuation instanceof Linear linear) {

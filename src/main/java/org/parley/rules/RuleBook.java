@@ -66,6 +66,11 @@ public final class RuleBook {
     return new RuleBook(located.scenario(), CheckedRules.of(located));
   }
 
+  /** Rules of a scenario in which nothing wrong was found. */
+  static RuleBook of(Scenario scenario, CheckedRules checked) {
+    return new RuleBook(scenario, checked);
+  }
+
   /**
    * Whether a figure is worked out over pairs of facts or more. Where such a rule has those in
    * common with another, Drools 10.2 fails on what it shares between the two.

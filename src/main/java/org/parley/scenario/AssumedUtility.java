@@ -34,7 +34,7 @@ public record AssumedUtility(
     together = List.copyOf(together);
   }
 
-  /** How much the options of an issue are worth, from 0 to 1. */
+  /** How much the options of an issue are worth: from 0 to 1, but for points. */
   public sealed interface Valuation {
 
     /**
@@ -44,6 +44,19 @@ public record AssumedUtility(
      */
     record Listed(Map<String, Double> byOption) implements Valuation {
       public Listed {
+        byOption = Map.copyOf(byOption);
+      }
+    }
+
+    /**
+     * Points for each option, as in scoring tables and the files of other tools, which may go below
+     * 0 and beyond what counts as 1.
+     *
+     * @param byOption points by id, for every option of the issue
+     * @param full how many points are worth 1, above 0
+     */
+    record Points(Map<String, Double> byOption, double full) implements Valuation {
+      public Points {
         byOption = Map.copyOf(byOption);
       }
     }

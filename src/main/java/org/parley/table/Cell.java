@@ -1,5 +1,6 @@
 package org.parley.table;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,24 @@ public sealed interface Cell {
         return number > 0 ? "INF" : "-INF";
       }
       return Decimals.text(number);
+    }
+
+    @Override
+    public Optional<Object> json() {
+      return Optional.of(number);
+    }
+  }
+
+  /**
+   * A number as it is, with all its digits.
+   *
+   * @param number the number
+   */
+  record Exact(BigDecimal number) implements Cell {
+
+    @Override
+    public String csv() {
+      return number.toPlainString();
     }
 
     @Override

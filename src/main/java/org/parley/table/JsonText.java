@@ -40,6 +40,17 @@ public final class JsonText {
     return text.append('\n').toString();
   }
 
+  /** The text of a value on one line, without a newline. */
+  public static String line(Object value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      write(generator, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
   /** The rows of a table as maps from column to cell. */
   public static <R> List<Map<String, Object>> rows(Sheet<R> sheet) {
     return sheet.rows().stream().map(row -> row(sheet.table().header(), sheet.cells(row))).toList();

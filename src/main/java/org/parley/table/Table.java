@@ -1,5 +1,6 @@
 package org.parley.table;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -133,6 +134,16 @@ public record Table<R>(
     public Builder<R> numberIfKnown(
         String column, String sentence, Function<R, Optional<Double>> number) {
       return number(column, sentence, r -> number.apply(r).orElse(Double.NaN));
+    }
+
+    /** A number with all its digits, where there is one. */
+    public Builder<R> exactIfKnown(
+        String column, String sentence, Function<R, Optional<BigDecimal>> number) {
+      return add(
+          column,
+          Type.NUMBER,
+          sentence,
+          r -> number.apply(r).<Cell>map(Cell.Exact::new).orElse(Cell.ABSENT));
     }
 
     /** Whether something is so. */

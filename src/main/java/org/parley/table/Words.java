@@ -11,11 +11,28 @@ import org.parley.stat.ShortestDecimal;
 /** Numbers as people read them, in plain ASCII and whatever the locale. */
 public final class Words {
 
+  private static final BigInteger LONGEST = BigInteger.TEN.pow(18);
+
+  private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
+
   private Words() {}
 
   /** Digits in groups of three: {@code 1,358,954,496,000}. */
   public static String count(BigInteger count) {
     return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /**
+   * A count that keeps a column narrow: digits in groups of three, from 10^18 on rounded to four
+   * digits, {@code 2.756 x 10^52}.
+   */
+  public static String columnCount(BigInteger count) {
+    if (count.abs().compareTo(LONGEST) < 0) {
+      return count(count);
+    }
+    BigDecimal rounded = new BigDecimal(count).round(FOUR_DIGITS);
+    int power = rounded.precision() - rounded.scale() - 1;
+    return rounded.movePointLeft(power).setScale(3, RoundingMode.UNNECESSARY) + " x 10^" + power;
   }
 
   /** Digits in groups of three. */

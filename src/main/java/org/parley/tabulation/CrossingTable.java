@@ -50,6 +50,24 @@ public final class CrossingTable implements CrossingFunction {
     return new CrossingTable(scope.clone(), optionCounts.clone(), size, crossed.clone());
   }
 
+  /**
+   * The table that all options of an issue cross but some.
+   *
+   * @param issue index of the issue
+   * @param left indexes of the options that do not cross
+   */
+  public static CrossingTable allBut(int issue, int optionCount, int... left) {
+    long[] words = new long[(optionCount + 63) / 64];
+    Arrays.fill(words, -1L);
+    if (optionCount % 64 != 0) {
+      words[words.length - 1] = (1L << optionCount % 64) - 1;
+    }
+    for (int option : left) {
+      words[option / 64] &= ~(1L << option % 64);
+    }
+    return CrossingTable.of(new int[] {issue}, new int[] {optionCount}, words);
+  }
+
   /** Number of issues in scope. */
   @Override
   public int scopeSize() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
@@ -34,8 +35,6 @@ final class TableFormat {
   private static final byte PREFERENCE = 2;
 
   private static final byte NOTHING = 0;
-  private static final byte TABLE = 1;
-  private static final byte FORMULA = 2;
 
   private TableFormat() {}
 
@@ -72,16 +71,8 @@ final class TableFormat {
     }
     if (entry.table().isEmpty()) {
       out.writeByte(NOTHING);
-    } else if (entry.table().get() instanceof CrossingTable table) {
-      out.writeByte(TABLE);
-      long[] words = table.words();
-      out.writeInt(words.length);
-      for (long word : words) {
-        out.writeLong(word);
-      }
-    } else if (entry.table().get() instanceof CrossingFormula formula) {
-      out.writeByte(FORMULA);
-      FormulaFormat.write(out, formula);
+    } else {
+      FunctionFormat.writeContent(out, entry.table().get());
     }
   }
 
@@ -121,25 +112,18 @@ final class TableFormat {
   private static TargetTable read(DataInputStream in, OutcomeSpace space) throws IOException {
     Target target = target(in);
     int[] scope = new int[length(in, Integer.BYTES)];
-    int[] optionCounts = new int[scope.length];
     for (int k = 0; k < scope.length; k++) {
       scope[k] = in.readInt();
-      optionCounts[k] = space.optionCount(scope[k]);
+      Objects.checkIndex(scope[k], space.issueCount());
     }
     List<Integer> issues = Arrays.stream(scope).boxed().toList();
     byte kind = in.readByte();
-    if (kind == NOTHING) {
-      return new TargetTable(target, issues, Optional.empty());
-    }
-    if (kind == FORMULA) {
-      return new TargetTable(target, issues, Optional.of(FormulaFormat.read(in, space)));
-    }
-    long[] words = new long[length(in, Long.BYTES)];
-    for (int word = 0; word < words.length; word++) {
-      words[word] = in.readLong();
-    }
     return new TargetTable(
-        target, issues, Optional.of(CrossingTable.of(scope, optionCounts, words)));
+        target,
+        issues,
+        kind == NOTHING
+            ? Optional.empty()
+            : Optional.of(FunctionFormat.readContent(in, kind, scope, space)));
   }
 
   /** A length that the bytes left can hold, so that no file can ask for more memory than it has. */

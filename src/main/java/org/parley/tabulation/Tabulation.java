@@ -1,7 +1,6 @@
 package org.parley.tabulation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,21 +125,9 @@ public record Tabulation(List<TargetTable> entries) {
       List<String> options = enforcement.fixed().get(issue.id());
       if (options != null) {
         int[] left = options.stream().mapToInt(issue::indexOf).toArray();
-        fixes.add(allBut(index, space.optionCount(index), left));
+        fixes.add(CrossingTable.allBut(index, space.optionCount(index), left));
       }
     }
     return fixes;
-  }
-
-  private static CrossingTable allBut(int issue, int optionCount, int... left) {
-    long[] words = new long[(optionCount + 63) / 64];
-    Arrays.fill(words, -1L);
-    if (optionCount % 64 != 0) {
-      words[words.length - 1] = (1L << optionCount % 64) - 1;
-    }
-    for (int option : left) {
-      words[option / 64] &= ~(1L << option % 64);
-    }
-    return CrossingTable.of(new int[] {issue}, new int[] {optionCount}, words);
   }
 }

@@ -117,6 +117,28 @@ final class ProblemCodesTest {
               return Cli.run("stability", Files.writeString(file, model));
             }),
         made(
+            ProblemCode.TEST_WITHOUT_EXPECTATION,
+            (file, rules) -> tested(file, "{name: a, given: {}}")),
+        made(
+            ProblemCode.NO_RULE_OF_THIS,
+            (file, rules) -> tested(file, "{name: a, crosses: {N-1: Nobody's}}")),
+        made(
+            ProblemCode.TEST_CONTRADICTION,
+            (file, rules) -> tested(file, "{name: a, crosses: [N-1], keeps: [N-1]}")),
+        made(
+            ProblemCode.FOREIGN_FILE,
+            (file, rules) -> {
+              Files.writeString(file, "<utility_space>");
+              return Cli.run("import", file, "-o", file.resolveSibling("imported"));
+            }),
+        made(
+            ProblemCode.NOT_HELD,
+            (file, rules) -> {
+              Files.writeString(
+                  file, "issues: [{name: price, type: ContinuousIssue, values: [0, 1]}]\n");
+              return Cli.run("import", file, "-o", file.resolveSibling("imported"));
+            }),
+        made(
             ProblemCode.TOO_MANY_VOTERS,
             (file, rules) -> {
               String parties = "parties:\n" + repeated(61, "  p%d: {title: One of them}\n");
@@ -259,6 +281,12 @@ final class ProblemCodesTest {
   @Test
   void helpOnNothingIsThatOfTheProgram() {
     assertThat(Cli.run("help").succeeded().out()).isEqualTo(Cli.run("--help").succeeded().out());
+  }
+
+  private static Cli.Result tested(Path file, String test) throws IOException {
+    Path tests = file.resolveSibling("river.test.yaml");
+    Files.writeString(tests, "scenario: " + file.getFileName() + "\ntests: [" + test + "]\n");
+    return Cli.run("test", tests);
   }
 
   private static Cli.Result check(Path file) {

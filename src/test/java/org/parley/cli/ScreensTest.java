@@ -27,7 +27,8 @@ final class ScreensTest {
   private Map<String, List<Object>> questions(ShippedScenario shipped) {
     Map<String, List<Object>> questions = new TreeMap<>();
     for (String name :
-        List.of("show", "conflicts", "whatif", "outcomes", "bargain", "sources", "check")) {
+        List.of(
+            "show", "conflicts", "whatif", "outcomes", "bargain", "sources", "check", "rules")) {
       questions.put(name, List.of(name, shipped.file()));
     }
     questions.put("worlds", List.of("worlds", shipped.file(), "--draws", 10_000));

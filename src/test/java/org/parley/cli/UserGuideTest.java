@@ -48,6 +48,15 @@ final class UserGuideTest {
   }
 
   @Test
+  void testsOfThePageOnRulesPass() throws IOException {
+    Path scenario = writeExample();
+    Path tests = scenario.resolveSibling("river.test.yaml");
+    Files.writeString(tests, block(Path.of("src/site/rules.md"), "yaml"));
+    assertThat(Cli.run("test", tests).succeeded().out())
+        .contains("2 tests in 1 file, and all pass");
+  }
+
+  @Test
   void assumptionsCanBeWrittenAsThePageShows() throws IOException {
     Path scenario = writeExample();
     String shown = block(SCENARIO_PAGE, "yaml");

@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.files.authoring.RulesFiles;
 import org.parley.files.drawn.DrawTables;
+import org.parley.files.negotiate.ProcessTable;
 import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.OpeningTables;
 import org.parley.files.ratification.RatificationTables;
 import org.parley.files.stability.StabilityTables;
+import org.parley.files.sweep.SweepTables;
 import org.parley.table.Table;
 
 /** Every table Parley writes, by the command that writes it, in the order of the files. */
@@ -99,7 +102,7 @@ final class Catalogue {
 
   private static final List<Table<?>> NEGOTIATE =
       List.of(
-          TalkTables.PROCESS,
+          ProcessTable.TABLE,
           TalkTables.ENDINGS,
           TalkTables.FIRST_TO_GIVE,
           TalkTables.EVENTS,
@@ -115,6 +118,15 @@ final class Catalogue {
           StabilityTables.PATHS,
           StabilityTables.INVERSE,
           StabilityTables.WEIGHTS);
+
+  private static final List<Table<?>> SWEEP =
+      List.of(
+          SweepTables.FACTORS,
+          SweepTables.CASES,
+          SweepTables.SWEEP,
+          SweepTables.EFFECTS,
+          SweepTables.CHANGES,
+          SweepTables.BOXES);
 
   private Catalogue() {}
 
@@ -134,6 +146,8 @@ final class Catalogue {
     tables.put("opening", both(TITLES, OpeningTables.tables()));
     tables.put("stability", both(TITLES, STABILITY));
     tables.put("ratify", both(TITLES, RATIFY));
+    tables.put("rules", both(TITLES, List.of(RulesFiles.RULES)));
+    tables.put("sweep", SWEEP);
     return tables;
   }
 

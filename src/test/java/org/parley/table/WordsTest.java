@@ -2,6 +2,7 @@ package org.parley.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.stat.Interval;
@@ -40,5 +41,20 @@ final class WordsTest {
           """)
   void smallNeverLooksLikeNoneNorMuchLikeAll(double share, String words) {
     assertThat(Words.percent(share)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0 | 0",
+        "999999999999999999 | 999,999,999,999,999,999",
+        "1000000000000000000 | 1.000 x 10^18",
+        "12345500000000000000000 | 1.235 x 10^22",
+        "99999999999999999999 | 1.000 x 10^20",
+        "-20000000000000000000 | -2.000 x 10^19"
+      })
+  void countsOfAColumnStayNarrow(BigInteger count, String words) {
+    assertThat(Words.columnCount(count)).isEqualTo(words);
   }
 }

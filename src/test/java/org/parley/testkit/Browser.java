@@ -168,8 +168,13 @@ public final class Browser implements AutoCloseable {
 
   /** Opens a file and waits until it is there. */
   public void open(Path file) {
+    open(file.toUri());
+  }
+
+  /** Opens a page and waits until it is there. */
+  public void open(URI address) {
     events.clear();
-    call("Page.navigate", Map.of("url", file.toUri().toString()));
+    call("Page.navigate", Map.of("url", address.toString()));
     while (events.stream().noneMatch(e -> isEvent(e, "Page.loadEventFired"))) {
       events.add(next());
     }

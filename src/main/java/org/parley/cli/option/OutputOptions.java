@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.parley.cli.terminal.Interruption;
@@ -46,15 +47,30 @@ public final class OutputOptions {
    * @throws org.parley.files.UnusableFolderException if the folder cannot be used
    */
   public int use(ToIntFunction<Optional<OutputFolder>> work) {
+    return use(path -> false, work);
+  }
+
+  /**
+   * The same where work that was begun in the folder may be gone on with.
+   *
+   * @param goesOn whether a folder that is not empty has such work in it
+   */
+  public int use(Predicate<Path> goesOn, ToIntFunction<Optional<OutputFolder>> work) {
     return Interruption.guarded(
         () -> {
-          Optional<OutputFolder> open = folder.map(path -> OutputFolder.at(path, force));
+          Optional<OutputFolder> open =
+              folder.map(path -> OutputFolder.at(path, force || goesOn.test(path)));
           try {
             return work.applyAsInt(open);
           } finally {
             open.ifPresent(OutputFolder::abandon);
           }
         });
+  }
+
+  /** Whether what is in the folder is to be replaced. */
+  public boolean isForced() {
+    return force;
   }
 
   /** Whether all of the answer is asked for, rather than one screen of it. */

@@ -77,6 +77,21 @@ public final class QuestionOptions {
       BiFunction<Case, ConflictPlan, Optional<T>> ask,
       BiFunction<T, Wording, Map<String, String>> files,
       BiFunction<T, Spelling, Blocks> blocks) {
+    return answerWithPage(
+        most, seed, ask, (answer, manifest) -> files.apply(answer, Spelled.WORDING), blocks);
+  }
+
+  /**
+   * The same where the files depend on the manifest, as a page does that ends with it.
+   *
+   * @param files the answer as texts by file name
+   */
+  public <T> int answerWithPage(
+      int most,
+      long seed,
+      BiFunction<Case, ConflictPlan, Optional<T>> ask,
+      BiFunction<T, Manifest, Map<String, String>> files,
+      BiFunction<T, Spelling, Blocks> blocks) {
     Cutoff end = budget.end();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
@@ -92,7 +107,7 @@ public final class QuestionOptions {
               spec,
               answer.get(),
               folder,
-              () -> files.apply(answer.get(), Spelled.WORDING),
+              () -> files.apply(answer.get(), manifest(asked, plan)),
               () -> manifest(asked, plan),
               shown);
         });

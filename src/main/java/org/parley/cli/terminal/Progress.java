@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.parley.exploration.Checkpoint;
 
-/** Shows on a terminal how far the draws are, how fast, and how long they still take. */
+/** Shows on a terminal how far the work is, how fast, and how long it still takes. */
 public final class Progress implements Checkpoint {
 
   private static final long FIRST_NANOS = 1_000_000_000L;
@@ -13,14 +13,21 @@ public final class Progress implements Checkpoint {
 
   private final PrintWriter err;
   private final long draws;
+  private final String noun;
   private final boolean isShown;
   private final LongSupplier nanoTime;
   private final long start;
   private long next;
 
   public Progress(PrintWriter err, long draws, boolean isShown, LongSupplier nanoTime) {
+    this(err, draws, "draws", isShown, nanoTime);
+  }
+
+  private Progress(
+      PrintWriter err, long draws, String noun, boolean isShown, LongSupplier nanoTime) {
     this.err = err;
     this.draws = draws;
+    this.noun = noun;
     this.isShown = isShown;
     this.nanoTime = nanoTime;
     this.start = nanoTime.getAsLong();
@@ -33,6 +40,12 @@ public final class Progress implements Checkpoint {
     return new Progress(err, draws, terminal && !quiet, System::nanoTime);
   }
 
+  /** Progress of a sweep, likewise. */
+  public static Progress ofCases(PrintWriter err, long cases) {
+    return new Progress(
+        err, cases, "cases", Boolean.getBoolean("parley.terminal"), System::nanoTime);
+  }
+
   @Override
   public boolean proceed(long drawn, long accepted) {
     long now = nanoTime.getAsLong();
@@ -41,9 +54,10 @@ public final class Progress implements Checkpoint {
       double rate = drawn / ((now - start) / 1e9);
       err.printf(
           Locale.ROOT,
-          "\r%,d of %,d draws, %,.0f a second, %.0f s left   ",
+          "\r%,d of %,d %s, %,.0f a second, %.0f s left   ",
           drawn,
           draws,
+          noun,
           rate,
           (draws - drawn) / rate);
       err.flush();

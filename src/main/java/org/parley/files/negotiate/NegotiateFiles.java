@@ -11,6 +11,7 @@ import org.parley.files.ScenarioTables;
 import org.parley.files.SummaryJson;
 import org.parley.files.TableFiles;
 import org.parley.files.Wording;
+import org.parley.process.pool.Pools;
 import org.parley.process.talk.Game;
 import org.parley.table.JsonText;
 import org.parley.table.Sheet;
@@ -31,7 +32,8 @@ public final class NegotiateFiles {
     content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
     content.put("protocol", game.talks().protocol().label());
     content.put("rounds", game.rounds());
-    content.put("outcomes", game.table().size());
+    content.put("outcomes", done.outcomes());
+    done.setting().pools().ifPresent(pools -> content.put("pools", pools(done, pools)));
     content.put("seed", report.settings().seed());
     content.put("talks_run", done.tally().talks());
     content.put("stopped", TableFiles.label(done.reason()));
@@ -45,5 +47,16 @@ public final class NegotiateFiles {
     sheets.addAll(tables);
     files.putAll(TableFiles.of("negotiate", sheets));
     return files;
+  }
+
+  private static Map<String, Object> pools(Done done, Pools pools) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("outcomes", done.setting().game().table().size());
+    content.put("pools", pools.count());
+    content.put("levels", Pools.BANDS);
+    content.put("each", pools.each());
+    done.pools().ifPresent(spread -> content.put("talks_of_part", spread.talks()));
+    done.pools().ifPresent(spread -> content.put("agreements_by_part", spread.agreements()));
+    return content;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parley.answer.NegotiateReport;
+import org.parley.answer.NegotiateReport.PoolSpread;
 import org.parley.answer.NegotiateReport.Talked.Done;
 import org.parley.answer.NegotiateReport.Yardstick;
 import org.parley.process.talk.Moments;
@@ -77,6 +78,7 @@ public final class TalkFigures {
             isDrawn ? interval.high() : Double.NaN,
             isDrawn ? interval.method().label() : "",
             tally.talks()));
+    done.pools().ifPresent(this::addSpread);
     if (tally.agreements() > 0) {
       addRounds(tally);
     }
@@ -92,6 +94,14 @@ public final class TalkFigures {
 
   private Optional<Moments> distance(Yardstick yardstick) {
     return Optional.ofNullable(done.distances().get(yardstick));
+  }
+
+  private void addSpread(PoolSpread spread) {
+    Mean mean = spread.mean(level);
+    double low = Math.max(0, mean.low());
+    double high = Math.min(1, mean.high());
+    long talks = spread.talks() * spread.agreements().size();
+    figures.add(new Figure("agreement_by_pools", "", mean.value(), low, high, OF_MEANS, talks));
   }
 
   private void addRounds(TalkTally tally) {

@@ -12,7 +12,6 @@ import org.parley.files.OutcomeTables;
 import org.parley.files.OutcomeTables.OptionRow;
 import org.parley.files.PartiesTable;
 import org.parley.files.negotiate.Deals.Deal;
-import org.parley.files.negotiate.TalkFigures.Figure;
 import org.parley.process.course.CourseRules;
 import org.parley.process.talk.Ending;
 import org.parley.process.talk.Result;
@@ -24,27 +23,6 @@ import org.parley.table.Table;
 
 /** What talks come to, as tables. */
 public final class TalkTables {
-
-  public static final Table<Limited> PROCESS =
-      Table.<Limited>of("process", "figure of all talks together")
-          .text(
-              "quantity",
-              "`agreement`: share of talks that end so; `rounds`: round of the agreement, counted"
-                  + " from 0, on average, with its deciles and median; `utility`: what talks are"
-                  + " worth to a party, discounted where it is impatient, no deal included;"
-                  + " `yielded`: how far it has come, with what it last offered or accepted, from the"
-                  + " best it could offer (0) to no deal (1); `pareto_distance`, `nash_distance`: of"
-                  + " deals to the frontier and the Nash outcome of `bargain`",
-              row -> row.figure().quantity())
-          .text("party", "id of the party it is about", row -> row.figure().party())
-          .number("value", "the figure", row -> row.figure().value())
-          .number("low", "lower limit", row -> row.figure().low())
-          .number("high", "upper limit", row -> row.figure().high())
-          .shareIfKnown("level", "level of the interval", Limited::level)
-          .text("interval", "kind of the interval", row -> row.figure().interval())
-          .count("talks", "talks it rests on", row -> row.figure().talks())
-          .joins(PartiesTable.NAME, "party")
-          .build();
 
   public static final Table<EndingRow> ENDINGS =
       Table.<EndingRow>of("endings", "way in which talks ended")
@@ -140,13 +118,6 @@ public final class TalkTables {
           .joins("deals", "outcome")
           .build();
 
-  /** A figure with the level of its interval. */
-  public record Limited(Figure figure, double of) {
-    Optional<Double> level() {
-      return figure.interval().isEmpty() ? Optional.empty() : Optional.of(of);
-    }
-  }
-
   /** A way to end. */
   public record EndingRow(Ending ending, long talks, double share, Interval interval) {}
 
@@ -201,9 +172,9 @@ public final class TalkTables {
   List<Sheet<?>> all() {
     List<Sheet<?>> sheets = new ArrayList<>();
     sheets.add(
-        PROCESS.with(
+        ProcessTable.TABLE.with(
             TalkFigures.of(report, done).stream()
-                .map(figure -> new Limited(figure, report.settings().level()))
+                .map(figure -> new ProcessTable.Limited(figure, report.settings().level()))
                 .toList()));
     sheets.add(ENDINGS.with(endings()));
     sheets.add(FIRST_TO_GIVE.with(gave(report, done)));

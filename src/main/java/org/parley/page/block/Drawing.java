@@ -3,7 +3,7 @@ package org.parley.page.block;
 import java.util.List;
 
 /** Something that is seen at a glance where it is drawn; what it says can also be told. */
-public sealed interface Drawing extends Block permits Facing, DotMatrix, OptionBoard {
+public sealed interface Drawing extends Block permits Facing, DotMatrix, OptionBoard, Plane, TryOut {
 
   /** The same in words and tables, for where nothing can be drawn. */
   List<Block> told();

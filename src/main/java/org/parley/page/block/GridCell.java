@@ -56,7 +56,7 @@ public sealed interface GridCell {
     }
   }
 
-  /** A number of things. */
+  /** A number of things, of which very many are rounded: files have them whole. */
   record Count(BigInteger count) implements GridCell {
 
     /** A number of things. */
@@ -66,7 +66,7 @@ public sealed interface GridCell {
 
     @Override
     public String text() {
-      return Words.count(count);
+      return Words.columnCount(count);
     }
   }
 

@@ -19,6 +19,8 @@ import org.parley.page.block.DotMatrix;
 import org.parley.page.block.Drawing;
 import org.parley.page.block.Facing;
 import org.parley.page.block.OptionBoard;
+import org.parley.page.block.Plane;
+import org.parley.page.block.TryOut;
 import org.parley.table.Words;
 
 /** Writes blocks as HTML, one after the other. */
@@ -73,6 +75,10 @@ final class HtmlBlocks {
       new HtmlMatrix(html, anchors).write(matrix);
     } else if (drawing instanceof OptionBoard board) {
       new HtmlBoard(html).write(board);
+    } else if (drawing instanceof Plane plane) {
+      new HtmlPlane(html, plane).write();
+    } else if (drawing instanceof TryOut tryOut) {
+      new HtmlTryOut(html).write(tryOut);
     }
   }
 

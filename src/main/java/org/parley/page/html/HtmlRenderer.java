@@ -1,52 +1,30 @@
 package org.parley.page.html;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.parley.page.block.Chapter;
 import org.parley.page.block.Paper;
-import org.parley.tabulation.FileDigest;
+import org.parley.page.block.TryOut;
 
 /**
- * Lays a page out as one file: no script, no request, nothing but a style sheet known by its
- * digest, so that it opens from a mail attachment and prints.
+ * Lays a page out as one file: no request, nothing but a style sheet, and scripts where there are
+ * switches, known by their digests, so that it opens from a mail attachment and prints.
  */
 public final class HtmlRenderer {
-
-  private static final String STYLE = style();
 
   private final Html html = new Html();
   private final Anchors anchors = new Anchors();
   private final Paper paper;
+  private final boolean hasSwitches;
 
   private HtmlRenderer(Paper paper) {
     this.paper = paper;
+    this.hasSwitches =
+        paper.chapters().stream()
+            .anyMatch(chapter -> chapter.blocks().stream().anyMatch(TryOut.class::isInstance));
   }
 
   /** The text of the file. */
   public static String html(Paper paper) {
     return new HtmlRenderer(paper).page();
-  }
-
-  private static String style() {
-    try (InputStream style = HtmlRenderer.class.getResourceAsStream("page.css")) {
-      if (style == null) {
-        throw new IllegalStateException("page.css is missing");
-      }
-      return new String(style.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What may be loaded: this very style sheet (Content Security Policy Level 3, 2.3.1). */
-  private static String policy() {
-    byte[] digest = FileDigest.algorithm().digest(STYLE.getBytes(StandardCharsets.UTF_8));
-    return "default-src 'none'; style-src 'sha256-"
-        + Base64.getEncoder().encodeToString(digest)
-        + "'; base-uri 'none'; form-action 'none'";
   }
 
   private String page() {
@@ -72,17 +50,20 @@ public final class HtmlRenderer {
             "Everything here follows from what was stated, as coded in the scenario, and from"
                 + " what was assumed. This file asks for nothing and sends nothing.")
         .closeLine();
+    if (hasSwitches) {
+      HtmlParts.scripts(html);
+    }
     return html.close().close().line().toString();
   }
 
   private void head() {
     html.open("head").line();
     html.empty("meta", "charset", "utf-8").line();
-    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy()).line();
+    html.empty("meta", "http-equiv", "Content-Security-Policy", "content", HtmlParts.policy(hasSwitches)).line();
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.empty("meta", "name", "color-scheme", "content", "light dark").line();
     html.element("title", paper.title() + " – Parley report").line();
-    html.open("style").raw(STYLE).closeLine();
+    html.open("style").raw(HtmlParts.STYLE).closeLine();
     html.closeLine();
   }
 

@@ -81,7 +81,7 @@ public final class NegotiateBlocks {
   private List<Block> headline(Done done) {
     TalkTally tally = done.tally();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Sentence(0, TalkWords.protocol(done.setting().game()) + "."));
+    blocks.add(new Sentence(0, TalkWords.protocol(done) + "."));
     if (tally.talks() == 0) {
       blocks.add(new Sentence(0, "No talk was run."));
       return blocks;
@@ -113,6 +113,7 @@ public final class NegotiateBlocks {
                 + " interval, wilson), seed "
                 + report.settings().seed()
                 + "."));
+    TalkWords.pools(report, done).forEach(said -> blocks.add(new Sentence(1, said)));
     return blocks;
   }
 

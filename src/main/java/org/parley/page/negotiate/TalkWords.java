@@ -3,14 +3,20 @@ package org.parley.page.negotiate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.parley.answer.NegotiateReport;
+import org.parley.answer.NegotiateReport.PoolSpread;
 import org.parley.answer.NegotiateReport.Talked;
+import org.parley.answer.NegotiateReport.Talked.Done;
 import org.parley.answer.NegotiateReport.Talked.NothingCoherent;
 import org.parley.answer.NegotiateReport.Talked.TooManyLines;
 import org.parley.answer.NegotiateReport.Talked.TooManyOutcomes;
 import org.parley.files.negotiate.TalkFigures.Figure;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
+import org.parley.process.pool.Pools;
 import org.parley.process.talk.Game;
+import org.parley.process.talk.Moments.Mean;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
@@ -23,7 +29,8 @@ final class TalkWords {
   private TalkWords() {}
 
   /** How talks are held. */
-  static String protocol(Game game) {
+  static String protocol(Done done) {
+    Game game = done.setting().game();
     Protocol protocol = game.talks().protocol();
     String how =
         protocol instanceof Protocol.Offers
@@ -33,7 +40,7 @@ final class TalkWords {
                 : "Proposals at once";
     return how
         + " about "
-        + Words.plural(game.table().size(), "coherent outcome")
+        + Words.plural(done.outcomes(), "coherent outcome")
         + ", at most "
         + Words.plural(game.rounds(), "round");
   }
@@ -45,9 +52,9 @@ final class TalkWords {
           + Words.count(many.outcomes())
           + " coherent outcomes are more than the "
           + Words.count(many.most())
-          + " that talks can be held about. Maybe settle some issues in advance with "
+          + " among which one text can be changed. Maybe settle some issues in advance with "
           + spelling.of(Choice.FIXED)
-          + ".";
+          + ", or let the parties make offers.";
     }
     if (talked instanceof TooManyLines many) {
       return "Not simulated: party ["
@@ -59,6 +66,48 @@ final class TalkWords {
     return talked instanceof NothingCoherent
         ? "Not simulated: no outcome is coherent, so there is nothing to talk about."
         : "Not simulated: the coherent outcomes could not be counted with what was allowed.";
+  }
+
+  /** Where offers are from, and what that leaves open. */
+  static List<String> pools(NegotiateReport report, Done done) {
+    Optional<Pools> pools = done.setting().pools();
+    if (pools.isEmpty()) {
+      return List.of();
+    }
+    List<String> said = new ArrayList<>();
+    said.add(
+        "Offers are from pools: "
+            + Words.plural(done.setting().game().table().size(), "outcome")
+            + " drawn for "
+            + Words.plural(pools.get().count(), "set")
+            + " of lines, up to "
+            + pools.get().each()
+            + " for each of "
+            + Pools.BANDS
+            + " levels of worth; a party offers any at the level it asks for.");
+    done.pools().ifPresent(spread -> said.add(spread(spread, report.settings().level())));
+    return said;
+  }
+
+  private static String spread(PoolSpread spread, double level) {
+    double least = 1;
+    double most = 0;
+    for (int part = 0; part < spread.agreements().size(); part++) {
+      least = Math.min(least, spread.share(part));
+      most = Math.max(most, spread.share(part));
+    }
+    Mean mean = spread.mean(level);
+    return "With an eighth of them at a time, "
+        + Words.plural(spread.talks(), "talk")
+        + " each, "
+        + Words.percent(least)
+        + " to "
+        + Words.percent(most)
+        + " agree; other pools would give "
+        + Words.percent(Math.max(0, mean.low()))
+        + " to "
+        + Words.percent(Math.min(1, mean.high()))
+        + ".";
   }
 
   /** A utility, as a decimal. */

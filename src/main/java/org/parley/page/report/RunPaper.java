@@ -59,6 +59,7 @@ public final class RunPaper {
     chapters.add(left());
     report.conflict().flatMap(c -> OpenChapter.of(c, spelling)).ifPresent(chapters::add);
     nearest().ifPresent(chapters::add);
+    TryChapter.of(report.asked(), manifest, spelling).ifPresent(chapters::add);
     chapters.add(StandsChapter.of(report));
     sure().ifPresent(chapters::add);
     if (!report.notes().isEmpty()) {

@@ -6,7 +6,9 @@ import org.parley.page.block.DotMatrix;
 import org.parley.page.block.Drawing;
 import org.parley.page.block.Facing;
 import org.parley.page.block.OptionBoard;
+import org.parley.page.block.Plane;
 import org.parley.page.block.Side;
+import org.parley.page.block.TryOut;
 
 /** Drawings as maps. */
 final class DrawingJson {
@@ -23,6 +25,10 @@ final class DrawingJson {
           facing.pairs().stream().map(DrawingJson::pair).toList());
     } else if (drawing instanceof DotMatrix matrix) {
       return matrix(matrix);
+    } else if (drawing instanceof Plane plane) {
+      return plane(plane);
+    } else if (drawing instanceof TryOut tryOut) {
+      return TryOutJson.of(tryOut);
     }
     OptionBoard board = (OptionBoard) drawing;
     return map(
@@ -35,7 +41,26 @@ final class DrawingJson {
         board.rows().stream().map(DrawingJson::row).toList());
   }
 
-  private static Map<String, Object> side(Side side) {
+  private static Map<String, Object> plane(Plane plane) {
+    return map(
+        "plane",
+        "depth",
+        plane.depth(),
+        "across",
+        plane.across(),
+        "up",
+        plane.up(),
+        "dots",
+        plane.dots().stream().map(DrawingJson::dot).toList(),
+        "marks",
+        plane.marks().stream().map(m -> map("", "at", dot(m.at()), "name", m.name())).toList());
+  }
+
+  private static Map<String, Object> dot(Plane.Dot dot) {
+    return map("", "x", dot.x(), "y", dot.y());
+  }
+
+  static Map<String, Object> side(Side side) {
     return map("", "number", side.number(), "title", side.title());
   }
 

@@ -9,6 +9,7 @@ import org.parley.page.block.DotMatrix;
 import org.parley.page.block.Drawing;
 import org.parley.page.block.Facing;
 import org.parley.page.block.OptionBoard;
+import org.parley.page.block.Plane;
 
 /** Reads drawings back. */
 final class DrawingReader {
@@ -31,8 +32,22 @@ final class DrawingReader {
       case "board" ->
           new OptionBoard(
               depth(json), text(json, "shares"), each(json.path("rows"), DrawingReader::issue));
+      case "plane" ->
+          new Plane(
+              depth(json),
+              text(json, "across"),
+              text(json, "up"),
+              each(json.path("dots"), DrawingReader::dot),
+              each(
+                  json.path("marks"),
+                  mark -> new Plane.Mark(dot(mark.path("at")), text(mark, "name"))));
+      case "try" -> TryOutJson.read(json);
       default -> throw new IllegalArgumentException("there is no block [" + is + "]");
     };
+  }
+
+  private static Plane.Dot dot(JsonNode json) {
+    return new Plane.Dot(json.path("x").asDouble(), json.path("y").asDouble());
   }
 
   private static Facing.Pair pair(JsonNode json) {

@@ -34,6 +34,15 @@ final class TalkNoteWords {
                 + (note.parties().size() == 1 ? "negotiates" : "negotiate")
                 + ": concede evenly, offer the lowest, accept like the own next offer");
     words.say(
+        TalkNote.SmallPools.class,
+        note ->
+            "pools are too small to rely on: ["
+                + note.pools()
+                + "] sets of lines that may bind leave ["
+                + note.each()
+                + "] outcomes for a level of worth; maybe settle some issues in advance, or give"
+                + " lines fewer readings");
+    words.say(
         TalkNote.OffersAlone.class,
         note ->
             "no difference here, where no offers are made: the rules that move offers alone "

@@ -82,6 +82,24 @@ public final class CourseRules {
   }
 
   /**
+   * The same with other chances, one of 0 leaving its rule out.
+   *
+   * @param chances each in {@code [0, 1]}, by name of the rule
+   */
+  public CourseRules assuming(Map<String, BigDecimal> chances) {
+    List<CourseRule> changed = new ArrayList<>();
+    Set<String> never = new TreeSet<>();
+    for (CourseRule rule : rules) {
+      BigDecimal chance = chances.getOrDefault(rule.name(), rule.chance());
+      if (chance.signum() == 0) {
+        never.add(rule.name());
+      }
+      changed.add(chance.signum() == 0 ? rule : rule.withChance(chance));
+    }
+    return new CourseRules(scenario, events, changed, tables, forced, omitted).without(never);
+  }
+
+  /**
    * The same with an event that happens for certain in a round, by all its rules, whatever they ask
    * for; those that happen once at most do not again.
    */

@@ -81,9 +81,22 @@ public final class ExactOpening {
         .flatMap(starts -> of(model, starts, most, cutoff));
   }
 
+  /** The same without the orders in which lines give, which take most of the states. */
+  public static Optional<ExactChances> withoutOrders(
+      OpeningModel model, int most, Cutoff cutoff) {
+    return StartingWorlds.of(model, most / CHANCES_OF_STATE, cutoff)
+        .flatMap(
+            starts ->
+                new ExactOpening(model, ways(starts), false, most, cutoff).chances(starts));
+  }
+
+  private static List<Ways> ways(Map<StartingWorlds.Start, Double> starts) {
+    return starts.keySet().stream().map(StartingWorlds.Start::ways).distinct().toList();
+  }
+
   private static Optional<ExactChances> of(
       OpeningModel model, Map<StartingWorlds.Start, Double> starts, int most, Cutoff cutoff) {
-    List<Ways> ways = starts.keySet().stream().map(StartingWorlds.Start::ways).distinct().toList();
+    List<Ways> ways = ways(starts);
     int few =
         (int) Math.min(most, (long) MOST_WITH_ORDERS * Math.max(CHANCES_OF_STATE, ways.size()));
     return new ExactOpening(model, ways, true, few, cutoff)

@@ -65,6 +65,12 @@ final class Allowed {
     return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 
+  /** Some outcomes, told by ascending places, by rising worth to a party. */
+  static int[] byWorth(long[] worth, int[] places) {
+    long[] own = Arrays.stream(places).mapToLong(place -> worth[place]).toArray();
+    return Arrays.stream(byWorth(own)).map(at -> places[at]).toArray();
+  }
+
   boolean isEmpty() {
     return levels.length == 0;
   }

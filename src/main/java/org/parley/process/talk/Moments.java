@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * A sum and a sum of squares of whole numbers that stand for millionths, so that they do not depend
@@ -27,7 +28,20 @@ public final class Moments {
   private int unfolded;
 
   /** A mean with its interval, which it has where there are enough. */
-  public record Mean(double value, double low, double high, long count) {}
+  public record Mean(double value, double low, double high, long count) {
+
+    /** The mean of some numbers, at least two, with Student's interval however few they are. */
+    public static Mean of(double[] numbers, double level) {
+      double mean = StatUtils.mean(numbers);
+      double t = student(numbers.length, level);
+      double reach = t * Math.sqrt(StatUtils.variance(numbers, mean) / numbers.length);
+      return new Mean(mean, mean - reach, mean + reach, numbers.length);
+    }
+  }
+
+  private static double student(long count, double level) {
+    return new TDistribution(count - 1.0).inverseCumulativeProbability((1 + level) / 2);
+  }
 
   /** Counts a number so many times. */
   public void add(double number, long times) {
@@ -86,7 +100,7 @@ public final class Moments {
                     MathContext.DECIMAL64)
                 .doubleValue()
             / (UNIT * UNIT);
-    double t = new TDistribution(count - 1.0).inverseCumulativeProbability((1 + level) / 2);
+    double t = student(count, level);
     double reach = t * Math.sqrt(Math.max(0, variance) / count);
     return new Mean(mean, mean - reach, mean + reach, count);
   }

@@ -3,8 +3,10 @@ package org.parley.process.talk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.parley.process.pool.Pools;
 import org.parley.scenario.Strategy.Offer;
 import org.parley.scenario.Talks.Protocol;
 
@@ -19,21 +21,31 @@ final class Repertoire {
   private static final long MOST_BYTES = 512L << 20;
 
   private final Game game;
+  private final Optional<Drawn> drawn;
   private final boolean canLeak;
   private final List<int[]> byWorth = new ArrayList<>();
   private final List<Map<Long, Allowed>> found = new ArrayList<>();
   private final AtomicLong kept = new AtomicLong();
 
   /**
+   * Pools that offers are from.
+   *
+   * @param part the part of each that is used, or -1 for the whole
+   */
+  record Drawn(Pools pools, int part) {}
+
+  /**
    * Of a game.
    *
    * @param canLeak whether events may have parties offer what is near to what another wants
+   * @param drawn where offers are from pools
    */
-  Repertoire(Game game, boolean canLeak) {
+  Repertoire(Game game, boolean canLeak, Optional<Drawn> drawn) {
     this.canLeak = canLeak;
     this.game = game;
+    this.drawn = drawn;
     for (Seat seat : game.seats()) {
-      byWorth.add(Allowed.byWorth(seat.worth()));
+      byWorth.add(drawn.isPresent() ? new int[0] : Allowed.byWorth(seat.worth()));
       found.add(new ConcurrentHashMap<>());
     }
   }
@@ -47,13 +59,23 @@ final class Repertoire {
     Seat party = game.seats().get(seat);
     boolean isWhole =
         canLeak
+            || drawn.isPresent()
             || game.talks().protocol() instanceof Protocol.Simultaneous
             || !(party.strategy().offer() instanceof Offer.Lowest);
-    Allowed allowed = Allowed.of(party, byWorth.get(seat), binding, isWhole);
+    Allowed allowed = Allowed.of(party, byWorth(seat, binding), binding, isWhole);
     if (kept.get() + allowed.kept() <= MOST_BYTES
         && found.get(seat).putIfAbsent(binding, allowed) == null) {
       kept.addAndGet(allowed.kept());
     }
     return allowed;
+  }
+
+  private int[] byWorth(int seat, long binding) {
+    return drawn
+        .map(
+            from ->
+                Allowed.byWorth(
+                    game.seats().get(seat).worth(), from.pools().of(seat, binding, from.part())))
+        .orElseGet(() -> byWorth.get(seat));
   }
 }

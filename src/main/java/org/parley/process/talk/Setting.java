@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.parley.process.course.CourseRules;
+import org.parley.process.pool.Pools;
 import org.parley.rules.course.Effect;
 import org.parley.worlds.PositionAssumption;
 import org.parley.worlds.WorldModel;
@@ -17,9 +18,17 @@ import org.parley.worlds.WorldModel;
  * @param model how likely each line binds
  * @param lines by seat, the lines of the model that the bits of its lines stand for
  * @param course the process rules, where there are any
+ * @param pools where offers are from, if not from all coherent outcomes
+ * @param part which part of the pools, or -1 for all of them
  */
 public record Setting(
-    Game game, Stakes stakes, WorldModel model, List<int[]> lines, Optional<CourseRules> course) {
+    Game game,
+    Stakes stakes,
+    WorldModel model,
+    List<int[]> lines,
+    Optional<CourseRules> course,
+    Optional<Pools> pools,
+    int part) {
 
   public Setting {
     lines = List.copyOf(lines);
@@ -70,6 +79,11 @@ public record Setting(
             .flatMap(rules -> rules.active().stream())
             .flatMap(rule -> rule.effects().stream())
             .anyMatch(Effect.Leaks.class::isInstance);
-    return new Repertoire(game, canLeak);
+    return new Repertoire(game, canLeak, pools.map(all -> new Repertoire.Drawn(all, part)));
+  }
+
+  /** The same talks with a part of the pools only. */
+  public Setting ofPart(int number) {
+    return new Setting(game, stakes, model, lines, course, pools, number);
   }
 }

@@ -16,6 +16,8 @@ import org.parley.elimination.OutcomeSet;
 import org.parley.preference.PartyUtility;
 import org.parley.preference.Utilities;
 import org.parley.process.course.CourseRules;
+import org.parley.process.pool.Pools;
+import org.parley.process.pool.Pools.Wanted;
 import org.parley.process.talk.Stakes.Held;
 import org.parley.process.talk.Stakes.Stated;
 import org.parley.scenario.Issue;
@@ -24,7 +26,8 @@ import org.parley.scenario.Position;
 import org.parley.scenario.Process;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.StatedOption;
-import org.parley.scenario.Talks;
+import org.parley.scenario.Strategy;
+import org.parley.scenario.Talks.Protocol;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
@@ -42,49 +45,35 @@ public final class SettingBuilder {
   private final Utilities utilities;
   private final WorldModel model;
   private final LiveLines live;
-  private final OutcomeTable table;
+  private final CourseRules rules;
   private final List<List<Held>> positions = new ArrayList<>();
   private final List<Stated> stated = new ArrayList<>();
 
-  /** What can be in the way of talks. */
-  public sealed interface Prepared {
-
-    /** Nothing is. */
-    record Ready(Setting setting) implements Prepared {}
-
-    /** A rule is too wide to tabulate. */
-    record Untabulated() implements Prepared {}
-
-    /** No outcome is coherent. */
-    record NothingCoherent() implements Prepared {}
-
-    /**
-     * There are more outcomes than a table holds.
-     *
-     * @param outcomes how many
-     */
-    record TooManyOutcomes(BigInteger outcomes) implements Prepared {}
-
-    /** How many outcomes there are could not be found out. */
-    record NotCounted(Spent<?> spent) implements Prepared {}
-
-    /**
-     * A party has more lines than can be drawn.
-     *
-     * @param party id of the party
-     * @param lines how many
-     */
-    record TooManyLines(String party, int lines) implements Prepared {}
-  }
-
   private SettingBuilder(
-      Case asked, Utilities utilities, WorldModel model, LiveLines live, OutcomeTable table) {
+      Case asked, Utilities utilities, WorldModel model, LiveLines live, CourseRules rules) {
     this.asked = asked;
     this.scenario = asked.scenario();
     this.utilities = utilities;
     this.model = model;
     this.live = live;
-    this.table = table;
+    this.rules = rules;
+    for (int party = 0; party < scenario.parties().size(); party++) {
+      positions.add(held(party));
+    }
+  }
+
+  /**
+   * How many outcomes are listed.
+   *
+   * @param seed seed of pools
+   * @param most most outcomes that are all in the table; of more, pools are drawn
+   */
+  public record Size(long seed, int most) {
+
+    /** As many as a table holds. */
+    public static Size usual(long seed) {
+      return new Size(seed, OutcomeTable.MOST);
+    }
   }
 
   /**
@@ -94,7 +83,7 @@ public final class SettingBuilder {
    * @param rules the process rules
    * @param budget what counting the outcomes may cost
    */
-  public static Prepared prepare(Case asked, CourseRules rules, Budget budget) {
+  public static Prepared prepare(Case asked, CourseRules rules, Budget budget, Size size) {
     Optional<CrossingTables> tables = asked.tables();
     Optional<WorldModel> model = ScenarioWorlds.model(asked);
     Optional<Utilities> utilities = Utilities.of(asked.scenario(), asked.tabulation());
@@ -117,15 +106,45 @@ public final class SettingBuilder {
     if (count.signum() == 0) {
       return new Prepared.NothingCoherent();
     }
-    if (count.compareTo(BigInteger.valueOf(OutcomeTable.MOST)) > 0) {
+    SettingBuilder builder =
+        new SettingBuilder(asked, utilities.get(), model.get(), live.get(), rules);
+    return count.compareTo(BigInteger.valueOf(size.most())) > 0
+        ? builder.withPools(count, tables.get(), budget, size.seed())
+        : builder.with(known.value());
+  }
+
+  private Prepared with(OutcomeSet coherent) {
+    int count = coherent.count().intValueExact();
+    OutcomeTable table = OutcomeTable.of(scenario.issues().size(), count, coherent.outcomes());
+    return new Prepared.Ready(setting(table, Optional.empty()), coherent.count());
+  }
+
+  private Prepared withPools(BigInteger count, CrossingTables tables, Budget budget, long seed) {
+    if (scenario.process().talks().protocol() instanceof Protocol.Text) {
       return new Prepared.TooManyOutcomes(count);
     }
+    List<long[]> patterns = new Patterns(model, live.byParty(), positions).of(model, rules, seed);
+    List<Wanted> wanted = new ArrayList<>();
+    for (int party = 0; party < patterns.size(); party++) {
+      int[] lines = live.byParty().get(party);
+      Optional<PartyUtility> utility = utility(party);
+      wanted.add(
+          new Wanted(
+              utility,
+              utility.map(PartyUtility::reservation).orElse(0L),
+              patterns.get(party),
+              bit -> live.of(lines[bit])));
+    }
+    Attempt<Pools> drawn =
+        Attempt.of(() -> Pools.draw(wanted, tables, budget, seed, OutcomeTable.MOST))
+            .flatMap(pools -> pools);
+    if (!(drawn instanceof Known<Pools> known)) {
+      return new Prepared.NotCounted((Spent<?>) drawn);
+    }
+    List<int[]> outcomes = known.value().outcomes();
     OutcomeTable table =
-        OutcomeTable.of(
-            asked.scenario().issues().size(), count.intValueExact(), known.value().outcomes());
-    SettingBuilder builder =
-        new SettingBuilder(asked, utilities.get(), model.get(), live.get(), table);
-    return new Prepared.Ready(builder.setting(rules));
+        OutcomeTable.of(scenario.issues().size(), outcomes.size(), outcomes.iterator());
+    return new Prepared.Ready(setting(table, Optional.of(known.value())), count);
   }
 
   private static Optional<Prepared> tooManyLines(Scenario scenario, LiveLines live) {
@@ -138,15 +157,14 @@ public final class SettingBuilder {
     return Optional.empty();
   }
 
-  private Setting setting(CourseRules rules) {
+  private Setting setting(OutcomeTable table, Optional<Pools> pools) {
     Process process = scenario.process();
     List<Seat> seats = new ArrayList<>();
     int[] starts = new int[scenario.parties().size() + 1];
     for (int party = 0; party < scenario.parties().size(); party++) {
-      positions.add(held(party));
       stated.addAll(stated(party));
       starts[party + 1] = stated.size();
-      seats.add(seat(party, process.talks()));
+      seats.add(seat(party, table, strategy(party, pools.isPresent())));
     }
     int count = scenario.issues().size();
     boolean[] isOrdered = new boolean[count];
@@ -164,7 +182,25 @@ public final class SettingBuilder {
             scenario.wants().today(scenario.issues()).map(table::indexOf).orElse(-1));
     Stakes stakes = new Stakes(positions, scenario.positions().size(), stated, starts);
     Optional<CourseRules> course = Optional.of(rules).filter(all -> !all.active().isEmpty());
-    return new Setting(game, stakes, model, live.byParty(), course);
+    return new Setting(game, stakes, model, live.byParty(), course, pools, -1);
+  }
+
+  private Optional<PartyUtility> utility(int party) {
+    String id = scenario.parties().get(party).id();
+    return utilities.parties().stream().filter(own -> own.party().equals(id)).findFirst();
+  }
+
+  /** How a party negotiates; of pools, the lowest offers are any in the band above what it asks. */
+  private Strategy strategy(int party, boolean isPooled) {
+    Strategy own = scenario.process().talks().strategy(scenario.parties().get(party).id());
+    return isPooled && own.offer() instanceof Strategy.Offer.Lowest
+        ? new Strategy(
+            own.tactic(),
+            new Strategy.Offer.Anywhere(utility(party).map(Pools::width).orElse(0.0)),
+            own.accept(),
+            own.discount(),
+            own.vote())
+        : own;
   }
 
   /** The positions of a party that can bind, with their lines. */
@@ -201,10 +237,9 @@ public final class SettingBuilder {
     return options;
   }
 
-  private Seat seat(int party, Talks talks) {
+  private Seat seat(int party, OutcomeTable table, Strategy strategy) {
     Party who = scenario.parties().get(party);
-    Optional<PartyUtility> utility =
-        utilities.parties().stream().filter(own -> own.party().equals(who.id())).findFirst();
+    Optional<PartyUtility> utility = utility(party);
     List<CrossingFunction> crossing =
         Arrays.stream(live.byParty().get(party)).<CrossingFunction>mapToObj(live::of).toList();
     List<CrossingFunction> asStated = new ArrayList<>();
@@ -228,7 +263,7 @@ public final class SettingBuilder {
         utility.map(PartyUtility::reservation).orElse(0L),
         crossed,
         gives,
-        talks.strategy(who.id()));
+        strategy);
   }
 
   private static long bits(List<CrossingFunction> functions, int[] outcome) {

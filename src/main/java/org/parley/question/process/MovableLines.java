@@ -22,7 +22,7 @@ import org.parley.worlds.WorldModel;
  * a position read otherwise. All others get a table that nothing crosses, so that no way out names
  * them.
  */
-final class MovableLines {
+public final class MovableLines {
 
   private static final CrossingTable NEVER =
       CrossingTable.of(new int[0], new int[0], new long[] {0});
@@ -30,7 +30,7 @@ final class MovableLines {
   private MovableLines() {}
 
   /** The model; nothing where a line that can bind is not tabulated. */
-  static Optional<WorldModel> model(Case asked, CourseRules rules) {
+  public static Optional<WorldModel> model(Case asked, CourseRules rules) {
     return ScenarioWorlds.model(asked)
         .flatMap(model -> Lines.of(asked).map(lines -> with(model, lines, rules)));
   }

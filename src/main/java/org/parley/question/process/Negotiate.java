@@ -1,5 +1,6 @@
 package org.parley.question.process;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.BargainReport;
 import org.parley.answer.NegotiateReport;
+import org.parley.answer.NegotiateReport.PoolSpread;
 import org.parley.answer.NegotiateReport.Settings;
 import org.parley.answer.NegotiateReport.Talked;
 import org.parley.answer.NegotiateReport.Yardstick;
@@ -22,22 +24,29 @@ import org.parley.bargaining.Stakes;
 import org.parley.exploration.Checkpoint;
 import org.parley.preference.Utilities;
 import org.parley.process.course.CourseRules;
+import org.parley.process.pool.Pools;
 import org.parley.process.talk.Moments;
 import org.parley.process.talk.OutcomeTable;
+import org.parley.process.talk.Prepared;
 import org.parley.process.talk.Setting;
 import org.parley.process.talk.SettingBuilder;
-import org.parley.process.talk.SettingBuilder.Prepared;
+import org.parley.process.talk.SettingBuilder.Size;
 import org.parley.process.talk.TalkTally;
 import org.parley.process.talk.Talking;
 import org.parley.process.talk.Transcript;
 import org.parley.question.Bargain;
+import org.parley.question.ConflictPlan;
 import org.parley.question.IdleOptions;
 import org.parley.question.SpentNotes;
+import org.parley.question.WorldsPlan;
 import org.parley.tabulation.Case;
 import org.parley.worlds.StoppingRule;
 
 /** Simulates talks, and says how often they end in agreement, when and on what. */
 public final class Negotiate {
+
+  /** Talks with each part of the pools. */
+  private static final long MOST_OF_PART = 4096;
 
   private final Case asked;
   private final NegotiatePlan plan;
@@ -60,7 +69,9 @@ public final class Negotiate {
       Case asked, NegotiatePlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
     Case believed = asked.believing(plan.assumed().applied(asked.scenario()));
     CourseRules rules = CourseRules.of(believed.scenario());
-    Prepared prepared = SettingBuilder.prepare(believed, rules, plan.conflict().budget());
+    Prepared prepared =
+        SettingBuilder.prepare(
+            believed, rules, plan.conflict().budget(), Size.usual(plan.conflict().seed()));
     return prepared instanceof Prepared.Untabulated
         ? Optional.empty()
         : Optional.of(new Negotiate(believed, plan).report(prepared, checkpoint, cancelled));
@@ -86,7 +97,7 @@ public final class Negotiate {
 
   private Talked talked(Prepared prepared, Checkpoint checkpoint, BooleanSupplier cancelled) {
     if (prepared instanceof Prepared.Ready ready) {
-      return talked(ready.setting(), checkpoint, cancelled);
+      return talked(ready, checkpoint, cancelled);
     }
     if (prepared instanceof Prepared.TooManyOutcomes many) {
       return new Talked.TooManyOutcomes(many.outcomes(), OutcomeTable.MOST);
@@ -101,7 +112,8 @@ public final class Negotiate {
     return new Talked.NothingCoherent();
   }
 
-  private Talked talked(Setting setting, Checkpoint checkpoint, BooleanSupplier cancelled) {
+  private Talked talked(Prepared.Ready ready, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    Setting setting = ready.setting();
     Utilities utilities = Utilities.of(asked.scenario(), asked.tabulation()).orElseThrow();
     notes.addAll(TalkNotes.of(asked, setting, utilities));
     Optional<Transcript> transcript =
@@ -109,23 +121,42 @@ public final class Negotiate {
             .map(number -> Talking.transcript(setting, plan.conflict().seed(), number - 1));
     StoppingRule rule = setting.isCertain() ? new StoppingRule.Draws(1) : plan.sampling().rule();
     Talking.Outcome outcome =
-        Talking.run(
-            setting,
-            new Talking.Plan(
-                plan.conflict().seed(),
-                plan.sampling().level(),
-                plan.sampling().threads(),
-                rule,
-                plan.areKept()),
-            checkpoint,
-            cancelled);
+        Talking.run(setting, running(rule, plan.areKept()), checkpoint, cancelled);
     return new Talked.Done(
         setting,
+        ready.outcomes(),
+        transcript.isPresent() ? Optional.empty() : spread(setting, cancelled),
         outcome.tally(),
         outcome.each(),
         outcome.reason(),
         distances(setting, outcome.tally(), utilities),
         transcript);
+  }
+
+  private Talking.Plan running(StoppingRule rule, boolean areKept) {
+    WorldsPlan.Sampling sampling = plan.sampling();
+    return new Talking.Plan(
+        plan.conflict().seed(), sampling.level(), sampling.threads(), rule, areKept);
+  }
+
+  /** The same talks with parts of the pools; nothing where there are none, or it was given up. */
+  private Optional<PoolSpread> spread(Setting setting, BooleanSupplier cancelled) {
+    long talks = Math.min(MOST_OF_PART, plan.sampling().draws());
+    List<Long> agreements = new ArrayList<>();
+    for (int part = 0; part < Pools.PARTS && setting.pools().isPresent(); part++) {
+      Talking.Outcome outcome =
+          Talking.run(
+              setting.ofPart(part),
+              running(new StoppingRule.Draws(talks), false),
+              (run, agreed) -> true,
+              cancelled);
+      if (outcome.tally().talks() == talks) {
+        agreements.add(outcome.tally().agreements());
+      }
+    }
+    return agreements.size() == Pools.PARTS
+        ? Optional.of(new PoolSpread(talks, agreements))
+        : Optional.empty();
   }
 
   /** How far deals are from what is efficient and what is fair. */
@@ -134,7 +165,7 @@ public final class Negotiate {
     Optional<BargainReport> bargain =
         Bargain.report(
             asked,
-            plan.conflict(),
+            setting.pools().isPresent() ? briefly() : plan.conflict(),
             new BargainReport.Settings(BargainReport.Base.ACCEPTABLE, Ideal.SIGNABLE));
     bargain.ifPresent(this::noteFrontier);
     List<FrontierVector> frontier = bargain.flatMap(BargainReport::frontier).orElse(List.of());
@@ -156,6 +187,12 @@ public final class Negotiate {
               }
             });
     return distances;
+  }
+
+  /** Of so many outcomes the frontier is not waited for longer than for talks. */
+  private ConflictPlan briefly() {
+    Duration some = plan.conflict().limits().time().dividedBy(4);
+    return plan.conflict().by(plan.conflict().timer().lasting(some));
   }
 
   /** Says so where distances are missing since the frontier is not known. */

@@ -16,12 +16,15 @@ import org.parley.tabulation.Case;
 /** What is to be known of simulated talks before any is run. */
 final class TalkNotes {
 
+  /** With fewer outcomes of a level it matters much which they are. */
+  private static final int FEW = 8;
+
   private TalkNotes() {}
 
   static List<Note> of(Case asked, Setting setting, Utilities utilities) {
     List<Note> notes = new ArrayList<>();
     Scenario scenario = asked.scenario();
-    if (setting.course().isEmpty() && !canEverEnd(setting)) {
+    if (setting.course().isEmpty() && setting.pools().isEmpty() && !canEverEnd(setting)) {
       notes.add(new TalkNote.NoDealCanEndTalks());
     }
     if (setting.isCertain()) {
@@ -38,6 +41,10 @@ final class TalkNotes {
     if (!silent.isEmpty() && setting.game().talks().protocol() instanceof Protocol.Offers) {
       notes.add(new TalkNote.AssumedStrategies(silent));
     }
+    setting
+        .pools()
+        .filter(pools -> pools.each() < FEW)
+        .ifPresent(pools -> notes.add(new TalkNote.SmallPools(pools.count(), pools.each())));
     if (utilities.isRounded()) {
       notes.add(new Note.RoundedUtilities());
     }

@@ -30,6 +30,11 @@ public record CourseRule(
     reads = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(reads));
   }
 
+  /** The same with another chance, in {@code (0, 1]}. */
+  public CourseRule withChance(BigDecimal other) {
+    return new CourseRule(name, location, event, other, once, effects, reads);
+  }
+
   /** Whether it reads something of a kind. */
   public boolean reads(Aspect.Kind kind) {
     return reads.keySet().stream().anyMatch(aspect -> aspect.kind() == kind);

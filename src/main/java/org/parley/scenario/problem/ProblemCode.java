@@ -68,6 +68,10 @@ public enum ProblemCode {
   CONTRADICTORY_MOVES("S56"),
   NO_CONTROL("S57"),
   STATE_RANKS("S58"),
+  TEST_WITHOUT_EXPECTATION("S60"),
+  NO_RULE_OF_THIS("S61"),
+  TEST_CONTRADICTION("S62"),
+  FOREIGN_FILE("S59"),
   LAYER_TWICE("S70"),
   LAYER_RULE("S71"),
   QUOTA("S72"),
@@ -76,6 +80,7 @@ public enum ProblemCode {
   TOO_MANY_VOTERS("S76"),
   ORDER_CYCLE("S77"),
   MEMBER_TWICE("S78"),
+  NOT_HELD("S79"),
   ACCEPTANCE("S80"),
 
   // What a rule file says.

@@ -9,6 +9,7 @@ import org.parley.scenario.AssumedUtility.Valuation;
 import org.parley.scenario.AssumedUtility.Valuation.Linear;
 import org.parley.scenario.AssumedUtility.Valuation.Listed;
 import org.parley.scenario.AssumedUtility.Valuation.Peak;
+import org.parley.scenario.AssumedUtility.Valuation.Points;
 import org.parley.scenario.Named;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.reading.YamlNode.Entry;
@@ -20,7 +21,8 @@ final class ValuationReader {
   /** How worth goes over the options. */
   private enum Shape implements Named {
     LINEAR("linear"),
-    PEAK("peak");
+    PEAK("peak"),
+    POINTS("points");
 
     private final String label;
 
@@ -29,9 +31,11 @@ final class ValuationReader {
     }
 
     List<String> keys() {
-      return this == LINEAR
-          ? List.of("shape", "best", "worst", "scale")
-          : List.of("shape", "at", "scale");
+      return switch (this) {
+        case LINEAR -> List.of("shape", "best", "worst", "scale");
+        case PEAK -> List.of("shape", "at", "scale");
+        case POINTS -> List.of("shape", "points", "full");
+      };
     }
 
     @Override
@@ -58,13 +62,17 @@ final class ValuationReader {
     }
     Optional<Entry> shaped = mapping.get().find("shape");
     if (shaped.isEmpty()) {
-      return listed(mapping.get(), issue, name);
+      return Optional.of(
+          new Listed(numbers(mapping.get(), issue, "worth", name, Bounds.PROBABILITY)));
     }
     return expect
         .label(shaped.get().value(), "[shape] of " + name, List.of(Shape.values()))
         .flatMap(
             shape -> {
               Fields fields = Fields.of(entry.key(), name, entry.value(), expect, shape.keys());
+              if (shape == Shape.POINTS) {
+                return points(fields, issue);
+              }
               Scale scale = scale(fields, issue);
               return shape == Shape.LINEAR
                   ? linear(fields, issue, scale)
@@ -112,16 +120,47 @@ final class ValuationReader {
         .flatMap(word -> references.option(issue, word, fields.name(key) + " is"));
   }
 
-  private Optional<Valuation> listed(Mapping mapping, String issue, String name) {
+  private Optional<Valuation> points(Fields fields, String issue) {
+    double full = fields.number("full", Bounds.POINTS).orElse(1.0);
+    if (full <= 0) {
+      fields.reportMissing(
+          ProblemCode.VALUATION,
+          fields.name("full") + " is [" + full + "], a number above 0 was expected",
+          Optional.empty());
+      return Optional.empty();
+    }
+    String name = fields.name("points");
+    Map<String, Double> byOption = new LinkedHashMap<>();
+    fields
+        .required("points")
+        .flatMap(value -> expect.mapping(value, name))
+        .ifPresent(
+            mapping -> byOption.putAll(numbers(mapping, issue, "points", name, Bounds.POINTS)));
+    byOption.forEach((option, points) -> checkWorth(fields, option, points / full));
+    return byOption.isEmpty() ? Optional.empty() : Optional.of(new Points(byOption, full));
+  }
+
+  private static void checkWorth(Fields fields, String option, double worth) {
+    if (!Bounds.WORTH.contains(Math.abs(worth))) {
+      fields.reportMissing(
+          ProblemCode.VALUATION,
+          "option [" + option + "] is worth [" + worth + "] in " + fields.name(),
+          Optional.of("Maybe more points are [full]: what options are worth is within 1000 of 0"));
+    }
+  }
+
+  /** A number for every option. */
+  private Map<String, Double> numbers(
+      Mapping mapping, String issue, String what, String name, Bounds bounds) {
     Map<String, Double> byOption = new LinkedHashMap<>();
     for (Entry entry : mapping.entries()) {
-      String worth = "worth of option " + entry.quotedKey() + " in " + name;
+      String worth = what + " of option " + entry.quotedKey() + " in " + name;
       references
           .option(issue, entry.key(), name + " names")
           .ifPresent(
               option ->
                   expect
-                      .number(entry.value(), worth, Bounds.PROBABILITY)
+                      .number(entry.value(), worth, bounds)
                       .ifPresent(number -> byOption.put(option, number)));
     }
     List<String> missing =
@@ -135,6 +174,6 @@ final class ValuationReader {
               name + " says nothing of option [" + String.join("], [", missing) + "]",
               Optional.of("Maybe [" + missing.get(0) + ": 0], or a [shape]"));
     }
-    return Optional.of(new Listed(byOption));
+    return byOption;
   }
 }

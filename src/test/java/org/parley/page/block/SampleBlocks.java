@@ -68,6 +68,14 @@ public final class SampleBlocks {
                 new DotMatrix.Row(List.of(0), GridCell.Count.of(4), text),
                 new DotMatrix.Row(List.of(0, 1), GridCell.EMPTY, "")),
             Optional.of(new Fold(1, text))),
+        new Plane(
+            1,
+            text,
+            text + "-up",
+            List.of(new Plane.Dot(0.25, 1), new Plane.Dot(1, 0)),
+            List.of(
+                new Plane.Mark(new Plane.Dot(0.5, 0.5), text),
+                new Plane.Mark(new Plane.Dot(0.5, 0.5), "M2"))),
         new OptionBoard(
             0,
             text,
@@ -77,7 +85,29 @@ public final class SampleBlocks {
                     List.of(
                         new OptionBoard.Choice(
                             text, List.of(first, second), new GridCell.Share(0.3, "30 %")),
-                        new OptionBoard.Choice(text, List.of(), GridCell.EMPTY))))));
+                        new OptionBoard.Choice(text, List.of(), GridCell.EMPTY))))),
+        tryOut(text, first, second));
+  }
+
+  private static TryOut tryOut(String text, Side first, Side second) {
+    return new TryOut(
+        0,
+        text,
+        text,
+        new TryOut.Command(text, text, text, text, text),
+        List.of(
+            new TryOut.Line(
+                first,
+                text,
+                text,
+                List.of(new TryOut.Reading(text, text), new TryOut.Reading("r2", "")),
+                true),
+            new TryOut.Line(second, text, "", List.of(new TryOut.Reading(text, "")), false)),
+        List.of(new TryOut.Rule(text, text)),
+        List.of(
+            new TryOut.Subject(
+                text, text, true, List.of(new TryOut.Choice(text, text))),
+            new TryOut.Subject("s2", text, false, List.of())));
   }
 
   private static Grid grid(String text) {
@@ -109,10 +139,13 @@ public final class SampleBlocks {
   /** What a reader must find of a block made with words that need no escaping. */
   public static List<String> words(Block block) {
     if (block instanceof Grid) {
-      return List.of("text", "123,456,789,012,345,678,901,234,567,890", "50 %");
+      return List.of("text", "1.235 x 10^29", "50 %");
     }
     if (block instanceof DotMatrix) {
       return List.of("text", "text-dot", "4", "C2", "opens");
+    }
+    if (block instanceof Plane) {
+      return List.of("text", "text-up", "M2");
     }
     return block instanceof OptionBoard ? List.of("text", "30 %") : List.of("text");
   }

@@ -28,6 +28,7 @@ import org.parley.page.block.GridColumn;
 import org.parley.page.block.OptionBoard;
 import org.parley.page.block.Paper;
 import org.parley.page.block.SampleBlocks;
+import org.parley.page.block.TryOut;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -92,7 +93,8 @@ final class HtmlRendererTest {
     for (Block block : SampleBlocks.all(text)) {
       String html = html(block);
       Document page = parsed(html);
-      assertThat(page.getElementsByTagName("script").getLength()).isZero();
+      assertThat(page.getElementsByTagName("script").getLength())
+          .isEqualTo(block instanceof TryOut ? 2 : 0);
       assertThat(page.getElementsByTagName("img").getLength()).isZero();
       assertThat(page.getElementsByTagName("style").getLength()).isEqualTo(1);
       NodeList all = page.getElementsByTagName("*");

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.answer.RunReport;
 import org.parley.elimination.OutcomeSet;
+import org.parley.engine.Boards;
 import org.parley.files.ExactFigures;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
@@ -25,12 +27,15 @@ import org.parley.generation.KnownScenarios;
 import org.parley.generation.ScenarioGenerator;
 import org.parley.page.block.Block;
 import org.parley.page.block.Blocks;
-import org.parley.page.block.Chapter;
 import org.parley.page.block.Chapter.Part;
+import org.parley.page.block.Chapter;
 import org.parley.page.block.Paper;
 import org.parley.page.text.TextRenderer;
 import org.parley.page.words.Spelling;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.LadderStep;
 import org.parley.scenario.reading.ScenarioReader;
+import org.parley.tabulation.Case;
 import org.parley.testkit.Runs;
 import org.parley.testkit.Sketch;
 
@@ -101,6 +106,18 @@ final class RunPaperTest {
         .issue("land", "all", "half", "none")
         .issue("force", "yes", "no")
         .rules(Sketch.REJECTIONS);
+  }
+
+  @Test
+  void switchesThatCannotBeAreMissedAloud() {
+    Case asked = Case.of(Boards.drawByDraw(), Enforcement.of(LadderStep.STANDING));
+    Manifest manifest = new Manifest("test", "run", List.of(), asked.enforcement(), Map.of());
+    Chapter chapter = TryChapter.of(asked, manifest, PLAIN).orElseThrow();
+    assertThat(chapter.blocks()).hasSize(1);
+    assertThat(((Block.Remark) chapter.blocks().get(0)).text())
+        .startsWith("Nothing can be tried here")
+        .contains("UA-R1/strict")
+        .contains("draw by draw");
   }
 
   @Test

@@ -68,7 +68,9 @@ final class Games {
             NO_STAKES,
             noWorlds,
             game.seats().stream().map(seat -> none).toList(),
-            Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            -1);
     Ledger ledger = new Ledger(game, NO_STAKES, 0);
     List<Turn> turns = new ArrayList<>();
     Words words = new Words();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 import org.parley.elimination.Budget;
 import org.parley.process.course.CourseRules;
-import org.parley.process.talk.SettingBuilder.Prepared;
+import org.parley.process.talk.SettingBuilder.Size;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.tabulation.Case;
@@ -86,7 +86,8 @@ final class GeneratedTalks {
   static Setting setting(Sketch sketch, Path folder) {
     Case asked = Case.of(Bargains.open(sketch, folder), Enforcement.of(LadderStep.STANDING));
     Prepared prepared =
-        SettingBuilder.prepare(asked, CourseRules.of(asked.scenario()), Budget.ofEdges(1 << 20));
+        SettingBuilder.prepare(
+            asked, CourseRules.of(asked.scenario()), Budget.ofEdges(1 << 20), Size.usual(1));
     return ((Prepared.Ready) prepared).setting();
   }
 }

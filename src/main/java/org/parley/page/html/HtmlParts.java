@@ -1,0 +1,70 @@
+package org.parley.page.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.parley.tabulation.FileDigest;
+
+/** What every page holds besides what it says: its style sheet, and its scripts. */
+final class HtmlParts {
+
+  /** The style sheet. */
+  static final String STYLE = resource("page.css").orElseThrow();
+
+  /** Made by the build; a build that leaves it out makes pages whose switches stay hidden. */
+  private static final String ENGINE = "engine.js";
+
+  private static final String SWITCHES = "tryout.js";
+
+  private HtmlParts() {}
+
+  private static Optional<String> resource(String name) {
+    try (InputStream in = HtmlParts.class.getResourceAsStream(name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What may be loaded: these very texts (Content Security Policy Level 3, 2.3.1). */
+  static String policy(boolean hasScripts) {
+    String scripts = "";
+    Optional<String> engine = resource(ENGINE + ".sha256");
+    if (hasScripts && engine.isPresent()) {
+      scripts =
+          "script-src "
+              + source(engine.get().strip())
+              + " "
+              + source(digest(resource(SWITCHES).orElseThrow()))
+              + "; ";
+    }
+    return "default-src 'none'; "
+        + scripts
+        + "style-src "
+        + source(digest(STYLE))
+        + "; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String source(String digest) {
+    return "'sha256-" + digest + "'";
+  }
+
+  private static String digest(String text) {
+    byte[] digest = FileDigest.algorithm().digest(text.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(digest);
+  }
+
+  /** Writes the scripts. */
+  static void scripts(Html html) {
+    Optional<String> engine = resource(ENGINE);
+    if (engine.isPresent()) {
+      html.open("script").raw(engine.get()).closeLine();
+      html.open("script").raw(resource(SWITCHES).orElseThrow()).closeLine();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Questions of those who write rules. */
+@NullMarked
+package org.parley.question.authoring;
+
+import org.jspecify.annotations.NullMarked;

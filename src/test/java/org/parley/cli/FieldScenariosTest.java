@@ -1,0 +1,45 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scenarios from the literature come to the answers that were published with them. */
+final class FieldScenariosTest {
+
+  @TempDir private Path folder;
+
+  /** Nash 1950, page 161: the deal, and that it is worth 24 and 11, from 12 and 6 without one. */
+  @Test
+  void billAndJackSwapAsNashHadThem() {
+    Path file = Path.of("scenarios/field/bill-and-jack.yaml");
+    assertThat(Cli.run("check", file).succeeded().out()).contains("no warning");
+    Path out = folder.resolve("out");
+    Cli.run("bargain", file, "-o", out);
+    JsonNode answer = Cli.json(out, "bargain.json");
+    assertThat(answer.get("outcomes").asInt()).isEqualTo(512);
+    assertThat(answer.get("parties").get(0).get("reservation").asDouble()).isEqualTo(12);
+    assertThat(answer.get("parties").get(1).get("reservation").asDouble()).isEqualTo(6);
+    JsonNode nash = answer.get("found").get(0);
+    assertThat(nash.get("solution").asText()).isEqualTo("nash");
+    assertThat(nash.get("value").asDouble()).isEqualTo(12 * 5);
+    assertThat(nash.get("outcomes").asInt()).isEqualTo(1);
+    Map<String, String> owner = new TreeMap<>();
+    for (NamedCsvRecord row : Cli.csv(out.resolve("solution_options.csv"))) {
+      if (row.getField("outcome").equals("1")) {
+        owner.put(row.getField("issue"), row.getField("option"));
+      }
+    }
+    assertThat(owner)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "book", "jack", "whip", "jack", "ball", "jack", "bat", "jack", "box", "bill",
+                "pen", "bill", "toy", "bill", "knife", "bill", "hat", "jack"));
+  }
+}

@@ -1,0 +1,304 @@
+package org.parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.testkit.ShippedScenario;
+
+/** One question asked of many cases. */
+final class SweepCommandTest {
+
+  private static final Path FEBRUARY = ShippedScenario.FEBRUARY.file();
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void tabulate() {
+    ShippedScenario.FEBRUARY.tabulated();
+  }
+
+  private static Object[] arguments(Object... more) {
+    return Stream.concat(Stream.of("sweep", FEBRUARY), Stream.of(more)).toArray();
+  }
+
+  private Map<String, String> swept(String name, Object... more) {
+    Object[] all =
+        Stream.concat(Stream.of(more), Stream.of("-o", folder.resolve(name))).toArray();
+    Cli.run(arguments(all)).succeeded();
+    return Cli.files(folder.resolve(name));
+  }
+
+  private static String value(Path folder, int number, String figure) {
+    return Cli.csv(folder.resolve("sweep.csv")).stream()
+        .filter(row -> row.getField("case").equals(String.valueOf(number)))
+        .filter(row -> row.getField("figure").equals(figure))
+        .map(row -> row.getField("value"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Each case is what the command itself says of it. */
+  @Test
+  void casesAreWhatWorldsSaysOfThem() {
+    swept(
+        "out",
+        "--vary",
+        "firmness:UA-R3=0,0.4",
+        "--vary",
+        "reading:RU-R5=with-consent",
+        "--vary",
+        "correlation:russia=0,0.5",
+        "--figure",
+        "deal,blocked:russia,deal_if_untied,expected_zone");
+    int number = 0;
+    for (String firmness : List.of("0", "0.4")) {
+      for (String correlation : List.of("0", "0.5")) {
+        number++;
+        Path alone = folder.resolve("alone" + number);
+        Cli.run(
+                "worlds",
+                FEBRUARY,
+                "--draws",
+                0,
+                "--firmness",
+                "UA-R3=" + firmness,
+                "--correlation",
+                "russia=" + correlation,
+                "--reading",
+                "RU-R5=with-consent",
+                "-o",
+                alone)
+            .succeeded();
+        for (NamedCsvRecord row : Cli.csv(alone.resolve("worlds.csv"))) {
+          String party = row.getField("party");
+          String figure = row.getField("quantity") + (party.isEmpty() ? "" : ":" + party);
+          if (List.of("deal", "blocked:russia", "expected_zone").contains(figure)) {
+            assertThat(Double.parseDouble(value(folder.resolve("out"), number, figure)))
+                .as("case %d %s", number, figure)
+                .isCloseTo(
+                    Double.parseDouble(row.getField("value")),
+                    org.assertj.core.api.Assertions.withinPercentage(1e-7));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void casesAreWhatRunSaysOfThem() {
+    swept(
+        "out",
+        "--question",
+        "run",
+        "--vary",
+        "without:russia",
+        "--vary",
+        "fix:armed-forces-limits=no-limits",
+        "--figure",
+        "acceptable,coherent,signable:ukraine");
+    Path alone = folder.resolve("alone");
+    Cli.run(
+            "run",
+            FEBRUARY,
+            "--draws",
+            0,
+            "--without",
+            "russia",
+            "--fix",
+            "armed-forces-limits=no-limits",
+            "-o",
+            alone)
+        .succeeded();
+    JsonNode summary = Cli.summary(alone);
+    Path out = folder.resolve("out");
+    assertThat(value(out, 2, "acceptable"))
+        .isEqualTo(summary.at("/acceptable/exact/count").asText());
+    assertThat(value(out, 2, "coherent")).isEqualTo(summary.at("/outcome_space/coherent").asText());
+    assertThat(value(out, 1, "acceptable")).isEqualTo("0");
+  }
+
+  /** By the method page, all eight relaxations of February, and four without UA-R1. */
+  @Test
+  void conflictsAreCounted() {
+    swept("out", "--question", "conflicts", "--vary", "waive:UA-R1");
+    Path out = folder.resolve("out");
+    assertThat(value(out, 1, "relaxations")).isEqualTo("8");
+    assertThat(value(out, 1, "cores")).isEqualTo("3");
+    assertThat(value(out, 2, "cores")).isEqualTo("2");
+    assertThat(value(out, 2, "smallest_relaxation")).isEqualTo("2");
+  }
+
+  /** Y lets go with this chance in each of rounds 3 to 7: by the end with 1 - (1 - p)^5. */
+  @Test
+  void chancesOfProcessRulesAreVaried() {
+    Path out = folder.resolve("out");
+    Cli.run(
+            "sweep",
+            "src/test/resources/org/parley/process/thaw.yaml",
+            "--question",
+            "opening",
+            "--vary",
+            "chance:After the winter Y may let go of its line=0,0.3,1",
+            "-o",
+            out)
+        .succeeded();
+    assertThat(value(out, 1, "open_by_the_end")).isEqualTo("0.0");
+    assertThat(value(out, 1, "mean_round")).isEmpty();
+    assertThat(Double.parseDouble(value(out, 2, "open_by_the_end")))
+        .isCloseTo(1 - Math.pow(0.7, 5), org.assertj.core.api.Assertions.within(1e-11));
+    assertThat(value(out, 3, "open_by_the_end")).isEqualTo("1.0");
+    assertThat(value(out, 3, "mean_round")).isEqualTo("3.0");
+    assertThat(Cli.csv(out.resolve("sweep_changes.csv")))
+        .extracting(row -> row.getField("figure") + row.getField("was") + row.getField("is"))
+        .contains("open_by_the_endzeropositive");
+  }
+
+  @Test
+  void bytesDoNotDependOnThreads() {
+    Object[] asked = {
+      "--vary", "firmness:UA-R1=0:1", "--vary", "firmness:RU-R4=0:1", "--design", "latin",
+      "--points", 40, "--draws", 2000, "--boxes", "deal>=0.2", "--figure", "deal,blocked:russia"
+    };
+    Map<String, String> one =
+        swept("one", Stream.concat(Stream.of("--threads", 1), Stream.of(asked)).toArray());
+    Map<String, String> four =
+        swept("four", Stream.concat(Stream.of("--threads", 4), Stream.of(asked)).toArray());
+    assertThat(four).isEqualTo(one);
+    assertThat(one).containsKeys("sweep_boxes.csv", "cases.csv", "datapackage.json");
+    assertThat(one).doesNotContainKey("sweep.journal");
+  }
+
+  /** A rule too wide for a table leaves its cases without a figure, and the sweep with a file. */
+  @Test
+  void caseThatFailsIsARowThatSaysSo() {
+    Cli.Result result =
+        Cli.run(
+            arguments(
+                "--question",
+                "run",
+                "--vary",
+                "waive:UA-R1",
+                "--memory",
+                1,
+                "--time",
+                "0.000001",
+                "-o",
+                folder.resolve("out")));
+    assertThat(result.status()).isZero();
+    List<NamedCsvRecord> rows = Cli.csv(folder.resolve("out").resolve("sweep.csv"));
+    assertThat(rows)
+        .hasSize(6)
+        .allSatisfy(
+            row -> {
+              assertThat(row.getField("value")).isEmpty();
+              assertThat(row.getField("method")).isEqualTo("none");
+              assertThat(row.getField("problem")).contains("--time");
+            });
+    assertThat(result.out()).contains("In 2 cases some figure is not known");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--vary firmness:UA-R3=0:1:0.1 --question run | changes nothing that parley run looks at",
+        "--vary firmness:UA-R3=0:1:0.1 --question worlds --figure deals | Maybe [deal]",
+        "--vary firmness:UA-R3=0:1:0.1 --question wordls | Maybe [worlds]",
+        "--vary firmness:UA-R3=0:1:0.1 --points 5 | --points is for --design latin and sobol",
+        "--vary firmness:UA-R3=0:1:0.1 --boxes deal=1 | is not of the form FIGURE>=NUMBER",
+        "--vary firmness:UA-R3=0:1:0.1 --vary firmness:UA-R3=0,1 | is varied twice",
+        "--cases no.csv --design grid | --cases lists all cases",
+        "--level 0.9 | nothing is varied",
+        "--vary chance:x=0,1 | unknown process rule [x]"
+      })
+  void misuseIsNamed(String options, String message) {
+    Cli.Result result = Cli.run(arguments((Object[]) options.split(" ")));
+    assertThat(result.message()).contains(message);
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.message()).contains("See parley sweep --help");
+  }
+
+  /** Killed again and again, a sweep comes to the bytes of one that was not. */
+  @Test
+  @Timeout(180)
+  @DisabledOnOs(OS.WINDOWS)
+  void killedSweepGoesOnToTheSameBytes() throws IOException, InterruptedException {
+    Object[] asked = {
+      "--vary", "firmness:UA-R3=0:1:0.05", "--vary", "firmness:RU-R4=0:1:0.1",
+      "--figure", "deal,expected_zone", "--threads", 2
+    };
+    Map<String, String> whole = swept("whole", asked);
+    Path out = folder.resolve("out");
+    List<Object> again = new ArrayList<>(List.of(arguments(asked)));
+    again.addAll(List.of("-o", out));
+    long before = 0;
+    for (int kill = 0; kill < 3; kill++) {
+      Process process = start(again);
+      Path journal = out.resolve("sweep.journal");
+      while (process.isAlive() && (!Files.exists(journal) || Files.size(journal) <= before)) {
+        Thread.onSpinWait();
+      }
+      process.destroyForcibly();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      if (Files.exists(journal)) {
+        assertThat(Cli.files(out)).doesNotContainKey("sweep.csv");
+        before = Files.size(journal);
+      }
+    }
+    Cli.Result other =
+        Cli.run(arguments("--vary", "firmness:UA-R3=0:1:0.5", "-o", out, "--no-pager"));
+    if (Files.exists(out.resolve("sweep.journal"))) {
+      assertThat(other.status()).isEqualTo(2);
+      assertThat(other.message()).contains("other options or another version");
+    }
+    Launched.Ended ended = new Launched().run(again.toArray());
+    assertThat(ended.status()).isIn(0, 2);
+    assertThat(Cli.files(out)).isEqualTo(whole);
+  }
+
+  /** Ctrl-C leaves a folder that the same command goes on in, and says so. */
+  @Test
+  @Timeout(180)
+  @DisabledOnOs(OS.WINDOWS)
+  void interruptedSweepSaysHowToGoOn() throws IOException, InterruptedException {
+    Path out = folder.resolve("out");
+    Process process =
+        start(
+            List.of(
+                arguments(
+                    "--vary", "firmness:UA-R3=0:1:0.0001", "--figure", "deal", "-o", out)));
+    Path journal = out.resolve("sweep.journal");
+    while (process.isAlive() && (!Files.exists(journal) || Files.size(journal) < 1000)) {
+      Thread.onSpinWait();
+    }
+    new ProcessBuilder("kill", "-TERM", String.valueOf(process.pid())).start().waitFor();
+    String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(said).contains("the same command goes on with the rest");
+    assertThat(shown).contains("INTERRUPTED").contains("are done");
+    assertThat(Cli.files(out)).containsOnlyKeys("sweep.journal");
+  }
+
+  private static Process start(List<Object> arguments) throws IOException {
+    return new Launched().builder(arguments.toArray()).start();
+  }
+}
