@@ -93,16 +93,18 @@ final class RuleEffects {
     boolean isSecondWithin = reach.isWithin(second.table(), first.table());
     boolean isFirstWithin = reach.isWithin(first.table(), second.table());
     if (isFirstWithin && isSecondWithin) {
-      Known told = second.rule().isGeneral() ? first : second;
-      Known other = told == first ? second : first;
+      boolean isFirstTold = second.rule().isGeneral();
+      Known told = isFirstTold ? first : second;
+      Known other = isFirstTold ? second : first;
       warn(ProblemCode.RULE_REPEATED, told, "matches the same outcomes as " + other.shown(), "");
     } else if (isSecondWithin || isFirstWithin) {
       Known narrow = isSecondWithin ? second : first;
       Known wide = isSecondWithin ? first : second;
       shadowed(narrow, wide);
     } else if (!reach.isReached(List.of(), List.of(first.table(), second.table()))) {
-      Known told = second.rule().isGeneral() ? first : second;
-      Known other = told == first ? second : first;
+      boolean isFirstTold = second.rule().isGeneral();
+      Known told = isFirstTold ? first : second;
+      Known other = isFirstTold ? second : first;
       warn(
           ProblemCode.RULES_CONTRADICT,
           told,
@@ -145,10 +147,10 @@ final class RuleEffects {
       boolean excludes = rule.rule().target() instanceof Target.Incoherence;
       rule.table().filter(table -> excludes).ifPresent(t -> all.add(new Known(rule.rule(), t)));
     }
-    for (Known rule : all) {
-      List<CrossingFunction> others =
-          all.stream().filter(other -> other != rule).map(Known::table).toList();
-      effects.coherence(rule, others);
+    for (int place = 0; place < all.size(); place++) {
+      List<CrossingFunction> others = new ArrayList<>(all.stream().map(Known::table).toList());
+      others.remove(place);
+      effects.coherence(all.get(place), others);
     }
     return effects.warnings;
   }
