@@ -99,15 +99,15 @@ public final class RuleVariants {
     }
   }
 
-  private static Condition with(Condition whole, int place, Condition part) {
-    if (whole instanceof Condition.Not) {
-      return new Condition.Not(part);
+  private static Condition with(Condition of, int place, Condition one) {
+    if (of instanceof Condition.Not) {
+      return new Condition.Not(one);
     }
-    if (whole instanceof Condition.Exists) {
-      return new Condition.Exists(part);
+    if (of instanceof Condition.Exists) {
+      return new Condition.Exists(one);
     }
-    List<Condition> parts = replaced(whole.parts(), place, part);
-    return whole instanceof Condition.Any ? new Condition.Any(parts) : new Condition.All(parts);
+    List<Condition> parts = replaced(of.parts(), place, one);
+    return of instanceof Condition.Any ? new Condition.Any(parts) : new Condition.All(parts);
   }
 
   private void vary(

@@ -136,7 +136,8 @@ final class TokenCursor {
     return new Unexpected();
   }
 
-  /** Where a token stands that has been read. */
+  /** Where a token stands that has been read; others may be equal to it. */
+  @SuppressWarnings("ReferenceEquality")
   private Spot spot(Token token) {
     int place = Math.min(at, tokens.size() - 1);
     while (place > 0 && tokens.get(place) != token) {

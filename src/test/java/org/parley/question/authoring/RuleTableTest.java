@@ -174,7 +174,7 @@ final class RuleTableTest {
             .map(one -> new Said(one.rule(), one.target()))
             .collect(Collectors.toSet())
         : verdict.crossings().stream()
-            .map(one -> new Said(one.rule(), (Crossing) one.target()))
+            .map(one -> new Said(one.rule(), one.target()))
             .collect(Collectors.toSet());
   }
 
