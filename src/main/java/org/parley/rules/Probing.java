@@ -41,8 +41,11 @@ final class Probing {
     }
   }
 
-  /** The same words of the same rule, with the same values, are judged once. */
-  private record Asked(int rule, Condition condition, List<Value> values) {}
+  /**
+   * The same words of the same rule, with the same values, are judged once over the same issues: a
+   * rule that judges rejections reads others for every position.
+   */
+  private record Asked(int rule, Condition condition, List<Value> values, BitSet scope) {}
 
   /**
    * What is reported of a condition under each combination of its issues.
@@ -79,7 +82,7 @@ final class Probing {
     int number =
         walked
             .computeIfAbsent(
-                new Asked(rule.index(), condition, values),
+                new Asked(rule.index(), condition, values, scope),
                 asked -> new Probe(walked.size(), rule, condition, values))
             .number();
     scopes.put(number, scope);
@@ -90,7 +93,7 @@ final class Probing {
   int match(BookRule rule, Condition patterns, List<Value> values) {
     return matched
         .computeIfAbsent(
-            new Asked(rule.index(), patterns, values),
+            new Asked(rule.index(), patterns, values, new BitSet()),
             asked -> new Probe(matched.size(), rule, patterns, values))
         .number();
   }

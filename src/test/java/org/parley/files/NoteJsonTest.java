@@ -69,6 +69,8 @@ final class NoteJsonTest {
             "indifferent-parties",
             "assumed-strategies",
             "offers-alone",
+            "small-pools",
+            "zone-by-offers",
             "uncontrolled",
             "no-verdict-for",
             "says-little",

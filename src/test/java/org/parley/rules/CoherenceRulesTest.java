@@ -31,7 +31,6 @@ final class CoherenceRulesTest {
       No withdrawal under fire | donetsk-withdrawal-pct=25, ceasefire-days=0 | ceasefire-days=30
       Land changes hands in a settlement, not in a truce | occupied-territory=partial-return, ceasefire-days=30 | occupied-territory=frozen-line
       Gains are recognised in a settlement, not in a truce | recognition=us-only-recognition, ceasefire-days=90 | ceasefire-days=9999
-      Where nothing is paused nothing is agreed | ceasefire-days=0, energy-truce-days=0, energy-truce-scope=none | ceasefire-days=30
       A frozen line leaves title open | occupied-territory=frozen-line, recognition=international-recognition, ceasefire-days=9999 | recognition=us-only-recognition
       """);
   }

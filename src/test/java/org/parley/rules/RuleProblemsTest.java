@@ -185,7 +185,7 @@ final class RuleProblemsTest {
         Arguments.of(
             "@crosses(\"A-1\") when " + TERM + "then verdict.croses(drools); end",
             "croses(",
-            "[croses] is not allowed here, expected crosses, incoherent or holds",
+            "[croses] is not allowed here, expected crosses, incoherent, noAgreement or holds",
             "Maybe [crosses]"),
         Arguments.of(
             "@crosses(\"A-1\") when accumulate(Term($o : option); $s : sum($o); $s > 3) " + CLOSE,

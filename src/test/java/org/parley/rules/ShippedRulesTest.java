@@ -21,6 +21,7 @@ final class ShippedRulesTest {
 
   private static final Map<String, List<RuleCase>> CASES =
       Map.of(
+          "agreement.drl", AgreementRulesTest.cases(),
           "coherence.drl", CoherenceRulesTest.cases(),
           "european-force.drl", EuropeanForceTest.cases(),
           "february-hints.drl", FebruaryHintsTest.cases(),
@@ -33,7 +34,11 @@ final class ShippedRulesTest {
   /** The files of rules about outcomes; {@link TalksFebruaryTest} has that of process rules. */
   static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("rules"))) {
-      return files.filter(file -> !file.endsWith("talks-february.drl")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".drl"))
+          .filter(file -> !file.endsWith("talks-february.drl"))
+          .sorted()
+          .toList();
     }
   }
 

@@ -54,6 +54,30 @@ final class TabulatorTest {
     }
   }
 
+  /** So many that none is tabulated as it stands: one rule judges all, over other issues each. */
+  @Test
+  void manyRejectionsJudgedInPartsAreJudgedOverTheIssueOfEach() {
+    Sketch sketch = Sketch.scenario();
+    for (int issue = 0; issue < 5; issue++) {
+      sketch.issue("i" + issue, "a", "b", "c", "d");
+    }
+    for (int position = 0; position < 40; position++) {
+      String option = "abcd".substring(position % 4, position % 4 + 1);
+      String rejects = "rejects: {i" + position % 5 + ": [" + option + "]}";
+      sketch.position("P" + position, "north", rejects);
+    }
+    RuleBook rules = sketch.rules(Sketch.REJECTIONS).compile(folder);
+    Tabulation tabulation = Tabulator.tabulate(rules, 4);
+    assertThat(tabulation.untabulated()).isEmpty();
+    assertThat(tabulation.entries())
+        .anyMatch(entry -> entry.table().orElseThrow() instanceof CrossingFormula);
+    try (Judge judge = rules.openJudge()) {
+      Outcomes.forEach(
+          rules.scenario().outcomeSpace().optionCounts(),
+          outcome -> TableCheck.compare(rules, tabulation, judge, outcome));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 3})
   void tabulatingEndsWithTheTime(int looks) {
