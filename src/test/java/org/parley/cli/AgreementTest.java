@@ -52,15 +52,15 @@ final class AgreementTest {
     return Files.writeString(file, Files.readString(file) + coherence + section);
   }
 
-  private static Launched.Ended launched(Object... arguments) {
-    return new Launched().run(arguments);
+  private static Cli.Result ran(Object... arguments) {
+    return Cli.run(arguments);
   }
 
   @Test
   void outcomesThatSettleNothingAreCountedApartFromThoseThatMakeNoSense() throws IOException {
     Path file = truce(LISTED, "A-01");
     Path out = folder.resolve("out");
-    assertThat(launched("run", file, "--draws", "2000", "-o", out).out())
+    assertThat(ran("run", file, "--draws", "2000", "-o", out).out())
         .contains("18 outcomes, of which 12 coherent (66.67 %)\n")
         .contains("\n3 more make sense but are no agreement by A-01\n")
         .contains("4 coherent outcomes (33.33 %) satisfy all 2 enforced positions.");
@@ -78,7 +78,7 @@ final class AgreementTest {
   void waivedItExcludesNothingAndIsNotTalkedOf() throws IOException {
     Path file = truce(LISTED, "A-01");
     Path out = folder.resolve("out");
-    assertThat(launched("run", file, "--draws", "0", "--waive", "A-01", "-o", out).out())
+    assertThat(ran("run", file, "--draws", "0", "--waive", "A-01", "-o", out).out())
         .contains("18 outcomes, of which 15 coherent (83.33 %)\n")
         .doesNotContain("no agreement");
     assertThat(Cli.summary(out).at("/outcome_space").has("sensible")).isFalse();
@@ -88,7 +88,7 @@ final class AgreementTest {
   void drawsThatDroolsJudgesAreTheSame() throws IOException {
     Path file = truce(LISTED, "A-01");
     Path out = folder.resolve("out");
-    launched("run", file, "--engine", "drools", "--draws", "3000", "-o", out);
+    ran("run", file, "--engine", "drools", "--draws", "3000", "-o", out);
     double share = Cli.summary(out).at("/acceptable/sampled/share").asDouble();
     assertThat(share).isBetween(0.29, 0.38);
   }
@@ -96,15 +96,15 @@ final class AgreementTest {
   @Test
   void explainTellsNoSenseFromNoAgreement() throws IOException {
     Path file = truce(LISTED, "A-01");
-    assertThat(launched("explain", file, "--outcome", "truce=none,monitors=none,road=shut").out())
+    assertThat(ran("explain", file, "--outcome", "truce=none,monitors=none,road=shut").out())
         .contains("No agreement:\n  A-01  no truce, no deal\n")
         .doesNotContain("Not coherent");
-    assertThat(launched("explain", file, "--outcome", "truce=none,monitors=some,road=shut").out())
+    assertThat(ran("explain", file, "--outcome", "truce=none,monitors=some,road=shut").out())
         .contains("Not coherent:\n  F-01  monitors watch a truce\n", "No agreement:\n  A-01");
     JsonNode json =
         new ObjectMapper()
             .readTree(
-                launched(
+                ran(
                         "explain",
                         file,
                         "--json",
@@ -125,21 +125,21 @@ final class AgreementTest {
     Files.writeString(
         file, Files.readString(file).replaceFirst("(?m)^positions:\\n", "positions:\n" + more));
     Path out = folder.resolve("out");
-    assertThat(launched("conflicts", file, "--waive", "N-1,S-1", "-o", out).out())
+    assertThat(ran("conflicts", file, "--waive", "N-1,S-1", "-o", out).out())
         .contains("  1. N-2\n", "given A-01: An agreement stops the fire.");
     assertThat(out.resolve("core_givens.csv")).content().contains("1,A-01,agreement,");
   }
 
   @Test
   void ruleThatIsNotListedIsAnErrorAndSoIsOneListedWithoutRule() throws IOException {
-    Launched.Ended mistyped = launched("check", truce(LISTED, "A-10"));
+    Cli.Result mistyped = ran("check", truce(LISTED, "A-10"));
     assertThat(mistyped.status()).isEqualTo(ExitCodes.INVALID);
     assertThat(mistyped.err())
         .contains("error[R21]: agreement rule [A-10] is not listed under [agreement]")
         .contains("Maybe [A-01]");
-    assertThat(launched("check", truce("", "A-01")).err()).contains("error[R21]: agreement rule");
+    assertThat(ran("check", truce("", "A-01")).err()).contains("error[R21]: agreement rule");
     Path more = truce(LISTED + "  A-02: {text: T, reason: R}\n", "A-01");
-    assertThat(launched("check", more).err())
+    assertThat(ran("check", more).err())
         .contains("error[S27]: agreement rule [A-02] is in no rule file")
         .contains("Maybe write a rule with @agreement(\"A-02\")");
   }
@@ -150,18 +150,18 @@ final class AgreementTest {
     Path rules = folder.resolve("rules.drl");
     String text = Files.readString(rules);
     Files.writeString(rules, text.replace("noAgreement", "incoherent"));
-    assertThat(launched("check", file).err())
+    assertThat(ran("check", file).err())
         .contains("has @agreement but does not conclude verdict.noAgreement(drools)")
         .contains("concludes incoherence but has no @coherence");
     Files.writeString(rules, text.replace("@agreement(\"A-01\")", ""));
-    assertThat(launched("check", file).err())
+    assertThat(ran("check", file).err())
         .contains("concludes that there is none but has no @agreement");
   }
 
   @Test
   void idMeansOneThing() throws IOException {
     Path file = truce(LISTED + "  F-01: {text: T, reason: R}\n", "A-01");
-    assertThat(launched("check", file).err())
+    assertThat(ran("check", file).err())
         .contains("[F-01] stands under [coherence] and under [agreement]", "Maybe [A-F-01]");
   }
 }

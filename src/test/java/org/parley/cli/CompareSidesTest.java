@@ -23,14 +23,14 @@ final class CompareSidesTest {
 
   @TempDir private Path folder;
 
-  private static Launched.Ended launched(Object... arguments) {
-    return new Launched().run(arguments);
+  private static Cli.Result ran(Object... arguments) {
+    return Cli.run(arguments);
   }
 
   private static JsonNode compared(Object... arguments) throws IOException {
     List<Object> words = new ArrayList<>(List.of("compare", "--json"));
     words.addAll(List.of(arguments));
-    return new ObjectMapper().readTree(launched(words.toArray()).out());
+    return new ObjectMapper().readTree(ran(words.toArray()).out());
   }
 
   private static long left(JsonNode json, String scenario, String step) {
@@ -69,8 +69,8 @@ final class CompareSidesTest {
   @Test
   void whatIsSaidOfBothJoinsWhatIsSaidOfOne() throws IOException {
     Path file = dated("one", "2025");
-    Launched.Ended shown =
-        launched("compare", file, file, "--fix", "road=open", "--right", "--enforce", "stated");
+    Cli.Result shown =
+        ran("compare", file, file, "--fix", "road=open", "--right", "--enforce", "stated");
     assertThat(shown.out())
         .contains("  one (1)  --fix road=open\n")
         .contains("  one (2)  --enforce stated --fix road=open\n");
@@ -80,19 +80,19 @@ final class CompareSidesTest {
   void scenariosStandInTheOrderOfTheirDates() throws IOException {
     Path late = dated("late", "3 December 2025");
     Path early = dated("early", "mid-March 2025");
-    Launched.Ended shown = launched("compare", late, early);
+    Cli.Result shown = ran("compare", late, early);
     assertThat(shown.out())
         .contains("From early to late\n")
         .contains("note: the scenarios stand in the order of their dates\n");
-    assertThat(launched("compare", early, late).out())
+    assertThat(ran("compare", early, late).out())
         .contains("From early to late\n")
         .doesNotContain("order of their dates");
   }
 
   @Test
   void whereDatesDoNotTellTheOrderThatIsSaidAndNothingMoved() throws IOException {
-    Launched.Ended shown =
-        launched("compare", dated("late", "December 2025"), dated("vague", "some day in 2025"));
+    Cli.Result shown =
+        ran("compare", dated("late", "December 2025"), dated("vague", "some day in 2025"));
     assertThat(shown.out()).contains("From late to vague\n");
     assertThat(shown.out().replaceAll("\\s+", " "))
         .contains(
@@ -103,14 +103,14 @@ final class CompareSidesTest {
   @Test
   void whatIsWrongIsToldWithItsSide() throws IOException {
     Path file = dated("one", "2025");
-    Launched.Ended nothing = launched("compare", file, file, "--right");
+    Cli.Result nothing = ran("compare", file, file, "--right");
     assertThat(nothing.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(nothing.err()).contains("--right wants options", "Maybe --right --waive ID");
-    assertThat(launched("compare", file, file, "--left", "--waive", "B").err())
+    assertThat(ran("compare", file, file, "--left", "--waive", "B").err())
         .contains("--left --waive: unknown position or coherence rule [B]");
-    assertThat(launched("compare", file, file, file, "--left", "--waive", "A").err())
+    assertThat(ran("compare", file, file, file, "--left", "--waive", "A").err())
         .contains("--left and --right tell two scenarios apart, and there are 3");
-    assertThat(launched("compare", file, file, "--waive", "B").err())
+    assertThat(ran("compare", file, file, "--waive", "B").err())
         .contains("[" + file + "] --waive: unknown position");
   }
 }

@@ -111,7 +111,9 @@ final class ConflictCommandsTest {
                 "compare.csv", "from,to,kind,position,issue,option,core,before,after,causes",
                 "compare_ladder.csv", "scenario,name,count,share",
                 "compare_worlds.csv", "scenario,quantity,method,value,error",
-                "compare.json", "{")));
+                "compare.json", "{",
+                "page.json", "{",
+                "report.html", "<!DOCTYPE html>")));
   }
 
   @ParameterizedTest
