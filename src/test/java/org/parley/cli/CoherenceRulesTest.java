@@ -160,7 +160,7 @@ final class CoherenceRulesTest {
   void shippedRulesAreListedWithTextsAndReasons() {
     for (ShippedScenario shipped : ShippedScenario.values()) {
       assertThat(shipped.scenario().coherence())
-          .hasSize(14)
+          .hasSize(15)
           .allMatch(rule -> rule.text().endsWith(".") && rule.reason().endsWith("."));
     }
   }
