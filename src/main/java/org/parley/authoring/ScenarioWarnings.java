@@ -89,6 +89,6 @@ public final class ScenarioWarnings {
         ProblemCode.WARNINGS_UNFINISHED,
         tabulated.located().locations().top(),
         "not all warnings could be looked for in time; missing are those about " + unfinished,
-        Optional.of("Maybe allow more with --time"));
+        Optional.of("Maybe allow more time"));
   }
 }

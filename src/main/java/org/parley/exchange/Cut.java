@@ -43,7 +43,7 @@ record Cut(Optional<Integer> steps, List<String> remarks) {
       if (steps.isEmpty()) {
         throw refusal.apply(
             "issue [" + issue + "] has [" + count + "] values, at most [" + MOST + "] can be held",
-            "Maybe --steps 11, which takes eleven of them, evenly spaced");
+            "Maybe 11 steps, which take eleven of them, evenly spaced");
       }
       return cut(issue, new BigDecimal(first), new BigDecimal(last), 0);
     }
@@ -63,7 +63,7 @@ record Cut(Optional<Integer> steps, List<String> remarks) {
     if (steps.isEmpty()) {
       throw refusal.apply(
           "issue [" + issue + "] can be any number, and options are counted",
-          "Maybe --steps 11, which takes eleven numbers of it, evenly spaced");
+          "Maybe 11 steps, which take eleven numbers of it, evenly spaced");
     }
     if (low.compareTo(high) >= 0) {
       throw refusal.apply("issue [" + issue + "] has no value", "Maybe its bounds are exchanged");
@@ -88,7 +88,7 @@ record Cut(Optional<Integer> steps, List<String> remarks) {
             + low.toPlainString()
             + "] to ["
             + high.toPlainString()
-            + "], as --steps asks for; what lies between is left out");
+            + "], the steps asked for; what lies between is left out");
     return values.stream().map(Cut::plain).toList();
   }
 

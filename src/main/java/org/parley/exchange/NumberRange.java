@@ -27,7 +27,7 @@ final class NumberRange {
                 + "] values, at most ["
                 + Cut.MOST
                 + "] can be held",
-            "Maybe --steps 11, which takes eleven numbers of it, evenly spaced");
+            "Maybe 11 steps, which take eleven numbers of it, evenly spaced");
       }
       return cut.real(issue, low, high, range::notHeld);
     }

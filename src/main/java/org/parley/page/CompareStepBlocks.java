@@ -57,7 +57,7 @@ final class CompareStepBlocks {
     CompareStepBlocks builder = new CompareStepBlocks(report, step, spelling, false);
     builder.add(new Heading(0, "From " + step.from().id() + " to " + step.to().id()));
     if (step.changes().stream().noneMatch(Difference::isChange)) {
-      builder.add(new Sentence(1, "nothing changed"));
+      builder.add(new Sentence(1, builder.nothing()));
     }
     builder.conflicts();
     builder.kind(Compared.POSITION, "positions");
@@ -72,7 +72,7 @@ final class CompareStepBlocks {
     CompareStepBlocks builder = new CompareStepBlocks(report, step, spelling, true);
     builder.add(new Heading(0, "From " + step.from().id() + " to " + step.to().id()));
     if (step.changes().stream().noneMatch(Difference::isChange)) {
-      builder.add(new Sentence(1, "nothing changed"));
+      builder.add(new Sentence(1, builder.nothing()));
     }
     builder.conflicts();
     builder.acceptable();
@@ -203,6 +203,19 @@ final class CompareStepBlocks {
     }
   }
 
+  /** That nothing changed, or how many outcomes are acceptable now where only that did. */
+  private String nothing() {
+    Optional<BigInteger> was = left(step.from());
+    Optional<BigInteger> is = left(step.to());
+    return was.isEmpty() || is.isEmpty() || was.equals(is)
+        ? "nothing changed"
+        : "acceptable outcomes: "
+            + Words.count(was.get())
+            + " -> "
+            + Words.count(is.get())
+            + "; no position, conflict, issue or option changed";
+  }
+
   /** Where all is lost or won at once, a list of the options would say no more. */
   private void inShort(String what) {
     String listed = " (" + spelling.of(Choice.FOLDER) + " lists them in " + FILE + ")";
@@ -228,7 +241,7 @@ final class CompareStepBlocks {
     }
     String cause =
         change.causes().isEmpty()
-            ? ", because issues, options or coherence rules differ"
+            ? ", because issues, options, coherence rules or what is fixed differ"
             : because(change);
     return (is ? "Options now in some acceptable outcome" : "Options ruled out") + cause;
   }

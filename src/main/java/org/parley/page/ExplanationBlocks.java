@@ -202,8 +202,11 @@ public final class ExplanationBlocks {
   }
 
   private String headline() {
-    if (!explanation.verdict().isCoherent()) {
+    if (!explanation.isFree(Kind.COHERENCE)) {
       return "The outcome makes no sense, so it is not counted.";
+    }
+    if (!explanation.isFree(Kind.AGREEMENT)) {
+      return "The outcome makes sense but is no agreement, so it is not counted.";
     }
     long enforced = crossings(true).stream().map(c -> c.target().position()).distinct().count();
     if (enforced > 0) {

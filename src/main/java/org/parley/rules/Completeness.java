@@ -38,9 +38,11 @@ final class Completeness {
     Scenario scenario = located.scenario();
     Set<Target> judged = new HashSet<>();
     boolean rejectionsJudged = false;
+    boolean rejectionsMatched = false;
     for (RuleFile file : files) {
       for (Rule rule : file.text().rules()) {
         rejectionsJudged |= RuleTargets.judgesRejections(rule);
+        rejectionsMatched |= rule.patterns().anyMatch(p -> p.type().is("Rejection"));
         RuleTargets.target(scenario, rule).ifPresent(judged::add);
       }
     }
@@ -51,6 +53,8 @@ final class Completeness {
         boolean hasRule = judged.contains(new Crossing(position.id(), reading.name()));
         if (!hasRule && !(hasRejects && rejectionsJudged)) {
           problems.add(unjudged(located, position, reading, hasRejects));
+        } else if (hasRejects && !rejectionsMatched) {
+          problems.add(unmatched(located, position, reading));
         }
       }
     }
@@ -91,12 +95,25 @@ final class Completeness {
         Optional.of("Maybe write a rule with @prefers(\"" + statement + "\")"));
   }
 
+  private static Problem unmatched(LocatedScenario located, Position position, Reading reading) {
+    return new Problem(
+        ProblemCode.JUDGED_BY_NO_RULE,
+        located.locations().reading(position.id(), reading.name()),
+        "what "
+            + name(position, reading)
+            + " [rejects] is read by no rule, only its own rule counts",
+        Optional.of("Maybe add " + rejections(located, position) + " to the rules"));
+  }
+
+  private static String name(Position position, Reading reading) {
+    return position.readings().size() == 1
+        ? "position [" + position.id() + "]"
+        : "reading [" + reading.name() + "] of position [" + position.id() + "]";
+  }
+
   private static Problem unjudged(
       LocatedScenario located, Position position, Reading reading, boolean hasRejects) {
-    String name =
-        position.readings().size() == 1
-            ? "position [" + position.id() + "]"
-            : "reading [" + reading.name() + "] of position [" + position.id() + "]";
+    String name = name(position, reading);
     String advice =
         hasRejects
             ? "Maybe add " + rejections(located, position) + " to the rules"

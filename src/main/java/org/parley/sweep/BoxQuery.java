@@ -37,8 +37,8 @@ public record BoxQuery(String text, String figure, String sign, double limit) {
   public static BoxQuery read(String text, List<String> figures) {
     Matcher matcher = FORM.matcher(text);
     SweepFault.require(
-        matcher.matches(), "--boxes: [" + text + "] is not of the form FIGURE>=NUMBER");
-    SweepFault.requireKnown("--boxes", "figure", matcher.group(1), figures);
+        matcher.matches(), "boxes: [" + text + "] is not of the form FIGURE>=NUMBER");
+    SweepFault.requireKnown("boxes", "figure", matcher.group(1), figures);
     return new BoxQuery(
         text, matcher.group(1), matcher.group(2), Double.parseDouble(matcher.group(3)));
   }

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,18 +51,40 @@ public record CaseFile(List<Factor> factors, List<SweepCase> cases) {
           "[" + file + "]: column [" + header.get(k) + "] is there twice");
       int column = k;
       List<String> values = rows.stream().map(row -> row.getField(column)).toList();
-      factors.add(FactorText.named(header.get(k), values, subjects));
+      factors.add(factor(file, header.get(k), values, rows, subjects));
     }
-    return new CaseFile(factors, cases(factors, rows));
+    return new CaseFile(factors, cases(factors, rows, subjects));
   }
 
-  private static List<SweepCase> cases(List<Factor> factors, List<CsvRecord> rows) {
+  /** The factor of a column; what is wrong with a value is told with its line. */
+  private static Factor factor(
+      Path file, String name, List<String> values, List<CsvRecord> rows, Subjects subjects) {
+    try {
+      return FactorText.named(name, values, subjects);
+    } catch (SweepFault fault) {
+      for (int row = 0; row < rows.size(); row++) {
+        try {
+          FactorText.named(name, List.of(values.get(row)), subjects);
+        } catch (SweepFault own) {
+          String line = "[" + file + "], line [" + rows.get(row).getStartingLineNumber() + "]: ";
+          throw new SweepFault(line + own.getMessage());
+        }
+      }
+      throw new SweepFault("[" + file + "]: " + fault.getMessage());
+    }
+  }
+
+  /** What a cell leaves open is as the scenario has it, by the value of that where it has one. */
+  private static List<SweepCase> cases(
+      List<Factor> factors, List<CsvRecord> rows, Subjects subjects) {
     List<SweepCase> cases = new ArrayList<>();
     for (CsvRecord row : rows) {
       List<String> values = new ArrayList<>();
       for (int k = 0; k < factors.size(); k++) {
-        String cell = row.getField(k);
-        boolean isNumber = factors.get(k).kind().isNumeric() && !cell.isEmpty();
+        Factor factor = factors.get(k);
+        String written = row.getField(k);
+        String cell = written.isEmpty() ? subjects.base(factor.kind(), factor.subject()) : written;
+        boolean isNumber = factor.kind().isNumeric() && !cell.isEmpty();
         values.add(isNumber ? FactorText.plain(new BigDecimal(cell)) : cell);
       }
       cases.add(new SweepCase(cases.size() + 1, values));
@@ -70,10 +93,12 @@ public record CaseFile(List<Factor> factors, List<SweepCase> cases) {
   }
 
   private static List<CsvRecord> records(Path file) {
+    SweepFault.require(Files.isRegularFile(file), "[" + file + "] is no file of cases");
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .commentStrategy(CommentStrategy.NONE)
-            .skipEmptyLines(true)
+            .skipEmptyLines(false)
+            .detectBomHeader(true)
             .ofCsvRecord(file)) {
       return reader.stream().toList();
     } catch (CsvParseException e) {

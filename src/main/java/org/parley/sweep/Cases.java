@@ -27,7 +27,7 @@ public final class Cases {
           count <= MOST,
           "the grid has more than "
               + MOST
-              + " cases\nMaybe --design latin or --design sobol with --points");
+              + " cases\nMaybe the design latin or sobol, with so many points");
     }
     List<SweepCase> cases = new ArrayList<>();
     for (int number = 0; number < count; number++) {
@@ -69,6 +69,6 @@ public final class Cases {
         !factor.values().isEmpty(),
         "factor ["
             + factor.name()
-            + "] has a range and no steps\nMaybe LOW:HIGH:STEP, or --design latin");
+            + "] has a range and no steps\nMaybe LOW:HIGH:STEP, or the design latin");
   }
 }

@@ -57,7 +57,7 @@ public final class Questions {
             case READING, FIX, WAIVE, WITHOUT -> true;
           };
       String advice =
-          factor.kind() == Factor.Kind.CHANCE ? "--question opening" : "--question worlds";
+          factor.kind() == Factor.Kind.CHANCE ? "the question opening" : "the question worlds";
       SweepFault.require(
           isHeard,
           "factor ["

@@ -97,6 +97,7 @@ final class AgreementTest {
   void explainTellsNoSenseFromNoAgreement() throws IOException {
     Path file = truce(LISTED, "A-01");
     assertThat(ran("explain", file, "--outcome", "truce=none,monitors=none,road=shut").out())
+        .contains("The outcome makes sense but is no agreement, so it is not counted.")
         .contains("No agreement:\n  A-01  no truce, no deal\n")
         .doesNotContain("Not coherent");
     assertThat(ran("explain", file, "--outcome", "truce=none,monitors=some,road=shut").out())
@@ -104,12 +105,7 @@ final class AgreementTest {
     JsonNode json =
         new ObjectMapper()
             .readTree(
-                ran(
-                        "explain",
-                        file,
-                        "--json",
-                        "--outcome",
-                        "truce=none,monitors=none,road=shut")
+                ran("explain", file, "--json", "--outcome", "truce=none,monitors=none,road=shut")
                     .out());
     assertThat(json.at("/coherent").asBoolean()).isTrue();
     assertThat(json.at("/agreement").asBoolean()).isFalse();
@@ -138,6 +134,16 @@ final class AgreementTest {
         .contains("error[R21]: agreement rule [A-10] is not listed under [agreement]")
         .contains("Maybe [A-01]");
     assertThat(ran("check", truce("", "A-01")).err()).contains("error[R21]: agreement rule");
+    Path wrong = truce(LISTED, "A-01");
+    Path rules = folder.resolve("rules.drl");
+    Files.writeString(
+        rules,
+        Files.readString(rules)
+            .replace("@agreement", "@coherence")
+            .replace("noAgreement", "incoherent"));
+    assertThat(ran("check", wrong).err())
+        .contains("coherence rule [A-01] is not listed under [coherence]")
+        .contains("Maybe @agreement, under which [A-01] is listed");
     Path more = truce(LISTED + "  A-02: {text: T, reason: R}\n", "A-01");
     assertThat(ran("check", more).err())
         .contains("error[S27]: agreement rule [A-02] is in no rule file")
@@ -155,7 +161,7 @@ final class AgreementTest {
         .contains("concludes incoherence but has no @coherence");
     Files.writeString(rules, text.replace("@agreement(\"A-01\")", ""));
     assertThat(ran("check", file).err())
-        .contains("concludes that there is none but has no @agreement");
+        .contains("concludes that there is no agreement but has no @agreement");
   }
 
   @Test

@@ -77,6 +77,28 @@ final class CompareSidesTest {
   }
 
   @Test
+  void whatOnlyACountTellsIsTold() throws IOException {
+    Path file =
+        Sketch.scenario()
+            .issue("road", "shut", "open")
+            .issue("toll", "none", "some")
+            .position("A", "north", "rejects: {road: [shut]}")
+            .rules(
+                Sketch.REJECTIONS
+                    + "rule \"F\" @coherence(\"F-1\") when Term(issue == \"road\", option =="
+                    + " \"open\") Term(issue == \"toll\", option == \"some\") then"
+                    + " verdict.incoherent(drools); end\n"
+                    + "rule \"B\" @crosses(\"B\") when Term(issue == \"road\", option =="
+                    + " \"shut\") then verdict.crosses(drools); end\n")
+            .position("B", "south", "rejects: {toll: [none]}")
+            .write(folder);
+    assertThat(ran("compare", file, file, "--waive", "B", "--right", "--waive", "F-1").out())
+        .contains("Options now in some acceptable outcome");
+    assertThat(ran("compare", file, file, "--fix", "toll=none", "--right", "--bind", "A").out())
+        .contains("nothing changed");
+  }
+
+  @Test
   void scenariosStandInTheOrderOfTheirDates() throws IOException {
     Path late = dated("late", "3 December 2025");
     Path early = dated("early", "mid-March 2025");

@@ -163,11 +163,10 @@ final class ExchangeTest {
         "<issue index=\"1\" name=\"n\" vtype=\"integer\" lowerbound=\"1\" upperbound=\"100000\">";
     String line = "<evaluator ftype=\"linear\" offset=\"0\" slope=\"0.00001\"/></issue>";
     String integer = PROFILE.replaceFirst("(?s)<issue index=\"1\".*?</issue>", huge + line);
-    assertThat(refused(integer).err())
-        .contains("error[S79]", "[100000] values", "Maybe --steps 11");
+    assertThat(refused(integer).err()).contains("error[S79]", "[100000] values", "Maybe 11 steps");
     String real = integer.replace("vtype=\"integer\"", "vtype=\"real\"");
     assertThat(refused(real.replace("offset", "parameter0").replace("slope", "parameter1")).err())
-        .contains("error[S79]", "can be any number", "Maybe --steps 11");
+        .contains("error[S79]", "can be any number", "Maybe 11 steps");
     Cli.run("import", file, "-o", folder.resolve("cut"), "--steps", 5).succeeded();
     assertThat(Files.readString(folder.resolve("cut/imported.yaml"))).contains("\"25000.75\"");
     assertThat(Cli.json(folder.resolve("cut"), "manifest.json").get("not_held").get(0).asText())

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.cli.terminal.ExitCodes;
 import org.parley.testkit.ShippedScenario;
 
 /** One question asked of many cases. */
@@ -317,5 +318,48 @@ final class SweepCommandTest {
 
   private static Process start(List<Object> arguments) throws IOException {
     return new Launched().builder(arguments.toArray()).start();
+  }
+
+  private Path listed(String text) throws IOException {
+    return Files.writeString(Files.createTempFile(folder, "cases", ".csv"), text);
+  }
+
+  private static Cli.Result asListed(Path cases, Object... more) {
+    List<Object> words = new ArrayList<>();
+    words.addAll(List.of("sweep", ShippedScenario.FEBRUARY.file(), "--cases", cases));
+    words.addAll(List.of(more));
+    return Cli.run(words.toArray());
+  }
+
+  /** Of a waiver that a cell leaves open there is none, and of a firmness that of the scenario. */
+  @Test
+  void openCellsAreTheValuesOfTheScenario() throws IOException {
+    Path out = folder.resolve("open");
+    Path cases = listed("\ufefffirmness:UA-R3,waive:RU-R1\n0.5,yes\n0.2,no\n,\n");
+    assertThat(asListed(cases, "-o", out).status()).isZero();
+    assertThat(Cli.csv(out.resolve("cases.csv")))
+        .extracting(row -> row.getField("value"))
+        .containsExactly("0.5", "yes", "0.2", "no", "0.85", "no");
+  }
+
+  @Test
+  void aBlankRowOfOneColumnIsACase() throws IOException {
+    Path out = folder.resolve("blank");
+    assertThat(asListed(listed("firmness:UA-R3\n0.3\n\n0.6\n"), "-o", out).status()).isZero();
+    assertThat(Cli.csv(out.resolve("cases.csv")))
+        .extracting(row -> row.getField("value"))
+        .containsExactly("0.3", "0.85", "0.6");
+  }
+
+  @Test
+  void whatIsWrongInAFileOfCasesIsToldWithItsLine() throws IOException {
+    Path cases = listed("firmness:UA-R3\n0.3\nabc\n");
+    assertThat(asListed(cases).err().replaceAll("\\s+", " "))
+        .contains("[" + cases + "], line [3]: [firmness:UA-R3]: [abc] is not a number");
+    for (Path none : List.of(folder, folder.resolve("none.csv"))) {
+      Cli.Result refused = asListed(none);
+      assertThat(refused.status()).isEqualTo(ExitCodes.USAGE);
+      assertThat(refused.err()).contains("[" + none + "] is no file of cases");
+    }
   }
 }

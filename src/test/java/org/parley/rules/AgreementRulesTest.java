@@ -5,7 +5,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.testkit.ShippedScenario;
 
-/** {@code rules/agreement.drl}: each rule on an outcome it speaks of and on the nearest it does not. */
+/**
+ * {@code rules/agreement.drl}: each rule on an outcome it speaks of and on the nearest it does not.
+ */
 final class AgreementRulesTest {
 
   static List<RuleCase> cases() {

@@ -56,7 +56,7 @@ final class DesignsTest {
     assertThatExceptionOfType(SweepFault.class)
         .isThrownBy(() -> Cases.grid(List.of(wide, wide, wide)))
         .withMessageContaining("more than 1000000 cases")
-        .withMessageContaining("--design latin");
+        .withMessageContaining("the design latin");
   }
 
   @Test

@@ -65,8 +65,8 @@ public final class ImportCommand implements Callable<Integer> {
       names = "--evaluations",
       paramLabel = "TOOL",
       description =
-          "How numbers in GENIUS files count: genius (a share of the greatest of the issue,"
-              + " nothing below 0 or above 1) or negmas (as they stand). Default:"
+          "How numbers in GENIUS files count: genius (a share of the greatest of the issue) or"
+              + " negmas (as they stand). Default:"
               + " ${DEFAULT-VALUE}.")
   private String evaluations = Evaluations.GENIUS.label();
 

@@ -1,8 +1,10 @@
 package org.parley.files.sweep;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.parley.answer.sweep.CaseAnswer;
 import org.parley.answer.sweep.Factor;
 import org.parley.answer.sweep.FigureValue;
@@ -71,11 +73,12 @@ public final class SweepTables {
               "level",
               "level of its interval",
               found -> found.figure().low().map(low -> found.report().plan().settings().level()))
-          .numberIfKnown(
+          .countIfKnown(
               "seed",
               "seed of its draws, the same in all cases",
               found ->
-                  java.util.Optional.of((double) found.report().plan().settings().seed())
+                  Optional.of(found.report().plan().settings().seed())
+                      .map(BigInteger::valueOf)
                       .filter(seed -> found.figure().method() == Method.SAMPLED))
           .text("problem", "why the figure is not known", found -> found.figure().problem())
           .key(CASE, "figure", "method")

@@ -103,11 +103,11 @@ final class TalkWords {
         + Words.percent(least)
         + " to "
         + Words.percent(most)
-        + " agree; other pools would give "
+        + " agree; with many pools of that size it would be "
         + Words.percent(Math.max(0, mean.low()))
         + " to "
         + Words.percent(Math.min(1, mean.high()))
-        + ".";
+        + " on average, which whole pools may be above or below.";
   }
 
   /** A utility, as a decimal. */

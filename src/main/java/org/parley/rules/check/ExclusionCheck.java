@@ -18,7 +18,8 @@ record ExclusionCheck(Scenario scenario, RuleProblems problems) {
   /** Adds what is wrong with {@code @coherence} and {@code @agreement} and their conclusions. */
   void check(Rule rule) {
     conclusion(rule, Vocabulary.COHERENCE, Says.INCOHERENT, "concludes incoherence");
-    conclusion(rule, Vocabulary.AGREEMENT, Says.NO_AGREEMENT, "concludes that there is none");
+    conclusion(
+        rule, Vocabulary.AGREEMENT, Says.NO_AGREEMENT, "concludes that there is no agreement");
     rule.metadata(Vocabulary.COHERENCE).ifPresent(id -> known(id, Kind.COHERENCE));
     rule.metadata(Vocabulary.AGREEMENT).ifPresent(id -> known(id, Kind.AGREEMENT));
   }
@@ -48,13 +49,22 @@ record ExclusionCheck(Scenario scenario, RuleProblems problems) {
           id,
           what + " has the id of a position",
           Optional.of("Maybe [" + first + id.text() + "]"));
-    } else if (!listed.contains(id.text()) && (kind == Kind.AGREEMENT || !listed.isEmpty())) {
-      problems.unknown(
-          ProblemCode.UNKNOWN_ID_IN_RULE,
-          id,
-          what + " is not listed under [" + kind.label() + "] in the scenario",
-          listed);
+    } else if (!listed.contains(id.text())
+        && (kind == Kind.AGREEMENT || !listed.isEmpty() || isListed(id))) {
+      String fault = what + " is not listed under [" + kind.label() + "] in the scenario";
+      if (isListed(id)) {
+        Kind other = kind == Kind.AGREEMENT ? Kind.COHERENCE : Kind.AGREEMENT;
+        Optional<String> advice =
+            Optional.of("Maybe @" + other.label() + ", under which [" + id.text() + "] is listed");
+        problems.error(ProblemCode.UNKNOWN_ID_IN_RULE, id, fault, advice);
+      } else {
+        problems.unknown(ProblemCode.UNKNOWN_ID_IN_RULE, id, fault, listed);
+      }
     }
+  }
+
+  private boolean isListed(Token id) {
+    return scenario.coherenceRule(id.text()).isPresent();
   }
 
   private List<String> listed(Kind kind) {
