@@ -1,6 +1,7 @@
 package org.parley.answer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.rules.Verdict;
 import org.parley.scenario.CoherenceRule;
@@ -18,6 +19,8 @@ import org.parley.worlds.Probability;
  * @param replaced assumptions that the caller replaced
  * @param given the options the outcome was said to have, such as {@code talks=direct}
  * @param verdict the judge's verdict; with open issues only what holds whatever they become
+ * @param denials when a rule matches, in words, by its name: of the rules that ask for something to
+ *     be absent, which no term tells
  * @param open ids of the issues that were left open
  * @param acceptance under the assumed firmness, the probability that the outcome is acceptable, or
  *     with open issues that some outcome of the kind is; nothing where not known exactly
@@ -27,11 +30,13 @@ public record Explanation(
     Replaced replaced,
     List<String> given,
     Verdict verdict,
+    Map<String, String> denials,
     List<String> open,
     Optional<Probability.Exact> acceptance) {
 
   public Explanation {
     given = List.copyOf(given);
+    denials = Map.copyOf(denials);
     open = List.copyOf(open);
   }
 

@@ -3,6 +3,7 @@ package org.parley.page;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ public final class ExplanationBlocks {
         continue;
       }
       rows.add(GridRow.of(new GridCell.Id(reason.target().id()), new GridCell.Text(reason.rule())));
-      addReason(rows, reason.target().id(), reason.terms());
+      addReason(rows, reason.target().id(), reason.rule(), reason.terms());
     }
     String heading = kind == Kind.COHERENCE ? "Not coherent:" : "No agreement:";
     return rows.isEmpty() ? List.of() : List.of(new Heading(0, heading), grid(rows));
@@ -93,12 +94,14 @@ public final class ExplanationBlocks {
   }
 
   /** A rule may match no term, only the absence or existence of some. */
-  private static void addReason(List<GridRow> rows, String id, List<String> terms) {
+  private void addReason(List<GridRow> rows, String id, String rule, List<String> terms) {
     rows.add(
         more(
             terms.isEmpty()
                 ? "because of what the outcome has or lacks; parley show " + id + " has the rule"
                 : "because " + String.join(" and ", terms)));
+    Optional.ofNullable(explanation.denials().get(rule))
+        .ifPresent(words -> rows.add(more("the rule matches where " + words)));
   }
 
   /** More on the thing above. */
@@ -174,7 +177,7 @@ public final class ExplanationBlocks {
       }
       last = position.id();
       rows.add(more("by rule: " + crossing.rule()));
-      addReason(rows, position.id(), crossing.terms());
+      addReason(rows, position.id(), crossing.rule(), crossing.terms());
     }
     return List.of(new Heading(0, heading), grid(rows));
   }

@@ -12,6 +12,7 @@ import org.parley.conflict.Limits;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Timer;
 import org.parley.parts.PartDiagram;
+import org.parley.rules.Denials;
 import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
 import org.parley.rules.Target;
@@ -62,6 +63,7 @@ public final class Explaining {
           assumed.replaced(),
           explaining.given(),
           only(verdict, certain),
+          Denials.of(rules),
           explaining.open(),
           explaining.acceptance(believed, options));
     }

@@ -127,10 +127,29 @@ final class ExplainCommandTest {
     assertThat(Cli.run("explain", file, "--outcome", "a=y").succeeded().out())
         .contains("by rule: lack\n")
         .contains("because of what the outcome has or lacks; parley show A has the rule\n")
+        .contains("the rule matches where not a is x\n")
         .contains("\nNot acceptable: crosses 1 enforced position.\n");
     assertThat(Cli.run("explain", file, "--outcome", "a=x").succeeded().out())
         .startsWith("A sketch  [sketch]\n\nOutcome: a=x\nAcceptable: crosses no enforced")
         .contains("\n\nWho could sign");
+  }
+
+  @Test
+  void whatARuleAsksToBeAbsentIsSaidBesideWhatItMatched() {
+    Path file =
+        Sketch.scenario()
+            .issue("road", "shut", "open")
+            .issue("toll", "none", "some")
+            .position("A", "north", "")
+            .rules(
+                "rule \"free ride\" @crosses(\"A\") when Term(issue == \"road\", option == \"open\")"
+                    + " not Term(issue == \"toll\", option == \"some\")"
+                    + " then verdict.crosses(drools); end")
+            .write(folder);
+    String text = Cli.run("explain", file, "--outcome", "road=open,toll=none").succeeded().out();
+    assertThat(text)
+        .contains("because road = open\n")
+        .contains("the rule matches where road is open unless toll is some\n");
   }
 
   /** A is idle with 1 - 0.8, and B, which b cannot satisfy, with 1 - 0.5, each on its own. */
