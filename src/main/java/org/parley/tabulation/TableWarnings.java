@@ -12,6 +12,7 @@ import org.parley.rules.Target.Preference;
 import org.parley.rules.check.CoherenceSection;
 import org.parley.rules.check.RuleWarnings;
 import org.parley.scenario.CoherenceRule.Kind;
+import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ProblemCode;
@@ -144,13 +145,12 @@ public final class TableWarnings {
     return new Problem(
         code,
         locations.reading(crossing.position(), crossing.reading()),
-        "reading ["
-            + crossing.reading()
-            + "] of position ["
+        (crossing.reading().equals(Reading.PLAIN) ? "" : "reading [" + crossing.reading() + "] of ")
+            + "position ["
             + crossing.position()
             + "] "
             + what
             + ", coherent or not",
-        Optional.empty());
+        Optional.of("Maybe parley rules says why: it shows when each of its rules matches"));
   }
 }
