@@ -129,7 +129,7 @@ final class DesignsTest {
         .extracting(Factor::name)
         .containsExactly("firmness:UA-R3", "reading:RU-R5");
     assertThat(values(read.cases()))
-        .containsExactly(List.of("0.5", "with-consent"), List.of("", "flat-refusal"));
+        .containsExactly(List.of("0.5", "with-consent"), List.of("0.85", "flat-refusal"));
   }
 
   @ParameterizedTest

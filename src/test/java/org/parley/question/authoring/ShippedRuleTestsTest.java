@@ -47,7 +47,7 @@ final class ShippedRuleTestsTest {
     }
     RuleTestReport report =
         RuleTesting.run(tests, new RuleTesting.Settings(1 << 16, Budget.ofEdges(1 << 16), true));
-    assertThat(report.files()).hasSize(8).allSatisfy(f -> assertThat(f.failed()).isEmpty());
+    assertThat(report.files()).hasSize(9).allSatisfy(f -> assertThat(f.failed()).isEmpty());
     List<Change> changes =
         report.files().stream()
             .flatMap(f -> f.mutations().orElseThrow().changes().stream())
