@@ -135,4 +135,14 @@ final class CompareSidesTest {
     assertThat(ran("compare", file, file, "--waive", "B").err())
         .contains("[" + file + "] --waive: unknown position");
   }
+
+  @Test
+  void launchedProgramTellsWhatOneSideChanges() throws IOException {
+    Path file = dated("one", "2025");
+    Launched.Ended shown = new Launched().run("compare", file, file, "--right", "--waive", "A");
+    assertThat(shown.status()).isZero();
+    assertThat(shown.out())
+        .contains("  one (2)  --waive A\n")
+        .contains("From one (1) to one (2)\n");
+  }
 }
