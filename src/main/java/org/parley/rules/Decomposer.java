@@ -125,7 +125,7 @@ final class Decomposer {
     }
     parts.add(
         new Matching(this, rule, rejecting, List.of())
-            .holds(match -> book.rejected(match.first(match.taken().size())).equals(target)));
+            .holds(match -> book.rejected(match.constants()).equals(target)));
     return all(parts);
   }
 

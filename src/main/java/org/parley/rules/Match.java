@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.parley.parts.Part;
+import org.parley.rules.session.Derived;
 
 /**
  * A match that some outcomes have.
@@ -19,8 +20,8 @@ record Match(List<Taken> taken, List<Object> values) {
   /** A fact that a match takes. */
   sealed interface Taken {
 
-    /** The fact. */
-    Object fact();
+    /** What is the same of the same fact wherever it was matched. */
+    Object key();
 
     /**
      * A term.
@@ -28,17 +29,36 @@ record Match(List<Taken> taken, List<Object> values) {
      * @param issue index of its issue
      * @param option index of its option
      */
-    record OfTerm(Object fact, int issue, int option) implements Taken {}
+    record OfTerm(int issue, int option) implements Taken {
+      @Override
+      public Object key() {
+        return this;
+      }
+    }
 
     /**
      * A derived fact.
      *
      * @param when when it is there, to be had once the conditions are judged
      */
-    record OfDerived(Object fact, Supplier<Part> when) implements Taken {}
+    record OfDerived(Derived fact, Supplier<Part> when) implements Taken {
+      @Override
+      public Object key() {
+        return fact;
+      }
+    }
 
-    /** A fact that every outcome has. */
-    record Constant(Object fact) implements Taken {}
+    /**
+     * A fact that every outcome has.
+     *
+     * @param content what it holds: each session has facts of its own
+     */
+    record Constant(Object fact, SessionFacts.Content content) implements Taken {
+      @Override
+      public Object key() {
+        return content;
+      }
+    }
   }
 
   Match {
@@ -68,16 +88,24 @@ record Match(List<Taken> taken, List<Object> values) {
     return parts;
   }
 
-  /** The first facts it takes. */
+  /** What tells its first facts from others. */
   List<Object> first(int count) {
-    return taken.subList(0, count).stream().map(Taken::fact).toList();
+    return taken.subList(0, count).stream().map(Taken::key).toList();
+  }
+
+  /** The facts it takes that every outcome has. */
+  List<Object> constants() {
+    return taken.stream()
+        .filter(Taken.Constant.class::isInstance)
+        .map(each -> ((Taken.Constant) each).fact())
+        .toList();
   }
 
   /** What it takes beyond its first facts. */
   Match after(int count) {
     List<Object> before = first(count);
     return new Match(
-        taken.stream().skip(count).filter(each -> !before.contains(each.fact())).toList(), values);
+        taken.stream().skip(count).filter(each -> !before.contains(each.key())).toList(), values);
   }
 
   /** The issues that decide whether an outcome has it. */

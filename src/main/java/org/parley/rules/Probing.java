@@ -196,11 +196,11 @@ final class Probing {
         if (other != null && other != place[1]) {
           return Optional.empty();
         }
-        taken.add(new Match.Taken.OfTerm(fact, place[0], place[1]));
+        taken.add(new Match.Taken.OfTerm(place[0], place[1]));
       } else if (fact instanceof Derived each) {
-        taken.add(new Match.Taken.OfDerived(fact, Objects.requireNonNull(derived.get(each))));
+        taken.add(new Match.Taken.OfDerived(each, Objects.requireNonNull(derived.get(each))));
       } else {
-        taken.add(new Match.Taken.Constant(fact));
+        taken.add(new Match.Taken.Constant(fact, SessionFacts.Content.of(fact)));
       }
     }
     return Optional.of(new Match(taken, report.values()));
