@@ -136,7 +136,10 @@ public final class TableWarnings {
             + words.rule()
             + "] reads too many issues together, so "
             + consequence(target),
-        Optional.of("Maybe name the issue of each Term, or allow larger tables with " + limit));
+        Optional.of(
+            "Maybe name fewer issues, or compare each count or sum with a bound, or allow larger"
+                + " tables with "
+                + limit));
   }
 
   private static Problem warning(

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.scenario.LadderStep;
+import org.parley.testkit.ProductOfCounts;
 import org.parley.testkit.ShippedScenario;
 
 /** The commands {@code conflicts}, {@code whatif}, {@code outcomes} and {@code compare}. */
@@ -233,7 +234,9 @@ final class ConflictCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"conflicts", "whatif", "outcomes", "compare"})
   void ruleTooWideToTabulateIsSaid(String name) {
-    Cli.Result result = command(name, two(name), "--table-limit", 2);
+    Path file = ProductOfCounts.writeTo(folder);
+    List<Path> files = name.equals("compare") ? List.of(file, file) : List.of(file);
+    Cli.Result result = command(name, files, "--table-limit", 2);
     assertThat(result.status()).isEqualTo(ExitCodes.UNANSWERED);
     assertThat(result.out()).isEmpty();
     assertThat(result.message()).contains("reads too many issues to tabulate");

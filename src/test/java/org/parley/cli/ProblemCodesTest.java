@@ -25,6 +25,7 @@ import org.parley.cli.terminal.ExitCodes;
 import org.parley.page.ProblemSheet;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.reading.SourceText;
+import org.parley.testkit.ProductOfCounts;
 
 /** Every code is provoked by the very example that explains it, or by one made for it here. */
 final class ProblemCodesTest {
@@ -157,8 +158,11 @@ final class ProblemCodesTest {
             }),
         made(
             ProblemCode.RULE_WITHOUT_TABLE,
-            // The rules of F-1 and F-2 look at two issues each, of six combinations.
-            (file, rules) -> Cli.run("check", file, "--table-limit", 2)),
+            (file, rules) -> {
+              // A product of counts has no parts.
+              added(rules, rule(ProductOfCounts.CONDITION));
+              return Cli.run("check", file, "--table-limit", 2);
+            }),
         made(
             ProblemCode.READINGS_ALIKE,
             (file, rules) ->
