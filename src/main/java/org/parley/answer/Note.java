@@ -174,6 +174,15 @@ public sealed interface Note {
   record MoreThanFound(Listed what, int found, Lack lack) implements Note {}
 
   /**
+   * The time given was over before all draws were made; those that were are a sample of fewer.
+   *
+   * @param made how many were made
+   * @param asked how many were asked for
+   * @param areTalks whether they are talks
+   */
+  record FewerDraws(long made, long asked, boolean areTalks) implements Note {}
+
+  /**
    * Not all that was found is listed.
    *
    * @param what what was found

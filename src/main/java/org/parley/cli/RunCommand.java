@@ -124,9 +124,10 @@ final class RunCommand implements Callable<Integer> {
     check();
     Rehearsal.begin();
     Cutoff end = budget.end();
+    Cutoff drawsEnd = budget.lateEndOfDraws();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
-    RunPlan plan = plan(asked, end);
+    RunPlan plan = plan(asked, end, drawsEnd);
     return output.use(tabulated.scenario().id(), folder -> answer(asked, plan, folder));
   }
 
@@ -140,7 +141,7 @@ final class RunCommand implements Callable<Integer> {
     folder.write(manifest.joinedTo(PaperFiles.added(files, paper)));
     Blocks shown = RunBlocks.of(report, Spelled.OPTIONS, draws.isPresent());
     print(shown, files, folder);
-    int status = report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+    int status = report.isInterrupted() ? ExitCodes.INTERRUPTED : ExitCodes.DONE;
     return fail.status(spec, report, shown, status);
   }
 
@@ -156,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunPlan plan(Case asked, Cutoff end) {
+  private RunPlan plan(Case asked, Cutoff end, Cutoff drawsEnd) {
     boolean judged =
         engine == Engine.DROOLS || !asked.tabulation().untabulated(asked.enforcement()).isEmpty();
     RunSettings settings =
@@ -171,7 +172,7 @@ final class RunCommand implements Callable<Integer> {
             budget.megabytes(),
             budget.seconds(),
             scenarioOptions.tableLimit());
-    return new RunPlan(settings, drawing.threads(), end);
+    return new RunPlan(settings, drawing.threads(), end, drawsEnd);
   }
 
   private long defaultDraws(boolean judged) {

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.answer.WeightDraws;
 import org.parley.answer.WeightDraws.By;
@@ -24,6 +28,9 @@ import org.parley.bargaining.Solution;
 import org.parley.bargaining.Stakes;
 import org.parley.bargaining.UtilityFrontier;
 import org.parley.effort.Allowance;
+import org.parley.effort.Attempt;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
 import org.parley.elimination.Diagram;
 import org.parley.preference.PartyUtility;
@@ -72,7 +79,9 @@ final class WeightDrawing {
   private final Diagram diagram;
   private final List<Solution> nominal;
   private final Supplier<Allowance> allowance;
+  private final Cutoff cutoff;
   private final Solver solver;
+  private boolean isWhole;
 
   /** Finds solutions among the vectors of a frontier. */
   interface Solver {
@@ -83,6 +92,7 @@ final class WeightDrawing {
    * @param diagram records what the gains of the scenario's parties rest on
    * @param nominal solutions under the weights as they stand
    * @param allowance a new one for each frontier
+   * @param cutoff once over, outcomes are no longer compared
    */
   WeightDrawing(
       Scenario scenario,
@@ -90,44 +100,83 @@ final class WeightDrawing {
       Diagram diagram,
       List<Solution> nominal,
       Supplier<Allowance> allowance,
+      Cutoff cutoff,
       Solver solver) {
     this.scenario = scenario;
     this.draws = draws;
     this.diagram = diagram;
     this.nominal = List.copyOf(nominal);
     this.allowance = allowance;
+    this.cutoff = cutoff;
     this.solver = solver;
   }
 
   /** All the draws asked for, or as many as time and memory allow. */
   WeightDraws draw(Drawing drawing, Utilities utilities) {
-    long stretches = (drawing.draws() + STRETCH - 1) / STRETCH;
-    ForkJoinPool pool = new ForkJoinPool(drawing.threads());
-    Tally tally;
-    try {
-      tally =
-          pool
-              .submit(
-                  () ->
-                      LongStream.range(0, stretches)
-                          .parallel()
-                          .mapToObj(number -> stretch(drawing, number))
-                          .toList())
-              .join()
-              .stream()
-              .reduce(Tally.empty(), Tally::with);
-    } finally {
-      pool.shutdown();
-    }
+    Tally tally = first(stretches(drawing), drawing.draws());
     List<Chosen> chosen = chosen(tally);
+    Attempt<List<Compared>> compared = Attempt.of(() -> compared(chosen, utilities));
+    isWhole = tally.draws() == drawing.draws() && compared instanceof Known;
     return new WeightDraws(
-        tally.draws(), drawing.level(), draws.parties(), chosen, compared(chosen, utilities));
+        tally.draws(),
+        drawing.level(),
+        draws.parties(),
+        chosen,
+        compared.known().orElse(List.of()));
+  }
+
+  /** Whether all draws were made and all comparisons, once they have been asked for. */
+  boolean isWhole() {
+    return isWhole;
+  }
+
+  /** Stretches by number, handed out in their order; none is begun once one was cut short. */
+  private Map<Long, Tally> stretches(Drawing drawing) {
+    long count = (drawing.draws() + STRETCH - 1) / STRETCH;
+    Map<Long, Tally> found = new ConcurrentHashMap<>();
+    AtomicLong next = new AtomicLong();
+    AtomicBoolean isCut = new AtomicBoolean();
+    Runnable work =
+        () -> {
+          for (long n = next.getAndIncrement(); n < count && !isCut.get(); n = next.getAndIncrement()) {
+            Tally tally = stretch(drawing, n);
+            found.put(n, tally);
+            isCut.compareAndSet(false, tally.draws() < size(drawing.draws(), n));
+          }
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(drawing.threads());
+    try {
+      List<CompletableFuture<Void>> workers = new ArrayList<>();
+      for (int thread = 0; thread < drawing.threads(); thread++) {
+        workers.add(CompletableFuture.runAsync(work, threads));
+      }
+      workers.forEach(CompletableFuture::join);
+    } finally {
+      threads.shutdown();
+    }
+    return found;
+  }
+
+  private static long size(long draws, long number) {
+    return Math.min(STRETCH, draws - number * STRETCH);
+  }
+
+  /** The draws before the first that was cut short, so that threads make no difference. */
+  private static Tally first(Map<Long, Tally> stretches, long draws) {
+    Tally sum = Tally.empty();
+    boolean isWhole = true;
+    for (long number = 0; isWhole && stretches.containsKey(number); number++) {
+      Tally next = stretches.get(number);
+      sum = sum.with(next);
+      isWhole = next.draws() == size(draws, number);
+    }
+    return sum;
   }
 
   private Tally stretch(Drawing drawing, long number) {
     Tally tally = Tally.empty();
     UtilityDraws.Stretch stretch = draws.stretch(drawing.seed(), number);
-    long size = Math.min(STRETCH, drawing.draws() - number * STRETCH);
+    long size = size(drawing.draws(), number);
     for (long draw = 0; draw < size; draw++) {
       Optional<Tally> one = allowance.get().isOver() ? Optional.empty() : one(stretch.next());
       if (one.isEmpty()) {
@@ -233,6 +282,7 @@ final class WeightDrawing {
     List<Compared> compared = new ArrayList<>();
     for (PartyUtility party : utilities.parties()) {
       for (List<Integer> one : shown) {
+        CutShort.check(cutoff);
         for (List<Integer> other : shown) {
           if (!one.equals(other)) {
             compared.add(compared(party.party(), one, other));

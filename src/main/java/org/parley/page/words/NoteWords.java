@@ -93,6 +93,14 @@ public final class NoteWords {
                     + String.join(", ", note.rules())
                     + " are waived: assumptions of the encoder's");
     say(Note.NoDraws.class, note -> "not sampled: no draws were asked for");
+    say(
+        Note.FewerDraws.class,
+        note ->
+            Words.count(note.made())
+                + " of "
+                + Words.plural(note.asked(), note.areTalks() ? "talk" : "draw")
+                + " were made in the time given: "
+                + allowsMore(spelling, TIME));
   }
 
   private String untabulated(Note.Untabulated note) {
