@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.answer.KeptOutcome;
+import org.parley.answer.KeptOutcome.Apart;
 import org.parley.bargaining.Concession;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
@@ -13,18 +14,32 @@ import org.parley.table.Table;
 /** Outcomes as rows of tables: one an outcome, one an option of it, one a move it asks for. */
 public final class OutcomeTables {
 
+  static final String FRONTIER_DISTANCE = "pareto_distance";
+
+  static final String NASH_DISTANCE = "nash_distance";
+
+  static final String TO_FRONTIER =
+      "least distance of what it is worth to the parties from what no outcome is better than for one"
+          + " and not worse for any; empty where that is not known";
+
+  static final String TO_NASH = "the same from the Nash outcome, as `parley bargain` has it";
+
   static final Table<Row> OUTCOMES =
       outcomes(
           "outcomes",
           "outcome worth a look: the acceptable one that asks least and others drawn at random from"
               + " all acceptable ones, no two with the same concessions, or where there are none"
-              + " the nearest");
+              + " the nearest")
+          .build();
 
   static final Table<Row> NEAREST =
       outcomes(
           "nearest",
           "set of crossed positions, fewest first, then least firm: the outcome that asks least"
-              + " steps of all parties together");
+              + " steps of all parties together")
+          .numberIfKnown(FRONTIER_DISTANCE, TO_FRONTIER, r -> r.kept().apart().map(Apart::toFrontier))
+          .numberIfKnown(NASH_DISTANCE, TO_NASH, r -> r.kept().apart().flatMap(Apart::toNash))
+          .build();
 
   static final Table<OptionRow> OUTCOME_OPTIONS = options("outcome_options", "outcomes");
 
@@ -47,7 +62,7 @@ public final class OutcomeTables {
 
   private OutcomeTables() {}
 
-  private static Table<Row> outcomes(String name, String row) {
+  private static Table.Builder<Row> outcomes(String name, String row) {
     return Table.<Row>of(name, row)
         .count("outcome", "number of the outcome among these", Row::number)
         .count(
@@ -57,8 +72,7 @@ public final class OutcomeTables {
         .texts("crossed", "ids of these positions", r -> ids(r.scenario(), r.kept()))
         .countIfKnown("alike", "coherent outcomes that cross exactly these", r -> r.kept().alike())
         .key("outcome")
-        .joins("crossings", "crossings")
-        .build();
+        .joins("crossings", "crossings");
   }
 
   /** A long table of what the outcomes of another table are. */
