@@ -18,6 +18,7 @@ import org.parley.answer.WeightDraws;
 import org.parley.answer.WeightDraws.By;
 import org.parley.answer.WeightDraws.Chosen;
 import org.parley.answer.WeightDraws.Compared;
+import org.parley.bargaining.Concept;
 import org.parley.bargaining.FrontierVector;
 import org.parley.bargaining.Gains;
 import org.parley.bargaining.Solution;
@@ -44,13 +45,14 @@ final class WeightDrawing {
   private static final int MOST_COMPARED = 6;
 
   /** How often each outcome was chosen, by what chose it. */
-  private record Tally(long draws, Map<By, Map<List<Integer>, Long>> counts) {
+  private record Tally(long draws, Map<By, Map<List<Integer>, Long>> counts, WeightSway sway) {
 
-    static Tally empty() {
-      return new Tally(0, new LinkedHashMap<>());
+    static Tally empty(Utilities assumed) {
+      return new Tally(0, new LinkedHashMap<>(), new WeightSway(assumed));
     }
 
     Tally with(Tally other) {
+      sway.add(other.sway);
       other.counts.forEach(
           (by, outcomes) ->
               outcomes.forEach(
@@ -58,7 +60,7 @@ final class WeightDrawing {
                       counts
                           .computeIfAbsent(by, b -> new LinkedHashMap<>())
                           .merge(outcome, count, Long::sum)));
-      return new Tally(draws + other.draws, counts);
+      return new Tally(draws + other.draws, counts, sway);
     }
 
     void add(By by, Collection<List<Integer>> outcomes) {
@@ -99,6 +101,14 @@ final class WeightDrawing {
     this.solver = solver;
   }
 
+  /** The concepts that came to something under the weights as they stand. */
+  private List<Concept> found() {
+    return nominal.stream()
+        .filter(Solution.Found.class::isInstance)
+        .map(Solution::concept)
+        .toList();
+  }
+
   /** All the draws asked for, or as many as time and memory allow. */
   WeightDraws draw(Drawing drawing, Utilities utilities) {
     long stretches = (drawing.draws() + STRETCH - 1) / STRETCH;
@@ -111,25 +121,30 @@ final class WeightDrawing {
                   () ->
                       LongStream.range(0, stretches)
                           .parallel()
-                          .mapToObj(number -> stretch(drawing, number))
+                          .mapToObj(number -> stretch(drawing, number, utilities))
                           .toList())
               .join()
               .stream()
-              .reduce(Tally.empty(), Tally::with);
+              .reduce(Tally.empty(utilities), Tally::with);
     } finally {
       pool.shutdown();
     }
     List<Chosen> chosen = chosen(tally);
     return new WeightDraws(
-        tally.draws(), drawing.level(), draws.parties(), chosen, compared(chosen, utilities));
+        tally.draws(),
+        drawing.level(),
+        draws.parties(),
+        chosen,
+        compared(chosen, utilities),
+        tally.sway().swayed(found()));
   }
 
-  private Tally stretch(Drawing drawing, long number) {
-    Tally tally = Tally.empty();
+  private Tally stretch(Drawing drawing, long number, Utilities assumed) {
+    Tally tally = Tally.empty(assumed);
     UtilityDraws.Stretch stretch = draws.stretch(drawing.seed(), number);
     long size = Math.min(STRETCH, drawing.draws() - number * STRETCH);
     for (long draw = 0; draw < size; draw++) {
-      Optional<Tally> one = allowance.get().isOver() ? Optional.empty() : one(stretch.next());
+      Optional<Tally> one = allowance.get().isOver() ? Optional.empty() : one(stretch.next(), assumed);
       if (one.isEmpty()) {
         return tally;
       }
@@ -139,19 +154,26 @@ final class WeightDrawing {
   }
 
   /** One draw; nothing where what is allowed does not suffice. */
-  private Optional<Tally> one(Utilities utilities) {
+  private Optional<Tally> one(Utilities utilities, Utilities assumed) {
     Gains gains = new Gains(scenario, utilities);
     if (!(UtilityFrontier.of(diagram, gains, allowance.get())
         instanceof Known<List<FrontierVector>> frontier)) {
       return Optional.empty();
     }
-    Tally tally = new Tally(1, new LinkedHashMap<>());
+    Tally tally = new Tally(1, new LinkedHashMap<>(), new WeightSway(assumed));
+    List<Concept> kept = new ArrayList<>();
     List<Solution> solutions = solver.solve(frontier.value(), Stakes.of(utilities.parties()));
     for (int k = 0; k < solutions.size(); k++) {
       if (solutions.get(k) instanceof Solution.Found found) {
-        tally.add(new By.Solution(found.concept()), outcomes(found, nominal.get(k), utilities));
+        Set<List<Integer>> outcomes = outcomes(found, nominal.get(k), utilities);
+        tally.add(new By.Solution(found.concept()), outcomes);
+        if (nominal.get(k) instanceof Solution.Found before
+            && outcomes.contains(boxed(before.shown().shown()))) {
+          kept.add(found.concept());
+        }
       }
     }
+    tally.sway().add(utilities, kept);
     for (int party = 0; party < utilities.parties().size(); party++) {
       if (!(UtilityFrontier.of(diagram, gains.only(party), allowance.get())
           instanceof Known<List<FrontierVector>> best)) {

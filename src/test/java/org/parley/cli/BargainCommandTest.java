@@ -94,7 +94,7 @@ final class BargainCommandTest {
     assertThat(GAME.yaml()).contains(more);
     Path out = folder.resolve("drawn");
     Cli.Result result =
-        Cli.run("bargain", file, "--draws", 200, "--threads", 2, "-o", out).succeeded();
+        Cli.run("bargain", file, "--draws", 200, "--threads", 2, "--all", "-o", out).succeeded();
     assertThat(result.out())
         .containsPattern("This Nash outcome in \\d+\\.\\d\\d %\\s+\\[\\d+\\.\\d\\d %, ")
         .contains("200 draws of open weights: A rejection, B fixed.");

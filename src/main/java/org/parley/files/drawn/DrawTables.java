@@ -9,6 +9,7 @@ import org.parley.answer.WeightDraws;
 import org.parley.answer.WeightDraws.By;
 import org.parley.answer.WeightDraws.Chosen;
 import org.parley.answer.WeightDraws.Compared;
+import org.parley.answer.WeightDraws.Swayed;
 import org.parley.stat.Interval;
 import org.parley.table.Estimate;
 import org.parley.table.Sheet;
@@ -69,6 +70,26 @@ public final class DrawTables {
           .joins("parties", "party")
           .build();
 
+  public static final Table<Swayed> WEIGHTS =
+      Table.<Swayed>of(
+              "preference_weights",
+              "solution and weight: whether the solution stays what it is where more weight is drawn"
+                  + " than assumed, for each solution the weight first that matters most (none where"
+                  + " no weights are drawn)")
+          .text("solution", "as in `solutions.csv`", row -> row.concept().label())
+          .text("party", "id of the party whose weight it is", Swayed::party)
+          .text("term", "an issue, or two joined by `+`, as in `utilities.csv`", Swayed::term)
+          .count("draws_above", "draws with more weight", row -> row.above().trials())
+          .share("share_above", "share of these in which it stays", row -> row.above().share())
+          .count("draws_below", "all other draws", row -> row.below().trials())
+          .share("share_below", "share of these in which it stays", row -> row.below().share())
+          .number(
+              "difference",
+              "the first share less the second; `preference_draws.csv` has both together",
+              row -> row.difference().difference())
+          .joins("parties", "party")
+          .build();
+
   /** An outcome that was chosen. */
   record ChosenRow(int outcome, Chosen chosen, WeightDraws draws) {
 
@@ -85,7 +106,7 @@ public final class DrawTables {
   private DrawTables() {}
 
   /**
-   * Both tables, empty where nothing was drawn.
+   * All three tables, empty where nothing was drawn.
    *
    * @param numbers numbers of outcomes
    */
@@ -109,7 +130,8 @@ public final class DrawTables {
                     pair ->
                         new ComparedRow(
                             numbers.applyAsInt(pair.one()), numbers.applyAsInt(pair.other()), pair))
-                .toList()));
+                .toList()),
+        WEIGHTS.with(draws.stream().flatMap(drawn -> drawn.swayed().stream()).toList()));
   }
 
   /** How weights were drawn, for JSON. */
