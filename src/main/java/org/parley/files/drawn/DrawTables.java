@@ -94,9 +94,7 @@ public final class DrawTables {
   record ChosenRow(int outcome, Chosen chosen, WeightDraws draws) {
 
     Estimate estimate() {
-      Interval interval = draws.interval(chosen.count());
-      double share = (double) chosen.count() / draws.draws();
-      return new Estimate(share, interval.low(), interval.high());
+      return DrawTables.estimate(draws, chosen.count());
     }
   }
 
@@ -132,6 +130,12 @@ public final class DrawTables {
                             numbers.applyAsInt(pair.one()), numbers.applyAsInt(pair.other()), pair))
                 .toList()),
         WEIGHTS.with(draws.stream().flatMap(drawn -> drawn.swayed().stream()).toList()));
+  }
+
+  /** A number of draws as a share of all, at least one. */
+  public static Estimate estimate(WeightDraws draws, long count) {
+    Interval interval = draws.interval(count);
+    return new Estimate((double) count / draws.draws(), interval.low(), interval.high());
   }
 
   /** How weights were drawn, for JSON. */
