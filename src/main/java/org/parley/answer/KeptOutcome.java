@@ -36,6 +36,11 @@ public record KeptOutcome(
     this(outcome, crossed, alike, concessions, Optional.empty());
   }
 
+  /** The same with its distances. */
+  public KeptOutcome apart(Apart distances) {
+    return new KeptOutcome(outcome, crossed, alike, concessions, Optional.of(distances));
+  }
+
   /**
    * Least Euclidean distances of what an outcome is worth to the parties, each utility from 0 to 1.
    *

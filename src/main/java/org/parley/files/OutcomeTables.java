@@ -20,7 +20,7 @@ public final class OutcomeTables {
 
   static final String TO_FRONTIER =
       "least distance of what it is worth to the parties from what no outcome is better than for one"
-          + " and not worse for any; empty where that is not known";
+          + " and not worse for any; empty where that is not known or, in a run, would take long";
 
   static final String TO_NASH = "the same from the Nash outcome, as `parley bargain` has it";
 
@@ -29,17 +29,13 @@ public final class OutcomeTables {
           "outcomes",
           "outcome worth a look: the acceptable one that asks least and others drawn at random from"
               + " all acceptable ones, no two with the same concessions, or where there are none"
-              + " the nearest")
-          .build();
+              + " the nearest");
 
   static final Table<Row> NEAREST =
       outcomes(
           "nearest",
           "set of crossed positions, fewest first, then least firm: the outcome that asks least"
-              + " steps of all parties together")
-          .numberIfKnown(FRONTIER_DISTANCE, TO_FRONTIER, r -> r.kept().apart().map(Apart::toFrontier))
-          .numberIfKnown(NASH_DISTANCE, TO_NASH, r -> r.kept().apart().flatMap(Apart::toNash))
-          .build();
+              + " steps of all parties together");
 
   static final Table<OptionRow> OUTCOME_OPTIONS = options("outcome_options", "outcomes");
 
@@ -62,7 +58,7 @@ public final class OutcomeTables {
 
   private OutcomeTables() {}
 
-  private static Table.Builder<Row> outcomes(String name, String row) {
+  private static Table<Row> outcomes(String name, String row) {
     return Table.<Row>of(name, row)
         .count("outcome", "number of the outcome among these", Row::number)
         .count(
@@ -72,7 +68,10 @@ public final class OutcomeTables {
         .texts("crossed", "ids of these positions", r -> ids(r.scenario(), r.kept()))
         .countIfKnown("alike", "coherent outcomes that cross exactly these", r -> r.kept().alike())
         .key("outcome")
-        .joins("crossings", "crossings");
+        .joins("crossings", "crossings")
+        .numberIfKnown(FRONTIER_DISTANCE, TO_FRONTIER, r -> r.kept().apart().map(Apart::toFrontier))
+        .numberIfKnown(NASH_DISTANCE, TO_NASH, r -> r.kept().apart().flatMap(Apart::toNash))
+        .build();
   }
 
   /** A long table of what the outcomes of another table are. */

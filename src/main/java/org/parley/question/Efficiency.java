@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.parley.answer.KeptOutcome;
 import org.parley.answer.KeptOutcome.Apart;
 import org.parley.answer.Sought;
 import org.parley.bargaining.Concept;
@@ -30,6 +31,9 @@ import org.parley.tabulation.Case;
  * has them: over the acceptable outcomes, or where there are none over the coherent ones.
  */
 final class Efficiency {
+
+  /** Most edges of a diagram that is made beside another question. */
+  private static final int MOST_ASIDE = 1 << 17;
 
   private final Utilities utilities;
   private final Stakes stakes;
@@ -70,12 +74,40 @@ final class Efficiency {
         .map(vectors -> new Efficiency(utilities.get(), vectors));
   }
 
+  /**
+   * The same beside another question, with little memory, so that it takes no time of that; nothing
+   * where that does not suffice.
+   *
+   * @param budget of which the time is kept
+   */
+  static Optional<Efficiency> aside(Case asked, Budget budget) {
+    Budget little = Budget.ofEdges(MOST_ASIDE).until(budget.cutoff());
+    return asked
+        .tables()
+        .flatMap(
+            tables ->
+                of(asked, new ExactEngine(tables, little), little, new SpentNotes(() -> false)));
+  }
+
   /** The positions that none of the outcomes measured by may cross. */
   private static BitSet base(Case asked, ExactEngine engine) {
     boolean isNoneAcceptable =
         engine.countAvoiding(asked.enforced()) instanceof Known<BigInteger> count
             && count.value().signum() == 0;
     return isNoneAcceptable ? new BitSet() : asked.enforced();
+  }
+
+  /** Outcomes with how far each is from both. */
+  static List<KeptOutcome> measured(List<KeptOutcome> outcomes, Optional<Efficiency> by) {
+    return by.isEmpty()
+        ? outcomes
+        : outcomes.stream()
+            .map(
+                kept ->
+                    kept.apart(
+                        by.get()
+                            .of(kept.outcome().stream().mapToInt(Integer::intValue).toArray())))
+            .toList();
   }
 
   /** How far an outcome is from both. */
