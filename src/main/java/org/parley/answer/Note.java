@@ -272,6 +272,18 @@ public sealed interface Note {
     }
   }
 
+  /**
+   * Outcomes count only if they leave nobody worse off than something.
+   *
+   * @param rules what that asks for, a sentence a party, at least one
+   */
+  record NobodyWorse(List<String> rules) implements Note {
+
+    public NobodyWorse {
+      rules = List.copyOf(rules);
+    }
+  }
+
   /** Some utilities are no whole multiples of any denominator that is used, and were rounded. */
   record RoundedUtilities() implements Note {}
 

@@ -94,8 +94,7 @@ final class BargainCommand implements Callable<Integer> {
     Base base = named("--over", over, List.of(Base.values()));
     Ideal hoped = named("--ideal", ideal, List.of(Ideal.values()));
     Map<String, BigDecimal> exponents = exponents();
-    drawing
-        .noted(question)
+    question
         .noting("over", base.label())
         .noting("ideal", hoped.label())
         .noting("power", new TreeMap<>(exponents));
@@ -110,7 +109,7 @@ final class BargainCommand implements Callable<Integer> {
                     base,
                     hoped,
                     known(asked.scenario(), exponents),
-                    drawing.of(spec, asked.scenario()))),
+                    drawing.of(spec, asked.scenario(), question))),
         BargainCommand::files,
         BargainBlocks::of);
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.InRange;
+import org.parley.cli.option.NoWorseOption;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.files.OutcomesFiles;
 import org.parley.page.OutcomesBlocks;
@@ -40,6 +41,7 @@ final class OutcomesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private QuestionOptions question;
+  @Mixin private NoWorseOption noWorse;
 
   @Option(
       names = "--keep",
@@ -59,7 +61,9 @@ final class OutcomesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     party.ifPresent(id -> question.noting("for", id));
-    return question.answer(
+    return noWorse
+        .narrowing(question)
+        .answer(
         kept,
         0,
         (asked, plan) -> Parley.outcomes(asked, plan, kept, party(asked.scenario())),

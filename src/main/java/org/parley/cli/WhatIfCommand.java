@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.cli.option.CoherenceOption;
 import org.parley.cli.option.InRange;
+import org.parley.cli.option.NoWorseOption;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.files.WhatIfFiles;
 import org.parley.page.WhatIfBlocks;
@@ -31,6 +32,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions question;
   @Mixin private CoherenceOption coherence;
+  @Mixin private NoWorseOption noWorse;
 
   @Option(
       names = "--limit",
@@ -41,8 +43,8 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return coherence
-        .noted(question)
+    return noWorse
+        .narrowing(coherence.noted(question))
         .answer(
             limit,
             0,

@@ -63,6 +63,13 @@ public record Manifest(
     return new Manifest(version, RUN, List.of(inputs), report.enforcement(), content);
   }
 
+  /** The same with one more setting. */
+  public Manifest with(String key, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(settings);
+    more.put(key, value);
+    return new Manifest(version, command, inputs, enforcement, more);
+  }
+
   /** These files with the manifest as the last of them, by name. */
   public Map<String, String> joinedTo(Map<String, String> files) {
     Map<String, Object> content = new LinkedHashMap<>();

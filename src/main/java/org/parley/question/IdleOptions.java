@@ -26,6 +26,10 @@ public final class IdleOptions {
    */
   public static List<Note> notes(Case asked, Assumed assumed) {
     List<Note> notes = new ArrayList<>(onCoherence(asked));
+    List<String> noWorse = NoWorse.told(asked);
+    if (!noWorse.isEmpty()) {
+      notes.add(new Note.NobodyWorse(noWorse));
+    }
     notes.addAll(onLeftOut(asked));
     notes.addAll(onPositions(asked, assumed));
     Case believed = asked.believing(assumed.applied(asked.scenario()));

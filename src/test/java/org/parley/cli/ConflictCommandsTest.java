@@ -97,10 +97,10 @@ final class ConflictCommandsTest {
         Arguments.of(
             "outcomes",
             Map.of(
-                "nearest.csv", "outcome,crossings,crossed,alike\n",
+                "nearest.csv", "outcome,crossings,crossed,alike,pareto_distance,nash_distance\n",
                 "nearest_options.csv", "outcome,issue,option\n",
                 "concessions.csv", "outcome,party,issue,stated,conceded,steps\n",
-                "frontier.csv", "outcome,crossings,crossed,balanced\n",
+                "frontier.csv", "outcome,crossings,crossed,balanced,pareto_distance,nash_distance\n",
                 "frontier_steps.csv", "outcome,party,steps\n",
                 "frontier_options.csv", "outcome,issue,option\n",
                 "frontier_concessions.csv", "outcome,party,issue,stated,conceded,steps\n",

@@ -181,6 +181,11 @@ public final class NoteWords {
                 + String.join(", ", note.parties())
                 + (note.parties().size() == 1 ? "] wants" : "] want"));
     say(
+        Note.NobodyWorse.class,
+        note ->
+            "as asked for, only outcomes count in which "
+                + String.join("; ", note.rules()).replace(".;", ";").replaceFirst("\\.$", ""));
+    say(
         Note.RoundedUtilities.class,
         note -> "utilities are rounded to the twelfth decimal, so near ties may be taken for ties");
   }
