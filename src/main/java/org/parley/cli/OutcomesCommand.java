@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import org.parley.page.report.OutcomesPaper;
 
 /** {@code parley outcomes}. */
 @Command(
@@ -59,11 +60,11 @@ final class OutcomesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     party.ifPresent(id -> question.noting("for", id));
-    return question.answer(
+    return question.answerWithPage(
         kept,
         0,
         (asked, plan) -> Parley.outcomes(asked, plan, kept, party(asked.scenario())),
-        OutcomesFiles::of,
+        OutcomesFiles::of, OutcomesPaper::of,
         OutcomesBlocks::of);
   }
 

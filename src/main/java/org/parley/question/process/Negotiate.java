@@ -145,7 +145,10 @@ public final class Negotiate {
         outcome.each(),
         outcome.reason(),
         distances(setting, outcome.tally(), utilities),
-        transcript);
+        transcript,
+        transcript.isPresent() || outcome.tally().talks() == 0
+            ? Optional.empty()
+            : Optional.of(Talking.transcript(setting, plan.conflict().seed(), 0)));
   }
 
   private Talking.Plan running(StoppingRule rule, boolean areKept) {
