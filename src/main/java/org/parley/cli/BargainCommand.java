@@ -110,14 +110,9 @@ final class BargainCommand implements Callable<Integer> {
                     hoped,
                     known(asked.scenario(), exponents),
                     drawing.of(spec, asked.scenario(), question))),
-        BargainCommand::files,
+        BargainFiles::of,
+        BargainPaper::of,
         BargainBlocks::of);
-  }
-
-  private static Map<String, String> files(BargainReport report, Manifest manifest) {
-    return PaperFiles.added(
-        BargainFiles.of(report, Spelled.WORDING),
-        BargainPaper.of(report, manifest, Spelled.OPTIONS));
   }
 
   private <E extends Named> E named(String option, String label, List<E> constants) {

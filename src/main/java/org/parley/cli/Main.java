@@ -20,6 +20,7 @@ import org.parley.cli.terminal.Console;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Interruption;
 import org.parley.cli.terminal.Screen;
+import org.parley.cli.watch.WatchCommand;
 import org.parley.effort.CutShort;
 import org.parley.files.FileFault;
 import org.parley.files.UnusableFolderException;
@@ -58,6 +59,7 @@ public final class Main implements Runnable {
   private static final List<Class<?>> COMMANDS =
       List.of(
           RunCommand.class,
+          WatchCommand.class,
           CheckCommand.class,
           ShowCommand.class,
           ConflictsCommand.class,

@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import org.parley.page.report.OutcomesPaper;
 
 /** {@code parley outcomes}. */
 @Command(
@@ -63,11 +64,11 @@ final class OutcomesCommand implements Callable<Integer> {
     party.ifPresent(id -> question.noting("for", id));
     return noWorse
         .narrowing(question)
-        .answer(
+        .answerWithPage(
         kept,
         0,
         (asked, plan) -> Parley.outcomes(asked, plan, kept, party(asked.scenario())),
-        OutcomesFiles::of,
+        OutcomesFiles::of, OutcomesPaper::of,
         OutcomesBlocks::of);
   }
 

@@ -11,6 +11,7 @@ import org.parley.page.WhatIfBlocks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import org.parley.page.report.WhatIfPaper;
 
 /** {@code parley whatif}. */
 @Command(
@@ -45,11 +46,11 @@ final class WhatIfCommand implements Callable<Integer> {
   public Integer call() {
     return noWorse
         .narrowing(coherence.noted(question))
-        .answer(
+        .answerWithPage(
             limit,
             0,
             (asked, plan) -> Parley.whatIf(asked, coherence.in(plan)),
-            WhatIfFiles::of,
+            WhatIfFiles::of, WhatIfPaper::of,
             WhatIfBlocks::of);
   }
 }
