@@ -117,7 +117,8 @@ final class FileNames {
           "negotiate.json",
           "stability.json",
           "rules.json",
-          "sweep.json");
+          "sweep.json",
+          "plan.yaml");
 
   private FileNames() {}
 

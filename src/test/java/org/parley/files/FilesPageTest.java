@@ -39,6 +39,7 @@ final class FilesPageTest {
       | `report.html` of `run`, `worlds`, `bargain` and `compare` | [the page to hand over](commands.md#the-page-to-hand-over) |
       | `page.json` beside it | what the page says, block by block, from which `parley report` lays it out again; its keys may change from version to version |
       | `sweep.journal` of a `sweep` that has not come to its end | the cases done so far, one a line, from which the same command goes on |
+      | `plan.yaml` of a `sweep` that a plan asked for | the plan as it was read |
       | `tally.json` of `run --shard I/N` | the tallies that `merge` adds up |
 
       and the tables below, in CSV as in RFC 4180: UTF-8, commas, names of columns in the first line.
