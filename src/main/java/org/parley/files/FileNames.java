@@ -64,6 +64,7 @@ final class FileNames {
           "positions.csv",
           "positions_sensitivity.csv",
           "power.csv",
+          "predictions.csv",
           "preference_draws.csv",
           "preference_pairs.csv",
           "process.csv",
@@ -72,6 +73,8 @@ final class FileNames {
           "relaxation_parties.csv",
           "relaxations.csv",
           "rules.csv",
+          "scored_predictions.csv",
+          "scores.csv",
           "sobol.csv",
           "solution_options.csv",
           "solutions.csv",
@@ -118,7 +121,9 @@ final class FileNames {
           "stability.json",
           "rules.json",
           "sweep.json",
-          "plan.yaml");
+          "plan.yaml",
+          "forecast.json",
+          "score.json");
 
   private FileNames() {}
 

@@ -115,7 +115,7 @@ final class SweepPlanTest {
         .options()
         .forEach(option -> options.add(option.longestName().substring(2)));
     options.removeAll(
-        Set.of("output", "force", "json", "all", "fail-if", "no-cache", "help", "version"));
+        Set.of("output", "force", "json", "all", "fail-if", "csv", "no-cache", "help", "version"));
     options.removeIf(name -> name.contains("pager") || name.contains("color"));
     for (String option : options) {
       assertThat(Cli.run("sweep", plan(option + ": {}")).err())

@@ -183,7 +183,8 @@ public final class SweepCommand implements Callable<Integer> {
 
   private List<CaseAnswer> answers(Asking asking, Kept kept) {
     SweepPlan plan = asking.plan();
-    Map<Integer, CaseAnswer> done = kept.done();
+    Map<Integer, CaseAnswer> done = new TreeMap<>(kept.done());
+    done.values().removeIf(answer -> !Sweep.isSettled(answer));
     int open = plan.cases().size() - done.size();
     Progress progress = Progress.ofCases(spec.commandLine().getErr(), open);
     AtomicLong count = new AtomicLong();
