@@ -140,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
     Manifest manifest = manifest(report);
     Paper paper = RunPaper.of(report, manifest, Spelled.OPTIONS);
     Map<String, String> files = RunFiles.of(report, Spelled.WORDING);
-    folder.write(manifest.joinedTo(PaperFiles.added(files, paper)));
+    folder.write(manifest.joinedTo(PaperFiles.added(output.inForm(files), paper)));
     Blocks shown = RunBlocks.of(report, Spelled.OPTIONS, draws.isPresent());
     print(shown, files, folder);
     int status = report.isInterrupted() ? ExitCodes.INTERRUPTED : ExitCodes.DONE;

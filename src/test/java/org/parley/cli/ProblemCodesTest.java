@@ -157,6 +157,14 @@ final class ProblemCodesTest {
                       .replace("parties: [north, south]", "parties: [" + members + "]"));
             }),
         made(
+            ProblemCode.PLAN,
+            (file, rules) ->
+                Cli.run(
+                    "sweep",
+                    Files.writeString(
+                        file.resolveSibling("river.sweep.yaml"),
+                        "sweep: 1\nscenario: river.yaml\nvary: {firmness:N-9: 0:1:0.1}\n"))),
+        made(
             ProblemCode.RULE_WITHOUT_TABLE,
             (file, rules) -> {
               // A product of counts has no parts.
