@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.parley.answer.authoring.RuleTestReport;
 import org.parley.answer.authoring.RuleTestReport.Edit;
 import org.parley.cli.option.OutputOptions;
+import org.parley.rules.syntax.RuleForm;
 import org.parley.scenario.reading.RuleTests;
 import org.parley.scenario.reading.ScenarioReader;
 
@@ -21,8 +22,6 @@ final class TestFiles {
 
   /** Deepest folder that is looked into. */
   private static final int DEPTH = 12;
-
-  private static final List<String> RULES = List.of(".drl", ".rules");
 
   private TestFiles() {}
 
@@ -42,7 +41,7 @@ final class TestFiles {
     if (name.endsWith(RuleTests.ENDING)) {
       return List.of(path);
     }
-    if (RULES.stream().anyMatch(name::endsWith)) {
+    if (RuleForm.named(path).isPresent()) {
       return beside(path).stream().toList();
     }
     List<Path> files = new ArrayList<>();
