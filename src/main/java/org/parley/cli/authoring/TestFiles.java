@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.parley.answer.authoring.RuleTestReport;
 import org.parley.answer.authoring.RuleTestReport.Edit;
 import org.parley.cli.option.OutputOptions;
-import org.parley.rules.syntax.RuleForm;
 import org.parley.scenario.reading.RuleTests;
 import org.parley.scenario.reading.ScenarioReader;
 
@@ -22,6 +21,8 @@ final class TestFiles {
 
   /** Deepest folder that is looked into. */
   private static final int DEPTH = 12;
+
+  private static final List<String> RULES = List.of(".drl", ".rules", ".csv");
 
   private TestFiles() {}
 
@@ -41,7 +42,7 @@ final class TestFiles {
     if (name.endsWith(RuleTests.ENDING)) {
       return List.of(path);
     }
-    if (RuleForm.named(path).isPresent()) {
+    if (RULES.stream().anyMatch(name::endsWith)) {
       return beside(path).stream().toList();
     }
     List<Path> files = new ArrayList<>();
