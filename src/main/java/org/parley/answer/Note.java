@@ -105,11 +105,17 @@ public sealed interface Note {
     }
   }
 
-  /** Coherence rules of these ids, at least one, are waived, so that they exclude nothing. */
-  record CoherenceWaived(List<String> rules) implements Note {
+  /**
+   * Rules of these ids, at least one, are waived, so that they exclude nothing.
+   *
+   * @param rules ids of all of them
+   * @param agreement ids of those among them that say what is no agreement
+   */
+  record CoherenceWaived(List<String> rules, List<String> agreement) implements Note {
 
     public CoherenceWaived {
       rules = List.copyOf(rules);
+      agreement = List.copyOf(agreement);
     }
   }
 

@@ -46,7 +46,8 @@ public final class IdleOptions {
     Set<String> waived = asked.enforcement().waived();
     List<String> rules =
         asked.tabulation().coherenceIds().stream().filter(waived::contains).toList();
-    return rules.isEmpty() ? List.of() : List.of(new Note.CoherenceWaived(rules));
+    List<String> agreement = rules.stream().filter(asked.scenario()::isOfAgreement).toList();
+    return rules.isEmpty() ? List.of() : List.of(new Note.CoherenceWaived(rules, agreement));
   }
 
   private static List<Note> onLeftOut(Case asked) {

@@ -163,6 +163,11 @@ public record Scenario(
     return coherence.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 
+  /** Whether an id is that of a rule which says what is no agreement. */
+  public boolean isOfAgreement(String id) {
+    return coherenceRule(id).filter(rule -> rule.kind() == CoherenceRule.Kind.AGREEMENT).isPresent();
+  }
+
   /** The party with this id, or nothing where there is none. */
   public Optional<Party> party(String id) {
     return parties.stream().filter(party -> party.id().equals(id)).findFirst();

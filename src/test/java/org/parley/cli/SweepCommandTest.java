@@ -250,6 +250,15 @@ final class SweepCommandTest {
     assertThat(result.message()).contains("See parley sweep --help");
   }
 
+  @Test
+  void faultOfAColumnIsToldWithTheFirstLine() throws IOException {
+    Path cases = Files.writeString(folder.resolve("cases.csv"), "firmnes:UA-R3\n0.5\n");
+    assertThat(Cli.run(arguments("--cases", cases)).message())
+        .contains("line [1]: ", "unknown kind [firmnes]");
+    Files.writeString(cases, "firmness:UA-R3\n0.5\nmuch\n");
+    assertThat(Cli.run(arguments("--cases", cases)).message()).contains("line [3]: ");
+  }
+
   /** Killed again and again, a sweep comes to the bytes of one that was not. */
   @Test
   @Timeout(180)
@@ -317,7 +326,7 @@ final class SweepCommandTest {
     String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(said).contains("the same command goes on with the rest");
+    assertThat(said).contains(";\n  the same command goes on with the rest\n");
     assertThat(shown).contains("INTERRUPTED").contains("are done");
     assertThat(Cli.files(out)).containsOnlyKeys("sweep.journal");
   }

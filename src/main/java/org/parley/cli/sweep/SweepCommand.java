@@ -211,7 +211,7 @@ public final class SweepCommand implements Callable<Integer> {
             + report.plan().cases().size()
             + " cases are kept in "
             + VisibleText.onOneLine(folder.path().toString())
-            + "; the same command goes on with the rest\n");
+            + ";\n  the same command goes on with the rest\n");
   }
 
   private Journal journal(Asking asking, OutputFolder folder) {

@@ -124,6 +124,9 @@ public enum ProblemCode {
   NOT_CLOSED("R50"),
   NO_END("R51"),
   ACCEPTANCE_IN_RULE("R52"),
+  TABLE("R53"),
+  CELL("R54"),
+  ROW("R55"),
   SENTENCE("R80"),
   PARTY_OF_SENTENCE("R81"),
 
