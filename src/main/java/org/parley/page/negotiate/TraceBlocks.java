@@ -141,7 +141,7 @@ final class TraceBlocks {
 
   private String worth(Turn turn) {
     Seat seat = game.seats().get(turn.seat());
-    return ", worth " + TalkWords.figure(seat.value(seat.worth()[turn.outcome()])) + " to it";
+    return ", worth " + TalkWords.figure(seat.value(seat.worth(turn.outcome()))) + " to it";
   }
 
   private String accepted(Turn turn) {
@@ -162,14 +162,14 @@ final class TraceBlocks {
       return "";
     }
     Seat seat = game.seats().get(turn.seat());
-    long crossed = seat.crossed()[turn.standing()] & turn.binding();
+    long crossed = seat.crossed(turn.standing()) & turn.binding();
     if (crossed != 0) {
       return " cannot sign that, since it crosses "
           + String.join(", ", lines(turn.seat(), crossed))
           + ", and";
     }
-    String worth = TalkWords.figure(seat.value(seat.worth()[turn.standing()]));
-    if (seat.worth()[turn.standing()] < seat.reservation()) {
+    String worth = TalkWords.figure(seat.value(seat.worth(turn.standing())));
+    if (seat.worth(turn.standing()) < seat.reservation()) {
       String least = TalkWords.figure(seat.value(seat.reservation()));
       return " does not sign that, worth " + worth + " where no deal is worth " + least + ", and";
     }
