@@ -1,4 +1,4 @@
-package org.parley.question;
+package org.parley.question.layers;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -29,6 +29,8 @@ import org.parley.layers.RefusalDraws;
 import org.parley.layers.RefusalPass;
 import org.parley.layers.Refusals;
 import org.parley.preference.Utilities;
+import org.parley.question.ConflictPlan;
+import org.parley.question.SpentNotes;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingFunction;
