@@ -14,6 +14,7 @@ import org.parley.answer.RatificationReport.Member;
 import org.parley.answer.RatificationReport.Orders;
 import org.parley.answer.RatificationReport.Passage;
 import org.parley.answer.Sought;
+import org.parley.answer.WantNote;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
 import org.parley.elimination.Budget;
@@ -220,7 +221,7 @@ public final class Ratification {
   private List<Note> notes() {
     List<Note> notes = new ArrayList<>();
     if (electorate.isRounded() || sums.isRounded()) {
-      notes.add(new Note.RoundedUtilities());
+      notes.add(new WantNote.RoundedUtilities());
     }
     notes.addAll(spent.notes());
     return notes;

@@ -97,10 +97,10 @@ final class ConflictCommandsTest {
         Arguments.of(
             "outcomes",
             Map.of(
-                "nearest.csv", "outcome,crossings,crossed,alike\n",
+                "nearest.csv", "outcome,crossings,crossed,alike,pareto_distance,nash_distance\n",
                 "nearest_options.csv", "outcome,issue,option\n",
                 "concessions.csv", "outcome,party,issue,stated,conceded,steps\n",
-                "frontier.csv", "outcome,crossings,crossed,balanced\n",
+                "frontier.csv", "outcome,crossings,crossed,balanced,pareto_distance,nash_distance\n",
                 "frontier_steps.csv", "outcome,party,steps\n",
                 "frontier_options.csv", "outcome,issue,option\n",
                 "frontier_concessions.csv", "outcome,party,issue,stated,conceded,steps\n",
@@ -112,9 +112,7 @@ final class ConflictCommandsTest {
                 "compare.csv", "from,to,kind,position,issue,option,core,before,after,causes",
                 "compare_ladder.csv", "scenario,name,count,share",
                 "compare_worlds.csv", "scenario,quantity,method,value,error",
-                "compare.json", "{",
-                "page.json", "{",
-                "report.html", "<!DOCTYPE html>")));
+                "compare.json", "{")));
   }
 
   @ParameterizedTest
@@ -125,6 +123,8 @@ final class ConflictCommandsTest {
     Map<String, String> written = Cli.files(folder.resolve("out"));
     assertThat(written.remove("manifest.json")).contains("\"command\" : \"" + name + "\"");
     assertThat(written.remove("datapackage.json")).contains("\"parley-" + name + "\"");
+    assertThat(written.remove("page.json")).startsWith("{");
+    assertThat(written.remove("report.html")).startsWith("<!DOCTYPE html>");
     if (!name.equals("compare")) {
       assertThat(written.keySet()).containsAll(TITLES);
       written.keySet().removeAll(TITLES);

@@ -117,6 +117,9 @@ final class ProblemCodesTest {
                       + "moves: {A: {s: [t]}}\nranks: {A: [s, s]}\n";
               return Cli.run("stability", Files.writeString(file, model));
             }),
+        made(ProblemCode.TABLE, (file, rules) -> table(file, "id,seal\nN-3,none\n")),
+        made(ProblemCode.CELL, (file, rules) -> table(file, "crosses,water\nN-3,\"9,5\"\n")),
+        made(ProblemCode.ROW, (file, rules) -> table(file, "crosses,water\nN-3,9,5\n")),
         made(
             ProblemCode.SENTENCE,
             (file, rules) -> sentence(file, "N-1: north rejects water over 0")),
@@ -156,6 +159,14 @@ final class ProblemCodesTest {
                       .replaceFirst("(?m)^parties:\n", parties)
                       .replace("parties: [north, south]", "parties: [" + members + "]"));
             }),
+        made(
+            ProblemCode.PLAN,
+            (file, rules) ->
+                Cli.run(
+                    "sweep",
+                    Files.writeString(
+                        file.resolveSibling("river.sweep.yaml"),
+                        "sweep: 1\nscenario: river.yaml\nvary: {firmness:N-9: 0:1:0.1}\n"))),
         made(
             ProblemCode.RULE_WITHOUT_TABLE,
             (file, rules) -> {
@@ -302,6 +313,11 @@ final class ProblemCodesTest {
   private static Cli.Result sentence(Path file, String sentence) throws IOException {
     Files.writeString(file.resolveSibling("river.rules"), sentence + "\n");
     return written(file, Files.readString(file).replace("[river.drl", "[river.rules, river.drl"));
+  }
+
+  private static Cli.Result table(Path file, String rows) throws IOException {
+    Files.writeString(file.resolveSibling("river.csv"), rows);
+    return written(file, Files.readString(file).replace("[river.drl", "[river.csv, river.drl"));
   }
 
   private static Cli.Result check(Path file) {
