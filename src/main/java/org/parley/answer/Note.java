@@ -105,11 +105,17 @@ public sealed interface Note {
     }
   }
 
-  /** Coherence rules of these ids, at least one, are waived, so that they exclude nothing. */
-  record CoherenceWaived(List<String> rules) implements Note {
+  /**
+   * Rules of these ids, at least one, are waived, so that they exclude nothing.
+   *
+   * @param rules ids of all of them
+   * @param agreement ids of those among them that say what is no agreement
+   */
+  record CoherenceWaived(List<String> rules, List<String> agreement) implements Note {
 
     public CoherenceWaived {
       rules = List.copyOf(rules);
+      agreement = List.copyOf(agreement);
     }
   }
 
@@ -269,6 +275,18 @@ public sealed interface Note {
 
     public NothingWanted {
       parties = List.copyOf(parties);
+    }
+  }
+
+  /**
+   * Outcomes count only if they leave nobody worse off than something.
+   *
+   * @param rules what that asks for, a sentence a party, at least one
+   */
+  record NobodyWorse(List<String> rules) implements Note {
+
+    public NobodyWorse {
+      rules = List.copyOf(rules);
     }
   }
 

@@ -32,6 +32,8 @@ import org.parley.files.OutputFolder;
 import org.parley.files.negotiate.NegotiateFiles;
 import org.parley.page.block.Blocks;
 import org.parley.page.negotiate.NegotiateBlocks;
+import org.parley.page.report.NegotiatePaper;
+import org.parley.page.report.PaperFiles;
 import org.parley.process.course.CourseRules;
 import org.parley.question.ConflictPlan;
 import org.parley.question.WorldsPlan.Sampling;
@@ -158,7 +160,7 @@ final class NegotiateCommand implements Callable<Integer> {
             report.get(),
             folder,
             () -> files(report.get()),
-            () -> manifest(asked, plan),
+            files -> whole(report.get(), manifest(asked, plan), files),
             shown);
     return report.get().talked() instanceof Done ? status : ExitCodes.UNANSWERED;
   }
@@ -167,6 +169,14 @@ final class NegotiateCommand implements Callable<Integer> {
     return report.talked() instanceof Done done
         ? NegotiateFiles.of(report, done, Spelled.WORDING)
         : Map.of();
+  }
+
+  private static Map<String, String> whole(
+      NegotiateReport report, Manifest manifest, Map<String, String> files) {
+    return manifest.joinedTo(
+        report.talked() instanceof Done done
+            ? PaperFiles.added(files, NegotiatePaper.of(report, done, manifest, Spelled.OPTIONS))
+            : files);
   }
 
   private Manifest manifest(Case asked, NegotiatePlan plan) {

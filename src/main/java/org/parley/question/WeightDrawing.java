@@ -22,6 +22,7 @@ import org.parley.answer.WeightDraws;
 import org.parley.answer.WeightDraws.By;
 import org.parley.answer.WeightDraws.Chosen;
 import org.parley.answer.WeightDraws.Compared;
+import org.parley.bargaining.Concept;
 import org.parley.bargaining.FrontierVector;
 import org.parley.bargaining.Gains;
 import org.parley.bargaining.Solution;
@@ -51,13 +52,14 @@ final class WeightDrawing {
   private static final int MOST_COMPARED = 6;
 
   /** How often each outcome was chosen, by what chose it. */
-  private record Tally(long draws, Map<By, Map<List<Integer>, Long>> counts) {
+  private record Tally(long draws, Map<By, Map<List<Integer>, Long>> counts, WeightSway sway) {
 
-    static Tally empty() {
-      return new Tally(0, new LinkedHashMap<>());
+    static Tally empty(Utilities assumed) {
+      return new Tally(0, new LinkedHashMap<>(), new WeightSway(assumed));
     }
 
     Tally with(Tally other) {
+      sway.add(other.sway);
       other.counts.forEach(
           (by, outcomes) ->
               outcomes.forEach(
@@ -65,7 +67,7 @@ final class WeightDrawing {
                       counts
                           .computeIfAbsent(by, b -> new LinkedHashMap<>())
                           .merge(outcome, count, Long::sum)));
-      return new Tally(draws + other.draws, counts);
+      return new Tally(draws + other.draws, counts, sway);
     }
 
     void add(By by, Collection<List<Integer>> outcomes) {
@@ -111,9 +113,17 @@ final class WeightDrawing {
     this.solver = solver;
   }
 
+  /** The concepts that came to something under the weights as they stand. */
+  private List<Concept> found() {
+    return nominal.stream()
+        .filter(Solution.Found.class::isInstance)
+        .map(Solution::concept)
+        .toList();
+  }
+
   /** All the draws asked for, or as many as time and memory allow. */
   WeightDraws draw(Drawing drawing, Utilities utilities) {
-    Tally tally = first(stretches(drawing), drawing.draws());
+    Tally tally = first(stretches(drawing, utilities), drawing.draws(), utilities);
     List<Chosen> chosen = chosen(tally);
     Attempt<List<Compared>> compared = Attempt.of(() -> compared(chosen, utilities));
     isWhole = tally.draws() == drawing.draws() && compared instanceof Known;
@@ -122,7 +132,8 @@ final class WeightDrawing {
         drawing.level(),
         draws.parties(),
         chosen,
-        compared.known().orElse(List.of()));
+        compared.known().orElse(List.of()),
+        tally.sway().swayed(found()));
   }
 
   /** Whether all draws were made and all comparisons, once they have been asked for. */
@@ -131,7 +142,7 @@ final class WeightDrawing {
   }
 
   /** Stretches by number, handed out in their order; none is begun once one was cut short. */
-  private Map<Long, Tally> stretches(Drawing drawing) {
+  private Map<Long, Tally> stretches(Drawing drawing, Utilities assumed) {
     long count = (drawing.draws() + STRETCH - 1) / STRETCH;
     Map<Long, Tally> found = new ConcurrentHashMap<>();
     AtomicLong next = new AtomicLong();
@@ -139,7 +150,7 @@ final class WeightDrawing {
     Runnable work =
         () -> {
           for (long n = next.getAndIncrement(); n < count && !isCut.get(); n = next.getAndIncrement()) {
-            Tally tally = stretch(drawing, n);
+            Tally tally = stretch(drawing, n, assumed);
             found.put(n, tally);
             isCut.compareAndSet(false, tally.draws() < size(drawing.draws(), n));
           }
@@ -162,8 +173,8 @@ final class WeightDrawing {
   }
 
   /** The draws before the first that was cut short, so that threads make no difference. */
-  private static Tally first(Map<Long, Tally> stretches, long draws) {
-    Tally sum = Tally.empty();
+  private static Tally first(Map<Long, Tally> stretches, long draws, Utilities assumed) {
+    Tally sum = Tally.empty(assumed);
     boolean isWhole = true;
     for (long number = 0; isWhole && stretches.containsKey(number); number++) {
       Tally next = stretches.get(number);
@@ -173,12 +184,12 @@ final class WeightDrawing {
     return sum;
   }
 
-  private Tally stretch(Drawing drawing, long number) {
-    Tally tally = Tally.empty();
+  private Tally stretch(Drawing drawing, long number, Utilities assumed) {
+    Tally tally = Tally.empty(assumed);
     UtilityDraws.Stretch stretch = draws.stretch(drawing.seed(), number);
     long size = size(drawing.draws(), number);
     for (long draw = 0; draw < size; draw++) {
-      Optional<Tally> one = allowance.get().isOver() ? Optional.empty() : one(stretch.next());
+      Optional<Tally> one = allowance.get().isOver() ? Optional.empty() : one(stretch.next(), assumed);
       if (one.isEmpty()) {
         return tally;
       }
@@ -188,19 +199,26 @@ final class WeightDrawing {
   }
 
   /** One draw; nothing where what is allowed does not suffice. */
-  private Optional<Tally> one(Utilities utilities) {
+  private Optional<Tally> one(Utilities utilities, Utilities assumed) {
     Gains gains = new Gains(scenario, utilities);
     if (!(UtilityFrontier.of(diagram, gains, allowance.get())
         instanceof Known<List<FrontierVector>> frontier)) {
       return Optional.empty();
     }
-    Tally tally = new Tally(1, new LinkedHashMap<>());
+    Tally tally = new Tally(1, new LinkedHashMap<>(), new WeightSway(assumed));
+    List<Concept> kept = new ArrayList<>();
     List<Solution> solutions = solver.solve(frontier.value(), Stakes.of(utilities.parties()));
     for (int k = 0; k < solutions.size(); k++) {
       if (solutions.get(k) instanceof Solution.Found found) {
-        tally.add(new By.Solution(found.concept()), outcomes(found, nominal.get(k), utilities));
+        Set<List<Integer>> outcomes = outcomes(found, nominal.get(k), utilities);
+        tally.add(new By.Solution(found.concept()), outcomes);
+        if (nominal.get(k) instanceof Solution.Found before
+            && outcomes.contains(boxed(before.shown().shown()))) {
+          kept.add(found.concept());
+        }
       }
     }
+    tally.sway().add(utilities, kept);
     for (int party = 0; party < utilities.parties().size(); party++) {
       if (!(UtilityFrontier.of(diagram, gains.only(party), allowance.get())
           instanceof Known<List<FrontierVector>> best)) {

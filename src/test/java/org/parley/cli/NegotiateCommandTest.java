@@ -56,27 +56,29 @@ final class NegotiateCommandTest {
   }
 
   @Test
-  void launchedProgramTellsTurnsInWords() {
+  void programTellsTurnsInWords() {
     Path file =
         sharing("firmness: 1\n    rejects: {share: ['> 5']}", "process: {rounds: 3}\n")
             .write(folder);
-    Launched.Ended ended = new Launched().run("negotiate", file, "--trace", "1");
+    Cli.Result ended = Cli.run("negotiate", file, "--trace", "1");
     assertThat(ended.status()).isZero();
     assertThat(ended.out())
         .contains(
             """
             Talk 1, turn by turn; rounds are counted from 0
+              The talk ends in round 1: agreement on share=5.
               No line of A binds.
               B is bound by B-1.
+
               Round 0
                 A offers share=10, worth 1.00 to it
                 B cannot sign that, since it crosses B-1, and offers share=0, worth 1.00 to
                 it
+
               Round 1
                 A refuses that, worth 0.00 where it asks for 0.50, and offers now share=5,
                 worth 0.50 to it
                 B accepts, worth 0.50 to it where it would ask for 0.50
-              The talk ends in round 1: agreement on share=5.
             """);
   }
 
@@ -143,10 +145,9 @@ final class NegotiateCommandTest {
 
   /** Sixteen thousand million outcomes, and an event that the scenario leaves to chance. */
   @Test
-  void launchedProgramTellsOfFebruaryWithAnEventForCertain() {
-    Launched.Ended ended =
-        new Launched()
-            .run(
+  void programTellsOfFebruaryWithAnEventForCertain() {
+    Cli.Result ended =
+        Cli.run(
                 "negotiate",
                 ShippedScenario.FEBRUARY.file(),
                 "--talks=256",
@@ -177,7 +178,7 @@ final class NegotiateCommandTest {
       sketch.issue("i" + issue, "a", "b", "c", "d");
     }
     sketch.more("process: {protocol: text}\n").rules(Sketch.REJECTIONS);
-    Launched.Ended ended = new Launched().run("negotiate", sketch.write(folder));
+    Cli.Result ended = Cli.run("negotiate", sketch.write(folder));
     assertThat(ended.status()).isEqualTo(ExitCodes.UNANSWERED);
     assertThat(ended.out())
         .contains("Not simulated: 4,194,304 coherent outcomes are more than the 1,048,576")

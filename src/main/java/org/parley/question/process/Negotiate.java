@@ -147,7 +147,10 @@ public final class Negotiate {
         outcome.each(),
         outcome.reason(),
         distances(setting, outcome.tally(), utilities, bargain),
-        transcript);
+        transcript,
+        transcript.isPresent() || outcome.tally().talks() == 0
+            ? Optional.empty()
+            : Optional.of(Talking.transcript(setting, plan.conflict().seed(), 0)));
   }
 
   private Talking.Outcome talks(

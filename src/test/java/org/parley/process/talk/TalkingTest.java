@@ -151,7 +151,7 @@ final class TalkingTest {
       assertThat(binds && line.crossesOutcome(outcome)).isFalse();
     }
     Seat party = setting.game().seats().get(seat);
-    assertThat(party.worth()[place]).isGreaterThanOrEqualTo(party.reservation());
+    assertThat(party.worth(place)).isGreaterThanOrEqualTo(party.reservation());
   }
 
   @Test
