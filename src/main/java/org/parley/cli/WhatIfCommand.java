@@ -7,10 +7,10 @@ import org.parley.cli.option.InRange;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.files.WhatIfFiles;
 import org.parley.page.WhatIfBlocks;
+import org.parley.page.report.WhatIfPaper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import org.parley.page.report.WhatIfPaper;
 
 /** {@code parley whatif}. */
 @Command(
@@ -48,7 +48,8 @@ final class WhatIfCommand implements Callable<Integer> {
             limit,
             0,
             (asked, plan) -> Parley.whatIf(asked, coherence.in(plan)),
-            WhatIfFiles::of, WhatIfPaper::of,
+            WhatIfFiles::of,
+            WhatIfPaper::of,
             WhatIfBlocks::of);
   }
 }

@@ -30,8 +30,7 @@ public final class NegotiatePaper {
   private NegotiatePaper() {}
 
   /** The page of talks that were run. */
-  public static Paper of(
-      NegotiateReport report, Done done, Manifest manifest, Spelling spelling) {
+  public static Paper of(NegotiateReport report, Done done, Manifest manifest, Spelling spelling) {
     boolean isTold = done.transcript().isPresent();
     AnswerPaper paper =
         new AnswerPaper(
@@ -41,8 +40,7 @@ public final class NegotiatePaper {
             isTold ? "A talk, turn by turn" : "If they talk: how talks end",
             isTold ? Basis.NONE : Basis.SAMPLED);
     if (!isTold && done.tally().talks() > 1) {
-      paper.drawing(
-          List.of(new Heading(0, "How talks end, round by round"), TalkRiver.of(done)));
+      paper.drawing(List.of(new Heading(0, "How talks end, round by round"), TalkRiver.of(done)));
     }
     done.example().ifPresent(talk -> paper.ending(told(report, done, talk)));
     String verdict = done.transcript().map(NegotiatePaper::verdict).orElseGet(() -> verdict(done));
@@ -55,7 +53,8 @@ public final class NegotiatePaper {
       String turns = Words.plural(talk.turns().size(), "turn");
       return List.of(
           new Sentence(
-              0, "The first of these talks has " + turns + "; parley negotiate --trace 1 tells it."));
+              0,
+              "The first of these talks has " + turns + "; parley negotiate --trace 1 tells it."));
     }
     TraceBlocks.of(report, done, talk).forEach(blocks::addAll);
     return List.of(new Group(Group.Apart.FOLDED, "The first of these talks, told", blocks));
