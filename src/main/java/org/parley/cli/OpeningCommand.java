@@ -110,8 +110,7 @@ final class OpeningCommand implements Callable<Integer> {
         files -> {
           Manifest manifest = manifest(asked, plan);
           return manifest.joinedTo(
-              PaperFiles.added(
-                  files, OpeningPaper.of(report.get(), manifest, Spelled.OPTIONS)));
+              PaperFiles.added(files, OpeningPaper.of(report.get(), manifest, Spelled.OPTIONS)));
         },
         shown);
   }
