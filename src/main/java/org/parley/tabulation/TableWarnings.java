@@ -140,7 +140,9 @@ public final class TableWarnings {
             + consequence(target),
         Optional.of(
             RuleForm.of(Path.of(words.location().file())) == RuleForm.DRL
-                ? "Maybe name the issue of each Term, or allow larger tables with " + limit
+                ? "Maybe name fewer issues, or compare each count or sum with a bound, or allow"
+                    + " larger tables with "
+                    + limit
                 : "Maybe allow larger tables with " + limit));
   }
 

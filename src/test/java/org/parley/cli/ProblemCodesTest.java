@@ -25,6 +25,7 @@ import org.parley.cli.terminal.ExitCodes;
 import org.parley.page.ProblemSheet;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.reading.SourceText;
+import org.parley.testkit.ProductOfCounts;
 
 /** Every code is provoked by the very example that explains it, or by one made for it here. */
 final class ProblemCodesTest {
@@ -159,9 +160,20 @@ final class ProblemCodesTest {
                       .replace("parties: [north, south]", "parties: [" + members + "]"));
             }),
         made(
+            ProblemCode.PLAN,
+            (file, rules) ->
+                Cli.run(
+                    "sweep",
+                    Files.writeString(
+                        file.resolveSibling("river.sweep.yaml"),
+                        "sweep: 1\nscenario: river.yaml\nvary: {firmness:N-9: 0:1:0.1}\n"))),
+        made(
             ProblemCode.RULE_WITHOUT_TABLE,
-            // The rules of F-1 and F-2 look at two issues each, of six combinations.
-            (file, rules) -> Cli.run("check", file, "--table-limit", 2)),
+            (file, rules) -> {
+              // A product of counts has no parts.
+              added(rules, rule(ProductOfCounts.CONDITION));
+              return Cli.run("check", file, "--table-limit", 2);
+            }),
         made(
             ProblemCode.READINGS_ALIKE,
             (file, rules) ->

@@ -83,6 +83,9 @@ public enum ProblemCode {
   NOT_HELD("S79"),
   ACCEPTANCE("S80"),
 
+  // What a plan of a sweep says, beside what it has in common with a scenario.
+  PLAN("P01"),
+
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
   UNEXPECTED("R02"),
