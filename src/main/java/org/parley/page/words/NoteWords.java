@@ -34,7 +34,7 @@ public final class NoteWords {
     idle();
     conflicts();
     new WorldsNoteWords(spelling).addTo(this);
-    wants();
+    WantNoteWords.addTo(this);
     TalkNoteWords.addTo(this);
     StabilityWords.addTo(this);
     say(Note.OrderedByDate.class, note -> "the scenarios stand in the order of their dates");
@@ -163,23 +163,6 @@ public final class NoteWords {
       case TIME -> allowsMore(spelling, TIME);
       case MEMORY -> allowsMore(spelling, MEMORY);
     };
-  }
-
-  private void wants() {
-    say(
-        Note.NothingWanted.class,
-        note ->
-            "left out: nothing is known of what ["
-                + String.join(", ", note.parties())
-                + (note.parties().size() == 1 ? "] wants" : "] want"));
-    say(
-        Note.NobodyWorse.class,
-        note ->
-            "as asked for, only outcomes count in which "
-                + String.join("; ", note.rules()).replace(".;", ";").replaceFirst("\\.$", ""));
-    say(
-        Note.RoundedUtilities.class,
-        note -> "utilities are rounded to the twelfth decimal, so near ties may be taken for ties");
   }
 
   private void idle() {

@@ -1,0 +1,26 @@
+package org.parley.page.words;
+
+import org.parley.answer.Note;
+
+/** Notes on what parties want, in words. */
+final class WantNoteWords {
+
+  private WantNoteWords() {}
+
+  static void addTo(NoteWords words) {
+    words.say(
+        Note.NothingWanted.class,
+        note ->
+            "left out: nothing is known of what ["
+                + String.join(", ", note.parties())
+                + (note.parties().size() == 1 ? "] wants" : "] want"));
+    words.say(
+        Note.NobodyWorse.class,
+        note ->
+            "as asked for, only outcomes count in which "
+                + String.join("; ", note.rules()).replace(".;", ";").replaceFirst("\\.$", ""));
+    words.say(
+        Note.RoundedUtilities.class,
+        note -> "utilities are rounded to the twelfth decimal, so near ties may be taken for ties");
+  }
+}
