@@ -64,11 +64,11 @@ final class OutcomesCommand implements Callable<Integer> {
     return noWorse
         .narrowing(question)
         .answer(
-        kept,
-        0,
-        (asked, plan) -> Parley.outcomes(asked, plan, kept, party(asked.scenario())),
-        OutcomesFiles::of,
-        OutcomesBlocks::of);
+            kept,
+            0,
+            (asked, plan) -> Parley.outcomes(asked, plan, kept, party(asked.scenario())),
+            OutcomesFiles::of,
+            OutcomesBlocks::of);
   }
 
   private Optional<String> party(Scenario scenario) {

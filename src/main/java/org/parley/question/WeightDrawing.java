@@ -144,7 +144,8 @@ final class WeightDrawing {
     UtilityDraws.Stretch stretch = draws.stretch(drawing.seed(), number);
     long size = Math.min(STRETCH, drawing.draws() - number * STRETCH);
     for (long draw = 0; draw < size; draw++) {
-      Optional<Tally> one = allowance.get().isOver() ? Optional.empty() : one(stretch.next(), assumed);
+      Optional<Tally> one =
+          allowance.get().isOver() ? Optional.empty() : one(stretch.next(), assumed);
       if (one.isEmpty()) {
         return tally;
       }

@@ -47,18 +47,16 @@ final class ShippedWantsTest {
   void whatARedLineIsDrawnOnWeighsMost(ShippedScenario shipped) {
     Scenario scenario = shipped.scenario();
     for (Position position : scenario.positions()) {
-      Map<String, Range> weights =
-          scenario.assumptions().utility(position.party()).weights();
-      boolean isLine = position.kind() == Position.Kind.RED_LINE && LadderStep.DEFAULT.binds(position);
+      Map<String, Range> weights = scenario.assumptions().utility(position.party()).weights();
+      boolean isLine =
+          position.kind() == Position.Kind.RED_LINE && LadderStep.DEFAULT.binds(position);
       if (isLine) {
         position.readings().get(0).rejects().stream()
             .map(rejected -> rejected.issue())
             .filter(weights::containsKey)
             .forEach(
                 issue ->
-                    assertThat(weights)
-                        .as(position.id())
-                        .containsEntry(issue, new Range(3, 2, 4)));
+                    assertThat(weights).as(position.id()).containsEntry(issue, new Range(3, 2, 4)));
       }
     }
   }
