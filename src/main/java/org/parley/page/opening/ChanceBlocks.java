@@ -17,6 +17,9 @@ final class ChanceBlocks {
 
   private static final int MOST = 6;
 
+  /** Letters of a rule's name, so that a row is a line. */
+  private static final int WIDEST = 36;
+
   private ChanceBlocks() {}
 
   /** Nothing where it was not asked. */
@@ -40,7 +43,7 @@ final class ChanceBlocks {
     for (ChanceSwing swing : swings.subList(0, Math.min(MOST, swings.size()))) {
       grid =
           grid.row(
-              new GridCell.Text(swing.rule()),
+              new GridCell.Text(Words.cut(swing.rule(), WIDEST)),
               new GridCell.Figure(swing.chance().toPlainString()),
               new GridCell.Figure(points(swing.less())),
               new GridCell.Figure(points(swing.more())));
@@ -52,7 +55,8 @@ final class ChanceBlocks {
     }
     long vain = swings.stream().filter(ChanceBlocks::isInVain).count();
     if (vain > 0) {
-      blocks.add(new Sentence(1, "Of " + vain + " of " + swings.size() + " both may be none."));
+      blocks.add(
+          new Sentence(1, vain + " of these " + swings.size() + " may change nothing either way."));
     }
     return blocks;
   }
@@ -65,7 +69,7 @@ final class ChanceBlocks {
     String value = point(with.difference());
     return with.isExact()
         ? value
-        : value + " [" + point(with.low()) + ", " + point(with.high()) + "]";
+        : value + String.format(Locale.ROOT, " +- %.2f", 50 * (with.high() - with.low()));
   }
 
   private static String point(double share) {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.parley.effort.Cutoff;
+import org.parley.process.Talks;
 import org.parley.process.course.CourseRules;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.reading.ScenarioReader;
-import org.parley.process.Talks;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 import org.parley.worlds.PositionAssumption;
@@ -45,8 +45,7 @@ final class PairedOpeningTest {
             List.of(PositionAssumption.of(0, 1), PositionAssumption.of(1, 1)),
             List.of(0.0, 0.0));
     CourseRules rules = CourseRules.of(scenario);
-    CourseRules half =
-        rules.assuming(Map.of(rules.names().get(0), new BigDecimal("0.15")));
+    CourseRules half = rules.assuming(Map.of(rules.names().get(0), new BigDecimal("0.15")));
     SampledOpening.Plan plan = new SampledOpening.Plan(1, 20_000, 2);
     OpeningTally tally =
         SampledOpening.sample(
