@@ -80,6 +80,7 @@ public record NegotiateReport(
      * @param distances how far deals are from efficient and fair outcomes; empty where these are
      *     not known
      * @param transcript the talk that was to be told turn by turn, if one was
+     * @param example the first of the talks, turn by turn; nothing where another was to be told
      */
     record Done(
         Setting setting,
@@ -91,7 +92,8 @@ public record NegotiateReport(
         List<Result> each,
         StoppingRule.Reason reason,
         Map<Yardstick, Moments> distances,
-        Optional<Transcript> transcript)
+        Optional<Transcript> transcript,
+        Optional<Transcript> example)
         implements Talked {
 
       public Done {

@@ -17,10 +17,8 @@ import org.parley.cli.option.QuestionOptions;
 import org.parley.cli.option.Spelled;
 import org.parley.cli.option.WeightDrawOptions;
 import org.parley.files.BargainFiles;
-import org.parley.files.Manifest;
 import org.parley.page.BargainBlocks;
 import org.parley.page.report.BargainPaper;
-import org.parley.page.report.PaperFiles;
 import org.parley.scenario.Named;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
@@ -94,8 +92,7 @@ final class BargainCommand implements Callable<Integer> {
     Base base = named("--over", over, List.of(Base.values()));
     Ideal hoped = named("--ideal", ideal, List.of(Ideal.values()));
     Map<String, BigDecimal> exponents = exponents();
-    drawing
-        .noted(question)
+    question
         .noting("over", base.label())
         .noting("ideal", hoped.label())
         .noting("power", new TreeMap<>(exponents));
@@ -110,15 +107,10 @@ final class BargainCommand implements Callable<Integer> {
                     base,
                     hoped,
                     known(asked.scenario(), exponents),
-                    drawing.of(spec, asked.scenario()))),
-        BargainCommand::files,
+                    drawing.of(spec, asked.scenario(), question))),
+        BargainFiles::of,
+        BargainPaper::of,
         BargainBlocks::of);
-  }
-
-  private static Map<String, String> files(BargainReport report, Manifest manifest) {
-    return PaperFiles.added(
-        BargainFiles.of(report, Spelled.WORDING),
-        BargainPaper.of(report, manifest, Spelled.OPTIONS));
   }
 
   private <E extends Named> E named(String option, String label, List<E> constants) {

@@ -10,6 +10,7 @@ import org.parley.page.ConflictBlocks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import org.parley.page.report.ConflictsPaper;
 
 /** {@code parley conflicts}. */
 @Command(
@@ -50,11 +51,11 @@ final class ConflictsCommand implements Callable<Integer> {
   public Integer call() {
     return coherence
         .noted(question)
-        .answer(
+        .answerWithPage(
             limit,
             seed,
             (asked, plan) -> Parley.conflicts(asked, coherence.in(plan)),
-            ConflictFiles::of,
+            ConflictFiles::of, ConflictsPaper::of,
             ConflictBlocks::of);
   }
 }

@@ -12,6 +12,8 @@ import org.parley.cli.authoring.RulesCommand;
 import org.parley.cli.authoring.TestCommand;
 import org.parley.cli.exchange.ExportCommand;
 import org.parley.cli.exchange.ImportCommand;
+import org.parley.cli.forecast.ForecastCommand;
+import org.parley.cli.forecast.ScoreCommand;
 import org.parley.cli.option.Numbers;
 import org.parley.cli.option.Paths;
 import org.parley.cli.option.ProgramVersion;
@@ -20,6 +22,7 @@ import org.parley.cli.terminal.Console;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Interruption;
 import org.parley.cli.terminal.Screen;
+import org.parley.cli.watch.WatchCommand;
 import org.parley.effort.CutShort;
 import org.parley.files.FileFault;
 import org.parley.files.UnusableFolderException;
@@ -58,6 +61,7 @@ public final class Main implements Runnable {
   private static final List<Class<?>> COMMANDS =
       List.of(
           RunCommand.class,
+          WatchCommand.class,
           CheckCommand.class,
           ShowCommand.class,
           ConflictsCommand.class,
@@ -65,6 +69,8 @@ public final class Main implements Runnable {
           OutcomesCommand.class,
           WorldsCommand.class,
           SweepCommand.class,
+          ForecastCommand.class,
+          ScoreCommand.class,
           BargainCommand.class,
           NegotiateCommand.class,
           OpeningCommand.class,

@@ -32,6 +32,8 @@ import org.parley.files.OutputFolder;
 import org.parley.files.negotiate.NegotiateFiles;
 import org.parley.page.block.Blocks;
 import org.parley.page.negotiate.NegotiateBlocks;
+import org.parley.page.report.NegotiatePaper;
+import org.parley.page.report.PaperFiles;
 import org.parley.process.course.CourseRules;
 import org.parley.question.ConflictPlan;
 import org.parley.question.WorldsPlan.Sampling;
@@ -114,6 +116,7 @@ final class NegotiateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Cutoff end = budget.end();
+    Cutoff drawsEnd = budget.endOfDraws();
     Optional<Precision> narrow = precision.precision(talks);
     long most = talks.orElse(narrow.isPresent() ? DEFAULT_LIMIT : DEFAULT_TALKS);
     Arguments.require(
@@ -128,7 +131,12 @@ final class NegotiateCommand implements Callable<Integer> {
         new NegotiatePlan(
             conflict,
             assumptions.assumed(tabulated.scenario()),
-            new Sampling(traced.isPresent() ? 1 : most, narrow, drawing.level(), drawing.threads()),
+            new Sampling(
+                traced.isPresent() ? 1 : most,
+                narrow,
+                drawing.level(),
+                drawing.threads(),
+                drawsEnd),
             drawing.kept(),
             areKept,
             course.change(spec, CourseRules.of(tabulated.scenario())),
@@ -152,7 +160,7 @@ final class NegotiateCommand implements Callable<Integer> {
             report.get(),
             folder,
             () -> files(report.get()),
-            () -> manifest(asked, plan),
+            files -> whole(report.get(), manifest(asked, plan), files),
             shown);
     return report.get().talked() instanceof Done ? status : ExitCodes.UNANSWERED;
   }
@@ -161,6 +169,14 @@ final class NegotiateCommand implements Callable<Integer> {
     return report.talked() instanceof Done done
         ? NegotiateFiles.of(report, done, Spelled.WORDING)
         : Map.of();
+  }
+
+  private static Map<String, String> whole(
+      NegotiateReport report, Manifest manifest, Map<String, String> files) {
+    return manifest.joinedTo(
+        report.talked() instanceof Done done
+            ? PaperFiles.added(files, NegotiatePaper.of(report, done, manifest, Spelled.OPTIONS))
+            : files);
   }
 
   private Manifest manifest(Case asked, NegotiatePlan plan) {

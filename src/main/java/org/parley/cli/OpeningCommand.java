@@ -31,6 +31,8 @@ import org.parley.files.OutputFolder;
 import org.parley.files.opening.OpeningFiles;
 import org.parley.page.block.Blocks;
 import org.parley.page.opening.ZoneBlocks;
+import org.parley.page.report.OpeningPaper;
+import org.parley.page.report.PaperFiles;
 import org.parley.process.course.CourseRules;
 import org.parley.question.ConflictPlan;
 import org.parley.question.process.OpeningPlan;
@@ -113,7 +115,12 @@ final class OpeningCommand implements Callable<Integer> {
         report.get(),
         folder,
         () -> OpeningFiles.of(report.get(), Spelled.WORDING),
-        () -> manifest(asked, plan),
+        files -> {
+          Manifest manifest = manifest(asked, plan);
+          return manifest.joinedTo(
+              PaperFiles.added(
+                  files, OpeningPaper.of(report.get(), manifest, Spelled.OPTIONS)));
+        },
         shown);
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.InRange;
+import org.parley.cli.option.NoWorseOption;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.files.OutcomesFiles;
 import org.parley.page.OutcomesBlocks;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import org.parley.page.report.OutcomesPaper;
 
 /** {@code parley outcomes}. */
 @Command(
@@ -40,6 +42,7 @@ final class OutcomesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private QuestionOptions question;
+  @Mixin private NoWorseOption noWorse;
 
   @Option(
       names = "--keep",
@@ -59,11 +62,13 @@ final class OutcomesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     party.ifPresent(id -> question.noting("for", id));
-    return question.answer(
+    return noWorse
+        .narrowing(question)
+        .answerWithPage(
         kept,
         0,
         (asked, plan) -> Parley.outcomes(asked, plan, kept, party(asked.scenario())),
-        OutcomesFiles::of,
+        OutcomesFiles::of, OutcomesPaper::of,
         OutcomesBlocks::of);
   }
 

@@ -11,7 +11,7 @@ import org.parley.cli.option.InRange;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.files.ratification.RatificationFiles;
 import org.parley.page.RatificationBlocks;
-import org.parley.question.Ratification;
+import org.parley.question.layers.Ratification;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import org.parley.page.report.RatificationPaper;
 
 /** {@code parley ratify}. */
 @Command(
@@ -96,7 +97,7 @@ final class RatifyCommand implements Callable<Integer> {
         .noting("best", best)
         .noting("draws", draws)
         .noting("level", level);
-    return question.answer(
+    return question.answerWithPage(
         MOST_ORDERS,
         seed,
         (asked, plan) -> {
@@ -106,7 +107,7 @@ final class RatifyCommand implements Callable<Integer> {
               plan,
               new Ratification.Settings(to, best.equals(UTILITIES), draws, level, MOST_ORDERS));
         },
-        RatificationFiles::of,
+        RatificationFiles::of, RatificationPaper::of,
         RatificationBlocks::of);
   }
 

@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes one page to hand over from the folders that run and worlds have written: one file that"
-          + " opens from a mail attachment, asks for nothing and prints.",
+      "Makes one page to hand over from the folders that run, worlds and other commands have"
+          + " written: one file that opens from a mail attachment, asks for nothing and prints.",
       "Nothing is computed again. Several folders are joined where they are of the same scenario,"
           + " the same rules and the same enforcement."
     },
@@ -55,7 +55,7 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "DIR",
       arity = "1..*",
-      description = "Folders that run, merge or worlds have written.")
+      description = "Folders of answers, as run writes them, or other commands with -o.")
   private List<Path> folders = List.of();
 
   @Option(
@@ -72,8 +72,9 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "PART",
       split = ",",
       description =
-          "Parts to show beside the answer itself: why, deal, ladder, open, nearest, stands, sure,"
-              + " worlds, notes, sources, assumed, made. Default: all there are.")
+          "Parts to show beside the answer itself: why, deal, ladder, open, readings, nearest, try,"
+              + " stands, sure, worlds, opening, talks, bargain, holds, consent, notes, sources,"
+              + " assumed, made. Default: all there are.")
   private List<String> only = List.of();
 
   @Option(

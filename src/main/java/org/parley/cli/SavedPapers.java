@@ -15,7 +15,19 @@ import org.parley.page.saved.PaperReader;
 final class SavedPapers {
 
   /** Whose answer heads the page. */
-  private static final List<String> ORDER = List.of("run", "worlds");
+  private static final List<String> ORDER = List.of(
+          "run",
+          "merge",
+          "conflicts",
+          "outcomes",
+          "whatif",
+          "worlds",
+          "opening",
+          "negotiate",
+          "bargain",
+          "stability",
+          "ratify",
+          "compare");
 
   private SavedPapers() {}
 

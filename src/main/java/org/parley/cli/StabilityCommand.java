@@ -34,6 +34,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import org.parley.page.report.StabilityPaper;
 
 /** {@code parley stability}. */
 @Command(
@@ -133,8 +134,8 @@ final class StabilityCommand implements Callable<Integer> {
         .noting("from", from)
         .noting("want", wanted)
         .noting("rank_by", order);
-    return question.answer(
-        1, 0, (on, plan) -> ask(on, plan, asked), StabilityFiles::of, StabilityBlocks::of);
+    return question.answerWithPage(
+        1, 0, (on, plan) -> ask(on, plan, asked), StabilityFiles::of, StabilityPaper::of, StabilityBlocks::of);
   }
 
   private Optional<StabilityReport> ask(Case on, ConflictPlan plan, List<Concept> asked) {

@@ -4,12 +4,14 @@ import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.cli.option.CoherenceOption;
 import org.parley.cli.option.InRange;
+import org.parley.cli.option.NoWorseOption;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.files.WhatIfFiles;
 import org.parley.page.WhatIfBlocks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import org.parley.page.report.WhatIfPaper;
 
 /** {@code parley whatif}. */
 @Command(
@@ -31,6 +33,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions question;
   @Mixin private CoherenceOption coherence;
+  @Mixin private NoWorseOption noWorse;
 
   @Option(
       names = "--limit",
@@ -41,13 +44,13 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return coherence
-        .noted(question)
-        .answer(
+    return noWorse
+        .narrowing(coherence.noted(question))
+        .answerWithPage(
             limit,
             0,
             (asked, plan) -> Parley.whatIf(asked, coherence.in(plan)),
-            WhatIfFiles::of,
+            WhatIfFiles::of, WhatIfPaper::of,
             WhatIfBlocks::of);
   }
 }

@@ -66,17 +66,19 @@ final class NegotiateCommandTest {
         .contains(
             """
             Talk 1, turn by turn; rounds are counted from 0
+              The talk ends in round 1: agreement on share=5.
               No line of A binds.
               B is bound by B-1.
+
               Round 0
                 A offers share=10, worth 1.00 to it
                 B cannot sign that, since it crosses B-1, and offers share=0, worth 1.00 to
                 it
+
               Round 1
                 A refuses that, worth 0.00 where it asks for 0.50, and offers now share=5,
                 worth 0.50 to it
                 B accepts, worth 0.50 to it where it would ask for 0.50
-              The talk ends in round 1: agreement on share=5.
             """);
   }
 
@@ -149,7 +151,7 @@ final class NegotiateCommandTest {
             "negotiate",
             ShippedScenario.FEBRUARY.file(),
             "--talks=256",
-            "--time=60",
+            "--time=600",
             "--at=0=leaders-meet");
     assertThat(ended.status()).isZero();
     assertThat(ended.out())

@@ -176,8 +176,8 @@ final class ReportCommandTest {
     isRefused("[" + folder.resolve("none") + "] is not there", folder.resolve("none"));
     Path empty = Files.createDirectory(folder.resolve("empty"));
     isRefused("[" + empty + "] holds no results", empty);
-    Path conflicts = command("conflicts", "conflicts", FEBRUARY);
-    isRefused("[" + conflicts + "] holds results of [conflicts] without a page", conflicts);
+    Path sources = command("sources", "sources", FEBRUARY);
+    isRefused("[" + sources + "] holds results of [sources] without a page", sources);
     Files.writeString(empty.resolve("manifest.json"), "{\"program\": \"other\"}");
     isRefused("manifest.json] is no manifest of parley", empty);
     Files.writeString(empty.resolve("manifest.json"), "{");

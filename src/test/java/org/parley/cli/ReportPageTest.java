@@ -51,6 +51,9 @@ final class ReportPageTest {
     compare.addAll(List.of("-o", compared));
     Cli.run(compare.toArray()).succeeded();
     pages.add(compared.resolve("report.html"));
+    // One page with a part of every other kind.
+    AnswerPages.written(AnswerPages.scenario(folder), folder);
+    pages.add(AnswerPages.joined(folder));
     try (Browser browser = Browser.start(folder.resolve("browser"))) {
       for (Path page : pages) {
         boolean isWhole = page.toString().contains(ShippedScenario.FEBRUARY.toString());

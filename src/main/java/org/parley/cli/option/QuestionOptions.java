@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.parley.cli.terminal.Interruption;
 import org.parley.effort.Cutoff;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.Wording;
 import org.parley.page.block.Blocks;
+import org.parley.page.block.Paper;
+import org.parley.page.report.PaperFiles;
 import org.parley.page.words.Spelling;
 import org.parley.question.ConflictPlan;
 import org.parley.scenario.Scenario;
@@ -35,9 +38,18 @@ public final class QuestionOptions {
   /** Options of the command itself, for its manifest. */
   private final Map<String, Object> own = new LinkedHashMap<>();
 
+  /** What becomes of the scenario before it is asked. */
+  private UnaryOperator<TabulatedScenario> narrowing = UnaryOperator.identity();
+
   /** Has the manifest tell an option of the command itself. */
   public QuestionOptions noting(String key, Object value) {
     own.put(key, value);
+    return this;
+  }
+
+  /** Has the question asked of what becomes of the scenario. */
+  QuestionOptions narrowedBy(UnaryOperator<TabulatedScenario> further) {
+    narrowing = further;
     return this;
   }
 
@@ -77,23 +89,40 @@ public final class QuestionOptions {
       BiFunction<Case, ConflictPlan, Optional<T>> ask,
       BiFunction<T, Wording, Map<String, String>> files,
       BiFunction<T, Spelling, Blocks> blocks) {
-    return answerWithPage(
-        most, seed, ask, (answer, manifest) -> files.apply(answer, Spelled.WORDING), blocks);
+    return answer(most, seed, ask, files, (answer, manifest, all) -> all, blocks);
   }
 
   /**
-   * The same where the files depend on the manifest, as a page does that ends with it.
+   * The same, of which a folder has a page too.
    *
-   * @param files the answer as texts by file name
+   * @param paper the answer as a page, which ends with how it was made
    */
   public <T> int answerWithPage(
       int most,
       long seed,
       BiFunction<Case, ConflictPlan, Optional<T>> ask,
-      BiFunction<T, Manifest, Map<String, String>> files,
+      BiFunction<T, Wording, Map<String, String>> files,
+      PaperOf<T> paper,
+      BiFunction<T, Spelling, Blocks> blocks) {
+    return answer(
+        most,
+        seed,
+        ask,
+        files,
+        (answer, manifest, all) ->
+            PaperFiles.added(all, paper.of(answer, manifest, Spelled.OPTIONS)),
+        blocks);
+  }
+
+  private <T> int answer(
+      int most,
+      long seed,
+      BiFunction<Case, ConflictPlan, Optional<T>> ask,
+      BiFunction<T, Wording, Map<String, String>> files,
+      Adding<T> adding,
       BiFunction<T, Spelling, Blocks> blocks) {
     Cutoff end = budget.end();
-    TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
+    TabulatedScenario tabulated = narrowing.apply(scenarioOptions.open(budget.endOfTables()));
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
     ConflictPlan plan = budget.conflicts(most, most, seed, end);
     return output.use(
@@ -107,10 +136,28 @@ public final class QuestionOptions {
               spec,
               answer.get(),
               folder,
-              () -> files.apply(answer.get(), manifest(asked, plan)),
-              () -> manifest(asked, plan),
+              () -> files.apply(answer.get(), Spelled.WORDING),
+              all -> {
+                Manifest manifest = manifest(asked, plan);
+                return manifest.joinedTo(adding.to(answer.get(), manifest, all));
+              },
               shown);
         });
+  }
+
+  /** Makes a page of an answer. */
+  @FunctionalInterface
+  public interface PaperOf<T> {
+
+    /** The page, which ends with how it was made. */
+    Paper of(T answer, Manifest manifest, Spelling spelling);
+  }
+
+  /** Adds what else belongs in a folder. */
+  @FunctionalInterface
+  private interface Adding<T> {
+
+    Map<String, String> to(T answer, Manifest manifest, Map<String, String> files);
   }
 
   private Manifest manifest(Case asked, ConflictPlan plan) {

@@ -1,5 +1,6 @@
 package org.parley.cli.option;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.parley.effort.Cutoff;
 import org.parley.files.Inputs;
@@ -25,6 +26,17 @@ public final class ScenarioOptions {
   /** The files that the scenario was read from. */
   public Inputs inputs(TabulatedScenario tabulated) {
     return new Inputs(file, tabulated.scenario().ruleFiles());
+  }
+
+  /**
+   * Sees to it that the file is there.
+   *
+   * @throws org.parley.scenario.problem.ScenarioException if it is not
+   */
+  public void requireReadable() {
+    if (!Files.isRegularFile(file)) {
+      read();
+    }
   }
 
   /** The scenario. */

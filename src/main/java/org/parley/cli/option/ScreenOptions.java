@@ -72,6 +72,33 @@ public final class ScreenOptions {
     }
   }
 
+  /**
+   * Likewise, without a pager: of an answer that others follow.
+   *
+   * @param isBrief whether it tells no more than what has changed, so that no word is explained
+   */
+  public void showAtOnce(
+      CommandSpec spec, Blocks blocks, Supplier<String> json, boolean isBrief) {
+    if (this.json.isAsked()) {
+      Screen.show(spec, json.get());
+    } else {
+      Terminal terminal = Terminal.here();
+      int columns = terminal.columns();
+      List<Line> lines =
+          isBrief ? Screenful.all(blocks, columns) : lines(blocks, columns, "");
+      Screen.show(spec, lines, isColoured(terminal), false);
+    }
+  }
+
+  /** Says lines beside answers, which where JSON is asked for stand alone. */
+  public void say(CommandSpec spec, String told) {
+    if (json.isAsked()) {
+      Screen.tell(spec, told);
+    } else {
+      Screen.show(spec, told);
+    }
+  }
+
   private List<Line> lines(Blocks blocks, int columns, String told) {
     int room = Screenful.LINES - (int) told.lines().count();
     return all

@@ -2,6 +2,7 @@ package org.parley.page.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How things stood at one time after the other: times across, a row a thing.
@@ -29,8 +30,12 @@ public record Timeline(int depth, List<Stop> stops, List<Course> courses) implem
    */
   public record Stop(String id, String date) {}
 
-  /** What is followed. */
-  public record Course(Side side, String id, String text, List<Mark> marks) {
+  /**
+   * What is followed.
+   *
+   * @param side whose it is; nothing where it is nobody's
+   */
+  public record Course(Optional<Side> side, String id, String text, List<Mark> marks) {
 
     public Course {
       marks = List.copyOf(marks);

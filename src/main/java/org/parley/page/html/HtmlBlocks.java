@@ -20,6 +20,8 @@ import org.parley.page.block.Drawing;
 import org.parley.page.block.Facing;
 import org.parley.page.block.OptionBoard;
 import org.parley.page.block.Plane;
+import org.parley.page.block.River;
+import org.parley.page.block.StateMap;
 import org.parley.page.block.Timeline;
 import org.parley.page.block.TryOut;
 import org.parley.table.Words;
@@ -78,6 +80,12 @@ final class HtmlBlocks {
       new HtmlBoard(html).write(board);
     } else if (drawing instanceof Plane plane) {
       new HtmlPlane(html, plane).write();
+    } else if (drawing instanceof River river) {
+      new HtmlRiver(html, river).write();
+      folded("The same as a table", river.told());
+    } else if (drawing instanceof StateMap map) {
+      new HtmlStateMap(html, map).write();
+      one(map.key());
     } else if (drawing instanceof Timeline timeline) {
       new HtmlTimeline(html).write(timeline);
     } else if (drawing instanceof TryOut tryOut) {
@@ -98,12 +106,17 @@ final class HtmlBlocks {
 
   private void group(Group group) {
     if (group.kind() == Group.Apart.FOLDED) {
-      html.open("details").element("summary", group.title()).line();
-      all(group.blocks());
+      folded(group.title(), group.blocks());
     } else {
       html.open("div", "class", "assumed").element("p", group.title(), "class", "head").line();
       all(group.blocks());
+      html.closeLine();
     }
+  }
+
+  private void folded(String title, List<Block> blocks) {
+    html.open("details").element("summary", title).line();
+    all(blocks);
     html.closeLine();
   }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.parley.tabulation.FileDigest;
 
@@ -19,6 +21,9 @@ final class HtmlParts {
 
   private static final String SWITCHES = "tryout.js";
 
+  /** Has a page that is served made anew. */
+  private static final String LIVE = "live.js";
+
   private HtmlParts() {}
 
   private static Optional<String> resource(String name) {
@@ -32,19 +37,19 @@ final class HtmlParts {
   }
 
   /** What may be loaded: these very texts (Content Security Policy Level 3, 2.3.1). */
-  static String policy(boolean hasScripts) {
-    String scripts = "";
+  static String policy(boolean hasSwitches, boolean isLive) {
+    List<String> scripts = new ArrayList<>();
     Optional<String> engine = resource(ENGINE + ".sha256");
-    if (hasScripts && engine.isPresent()) {
-      scripts =
-          "script-src "
-              + source(engine.get().strip())
-              + " "
-              + source(digest(resource(SWITCHES).orElseThrow()))
-              + "; ";
+    if (hasSwitches && engine.isPresent()) {
+      scripts.add(source(engine.get().strip()));
+      scripts.add(source(digest(resource(SWITCHES).orElseThrow())));
+    }
+    if (isLive) {
+      scripts.add(source(digest(resource(LIVE).orElseThrow())));
     }
     return "default-src 'none'; "
-        + scripts
+        + (scripts.isEmpty() ? "" : "script-src " + String.join(" ", scripts) + "; ")
+        + (isLive ? "connect-src 'self'; " : "")
         + "style-src "
         + source(digest(STYLE))
         + "; base-uri 'none'; form-action 'none'";
@@ -60,9 +65,12 @@ final class HtmlParts {
   }
 
   /** Writes the scripts. */
-  static void scripts(Html html) {
+  static void scripts(Html html, boolean hasSwitches, boolean isLive) {
     Optional<String> engine = resource(ENGINE);
-    if (engine.isPresent()) {
+    if (isLive) {
+      html.open("script").raw(resource(LIVE).orElseThrow()).closeLine();
+    }
+    if (hasSwitches && engine.isPresent()) {
       html.open("script").raw(engine.get()).closeLine();
       html.open("script").raw(resource(SWITCHES).orElseThrow()).closeLine();
     }

@@ -1,5 +1,6 @@
 package org.parley.page.html;
 
+import java.util.Optional;
 import org.parley.page.block.Chapter;
 import org.parley.page.block.Paper;
 import org.parley.page.block.TryOut;
@@ -14,9 +15,11 @@ public final class HtmlRenderer {
   private final Anchors anchors = new Anchors();
   private final Paper paper;
   private final boolean hasSwitches;
+  private final Optional<Banner> banner;
 
-  private HtmlRenderer(Paper paper) {
+  private HtmlRenderer(Paper paper, Optional<Banner> banner) {
     this.paper = paper;
+    this.banner = banner;
     this.hasSwitches =
         paper.chapters().stream()
             .anyMatch(chapter -> chapter.blocks().stream().anyMatch(TryOut.class::isInstance));
@@ -24,7 +27,12 @@ public final class HtmlRenderer {
 
   /** The text of the file. */
   public static String html(Paper paper) {
-    return new HtmlRenderer(paper).page();
+    return new HtmlRenderer(paper, Optional.empty()).page();
+  }
+
+  /** The text of a page that asks whoever serves it whether there is another. */
+  public static String live(Paper paper, Banner banner) {
+    return new HtmlRenderer(paper, Optional.of(banner)).page();
   }
 
   private String page() {
@@ -38,6 +46,7 @@ public final class HtmlRenderer {
     html.element("p", paper.kicker(), "class", "kicker");
     html.element("h1", paper.title()).closeLine();
     html.open("main").line();
+    banner.ifPresent(this::banner);
     answer();
     if (paper.chapters().size() > 1) {
       contents();
@@ -48,11 +57,12 @@ public final class HtmlRenderer {
     html.element(
             "p",
             "Everything here follows from what was stated, as coded in the scenario, and from"
-                + " what was assumed. This file asks for nothing and sends nothing.")
+                + " what was assumed. "
+                + (banner.isPresent()
+                    ? "This page asks for nothing but its own next making, on this machine."
+                    : "This file asks for nothing and sends nothing."))
         .closeLine();
-    if (hasSwitches) {
-      HtmlParts.scripts(html);
-    }
+    HtmlParts.scripts(html, hasSwitches, banner.isPresent());
     return html.close().close().line().toString();
   }
 
@@ -64,12 +74,38 @@ public final class HtmlRenderer {
             "http-equiv",
             "Content-Security-Policy",
             "content",
-            HtmlParts.policy(hasSwitches))
+            HtmlParts.policy(hasSwitches, banner.isPresent()))
         .line();
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.empty("meta", "name", "color-scheme", "content", "light dark").line();
     html.element("title", paper.title() + " – Parley report").line();
     html.open("style").raw(HtmlParts.STYLE).closeLine();
+    html.closeLine();
+  }
+
+  private void banner(Banner told) {
+    html.open(
+        "section",
+        "class",
+        told.isFault() ? "live fault" : "live",
+        "id",
+        "live",
+        "aria-label",
+        "Since the last save",
+        "data-version",
+        String.valueOf(told.version()));
+    html.element("p", told.title(), "class", "head").line();
+    new HtmlBlocks(html, anchors).all(told.blocks());
+    if (!told.verbatim().isEmpty()) {
+      html.element("pre", told.verbatim(), "tabindex", "0").line();
+    }
+    html.element(
+        "p",
+        "parley watch has ended, or does not answer; this page stays as it is.",
+        "class",
+        "lost",
+        "hidden",
+        "hidden");
     html.closeLine();
   }
 

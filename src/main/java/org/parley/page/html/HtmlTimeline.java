@@ -1,6 +1,7 @@
 package org.parley.page.html;
 
 import java.util.Locale;
+import org.parley.page.block.Side;
 import org.parley.page.block.Timeline;
 import org.parley.page.block.Timeline.Course;
 import org.parley.page.block.Timeline.Mark;
@@ -34,19 +35,24 @@ final class HtmlTimeline {
 
   private void course(Course course) {
     html.open("tr").open("th", "scope", "row");
-    Badge.shape(html, course.side());
-    html.element("span", course.side().title() + " ", "class", "sr");
-    html.words(" ").element("b", course.id()).words(" ");
+    course.side().ifPresent(this::whose);
+    html.element("b", course.id()).words(" ");
     LongText.write(html, course.text());
     html.close();
     for (Mark mark : course.marks()) {
-      html.open("td", "class", Badge.colour(course.side()));
+      html.open("td", "class", course.side().map(Badge::colour).orElse("plain"));
       if (mark.weight() != Weight.NONE) {
         bar(mark.weight());
       }
-      html.element("div", mark.words().isEmpty() ? "–" : mark.words()).close();
+      boolean isGone = mark.weight() == Weight.NONE && mark.words().isEmpty();
+      html.element("div", isGone ? "–" : mark.words()).close();
     }
     html.closeLine();
+  }
+
+  private void whose(Side side) {
+    Badge.shape(html, side);
+    html.element("span", side.title() + " ", "class", "sr").words(" ");
   }
 
   private void bar(Weight weight) {

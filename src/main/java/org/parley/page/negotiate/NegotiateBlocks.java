@@ -61,9 +61,8 @@ public final class NegotiateBlocks {
           .closing(Notes.of(report.notes(), spelling));
     }
     if (done.transcript().isPresent()) {
-      return blocks
-          .section(TraceBlocks.of(report, done, done.transcript().get()))
-          .closing(Notes.of(report.notes(), spelling));
+      TraceBlocks.of(report, done, done.transcript().get()).forEach(blocks::section);
+      return blocks.closing(Notes.of(report.notes(), spelling));
     }
     blocks.section(headline(done));
     if (done.tally().talks() > 0) {

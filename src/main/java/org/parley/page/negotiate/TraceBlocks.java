@@ -25,7 +25,7 @@ import org.parley.scenario.Scenario;
 import org.parley.table.Words;
 
 /** One talk, turn by turn: who offered what, and why another did not accept it. */
-final class TraceBlocks {
+public final class TraceBlocks {
 
   private final Scenario scenario;
   private final Setting setting;
@@ -39,11 +39,17 @@ final class TraceBlocks {
     this.transcript = transcript;
   }
 
-  static List<Block> of(NegotiateReport report, Done done, Transcript transcript) {
-    return new TraceBlocks(report, done, transcript).blocks();
+  /** How the talk ended, and then section by section the turns that led there. */
+  public static List<List<Block>> of(NegotiateReport report, Done done, Transcript transcript) {
+    TraceBlocks trace = new TraceBlocks(report, done, transcript);
+    List<List<Block>> sections = new ArrayList<>();
+    sections.add(trace.answer());
+    sections.addAll(trace.rounds());
+    return sections;
   }
 
-  private List<Block> blocks() {
+  /** The talk and its ending, which a reader wants first of all. */
+  private List<Block> answer() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Heading(
@@ -51,25 +57,31 @@ final class TraceBlocks {
             "Talk "
                 + Words.count(transcript.number() + 1)
                 + ", turn by turn; rounds are counted from 0"));
+    blocks.add(new Entry(1, ended()));
     for (int seat = 0; seat < game.seats().size(); seat++) {
       blocks.add(new Sentence(1, binding(seat)));
     }
+    return blocks;
+  }
+
+  /** The turns, a section a round. */
+  private List<List<Block>> rounds() {
+    List<List<Block>> rounds = new ArrayList<>();
     int round = -1;
     int[] own = new int[game.seats().size()];
     Arrays.fill(own, -1);
     for (Turn turn : transcript.turns()) {
       for (; round < turn.round(); round++) {
-        blocks.addAll(begun(round + 1, turn.round()));
+        rounds.add(begun(round + 1, turn.round()));
       }
-      blocks.add(new Sentence(2, told(turn, own[turn.seat()])));
+      rounds.get(rounds.size() - 1).add(new Sentence(2, told(turn, own[turn.seat()])));
       boolean isOwn = turn.action() == Action.OFFERS || turn.action() == Action.CONCEDES;
       own[turn.seat()] = isOwn ? turn.outcome() : own[turn.seat()];
     }
     for (; round < transcript.result().round(); round++) {
-      blocks.addAll(begun(round + 1, -1));
+      rounds.add(begun(round + 1, -1));
     }
-    blocks.add(new Entry(1, ended()));
-    return blocks;
+    return rounds;
   }
 
   /** A round, where a party speaks in it or an event happens, and its events. */

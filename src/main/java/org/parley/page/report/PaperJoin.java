@@ -26,11 +26,12 @@ public final class PaperJoin {
   public static Paper of(List<Paper> papers) {
     Map<Part, Chapter> chapters = new EnumMap<>(Part.class);
     List<Block> chance = List.of();
+    Paper first = papers.get(0);
     for (Paper paper : papers) {
-      paper.chapters().forEach(chapter -> chapters.merge(chapter.part(), chapter, PaperJoin::more));
+      List<Chapter> own = paper.equals(first) ? paper.chapters() : led(paper, first);
+      own.forEach(chapter -> chapters.merge(chapter.part(), chapter, PaperJoin::more));
       chance = paper.chance().isEmpty() ? chance : paper.chance();
     }
-    Paper first = papers.get(0);
     return new Paper(
         first.kicker(),
         first.title(),
@@ -38,6 +39,19 @@ public final class PaperJoin {
         first.lede(),
         chance,
         List.copyOf(chapters.values()));
+  }
+
+  /** The chapters of a page whose answer does not head the joined one: its first one tells it. */
+  private static List<Chapter> led(Paper paper, Paper first) {
+    List<Chapter> chapters = new ArrayList<>(paper.chapters());
+    if (!chapters.isEmpty() && !ADDED.contains(chapters.get(0).part())) {
+      Chapter own = chapters.get(0);
+      List<Block> blocks = new ArrayList<>(paper.lede());
+      blocks.removeAll(first.lede());
+      blocks.addAll(own.blocks());
+      chapters.set(0, new Chapter(own.part(), own.title(), own.basis(), own.weight(), blocks));
+    }
+    return chapters;
   }
 
   private static Chapter more(Chapter one, Chapter other) {

@@ -47,7 +47,7 @@ final class PositionCourses {
         courses.add(course(life));
       }
     }
-    courses.sort(Comparator.comparingInt(course -> course.side().number()));
+    courses.sort(Comparator.comparingInt(course -> course.side().map(Side::number).orElse(-1)));
     List<Stop> stops =
         report.scenarios().stream()
             .map(side -> new Stop(side.id(), side.scenario().date()))
@@ -62,7 +62,7 @@ final class PositionCourses {
       Scenario scenario = report.scenarios().get(k).scenario();
       for (Position position : scenario.positions()) {
         if (position.id().equals(life.position())) {
-          return new Course(side(scenario, position), position.id(), position.text(), marks);
+          return new Course(Optional.of(side(scenario, position)), position.id(), position.text(), marks);
         }
       }
     }

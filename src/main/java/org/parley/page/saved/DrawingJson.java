@@ -7,7 +7,9 @@ import org.parley.page.block.Drawing;
 import org.parley.page.block.Facing;
 import org.parley.page.block.OptionBoard;
 import org.parley.page.block.Plane;
+import org.parley.page.block.River;
 import org.parley.page.block.Side;
+import org.parley.page.block.StateMap;
 import org.parley.page.block.Timeline;
 import org.parley.page.block.TryOut;
 
@@ -30,6 +32,10 @@ final class DrawingJson {
       return TimelineJson.of(timeline);
     } else if (drawing instanceof Plane plane) {
       return plane(plane);
+    } else if (drawing instanceof River river) {
+      return RiverJson.of(river);
+    } else if (drawing instanceof StateMap map) {
+      return StateMapJson.of(map);
     } else if (drawing instanceof TryOut tryOut) {
       return TryOutJson.of(tryOut);
     }

@@ -32,6 +32,8 @@ final class DrawingReader {
       case "board" ->
           new OptionBoard(
               depth(json), text(json, "shares"), each(json.path("rows"), DrawingReader::issue));
+      case "river" -> RiverJson.read(json);
+      case "map" -> StateMapJson.read(json);
       case "timeline" -> TimelineJson.read(json);
       case "plane" ->
           new Plane(

@@ -7,6 +7,7 @@ import static org.parley.page.saved.JsonParts.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.page.block.Timeline;
 
 /** Timelines as maps, and back. */
@@ -29,7 +30,7 @@ final class TimelineJson {
     return map(
         "",
         "side",
-        DrawingJson.side(course.side()),
+        course.side().map(DrawingJson::side),
         "id",
         course.id(),
         "text",
@@ -49,7 +50,9 @@ final class TimelineJson {
 
   private static Timeline.Course readCourse(JsonNode json) {
     return new Timeline.Course(
-        JsonParts.side(json.path("side")),
+        json.path("side").isObject()
+            ? Optional.of(JsonParts.side(json.path("side")))
+            : Optional.empty(),
         text(json, "id"),
         text(json, "text"),
         each(

@@ -15,8 +15,7 @@ import java.util.TreeMap;
 public final class TalkTally {
 
   private long talks;
-  private final Map<Ending, Long> endings = new TreeMap<>();
-  private final TreeMap<Integer, Long> rounds = new TreeMap<>();
+  private final Map<Ending, TreeMap<Integer, Long>> ended = new TreeMap<>();
   private final Map<Integer, Long> deals = new HashMap<>();
   private final long[] bound;
   private final long[] gave;
@@ -44,9 +43,10 @@ public final class TalkTally {
   /** Counts a talk that went so as many times. */
   void add(Result result, long times) {
     talks += times;
-    endings.merge(result.ending(), times, Long::sum);
+    ended
+        .computeIfAbsent(result.ending(), ending -> new TreeMap<>())
+        .merge(result.round(), times, Long::sum);
     if (result.outcome() >= 0) {
-      rounds.merge(result.round(), times, Long::sum);
       deals.merge(result.outcome(), times, Long::sum);
     }
     for (int position : result.bound()) {
@@ -88,8 +88,11 @@ public final class TalkTally {
 
   void add(TalkTally other) {
     talks += other.talks;
-    other.endings.forEach((ending, times) -> endings.merge(ending, times, Long::sum));
-    other.rounds.forEach((round, times) -> rounds.merge(round, times, Long::sum));
+    other.ended.forEach(
+        (ending, rounds) -> {
+          TreeMap<Integer, Long> own = ended.computeIfAbsent(ending, e -> new TreeMap<>());
+          rounds.forEach((round, times) -> own.merge(round, times, Long::sum));
+        });
     other.deals.forEach((deal, times) -> deals.merge(deal, times, Long::sum));
     add(events, other.events);
     add(eventRounds, other.eventRounds);
@@ -118,17 +121,28 @@ public final class TalkTally {
 
   /** Number of talks that ended in agreement. */
   public long agreements() {
-    return endings.getOrDefault(Ending.AGREEMENT, 0L);
+    return sum(ended(Ending.AGREEMENT));
   }
 
   /** Number of talks by how they ended. */
   public Map<Ending, Long> endings() {
-    return new TreeMap<>(endings);
+    Map<Ending, Long> endings = new TreeMap<>();
+    ended.keySet().forEach(e -> endings.put(e, sum(ended(e))));
+    return endings;
+  }
+
+  private static long sum(Map<Integer, Long> rounds) {
+    return rounds.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Number of talks that ended in a way, by round, counted from 0. */
+  public NavigableMap<Integer, Long> ended(Ending ending) {
+    return new TreeMap<>(ended.getOrDefault(ending, new TreeMap<>()));
   }
 
   /** Number of agreements by round, counted from 0. */
   public NavigableMap<Integer, Long> rounds() {
-    return new TreeMap<>(rounds);
+    return ended(Ending.AGREEMENT);
   }
 
   /** Number of agreements by place of the outcome. */

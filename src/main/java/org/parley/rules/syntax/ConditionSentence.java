@@ -55,7 +55,8 @@ final class ConditionSentence {
 
   private List<Token> part() throws Misread {
     if (++depth > RuleLimits.DEPTH) {
-      throw cursor.misread("more than [" + RuleLimits.DEPTH + "] levels of brackets");
+      throw cursor.misread(
+          "more than [" + RuleLimits.DEPTH + "] levels of brackets", "Maybe make it two sentences");
     }
     List<Token> tokens = new ArrayList<>();
     Token at = cursor.peek();

@@ -91,12 +91,34 @@ public final class SampleBlocks {
             List.of(new Timeline.Stop(text, text), new Timeline.Stop("later", "")),
             List.of(
                 new Timeline.Course(
-                    first,
+                    Optional.of(first),
                     text,
                     text,
                     List.of(
                         new Timeline.Mark(Timeline.Weight.FULL, text),
-                        new Timeline.Mark(Timeline.Weight.NONE, ""))))),
+                        new Timeline.Mark(Timeline.Weight.NONE, ""))),
+                new Timeline.Course(
+                    Optional.empty(),
+                    text,
+                    text,
+                    List.of(
+                        new Timeline.Mark(Timeline.Weight.LIGHT, text),
+                        new Timeline.Mark(Timeline.Weight.FAINT, text))))),
+        new River(
+            1,
+            text,
+            text,
+            List.of(text, "t2"),
+            List.of(
+                new River.Stream(text, List.of(0.0, 0.25)),
+                new River.Stream("s2", List.of(0.125, 0.5)))),
+        new StateMap(
+            1,
+            List.of(new StateMap.Column(text, text), new StateMap.Column("c2", "")),
+            List.of(
+                new StateMap.Spot(0, StateMap.Kind.START, text, text),
+                new StateMap.Spot(1, StateMap.Kind.GOAL, "B", text)),
+            List.of(new StateMap.Move(0, 1, text))),
         tryOut(text, first, second));
   }
 
@@ -156,6 +178,12 @@ public final class SampleBlocks {
     }
     if (block instanceof Plane) {
       return List.of("text", "text-up", "M2");
+    }
+    if (block instanceof River) {
+      return List.of("text", "s2", "t2", "25.00 %", "12.50 %");
+    }
+    if (block instanceof StateMap) {
+      return List.of("text", "B");
     }
     return block instanceof OptionBoard ? List.of("text", "30 %") : List.of("text");
   }
