@@ -28,6 +28,7 @@ public record Chapter(Part part, String title, Basis basis, int weight, List<Blo
     SURE("sure", "How sure"),
     WORLDS("worlds", "If lines soften"),
     BARGAIN("bargain", "Fair"),
+    SWEEP("sweep", "Over many cases"),
     NOTES("notes", "Notes"),
     SOURCES("sources", "Sources"),
     ASSUMED("assumed", "Assumed"),

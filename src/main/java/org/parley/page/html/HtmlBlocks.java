@@ -15,9 +15,11 @@ import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.Block.Terms;
 import org.parley.page.block.Block.Terms.Term;
 import org.parley.page.block.Block.Title;
+import org.parley.page.block.Curves;
 import org.parley.page.block.DotMatrix;
 import org.parley.page.block.Drawing;
 import org.parley.page.block.Facing;
+import org.parley.page.block.HeatMap;
 import org.parley.page.block.OptionBoard;
 import org.parley.page.block.Plane;
 import org.parley.page.block.Timeline;
@@ -78,6 +80,10 @@ final class HtmlBlocks {
       new HtmlBoard(html).write(board);
     } else if (drawing instanceof Plane plane) {
       new HtmlPlane(html, plane).write();
+    } else if (drawing instanceof Curves curves) {
+      new HtmlCurves(html, curves).write();
+    } else if (drawing instanceof HeatMap map) {
+      new HtmlHeatMap(html, map).write();
     } else if (drawing instanceof Timeline timeline) {
       new HtmlTimeline(html).write(timeline);
     } else if (drawing instanceof TryOut tryOut) {
