@@ -47,8 +47,8 @@ final class BargainCommandTest {
   @TempDir private Path folder;
 
   @Test
-  void launchedProgramTellsSolutionsAndFrontier() {
-    Launched.Ended ended = new Launched().run("bargain", GAME.write(folder), "--all");
+  void programTellsSolutionsAndFrontier() {
+    Cli.Result ended = Cli.run("bargain", GAME.write(folder), "--all");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.status()).isZero();
     assertThat(ended.out())

@@ -43,16 +43,16 @@ final class CodersCommandTest {
   }
 
   @Test
-  void launchedProgramComparesCodingsThatAreOneFileTwice() throws IOException {
+  void programComparesCodingsThatAreOneFileTwice() throws IOException {
     Path file = river("river.yaml", "[20]");
-    Launched.Ended ended = launched("coders", file, file);
+    Cli.Result ended = Cli.run("coders", file, file);
     assertThat(ended.err()).isEmpty();
     assertThat(ended.status()).isZero();
     assertThat(ended.out())
         .contains("river (1) ", "river (2) ")
         .contains("No disagreement changes the answer by itself.\n");
     Path other = river("other.yaml", "[40]");
-    assertThat(launched("coders", file, other).out())
+    assertThat(Cli.run("coders", file, other).out())
         .contains("Disagreements that change the answer of river (1)")
         .containsPattern("R-1 +readings plain > plain \\(otherwise judged\\)");
   }
@@ -62,7 +62,7 @@ final class CodersCommandTest {
     Path file = river("river.yaml", "[20]");
     Path other = river("other.yaml", "[20]");
     Files.writeString(other, Files.readString(other).replace("40: {", "60: {"));
-    Launched.Ended ended = launched("coders", file, other);
+    Cli.Result ended = Cli.run("coders", file, other);
     assertThat(ended.status()).isEqualTo(2);
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err().replaceAll("\\s+", " "))
@@ -73,9 +73,6 @@ final class CodersCommandTest {
     assertThat(alone.message()).contains("at least two scenario files").contains("parley sources");
   }
 
-  private Launched.Ended launched(Object... arguments) {
-    return new Launched().with("PARLEY_CACHE", folder.resolve("cache").toString()).run(arguments);
-  }
 
   private Path river(String name, String rejected) throws IOException {
     if (!Files.exists(folder.resolve("rejections.drl"))) {

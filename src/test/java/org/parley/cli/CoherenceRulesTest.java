@@ -39,15 +39,11 @@ final class CoherenceRulesTest {
     return Files.writeString(file, Files.readString(file) + section);
   }
 
-  private static Launched.Ended launched(Object... arguments) {
-    return new Launched().run(arguments);
-  }
-
   @Test
   void coreOfTwoLinesNamesTheBudgetAsItsThirdLeg() throws IOException {
     Path file = budget(LISTED, "F-01");
     Path out = folder.resolve("out");
-    assertThat(launched("conflicts", file, "--coherence", "too", "-o", out).out())
+    assertThat(Cli.run("conflicts", file, "--coherence", "too", "-o", out).out())
         .contains("  1. A + B\n", "given F-01: Spending stays below the budget.")
         .contains("assumptions of the encoder's; --waive leaves one out")
         .contains("Relaxations that waive coherence rules, which are the encoder's, too")
@@ -57,7 +53,7 @@ final class CoherenceRulesTest {
             "core,given,kind,text,smallest,others\n"
                 + "1,F-01,coherence,Spending stays below the budget.,TRUE,FALSE\n");
     assertThat(out.resolve("manifest.json")).content().contains("\"coherence\" : \"too\"");
-    assertThat(launched("whatif", file, "--coherence", "too").out())
+    assertThat(Cli.run("whatif", file, "--coherence", "too").out())
         .contains("1  after --waive F-01 (the encoder's)\n")
         .contains("  F-01  Spending stays below the budget.\n");
   }
@@ -66,15 +62,15 @@ final class CoherenceRulesTest {
   void waivedRuleExcludesNothingAndThatIsSaid() throws IOException {
     Path file = budget(LISTED, "F-01");
     Path out = folder.resolve("out");
-    assertThat(launched("run", file, "--draws", "1000", "--waive", "F-01", "-o", out).out())
+    assertThat(Cli.run("run", file, "--draws", "1000", "--waive", "F-01", "-o", out).out())
         .contains("4 outcomes, of which 4 coherent", "1 coherent outcome (25.00 %) satisfies all 2")
         .contains("coherence rule F-01 is waived: an assumption of the encoder's");
     assertThat(Cli.summary(out).at("/enforcement/waived/0").asText()).isEqualTo("F-01");
     assertThat(out.resolve("coherence.csv")).content().contains("Money is short.,TRUE\n");
-    assertThat(launched("conflicts", file, "--waive", "F-01").out())
+    assertThat(Cli.run("conflicts", file, "--waive", "F-01").out())
         .contains("There is no conflict", "coherence rule F-01 is waived");
     assertThat(
-            launched("explain", file, "--waive", "F-01", "--outcome", "school=yes,road=yes").out())
+            Cli.run("explain", file, "--waive", "F-01", "--outcome", "school=yes,road=yes").out())
         .contains("Acceptable: crosses no enforced position.")
         .contains("Who could sign, by its own enforced lines\n  T  yes\n");
   }
@@ -106,7 +102,7 @@ final class CoherenceRulesTest {
 
   @Test
   void optionsFixedAreGivenAsOptionsFixed() throws IOException {
-    assertThat(launched("conflicts", budget(LISTED, "F-01"), "--fix", "school=no").out())
+    assertThat(Cli.run("conflicts", budget(LISTED, "F-01"), "--fix", "school=no").out())
         .contains("  1. A\n")
         .contains("given --fix school=no\n")
         .doesNotContain("given F-01");
@@ -114,7 +110,7 @@ final class CoherenceRulesTest {
 
   @Test
   void idThatIsNotListedIsAnErrorWithTheNearest() throws IOException {
-    Launched.Ended check = launched("check", budget(LISTED, "F-10"));
+    Cli.Result check = Cli.run("check", budget(LISTED, "F-10"));
     assertThat(check.status()).isEqualTo(ExitCodes.INVALID);
     assertThat(check.err())
         .contains("error[R21]: coherence rule [F-10] is not listed under [coherence]")
@@ -124,7 +120,7 @@ final class CoherenceRulesTest {
   @Test
   void listedRuleInNoFileIsAnError() throws IOException {
     String more = LISTED + "  F-02: {text: T, reason: R}\n";
-    Launched.Ended check = launched("check", budget(more, "F-01"));
+    Cli.Result check = Cli.run("check", budget(more, "F-01"));
     assertThat(check.status()).isEqualTo(ExitCodes.INVALID);
     assertThat(check.err())
         .contains("error[S27]: coherence rule [F-02] is in no rule file")
@@ -134,7 +130,7 @@ final class CoherenceRulesTest {
   @Test
   void scenarioWithoutTheSectionIsValidAndCheckPrintsItToBePasted() throws IOException {
     Path file = budget("", "F-01");
-    Launched.Ended check = launched("check", file);
+    Cli.Result check = Cli.run("check", file);
     assertThat(check.status()).isZero();
     assertThat(check.err()).contains("warning[W10]: coherence rules [F-01] are not listed");
     String section = check.out().substring(check.out().indexOf("coherence:\n"));
@@ -149,11 +145,11 @@ final class CoherenceRulesTest {
   @Test
   void wordsThatCoherenceDoesNotKnowAreRefused() throws IOException {
     Path file = budget(LISTED, "F-01");
-    assertThat(launched("conflicts", file, "--coherence", "two").err())
+    assertThat(Cli.run("conflicts", file, "--coherence", "two").err())
         .contains("--coherence: unknown word [two], expected one of [too]");
-    assertThat(launched("run", file, "--waive", "F-02").err())
+    assertThat(Cli.run("run", file, "--waive", "F-02").err())
         .contains("--waive: unknown position or coherence rule [F-02]", "Maybe [F-01]");
-    assertThat(launched("run", file, "--fix", ",").err()).contains("--fix: nothing is named");
+    assertThat(Cli.run("run", file, "--fix", ",").err()).contains("--fix: nothing is named");
   }
 
   @Test

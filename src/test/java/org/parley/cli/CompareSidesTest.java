@@ -137,9 +137,9 @@ final class CompareSidesTest {
   }
 
   @Test
-  void launchedProgramTellsWhatOneSideChanges() throws IOException {
+  void programTellsWhatOneSideChanges() throws IOException {
     Path file = dated("one", "2025");
-    Launched.Ended shown = new Launched().run("compare", file, file, "--right", "--waive", "A");
+    Cli.Result shown = Cli.run("compare", file, file, "--right", "--waive", "A");
     assertThat(shown.status()).isZero();
     assertThat(shown.out())
         .contains("  one (2)  --waive A\n")

@@ -58,8 +58,8 @@ final class DealTest {
   @Test
   void outcomesHaveAMatrixAndTheBestForAParty() throws IOException {
     Path out = folder.resolve("out");
-    Launched.Ended outcomes =
-        new Launched().run("outcomes", sketch(), "--for", "north", "--all", "-o", out);
+    Cli.Result outcomes =
+        Cli.run("outcomes", sketch(), "--for", "north", "--all", "-o", out);
     assertThat(outcomes.out())
         .contains("Where these outcomes differ, issue by outcome\n")
         .contains("Best for The North: the acceptable outcome that asks fewest steps of it\n")
@@ -73,22 +73,22 @@ final class DealTest {
   @Test
   void bestOfTheNearestIsFromAnySetThatIsCrossed() throws IOException {
     Path file = sketch("a: [x, y]", "a: [y, z]", "rejects: {b: [three]}", "rejects: {a: [x]}");
-    assertThat(new Launched().run("outcomes", file, "--for", "north").out())
+    assertThat(Cli.run("outcomes", file, "--for", "north").out())
         .contains("of the outcomes that cross fewest lines the one that")
         .contains("  crosses N; steps asked: south 2\n");
-    assertThat(new Launched().run("outcomes", file, "--for", "south").out())
+    assertThat(Cli.run("outcomes", file, "--for", "south").out())
         .contains("  crosses N; steps asked: north 2\n");
   }
 
   @Test
   void anyChangeIsOneStepWhereOptionsHaveNoOrder() throws IOException {
     Path unordered = sketch("  a:\n    title: a\n", "  a:\n    title: a\n    order: none\n");
-    assertThat(new Launched().run("outcomes", unordered, "--for", "north").out())
+    assertThat(Cli.run("outcomes", unordered, "--for", "north").out())
         .contains("  steps asked: north 1, south 2\n");
     assertThat(Cli.run("show", unordered, "a").succeeded().out())
         .contains("none: any change is one step");
     Path wrong = sketch("  a:\n    title: a\n", "  a:\n    title: a\n    order: nome\n");
-    assertThat(new Launched().run("check", wrong).err()).contains("error[S05]", "Maybe [none]");
+    assertThat(Cli.run("check", wrong).err()).contains("error[S05]", "Maybe [none]");
   }
 
   @Test
@@ -104,21 +104,21 @@ final class DealTest {
     String expected = Cli.run("explain", file, "--outcome", outcome).succeeded().out();
     assertThat(expected).contains("Who could sign", "  The North  yes\n", "  The South  yes\n");
     for (String row : new String[] {"nearest.csv:1", "nearest_options.csv:3"}) {
-      Launched.Ended explain = new Launched().run("explain", file, "--row", out.resolve(row));
+      Cli.Result explain = Cli.run("explain", file, "--row", out.resolve(row));
       assertThat(explain.out()).as(explain.err()).isEqualTo(expected);
     }
-    assertThat(new Launched().run("explain", file, "--row", out.resolve("nearest.csv:9")).err())
+    assertThat(Cli.run("explain", file, "--row", out.resolve("nearest.csv:9")).err())
         .contains("has [4] rows, so none");
-    assertThat(new Launched().run("explain", file, "--row", out.resolve("parties.csv:1")).err())
+    assertThat(Cli.run("explain", file, "--row", out.resolve("parties.csv:1")).err())
         .contains("has no column");
-    assertThat(new Launched().run("explain", file, "--row", "nowhere.csv:1").err())
+    assertThat(Cli.run("explain", file, "--row", "nowhere.csv:1").err())
         .contains("cannot read [nowhere.csv]");
-    assertThat(new Launched().run("explain", file).err()).contains("explain needs an outcome");
+    assertThat(Cli.run("explain", file).err()).contains("explain needs an outcome");
   }
 
   @Test
   void explainTellsWhoCouldNotSign() throws IOException {
-    assertThat(new Launched().run("explain", sketch(), "--outcome", "a=x,b=two,c=p").out())
+    assertThat(Cli.run("explain", sketch(), "--outcome", "a=x,b=two,c=p").out())
         .contains("  The North  yes\n", "  The South  no: crosses S\n");
     assertThat(Cli.run("explain", sketch(), "--outcome", "a=x").succeeded().out())
         .contains("  The North  depends on the open issues\n", "  The South  no: crosses S\n");
@@ -136,7 +136,7 @@ final class DealTest {
                     + " Term(issue != $i, option == \"y\")"
                     + " then verdict.crosses(drools); end\n")
             .write(folder);
-    assertThat(new Launched().run("explain", file, "--outcome", "a=y,b=y").out())
+    assertThat(Cli.run("explain", file, "--outcome", "a=y,b=y").out())
         .containsOnlyOnce("by rule: twice");
   }
 
@@ -146,7 +146,7 @@ final class DealTest {
         sketch(
             "kind: red-line\n    status: stated\n    text: S",
             "kind: demand\n    status: stated\n    text: S");
-    assertThat(new Launched().run("conflicts", file, "--without", "south").out())
+    assertThat(Cli.run("conflicts", file, "--without", "south").out())
         .contains("--without south has no effect: none of its positions binds with --enforce");
     assertThat(Cli.run("conflicts", file, "--without", "north").succeeded().out())
         .doesNotContain("has no effect");
@@ -157,9 +157,9 @@ final class DealTest {
   void adviceNamesFilesOfTheSameSort() throws IOException {
     Files.writeString(folder.resolve("gerd-2021.drl"), "");
     Files.writeString(folder.resolve("gerd-2021.yaml"), "");
-    assertThat(new Launched().run("run", folder.resolve("gerd-2021.yml")).err())
+    assertThat(Cli.run("run", folder.resolve("gerd-2021.yml")).err())
         .contains("Maybe [" + folder.resolve("gerd-2021.yaml") + "]");
-    assertThat(new Launched().run("run", folder.resolve("gerd")).err())
+    assertThat(Cli.run("run", folder.resolve("gerd")).err())
         .contains("Maybe [" + folder.resolve("gerd-2021.yaml") + "]");
   }
 
@@ -171,7 +171,7 @@ final class DealTest {
             .position("N", "north", "rejects: {a: [x]}")
             .rules("")
             .write(folder);
-    String err = new Launched().run("check", file).err();
+    String err = Cli.run("check", file).err();
     String named = err.substring(err.indexOf("Maybe add [") + 11);
     String path = named.substring(0, named.indexOf(']'));
     assertThat(folder.resolve(path)).exists();

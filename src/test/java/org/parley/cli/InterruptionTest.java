@@ -136,8 +136,8 @@ final class InterruptionTest {
       throws IOException, InterruptedException {
     Process process = startDrawing(out());
     try {
-      Launched.Ended second =
-          new Launched().run("run", ShippedScenario.FEBRUARY.file(), "-o", out());
+      Cli.Result second =
+        Cli.run("run", ShippedScenario.FEBRUARY.file(), "-o", out());
       assertThat(second.status()).isEqualTo(ExitCodes.USAGE);
       assertThat(second.err().replace("\n  ", " "))
           .isEqualTo("parley: another run is writing to the folder [" + out() + "]\n");
@@ -146,8 +146,8 @@ final class InterruptionTest {
       process.destroyForcibly().waitFor();
     }
     assertThat(Cli.files(out())).isNotEmpty();
-    Launched.Ended third =
-        new Launched().run("run", ShippedScenario.FEBRUARY.file(), "--draws", 0, "-o", out());
+    Cli.Result third =
+        Cli.run("run", ShippedScenario.FEBRUARY.file(), "--draws", 0, "-o", out());
     assertThat(third.status()).isZero();
     assertThat(Cli.files(out()).keySet())
         .contains("summary.json")
@@ -192,6 +192,7 @@ final class InterruptionTest {
   private Process start(Object... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("-Dparley.terminal=true", "org.parley.cli.Main"));
     Stream.of(arguments).map(Object::toString).forEach(command::add);

@@ -56,11 +56,11 @@ final class NegotiateCommandTest {
   }
 
   @Test
-  void launchedProgramTellsTurnsInWords() {
+  void programTellsTurnsInWords() {
     Path file =
         sharing("firmness: 1\n    rejects: {share: ['> 5']}", "process: {rounds: 3}\n")
             .write(folder);
-    Launched.Ended ended = new Launched().run("negotiate", file, "--trace", "1");
+    Cli.Result ended = Cli.run("negotiate", file, "--trace", "1");
     assertThat(ended.status()).isZero();
     assertThat(ended.out())
         .contains(
@@ -143,10 +143,9 @@ final class NegotiateCommandTest {
 
   /** Sixteen thousand million outcomes, and an event that the scenario leaves to chance. */
   @Test
-  void launchedProgramTellsOfFebruaryWithAnEventForCertain() {
-    Launched.Ended ended =
-        new Launched()
-            .run(
+  void programTellsOfFebruaryWithAnEventForCertain() {
+    Cli.Result ended =
+        Cli.run(
                 "negotiate",
                 ShippedScenario.FEBRUARY.file(),
                 "--talks=256",
@@ -177,7 +176,7 @@ final class NegotiateCommandTest {
       sketch.issue("i" + issue, "a", "b", "c", "d");
     }
     sketch.more("process: {protocol: text}\n").rules(Sketch.REJECTIONS);
-    Launched.Ended ended = new Launched().run("negotiate", sketch.write(folder));
+    Cli.Result ended = Cli.run("negotiate", sketch.write(folder));
     assertThat(ended.status()).isEqualTo(ExitCodes.UNANSWERED);
     assertThat(ended.out())
         .contains("Not simulated: 4,194,304 coherent outcomes are more than the 1,048,576")

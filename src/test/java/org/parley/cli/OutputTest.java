@@ -28,11 +28,11 @@ final class OutputTest {
   @Test
   void unusableFolderIsSaid() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "precious");
-    Launched.Ended ended = new Launched().run("run", FEBRUARY, "--draws", 0, "-o", file);
+    Cli.Result ended = Cli.run("run", FEBRUARY, "--draws", 0, "-o", file);
     assertThat(ended.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(ended.err().replace("\n  ", " "))
         .isEqualTo("parley: [" + file + "] is a file, not a folder\n");
-    ended = new Launched().run("run", FEBRUARY, "--draws", 0, "-o", file.resolve("below"));
+    ended = Cli.run("run", FEBRUARY, "--draws", 0, "-o", file.resolve("below"));
     assertThat(ended.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(ended.err()).contains("cannot be made");
   }
@@ -40,8 +40,8 @@ final class OutputTest {
   @Test
   void folderInThePlaceOfAFileIsSaid() throws IOException {
     Path occupied = Files.createDirectories(folder.resolve("summary.json"));
-    Launched.Ended ended =
-        new Launched().run("run", FEBRUARY, "--draws", 0, "-o", folder, "--force");
+    Cli.Result ended =
+        Cli.run("run", FEBRUARY, "--draws", 0, "-o", folder, "--force");
     assertThat(ended.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(ended.err().replaceAll("\\s+", " "))
         .contains("[" + occupied + "] is a folder, and a file of this name is to be written");
@@ -61,7 +61,7 @@ final class OutputTest {
 
   @Test
   void misuseIsSaid() {
-    Launched.Ended ended = new Launched().run("rnu");
+    Cli.Result ended = Cli.run("rnu");
     assertThat(ended.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(ended.err()).isEqualTo("unknown command [rnu]\nMaybe [run]\nSee parley --help\n");
   }
@@ -73,7 +73,7 @@ final class OutputTest {
     if (!command.equals("compare")) {
       arguments = new Object[] {command, FEBRUARY, "--table-limit", 2};
     }
-    Launched.Ended ended = new Launched().run(arguments);
+    Cli.Result ended = Cli.run(arguments);
     assertThat(ended.status()).isEqualTo(ExitCodes.UNANSWERED);
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err()).contains("so this cannot be answered").endsWith("tabulated\n");
@@ -104,7 +104,7 @@ final class OutputTest {
                 "rule \"never\" @crosses(\"A\") when Term(issue == \"days\", value > 30)"
                     + " then verdict.crosses(drools); end\n")
             .write(folder);
-    assertThat(new Launched().run("check", scenario).err()).contains("warning[W");
+    assertThat(Cli.run("check", scenario).err()).contains("warning[W");
     Object[] check = {"check", scenario};
     ProcessBuilder builder = new Launched().builder(check);
     Process process =
@@ -130,13 +130,13 @@ final class OutputTest {
     String text = Files.readString(scenario);
     String title = "\"in one\\n  row \\e[2J \\u202E \\u2066 \\u200F \\u009B \\u0007\"";
     Files.writeString(scenario, text.replace("title: days", "title: " + title));
-    Launched.Ended ended = new Launched().run("show", scenario);
+    Cli.Result ended = Cli.run("show", scenario);
     assertThat(ended.out())
         .contains("in one row \\u001b[2J \\u202e \\u2066 \\u200f \\u009b \\u0007")
         .doesNotContainPattern("[\\p{Cntrl}\\p{Cf}&&[^\\n]]");
-    String misuse = new Launched().run("show", scenario, "\u001b[2J\u202e").err();
+    String misuse = Cli.run("show", scenario, "\u001b[2J\u202e").err();
     assertThat(misuse).contains("[\\u001b[2J\\u202e]");
-    assertThat(new Launched().run("show\u009b").err()).contains("unknown command [show\\u009b]");
+    assertThat(Cli.run("show\u009b").err()).contains("unknown command [show\\u009b]");
   }
 
   @Test
@@ -177,7 +177,7 @@ final class OutputTest {
   @Test
   void argumentsThatBeginWithAnAtSignAreNotFiles() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "hunter2\n");
-    Launched.Ended ended = new Launched().run("check", "@" + secret);
+    Cli.Result ended = Cli.run("check", "@" + secret);
     assertThat(ended.status()).isEqualTo(ExitCodes.INVALID);
     assertThat(ended.err()).contains("[@" + secret + "] does not exist").doesNotContain("hunter2");
   }

@@ -57,8 +57,8 @@ final class RatifyCommandTest {
   @TempDir private Path folder;
 
   @Test
-  void launchedProgramTellsLayersPowerAndOrders() {
-    Launched.Ended ended = new Launched().run("ratify", bits().write(folder), "--to", "f=1,m=1");
+  void programTellsLayersPowerAndOrders() {
+    Cli.Result ended = Cli.run("ratify", bits().write(folder), "--to", "f=1,m=1");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.status()).isZero();
     assertThat(ended.out())

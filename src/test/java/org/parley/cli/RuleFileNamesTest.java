@@ -18,7 +18,7 @@ import org.parley.cli.terminal.ExitCodes;
 import org.parley.testkit.Sketch;
 
 /** What a stranger's scenario may name under {@code rules}, seen from outside. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @DisabledOnOs(OS.WINDOWS)
 final class RuleFileNamesTest {
 
@@ -59,7 +59,7 @@ final class RuleFileNamesTest {
     Path scenario = Sketch.scenario().issue("a", "x", "y").rules("").write(folder);
     String text = Files.readString(scenario);
     Files.writeString(scenario, text.replace("[rules.drl]", "[" + name + "]"));
-    Launched.Ended ended = new Launched().run("check", scenario);
+    Cli.Result ended = Cli.run("check", scenario);
     assertThat(ended.status()).isEqualTo(ExitCodes.INVALID);
     assertThat(ended.err()).contains(message).doesNotContain("hunter2", "root", "Maybe [");
     assertThat(ended.err()).doesNotContainPattern(HIDDEN);
@@ -69,11 +69,11 @@ final class RuleFileNamesTest {
   @Test
   void linkToNothingAsAScenarioIsSaid() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link.yaml"), Path.of("gone.yaml"));
-    assertThat(new Launched().run("check", link).err())
+    assertThat(Cli.run("check", link).err())
         .contains("file [" + link + "] is a link to nothing")
         .doesNotContain("Maybe");
     Path loop = Files.createSymbolicLink(folder.resolve("loop.yaml"), Path.of("loop.yaml"));
-    assertThat(new Launched().run("check", loop).err()).contains("leads back to itself");
+    assertThat(Cli.run("check", loop).err()).contains("leads back to itself");
   }
 
   /** Names of files may have any letters, which then are shown and do nothing. */
@@ -101,7 +101,7 @@ final class RuleFileNamesTest {
             new Object[] {"run", scenario, "--draws", 0, "-o", out},
             new Object[] {"run", scenario, "--draws", 0, "-o", odd.resolve("sketch.yaml")},
             new Object[] {"merge", odd})) {
-      Launched.Ended ended = new Launched().run(arguments);
+      Cli.Result ended = Cli.run(arguments);
       String said = ended.out() + ended.err();
       assertThat(said).doesNotContainPattern(HIDDEN).doesNotContain("\nb", "Q\n");
       assertThat(said.replaceAll("\n *", "")).contains(shown);
@@ -113,6 +113,6 @@ final class RuleFileNamesTest {
     Path scenario = Sketch.scenario().issue("a", "x", "y").rules(Sketch.REJECTIONS).write(folder);
     Files.move(folder.resolve("rules.drl"), folder.resolve("elsewhere.drl"));
     Files.createSymbolicLink(folder.resolve("rules.drl"), Path.of("elsewhere.drl"));
-    assertThat(new Launched().run("check", scenario).status()).isZero();
+    assertThat(Cli.run("check", scenario).status()).isZero();
   }
 }

@@ -102,7 +102,7 @@ final class SourcesCommandTest {
   void paragraphsStandBesideTheirCodingAndEnterNoFileUnasked() {
     Path out = folder.resolve("out");
     Path quoted = folder.resolve("quoted");
-    Launched.Ended shown = launched("sources", file, "--documents", texts, "-o", out);
+    Cli.Result shown = Cli.run("sources", file, "--documents", texts, "-o", out);
     assertThat(shown.err()).isEmpty();
     assertThat(shown.status()).isZero();
     assertThat(shown.out())
@@ -170,7 +170,7 @@ final class SourcesCommandTest {
   void sourceWithoutItsParagraphIsAnErrorWithItsPlace() throws IOException {
     Files.writeString(texts.resolve("letter.txt"), "Dear neighbours,\n\ntwo boats.\n");
     Path out = folder.resolve("out");
-    Launched.Ended ended = launched("sources", file, "--documents", texts, "-o", out);
+    Cli.Result ended = Cli.run("sources", file, "--documents", texts, "-o", out);
     assertThat(ended.status()).isEqualTo(3);
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err())
@@ -214,9 +214,6 @@ final class SourcesCommandTest {
     return result.message();
   }
 
-  private Launched.Ended launched(Object... arguments) {
-    return new Launched().with("PARLEY_CACHE", folder.resolve("cache").toString()).run(arguments);
-  }
 
   /**
    * The words of SECOND_CODING, run by hand: 4,717,440 without p3, 67,931,136 without p7, of which

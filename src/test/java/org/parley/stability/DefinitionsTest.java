@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.parley.effort.Allowance;
 import org.parley.effort.Cutoff;
@@ -19,6 +20,7 @@ import org.parley.stability.DrawnModel.Kind;
  * Every verdict is that of the definitions, on random models of every sort; {@code
  * -Dparley.models=10000} asks more of them.
  */
+@Tag("thorough")
 final class DefinitionsTest {
 
   private static final int MODELS = Integer.getInteger("parley.models", 300);
