@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Serves one page to this machine and tells whoever looks at it when there is another: nothing but
@@ -168,8 +169,11 @@ final class PageServer implements AutoCloseable {
   /** The number of the page as soon as it is another; the same one after a while. */
   private long awaited(long told) throws InterruptedException {
     synchronized (lock) {
-      if (version == told) {
-        lock.wait(PING_MILLIS);
+      long start = System.nanoTime();
+      long left = PING_MILLIS;
+      while (version == told && left > 0) {
+        lock.wait(left);
+        left = PING_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       }
       return version;
     }
