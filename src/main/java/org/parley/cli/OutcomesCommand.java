@@ -65,12 +65,12 @@ final class OutcomesCommand implements Callable<Integer> {
     return noWorse
         .narrowing(question)
         .answerWithPage(
-        kept,
-        0,
-        (asked, plan) -> Parley.outcomes(asked, plan, kept, party(asked.scenario())),
-        OutcomesFiles::of,
-        OutcomesPaper::of,
-        OutcomesBlocks::of);
+            kept,
+            0,
+            (asked, plan) -> Parley.outcomes(asked, plan, kept, party(asked.scenario())),
+            OutcomesFiles::of,
+            OutcomesPaper::of,
+            OutcomesBlocks::of);
   }
 
   private Optional<String> party(Scenario scenario) {

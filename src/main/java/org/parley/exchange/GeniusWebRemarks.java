@@ -88,7 +88,8 @@ final class GeniusWebRemarks {
   }
 
   private void range(String what, ForeignNode node) {
-    Optional<BigDecimal> number = node.isMapping() || node.isList() ? Optional.empty() : node.decimal(what);
+    Optional<BigDecimal> number =
+        node.isMapping() || node.isList() ? Optional.empty() : node.decimal(what);
     boolean isOutside =
         number.isPresent()
             && (number.get().signum() < 0 || number.get().compareTo(BigDecimal.ONE) > 0);

@@ -55,9 +55,7 @@ final class Drawing {
     if (preparation instanceof Preparation.Ready ready) {
       return Optional.of(
           noted(
-              ready
-                  .sampler()
-                  .run(request(), plan.threads(), timed.checkpoint(), timed.cancelled()),
+              ready.sampler().run(request(), plan.threads(), timed.checkpoint(), timed.cancelled()),
               timed));
     }
     notes.add(RunNotes.of(asked.scenario(), preparation));

@@ -123,7 +123,9 @@ final class WeightDrawing {
     AtomicBoolean isCut = new AtomicBoolean();
     Runnable work =
         () -> {
-          for (long n = next.getAndIncrement(); n < count && !isCut.get(); n = next.getAndIncrement()) {
+          for (long n = next.getAndIncrement();
+              n < count && !isCut.get();
+              n = next.getAndIncrement()) {
             WeightTally tally = stretch(drawing, n, assumed);
             found.put(n, tally);
             isCut.compareAndSet(false, tally.draws() < size(drawing.draws(), n));
@@ -147,7 +149,8 @@ final class WeightDrawing {
   }
 
   /** The draws before the first that was cut short, so that threads make no difference. */
-  private static WeightTally first(Map<Long, WeightTally> stretches, long draws, Utilities assumed) {
+  private static WeightTally first(
+      Map<Long, WeightTally> stretches, long draws, Utilities assumed) {
     WeightTally sum = WeightTally.empty(assumed);
     boolean isWhole = true;
     for (long number = 0; isWhole && stretches.containsKey(number); number++) {
@@ -163,7 +166,8 @@ final class WeightDrawing {
     UtilityDraws.Stretch stretch = draws.stretch(drawing.seed(), number);
     long size = size(drawing.draws(), number);
     for (long draw = 0; draw < size; draw++) {
-      Optional<WeightTally> one = allowance.get().isOver() ? Optional.empty() : one(stretch.next(), assumed);
+      Optional<WeightTally> one =
+          allowance.get().isOver() ? Optional.empty() : one(stretch.next(), assumed);
       if (one.isEmpty()) {
         return tally;
       }

@@ -165,7 +165,9 @@ public record Scenario(
 
   /** Whether an id is that of a rule which says what is no agreement. */
   public boolean isOfAgreement(String id) {
-    return coherenceRule(id).filter(rule -> rule.kind() == CoherenceRule.Kind.AGREEMENT).isPresent();
+    return coherenceRule(id)
+        .filter(rule -> rule.kind() == CoherenceRule.Kind.AGREEMENT)
+        .isPresent();
   }
 
   /** The party with this id, or nothing where there is none. */

@@ -253,7 +253,8 @@ final class ExchangeTest {
         web.replace("\"run\": 1.0", "\"run\": 1.5, \"jump\": 1")
             .replace("\"hours\": 0.75}", "\"hours\": 0.75, \"hour\": 1}, \"mood\": 3");
     Path strange = Files.writeString(folder.resolve("strange.json"), odd);
-    assertThat(Cli.run("import", strange, "-o", folder.resolve("odd")).out().replaceAll("\\s+", " "))
+    assertThat(
+            Cli.run("import", strange, "-o", folder.resolve("odd")).out().replaceAll("\\s+", " "))
         .contains(
             "party [anna]: the profile has [mood], which nothing there is called",
             "party [anna]: [issueWeights] has [hour], which nothing there is called",

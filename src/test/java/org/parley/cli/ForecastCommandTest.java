@@ -82,7 +82,7 @@ final class ForecastCommandTest {
   void chancesAreThoseOfTheScenario() throws IOException {
     JsonNode said =
         Cli.json(
-            forecast("out", "--firmness", "X-1=0.9,Y-1=0.5", "--talks", 40_000).getParent(),
+            forecast("out", "--firmness", "X-1=0.9,Y-1=0.5", "--talks", 40_000).resolveSibling(""),
             "forecast.json");
     JsonNode deal = said.at("/predictions/0");
     assertThat(deal.path("thing").asText()).isEqualTo("deal");
@@ -153,7 +153,7 @@ final class ForecastCommandTest {
     Path one = lines("one", 0.8, 0.3);
     Path two = lines("two", 0.6, 0.3);
     Path out = folder.resolve("scores");
-    Cli.run("score", one.getParent(), two, "--outcome", outcome("yes", "no"), "-o", out)
+    Cli.run("score", one.resolveSibling(""), two, "--outcome", outcome("yes", "no"), "-o", out)
         .succeeded();
     assertThat(Cli.csv(out.resolve("scored_predictions.csv")))
         .extracting(row -> row.getField("forecast"))

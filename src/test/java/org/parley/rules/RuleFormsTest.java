@@ -106,7 +106,8 @@ final class RuleFormsTest {
         .issue("force", WORDS[0])
         .issue("mode", WORDS[1])
         .position("A", "north", "")
-        .rules("rule \"r\" @crosses(\"A\") when Term(issue == \"days\") then verdict.crosses(drools); end")
+        .rules(
+            "rule \"r\" @crosses(\"A\") when Term(issue == \"days\") then verdict.crosses(drools); end")
         .located(folder)
         .scenario();
   }
@@ -128,10 +129,20 @@ final class RuleFormsTest {
       List<Said> lifting = row(random);
       String table =
           "crosses;days;force;mode\nA;" + cells(rows.get(0)) + "\nA;" + cells(rows.get(1)) + "\n";
-      RuleFile asTable = read("t.csv", table.replace("A;" + cells(rows.get(0)) + "\nA;" + cells(rows.get(0)), "A;" + cells(rows.get(0))));
+      RuleFile asTable =
+          read(
+              "t.csv",
+              table.replace(
+                  "A;" + cells(rows.get(0)) + "\nA;" + cells(rows.get(0)),
+                  "A;" + cells(rows.get(0))));
       String sentence =
-          "A: north rejects " + sentence(rows.get(0)) + " or " + sentence(rows.get(1))
-              + "\n  unless " + sentence(lifting) + ".\n";
+          "A: north rejects "
+              + sentence(rows.get(0))
+              + " or "
+              + sentence(rows.get(1))
+              + "\n  unless "
+              + sentence(lifting)
+              + ".\n";
       RuleFile asSentence = read("s.rules", sentence);
       Outcomes.forEach(
           OPTIONS,
@@ -156,16 +167,49 @@ final class RuleFormsTest {
   void mangledSentencesAndTablesAreRefusedOrRead() throws IOException {
     Random random = new Random(5);
     String[] pieces = {
-      ";", ",", "\"", "\n", "|", "..", "not ", " and ", "#", ">", "-", "9,5", "\u00a0", "@", "",
-      "=", "unless ", "of ", "(", ")", "because ", "'", "\t", "\u202e", "system(\"x\")", "A", "$v"
+      ";",
+      ",",
+      "\"",
+      "\n",
+      "|",
+      "..",
+      "not ",
+      " and ",
+      "#",
+      ">",
+      "-",
+      "9,5",
+      "\u00a0",
+      "@",
+      "",
+      "=",
+      "unless ",
+      "of ",
+      "(",
+      ")",
+      "because ",
+      "'",
+      "\t",
+      "\u202e",
+      "system(\"x\")",
+      "A",
+      "$v"
     };
     for (int seed = 0; seed < FILES * 5; seed++) {
       boolean isTable = seed % 2 == 0;
       StringBuilder text =
           new StringBuilder(
               isTable
-                  ? "crosses;days;force;mode\nA;" + cells(row(random)) + "\nA;" + cells(row(random)) + "\n"
-                  : "A: north rejects " + sentence(row(random)) + " unless " + sentence(row(random)) + "\n");
+                  ? "crosses;days;force;mode\nA;"
+                      + cells(row(random))
+                      + "\nA;"
+                      + cells(row(random))
+                      + "\n"
+                  : "A: north rejects "
+                      + sentence(row(random))
+                      + " unless "
+                      + sentence(row(random))
+                      + "\n");
       for (int change = 1 + random.nextInt(3); change > 0; change--) {
         int at = random.nextInt(text.length());
         int end = Math.min(text.length(), at + random.nextInt(4));
@@ -177,7 +221,8 @@ final class RuleFormsTest {
         RuleFile read = RuleFile.read(file, problems);
         assertThat(problems)
             .as(text.toString())
-            .allMatch(p -> p.location().line() > 0 && p.location().line() <= read.source().lineCount());
+            .allMatch(
+                p -> p.location().line() > 0 && p.location().line() <= read.source().lineCount());
         if (problems.isEmpty() && !read.text().rules().isEmpty()) {
           assertThat(read("again.drl", read.drl()).text().rules())
               .hasSameSizeAs(read.text().rules());

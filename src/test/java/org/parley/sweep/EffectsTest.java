@@ -109,7 +109,8 @@ final class EffectsTest {
             new SweepCase(3, List.of("1", "1")));
     List<Effect> effects =
         Effects.of(
-            plan(Design.FILE, factors, cases), answers(plan(Design.FILE, factors, cases), x -> x[1]));
+            plan(Design.FILE, factors, cases),
+            answers(plan(Design.FILE, factors, cases), x -> x[1]));
     assertThat(effects).allSatisfy(effect -> assertThat(effect.first()).isNaN());
     assertThat(effects.get(1).swing()).isEqualTo(1);
   }

@@ -25,6 +25,7 @@ public final class OptionSpelling implements Spelling {
       case TABLE_SIZE -> "--table-limit";
       case FOLDER -> "-o DIR";
       case EVERYTHING -> "--all";
+      case TRACE -> "--trace";
       case GLOSSARY -> "parley help words";
     };
   }

@@ -16,6 +16,7 @@ import org.parley.page.negotiate.NegotiateBlocks;
 import org.parley.page.negotiate.TalkRiver;
 import org.parley.page.negotiate.TraceBlocks;
 import org.parley.page.words.Spelling;
+import org.parley.page.words.Spelling.Choice;
 import org.parley.process.talk.Ending;
 import org.parley.process.talk.TalkTally;
 import org.parley.process.talk.Transcript;
@@ -42,19 +43,24 @@ public final class NegotiatePaper {
     if (!isTold && done.tally().talks() > 1) {
       paper.drawing(List.of(new Heading(0, "How talks end, round by round"), TalkRiver.of(done)));
     }
-    done.example().ifPresent(talk -> paper.ending(told(report, done, talk)));
+    done.example().ifPresent(talk -> paper.ending(told(report, done, talk, spelling)));
     String verdict = done.transcript().map(NegotiatePaper::verdict).orElseGet(() -> verdict(done));
     return paper.of(verdict, NegotiateBlocks.of(report, spelling));
   }
 
-  private static List<Block> told(NegotiateReport report, Done done, Transcript talk) {
+  private static List<Block> told(
+      NegotiateReport report, Done done, Transcript talk, Spelling spelling) {
     List<Block> blocks = new ArrayList<>();
     if (talk.turns().size() > MOST_TURNS) {
       String turns = Words.plural(talk.turns().size(), "turn");
       return List.of(
           new Sentence(
               0,
-              "The first of these talks has " + turns + "; parley negotiate --trace 1 tells it."));
+              "The first of these talks has "
+                  + turns
+                  + "; parley negotiate "
+                  + spelling.of(Choice.TRACE, "1")
+                  + " tells it."));
     }
     TraceBlocks.of(report, done, talk).forEach(blocks::addAll);
     return List.of(new Group(Group.Apart.FOLDED, "The first of these talks, told", blocks));

@@ -82,8 +82,7 @@ public final class NoteWords {
     say(
         Note.NothingCoherent.class,
         note -> "not sampled: no outcome is coherent, because of the issues " + note.issues());
-    say(
-        Note.CoherenceWaived.class, note -> waived(note, note.rules().size() == 1));
+    say(Note.CoherenceWaived.class, note -> waived(note, note.rules().size() == 1));
     say(Note.NoDraws.class, note -> "not sampled: no draws were asked for");
     say(
         Note.FewerDraws.class,

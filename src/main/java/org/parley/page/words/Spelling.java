@@ -40,6 +40,8 @@ public interface Spelling {
     FOLDER,
     /** All of an answer rather than one screen of it. */
     EVERYTHING,
+    /** A talk told turn by turn. */
+    TRACE,
     /** What words mean. */
     GLOSSARY
   }

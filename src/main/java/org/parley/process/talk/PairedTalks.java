@@ -36,8 +36,7 @@ public record PairedTalks(long talks, long gained, long lost) {
       List<Pair> lanes = new ArrayList<>();
       for (int lane = 0; lane < plan.threads(); lane++) {
         lanes.add(
-            new Pair(
-                new Talker(one, plan.seed(), of), new Talker(other, plan.seed(), ofOther)));
+            new Pair(new Talker(one, plan.seed(), of), new Talker(other, plan.seed(), ofOther)));
       }
       PairedTalks sum = new PairedTalks(0, 0, 0);
       boolean isWhole = true;

@@ -153,13 +153,11 @@ public final class Negotiate {
             : Optional.of(Talking.transcript(setting, plan.conflict().seed(), 0)));
   }
 
-  private Talking.Outcome talks(
-      Setting setting, Checkpoint checkpoint, BooleanSupplier cancelled) {
+  private Talking.Outcome talks(Setting setting, Checkpoint checkpoint, BooleanSupplier cancelled) {
     TimedDraws timed = new TimedDraws(checkpoint, cancelled, plan.sampling().end());
     StoppingRule rule = setting.isCertain() ? new StoppingRule.Draws(1) : plan.sampling().rule();
     Talking.Outcome outcome =
-        Talking.run(
-            setting, running(rule, plan.areKept()), timed.checkpoint(), timed.cancelled());
+        Talking.run(setting, running(rule, plan.areKept()), timed.checkpoint(), timed.cancelled());
     StoppingRule.Reason reason = timed.reason(outcome.reason());
     if (reason == StoppingRule.Reason.TIME_OVER) {
       notes.add(new Note.FewerDraws(outcome.tally().talks(), plan.sampling().draws(), true));

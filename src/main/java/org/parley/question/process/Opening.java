@@ -187,8 +187,7 @@ public final class Opening {
     }
     SampledOpening.Plan how =
         new SampledOpening.Plan(plan.settings().seed(), plan.settings().talks(), plan.threads());
-    OpeningTally drawn =
-        SampledOpening.sample(model, unchanged, how, this::isOver);
+    OpeningTally drawn = SampledOpening.sample(model, unchanged, how, this::isOver);
     if (drawn.talks() < how.talks() && !plan.conflict().isCancelled()) {
       notes.add(new Note.FewerDraws(drawn.talks(), how.talks(), true));
     }

@@ -95,7 +95,8 @@ final class TableText {
       header = lineEnd(header) + 1;
     }
     int most = 0;
-    for (char one : SEPARATORS.toCharArray()) {
+    for (int place = 0; place < SEPARATORS.length(); place++) {
+      char one = SEPARATORS.charAt(place);
       int count = count(one, Math.min(header, text.length()));
       if (count > most) {
         most = count;

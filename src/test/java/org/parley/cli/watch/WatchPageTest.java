@@ -55,6 +55,7 @@ final class WatchPageTest {
     }
   }
 
+  @SuppressWarnings("try") // That the server is closed is what is looked at.
   @Test
   void browserFollowsAndKeepsWhatWasUnfolded() throws Exception {
     assumeTrue(Browser.program().isPresent(), "no Chromium is installed");
