@@ -14,6 +14,7 @@ final class FileNames {
           "ambiguity.csv",
           "assumptions.csv",
           "cases.csv",
+          "chances.csv",
           "coder_agreement.csv",
           "coder_disagreements.csv",
           "coder_verdicts.csv",

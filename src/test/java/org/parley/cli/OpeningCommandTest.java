@@ -56,7 +56,7 @@ final class OpeningCommandTest {
     assertThat(chance.get("with_less").asDouble()).isEqualTo(-0.2756353125, within(1e-9));
     assertThat(chance.get("more").asDouble()).isEqualTo(0.6);
     assertThat(chance.get("with_more").asDouble()).isEqualTo(0.15783, within(1e-9));
-    assertThat(chance.get("with_more_low").isNull()).isTrue();
+    assertThat(chance.has("with_more_low")).isFalse();
   }
 
   @Test
