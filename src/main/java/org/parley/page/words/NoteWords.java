@@ -35,6 +35,7 @@ public final class NoteWords {
     conflicts();
     new WorldsNoteWords(spelling).addTo(this);
     wants();
+    new DrawNoteWords(spelling).addTo(this);
     TalkNoteWords.addTo(this);
     StabilityWords.addTo(this);
     say(Note.OrderedByDate.class, note -> "the scenarios stand in the order of their dates");
@@ -58,11 +59,6 @@ public final class NoteWords {
 
   private void runs() {
     say(Note.Untabulated.class, this::untabulated);
-    say(
-        Note.WeightedDraws.class,
-        note ->
-            "sampled figures follow the option weights of the assumptions, exact ones count every"
-                + " outcome alike unless they are called weighted");
     say(Note.Hindsight.class, this::hindsight);
     say(Note.NotExact.class, this::notExact);
     say(
@@ -84,15 +80,6 @@ public final class NoteWords {
         note -> "not sampled: no outcome is coherent, because of the issues " + note.issues());
     say(
         Note.CoherenceWaived.class, note -> waived(note, note.rules().size() == 1));
-    say(Note.NoDraws.class, note -> "not sampled: no draws were asked for");
-    say(
-        Note.FewerDraws.class,
-        note ->
-            Words.count(note.made())
-                + " of "
-                + Words.plural(note.asked(), note.areTalks() ? "talk" : "draw")
-                + " were made in the time given: "
-                + allowsMore(spelling, TIME));
   }
 
   private static String waived(Note.CoherenceWaived note, boolean isOne) {
