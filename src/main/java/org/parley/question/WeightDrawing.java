@@ -124,7 +124,7 @@ final class WeightDrawing {
   /** All the draws asked for, or as many as time and memory allow. */
   WeightDraws draw(Drawing drawing, Utilities utilities) {
     Tally tally = first(stretches(drawing, utilities), drawing.draws(), utilities);
-    List<Chosen> chosen = chosen(tally);
+    List<Chosen> chosen = ChosenOutcomes.of(tally.counts());
     Attempt<List<Compared>> compared = Attempt.of(() -> compared(chosen, utilities));
     isWhole = tally.draws() == drawing.draws() && compared instanceof Known;
     return new WeightDraws(
@@ -249,35 +249,6 @@ final class WeightDrawing {
 
   private static List<Integer> boxed(int[] outcome) {
     return Arrays.stream(outcome).boxed().toList();
-  }
-
-  private static List<Chosen> chosen(Tally tally) {
-    List<Chosen> chosen = new ArrayList<>();
-    tally.counts().entrySet().stream()
-        .sorted(Comparator.comparing(entry -> order(entry.getKey())))
-        .forEach(
-            entry ->
-                entry.getValue().entrySet().stream()
-                    .map(of -> new Chosen(entry.getKey(), of.getKey(), of.getValue()))
-                    .sorted(
-                        Comparator.comparingLong(Chosen::count)
-                            .reversed()
-                            .thenComparing(c -> lexicographic(c.outcome())))
-                    .forEach(chosen::add));
-    return chosen;
-  }
-
-  /** Concepts in their order, then parties by id. */
-  private static String order(By by) {
-    return by instanceof By.Solution solution
-        ? "0" + (char) ('a' + solution.concept().ordinal())
-        : "1" + ((By.Best) by).party();
-  }
-
-  private static String lexicographic(List<Integer> outcome) {
-    StringBuilder text = new StringBuilder();
-    outcome.forEach(option -> text.append((char) (option + 1)));
-    return text.toString();
   }
 
   /** The outcomes that solutions show, and those chosen most often beside them. */
