@@ -57,8 +57,9 @@ import org.parley.testkit.ShippedScenario;
 
 /**
  * Time from tables to the whole frontier of utilities, and to all solutions without it. The shipped
- * scenarios have four to six parties whose wants are known; {@code N-M} is 16 issues of five options
- * with N parties, weights of 1 to 10 and worths in tenths, and M random positions that bind.
+ * scenarios have four to six parties whose wants are known; {@code N-M} is 16 issues of five
+ * options with N parties, weights of 1 to 10 and worths in tenths, and M random positions that
+ * bind.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -13,7 +13,8 @@ import org.parley.bargaining.Concession;
  * @param crossed enforced positions it crosses
  * @param alike number of coherent outcomes crossing exactly these enforced positions, where known
  * @param concessions who moves where
- * @param apart how far it is from what is efficient and fair, where that was looked for and is known
+ * @param apart how far it is from what is efficient and fair, where that was looked for and is
+ *     known
  */
 public record KeptOutcome(
     List<Integer> outcome,

@@ -266,35 +266,11 @@ public sealed interface Note {
    */
   record FewDraws(long draws, double effective) implements Note {}
 
-  /**
-   * Parties count in no solution, since nothing is known of what they want.
-   *
-   * @param parties ids of the parties, at least one
-   */
-  record NothingWanted(List<String> parties) implements Note {
-
-    public NothingWanted {
-      parties = List.copyOf(parties);
-    }
-  }
-
-  /**
-   * Outcomes count only if they leave nobody worse off than something.
-   *
-   * @param rules what that asks for, a sentence a party, at least one
-   */
-  record NobodyWorse(List<String> rules) implements Note {
-
-    public NobodyWorse {
-      rules = List.copyOf(rules);
-    }
-  }
-
-  /** Some utilities are no whole multiples of any denominator that is used, and were rounded. */
-  record RoundedUtilities() implements Note {}
-
   /** What is said of worlds. */
   sealed interface OfWorlds extends Note permits WorldsNote {}
+
+  /** What is said of wants. */
+  sealed interface OfWants extends Note permits WantNote {}
 
   /** What is said of talks. */
   sealed interface OfTalks extends Note permits TalkNote {}

@@ -14,7 +14,6 @@ import org.parley.answer.BargainReport.Base;
 import org.parley.bargaining.Solutions.Ideal;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.QuestionOptions;
-import org.parley.cli.option.Spelled;
 import org.parley.cli.option.WeightDrawOptions;
 import org.parley.files.BargainFiles;
 import org.parley.page.BargainBlocks;

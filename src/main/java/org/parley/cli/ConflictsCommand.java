@@ -7,10 +7,10 @@ import org.parley.cli.option.InRange;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.files.ConflictFiles;
 import org.parley.page.ConflictBlocks;
+import org.parley.page.report.ConflictsPaper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import org.parley.page.report.ConflictsPaper;
 
 /** {@code parley conflicts}. */
 @Command(
@@ -55,7 +55,8 @@ final class ConflictsCommand implements Callable<Integer> {
             limit,
             seed,
             (asked, plan) -> Parley.conflicts(asked, coherence.in(plan)),
-            ConflictFiles::of, ConflictsPaper::of,
+            ConflictFiles::of,
+            ConflictsPaper::of,
             ConflictBlocks::of);
   }
 }

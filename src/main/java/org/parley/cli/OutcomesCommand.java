@@ -10,6 +10,7 @@ import org.parley.cli.option.NoWorseOption;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.files.OutcomesFiles;
 import org.parley.page.OutcomesBlocks;
+import org.parley.page.report.OutcomesPaper;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -17,7 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import org.parley.page.report.OutcomesPaper;
 
 /** {@code parley outcomes}. */
 @Command(
@@ -68,7 +68,8 @@ final class OutcomesCommand implements Callable<Integer> {
         kept,
         0,
         (asked, plan) -> Parley.outcomes(asked, plan, kept, party(asked.scenario())),
-        OutcomesFiles::of, OutcomesPaper::of,
+        OutcomesFiles::of,
+        OutcomesPaper::of,
         OutcomesBlocks::of);
   }
 

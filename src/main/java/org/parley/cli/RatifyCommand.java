@@ -11,7 +11,8 @@ import org.parley.cli.option.InRange;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.files.ratification.RatificationFiles;
 import org.parley.page.RatificationBlocks;
-import org.parley.question.Ratification;
+import org.parley.page.report.RatificationPaper;
+import org.parley.question.layers.Ratification;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
 import picocli.CommandLine.Command;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import org.parley.page.report.RatificationPaper;
 
 /** {@code parley ratify}. */
 @Command(
@@ -107,7 +107,8 @@ final class RatifyCommand implements Callable<Integer> {
               plan,
               new Ratification.Settings(to, best.equals(UTILITIES), draws, level, MOST_ORDERS));
         },
-        RatificationFiles::of, RatificationPaper::of,
+        RatificationFiles::of,
+        RatificationPaper::of,
         RatificationBlocks::of);
   }
 

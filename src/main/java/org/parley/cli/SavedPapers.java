@@ -15,7 +15,8 @@ import org.parley.page.saved.PaperReader;
 final class SavedPapers {
 
   /** Whose answer heads the page. */
-  private static final List<String> ORDER = List.of(
+  private static final List<String> ORDER =
+      List.of(
           "run",
           "merge",
           "conflicts",

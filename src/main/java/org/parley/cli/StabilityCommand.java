@@ -17,6 +17,7 @@ import org.parley.cli.terminal.Interruption;
 import org.parley.cli.terminal.Screen;
 import org.parley.files.stability.StabilityFiles;
 import org.parley.page.block.Blocks;
+import org.parley.page.report.StabilityPaper;
 import org.parley.page.stability.ListedStabilityBlocks;
 import org.parley.page.stability.StabilityBlocks;
 import org.parley.page.text.TextRenderer;
@@ -34,7 +35,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import org.parley.page.report.StabilityPaper;
 
 /** {@code parley stability}. */
 @Command(
@@ -135,7 +135,12 @@ final class StabilityCommand implements Callable<Integer> {
         .noting("want", wanted)
         .noting("rank_by", order);
     return question.answerWithPage(
-        1, 0, (on, plan) -> ask(on, plan, asked), StabilityFiles::of, StabilityPaper::of, StabilityBlocks::of);
+        1,
+        0,
+        (on, plan) -> ask(on, plan, asked),
+        StabilityFiles::of,
+        StabilityPaper::of,
+        StabilityBlocks::of);
   }
 
   private Optional<StabilityReport> ask(Case on, ConflictPlan plan, List<Concept> asked) {

@@ -8,10 +8,10 @@ import org.parley.cli.option.NoWorseOption;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.files.WhatIfFiles;
 import org.parley.page.WhatIfBlocks;
+import org.parley.page.report.WhatIfPaper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import org.parley.page.report.WhatIfPaper;
 
 /** {@code parley whatif}. */
 @Command(
@@ -50,7 +50,8 @@ final class WhatIfCommand implements Callable<Integer> {
             limit,
             0,
             (asked, plan) -> Parley.whatIf(asked, coherence.in(plan)),
-            WhatIfFiles::of, WhatIfPaper::of,
+            WhatIfFiles::of,
+            WhatIfPaper::of,
             WhatIfBlocks::of);
   }
 }

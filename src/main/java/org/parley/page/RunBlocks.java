@@ -241,6 +241,9 @@ public final class RunBlocks {
                 figures.share(exact.subset(subset), counts -> counts.subsetAccepted(subset))));
       }
     }
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     GridColumn figures = GridColumn.figures();
     return List.of(
         new Heading(0, "Coherent outcomes each party could sign by its own enforced lines"),

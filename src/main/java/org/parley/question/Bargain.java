@@ -14,6 +14,7 @@ import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.answer.BargainReport.Today;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
+import org.parley.answer.WantNote;
 import org.parley.answer.WeightDraws;
 import org.parley.bargaining.BestFirstSearch;
 import org.parley.bargaining.Concept;
@@ -232,10 +233,10 @@ public final class Bargain {
       Case asked, Settings settings, Base base, Optional<BigInteger> outcomes, Found found) {
     List<Note> notes = new ArrayList<>();
     if (!utilities.unknown().isEmpty()) {
-      notes.add(new Note.NothingWanted(utilities.unknown()));
+      notes.add(new WantNote.NothingWanted(utilities.unknown()));
     }
     if (utilities.isRounded()) {
-      notes.add(new Note.RoundedUtilities());
+      notes.add(new WantNote.RoundedUtilities());
     }
     notes.addAll(spent.notes());
     return new BargainReport(

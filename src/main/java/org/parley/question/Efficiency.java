@@ -44,8 +44,7 @@ final class Efficiency {
     this.utilities = utilities;
     this.stakes = Stakes.of(utilities.parties());
     this.frontier = frontier;
-    Powers even =
-        Powers.of(Collections.nCopies(utilities.parties().size(), BigDecimal.ONE));
+    Powers even = Powers.of(Collections.nCopies(utilities.parties().size(), BigDecimal.ONE));
     Solution solution =
         Solutions.of(frontier, stakes, even, Ideal.SIGNABLE).get(Concept.NASH.ordinal());
     this.nash = solution instanceof Solution.Found found ? found.vectors() : List.of();
@@ -105,8 +104,7 @@ final class Efficiency {
             .map(
                 kept ->
                     kept.apart(
-                        by.get()
-                            .of(kept.outcome().stream().mapToInt(Integer::intValue).toArray())))
+                        by.get().of(kept.outcome().stream().mapToInt(Integer::intValue).toArray())))
             .toList();
   }
 
@@ -115,8 +113,6 @@ final class Efficiency {
     long[] worth = utilities.of(outcome);
     return new Apart(
         Distances.least(worth, frontier, stakes),
-        nash.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Distances.least(worth, nash, stakes)));
+        nash.isEmpty() ? Optional.empty() : Optional.of(Distances.least(worth, nash, stakes)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.parley.answer.Note;
+import org.parley.answer.WantNote;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Party;
@@ -28,7 +29,7 @@ public final class IdleOptions {
     List<Note> notes = new ArrayList<>(onCoherence(asked));
     List<String> noWorse = NoWorse.told(asked);
     if (!noWorse.isEmpty()) {
-      notes.add(new Note.NobodyWorse(noWorse));
+      notes.add(new WantNote.NobodyWorse(noWorse));
     }
     notes.addAll(onLeftOut(asked));
     notes.addAll(onPositions(asked, assumed));

@@ -117,8 +117,7 @@ public final class NoWorse {
                             + party.party()
                             + "] takes too many values to be put into a diagram"));
     List<Integer> scope = IntStream.of(below.scope()).boxed().toList();
-    return new TargetTable(
-        new Target.Incoherence(ID + party.party()), scope, Optional.of(below));
+    return new TargetTable(new Target.Incoherence(ID + party.party()), scope, Optional.of(below));
   }
 
   /** What of this is asked for and not waived, in sentences. */

@@ -2,7 +2,6 @@ package org.parley.question;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,31 +50,6 @@ final class WeightDrawing {
   /** Outcomes that are compared with one another. */
   private static final int MOST_COMPARED = 6;
 
-  /** How often each outcome was chosen, by what chose it. */
-  private record Tally(long draws, Map<By, Map<List<Integer>, Long>> counts, WeightSway sway) {
-
-    static Tally empty(Utilities assumed) {
-      return new Tally(0, new LinkedHashMap<>(), new WeightSway(assumed));
-    }
-
-    Tally with(Tally other) {
-      sway.add(other.sway);
-      other.counts.forEach(
-          (by, outcomes) ->
-              outcomes.forEach(
-                  (outcome, count) ->
-                      counts
-                          .computeIfAbsent(by, b -> new LinkedHashMap<>())
-                          .merge(outcome, count, Long::sum)));
-      return new Tally(draws + other.draws, counts, sway);
-    }
-
-    void add(By by, Collection<List<Integer>> outcomes) {
-      Map<List<Integer>, Long> of = counts.computeIfAbsent(by, b -> new LinkedHashMap<>());
-      outcomes.forEach(outcome -> of.merge(outcome, 1L, Long::sum));
-    }
-  }
-
   private final Scenario scenario;
   private final UtilityDraws draws;
   private final Diagram diagram;
@@ -123,8 +97,8 @@ final class WeightDrawing {
 
   /** All the draws asked for, or as many as time and memory allow. */
   WeightDraws draw(Drawing drawing, Utilities utilities) {
-    Tally tally = first(stretches(drawing, utilities), drawing.draws(), utilities);
-    List<Chosen> chosen = ChosenOutcomes.of(tally.counts());
+    WeightTally tally = first(stretches(drawing, utilities), drawing.draws(), utilities);
+    List<Chosen> chosen = chosen(tally);
     Attempt<List<Compared>> compared = Attempt.of(() -> compared(chosen, utilities));
     isWhole = tally.draws() == drawing.draws() && compared instanceof Known;
     return new WeightDraws(
@@ -142,15 +116,15 @@ final class WeightDrawing {
   }
 
   /** Stretches by number, handed out in their order; none is begun once one was cut short. */
-  private Map<Long, Tally> stretches(Drawing drawing, Utilities assumed) {
+  private Map<Long, WeightTally> stretches(Drawing drawing, Utilities assumed) {
     long count = (drawing.draws() + STRETCH - 1) / STRETCH;
-    Map<Long, Tally> found = new ConcurrentHashMap<>();
+    Map<Long, WeightTally> found = new ConcurrentHashMap<>();
     AtomicLong next = new AtomicLong();
     AtomicBoolean isCut = new AtomicBoolean();
     Runnable work =
         () -> {
           for (long n = next.getAndIncrement(); n < count && !isCut.get(); n = next.getAndIncrement()) {
-            Tally tally = stretch(drawing, n, assumed);
+            WeightTally tally = stretch(drawing, n, assumed);
             found.put(n, tally);
             isCut.compareAndSet(false, tally.draws() < size(drawing.draws(), n));
           }
@@ -173,23 +147,23 @@ final class WeightDrawing {
   }
 
   /** The draws before the first that was cut short, so that threads make no difference. */
-  private static Tally first(Map<Long, Tally> stretches, long draws, Utilities assumed) {
-    Tally sum = Tally.empty(assumed);
+  private static WeightTally first(Map<Long, WeightTally> stretches, long draws, Utilities assumed) {
+    WeightTally sum = WeightTally.empty(assumed);
     boolean isWhole = true;
     for (long number = 0; isWhole && stretches.containsKey(number); number++) {
-      Tally next = stretches.get(number);
+      WeightTally next = stretches.get(number);
       sum = sum.with(next);
       isWhole = next.draws() == size(draws, number);
     }
     return sum;
   }
 
-  private Tally stretch(Drawing drawing, long number, Utilities assumed) {
-    Tally tally = Tally.empty(assumed);
+  private WeightTally stretch(Drawing drawing, long number, Utilities assumed) {
+    WeightTally tally = WeightTally.empty(assumed);
     UtilityDraws.Stretch stretch = draws.stretch(drawing.seed(), number);
     long size = size(drawing.draws(), number);
     for (long draw = 0; draw < size; draw++) {
-      Optional<Tally> one = allowance.get().isOver() ? Optional.empty() : one(stretch.next(), assumed);
+      Optional<WeightTally> one = allowance.get().isOver() ? Optional.empty() : one(stretch.next(), assumed);
       if (one.isEmpty()) {
         return tally;
       }
@@ -199,13 +173,13 @@ final class WeightDrawing {
   }
 
   /** One draw; nothing where what is allowed does not suffice. */
-  private Optional<Tally> one(Utilities utilities, Utilities assumed) {
+  private Optional<WeightTally> one(Utilities utilities, Utilities assumed) {
     Gains gains = new Gains(scenario, utilities);
     if (!(UtilityFrontier.of(diagram, gains, allowance.get())
         instanceof Known<List<FrontierVector>> frontier)) {
       return Optional.empty();
     }
-    Tally tally = new Tally(1, new LinkedHashMap<>(), new WeightSway(assumed));
+    WeightTally tally = new WeightTally(1, new LinkedHashMap<>(), new WeightSway(assumed));
     List<Concept> kept = new ArrayList<>();
     List<Solution> solutions = solver.solve(frontier.value(), Stakes.of(utilities.parties()));
     for (int k = 0; k < solutions.size(); k++) {
@@ -249,6 +223,35 @@ final class WeightDrawing {
 
   private static List<Integer> boxed(int[] outcome) {
     return Arrays.stream(outcome).boxed().toList();
+  }
+
+  private static List<Chosen> chosen(WeightTally tally) {
+    List<Chosen> chosen = new ArrayList<>();
+    tally.counts().entrySet().stream()
+        .sorted(Comparator.comparing(entry -> order(entry.getKey())))
+        .forEach(
+            entry ->
+                entry.getValue().entrySet().stream()
+                    .map(of -> new Chosen(entry.getKey(), of.getKey(), of.getValue()))
+                    .sorted(
+                        Comparator.comparingLong(Chosen::count)
+                            .reversed()
+                            .thenComparing(c -> lexicographic(c.outcome())))
+                    .forEach(chosen::add));
+    return chosen;
+  }
+
+  /** Concepts in their order, then parties by id. */
+  private static String order(By by) {
+    return by instanceof By.Solution solution
+        ? "0" + (char) ('a' + solution.concept().ordinal())
+        : "1" + ((By.Best) by).party();
+  }
+
+  private static String lexicographic(List<Integer> outcome) {
+    StringBuilder text = new StringBuilder();
+    outcome.forEach(option -> text.append((char) (option + 1)));
+    return text.toString();
   }
 
   /** The outcomes that solutions show, and those chosen most often beside them. */

@@ -31,7 +31,9 @@ final class WeightSway {
   private final Map<Weight, Integer> places = new HashMap<>();
   private final List<Double> assumed = new ArrayList<>();
 
-  /** Draws with the weight above, with it elsewhere, and of both those in which a solution stays. */
+  /**
+   * Draws with the weight above, with it elsewhere, and of both those in which a solution stays.
+   */
   private final long[] above;
 
   private long draws;
@@ -116,8 +118,7 @@ final class WeightSway {
                   new Proportion(of(stays, concept)[0] - kept, draws - above[place])));
         }
       }
-      own.sort(
-          Comparator.comparingDouble((Swayed s) -> -Math.abs(s.difference().difference())));
+      own.sort(Comparator.comparingDouble((Swayed s) -> -Math.abs(s.difference().difference())));
       swayed.addAll(own);
     }
     return swayed;

@@ -66,7 +66,6 @@ final class Comparing {
   private Supplier<Figured> figured(Worked worked) {
     Supplier<List<Match>> matches = joining.matches(worked.from(), worked.figure());
     Presence presence = decomposer.presence(rule, worked.from().at());
-    return () ->
-        new Figured(worked.figure().kind(), worked.factor(), matches.get(), presence);
+    return () -> new Figured(worked.figure().kind(), worked.factor(), matches.get(), presence);
   }
 }

@@ -131,8 +131,7 @@ final class DerivedFacts {
         Alternatives.of(rule.rule().condition()).stream()
             .map(
                 each ->
-                    new Matching(
-                        decomposer, rule, Decomposer.flat(each), derivation.arguments()))
+                    new Matching(decomposer, rule, Decomposer.flat(each), derivation.arguments()))
             .toList();
     return new Source(
         () -> alternatives.stream().allMatch(Matching::isAnswered),

@@ -17,8 +17,8 @@ import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
 
 /**
- * Has Drools work out values that come from one pattern, for each option of its issue, or from a few
- * for each combination of theirs.
+ * Has Drools work out values that come from one pattern, for each option of its issue, or from a
+ * few for each combination of theirs.
  */
 final class DrawnValues {
 
@@ -121,9 +121,7 @@ final class DrawnValues {
     Bound bound =
         new Bound(
             "$w" + place,
-            rule.variables()
-                .typeOf(field, carrier.map(Condition.Pattern::type))
-                .orElseThrow());
+            rule.variables().typeOf(field, carrier.map(Condition.Pattern::type)).orElseThrow());
     rule =
         new BookRule(
             rule.index(),

@@ -111,9 +111,7 @@ final class FigureSum {
                         List.of(
                             plain.compares(Relation.EQUAL, value.negate()),
                             compares(
-                                others,
-                                columns,
-                                constant.add(value.multiply(extreme.factor()))))))
+                                others, columns, constant.add(value.multiply(extreme.factor()))))))
             .toList());
   }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.rules.book.BookRule;
 import org.parley.rules.book.Mentions;
-import org.parley.rules.book.Variables;
 import org.parley.rules.book.Variables.Bound;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Constraint;

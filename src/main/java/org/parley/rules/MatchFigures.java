@@ -74,8 +74,7 @@ final class MatchFigures {
       return holds(comparison);
     }
     boolean isAll = plain instanceof Constraint.Both;
-    List<Function<Match, Part>> parts =
-        Memberships.parts(plain).stream().map(this::holds).toList();
+    List<Function<Match, Part>> parts = Memberships.parts(plain).stream().map(this::holds).toList();
     return match -> {
       List<Part> each = parts.stream().map(part -> part.apply(match)).toList();
       return isAll ? Part.all(each) : Part.any(each);

@@ -110,9 +110,7 @@ final class Matching {
   private Function<Match, Part> nested(Condition part) {
     List<Matching> alternatives =
         Alternatives.of(part.parts().get(0)).stream()
-            .map(
-                each ->
-                    new Matching(decomposer, rule, patterns, Decomposer.flat(each), List.of()))
+            .map(each -> new Matching(decomposer, rule, patterns, Decomposer.flat(each), List.of()))
             .toList();
     boolean isNegation = part instanceof Condition.Not;
     return match -> {
@@ -152,8 +150,7 @@ final class Matching {
     if (byFirst.isEmpty()) {
       matches().forEach(match -> add(byFirst, match, before.size()));
     }
-    return Part.any(
-        byFirst.getOrDefault(facts, List.of()).stream().map(this::holds).toList());
+    return Part.any(byFirst.getOrDefault(facts, List.of()).stream().map(this::holds).toList());
   }
 
   private Part holds(Match match) {

@@ -19,8 +19,7 @@ final class Memberships {
         membership.list().stream()
             .<Constraint>map(
                 value ->
-                    new Constraint.Comparison(
-                        membership.at(), relation, membership.value(), value))
+                    new Constraint.Comparison(membership.at(), relation, membership.value(), value))
             .toList();
     return membership.excludes()
         ? new Constraint.Both(membership.at(), each)

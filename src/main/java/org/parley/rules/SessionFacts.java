@@ -58,8 +58,7 @@ record SessionFacts(List<List<Content>> terms, List<Content> constant) {
         return new Content(Type.POSITION, names, Decimal.NONE);
       }
       if (fact instanceof Rejection r) {
-        List<String> names =
-            List.of(r.getPosition(), r.getReading(), r.getIssue(), r.getOption());
+        List<String> names = List.of(r.getPosition(), r.getReading(), r.getIssue(), r.getOption());
         return new Content(Type.REJECTION, names, Decimal.NONE);
       }
       throw new IllegalArgumentException("fact [" + fact + "] is not the same for every outcome");

@@ -96,9 +96,9 @@ final class LawsTest {
   }
 
   /**
-   * More outcomes leave nobody's least share smaller as long as nobody can hope for more (restricted
-   * monotonicity: Kalai and Smorodinsky 1975, Roth 1979), the least gain never (Kalai 1977), and the
-   * sum never.
+   * More outcomes leave nobody's least share smaller as long as nobody can hope for more
+   * (restricted monotonicity: Kalai and Smorodinsky 1975, Roth 1979), the least gain never (Kalai
+   * 1977), and the sum never.
    */
   @Test
   void moreToChooseFromIsNoLoss() {
@@ -110,7 +110,8 @@ final class LawsTest {
       Stakes stakes = Stakes.of(ones, reservations(parties));
       List<FrontierVector> some = vectors.subList(0, 6);
       for (Concept concept : List.of(Concept.EGALITARIAN, Concept.UTILITARIAN)) {
-        assertThat(value(concept, vectors, stakes)).isGreaterThanOrEqualTo(value(concept, some, stakes));
+        assertThat(value(concept, vectors, stakes))
+            .isGreaterThanOrEqualTo(value(concept, some, stakes));
       }
       List<FrontierVector> more = new ArrayList<>(some);
       List<FrontierVector> signable =
@@ -131,8 +132,7 @@ final class LawsTest {
   }
 
   /** Whether it gives no party more than one of the others does. */
-  private static boolean isWithin(
-      FrontierVector vector, List<FrontierVector> others, int parties) {
+  private static boolean isWithin(FrontierVector vector, List<FrontierVector> others, int parties) {
     for (int party = 0; party < parties; party++) {
       int p = party;
       if (others.stream().allMatch(o -> o.utility(p) < vector.utility(p))) {

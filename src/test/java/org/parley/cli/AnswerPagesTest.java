@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.testkit.Sketch;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -115,6 +116,24 @@ final class AnswerPagesTest {
       }
     }
     return "";
+  }
+
+  @Test
+  void pageOfVeryManyWaysOutCanBeMailed() throws Exception {
+    Sketch sketch = Sketch.scenario().rules(Sketch.REJECTIONS);
+    for (int k = 0; k < 12; k++) {
+      sketch
+          .issue("i" + k, "a", "b")
+          .position("A-" + k, "A", "rejects: {i" + k + ": [a]}")
+          .position("B-" + k, "B", "rejects: {i" + k + ": [b]}");
+    }
+    Path out = folder.resolve("many");
+    Cli.run("conflicts", sketch.write(folder), "-o", out).succeeded();
+    // Of each of twelve pairs one line gives: 2^12 relaxations.
+    assertThat(Cli.json(out, "conflicts.json").path("relaxations")).hasSize(4096);
+    assertThat(Files.size(out.resolve("report.html"))).isLessThan(1_000_000);
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("and 3,796 more, which the files beside this page list");
   }
 
   @Test

@@ -118,7 +118,9 @@ final class BargainCommandTest {
     }
   }
 
-  /** No solution is told without the share of draws in which it stays, unless that is not wanted. */
+  /**
+   * No solution is told without the share of draws in which it stays, unless that is not wanted.
+   */
   @Test
   void assumedWeightsAreDrawnWithoutBeingAskedFor() {
     Path file = GAME.write(folder);
@@ -170,8 +172,7 @@ final class BargainCommandTest {
     assertThat(rows.get(0).getField("term")).isEqualTo("road");
     assertThat(number(rows.get(0), "draws_above") / 2000).isCloseTo(0.4, within(0.05));
     assertThat(number(rows.get(0), "share_above")).isEqualTo(1);
-    assertThat(number(rows.get(0), "share_below"))
-        .isCloseTo((0.6 - 4 / 7.0) / 0.6, within(0.03));
+    assertThat(number(rows.get(0), "share_below")).isCloseTo((0.6 - 4 / 7.0) / 0.6, within(0.03));
     assertThat(number(rows.get(1), "difference"))
         .isCloseTo(-number(rows.get(0), "difference"), within(1e-9));
   }

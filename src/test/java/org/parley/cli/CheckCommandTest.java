@@ -22,7 +22,7 @@ final class CheckCommandTest {
   void shippedScenariosAreValidWithoutWarning(ShippedScenario shipped) {
     assertThat(Cli.run("check", shipped.file()).succeeded().out())
         .startsWith(shipped.file() + ": valid, no warning\n  ")
-        .contains("15 coherence rules");
+        .contains("14 coherence rules, 1 agreement rule");
   }
 
   @Test

@@ -73,7 +73,6 @@ final class CodersCommandTest {
     assertThat(alone.message()).contains("at least two scenario files").contains("parley sources");
   }
 
-
   private Path river(String name, String rejected) throws IOException {
     if (!Files.exists(folder.resolve("rejections.drl"))) {
       Files.copy(Path.of("rules/rejections.drl"), folder.resolve("rejections.drl"));

@@ -58,8 +58,7 @@ final class DealTest {
   @Test
   void outcomesHaveAMatrixAndTheBestForAParty() throws IOException {
     Path out = folder.resolve("out");
-    Cli.Result outcomes =
-        Cli.run("outcomes", sketch(), "--for", "north", "--all", "-o", out);
+    Cli.Result outcomes = Cli.run("outcomes", sketch(), "--for", "north", "--all", "-o", out);
     assertThat(outcomes.out())
         .contains("Where these outcomes differ, issue by outcome\n")
         .contains("Best for The North: the acceptable outcome that asks fewest steps of it\n")

@@ -45,8 +45,8 @@ final class FieldScenariosTest {
 
   /**
    * Brams and Togman 1996: who puts more points on an issue wins it, 75 points for Egypt and 60 for
-   * Israel, and with a sixth of Sinai given back each has 65 5/6. That is equitable and efficient, so
-   * among all divisions it has the greatest least share.
+   * Israel, and with a sixth of Sinai given back each has 65 5/6. That is equitable and efficient,
+   * so among all divisions it has the greatest least share.
    */
   @Test
   void egyptAndIsraelDivideAsBramsAndTogmanHadThem() {

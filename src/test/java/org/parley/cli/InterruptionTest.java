@@ -136,8 +136,7 @@ final class InterruptionTest {
       throws IOException, InterruptedException {
     Process process = startDrawing(out());
     try {
-      Cli.Result second =
-        Cli.run("run", ShippedScenario.FEBRUARY.file(), "-o", out());
+      Cli.Result second = Cli.run("run", ShippedScenario.FEBRUARY.file(), "-o", out());
       assertThat(second.status()).isEqualTo(ExitCodes.USAGE);
       assertThat(second.err().replace("\n  ", " "))
           .isEqualTo("parley: another run is writing to the folder [" + out() + "]\n");
@@ -146,8 +145,7 @@ final class InterruptionTest {
       process.destroyForcibly().waitFor();
     }
     assertThat(Cli.files(out())).isNotEmpty();
-    Cli.Result third =
-        Cli.run("run", ShippedScenario.FEBRUARY.file(), "--draws", 0, "-o", out());
+    Cli.Result third = Cli.run("run", ShippedScenario.FEBRUARY.file(), "--draws", 0, "-o", out());
     assertThat(third.status()).isZero();
     assertThat(Cli.files(out()).keySet())
         .contains("summary.json")

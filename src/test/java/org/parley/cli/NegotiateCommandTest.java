@@ -148,11 +148,11 @@ final class NegotiateCommandTest {
   void programTellsOfFebruaryWithAnEventForCertain() {
     Cli.Result ended =
         Cli.run(
-                "negotiate",
-                ShippedScenario.FEBRUARY.file(),
-                "--talks=256",
-                "--time=600",
-                "--at=0=leaders-meet");
+            "negotiate",
+            ShippedScenario.FEBRUARY.file(),
+            "--talks=256",
+            "--time=600",
+            "--at=0=leaders-meet");
     assertThat(ended.status()).isZero();
     assertThat(ended.out())
         .contains("Offers in turn about 16,630,935,552 coherent outcomes, at most 16 rounds.\n")

@@ -125,6 +125,12 @@ final class NoWorseTest {
     for (String column : new String[] {"pareto_distance", "nash_distance"}) {
       assertThat(Double.parseDouble(nearest.getField(column))).isCloseTo(0.205183, within(5e-7));
     }
+    Path run = folder.resolve("run");
+    Cli.run("run", file, "--waive", "B-1", "--draws", 0, "--keep", 1, "-o", run).succeeded();
+    assertThat(
+            Double.parseDouble(
+                Cli.csv(run.resolve("outcomes.csv")).get(0).getField("nash_distance")))
+        .isCloseTo(0.205183, within(5e-7));
     Path unknown = folder.resolve("unknown");
     Path plain =
         Sketch.scenario()

@@ -41,8 +41,7 @@ final class OutputTest {
   @Test
   void folderInThePlaceOfAFileIsSaid() throws IOException {
     Path occupied = Files.createDirectories(folder.resolve("summary.json"));
-    Cli.Result ended =
-        Cli.run("run", FEBRUARY, "--draws", 0, "-o", folder, "--force");
+    Cli.Result ended = Cli.run("run", FEBRUARY, "--draws", 0, "-o", folder, "--force");
     assertThat(ended.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(ended.err().replaceAll("\\s+", " "))
         .contains("[" + occupied + "] is a folder, and a file of this name is to be written");

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.tabulation.FileDigest;
 import org.parley.testkit.ShippedScenario;
+import org.parley.testkit.Sketch;
 
 final class RunCommandTest {
 
@@ -212,6 +213,14 @@ final class RunCommandTest {
   @MethodSource("ways")
   void sameSeedGivesTheSameBytesHoweverItIsRun(Object[] options) {
     assertThat(files("other", options)).isEqualTo(files("plain"));
+  }
+
+  @Test
+  void withoutPositionsNoHeadingStandsAlone() {
+    Sketch sketch = Sketch.scenario().issue("road", "open", "closed").rules(Sketch.REJECTIONS);
+    Cli.Result run =
+        Cli.run("run", sketch.write(folder), "-o", folder.resolve("bare"), "--draws", 0);
+    assertThat(run.succeeded().out()).doesNotContain("each party could sign");
   }
 
   @Test

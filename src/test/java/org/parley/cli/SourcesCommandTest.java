@@ -214,7 +214,6 @@ final class SourcesCommandTest {
     return result.message();
   }
 
-
   /**
    * The words of SECOND_CODING, run by hand: 4,717,440 without p3, 67,931,136 without p7, of which
    * 290,304 are no agreement.

@@ -199,6 +199,40 @@ final class SweepCommandTest {
     assertThat(one).doesNotContainKey("sweep.journal");
   }
 
+  /** A deal is likeliest where neither line holds, and the condition found is so marked. */
+  @Test
+  void picturesAreOfTheFigures() throws IOException {
+    swept(
+        "out",
+        "--vary",
+        "firmness:UA-R1=0:1:0.25",
+        "--vary",
+        "firmness:RU-R4=0,1",
+        "--boxes",
+        "deal>=0.2");
+    Path out = folder.resolve("out");
+    List<JsonNode> drawn = new ArrayList<>();
+    Cli.json(out, "page.json").findParents("is").stream()
+        .filter(block -> List.of("curves", "heat").contains(block.path("is").asText()))
+        .forEach(drawn::add);
+    assertThat(drawn).hasSize(4);
+    JsonNode heat =
+        drawn.stream().filter(b -> b.path("is").asText().equals("heat")).findFirst().orElseThrow();
+    assertThat(heat.at("/rows/0/fields/0/heat").asDouble()).isEqualTo(1);
+    JsonNode cases = drawn.get(3);
+    assertThat(cases.path("curves")).hasSize(10);
+    for (JsonNode curve : cases.path("curves")) {
+      int number = Integer.parseInt(curve.path("name").asText().substring("case ".length()));
+      double first = curve.at("/points/0/height").asDouble();
+      assertThat(first)
+          .isEqualTo(
+              Double.parseDouble(
+                  Cli.csv(out.resolve("cases.csv")).get(2 * number - 2).getField("value")));
+    }
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("class=\"plane heat\"", "class=\"curve marked\"");
+  }
+
   /** A rule too wide for a table leaves its cases without a figure, and the sweep with a file. */
   @Test
   void caseThatFailsIsARowThatSaysSo() {

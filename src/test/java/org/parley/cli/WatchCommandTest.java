@@ -179,8 +179,7 @@ final class WatchCommandTest {
     Cli.Result missing = Cli.run("watch", folder.resolve("none.yaml"));
     assertThat(missing.status()).isEqualTo(3);
     assertThat(missing.err()).contains("none.yaml] does not exist");
-    try (ServerSocket taken =
-        new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Cli.Result busy = Cli.run("watch", scenario(), "--port", taken.getLocalPort());
       assertThat(busy.status()).isEqualTo(2);
       assertThat(busy.message())
@@ -198,8 +197,7 @@ final class WatchCommandTest {
   void launchedProgramEndsByCtrlC() throws IOException, InterruptedException {
     Process process = new Launched().builder("watch", scenario()).start();
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     StringWriter told = new StringWriter();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       told.append(line).append('\n');

@@ -78,8 +78,7 @@ final class RulesInPartsTest {
     Random random = new Random(11);
     try (Judge judge = book.openJudge()) {
       for (int draw = 0; draw < DRAWS; draw++) {
-        compare(
-            book, parted, text, judge, Arrays.stream(counts).map(random::nextInt).toArray());
+        compare(book, parted, text, judge, Arrays.stream(counts).map(random::nextInt).toArray());
       }
     }
   }

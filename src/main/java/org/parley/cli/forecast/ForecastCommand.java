@@ -236,6 +236,7 @@ public final class ForecastCommand implements Callable<Integer> {
             new Assumed(Map.of(), Map.of()),
             rules,
             new OpeningReport.Settings(seed, talks, LEVEL, Set.of(), List.of()),
+            false,
             threads,
             budget.megabytes()));
   }

@@ -77,15 +77,13 @@ public final class ScreenOptions {
    *
    * @param isBrief whether it tells no more than what has changed, so that no word is explained
    */
-  public void showAtOnce(
-      CommandSpec spec, Blocks blocks, Supplier<String> json, boolean isBrief) {
+  public void showAtOnce(CommandSpec spec, Blocks blocks, Supplier<String> json, boolean isBrief) {
     if (this.json.isAsked()) {
       Screen.show(spec, json.get());
     } else {
       Terminal terminal = Terminal.here();
       int columns = terminal.columns();
-      List<Line> lines =
-          isBrief ? Screenful.all(blocks, columns) : lines(blocks, columns, "");
+      List<Line> lines = isBrief ? Screenful.all(blocks, columns) : lines(blocks, columns, "");
       Screen.show(spec, lines, isColoured(terminal), false);
     }
   }

@@ -32,6 +32,8 @@ import org.parley.files.OutputFolder;
 import org.parley.files.sweep.Journal;
 import org.parley.files.sweep.SweepFiles;
 import org.parley.page.block.Blocks;
+import org.parley.page.report.PaperFiles;
+import org.parley.page.report.SweepPaper;
 import org.parley.page.sweep.SweepBlocks;
 import org.parley.process.course.CourseRules;
 import org.parley.question.Assumed;
@@ -165,7 +167,10 @@ public final class SweepCommand implements Callable<Integer> {
               report,
               // Half a sweep is kept in its journal alone: its tables would pass for a whole one.
               isCutShort ? Optional.empty() : folder,
-              () -> SweepFiles.of(report, asking.file().map(SweepCommand::text)),
+              () ->
+                  PaperFiles.added(
+                      SweepFiles.of(report, asking.file().map(SweepCommand::text)),
+                      SweepPaper.of(report, asking.manifest(), Spelled.OPTIONS)),
               asking::manifest,
               shown);
       if (isCutShort) {

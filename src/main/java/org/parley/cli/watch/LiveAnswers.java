@@ -1,9 +1,9 @@
 package org.parley.cli.watch;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +26,8 @@ import picocli.CommandLine.ParameterException;
 final class LiveAnswers implements Supplier<Answer> {
 
   /** What looks like the name of a rule file. */
-  private static final Pattern RULE_FILE = Pattern.compile("[^\\s,\\[\\]{}\"']+\\.(?:drl|rules)\\b");
+  private static final Pattern RULE_FILE =
+      Pattern.compile("[^\\s,\\[\\]{}\"']+\\.(?:drl|rules)\\b");
 
   /** Of a file that lists more, nobody waits for all. */
   private static final int MOST_NAMED = 200;

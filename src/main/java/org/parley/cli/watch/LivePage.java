@@ -72,8 +72,7 @@ final class LivePage {
   /** The page with an answer. */
   String html(List<Path> saved, Answered answered) {
     version++;
-    List<Block> changes =
-        last.map(before -> changes(before, answered.report())).orElse(List.of());
+    List<Block> changes = last.map(before -> changes(before, answered.report())).orElse(List.of());
     String title = saved.isEmpty() ? "Watching " + name(scenarioFile) : saved(saved);
     last = Optional.of(answered.report());
     paper = answered.paper();

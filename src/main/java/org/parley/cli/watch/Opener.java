@@ -12,9 +12,7 @@ final class Opener {
   /** What desktops have for that: Linux and its like, the Mac, Windows. */
   private static final List<List<String>> PROGRAMS =
       List.of(
-          List.of("xdg-open"),
-          List.of("open"),
-          List.of("rundll32", "url.dll,FileProtocolHandler"));
+          List.of("xdg-open"), List.of("open"), List.of("rundll32", "url.dll,FileProtocolHandler"));
 
   private Opener() {}
 

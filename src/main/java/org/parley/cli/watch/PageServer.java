@@ -25,7 +25,9 @@ final class PageServer implements AutoCloseable {
   /** The address of this machine that no other reaches. */
   private static final String LOOPBACK = "127.0.0.1";
 
-  /** After so long a silence a browser is told that all is well, and one that has gone is noticed. */
+  /**
+   * After so long a silence a browser is told that all is well, and one that has gone is noticed.
+   */
   private static final long PING_MILLIS = 10_000;
 
   /** More windows than anybody looks at; each keeps a thread. */

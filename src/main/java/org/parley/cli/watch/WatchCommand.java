@@ -22,7 +22,6 @@ import org.parley.cli.option.ProgramVersion;
 import org.parley.cli.option.ScenarioOptions;
 import org.parley.cli.option.ScreenOptions;
 import org.parley.cli.option.Spelled;
-import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Interruption;
 import org.parley.cli.terminal.Screen;
 import org.parley.cli.watch.Answer.Answered;
@@ -132,7 +131,9 @@ public final class WatchCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new ParameterException(
           spec.commandLine(),
-          "--port: [" + port + "] cannot be had: it is in use, or not allowed\nMaybe --port 0,"
+          "--port: ["
+              + port
+              + "] cannot be had: it is in use, or not allowed\nMaybe --port 0,"
               + " which takes any that is free",
           e);
     }

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param times the times, at least one
  * @param streams into what they go, the first of which is drawn apart from the others
  */
-public record River(
-    int depth, String across, String rest, List<String> times, List<Stream> streams)
+public record River(int depth, String across, String rest, List<String> times, List<Stream> streams)
     implements Drawing {
 
   /** Rows of the table that are shown first. */

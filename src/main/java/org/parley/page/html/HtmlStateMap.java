@@ -106,8 +106,7 @@ final class HtmlStateMap {
         "r",
         String.valueOf(RADIUS));
     if (spot.kind() == Kind.GOAL) {
-      html.empty(
-          "circle", "class", "ring", "cx", x, "cy", y, "r", String.valueOf(RADIUS + RING));
+      html.empty("circle", "class", "ring", "cx", x, "cy", y, "r", String.valueOf(RADIUS + RING));
     }
     words("name", x(spot.column()), y(index) + 5, spot.name());
   }

@@ -32,11 +32,7 @@ final class ScenarioChanges {
   }
 
   private <T> void each(
-      String noun,
-      List<T> was,
-      List<T> is,
-      Function<T, String> id,
-      BiConsumer<T, T> both) {
+      String noun, List<T> was, List<T> is, Function<T, String> id, BiConsumer<T, T> both) {
     Map<String, T> earlier = byId(was, id);
     Map<String, T> later = byId(is, id);
     later.forEach(
@@ -73,7 +69,8 @@ final class ScenarioChanges {
 
   private void issue(Issue was, Issue is) {
     int told = said.size();
-    each("Option", was.options(), is.options(), option -> is.id() + "=" + option.id(), this::option);
+    each(
+        "Option", was.options(), is.options(), option -> is.id() + "=" + option.id(), this::option);
     if (said.size() == told) {
       List<String> parts = new ArrayList<>();
       changed(parts, "title", was.title(), is.title());

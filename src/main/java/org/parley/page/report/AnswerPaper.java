@@ -92,7 +92,7 @@ final class AnswerPaper {
     own.addAll(last);
     List<Chapter> chapters = new ArrayList<>();
     if (!own.isEmpty()) {
-      chapters.add(new Chapter(part, title, basis, 2, own));
+      chapters.add(new Chapter(part, title, basis, 2, Capped.of(own)));
     }
     chapters.addAll(others);
     if (!notes.isEmpty()) {

@@ -79,7 +79,9 @@ public final class BargainPaper {
                         report.parties().get(place).value(nash.utility(place))))
         .collect(
             Collectors.joining(
-                ", ", "The Nash solution, by what is assumed of wants: ", held(report, nash) + "."));
+                ", ",
+                "The Nash solution, by what is assumed of wants: ",
+                held(report, nash) + "."));
   }
 
   /** In how many draws of weights it stays; nothing where none were drawn. */

@@ -48,7 +48,7 @@ public final class ConflictsPaper {
   private static Chapter told(Chapter open, List<Block> told) {
     List<Block> blocks = new ArrayList<>(open.blocks());
     blocks.add(new Group(Group.Apart.FOLDED, "The same as a table", told));
-    return new Chapter(open.part(), open.title(), open.basis(), 2, blocks);
+    return new Chapter(open.part(), open.title(), open.basis(), 2, Capped.of(blocks));
   }
 
   /** What is drawn, with what explains it; all else the screen says too. */

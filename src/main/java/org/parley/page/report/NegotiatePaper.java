@@ -8,6 +8,7 @@ import org.parley.files.Manifest;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Group;
 import org.parley.page.block.Block.Heading;
+import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.Chapter.Basis;
 import org.parley.page.block.Chapter.Part;
 import org.parley.page.block.Paper;
@@ -23,11 +24,13 @@ import org.parley.table.Words;
 /** The page of simulated talks. */
 public final class NegotiatePaper {
 
+  /** A talk of more turns is not read, and would make the page too large to mail. */
+  private static final int MOST_TURNS = 500;
+
   private NegotiatePaper() {}
 
   /** The page of talks that were run. */
-  public static Paper of(
-      NegotiateReport report, Done done, Manifest manifest, Spelling spelling) {
+  public static Paper of(NegotiateReport report, Done done, Manifest manifest, Spelling spelling) {
     boolean isTold = done.transcript().isPresent();
     AnswerPaper paper =
         new AnswerPaper(
@@ -37,8 +40,7 @@ public final class NegotiatePaper {
             isTold ? "A talk, turn by turn" : "If they talk: how talks end",
             isTold ? Basis.NONE : Basis.SAMPLED);
     if (!isTold && done.tally().talks() > 1) {
-      paper.drawing(
-          List.of(new Heading(0, "How talks end, round by round"), TalkRiver.of(done)));
+      paper.drawing(List.of(new Heading(0, "How talks end, round by round"), TalkRiver.of(done)));
     }
     done.example().ifPresent(talk -> paper.ending(told(report, done, talk)));
     String verdict = done.transcript().map(NegotiatePaper::verdict).orElseGet(() -> verdict(done));
@@ -47,6 +49,13 @@ public final class NegotiatePaper {
 
   private static List<Block> told(NegotiateReport report, Done done, Transcript talk) {
     List<Block> blocks = new ArrayList<>();
+    if (talk.turns().size() > MOST_TURNS) {
+      String turns = Words.plural(talk.turns().size(), "turn");
+      return List.of(
+          new Sentence(
+              0,
+              "The first of these talks has " + turns + "; parley negotiate --trace 1 tells it."));
+    }
     TraceBlocks.of(report, done, talk).forEach(blocks::addAll);
     return List.of(new Group(Group.Apart.FOLDED, "The first of these talks, told", blocks));
   }

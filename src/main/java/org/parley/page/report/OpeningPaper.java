@@ -21,11 +21,7 @@ public final class OpeningPaper {
             ? Basis.EXACT
             : report.sampled().isPresent() ? Basis.SAMPLED : Basis.NONE;
     return new AnswerPaper(
-            report.scenario(),
-            manifest,
-            Part.ZONE_OPENS,
-            "When a deal may become possible",
-            basis)
+            report.scenario(), manifest, Part.ZONE_OPENS, "When a deal may become possible", basis)
         .of(verdict(report), ZoneBlocks.of(report, spelling));
   }
 

@@ -62,7 +62,8 @@ final class PositionCourses {
       Scenario scenario = report.scenarios().get(k).scenario();
       for (Position position : scenario.positions()) {
         if (position.id().equals(life.position())) {
-          return new Course(Optional.of(side(scenario, position)), position.id(), position.text(), marks);
+          return new Course(
+              Optional.of(side(scenario, position)), position.id(), position.text(), marks);
         }
       }
     }

@@ -118,7 +118,9 @@ public final class BargainWords {
       String all = Words.plural(draws.draws(), "draw");
       sentences.add("Same outcome in " + all + " of weights: " + String.join("; ", told) + ".");
     }
-    swayed(report, draws).stream().findFirst().ifPresent(s -> sentences.add("Above all " + s + "."));
+    swayed(report, draws).stream()
+        .findFirst()
+        .ifPresent(s -> sentences.add("Above all " + s + "."));
     return sentences;
   }
 
@@ -149,7 +151,9 @@ public final class BargainWords {
     concepts.forEach(
         (what, titles) ->
             all.add(
-                String.join(", ", titles) + (titles.size() == 1 ? " hangs on " : " hang on ") + what));
+                String.join(", ", titles)
+                    + (titles.size() == 1 ? " hangs on " : " hang on ")
+                    + what));
     return all;
   }
 

@@ -34,8 +34,7 @@ public final class NoteWords {
     idle();
     conflicts();
     new WorldsNoteWords(spelling).addTo(this);
-    wants();
-    new DrawNoteWords(spelling).addTo(this);
+    WantNoteWords.addTo(this);
     TalkNoteWords.addTo(this);
     StabilityWords.addTo(this);
     say(Note.OrderedByDate.class, note -> "the scenarios stand in the order of their dates");
@@ -59,6 +58,11 @@ public final class NoteWords {
 
   private void runs() {
     say(Note.Untabulated.class, this::untabulated);
+    say(
+        Note.WeightedDraws.class,
+        note ->
+            "sampled figures follow the option weights of the assumptions, exact ones count every"
+                + " outcome alike unless they are called weighted");
     say(Note.Hindsight.class, this::hindsight);
     say(Note.NotExact.class, this::notExact);
     say(
@@ -80,6 +84,15 @@ public final class NoteWords {
         note -> "not sampled: no outcome is coherent, because of the issues " + note.issues());
     say(
         Note.CoherenceWaived.class, note -> waived(note, note.rules().size() == 1));
+    say(Note.NoDraws.class, note -> "not sampled: no draws were asked for");
+    say(
+        Note.FewerDraws.class,
+        note ->
+            Words.count(note.made())
+                + " of "
+                + Words.plural(note.asked(), note.areTalks() ? "talk" : "draw")
+                + " were made in the time given: "
+                + allowsMore(spelling, TIME));
   }
 
   private static String waived(Note.CoherenceWaived note, boolean isOne) {
@@ -160,23 +173,6 @@ public final class NoteWords {
       case TIME -> allowsMore(spelling, TIME);
       case MEMORY -> allowsMore(spelling, MEMORY);
     };
-  }
-
-  private void wants() {
-    say(
-        Note.NothingWanted.class,
-        note ->
-            "left out: nothing is known of what ["
-                + String.join(", ", note.parties())
-                + (note.parties().size() == 1 ? "] wants" : "] want"));
-    say(
-        Note.NobodyWorse.class,
-        note ->
-            "as asked for, only outcomes count in which "
-                + String.join("; ", note.rules()).replace(".;", ";").replaceFirst("\\.$", ""));
-    say(
-        Note.RoundedUtilities.class,
-        note -> "utilities are rounded to the twelfth decimal, so near ties may be taken for ties");
   }
 
   private void idle() {

@@ -29,7 +29,9 @@ final class Offering {
     return allowed.member(from + (int) (share * (until(seat, allowed, level) - from)));
   }
 
-  /** The place behind those of {@link Allowed#member} that may be offered, of which one is drawn. */
+  /**
+   * The place behind those of {@link Allowed#member} that may be offered, of which one is drawn.
+   */
   static int until(Seat seat, Allowed allowed, long level) {
     int only = allowed.lowest(level) + 1;
     if (!(seat.strategy().offer() instanceof Anywhere any)) {
@@ -52,7 +54,9 @@ final class Offering {
   private int near(Seat seat, Allowed allowed, long level, int anchor, double width) {
     int from = allowed.start(level);
     int until = allowed.start(top(seat, level, width) + 1);
-    return from == until ? allowed.member(allowed.lowest(level)) : nearest(allowed, from, until, anchor);
+    return from == until
+        ? allowed.member(allowed.lowest(level))
+        : nearest(allowed, from, until, anchor);
   }
 
   private static long top(Seat seat, long level, double width) {

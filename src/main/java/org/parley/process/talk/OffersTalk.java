@@ -142,9 +142,7 @@ final class OffersTalk implements Talk {
   }
 
   private int stance(int seat) {
-    return offered[seat] < 0
-        ? 0
-        : aspirations[seat].yielded(seats[seat].worth(offered[seat]));
+    return offered[seat] < 0 ? 0 : aspirations[seat].yielded(seats[seat].worth(offered[seat]));
   }
 
   private boolean isAgreed() {
@@ -200,8 +198,7 @@ final class OffersTalk implements Talk {
     Timetable timetable = timetables[place];
     Allowed allowed = timetable.allowed();
     if (!timetable.isKnown(round)) {
-      timetable.put(
-          round, level, allowed.lowest(level), Offering.until(seat, allowed, level));
+      timetable.put(round, level, allowed.lowest(level), Offering.until(seat, allowed, level));
     }
     int from = timetable.from(round);
     int many = timetable.until(round) - from;

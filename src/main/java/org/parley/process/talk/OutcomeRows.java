@@ -69,8 +69,7 @@ final class OutcomeRows {
       used = 0;
     }
     // A seat that takes none reads the first word, through an empty mask.
-    Bits bits =
-        count == 0 ? new Bits(0, 0, 0) : new Bits(word, used, -1L >>> Long.SIZE - count);
+    Bits bits = count == 0 ? new Bits(0, 0, 0) : new Bits(word, used, -1L >>> Long.SIZE - count);
     used += count;
     return bits;
   }

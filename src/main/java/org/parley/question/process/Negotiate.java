@@ -190,7 +190,7 @@ public final class Negotiate {
             plan.conflict().seed(), 0, plan.sampling().level(), Set.of(), List.of());
     OpeningPlan opening =
         new OpeningPlan(
-            plan.conflict(), plan.assumed(), changed, settings, 1, plan.memoryMegabytes());
+            plan.conflict(), plan.assumed(), changed, settings, false, 1, plan.memoryMegabytes());
     return Opening.chances(asked, opening);
   }
 

@@ -31,7 +31,6 @@ final class MeantInSentence {
     put("or", "|", "||", "/");
     put("not", "no", "never", "neither");
     put("rejects", "refuses", "opposes", "excludes", "forbids", "wants", "demands", "insists");
-    WORDS.put("between", "[release at least 20 and release at most 40]");
     WORDS.put("than", "leave out [than]: [above 20], [below 20]");
     WORDS.put("%", "leave [%] out: the unit stands in the scenario");
     WORDS.put("a", "leave [a] out: what is meant is called by its id");

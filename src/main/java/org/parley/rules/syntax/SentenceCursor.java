@@ -115,6 +115,11 @@ final class SentenceCursor {
     return take();
   }
 
+  /** Whether a word is one for a number. */
+  static boolean isNumber(Token word) {
+    return NUMBERS.contains(word.text());
+  }
+
   /** Takes a number, in digits or as a word. */
   Token number() throws Misread {
     Token token = peek();

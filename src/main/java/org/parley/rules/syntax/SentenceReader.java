@@ -143,7 +143,7 @@ final class SentenceReader {
     }
     cursor.expectOneOf("accepts", List.of("rejects", "accepts"));
     if (cursor.isNext("at")) {
-      return atMost();
+      return counted();
     }
     List<Token> condition = new ConditionSentence(cursor).condition();
     Token only = cursor.expect("only");
@@ -170,25 +170,30 @@ final class SentenceReader {
     return tokens;
   }
 
-  /** At most two of a, b and c above 0: crossed where it is more of them. */
-  private List<Token> atMost() throws Misread {
+  /** At most, or at least, two of a, b and c above 0: crossed where it is more, or fewer. */
+  private List<Token> counted() throws Misread {
     Token at = cursor.expect("at");
-    cursor.expect("most");
-    Token most = cursor.number();
+    String beyond = cursor.expectOneOf(List.of("most", "least")).is("most") ? ">" : "<";
+    Token bound = cursor.number();
     cursor.expect("of");
     FigureSentence figures = new FigureSentence(cursor);
-    return figures.count(at, new ConditionSentence(cursor).anyOf(), ">", most);
+    return figures.count(at, new ConditionSentence(cursor).anyOf(), beyond, bound);
   }
 
-  /** The sum of a and b stays within 40: crossed where it is more. */
+  /** The sum of a and b stays within 40, or at least 40: crossed where it is not. */
   private List<Token> sum() throws Misread {
     Token at = cursor.expect("the");
     cursor.expect("sum");
     cursor.expect("of");
     List<Token> issues = new ConditionSentence(cursor).issues();
     cursor.expect("stays");
-    cursor.expect("within");
-    return new FigureSentence(cursor).sum(at, issues, ">", cursor.number());
+    String beyond = ">";
+    if (cursor.takeIf("at")) {
+      beyond = cursor.expectOneOf(List.of("most", "least")).is("most") ? ">" : "<";
+    } else {
+      cursor.expectOneOf("within", List.of("within", "at"));
+    }
+    return new FigureSentence(cursor).sum(at, issues, beyond, cursor.number());
   }
 
   /** Adds words and signs of a rule file, at the place of a word of the sentence. */

@@ -30,8 +30,7 @@ final class WatchPageTest {
   private static String page(long version, boolean isFault) {
     Group fold =
         new Group(Group.Apart.FOLDED, "More", List.of(new Sentence(0, "version " + version)));
-    Chapter chapter =
-        new Chapter(Chapter.Part.WHY, "Why", Chapter.Basis.EXACT, 1, List.of(fold));
+    Chapter chapter = new Chapter(Chapter.Part.WHY, "Why", Chapter.Basis.EXACT, 1, List.of(fold));
     Paper paper = new Paper("kicker", "Title", "Verdict.", List.of(), List.of(), List.of(chapter));
     return HtmlRenderer.live(
         paper,

@@ -94,8 +94,7 @@ final class WatchTest {
   @Test
   void savedFilesAreTold() {
     watch(steps(4, NOTHING, write(scenario, "two"), NOTHING, NOTHING, write(rules, "rules")));
-    assertThat(answers)
-        .containsExactly("one+rule[]", "two+rule[ s.yaml]", "two+rules[ r.drl]");
+    assertThat(answers).containsExactly("one+rule[]", "two+rule[ s.yaml]", "two+rules[ r.drl]");
   }
 
   @Test
@@ -109,7 +108,11 @@ final class WatchTest {
   void fileThatGrowsIsReadWhenItIsWhole() {
     watch(
         steps(
-            5, NOTHING, write(scenario, ""), write(scenario, "t"), write(scenario, "tw"),
+            5,
+            NOTHING,
+            write(scenario, ""),
+            write(scenario, "t"),
+            write(scenario, "tw"),
             write(scenario, "two")));
     assertThat(answers).containsExactly("one+rule[]", "two+rule[ s.yaml]");
   }
@@ -151,7 +154,6 @@ final class WatchTest {
     }
     steps.addAll(List.of(write(rules, "rule"), NOTHING, NOTHING, NOTHING));
     watch(steps.toArray(Step[]::new));
-    assertThat(answers)
-        .containsExactly("one+rule[]", "one+(gone)[ r.drl]", "one+rule[ r.drl]");
+    assertThat(answers).containsExactly("one+rule[]", "one+(gone)[ r.drl]", "one+rule[ r.drl]");
   }
 }

@@ -92,7 +92,8 @@ final class Games {
     ledger.begin();
     Events events = new Events(setting);
     events.begin(lines, none, words);
-    Talk.of(game, new AtHand(setting.repertoire(), game.rounds())).run(events, words, ledger, minutes(turns));
+    Talk.of(game, new AtHand(setting.repertoire(), game.rounds()))
+        .run(events, words, ledger, minutes(turns));
     return new Told(turns, ledger.ending(), ledger.round(), ledger.outcome());
   }
 

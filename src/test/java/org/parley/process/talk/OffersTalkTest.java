@@ -160,8 +160,7 @@ final class OffersTalkTest {
   @Test
   void whatAPartyCannotSignItNeitherOffersNorAccepts() {
     long[] noneAboveFive = {0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1};
-    Seat b =
-        Games.seat("b", FALLING, 10, 0, noneAboveFive, accepting(new Accept.Any()));
+    Seat b = Games.seat("b", FALLING, 10, 0, noneAboveFive, accepting(new Accept.Any()));
     Game game = Games.offers(11, a(0, Games.concede(1)), b);
 
     assertThat(Games.told(game, 0, 0))

@@ -38,6 +38,10 @@ final class SentencesTest {
           A: rejects s is none or weak or w below -2.5 => (Term(issue == "s", option in ("none", "weak")) or Term(issue == "w", value < -2.5))
           A: north accepts p is yearly only if m is joint or q at most 3 => Term(issue == "p", option == "yearly") not (Term(issue == "m", option == "joint") or Term(issue == "q", value <= 3))
           A: north accepts at most two of a, b and c above 0 => accumulate(Term(issue in ("a", "b", "c"), value > 0); $count1 : count(); $count1 > 2)
+          A: north accepts at least one of a and b is x => accumulate(Term(issue in ("a", "b"), option == "x"); $count1 : count(); $count1 < 1)
+          A: the sum of a and b stays at least -4 => accumulate(Term(issue in ("a", "b"), $value1 : value); $sum1 : sum($value1); $sum1 < -4)
+          A: rejects w between -2 and 4.5 and s is x => Term(issue == "w", value >= -2, value <= 4.5) and Term(issue == "s", option == "x")
+          A: rejects w below v unless u at least t => (Term(issue == "v", $value1 : value) and Term(issue == "w", value < $value1)) not ((Term(issue == "t", $value2 : value) and Term(issue == "u", value >= $value2)))
           A: the sum of a and b stays within 40 => accumulate(Term(issue in ("a", "b"), $value1 : value); $sum1 : sum($value1); $sum1 > 40)
           A: rejects not s is none => not (Term(issue == "s", option == "none"))
           A: rejects not (s is none and w is 0) => not (Term(issue == "s", option == "none") and Term(issue == "w", option == "0"))
@@ -139,16 +143,16 @@ final class SentencesTest {
           """
           A north rejects w above 0 => 1:3 [north] stands here, [:] was expected Maybe [:] is missing before [north], or the line is to be indented
           A: north rejects w above => 1:25 the sentence ends here, a number was expected Maybe the next line goes on with it: then indent that line
-          A: north rejects w abvoe 0 => 1:20 [abvoe] stands here, [is] or [above] or [below] or [at] was expected Maybe [above]
+          A: north rejects w abvoe 0 => 1:20 [abvoe] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [above]
           A: north rejcts w above 0 => 1:10 [rejcts] stands here, [rejects] or [accepts] was expected Maybe [rejects]
           A: north accepts w above 0 => 1:27 the sentence ends here, [only] was expected Maybe [only if …] behind it, or [rejects] for [accepts]
           A: rejects w above 0 unles s is x => 1:22 [unles] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [unless]
           A: rejects w above 0 without s is x => 1:22 [without] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [unless]
           A: rejects (w above 0 => 1:22 the sentence ends here, [)] was expected Maybe [)] is missing for the [(]
-          A: rejects w > 0 => 1:14 [>] stands here, [is] or [above] or [below] or [at] was expected Maybe [above]
-          A: rejects w >= 0 => 1:14 [>] stands here, [is] or [above] or [below] or [at] was expected Maybe [at least]
-          A: rejects w <> x => 1:14 [<] stands here, [is] or [above] or [below] or [at] was expected Maybe [is not]
-          A: rejects w over 0 => 1:14 [over] stands here, [is] or [above] or [below] or [at] was expected Maybe [above]
+          A: rejects w > 0 => 1:14 [>] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [above]
+          A: rejects w >= 0 => 1:14 [>] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [at least]
+          A: rejects w <> x => 1:14 [<] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [is not]
+          A: rejects w over 0 => 1:14 [over] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [above]
           A: rejects w above 9,5 => 1:21 [,] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [9.5], with a point
           A: rejects w above 40% => 1:22 [%] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe leave [%] out: the unit stands in the scenario
           A: rejects w above 0 => 1:19 [no-break space U+00A0] stands here, a number was expected Maybe a blank in its place
