@@ -23,6 +23,7 @@ __all__ = [
     "coders",
     "compare",
     "conflicts",
+    "forecast",
     "launcher",
     "negotiate",
     "opening",
@@ -60,3 +61,4 @@ compare = _command("compare")
 sources = _command("sources")
 coders = _command("coders")
 sweep = _command("sweep")
+forecast = _command("forecast")

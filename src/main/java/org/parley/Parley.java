@@ -37,7 +37,7 @@ import org.parley.question.ConflictPlan;
 import org.parley.question.Diagnosing;
 import org.parley.question.Explaining;
 import org.parley.question.Outcomes;
-import org.parley.question.Ratification;
+import org.parley.question.layers.Ratification;
 import org.parley.question.Run;
 import org.parley.question.RunPlan;
 import org.parley.question.Showing;

@@ -105,11 +105,17 @@ public sealed interface Note {
     }
   }
 
-  /** Coherence rules of these ids, at least one, are waived, so that they exclude nothing. */
-  record CoherenceWaived(List<String> rules) implements Note {
+  /**
+   * Rules of these ids, at least one, are waived, so that they exclude nothing.
+   *
+   * @param rules ids of all of them
+   * @param agreement ids of those among them that say what is no agreement
+   */
+  record CoherenceWaived(List<String> rules, List<String> agreement) implements Note {
 
     public CoherenceWaived {
       rules = List.copyOf(rules);
+      agreement = List.copyOf(agreement);
     }
   }
 
@@ -172,6 +178,15 @@ public sealed interface Note {
    * @param lack what ended it
    */
   record MoreThanFound(Listed what, int found, Lack lack) implements Note {}
+
+  /**
+   * The time given was over before all draws were made; those that were are a sample of fewer.
+   *
+   * @param made how many were made
+   * @param asked how many were asked for
+   * @param areTalks whether they are talks
+   */
+  record FewerDraws(long made, long asked, boolean areTalks) implements Note {}
 
   /**
    * Not all that was found is listed.
@@ -251,23 +266,11 @@ public sealed interface Note {
    */
   record FewDraws(long draws, double effective) implements Note {}
 
-  /**
-   * Parties count in no solution, since nothing is known of what they want.
-   *
-   * @param parties ids of the parties, at least one
-   */
-  record NothingWanted(List<String> parties) implements Note {
-
-    public NothingWanted {
-      parties = List.copyOf(parties);
-    }
-  }
-
-  /** Some utilities are no whole multiples of any denominator that is used, and were rounded. */
-  record RoundedUtilities() implements Note {}
-
   /** What is said of worlds. */
   sealed interface OfWorlds extends Note permits WorldsNote {}
+
+  /** What is said of wants. */
+  sealed interface OfWants extends Note permits WantNote {}
 
   /** What is said of talks. */
   sealed interface OfTalks extends Note permits TalkNote {}

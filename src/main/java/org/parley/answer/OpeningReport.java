@@ -23,6 +23,7 @@ import org.parley.tabulation.Case;
  *     known
  * @param withoutEvents by event the chance that a zone is open by the last round if it never
  *     happened; nothing where not known
+ * @param swings which assumed chances matter most, those first; nothing where it was not asked
  * @param sampled what simulated talks came to; nothing where there were none. Those without the
  *     changes asked for are counted beside them
  * @param idle names of rules that change nothing but offers, of which there are none here
@@ -36,6 +37,7 @@ public record OpeningReport(
     Optional<ExactChances> exact,
     Optional<ExactChances> unchanged,
     List<Optional<Double>> withoutEvents,
+    List<ChanceSwing> swings,
     Optional<OpeningTally> sampled,
     List<String> idle,
     List<Note> notes) {
@@ -73,6 +75,7 @@ public record OpeningReport(
 
   public OpeningReport {
     withoutEvents = List.copyOf(withoutEvents);
+    swings = List.copyOf(swings);
     idle = List.copyOf(idle);
     notes = List.copyOf(notes);
   }

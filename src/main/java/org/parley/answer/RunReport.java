@@ -102,7 +102,7 @@ public record RunReport(
     return sampled.map(
         part -> {
           if (!part.isComplete()) {
-            return Reason.INTERRUPTED;
+            return isOutOfTime() ? Reason.TIME_OVER : Reason.INTERRUPTED;
           }
           if (settings.precision().isEmpty()) {
             return Reason.DRAWS_DONE;
@@ -119,9 +119,24 @@ public record RunReport(
     return sampled.map(SampledPart::isComplete).orElse(true);
   }
 
-  /** Whether the run was not interrupted. */
+  /** Whether draws are missing since the time given for them was over. */
+  private boolean isOutOfTime() {
+    return notes.stream().anyMatch(Note.FewerDraws.class::isInstance);
+  }
+
+  /** Whether all draws were made, and nothing else was cut short by the user. */
   public boolean isComplete() {
     return !isCutShort && areDrawsComplete();
+  }
+
+  /** Whether the user had enough, of this run or of a part of it. */
+  public boolean isInterrupted() {
+    return isCutShort || areDrawsInterrupted();
+  }
+
+  /** Whether draws are missing for another reason than time. */
+  public boolean areDrawsInterrupted() {
+    return !areDrawsComplete() && !isOutOfTime();
   }
 
   @Override

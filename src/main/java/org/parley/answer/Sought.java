@@ -81,6 +81,8 @@ public enum Sought {
   WEIGHT_DRAWS,
   /** How many outcomes each set of voters refuses. */
   REFUSALS,
+  /** How much of what talks come to depends on which outcomes were drawn for them. */
+  POOL_SPREAD,
   /** How much power each voter has. */
   POWER,
   /** In which orders steps can be taken. */

@@ -6,6 +6,7 @@ import org.parley.bargaining.Concept;
 import org.parley.preference.UtilityDraws.Drawn;
 import org.parley.stat.Interval;
 import org.parley.stat.Proportion;
+import org.parley.stat.ProportionDifference;
 
 /**
  * How often outcomes are fair, efficient or somebody's best under weights drawn from all that are
@@ -16,14 +17,27 @@ import org.parley.stat.Proportion;
  * @param parties the parties whose weights are drawn, and how
  * @param chosen outcomes by what they were chosen for, each group by falling count
  * @param compared the outcomes that solutions show, in pairs
+ * @param swayed what each weight has to do with a solution staying what it is, by concept, and for
+ *     each the weight first on which it depends most
  */
 public record WeightDraws(
-    long draws, double level, List<Drawn> parties, List<Chosen> chosen, List<Compared> compared) {
+    long draws,
+    double level,
+    List<Drawn> parties,
+    List<Chosen> chosen,
+    List<Compared> compared,
+    List<Swayed> swayed) {
 
   public WeightDraws {
     parties = List.copyOf(parties);
     chosen = List.copyOf(chosen);
     compared = List.copyOf(compared);
+    swayed = List.copyOf(swayed);
+  }
+
+  /** The weight on which a solution depends most; nothing where none is drawn. */
+  public Optional<Swayed> mostSwayed(Concept concept) {
+    return swayed.stream().filter(s -> s.concept() == concept).findFirst();
   }
 
   /** The interval of a share of the draws. */
@@ -92,6 +106,25 @@ public record WeightDraws(
     public Compared {
       one = List.copyOf(one);
       other = List.copyOf(other);
+    }
+  }
+
+  /**
+   * How often a solution stays what it is under the weights as they stand, by whether one weight is
+   * drawn above what it is there or not.
+   *
+   * @param concept of the solution
+   * @param party id of the party whose weight it is
+   * @param term what the weight is of
+   * @param above draws in which it is above, and of these those in which the solution stays
+   * @param below the others
+   */
+  public record Swayed(
+      Concept concept, String party, String term, Proportion above, Proportion below) {
+
+    /** By how much the share is greater where the weight is. */
+    public ProportionDifference difference() {
+      return new ProportionDifference(above, below);
     }
   }
 }

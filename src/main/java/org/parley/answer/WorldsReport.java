@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.parley.discovery.FoundBox;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Position;
@@ -72,6 +73,9 @@ public record WorldsReport(
     Boxes outcomeBoxes,
     boolean isCutShort,
     List<Note> notes) {
+
+  private static final Set<StoppingRule.Reason> ENDED_EARLY =
+      Set.of(StoppingRule.Reason.INTERRUPTED, StoppingRule.Reason.TIME_OVER);
 
   /**
    * How the answers were made, as far as they depend on it.
@@ -225,9 +229,8 @@ public record WorldsReport(
     return enforcement().readings().containsKey(scenario().positions().get(position).id());
   }
 
-  /** Whether neither the draws nor anything else was cut short by the user. */
+  /** Whether all draws were made, and nothing else was cut short by the user. */
   public boolean isComplete() {
-    return !isCutShort
-        && sampled.map(s -> s.reason() != StoppingRule.Reason.INTERRUPTED).orElse(true);
+    return !isCutShort && sampled.map(s -> !ENDED_EARLY.contains(s.reason())).orElse(true);
   }
 }

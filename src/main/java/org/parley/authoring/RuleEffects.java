@@ -9,6 +9,7 @@ import org.parley.rules.ConcludingRule;
 import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Preference;
+import org.parley.scenario.Reading;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.tabulation.CrossingFunction;
@@ -121,7 +122,12 @@ final class RuleEffects {
       String covers = "matches all that the position rejects, and more";
       warn(ProblemCode.RULE_SHADOWED, wide, covers, "Maybe leave out what it rejects");
     } else {
-      warn(ProblemCode.RULE_SHADOWED, narrow, why + of, "Maybe it is about another reading");
+      boolean hasOthers =
+          narrow.rule().target() instanceof Target.Crossing crossing
+              && !crossing.reading().equals(Reading.PLAIN);
+      String advice =
+          hasOthers ? "Maybe it is about another reading" : "Maybe leave out one of the two";
+      warn(ProblemCode.RULE_SHADOWED, narrow, why + of, advice);
     }
   }
 

@@ -91,8 +91,7 @@ final class BargainCommand implements Callable<Integer> {
     Base base = named("--over", over, List.of(Base.values()));
     Ideal hoped = named("--ideal", ideal, List.of(Ideal.values()));
     Map<String, BigDecimal> exponents = exponents();
-    drawing
-        .noted(question)
+    question
         .noting("over", base.label())
         .noting("ideal", hoped.label())
         .noting("power", new TreeMap<>(exponents));
@@ -107,7 +106,7 @@ final class BargainCommand implements Callable<Integer> {
                     base,
                     hoped,
                     known(asked.scenario(), exponents),
-                    drawing.of(spec, asked.scenario()))),
+                    drawing.of(spec, asked.scenario(), question))),
         BargainFiles::of,
         BargainPaper::of,
         BargainBlocks::of);

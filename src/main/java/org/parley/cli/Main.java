@@ -12,6 +12,8 @@ import org.parley.cli.authoring.RulesCommand;
 import org.parley.cli.authoring.TestCommand;
 import org.parley.cli.exchange.ExportCommand;
 import org.parley.cli.exchange.ImportCommand;
+import org.parley.cli.forecast.ForecastCommand;
+import org.parley.cli.forecast.ScoreCommand;
 import org.parley.cli.option.Numbers;
 import org.parley.cli.option.Paths;
 import org.parley.cli.option.ProgramVersion;
@@ -67,6 +69,8 @@ public final class Main implements Runnable {
           OutcomesCommand.class,
           WorldsCommand.class,
           SweepCommand.class,
+          ForecastCommand.class,
+          ScoreCommand.class,
           BargainCommand.class,
           NegotiateCommand.class,
           OpeningCommand.class,

@@ -97,7 +97,7 @@ final class MergeCommand implements Callable<Integer> {
     Manifest manifest = Manifest.ofRun(ProgramVersion.current(), inputs, report);
     Paper paper = RunPaper.of(report, manifest, Spelled.OPTIONS);
     Map<String, String> files = RunFiles.of(report, Spelled.WORDING);
-    folder.write(manifest.joinedTo(PaperFiles.added(files, paper)));
+    folder.write(manifest.joinedTo(PaperFiles.added(output.inForm(files), paper)));
     screen.show(
         spec,
         RunBlocks.of(report, Spelled.OPTIONS),

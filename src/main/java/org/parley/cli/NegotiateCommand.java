@@ -116,6 +116,7 @@ final class NegotiateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Cutoff end = budget.end();
+    Cutoff drawsEnd = budget.endOfDraws();
     Optional<Precision> narrow = precision.precision(talks);
     long most = talks.orElse(narrow.isPresent() ? DEFAULT_LIMIT : DEFAULT_TALKS);
     Arguments.require(
@@ -130,7 +131,12 @@ final class NegotiateCommand implements Callable<Integer> {
         new NegotiatePlan(
             conflict,
             assumptions.assumed(tabulated.scenario()),
-            new Sampling(traced.isPresent() ? 1 : most, narrow, drawing.level(), drawing.threads()),
+            new Sampling(
+                traced.isPresent() ? 1 : most,
+                narrow,
+                drawing.level(),
+                drawing.threads(),
+                drawsEnd),
             drawing.kept(),
             areKept,
             course.change(spec, CourseRules.of(tabulated.scenario())),

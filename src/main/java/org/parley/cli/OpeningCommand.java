@@ -61,7 +61,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  parley opening scenarios/february-2026.yaml",
-      "  parley opening scenarios/february-2026.yaml --at 2=leaders-meet"
+      "  parley opening scenarios/february-2026.yaml --at 2=leaders-meet",
+      "  parley opening scenarios/february-2026.yaml --tornado"
     })
 final class OpeningCommand implements Callable<Integer> {
 
@@ -86,6 +87,13 @@ final class OpeningCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}.")
   @InRange(low = 0)
   private long talks = 100_000;
+
+  @Option(
+      names = "--tornado",
+      description =
+          "Tell, too, which assumed chance matters most: what half of it and twice as much would"
+              + " change, each in the same talks.")
+  private boolean tornado;
 
   @Override
   public Integer call() {
@@ -141,6 +149,7 @@ final class OpeningCommand implements Callable<Integer> {
         assumptions.assumed(scenario),
         rules,
         new Settings(talking.seed(), talks, talking.level(), change.without(), change.forced()),
+        tornado,
         talking.threads(),
         budget.megabytes());
   }
@@ -152,6 +161,7 @@ final class OpeningCommand implements Callable<Integer> {
     settings.put("seed", plan.settings().seed());
     settings.put("talks", plan.settings().talks());
     settings.put("level", ShortestDecimal.of(plan.settings().level()));
+    settings.put("tornado", tornado);
     settings.putAll(course.settings());
     List<Object> files = new ArrayList<>();
     asked.scenario().process().ruleFiles().forEach(path -> files.add(Inputs.file(path)));

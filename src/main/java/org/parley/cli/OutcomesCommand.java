@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.InRange;
+import org.parley.cli.option.NoWorseOption;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.files.OutcomesFiles;
 import org.parley.page.OutcomesBlocks;
@@ -41,6 +42,7 @@ final class OutcomesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private QuestionOptions question;
+  @Mixin private NoWorseOption noWorse;
 
   @Option(
       names = "--keep",
@@ -60,7 +62,9 @@ final class OutcomesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     party.ifPresent(id -> question.noting("for", id));
-    return question.answerWithPage(
+    return noWorse
+        .narrowing(question)
+        .answerWithPage(
         kept,
         0,
         (asked, plan) -> Parley.outcomes(asked, plan, kept, party(asked.scenario())),

@@ -12,7 +12,7 @@ import org.parley.cli.option.QuestionOptions;
 import org.parley.files.ratification.RatificationFiles;
 import org.parley.page.RatificationBlocks;
 import org.parley.page.report.RatificationPaper;
-import org.parley.question.Ratification;
+import org.parley.question.layers.Ratification;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
 import picocli.CommandLine.Command;

@@ -15,6 +15,7 @@ import org.parley.cli.option.DrawOptions;
 import org.parley.cli.option.EnforcementOptions;
 import org.parley.cli.option.FailOption;
 import org.parley.cli.option.InRange;
+import org.parley.cli.option.NoWorseOption;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.PrecisionOption;
 import org.parley.cli.option.ProgramVersion;
@@ -93,6 +94,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ScreenOptions screen;
   @Mixin private FailOption fail;
+  @Mixin private NoWorseOption noWorse;
 
   @Option(
       names = "--draws",
@@ -124,9 +126,10 @@ final class RunCommand implements Callable<Integer> {
     check();
     Rehearsal.begin();
     Cutoff end = budget.end();
-    TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
+    Cutoff drawsEnd = budget.lateEndOfDraws();
+    TabulatedScenario tabulated = noWorse.of(scenarioOptions.open(budget.endOfTables()));
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
-    RunPlan plan = plan(asked, end);
+    RunPlan plan = plan(asked, end, drawsEnd);
     return output.use(tabulated.scenario().id(), folder -> answer(asked, plan, folder));
   }
 
@@ -137,16 +140,17 @@ final class RunCommand implements Callable<Integer> {
     Manifest manifest = manifest(report);
     Paper paper = RunPaper.of(report, manifest, Spelled.OPTIONS);
     Map<String, String> files = RunFiles.of(report, Spelled.WORDING);
-    folder.write(manifest.joinedTo(PaperFiles.added(files, paper)));
+    folder.write(manifest.joinedTo(PaperFiles.added(output.inForm(files), paper)));
     Blocks shown = RunBlocks.of(report, Spelled.OPTIONS, draws.isPresent());
     print(shown, files, folder);
-    int status = report.isComplete() ? ExitCodes.DONE : ExitCodes.INTERRUPTED;
+    int status = report.isInterrupted() ? ExitCodes.INTERRUPTED : ExitCodes.DONE;
     return fail.status(spec, report, shown, status);
   }
 
   private Manifest manifest(RunReport report) {
     Inputs inputs = scenarioOptions.inputs(report.asked().tabulated());
-    return Manifest.ofRun(ProgramVersion.current(), inputs, report);
+    Manifest manifest = Manifest.ofRun(ProgramVersion.current(), inputs, report);
+    return noWorse.asked().map(what -> manifest.with("no_worse_than", what)).orElse(manifest);
   }
 
   private void print(Blocks shown, Map<String, String> files, OutputFolder folder) {
@@ -156,7 +160,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private RunPlan plan(Case asked, Cutoff end) {
+  private RunPlan plan(Case asked, Cutoff end, Cutoff drawsEnd) {
     boolean judged =
         engine == Engine.DROOLS || !asked.tabulation().untabulated(asked.enforcement()).isEmpty();
     RunSettings settings =
@@ -171,7 +175,7 @@ final class RunCommand implements Callable<Integer> {
             budget.megabytes(),
             budget.seconds(),
             scenarioOptions.tableLimit());
-    return new RunPlan(settings, drawing.threads(), end);
+    return new RunPlan(settings, drawing.threads(), end, drawsEnd);
   }
 
   private long defaultDraws(boolean judged) {
@@ -188,6 +192,11 @@ final class RunCommand implements Callable<Integer> {
         spec,
         shard.isEmpty() || asked.isEmpty(),
         "--precision needs all draws in one run, so it does not go with --shard");
+    Arguments.require(
+        spec,
+        noWorse.asked().isEmpty() || (shard.isEmpty() && engine == Engine.TABLES),
+        "--no-worse-than is counted in tables and in one run, so it goes neither with --engine drools"
+            + " nor with --shard");
   }
 
   private Shard shard(String text) {

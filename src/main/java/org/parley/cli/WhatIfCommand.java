@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.cli.option.CoherenceOption;
 import org.parley.cli.option.InRange;
+import org.parley.cli.option.NoWorseOption;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.files.WhatIfFiles;
 import org.parley.page.WhatIfBlocks;
@@ -32,6 +33,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions question;
   @Mixin private CoherenceOption coherence;
+  @Mixin private NoWorseOption noWorse;
 
   @Option(
       names = "--limit",
@@ -42,8 +44,8 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return coherence
-        .noted(question)
+    return noWorse
+        .narrowing(coherence.noted(question))
         .answerWithPage(
             limit,
             0,

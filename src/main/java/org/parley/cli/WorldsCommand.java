@@ -104,9 +104,10 @@ final class WorldsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Cutoff end = budget.end();
+    Cutoff drawsEnd = budget.endOfDraws();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
-    WorldsPlan plan = plan(tabulated, end);
+    WorldsPlan plan = plan(tabulated, end, drawsEnd);
     return output.use(folder -> answer(asked, plan, folder));
   }
 
@@ -149,7 +150,7 @@ final class WorldsCommand implements Callable<Integer> {
         ProgramVersion.current(), spec.name(), inputs, asked.enforcement(), settings);
   }
 
-  private WorldsPlan plan(TabulatedScenario tabulated, Cutoff end) {
+  private WorldsPlan plan(TabulatedScenario tabulated, Cutoff end, Cutoff drawsEnd) {
     Optional<Precision> asked = precision.precision(draws);
     ConflictPlan conflict =
         budget.conflicts(MOST_RELAXATIONS, ConflictPlan.FEW_LISTED, drawing.seed(), end);
@@ -157,7 +158,7 @@ final class WorldsCommand implements Callable<Integer> {
     return new WorldsPlan(
         conflict,
         assumptions.assumed(tabulated.scenario()),
-        new Sampling(most, asked, drawing.level(), drawing.threads()),
+        new Sampling(most, asked, drawing.level(), drawing.threads(), drawsEnd),
         threshold,
         drawing.kept(),
         budget.megabytes());

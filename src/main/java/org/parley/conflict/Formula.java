@@ -65,6 +65,22 @@ final class Formula {
         .toArray();
   }
 
+  /** Literals that let the solver cross these positions, so that it does not try to spare them. */
+  int[] crossing(BitSet waived) {
+    return waived.stream()
+        .map(position -> selectors[position])
+        .filter(selector -> selector >= 0)
+        .map(selector -> 2 * selector)
+        .toArray();
+  }
+
+  /** The literals of both. */
+  static int[] joined(int[] some, int[] others) {
+    int[] all = Arrays.copyOf(some, some.length + others.length);
+    System.arraycopy(others, 0, all, some.length, others.length);
+    return all;
+  }
+
   /** Literals that keep all positions from being crossed that an outcome does not cross. */
   int[] avoidingNotCrossed(int[] outcome) {
     return IntStream.range(0, positions.length)

@@ -126,15 +126,13 @@ final class HittingSets {
   /** Goes on with one more member; false where one chosen before would have no set of its own. */
   private boolean choose(int member, long[] unmet, long[] candidates) {
     long[] meets = setsByMember[member];
-    List<long[]> before = new ArrayList<>(own);
-    for (int k = 0; k < before.size(); k++) {
-      long[] left = without(before.get(k), meets);
-      if (isEmpty(left)) {
-        restore(before);
+    for (long[] sole : own) {
+      if (isWithin(sole, meets)) {
         return false;
       }
-      own.set(k, left);
     }
+    List<long[]> before = new ArrayList<>(own);
+    own.replaceAll(sole -> without(sole, meets));
     long[] first = unmet.clone();
     for (int w = 0; w < words; w++) {
       first[w] &= meets[w];
@@ -160,9 +158,9 @@ final class HittingSets {
     return left;
   }
 
-  private static boolean isEmpty(long[] bits) {
-    for (long word : bits) {
-      if (word != 0) {
+  private static boolean isWithin(long[] some, long[] others) {
+    for (int w = 0; w < some.length; w++) {
+      if ((some[w] & ~others[w]) != 0) {
         return false;
       }
     }

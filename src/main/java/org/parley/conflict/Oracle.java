@@ -8,10 +8,22 @@ final class Oracle {
 
   private final Formula formula;
   private final Solver solver;
+  private final BitSet waived;
+  private final int[] standing;
 
   Oracle(Formula formula) {
+    this(formula, formula.solver(), new BitSet(), new BitSet());
+  }
+
+  /**
+   * Answers by a solver of the formula, for outcomes that cross none of the positions held and that
+   * may cross those waived, whatever else is asked.
+   */
+  Oracle(Formula formula, Solver solver, BitSet held, BitSet waived) {
     this.formula = formula;
-    this.solver = formula.solver();
+    this.solver = solver;
+    this.waived = (BitSet) waived.clone();
+    this.standing = Formula.joined(formula.avoiding(held), formula.crossing(waived));
   }
 
   /**
@@ -19,7 +31,7 @@ final class Oracle {
    * inclusion-minimal set.
    */
   Solver.Answer ask(BitSet avoided, Allowance budget) {
-    return solver.search(budget, formula.avoiding(avoided));
+    return solver.search(budget, Formula.joined(standing, formula.avoiding(avoided)));
   }
 
   /** Looks for an outcome that crosses none of these positions, whatever else it crosses. */
@@ -27,8 +39,8 @@ final class Oracle {
     return solver.search(budget, formula.avoidingOnly(avoided));
   }
 
-  /** The outcome just found. */
+  /** The outcome just found, and what of the positions not waived it crosses. */
   Witness witness() {
-    return formula.witness(solver);
+    return formula.witness(solver).without(waived);
   }
 }

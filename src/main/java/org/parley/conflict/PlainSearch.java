@@ -26,6 +26,7 @@ final class PlainSearch {
   private final List<? extends CrossingFunction> tables;
   private final Map<CrossingFunction, Long> failures = new IdentityHashMap<>();
   private final Allowance budget;
+  private final int[] outcome;
   private long nodesLeft;
 
   /** A search that tries at most so many options, while the time of a budget lasts. */
@@ -38,6 +39,7 @@ final class PlainSearch {
     this.nodesLeft = nodeLimit;
     this.budget = budget;
     options = new BitSet[space.issueCount()];
+    outcome = new int[options.length];
     for (int issue = 0; issue < options.length; issue++) {
       options[issue] = new BitSet();
       options[issue].set(0, space.optionCount(issue));
@@ -145,17 +147,17 @@ final class PlainSearch {
     return Math.max(open, 0);
   }
 
-  private static BitSet notCrossing(BitSet[] domains, CrossingFunction table, int open) {
-    int[] outcome = new int[domains.length];
-    for (int issue : table.scope()) {
-      outcome[issue] = domains[issue].nextSetBit(0);
+  private BitSet notCrossing(BitSet[] domains, CrossingFunction table, int open) {
+    for (int k = 0; k < table.scopeSize(); k++) {
+      outcome[table.issue(k)] = domains[table.issue(k)].nextSetBit(0);
     }
     BitSet left = new BitSet();
     int issue = table.issue(open);
-    for (int option : domains[issue].stream().toArray()) {
-      outcome[issue] = option;
+    BitSet options = domains[issue];
+    for (int o = options.nextSetBit(0); o >= 0; o = options.nextSetBit(o + 1)) {
+      outcome[issue] = o;
       if (!table.crossesOutcome(outcome)) {
-        left.set(option);
+        left.set(o);
       }
     }
     return left;

@@ -1,7 +1,6 @@
 package org.parley.conflict;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.parley.effort.Allowance;
 
 /**
@@ -126,12 +125,23 @@ final class Solver {
 
   /** Excludes the model just found and all that make the same selectors true, or more. */
   void excludeSupersets() {
-    exclude(Arrays.stream(trueSelectors()).map(selector -> 2 * selector + 1).toArray());
+    int[] literals = trueSelectors();
+    for (int k = 0; k < literals.length; k++) {
+      literals[k] = 2 * literals[k] + 1;
+    }
+    exclude(literals);
   }
 
   /** The selectors true in the model just found, ascending. */
   int[] trueSelectors() {
-    return IntStream.range(0, selectorCount).filter(selector -> isTrue(2 * selector)).toArray();
+    int[] some = new int[selectorCount];
+    int count = 0;
+    for (int selector = 0; selector < selectorCount; selector++) {
+      if (isTrue(2 * selector)) {
+        some[count++] = selector;
+      }
+    }
+    return Arrays.copyOf(some, count);
   }
 
   /**

@@ -2,7 +2,9 @@ package org.parley.conflict;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
@@ -25,12 +27,18 @@ public final class Verification {
 
   private static final Attempt<Confirmation> CONFIRMED = new Known<>(new Confirmation.Confirmed());
 
+  private static final BitSet NONE = new BitSet();
+
   private final CrossingTables tables;
   private final BitSet enforced;
   private final OutcomeJudge judge;
   private final Limits limits;
   private final Timer timer;
-  private final List<BitSet> confirmed = new ArrayList<>();
+
+  /** Of each position, which of the witnesses confirmed cross it. */
+  private final Map<Integer, BitSet> confirmedBy = new HashMap<>();
+
+  private int confirmedCount;
 
   /**
    * Checks of what was found for these tables and enforced positions.
@@ -51,7 +59,9 @@ public final class Verification {
     Attempt<Confirmation> verdict =
         judgeOutcome(relaxation.witness(), enforced, relaxation.positions());
     if (verdict.equals(CONFIRMED)) {
-      confirmed.add(relaxation.positions());
+      relaxation.positions().stream()
+          .forEach(p -> confirmedBy.computeIfAbsent(p, q -> new BitSet()).set(confirmedCount));
+      confirmedCount++;
     }
     return verdict;
   }
@@ -81,23 +91,24 @@ public final class Verification {
 
   /** The members of a core that no confirmed witness is known to cross alone. */
   private BitSet withoutWitness(BitSet core) {
-    BitSet open = (BitSet) core.clone();
-    for (int k = 0; k < confirmed.size() && !open.isEmpty(); k++) {
-      BitSet crossed = confirmed.get(k);
-      int first = firstCommon(crossed, core, 0);
-      if (first >= 0 && open.get(first) && firstCommon(crossed, core, first + 1) < 0) {
-        open.clear(first);
-      }
-    }
+    BitSet once = new BitSet();
+    BitSet again = new BitSet();
+    core.stream()
+        .forEach(
+            member -> {
+              BitSet both = (BitSet) confirmed(member).clone();
+              both.and(once);
+              again.or(both);
+              once.or(confirmed(member));
+            });
+    once.andNot(again);
+    BitSet open = new BitSet();
+    core.stream().filter(member -> !once.intersects(confirmed(member))).forEach(open::set);
     return open;
   }
 
-  private static int firstCommon(BitSet one, BitSet other, int from) {
-    int member = one.nextSetBit(from);
-    while (member >= 0 && !other.get(member)) {
-      member = one.nextSetBit(member + 1);
-    }
-    return member;
+  private BitSet confirmed(int position) {
+    return confirmedBy.getOrDefault(position, NONE);
   }
 
   private Attempt<Confirmation> checkNeeded(

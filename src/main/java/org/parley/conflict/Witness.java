@@ -24,6 +24,13 @@ public final class Witness {
     return (BitSet) crossed.clone();
   }
 
+  /** The same outcome, without these of the positions it crosses. */
+  Witness without(BitSet waived) {
+    BitSet left = (BitSet) crossed.clone();
+    left.andNot(waived);
+    return new Witness(outcome, left);
+  }
+
   int size() {
     return crossed.cardinality();
   }

@@ -18,13 +18,18 @@ final class AllowanceSweep {
 
   private static final int NODES_PER_LOOK = 1024;
 
-  /** Many sets are better swept in parts, where less is open, than in levels near the budget. */
+  /**
+   * Of a level that is swept, its states and those of the next are kept, and no edges. Many sets
+   * are better swept in parts, where less is open, than in levels near the budget.
+   */
   private static final int PART_OF_BUDGET = 4;
+
+  private static final int FIRST_COUNTS = 1024;
 
   private final List<BitSet> sets;
   private final LevelStep[] steps;
   private final Budget budget;
-  private final int mostEdges;
+  private final int mostNodes;
   private final DiagramPlan plan;
   private final AllowedSets allowed;
   private final int stateWords;
@@ -34,11 +39,10 @@ final class AllowanceSweep {
   private int[] afterCrossing = new int[256];
   private long[][] keptByAllowed = new long[256][];
 
-  // The edges of one level.
-  private int[] sources = new int[1024];
-  private int[] targets = new int[1024];
-  private int[] weights = new int[1024];
-  private int edgeCount;
+  /** Number of ways to each state of the level being reached, and how many there is room for. */
+  private Counts ways = Counts.zeros(1, 1);
+
+  private int room = 1;
 
   // One expansion.
   private final long[] state;
@@ -52,7 +56,7 @@ final class AllowanceSweep {
     this.sets = sets;
     this.plan = plan;
     this.budget = budget;
-    this.mostEdges = sets.size() > 1 ? budget.maxEdges() / PART_OF_BUDGET : budget.maxEdges();
+    this.mostNodes = Math.max(1, budget.maxEdges() / (sets.size() > 1 ? PART_OF_BUDGET : 1));
     this.steps = steps;
     this.allowed = new AllowedSets(sets);
     stateWords = steps[0].stateWords();
@@ -91,31 +95,32 @@ final class AllowanceSweep {
   Attempt<Reached> run(int last, int countBits) {
     states.intern(state, 0);
     states.advance();
-    Counts counts = Counts.zeros(countBits, 1);
-    counts.setOne(0);
+    ways = Counts.zeros(countBits, 1);
+    ways.setOne(0);
     int nodes = 1;
     for (int level = 0; level < last; level++) {
-      edgeCount = 0;
+      Counts before = ways;
+      ways = Counts.zeros(countBits, FIRST_COUNTS);
+      room = FIRST_COUNTS;
       Arrays.fill(keptByAllowed, null);
       for (int node = 0; node < nodes; node++) {
-        if (edgeCount + steps[level].classCount() > mostEdges) {
+        if (states.count() > mostNodes) {
           return Budget.tooManyEdges(plan.order().predictedEdges());
         }
         if (node % NODES_PER_LOOK == 0) {
           CutShort.check(budget.cutoff());
         }
-        expand(level, node);
+        expand(level, node, before);
       }
       nodes = states.count();
-      counts = gathered(counts, Counts.zeros(countBits, nodes));
       states.advance();
       crossedSets.advance();
       crossingKeys.advance();
     }
-    return reached(counts, nodes, last, countBits);
+    return reached(nodes, last, countBits);
   }
 
-  private void expand(int level, int node) {
+  private void expand(int level, int node, Counts before) {
     LevelStep step = steps[level];
     states.copyPreviousTo(node, state);
     step.expand(state, next, crossed, ruledOut);
@@ -127,7 +132,12 @@ final class AllowanceSweep {
           reached[w] = next[c * stateWords + w] & kept[w];
         }
         reached[stateWords] = after;
-        add(node, states.intern(reached, 0), plan.weight(level, c));
+        int target = states.intern(reached, 0) - states.firstId();
+        while (target >= room) {
+          ways = ways.doubled();
+          room *= 2;
+        }
+        ways.addScaled(target, before, node, 1, plan.weight(level, c));
       }
     }
   }
@@ -168,30 +178,12 @@ final class AllowanceSweep {
     return kept;
   }
 
-  private void add(int source, int target, int weight) {
-    if (edgeCount == sources.length) {
-      sources = Arrays.copyOf(sources, 2 * edgeCount);
-      targets = Arrays.copyOf(targets, 2 * edgeCount);
-      weights = Arrays.copyOf(weights, 2 * edgeCount);
-    }
-    sources[edgeCount] = source;
-    targets[edgeCount] = target - states.firstId();
-    weights[edgeCount++] = weight;
-  }
-
-  private Counts gathered(Counts from, Counts to) {
-    for (int edge = 0; edge < edgeCount; edge++) {
-      to.addScaled(targets[edge], from, sources[edge], 1, weights[edge]);
-    }
-    return to;
-  }
-
   /** A state is one of every set that is left, without the fields of what that set allows. */
-  private Attempt<Reached> reached(Counts counts, int nodes, int last, int countBits) {
+  private Attempt<Reached> reached(int nodes, int last, int countBits) {
     int[][] nodesBySet = nodesBySet(nodes);
     StateTable each = new StateTable(stateWords, 0);
     List<int[]> places = new ArrayList<>();
-    List<Counts> ways = new ArrayList<>();
+    List<Counts> waysBySet = new ArrayList<>();
     long kept = 0;
     for (int set = 0; set < nodesBySet.length; set++) {
       CutShort.check(budget.cutoff());
@@ -207,16 +199,16 @@ final class AllowanceSweep {
         key[0] = each.intern(state, 0);
         int at = own.intern(key, 0);
         place[at] = (int) key[0];
-        to.addScaled(at, counts, node, 1, 1);
+        to.addScaled(at, ways, node, 1, 1);
       }
       places.add(Arrays.copyOf(place, own.count()));
-      ways.add(to);
+      waysBySet.add(to);
       kept += own.count();
       if (kept > budget.maxEdges()) {
         return Budget.tooManyEdges(plan.order().predictedEdges());
       }
     }
-    return new Known<>(new Reached(each, places, ways));
+    return new Known<>(new Reached(each, places, waysBySet));
   }
 
   private int[][] nodesBySet(int nodes) {

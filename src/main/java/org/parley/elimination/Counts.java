@@ -23,6 +23,9 @@ sealed interface Counts {
     return bits <= WORD_BITS ? new LongCounts(length) : new WideCounts(bits, length);
   }
 
+  /** The same counts with room for as many more, which are 0. */
+  Counts doubled();
+
   /** Makes one count 1. */
   void setOne(int at);
 
@@ -48,7 +51,16 @@ sealed interface Counts {
     private final long[] counts;
 
     LongCounts(int length) {
-      counts = new long[length];
+      this(new long[length]);
+    }
+
+    private LongCounts(long[] counts) {
+      this.counts = counts;
+    }
+
+    @Override
+    public Counts doubled() {
+      return new LongCounts(Arrays.copyOf(counts, Math.multiplyExact(2, counts.length)));
     }
 
     long get(int at) {
@@ -116,6 +128,17 @@ sealed interface Counts {
     WideCounts(int bits, int length) {
       width = (bits + 31) / 32;
       digits = new int[Math.multiplyExact(width, length)];
+    }
+
+    private WideCounts(int width, int[] digits) {
+      this.width = width;
+      this.digits = digits;
+    }
+
+    @Override
+    public Counts doubled() {
+      int[] more = Arrays.copyOf(digits, Math.multiplyExact(2, digits.length));
+      return new WideCounts(width, more);
     }
 
     @Override

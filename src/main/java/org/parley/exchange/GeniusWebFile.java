@@ -74,6 +74,7 @@ final class GeniusWebFile implements Family {
       remarks.add("party [" + name() + "] was left out: [" + kind + "] is no sum over issues");
       return Optional.empty();
     }
+    GeniusWebRemarks.add(name(), body, topics, remarks);
     ForeignNode utilities = body.required("issueUtilities", "the profile");
     ForeignNode weights = body.required("issueWeights", "the profile");
     List<Evaluation> evaluations = new ArrayList<>();

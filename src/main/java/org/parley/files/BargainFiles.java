@@ -1,17 +1,20 @@
 package org.parley.files;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.BargainReport;
 import org.parley.answer.BargainReport.Today;
+import org.parley.answer.WeightDraws;
 import org.parley.bargaining.FrontierVector;
 import org.parley.bargaining.Solution;
 import org.parley.files.drawn.DrawTables;
 import org.parley.preference.Origin;
 import org.parley.preference.PartyUtility;
+import org.parley.table.Estimate;
 import org.parley.table.JsonText;
 import org.parley.table.Sheet;
 
@@ -32,7 +35,7 @@ public final class BargainFiles {
     content.put("complete", report.notes().isEmpty());
     content.put("notes", NoteJson.of(report.notes(), wording));
     content.put("parties", report.parties().stream().map(p -> party(report, p)).toList());
-    content.put("found", report.solutions().stream().map(BargainFiles::solution).toList());
+    content.put("found", report.solutions().stream().map(s -> solution(report, s)).toList());
     content.put("today", report.today().map(today -> today(report, today)));
     content.put("weight_draws", report.draws().map(DrawTables::json));
     List<Sheet<?>> tables = new BargainTables(report).all();
@@ -67,17 +70,34 @@ public final class BargainFiles {
     return json;
   }
 
-  private static Map<String, Object> solution(Solution solution) {
+  private static Map<String, Object> solution(BargainReport report, Solution solution) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("solution", solution.concept().label());
     if (solution instanceof Solution.Found found) {
       json.put("value", found.value());
       json.put("tied", found.vectors().size());
       json.put("outcomes", found.outcomes());
+      json.put("weight_draws", report.draws().flatMap(draws -> share(draws, found)));
     } else if (solution instanceof Solution.Undefined undefined) {
       json.put("reason", TableFiles.label(undefined.reason()));
     }
     return json;
+  }
+
+  /** In which share of draws the outcome shown is the solution. */
+  private static Optional<Map<String, Object>> share(WeightDraws draws, Solution.Found found) {
+    List<Integer> shown = Arrays.stream(found.shown().shown()).boxed().toList();
+    return draws
+        .count(found.concept(), shown)
+        .map(
+            count -> {
+              Estimate estimate = DrawTables.estimate(draws, count);
+              Map<String, Object> json = new LinkedHashMap<>();
+              json.put("share", estimate.value());
+              json.put("low", estimate.low());
+              json.put("high", estimate.high());
+              return json;
+            });
   }
 
   private static Map<String, Object> today(BargainReport report, Today today) {

@@ -13,6 +13,7 @@ import org.parley.files.OutcomeTables.OptionRow;
 import org.parley.files.drawn.DrawTables;
 import org.parley.preference.PartyUtility;
 import org.parley.preference.Term;
+import org.parley.table.Estimate;
 import org.parley.table.Sheet;
 import org.parley.table.Table;
 
@@ -93,6 +94,13 @@ final class BargainTables {
               "method",
               "`exact`, or `not-exact` where what was allowed did not suffice",
               row -> row.solution() instanceof Solution.Unknown ? "not-exact" : "exact")
+          .estimate(
+              "draw_share",
+              "draw_low",
+              "draw_high",
+              "share of draws of weights in which the outcome is this solution; empty where none"
+                  + " were drawn",
+              SolutionRow::drawn)
           .joins(PartiesTable.NAME, "party")
           .build();
 
@@ -124,7 +132,8 @@ final class BargainTables {
       Optional<Integer> outcome,
       Optional<PartyUtility> party,
       int place,
-      Optional<FrontierVector> vector) {
+      Optional<FrontierVector> vector,
+      Optional<Estimate> drawn) {
 
     Optional<Double> utility() {
       return party.flatMap(p -> vector.map(v -> p.value(v.utility(place))));
@@ -182,7 +191,13 @@ final class BargainTables {
         found.vectors().forEach(vector -> addRows(found, vector, rows));
       } else {
         rows.add(
-            new SolutionRow(solution, Optional.empty(), Optional.empty(), 0, Optional.empty()));
+            new SolutionRow(
+                solution,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty()));
       }
     }
     return rows;
@@ -196,6 +211,14 @@ final class BargainTables {
   private void addRows(Solution.Found found, FrontierVector vector, List<SolutionRow> rows) {
     List<Integer> options = java.util.Arrays.stream(vector.shown()).boxed().toList();
     int number = number(options);
+    Optional<Estimate> drawn =
+        report
+            .draws()
+            .flatMap(
+                draws ->
+                    draws
+                        .count(found.concept(), options)
+                        .map(count -> DrawTables.estimate(draws, count)));
     for (int place = 0; place < report.parties().size(); place++) {
       rows.add(
           new SolutionRow(
@@ -203,7 +226,8 @@ final class BargainTables {
               Optional.of(number),
               Optional.of(report.parties().get(place)),
               place,
-              Optional.of(vector)));
+              Optional.of(vector),
+              drawn));
     }
   }
 }

@@ -64,6 +64,7 @@ final class FileNames {
           "positions.csv",
           "positions_sensitivity.csv",
           "power.csv",
+          "predictions.csv",
           "preference_draws.csv",
           "preference_pairs.csv",
           "process.csv",
@@ -72,6 +73,8 @@ final class FileNames {
           "relaxation_parties.csv",
           "relaxations.csv",
           "rules.csv",
+          "scored_predictions.csv",
+          "scores.csv",
           "sobol.csv",
           "solution_options.csv",
           "solutions.csv",
@@ -117,7 +120,10 @@ final class FileNames {
           "negotiate.json",
           "stability.json",
           "rules.json",
-          "sweep.json");
+          "sweep.json",
+          "plan.yaml",
+          "forecast.json",
+          "score.json");
 
   private FileNames() {}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.RunReport;
 import org.parley.answer.RunSettings;
+import org.parley.files.excel.ExcelFiles;
 import org.parley.scenario.Enforcement;
 import org.parley.stat.ShortestDecimal;
 import org.parley.table.JsonText;
@@ -63,6 +64,19 @@ public record Manifest(
     return new Manifest(version, RUN, List.of(inputs), report.enforcement(), content);
   }
 
+  /** The same with one more setting. */
+  public Manifest with(String key, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(settings);
+    more.put(key, value);
+    return new Manifest(version, command, inputs, enforcement, more);
+  }
+
+  /** The form of tables, where it is another than usual. */
+  static Optional<String> form(Map<String, String> files) {
+    return Optional.of(ExcelFiles.NAME)
+        .filter(form -> files.values().stream().anyMatch(ExcelFiles::isOne));
+  }
+
   /** These files with the manifest as the last of them, by name. */
   public Map<String, String> joinedTo(Map<String, String> files) {
     Map<String, Object> content = new LinkedHashMap<>();
@@ -76,6 +90,7 @@ public record Manifest(
     }
     content.put("enforcement", SummaryJson.enforcement(enforcement));
     content.putAll(settings);
+    content.put("csv", form(files));
     Optional<String> tally = Optional.ofNullable(files.get(TallyJson.FILE));
     content.put(TALLY_DIGEST, tally.map(FileDigest::sha256));
     content.put(WrittenFiles.KEY, WrittenFiles.list(files.keySet()));

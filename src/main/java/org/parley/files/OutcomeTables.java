@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.answer.KeptOutcome;
+import org.parley.answer.KeptOutcome.Apart;
 import org.parley.bargaining.Concession;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
@@ -12,6 +13,16 @@ import org.parley.table.Table;
 
 /** Outcomes as rows of tables: one an outcome, one an option of it, one a move it asks for. */
 public final class OutcomeTables {
+
+  static final String FRONTIER_DISTANCE = "pareto_distance";
+
+  static final String NASH_DISTANCE = "nash_distance";
+
+  static final String TO_FRONTIER =
+      "least distance of what it is worth to the parties from what no outcome is better than for one"
+          + " and not worse for any; empty where that is not known or, in a run, would take long";
+
+  static final String TO_NASH = "the same from the Nash outcome, as `parley bargain` has it";
 
   static final Table<Row> OUTCOMES =
       outcomes(
@@ -58,6 +69,8 @@ public final class OutcomeTables {
         .countIfKnown("alike", "coherent outcomes that cross exactly these", r -> r.kept().alike())
         .key("outcome")
         .joins("crossings", "crossings")
+        .numberIfKnown(FRONTIER_DISTANCE, TO_FRONTIER, r -> r.kept().apart().map(Apart::toFrontier))
+        .numberIfKnown(NASH_DISTANCE, TO_NASH, r -> r.kept().apart().flatMap(Apart::toNash))
         .build();
   }
 

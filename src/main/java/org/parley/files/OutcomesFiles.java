@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.answer.KeptOutcome;
+import org.parley.answer.KeptOutcome.Apart;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.OutcomesReport.Asked;
 import org.parley.files.OutcomeTables.Move;
@@ -36,6 +37,14 @@ public final class OutcomesFiles {
               "balanced",
               "whether the party asked most is asked least among all of these",
               row -> row.asked().isBalanced())
+          .numberIfKnown(
+              OutcomeTables.FRONTIER_DISTANCE,
+              OutcomeTables.TO_FRONTIER,
+              row -> row.asked().kept().apart().map(Apart::toFrontier))
+          .numberIfKnown(
+              OutcomeTables.NASH_DISTANCE,
+              OutcomeTables.TO_NASH,
+              row -> row.asked().kept().apart().flatMap(Apart::toNash))
           .key("outcome")
           .build();
 

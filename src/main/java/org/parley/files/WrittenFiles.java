@@ -7,10 +7,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.parley.table.JsonText;
 
 /** The list of files in {@code manifest.json}: what the command that wrote it wrote with it. */
 public final class WrittenFiles {
@@ -38,6 +40,26 @@ public final class WrittenFiles {
         .map(Map.Entry::getValue)
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Files with a manifest as the last of them, where no scenario was read for them.
+   *
+   * @param settings what was asked, by key
+   * @param files texts by file name
+   */
+  public static Map<String, String> manifested(
+      String version, String command, Map<String, Object> settings, Map<String, String> files) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("program", "parley");
+    content.put("version", version);
+    content.put(Manifest.COMMAND, command);
+    content.putAll(settings);
+    content.put("csv", Manifest.form(files));
+    content.put(KEY, list(files.keySet()));
+    Map<String, String> all = new LinkedHashMap<>(files);
+    all.put(MANIFEST, JsonText.of(content));
+    return all;
   }
 
   /** The list of these files and the manifest itself. */

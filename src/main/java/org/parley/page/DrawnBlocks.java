@@ -29,12 +29,12 @@ final class DrawnBlocks {
   /** What was drawn, and whether anything was cut short. */
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    if (report.isCutShort() && report.areDrawsComplete()) {
+    if (report.isCutShort() && !report.areDrawsInterrupted()) {
       blocks.add(
           new Sentence(
               0, "INTERRUPTED before everything was counted and every conflict was found."));
     }
-    if (!report.areDrawsComplete()) {
+    if (report.areDrawsInterrupted()) {
       String draws = Words.count(report.settings().draws());
       blocks.add(new Sentence(0, "INTERRUPTED before all " + draws + " draws were made."));
     }

@@ -51,15 +51,18 @@ public final class InventoryBlocks {
   /**
    * How large a scenario is, below what is said of its file.
    *
-   * @param coherenceRules how many coherence rules it has
+   * @param coherenceRules how many rules it has that leave outcomes out
    */
   public static Blocks size(Scenario scenario, int coherenceRules) {
+    int agreementRules =
+        (int) scenario.coherence().stream().filter(r -> scenario.isOfAgreement(r.id())).count();
     String size =
         Words.plural(scenario.issues().size(), "issue")
             + ", "
             + Words.plural(scenario.positions().size(), "position")
             + ", "
-            + Words.plural(coherenceRules, "coherence rule")
+            + Words.plural(coherenceRules - agreementRules, "coherence rule")
+            + (agreementRules == 0 ? "" : ", " + Words.plural(agreementRules, "agreement rule"))
             + ", "
             + Words.count(scenario.outcomeSpace().size())
             + " outcomes";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,6 +63,7 @@ public final class OutcomesBlocks {
             report.common().map(deal::common).orElse(List.of()))
         .section(report.best().map(this::best).orElse(List.of()))
         .section(nearest(false), nearest(true))
+        .detail(measured())
         .section(crossed())
         .section(frontier())
         .detail(deal.matrix(report.nearest()))
@@ -128,11 +130,38 @@ public final class OutcomesBlocks {
     KeptOutcome kept = report.nearest().get(index);
     String crossed = kept.crossed().isEmpty() ? NO_LINE : String.join(" + ", ids(kept));
     String alike = kept.alike().map(n -> " (" + Words.plural(n, "outcome") + ")").orElse("");
-    List<String> moves = isMoving ? moves(kept) : List.of("steps asked: " + steps(kept));
+    List<String> moves = new ArrayList<>();
+    String apart = kept.apart().map(OutcomesBlocks::apart).orElse("");
+    if (isMoving) {
+      moves.addAll(moves(kept));
+      if (!apart.isEmpty()) {
+        moves.add(apart);
+      }
+    } else {
+      moves.add("steps asked: " + steps(kept) + (apart.isEmpty() ? "" : "; " + apart));
+    }
     return new Item(
         "crosses " + crossed + alike,
         "",
         moves.stream().<Block>map(move -> new Sentence(0, move)).toList());
+  }
+
+  /** How far it is from what is efficient and fair: {@code frontier 0.12, Nash 0.20}. */
+  private static String apart(KeptOutcome.Apart apart) {
+    return String.format(Locale.ROOT, "frontier %.2f", apart.toFrontier())
+        + apart.toNash().map(d -> String.format(Locale.ROOT, ", Nash %.2f", d)).orElse("");
+  }
+
+  /** What distances rest on. */
+  private List<Block> measured() {
+    return report.nearest().stream().noneMatch(kept -> kept.apart().isPresent())
+        ? List.of()
+        : List.of(
+            new Sentence(
+                0,
+                "frontier, Nash: how far what it is worth to the parties is from what is efficient and"
+                    + " fair, by weights that are mostly assumed; parley bargain says how far these"
+                    + " matter."));
   }
 
   private List<String> ids(KeptOutcome kept) {

@@ -57,6 +57,7 @@ public record ProblemSheet(
       case 'Y' -> severity + " of a file as such";
       case 'S' -> severity + " in a scenario";
       case 'R' -> severity + " in a rule file";
+      case 'P' -> severity + " in a plan of a sweep";
       default -> severity;
     };
   }

@@ -27,6 +27,7 @@ final class StoppedWords {
               + " and "
               + spelling.of(Choice.MEMORY)
               + " allow more";
+      case TIME_OVER -> "the time given was over; " + spelling.of(Choice.TIME) + " allows more";
       case INTERRUPTED -> "interrupted";
     };
   }

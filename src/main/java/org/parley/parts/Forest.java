@@ -21,7 +21,11 @@ final class Forest {
     }
   }
 
+  /** States of a sum that may be told apart for each node allowed. */
+  private static final int STATES_OF_NODE = 4;
+
   private final int mostNodes;
+  private long states;
   private int[][] children = new int[64][];
   private int[] levels = new int[64];
   private int[] negated = new int[64];
@@ -37,6 +41,17 @@ final class Forest {
     this.mostNodes = mostNodes;
     for (int terminal = FALSE; terminal <= TRUE; terminal++) {
       append(Integer.MAX_VALUE, new int[0]);
+    }
+  }
+
+  /**
+   * Counts a state of a sum that is told apart from others, of which few may become a node.
+   *
+   * @throws TooLarge if there are more than four for each node allowed
+   */
+  void countState() {
+    if (++states > (long) STATES_OF_NODE * mostNodes) {
+      throw new TooLarge();
     }
   }
 

@@ -59,6 +59,7 @@ final class SumCompiler {
   }
 
   private Reach made(int level, List<Integer> open, long sum) {
+    forest.countState();
     int[] branches = new int[levels.optionCount(level)];
     long least = -FAR;
     long most = FAR;

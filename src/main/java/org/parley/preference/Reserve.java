@@ -41,6 +41,16 @@ public final class Reserve {
 
   /** What crosses the reservation of one party; nothing where it cannot be had. */
   public static Optional<CrossingFunction> below(PartyUtility party, OutcomeSpace space) {
+    return below(party, party.reservation(), space);
+  }
+
+  /**
+   * What is worth less to a party than some level; nothing where it cannot be had.
+   *
+   * @param level in whole numbers, as the utility has them
+   */
+  public static Optional<CrossingFunction> below(
+      PartyUtility party, long level, OutcomeSpace space) {
     List<Addend> addends = new ArrayList<>();
     for (int issue = 0; issue < space.issueCount(); issue++) {
       long[] gains = new long[space.optionCount(issue)];
@@ -55,7 +65,7 @@ public final class Reserve {
       }
       addends.add(addend(table, bonus.gain()));
     }
-    Part signable = new Part.AtLeast(addends, party.reservation() - party.constant());
+    Part signable = new Part.AtLeast(addends, level - party.constant());
     return CrossingFormula.of(Part.not(signable), CrossingFormula.MOST_NODES)
         .map(formula -> formula);
   }

@@ -85,7 +85,7 @@ public record WeightSpace(List<Part> parts, boolean sums, List<AtLeast> orders) 
   }
 
   /** Whether there is one point alone. */
-  boolean isPoint() {
+  public boolean isPoint() {
     long open = parts.stream().filter(part -> !part.low().equals(part.high())).count();
     return open == 0 || (sums && open == 1);
   }

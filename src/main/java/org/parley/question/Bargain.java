@@ -14,6 +14,7 @@ import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.answer.BargainReport.Today;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
+import org.parley.answer.WantNote;
 import org.parley.answer.WeightDraws;
 import org.parley.bargaining.BestFirstSearch;
 import org.parley.bargaining.Concept;
@@ -27,6 +28,7 @@ import org.parley.bargaining.Stakes;
 import org.parley.bargaining.UtilityFrontier;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
+import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
 import org.parley.effort.Spent;
 import org.parley.elimination.Budget;
@@ -47,6 +49,7 @@ public final class Bargain {
   private final Tabulation tabulation;
   private final ExactEngine engine;
   private final Budget budget;
+  private final ConflictPlan plan;
   private final Utilities utilities;
   private final Stakes stakes;
   private final Gains gains;
@@ -56,6 +59,7 @@ public final class Bargain {
     this.scenario = asked.scenario();
     this.tabulation = asked.tabulation();
     this.engine = engine;
+    this.plan = plan;
     this.budget = plan.budget();
     this.utilities = utilities;
     this.stakes = Stakes.of(utilities.parties());
@@ -123,26 +127,32 @@ public final class Bargain {
           value(Sought.BEST_OF_PARTY, diagram.flatMap(d -> UtilityFrontier.of(d, own, allowance())))
               .flatMap(vectors -> vectors.stream().findFirst()));
     }
+    // Before draws, which may take most of the time there is.
+    Optional<BigInteger> signable = signable(positions);
     Optional<WeightDraws> draws =
         settings
             .drawing()
             .filter(drawing -> frontier.isPresent())
             .flatMap(drawing -> diagram.known().map(d -> drawn(d, drawing, solutions, settings)));
-    return new Found(signable(positions), frontier, solutions, best, draws);
+    return new Found(signable, frontier, solutions, best, draws);
   }
 
   private WeightDraws drawn(
       Diagram diagram, Drawing drawing, List<Solution> solutions, Settings settings) {
-    WeightDraws draws =
+    Cutoff end = endOfDraws();
+    WeightDrawing weights =
         new WeightDrawing(
-                scenario,
-                new UtilityDraws(scenario, tabulation),
-                diagram,
-                solutions,
-                this::allowance,
-                (frontier, of) -> Solutions.of(frontier, of, powers(settings), settings.ideal()))
-            .draw(drawing, utilities);
-    if (draws.draws() < drawing.draws()) {
+            scenario,
+            new UtilityDraws(scenario, tabulation),
+            diagram,
+            solutions,
+            () -> allowance(() -> end.isOver() || budget.cutoff().isOver()),
+            budget.cutoff(),
+            (frontier, of) -> Solutions.of(frontier, of, powers(settings), settings.ideal()));
+    WeightDraws draws = weights.draw(drawing, utilities);
+    if (!weights.isWhole() && end.isOver()) {
+      spent.add(Sought.WEIGHT_DRAWS, Spent.ofTime());
+    } else if (!weights.isWhole()) {
       spent.add(Sought.WEIGHT_DRAWS, budget.cutoff().isOver() ? Spent.ofTime() : Spent.ofMemory());
     }
     return draws;
@@ -180,8 +190,17 @@ public final class Bargain {
     return value(Sought.SIGNABLE_OUTCOMES, count);
   }
 
+  /** What is left of the time after draws is for what they are compared by. */
+  private Cutoff endOfDraws() {
+    return plan.timer().lasting(plan.limits().time().multipliedBy(5).dividedBy(2));
+  }
+
   private Allowance allowance() {
-    return new Allowance(budget.cutoff(), (long) budget.maxEdges() * Budget.BYTES_PER_EDGE);
+    return allowance(budget.cutoff());
+  }
+
+  private Allowance allowance(Cutoff cutoff) {
+    return new Allowance(cutoff, (long) budget.maxEdges() * Budget.BYTES_PER_EDGE);
   }
 
   private <T> Optional<T> value(Sought answer, Attempt<T> attempt) {
@@ -214,10 +233,10 @@ public final class Bargain {
       Case asked, Settings settings, Base base, Optional<BigInteger> outcomes, Found found) {
     List<Note> notes = new ArrayList<>();
     if (!utilities.unknown().isEmpty()) {
-      notes.add(new Note.NothingWanted(utilities.unknown()));
+      notes.add(new WantNote.NothingWanted(utilities.unknown()));
     }
     if (utilities.isRounded()) {
-      notes.add(new Note.RoundedUtilities());
+      notes.add(new WantNote.RoundedUtilities());
     }
     notes.addAll(spent.notes());
     return new BargainReport(

@@ -67,7 +67,7 @@ public record ConflictPlan(
   }
 
   /** The end of work that begins now: as long as one listing may take, or until it is cancelled. */
-  Cutoff cutoff() {
+  public Cutoff cutoff() {
     return timer.until(cancelled::getAsBoolean).lasting(limits.time());
   }
 

@@ -27,7 +27,9 @@ final class CoreGivens {
   static List<Optional<Given>> of(
       List<BitSet> cores, CrossingTables tables, ConflictPlan plan, SpentNotes spent) {
     Cutoff end = plan.cutoff();
-    Givens givens = new Givens(tables, plan.limits(), plan.timer().until(end));
+    BitSet positions = new BitSet();
+    cores.forEach(positions::or);
+    Givens givens = new Givens(tables, positions, plan.limits(), plan.timer().until(end));
     List<Optional<Given>> all = new ArrayList<>();
     for (BitSet core : cores) {
       Attempt<Given> attempt = end.isOver() ? Spent.ofTime() : givens.of(core);

@@ -25,6 +25,7 @@ import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
+import org.parley.worlds.StoppingRule.Reason;
 
 /** The draws of a run, by the tables where there are some, else by the judge. */
 final class Drawing {
@@ -43,15 +44,33 @@ final class Drawing {
 
   /** Draws, or nothing where nothing can be drawn, which is noted. */
   Optional<Sample> draw(Checkpoint checkpoint, BooleanSupplier cancelled) {
+    TimedDraws timed = new TimedDraws(checkpoint, cancelled, plan.drawsEnd());
     if (isJudged()) {
-      return Optional.of(judged().run(request(), plan.threads(), checkpoint, cancelled));
+      return Optional.of(
+          noted(
+              judged().run(request(), plan.threads(), timed.checkpoint(), timed.cancelled()),
+              timed));
     }
     Preparation preparation = prepare(tables.get());
     if (preparation instanceof Preparation.Ready ready) {
-      return Optional.of(ready.sampler().run(request(), plan.threads(), checkpoint, cancelled));
+      return Optional.of(
+          noted(
+              ready
+                  .sampler()
+                  .run(request(), plan.threads(), timed.checkpoint(), timed.cancelled()),
+              timed));
     }
     notes.add(RunNotes.of(asked.scenario(), preparation));
     return Optional.empty();
+  }
+
+  /** The sample, of which it is noted where time left it with fewer draws than were asked for. */
+  private Sample noted(Sample sample, TimedDraws timed) {
+    if (!sample.isComplete() && timed.reason(Reason.INTERRUPTED) == Reason.TIME_OVER) {
+      long made = sample.counts().drawn();
+      notes.add(new Note.FewerDraws(made, plan.settings().draws(), false));
+    }
+    return sample;
   }
 
   private boolean isJudged() {

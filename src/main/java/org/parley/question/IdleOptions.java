@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.parley.answer.Note;
+import org.parley.answer.WantNote;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Party;
@@ -26,6 +27,10 @@ public final class IdleOptions {
    */
   public static List<Note> notes(Case asked, Assumed assumed) {
     List<Note> notes = new ArrayList<>(onCoherence(asked));
+    List<String> noWorse = NoWorse.told(asked);
+    if (!noWorse.isEmpty()) {
+      notes.add(new WantNote.NobodyWorse(noWorse));
+    }
     notes.addAll(onLeftOut(asked));
     notes.addAll(onPositions(asked, assumed));
     Case believed = asked.believing(assumed.applied(asked.scenario()));
@@ -42,7 +47,8 @@ public final class IdleOptions {
     Set<String> waived = asked.enforcement().waived();
     List<String> rules =
         asked.tabulation().coherenceIds().stream().filter(waived::contains).toList();
-    return rules.isEmpty() ? List.of() : List.of(new Note.CoherenceWaived(rules));
+    List<String> agreement = rules.stream().filter(asked.scenario()::isOfAgreement).toList();
+    return rules.isEmpty() ? List.of() : List.of(new Note.CoherenceWaived(rules, agreement));
   }
 
   private static List<Note> onLeftOut(Case asked) {

@@ -22,6 +22,7 @@ import org.parley.bargaining.Concessions;
 import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
+import org.parley.elimination.Budget;
 import org.parley.elimination.Crossings;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.NearestOutcome;
@@ -50,6 +51,9 @@ public final class Outcomes {
   private final SpentNotes spent;
   private final Cutoff end;
 
+  /** What outcomes are measured by, once that was looked for. */
+  private Optional<Efficiency> efficiency = Optional.empty();
+
   private Outcomes(
       Scenario scenario,
       BitSet enforced,
@@ -75,13 +79,14 @@ public final class Outcomes {
             engine ->
                 new Outcomes(
                     asked.scenario(), asked.enforced(), engine, plan.cancelled(), plan::isOver))
-        .map(outcomes -> outcomes.report(asked, most, party));
+        .map(outcomes -> outcomes.report(asked, plan.budget(), most, party));
   }
 
-  private OutcomesReport report(Case asked, int most, Optional<String> party) {
+  private OutcomesReport report(Case asked, Budget budget, int most, Optional<String> party) {
     Optional<OutcomeSet> acceptable =
         spent.value(Sought.ACCEPTABLE_OUTCOMES, engine.avoiding(enforced));
     Optional<Crossings> crossings = spent.value(Sought.CROSSED_SETS, engine.crossings());
+    efficiency = Efficiency.of(asked, engine, budget, spent);
     List<KeptOutcome> nearest = crossings.map(c -> nearest(c, most)).orElse(List.of());
     List<Asked> combinations = crossings.map(this::frontier).orElse(List.of());
     Optional<Best> best = party.flatMap(id -> crossings.flatMap(c -> best(id, fewest(c))));
@@ -169,7 +174,8 @@ public final class Outcomes {
 
   private KeptOutcome kept(int[] outcome, BitSet crossed, Optional<BigInteger> alike) {
     List<Integer> options = Arrays.stream(outcome).boxed().toList();
-    return new KeptOutcome(options, crossed, alike, concessions.of(outcome));
+    return new KeptOutcome(
+        options, crossed, alike, concessions.of(outcome), efficiency.map(e -> e.of(outcome)));
   }
 
   /** A nondominated outcome with what it crosses. */

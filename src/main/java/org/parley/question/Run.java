@@ -94,7 +94,7 @@ public final class Run {
         zone,
         sample.map(SampledPart::new),
         conflict,
-        kept(keeper, found, zone, sample, drawing),
+        measured(asked, end, kept(keeper, found, zone, sample, drawing)),
         found.flatMap(kept -> Commons.of(asked, engine.orElseThrow(), kept)),
         deal,
         cancelled.getAsBoolean(),
@@ -108,6 +108,11 @@ public final class Run {
         .filter(tables -> !asked.agreements().isEmpty())
         .flatMap(tables -> engine(tables, settings, end).coherent().known())
         .map(OutcomeSet::count);
+  }
+
+  private static List<KeptOutcome> measured(Case asked, Cutoff end, List<KeptOutcome> kept) {
+    Budget time = Budget.ofEdges(1).until(end);
+    return kept.isEmpty() ? kept : Efficiency.measured(kept, Efficiency.aside(asked, time));
   }
 
   /** What is known, else what weighted draws have found, else what plain ones have. */

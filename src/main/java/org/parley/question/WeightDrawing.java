@@ -2,7 +2,6 @@ package org.parley.question;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,20 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.answer.WeightDraws;
 import org.parley.answer.WeightDraws.By;
 import org.parley.answer.WeightDraws.Chosen;
 import org.parley.answer.WeightDraws.Compared;
+import org.parley.bargaining.Concept;
 import org.parley.bargaining.FrontierVector;
 import org.parley.bargaining.Gains;
 import org.parley.bargaining.Solution;
 import org.parley.bargaining.Stakes;
 import org.parley.bargaining.UtilityFrontier;
 import org.parley.effort.Allowance;
+import org.parley.effort.Attempt;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
 import org.parley.elimination.Diagram;
 import org.parley.preference.PartyUtility;
@@ -43,36 +50,14 @@ final class WeightDrawing {
   /** Outcomes that are compared with one another. */
   private static final int MOST_COMPARED = 6;
 
-  /** How often each outcome was chosen, by what chose it. */
-  private record Tally(long draws, Map<By, Map<List<Integer>, Long>> counts) {
-
-    static Tally empty() {
-      return new Tally(0, new LinkedHashMap<>());
-    }
-
-    Tally with(Tally other) {
-      other.counts.forEach(
-          (by, outcomes) ->
-              outcomes.forEach(
-                  (outcome, count) ->
-                      counts
-                          .computeIfAbsent(by, b -> new LinkedHashMap<>())
-                          .merge(outcome, count, Long::sum)));
-      return new Tally(draws + other.draws, counts);
-    }
-
-    void add(By by, Collection<List<Integer>> outcomes) {
-      Map<List<Integer>, Long> of = counts.computeIfAbsent(by, b -> new LinkedHashMap<>());
-      outcomes.forEach(outcome -> of.merge(outcome, 1L, Long::sum));
-    }
-  }
-
   private final Scenario scenario;
   private final UtilityDraws draws;
   private final Diagram diagram;
   private final List<Solution> nominal;
   private final Supplier<Allowance> allowance;
+  private final Cutoff cutoff;
   private final Solver solver;
+  private boolean isWhole;
 
   /** Finds solutions among the vectors of a frontier. */
   interface Solver {
@@ -83,6 +68,7 @@ final class WeightDrawing {
    * @param diagram records what the gains of the scenario's parties rest on
    * @param nominal solutions under the weights as they stand
    * @param allowance a new one for each frontier
+   * @param cutoff once over, outcomes are no longer compared
    */
   WeightDrawing(
       Scenario scenario,
@@ -90,46 +76,94 @@ final class WeightDrawing {
       Diagram diagram,
       List<Solution> nominal,
       Supplier<Allowance> allowance,
+      Cutoff cutoff,
       Solver solver) {
     this.scenario = scenario;
     this.draws = draws;
     this.diagram = diagram;
     this.nominal = List.copyOf(nominal);
     this.allowance = allowance;
+    this.cutoff = cutoff;
     this.solver = solver;
+  }
+
+  /** The concepts that came to something under the weights as they stand. */
+  private List<Concept> found() {
+    return nominal.stream()
+        .filter(Solution.Found.class::isInstance)
+        .map(Solution::concept)
+        .toList();
   }
 
   /** All the draws asked for, or as many as time and memory allow. */
   WeightDraws draw(Drawing drawing, Utilities utilities) {
-    long stretches = (drawing.draws() + STRETCH - 1) / STRETCH;
-    ForkJoinPool pool = new ForkJoinPool(drawing.threads());
-    Tally tally;
-    try {
-      tally =
-          pool
-              .submit(
-                  () ->
-                      LongStream.range(0, stretches)
-                          .parallel()
-                          .mapToObj(number -> stretch(drawing, number))
-                          .toList())
-              .join()
-              .stream()
-              .reduce(Tally.empty(), Tally::with);
-    } finally {
-      pool.shutdown();
-    }
+    WeightTally tally = first(stretches(drawing, utilities), drawing.draws(), utilities);
     List<Chosen> chosen = chosen(tally);
+    Attempt<List<Compared>> compared = Attempt.of(() -> compared(chosen, utilities));
+    isWhole = tally.draws() == drawing.draws() && compared instanceof Known;
     return new WeightDraws(
-        tally.draws(), drawing.level(), draws.parties(), chosen, compared(chosen, utilities));
+        tally.draws(),
+        drawing.level(),
+        draws.parties(),
+        chosen,
+        compared.known().orElse(List.of()),
+        tally.sway().swayed(found()));
   }
 
-  private Tally stretch(Drawing drawing, long number) {
-    Tally tally = Tally.empty();
+  /** Whether all draws were made and all comparisons, once they have been asked for. */
+  boolean isWhole() {
+    return isWhole;
+  }
+
+  /** Stretches by number, handed out in their order; none is begun once one was cut short. */
+  private Map<Long, WeightTally> stretches(Drawing drawing, Utilities assumed) {
+    long count = (drawing.draws() + STRETCH - 1) / STRETCH;
+    Map<Long, WeightTally> found = new ConcurrentHashMap<>();
+    AtomicLong next = new AtomicLong();
+    AtomicBoolean isCut = new AtomicBoolean();
+    Runnable work =
+        () -> {
+          for (long n = next.getAndIncrement(); n < count && !isCut.get(); n = next.getAndIncrement()) {
+            WeightTally tally = stretch(drawing, n, assumed);
+            found.put(n, tally);
+            isCut.compareAndSet(false, tally.draws() < size(drawing.draws(), n));
+          }
+        };
+    ExecutorService threads = Executors.newFixedThreadPool(drawing.threads());
+    try {
+      List<CompletableFuture<Void>> workers = new ArrayList<>();
+      for (int thread = 0; thread < drawing.threads(); thread++) {
+        workers.add(CompletableFuture.runAsync(work, threads));
+      }
+      workers.forEach(CompletableFuture::join);
+    } finally {
+      threads.shutdown();
+    }
+    return found;
+  }
+
+  private static long size(long draws, long number) {
+    return Math.min(STRETCH, draws - number * STRETCH);
+  }
+
+  /** The draws before the first that was cut short, so that threads make no difference. */
+  private static WeightTally first(Map<Long, WeightTally> stretches, long draws, Utilities assumed) {
+    WeightTally sum = WeightTally.empty(assumed);
+    boolean isWhole = true;
+    for (long number = 0; isWhole && stretches.containsKey(number); number++) {
+      WeightTally next = stretches.get(number);
+      sum = sum.with(next);
+      isWhole = next.draws() == size(draws, number);
+    }
+    return sum;
+  }
+
+  private WeightTally stretch(Drawing drawing, long number, Utilities assumed) {
+    WeightTally tally = WeightTally.empty(assumed);
     UtilityDraws.Stretch stretch = draws.stretch(drawing.seed(), number);
-    long size = Math.min(STRETCH, drawing.draws() - number * STRETCH);
+    long size = size(drawing.draws(), number);
     for (long draw = 0; draw < size; draw++) {
-      Optional<Tally> one = allowance.get().isOver() ? Optional.empty() : one(stretch.next());
+      Optional<WeightTally> one = allowance.get().isOver() ? Optional.empty() : one(stretch.next(), assumed);
       if (one.isEmpty()) {
         return tally;
       }
@@ -139,19 +173,26 @@ final class WeightDrawing {
   }
 
   /** One draw; nothing where what is allowed does not suffice. */
-  private Optional<Tally> one(Utilities utilities) {
+  private Optional<WeightTally> one(Utilities utilities, Utilities assumed) {
     Gains gains = new Gains(scenario, utilities);
     if (!(UtilityFrontier.of(diagram, gains, allowance.get())
         instanceof Known<List<FrontierVector>> frontier)) {
       return Optional.empty();
     }
-    Tally tally = new Tally(1, new LinkedHashMap<>());
+    WeightTally tally = new WeightTally(1, new LinkedHashMap<>(), new WeightSway(assumed));
+    List<Concept> kept = new ArrayList<>();
     List<Solution> solutions = solver.solve(frontier.value(), Stakes.of(utilities.parties()));
     for (int k = 0; k < solutions.size(); k++) {
       if (solutions.get(k) instanceof Solution.Found found) {
-        tally.add(new By.Solution(found.concept()), outcomes(found, nominal.get(k), utilities));
+        Set<List<Integer>> outcomes = outcomes(found, nominal.get(k), utilities);
+        tally.add(new By.Solution(found.concept()), outcomes);
+        if (nominal.get(k) instanceof Solution.Found before
+            && outcomes.contains(boxed(before.shown().shown()))) {
+          kept.add(found.concept());
+        }
       }
     }
+    tally.sway().add(utilities, kept);
     for (int party = 0; party < utilities.parties().size(); party++) {
       if (!(UtilityFrontier.of(diagram, gains.only(party), allowance.get())
           instanceof Known<List<FrontierVector>> best)) {
@@ -184,7 +225,7 @@ final class WeightDrawing {
     return Arrays.stream(outcome).boxed().toList();
   }
 
-  private static List<Chosen> chosen(Tally tally) {
+  private static List<Chosen> chosen(WeightTally tally) {
     List<Chosen> chosen = new ArrayList<>();
     tally.counts().entrySet().stream()
         .sorted(Comparator.comparing(entry -> order(entry.getKey())))
@@ -233,6 +274,7 @@ final class WeightDrawing {
     List<Compared> compared = new ArrayList<>();
     for (PartyUtility party : utilities.parties()) {
       for (List<Integer> one : shown) {
+        CutShort.check(cutoff);
         for (List<Integer> other : shown) {
           if (!one.equals(other)) {
             compared.add(compared(party.party(), one, other));

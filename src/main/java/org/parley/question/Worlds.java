@@ -27,6 +27,7 @@ import org.parley.worlds.SampledWorlds;
 import org.parley.worlds.SampledZone;
 import org.parley.worlds.ScenarioWorlds;
 import org.parley.worlds.SolvedWorlds;
+import org.parley.worlds.StoppingRule.Reason;
 import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldModel;
 import org.parley.worlds.WorldSampler;
@@ -213,8 +214,20 @@ public final class Worlds {
 
   private Optional<SampledWorlds> sample(List<Question> questions, Checkpoint checkpoint) {
     List<WaysOut> asked = questions.stream().map(Question::relaxations).toList();
+    TimedDraws timed = new TimedDraws(checkpoint, cancelled, plan.sampling().end());
     return sampling()
-        .map(how -> WorldSampler.sample(model, relaxations, asked, how, checkpoint, cancelled));
+        .map(
+            how ->
+                WorldSampler.sample(
+                    model, relaxations, asked, how, timed.checkpoint(), timed.cancelled()))
+        .map(drawn -> noted(drawn, timed.reason(drawn.reason())));
+  }
+
+  private SampledWorlds noted(SampledWorlds drawn, Reason reason) {
+    if (reason == Reason.TIME_OVER) {
+      notes.add(new Note.FewerDraws(drawn.worlds(), plan.sampling().draws(), false));
+    }
+    return drawn.endedBecause(reason);
   }
 
   /** How worlds are drawn; nothing where none are asked for, which is noted. */

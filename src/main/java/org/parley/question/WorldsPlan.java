@@ -2,6 +2,7 @@ package org.parley.question;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.parley.effort.Cutoff;
 import org.parley.stat.Precision;
 import org.parley.worlds.StoppingRule;
 
@@ -32,8 +33,15 @@ public record WorldsPlan(
    * @param precision how narrow the interval shall be; nothing for a fixed number of worlds
    * @param level level of the intervals, in {@code (0, 1)}
    * @param threads number of threads, at least 1; results do not depend on it
+   * @param end once over, no more are drawn; those made by then are a sample of fewer
    */
-  public record Sampling(long draws, Optional<Precision> precision, double level, int threads) {
+  public record Sampling(
+      long draws, Optional<Precision> precision, double level, int threads, Cutoff end) {
+
+    /** Draws that take as long as they do. */
+    public Sampling(long draws, Optional<Precision> precision, double level, int threads) {
+      this(draws, precision, level, threads, Cutoff.NEVER);
+    }
 
     /**
      * @throws IllegalArgumentException unless {@code draws >= 0}, {@code 0 < level < 1} and {@code
@@ -50,6 +58,11 @@ public record WorldsPlan(
                 + threads
                 + "] out of range");
       }
+    }
+
+    /** Whether draws have an end, before which what else is drawn is to be done as well. */
+    public boolean areTimed() {
+      return !end.equals(Cutoff.NEVER);
     }
 
     public StoppingRule rule() {

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Preference;
+import org.parley.rules.check.FormWords;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleFile;
+import org.parley.rules.syntax.RuleForm;
 import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.Token;
 import org.parley.scenario.CoherenceRule;
@@ -79,7 +81,7 @@ final class Completeness {
         ProblemCode.JUDGED_BY_NO_RULE,
         located.locations().coherenceRule(rule.id()),
         kind + " rule [" + rule.id() + "] is in no rule file",
-        Optional.of("Maybe write a rule with @" + kind + "(\"" + rule.id() + "\")"));
+        Optional.of(words(located).exclusion(rule.kind(), rule.id())));
   }
 
   private static boolean isUnjudged(String id, OfParty wants, Set<Target> judged) {
@@ -87,12 +89,22 @@ final class Completeness {
         && !judged.contains(new Preference(id));
   }
 
+  /** The words of the sort of file that its author writes: that of the last that is no other's. */
+  private static FormWords words(LocatedScenario located) {
+    return new FormWords(
+        located.scenario().ruleFiles().stream()
+            .filter(file -> !file.endsWith("rejections.drl"))
+            .reduce((first, last) -> last)
+            .map(RuleForm::of)
+            .orElse(RuleForm.DRL));
+  }
+
   private static Problem unjudged(LocatedScenario located, String party, String statement) {
     return new Problem(
         ProblemCode.JUDGED_BY_NO_RULE,
         located.locations().wants(party, "prefers"),
         "statement [" + statement + "] that party [" + party + "] prefers is judged by no rule",
-        Optional.of("Maybe write a rule with @prefers(\"" + statement + "\")"));
+        Optional.of(words(located).statement(statement)));
   }
 
   private static Problem unmatched(LocatedScenario located, Position position, Reading reading) {
@@ -117,7 +129,7 @@ final class Completeness {
     String advice =
         hasRejects
             ? "Maybe add " + rejections(located, position) + " to the rules"
-            : "Maybe give it [rejects], or write a rule with @crosses(\"" + position.id() + "\")";
+            : "Maybe give it [rejects], or " + words(located).position(position.id());
     return new Problem(
         ProblemCode.JUDGED_BY_NO_RULE,
         located.locations().reading(position.id(), reading.name()),
@@ -156,7 +168,11 @@ final class Completeness {
               .error(
                   ProblemCode.RULE_NAME,
                   name,
-                  "rule [" + name.text() + "] exists already at [" + earlier + "]");
+                  "rule [" + name.text() + "] exists already at [" + earlier + "]",
+                  Optional.of(
+                      file.form() == RuleForm.DRL
+                          ? "Maybe give it a name of its own"
+                          : "Maybe one of the two is one too many"));
         }
       }
     }

@@ -68,10 +68,9 @@ final class Decomposer {
     BitSet scope = scopes.scope(rule, target);
     boolean judgesRejections = RuleTargets.judgesRejections(rule.rule());
     if (book.combinations(scope) > limits.cases()) {
-      if (judgesRejections) {
-        throw new TooWide(rule, rule.rule().name());
-      }
-      return Alternatives.of(condition).stream().map(each -> holds(rule, each)).toList();
+      return Alternatives.of(condition).stream()
+          .map(each -> judgesRejections ? rejects(rule, each, target) : holds(rule, each))
+          .toList();
     }
     int number = probing.walk(rule, condition, List.of(), scope);
     return List.of(
@@ -110,17 +109,35 @@ final class Decomposer {
     return joined(rule, parts);
   }
 
+  /** When an alternative of a rule that judges rejections matches one of a target. */
+  private Supplier<Part> rejects(BookRule rule, Condition alternative, Target target) {
+    List<Condition> rejecting = new ArrayList<>();
+    List<Supplier<Part>> parts = new ArrayList<>();
+    for (List<Condition> group : linked(rule, flat(alternative))) {
+      if (new Condition.All(group).matched().anyMatch(p -> p.type().is("Rejection"))) {
+        rejecting.addAll(group);
+      } else {
+        parts.add(holds(rule, new Condition.All(group)));
+      }
+    }
+    if (rejecting.isEmpty()) {
+      throw new TooWide(rule, rule.rule().name());
+    }
+    parts.add(
+        new Matching(this, rule, rejecting, List.of())
+            .holds(match -> book.rejected(match.constants()).equals(target)));
+    return all(parts);
+  }
+
   private Supplier<Part> joined(BookRule rule, List<Condition> parts) {
     try {
       return new Joining(this, rule, parts).holds();
     } catch (TooWide tooWide) {
-      if (!parts.stream().allMatch(Condition.Pattern.class::isInstance)) {
+      try {
+        return new Matching(this, rule, parts, List.of()).holds(match -> true);
+      } catch (TooWide again) {
         throw tooWide;
       }
-      Condition all = new Condition.All(parts);
-      Supplier<List<Match>> matches = matches(rule, all, List.of());
-      Token at = at(all);
-      return () -> presence(rule, at).any(matches.get());
     }
   }
 
@@ -136,12 +153,21 @@ final class Decomposer {
    */
   Supplier<List<Match>> matches(
       BookRule rule, Condition patterns, List<org.parley.rules.syntax.Value> values) {
+    int number = match(rule, patterns, values);
+    return () -> probing.matches(number);
+  }
+
+  /**
+   * Asks for all matches of patterns that outcomes can have.
+   *
+   * @throws TooWide if there may be too many
+   */
+  int match(BookRule rule, Condition patterns, List<org.parley.rules.syntax.Value> values) {
     if (candidates(rule, patterns, Map.of()) > limits.matches()) {
       throw new TooWide(rule, at(patterns));
     }
     types(rule, patterns).forEach(facts::of);
-    int number = probing.match(rule, patterns, values);
-    return () -> probing.matches(number);
+    return probing.match(rule, patterns, values);
   }
 
   /** Keys of the derived types of which patterns match facts. */

@@ -5,26 +5,38 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.parley.parts.Part;
 import org.parley.rules.book.BookRule;
 import org.parley.rules.session.Decimal;
 import org.parley.rules.session.Derived;
+import org.parley.rules.syntax.Alternatives;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.Value;
 
 /**
- * Which derived facts there can be, and when each is there, which is told last of all: those that a
- * rule over few issues derives under some combination of their options, and one that a rule over
- * many derives whatever it matches.
+ * Which derived facts there can be, and when each is there: those that a rule over few issues
+ * derives under some combination of their options; one that a rule over many derives whatever it
+ * matches; and those that come of the matches of a rule over many.
  */
 final class DerivedFacts {
+
+  /**
+   * The facts that one rule derives.
+   *
+   * @param areKnown whether what they come of was answered
+   * @param facts when each is there; which there are is told then, when they are is told at last
+   */
+  private record Source(BooleanSupplier areKnown, Supplier<Map<Derived, Supplier<Part>>> facts) {}
 
   private final RuleBook book;
   private final Decomposer decomposer;
   private final Probing probing;
-  private final Map<String, Supplier<Map<Derived, Supplier<Part>>>> byType = new HashMap<>();
+  private final Map<String, List<Source>> sources = new HashMap<>();
+  private final Map<String, Map<Derived, Supplier<Part>>> known = new HashMap<>();
 
   DerivedFacts(RuleBook book, Decomposer decomposer, Probing probing) {
     this.book = book;
@@ -38,41 +50,49 @@ final class DerivedFacts {
    * @throws TooWide if a rule that derives some reads too much
    */
   Supplier<Map<Derived, Supplier<Part>>> of(String type) {
-    Supplier<Map<Derived, Supplier<Part>>> known = byType.get(type);
-    if (known == null) {
-      known = find(type);
-      byType.put(type, known);
+    if (!sources.containsKey(type)) {
+      sources.put(type, find(type));
     }
-    return known;
+    return () -> joined(type);
   }
 
-  private Supplier<Map<Derived, Supplier<Part>>> find(String type) {
-    List<Supplier<Map<Derived, Supplier<Part>>>> sources = new ArrayList<>();
+  /** Whether everything was answered that the facts of a type come of. */
+  boolean areKnown(String type) {
+    return Objects.requireNonNull(sources.get(type)).stream()
+        .allMatch(source -> source.areKnown().getAsBoolean());
+  }
+
+  private List<Source> find(String type) {
+    List<Source> found = new ArrayList<>();
     for (BookRule rule : book.rules()) {
       for (Rule.Derivation derivation : rule.rule().derived()) {
         if (rule.typeKey(derivation.type().text()).equals(type)) {
-          sources.add(source(rule, derivation, type));
+          found.add(source(rule, derivation, type));
         }
       }
     }
-    return () -> joined(sources);
+    return found;
   }
 
-  private static Map<Derived, Supplier<Part>> joined(
-      List<Supplier<Map<Derived, Supplier<Part>>>> sources) {
-    Map<Derived, List<Supplier<Part>>> presences = new LinkedHashMap<>();
-    for (Supplier<Map<Derived, Supplier<Part>>> source : sources) {
-      source
-          .get()
-          .forEach((f, part) -> presences.computeIfAbsent(f, k -> new ArrayList<>()).add(part));
+  private Map<Derived, Supplier<Part>> joined(String type) {
+    Map<Derived, Supplier<Part>> facts = known.get(type);
+    if (facts == null) {
+      Map<Derived, List<Supplier<Part>>> presences = new LinkedHashMap<>();
+      for (Source source : Objects.requireNonNull(sources.get(type))) {
+        source
+            .facts()
+            .get()
+            .forEach((f, part) -> presences.computeIfAbsent(f, k -> new ArrayList<>()).add(part));
+      }
+      Map<Derived, Supplier<Part>> joined = new LinkedHashMap<>();
+      presences.forEach((fact, parts) -> joined.put(fact, once(Decomposer.any(parts))));
+      known.put(type, joined);
+      facts = joined;
     }
-    Map<Derived, Supplier<Part>> joined = new LinkedHashMap<>();
-    presences.forEach((fact, parts) -> joined.put(fact, Decomposer.any(parts)));
-    return joined;
+    return facts;
   }
 
-  private Supplier<Map<Derived, Supplier<Part>>> source(
-      BookRule rule, Rule.Derivation derivation, String type) {
+  private Source source(BookRule rule, Rule.Derivation derivation, String type) {
     if (decomposer.isSmall(rule, rule.rule().condition())) {
       int number =
           probing.walk(
@@ -80,14 +100,15 @@ final class DerivedFacts {
               rule.rule().condition(),
               derivation.arguments(),
               decomposer.scope(rule, rule.rule().condition()));
-      return () -> walked(probing.walked(number), type);
+      return new Source(() -> true, () -> walked(probing.walked(number), type));
     }
     List<Object> values = new ArrayList<>();
-    for (Value argument : derivation.arguments()) {
-      values.add(constant(argument).orElseThrow(() -> new TooWide(rule, rule.rule().name())));
+    derivation.arguments().forEach(argument -> constant(argument).ifPresent(values::add));
+    if (values.size() < derivation.arguments().size()) {
+      return matched(rule, derivation, type);
     }
     Supplier<Part> holds = decomposer.holds(rule, rule.rule().condition());
-    return () -> Map.of(new Derived(type, values), holds);
+    return new Source(() -> true, () -> Map.of(new Derived(type, values), holds));
   }
 
   private static Map<Derived, Supplier<Part>> walked(Probing.Walked walked, String type) {
@@ -102,6 +123,42 @@ final class DerivedFacts {
                     new Derived(type, values),
                     () -> walked.holds(report -> report.values().equals(values))));
     return facts;
+  }
+
+  /** The facts that come of the matches of a rule, and of what it says of each. */
+  private Source matched(BookRule rule, Rule.Derivation derivation, String type) {
+    List<Matching> alternatives =
+        Alternatives.of(rule.rule().condition()).stream()
+            .map(
+                each ->
+                    new Matching(decomposer, rule, Decomposer.flat(each), derivation.arguments()))
+            .toList();
+    return new Source(
+        () -> alternatives.stream().allMatch(Matching::isAnswered),
+        () -> {
+          Map<List<Object>, List<Supplier<Part>>> byValues = new LinkedHashMap<>();
+          alternatives.forEach(
+              each ->
+                  each.byValues()
+                      .forEach(
+                          (values, part) ->
+                              byValues.computeIfAbsent(values, k -> new ArrayList<>()).add(part)));
+          Map<Derived, Supplier<Part>> facts = new LinkedHashMap<>();
+          byValues.forEach(
+              (values, parts) -> facts.put(new Derived(type, values), Decomposer.any(parts)));
+          return facts;
+        });
+  }
+
+  /** What is worked out once. */
+  private static Supplier<Part> once(Supplier<Part> part) {
+    List<Part> known = new ArrayList<>();
+    return () -> {
+      if (known.isEmpty()) {
+        known.add(part.get());
+      }
+      return known.get(0);
+    };
   }
 
   /** What Drools holds for a value that is the same in every match. */

@@ -16,38 +16,58 @@ import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
 
-/** Has Drools work out values that come from one pattern, for each option of its issue. */
+/**
+ * Has Drools work out values that come from one pattern, for each option of its issue, or from a
+ * few for each combination of theirs.
+ */
 final class DrawnValues {
 
   /**
    * What is worked out.
    *
-   * @param there where the pattern matches and every value is a number
+   * @param there where the patterns match and every value is a number
    * @param sum the values with their factors together; 0 where they are not there
    */
   record Drawings(Part there, Presence.Column sum) {}
 
   private final Decomposer decomposer;
-  private final Condition.Pattern pattern;
+  private final List<Condition.Pattern> patterns;
+  private final Optional<Condition.Pattern> carrier;
   private final List<Condition.Binding> bindings;
   private BookRule rule;
 
-  DrawnValues(Decomposer decomposer, BookRule rule, Condition.Pattern pattern) {
+  /**
+   * @param carrier the pattern whose fields the values may name
+   */
+  DrawnValues(
+      Decomposer decomposer,
+      BookRule rule,
+      List<Condition.Pattern> patterns,
+      Optional<Condition.Pattern> carrier) {
     this.decomposer = decomposer;
     this.rule = rule;
-    this.pattern = pattern;
-    this.bindings = new ArrayList<>(pattern.bindings());
+    this.patterns = patterns;
+    this.carrier = carrier;
+    this.bindings = new ArrayList<>();
+    carrier.ifPresent(pattern -> bindings.addAll(pattern.bindings()));
   }
 
-  /** What values of the pattern come to, to be had once the conditions are judged. */
+  /** What values of the patterns come to, to be had once the conditions are judged. */
   Supplier<Drawings> of(List<Drawn> drawn) {
     List<Value> values = drawn.stream().map(each -> rewritten(each.value())).toList();
-    Condition bound = new Condition.Pattern(pattern.type(), bindings, pattern.constraints());
+    Condition bound = new Condition.All(patterns.stream().<Condition>map(this::bound).toList());
     if (!decomposer.isSmall(rule, bound)) {
-      throw new TooWide(rule, pattern.type());
+      throw new TooWide(rule, patterns.get(0).type());
     }
     int number = decomposer.probing().walk(rule, bound, values, decomposer.scope(rule, bound));
     return () -> read(decomposer.probing().walked(number), drawn);
+  }
+
+  /** A pattern, which binds what is named of its fields. */
+  private Condition.Pattern bound(Condition.Pattern pattern) {
+    return carrier.equals(Optional.of(pattern))
+        ? new Condition.Pattern(pattern.type(), bindings, pattern.constraints())
+        : pattern;
   }
 
   private static Drawings read(Probing.Walked walked, List<Drawn> drawn) {
@@ -101,7 +121,7 @@ final class DrawnValues {
     Bound bound =
         new Bound(
             "$w" + place,
-            rule.variables().typeOf(field, Optional.of(pattern.type())).orElseThrow());
+            rule.variables().typeOf(field, carrier.map(Condition.Pattern::type)).orElseThrow());
     rule =
         new BookRule(
             rule.index(),

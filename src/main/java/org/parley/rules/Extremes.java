@@ -29,7 +29,8 @@ final class Extremes {
     return matches.stream().filter(match -> number(match).isPresent()).toList();
   }
 
-  private static Optional<BigDecimal> number(Match match) {
+  /** The value of a match, where it is a number. */
+  static Optional<BigDecimal> number(Match match) {
     return match.values().isEmpty()
         ? Optional.of(BigDecimal.ONE)
         : ((Decimal) match.values().get(0)).number();

@@ -142,18 +142,15 @@ final class Joining {
     if (decomposer.isSmall(rule, alone)) {
       return judged(alone);
     }
-    if (constraint instanceof Constraint.Both both) {
-      return Decomposer.all(both.parts().stream().map(c -> holds(c, carrier)).toList());
-    }
-    if (constraint instanceof Constraint.Either either) {
-      return Decomposer.any(either.parts().stream().map(c -> holds(c, carrier)).toList());
-    }
-    if (constraint instanceof Constraint.Comparison comparison) {
-      LinearForm form = new LinearForm(rule, this, carrier, comparison);
+    Constraint plain = Memberships.written(constraint);
+    if (plain instanceof Constraint.Comparison comparison) {
+      LinearForm form = new LinearForm(rule, this::binder, carrier, comparison);
       form.read();
       return new Comparing(decomposer, rule, this, comparison, form).holds();
     }
-    throw new TooWide(rule, constraint.at());
+    List<Supplier<Part>> each =
+        Memberships.parts(plain).stream().map(c -> holds(c, carrier)).toList();
+    return plain instanceof Constraint.Both ? Decomposer.all(each) : Decomposer.any(each);
   }
 
   /** A constraint with what binds its variables and nothing else. */
@@ -191,7 +188,7 @@ final class Joining {
   }
 
   /** What binds a variable; nothing where none of the conditions does. */
-  Optional<Condition> binder(Bound variable) {
+  private Optional<Condition> binder(Bound variable) {
     return Optional.ofNullable(binders.get(variable));
   }
 }

@@ -9,24 +9,35 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.rules.book.BookRule;
 import org.parley.rules.book.Mentions;
-import org.parley.rules.book.Variables;
+import org.parley.rules.book.Variables.Bound;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Constraint;
 import org.parley.rules.syntax.Value;
 
 /**
- * Left less right side of a comparison, as a sum of values each of which comes from one pattern, of
- * figures with constant factors, and of a constant.
+ * Left less right side of a comparison, as a sum of values each of which comes from as few patterns
+ * as can be, of figures with constant factors, and of a constant.
  */
 final class LinearForm {
 
   /**
-   * A value that comes from one pattern.
+   * A value that comes from one pattern, or a product of such that come from several.
    *
-   * @param from the pattern
+   * @param from the patterns
    * @param factor what it is multiplied by
    */
-  record Drawn(Condition.Pattern from, BigDecimal factor, Value value) {}
+  record Drawn(List<Condition.Pattern> from, BigDecimal factor, Value value) {
+    Drawn {
+      from = List.copyOf(from);
+    }
+  }
+
+  /** What binds variables. */
+  interface Binders {
+
+    /** What binds a variable; nothing where none of the conditions at hand does. */
+    Optional<Condition> binder(Bound variable);
+  }
 
   /**
    * A figure.
@@ -37,7 +48,7 @@ final class LinearForm {
   record Worked(Condition.Accumulation from, Condition.Figure figure, BigDecimal factor) {}
 
   private final BookRule rule;
-  private final Joining joining;
+  private final Binders binders;
   private final Optional<Condition.Pattern> carrier;
   private final Constraint.Comparison comparison;
   private final ValueWriter constants;
@@ -50,11 +61,11 @@ final class LinearForm {
    */
   LinearForm(
       BookRule rule,
-      Joining joining,
+      Binders binders,
       Optional<Condition.Pattern> carrier,
       Constraint.Comparison comparison) {
     this.rule = rule;
-    this.joining = joining;
+    this.binders = binders;
     this.carrier = carrier;
     this.comparison = comparison;
     this.constants = new ValueWriter(new Names(), value -> "");
@@ -78,6 +89,11 @@ final class LinearForm {
     add(comparison.right(), BigDecimal.ONE.negate());
   }
 
+  /** The pattern whose fields the comparison may name. */
+  Optional<Condition.Pattern> carrier() {
+    return carrier;
+  }
+
   List<Drawn> drawn() {
     return drawn;
   }
@@ -98,7 +114,7 @@ final class LinearForm {
     }
     Set<Condition> sources = sources(value);
     if (sources.size() == 1 && sources.iterator().next() instanceof Condition.Pattern pattern) {
-      drawn.add(new Drawn(pattern, factor, value));
+      drawn.add(new Drawn(List.of(pattern), factor, value));
     } else if (value instanceof Value.Negative negative) {
       add(negative.value(), factor.negate());
     } else if (value instanceof Value.Arithmetic sum) {
@@ -123,15 +139,29 @@ final class LinearForm {
       }
       case TIMES -> {
         Optional<BigDecimal> left = number(sum.left());
-        BigDecimal times =
-            left.or(() -> number(sum.right())).orElseThrow(() -> new TooWide(rule, sum.at()));
-        add(left.isPresent() ? sum.right() : sum.left(), factor.multiply(times));
+        Optional<BigDecimal> times = left.or(() -> number(sum.right()));
+        if (times.isPresent()) {
+          add(left.isPresent() ? sum.right() : sum.left(), factor.multiply(times.get()));
+        } else {
+          addProduct(sum, factor);
+        }
       }
     }
   }
 
+  private void addProduct(Value.Arithmetic product, BigDecimal factor) {
+    List<Condition.Pattern> from = new ArrayList<>();
+    for (Condition source : sources(product)) {
+      if (!(source instanceof Condition.Pattern pattern)) {
+        throw new TooWide(rule, product.at());
+      }
+      from.add(pattern);
+    }
+    drawn.add(new Drawn(from, factor, product));
+  }
+
   private Condition.Figure figure(Condition.Accumulation accumulation, Value.Variable variable) {
-    Variables.Bound bound = rule.variables().at(variable.at()).orElseThrow();
+    Bound bound = rule.variables().at(variable.at()).orElseThrow();
     return accumulation.figures().stream()
         .filter(f -> rule.variables().at(f.variable()).orElseThrow().equals(bound))
         .findFirst()
@@ -146,7 +176,7 @@ final class LinearForm {
   private Set<Condition> sources(Value value) {
     Set<Condition> sources =
         Mentions.of(rule, value).stream()
-            .map(bound -> joining.binder(bound).orElseThrow(() -> new TooWide(rule, value.at())))
+            .map(bound -> binders.binder(bound).orElseThrow(() -> new TooWide(rule, value.at())))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     if (value.all().anyMatch(Value.Field.class::isInstance)) {
       sources.add(carrier.orElseThrow(() -> new TooWide(rule, value.at())));

@@ -84,28 +84,59 @@ final class PartJudge {
     }
   }
 
-  /** Has all matches found but those of conditions that may have too many. */
+  /** Has all matches found, those of facts that themselves come of matches after these. */
   private void match() {
+    List<Probing.Probe> open = new ArrayList<>(probing.matched());
+    while (!open.isEmpty()) {
+      List<Probing.Probe> ready = open.stream().filter(this::isReady).toList();
+      if (ready.isEmpty()) {
+        throw new IllegalStateException("derived facts rest on themselves");
+      }
+      match(ready);
+      open.removeAll(ready);
+    }
+  }
+
+  private boolean isReady(Probing.Probe probe) {
+    return Decomposer.types(probe.rule(), probe.condition())
+        .allMatch(type -> decomposer.facts().areKnown(type));
+  }
+
+  /** Has matches found but those of conditions that may have too many. */
+  private void match(List<Probing.Probe> ready) {
     Map<Derived, Supplier<Part>> facts = new LinkedHashMap<>();
     List<Probing.Probe> probes = new ArrayList<>();
     double most = 1;
-    for (Probing.Probe probe : probing.matched()) {
-      Map<String, Integer> counts = new HashMap<>();
-      Decomposer.types(probe.rule(), probe.condition())
-          .forEach(
-              type -> {
-                Map<Derived, Supplier<Part>> found = decomposer.facts().of(type).get();
-                counts.put(type, found.size());
-                facts.putAll(found);
-              });
-      double candidates = decomposer.candidates(probe.rule(), probe.condition(), counts);
-      if (candidates > limits.matches()) {
-        probing.refuse(probe, new TooWide(probe.rule(), Decomposer.at(probe.condition())));
-      } else {
+    for (Probing.Probe probe : ready) {
+      try {
+        double candidates = candidates(probe, facts);
+        if (candidates > limits.matches()) {
+          throw new TooWide(probe.rule(), Decomposer.at(probe.condition()));
+        }
         most += candidates;
         probes.add(probe);
+      } catch (TooWide tooWide) {
+        probing.refuse(probe, tooWide);
       }
     }
     probing.match(probes, facts, (int) Math.min(Integer.MAX_VALUE, most));
+  }
+
+  /**
+   * In how many ways a condition can match at most.
+   *
+   * @param facts where to add the derived facts that it may match
+   * @throws TooWide if there are too many of these
+   */
+  private double candidates(Probing.Probe probe, Map<Derived, Supplier<Part>> facts) {
+    Map<String, Integer> counts = new HashMap<>();
+    Decomposer.types(probe.rule(), probe.condition())
+        .forEach(
+            type -> {
+              Map<Derived, Supplier<Part>> found = decomposer.facts().of(type).get();
+              counts.put(type, found.size());
+              facts.putAll(found);
+            });
+    return decomposer.candidates(probe.rule(), probe.condition(), counts);
   }
 }

@@ -69,7 +69,7 @@ final class Probing {
   private final Map<Integer, BitSet> scopes = new HashMap<>();
   private final Map<Asked, Probe> matched = new LinkedHashMap<>();
   private final Map<Integer, Walked> walks = new HashMap<>();
-  private final Map<Integer, List<Supplier<Match>>> matches = new HashMap<>();
+  private final Map<Integer, List<Match>> matches = new HashMap<>();
   private final Map<Integer, TooWide> refused = new HashMap<>();
 
   Probing(RuleBook book, Cutoff cutoff) {
@@ -112,7 +112,12 @@ final class Probing {
     if (refusal != null) {
       throw refusal;
     }
-    return Objects.requireNonNull(matches.get(number)).stream().map(Supplier::get).toList();
+    return Objects.requireNonNull(matches.get(number));
+  }
+
+  /** Whether a question of the second kind was answered or refused. */
+  boolean isAnswered(int number) {
+    return refused.containsKey(number) || matches.containsKey(number);
   }
 
   /** Refuses a question of the second kind. */
@@ -180,10 +185,10 @@ final class Probing {
   }
 
   /** The match of a report; nothing where it takes two options of one issue. */
-  private static Optional<Supplier<Match>> match(
+  private static Optional<Match> match(
       PartSession session, Report report, Map<Derived, Supplier<Part>> derived) {
-    Map<Integer, Integer> terms = new TreeMap<>();
-    List<Supplier<Part>> presences = new ArrayList<>();
+    Map<Integer, Integer> terms = new HashMap<>();
+    List<Match.Taken> taken = new ArrayList<>();
     for (Object fact : report.matched()) {
       if (fact instanceof Term term) {
         int[] place = session.place(term);
@@ -191,11 +196,13 @@ final class Probing {
         if (other != null && other != place[1]) {
           return Optional.empty();
         }
+        taken.add(new Match.Taken.OfTerm(place[0], place[1]));
       } else if (fact instanceof Derived each) {
-        presences.add(Objects.requireNonNull(derived.get(each)));
+        taken.add(new Match.Taken.OfDerived(each, Objects.requireNonNull(derived.get(each))));
+      } else {
+        taken.add(new Match.Taken.Constant(fact, SessionFacts.Content.of(fact)));
       }
     }
-    return Optional.of(
-        () -> new Match(terms, presences.stream().map(Supplier::get).toList(), report.values()));
+    return Optional.of(new Match(taken, report.values()));
   }
 }

@@ -44,6 +44,26 @@ record SessionFacts(List<List<Content>> terms, List<Content> constant) {
       return new Content(type, List.of(texts).stream().map(names::of).toList(), Decimal.NONE);
     }
 
+    /**
+     * What a fact holds that is the same for every outcome.
+     *
+     * @throws IllegalArgumentException if it is of another kind
+     */
+    static Content of(Object fact) {
+      if (fact instanceof Party party) {
+        return new Content(Type.PARTY, List.of(party.getId()), Decimal.NONE);
+      }
+      if (fact instanceof Position p) {
+        List<String> names = List.of(p.getId(), p.getParty(), p.getKind(), p.getStatus());
+        return new Content(Type.POSITION, names, Decimal.NONE);
+      }
+      if (fact instanceof Rejection r) {
+        List<String> names = List.of(r.getPosition(), r.getReading(), r.getIssue(), r.getOption());
+        return new Content(Type.REJECTION, names, Decimal.NONE);
+      }
+      throw new IllegalArgumentException("fact [" + fact + "] is not the same for every outcome");
+    }
+
     /** The fact. */
     Object fact() {
       return switch (type) {

@@ -115,6 +115,16 @@ public record Scenario(
 
   /** The same under other assumptions: positions as firm as these are, and all the rest. */
   public Scenario assuming(List<Position> samePositions, Assumptions others) {
+    return with(samePositions, coherence, others);
+  }
+
+  /** The same scenario with other rules on what makes sense and what counts as an agreement. */
+  public Scenario agreeing(List<CoherenceRule> rules) {
+    return with(positions, rules, assumptions);
+  }
+
+  private Scenario with(
+      List<Position> samePositions, List<CoherenceRule> rules, Assumptions others) {
     return new Scenario(
         id,
         title,
@@ -124,7 +134,7 @@ public record Scenario(
         parties,
         issues,
         samePositions,
-        coherence,
+        rules,
         ruleFiles,
         others,
         wants,
@@ -151,6 +161,11 @@ public record Scenario(
   /** The coherence rule with this id, or nothing where none is listed. */
   public Optional<CoherenceRule> coherenceRule(String id) {
     return coherence.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** Whether an id is that of a rule which says what is no agreement. */
+  public boolean isOfAgreement(String id) {
+    return coherenceRule(id).filter(rule -> rule.kind() == CoherenceRule.Kind.AGREEMENT).isPresent();
   }
 
   /** The party with this id, or nothing where there is none. */

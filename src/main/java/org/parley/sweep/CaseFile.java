@@ -60,6 +60,11 @@ public record CaseFile(List<Factor> factors, List<SweepCase> cases) {
   private static Factor factor(
       Path file, String name, List<String> values, List<CsvRecord> rows, Subjects subjects) {
     try {
+      FactorText.named(name, List.of(), subjects);
+    } catch (SweepFault fault) {
+      throw new SweepFault("[" + file + "], line [1]: " + fault.getMessage());
+    }
+    try {
       return FactorText.named(name, values, subjects);
     } catch (SweepFault fault) {
       for (int row = 0; row < rows.size(); row++) {

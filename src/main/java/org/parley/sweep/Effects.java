@@ -78,12 +78,14 @@ public final class Effects {
     double variance = variance(all);
     boolean varies = variance > ROUNDING * squares(all);
     boolean isWhole = plan.design() == Design.GRID && values.size() == plan.cases().size();
+    // Where no two cases are alike in a factor, its means are the cases themselves.
+    boolean isTold = isWhole || groups.size() * 2 <= all.length;
     return new Effect(
         figure,
         named.name(),
         Arrays.stream(means).min().orElse(Double.NaN),
         Arrays.stream(means).max().orElse(Double.NaN),
-        varies ? share(between(groups, mean(all)) / variance) : Double.NaN,
+        varies && isTold ? share(between(groups, mean(all)) / variance) : Double.NaN,
         varies && isWhole ? share(1 - without(values, factor) / variance) : Double.NaN);
   }
 

@@ -58,6 +58,15 @@ public final class Sweep {
     return new Sweep(asked.asked(), plan, figures, cancelled).run(done, found);
   }
 
+  /**
+   * Whether an answer is what the case comes to, and no more time would find another: one that is
+   * not is looked for again where a sweep is gone on with.
+   */
+  public static boolean isSettled(CaseAnswer answer) {
+    return answer.figures().stream()
+        .noneMatch(figure -> figure.problem().equals(Unanswered.LIMITS));
+  }
+
   private List<CaseAnswer> run(Map<Integer, CaseAnswer> done, Consumer<CaseAnswer> found) {
     Map<Integer, CaseAnswer> all = new TreeMap<>(done);
     List<SweepCase> open =

@@ -1,5 +1,6 @@
 package org.parley.tabulation;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Preference;
 import org.parley.rules.check.CoherenceSection;
 import org.parley.rules.check.RuleWarnings;
+import org.parley.rules.syntax.RuleForm;
 import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
@@ -136,7 +138,12 @@ public final class TableWarnings {
             + words.rule()
             + "] reads too many issues together, so "
             + consequence(target),
-        Optional.of("Maybe name the issue of each Term, or allow larger tables with " + limit));
+        Optional.of(
+            RuleForm.of(Path.of(words.location().file())) == RuleForm.DRL
+                ? "Maybe name fewer issues, or compare each count or sum with a bound, or allow"
+                    + " larger tables with "
+                    + limit
+                : "Maybe allow larger tables with " + limit));
   }
 
   private static Problem warning(

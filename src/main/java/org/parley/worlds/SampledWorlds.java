@@ -51,6 +51,11 @@ public final class SampledWorlds {
     this.reason = reason;
   }
 
+  /** The same worlds, of which another reason is told why the draws ended. */
+  public SampledWorlds endedBecause(StoppingRule.Reason other) {
+    return new SampledWorlds(model, tally, level, convergence, other);
+  }
+
   /** Number of worlds drawn. */
   public long worlds() {
     return tally.worlds;

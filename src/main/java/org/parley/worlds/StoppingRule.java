@@ -24,6 +24,8 @@ public sealed interface StoppingRule {
     MOST_SOLVED,
     /** Time or memory ran out. */
     BUDGET_SPENT,
+    /** The time given was over; what had been drawn by then is a sample of fewer worlds. */
+    TIME_OVER,
     /** The user had enough; what had been drawn by then is a sample of fewer worlds. */
     INTERRUPTED
   }

@@ -95,6 +95,53 @@ final class LawsTest {
     }
   }
 
+  /**
+   * More outcomes leave nobody's least share smaller as long as nobody can hope for more
+   * (restricted monotonicity: Kalai and Smorodinsky 1975, Roth 1979), the least gain never (Kalai
+   * 1977), and the sum never.
+   */
+  @Test
+  void moreToChooseFromIsNoLoss() {
+    for (int set = 0; set < SETS; set++) {
+      int parties = 2 + set % 3;
+      List<FrontierVector> vectors = vectors(parties);
+      long[] ones = new long[parties];
+      java.util.Arrays.fill(ones, 1);
+      Stakes stakes = Stakes.of(ones, reservations(parties));
+      List<FrontierVector> some = vectors.subList(0, 6);
+      for (Concept concept : List.of(Concept.EGALITARIAN, Concept.UTILITARIAN)) {
+        assertThat(value(concept, vectors, stakes))
+            .isGreaterThanOrEqualTo(value(concept, some, stakes));
+      }
+      List<FrontierVector> more = new ArrayList<>(some);
+      List<FrontierVector> signable =
+          some.stream().filter(v -> stakes.allCanSign(v.utilities())).toList();
+      vectors.stream().skip(6).filter(v -> isWithin(v, signable, parties)).forEach(more::add);
+      assertThat(value(Concept.KALAI_SMORODINSKY, more, stakes))
+          .isGreaterThanOrEqualTo(value(Concept.KALAI_SMORODINSKY, some, stakes));
+    }
+  }
+
+  /** What a solution comes to; less than anything where there is none. */
+  private static double value(Concept concept, List<FrontierVector> vectors, Stakes stakes) {
+    Solution solution =
+        Solutions.of(vectors, stakes, even(stakes.count()), Ideal.SIGNABLE).get(concept.ordinal());
+    return solution instanceof Solution.Found found && !Double.isNaN(found.value())
+        ? found.value()
+        : Double.NEGATIVE_INFINITY;
+  }
+
+  /** Whether it gives no party more than one of the others does. */
+  private static boolean isWithin(FrontierVector vector, List<FrontierVector> others, int parties) {
+    for (int party = 0; party < parties; party++) {
+      int p = party;
+      if (others.stream().allMatch(o -> o.utility(p) < vector.utility(p))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Test
   void partiesThatAreAlikeAreTreatedAlike() {
     for (int set = 0; set < SETS; set++) {

@@ -85,6 +85,21 @@ final class AgreementTest {
   }
 
   @Test
+  void agreementRulesAreCalledSo() throws IOException {
+    Path file = truce(LISTED, "A-01");
+    assertThat(ran("check", file).out()).contains(", 1 coherence rule, 1 agreement rule, 18 out");
+    assertThat(ran("conflicts", file, "--waive", "A-01").out())
+        .contains("agreement rule A-01 is waived: an assumption of the encoder's");
+    assertThat(ran("conflicts", file, "--waive", "A-01,F-01").out())
+        .contains("coherence and agreement rules F-01, A-01 are waived");
+    String rules = ran("rules", file).out();
+    assertThat(rules.substring(rules.indexOf("Agreement rules"))).contains("A-01");
+    assertThat(rules.substring(rules.indexOf("Coherence rules"), rules.indexOf("Agreement rules")))
+        .contains("F-01")
+        .doesNotContain("A-01");
+  }
+
+  @Test
   void drawsThatDroolsJudgesAreTheSame() throws IOException {
     Path file = truce(LISTED, "A-01");
     Path out = folder.resolve("out");

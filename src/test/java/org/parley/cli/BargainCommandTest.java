@@ -1,8 +1,11 @@
 package org.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,8 +85,9 @@ final class BargainCommandTest {
     assertThat(files.get("frontier_utilities.csv"))
         .startsWith("vector,party,utility,outcomes\n1,A,1.0,1\n1,B,0.0,1\n2,A,0.82,1\n");
     assertThat(files.get("solutions.csv"))
-        .startsWith("solution,defined,outcome,party,utility,gain,outcomes,method\n")
-        .contains("egalitarian,TRUE,", ",A,0.6,", ",exact\n");
+        .startsWith(
+            "solution,defined,outcome,party,utility,gain,outcomes,method,draw_share,draw_low,draw_high\n")
+        .contains("egalitarian,TRUE,", ",A,0.6,", ",exact,");
     assertThat(files.get("manifest.json")).contains("\"over\"", "\"power\"", "\"B\" : 0.5");
   }
 
@@ -94,7 +98,7 @@ final class BargainCommandTest {
     assertThat(GAME.yaml()).contains(more);
     Path out = folder.resolve("drawn");
     Cli.Result result =
-        Cli.run("bargain", file, "--draws", 200, "--threads", 2, "-o", out).succeeded();
+        Cli.run("bargain", file, "--draws", 200, "--threads", 2, "--all", "-o", out).succeeded();
     assertThat(result.out())
         .containsPattern("This Nash outcome in \\d+\\.\\d\\d %\\s+\\[\\d+\\.\\d\\d %, ")
         .contains("200 draws of open weights: A rejection, B fixed.");
@@ -112,6 +116,69 @@ final class BargainCommandTest {
     for (String name : files.keySet()) {
       assertThat(Cli.files(other)).as(name).containsEntry(name, files.get(name));
     }
+  }
+
+  /**
+   * No solution is told without the share of draws in which it stays, unless that is not wanted.
+   */
+  @Test
+  void assumedWeightsAreDrawnWithoutBeingAskedFor() {
+    Path file = GAME.write(folder);
+    Path out = folder.resolve("out");
+    assertThat(Cli.run("bargain", file, "-o", out).succeeded().out())
+        .containsPattern("Same outcome in 100 draws of weights: Nash.* \\d+ % \\[\\d+, \\d+\\]");
+    assertThat(Cli.files(out).get("manifest.json")).contains("\"draws\" : 100", "\"seed\" : 1");
+    assertThat(Cli.json(out, "bargain.json").get("found").get(0).get("weight_draws").get("share"))
+        .isNotNull();
+    Path none = folder.resolve("none");
+    assertThat(Cli.run("bargain", file, "--draws", 0, "-o", none).succeeded().out())
+        .doesNotContain("draws of weights");
+    assertThat(Cli.files(none).get("solutions.csv")).contains(",exact,,,\n");
+  }
+
+  /**
+   * One party that has weights of 0.6 and 0.4, each of which may be anything from 0 to 1. It has
+   * (1, 0.2), (0.4, 0.9) or (0.7, 0.6), of which the first is best where the first weight is above
+   * 4/7. So it always is where that weight is above 0.6, and in (0.6 - 4/7) / 0.6 = 4.8 % of all
+   * other draws.
+   */
+  @Test
+  void weightOnWhichASolutionDependsMostIsNamed() {
+    Sketch sketch =
+        Sketch.scenario()
+            .issue("road", "x", "y", "z")
+            .issue("water", "x", "y", "z")
+            .party("A")
+            .rules(
+                Sketch.REJECTIONS
+                    + """
+                    rule "one of three" @coherence("F") when
+                      Term(issue == "road", $o : option) and Term(issue == "water", option != $o)
+                    then verdict.incoherent(drools); end
+                    """)
+            .assumptions(
+                """
+                {utility: {A: {
+                  weights: {road: {value: 0.6, low: 0, high: 1}, water: {value: 0.4, low: 0, high: 1}},
+                  values: {road: {x: 1, y: 0.4, z: 0.7}, water: {x: 0.2, y: 0.9, z: 0.6}}}}}""");
+    Path out = folder.resolve("swayed");
+    Cli.Result result =
+        Cli.run("bargain", sketch.write(folder), "--draws", 2000, "--all", "-o", out).succeeded();
+    assertThat(result.out()).contains("hang on A's road (stays in 100 % with");
+    List<NamedCsvRecord> rows =
+        Cli.csv(out.resolve("preference_weights.csv")).stream()
+            .filter(row -> row.getField("solution").equals("utilitarian"))
+            .toList();
+    assertThat(rows.get(0).getField("term")).isEqualTo("road");
+    assertThat(number(rows.get(0), "draws_above") / 2000).isCloseTo(0.4, within(0.05));
+    assertThat(number(rows.get(0), "share_above")).isEqualTo(1);
+    assertThat(number(rows.get(0), "share_below")).isCloseTo((0.6 - 4 / 7.0) / 0.6, within(0.03));
+    assertThat(number(rows.get(1), "difference"))
+        .isCloseTo(-number(rows.get(0), "difference"), within(1e-9));
+  }
+
+  private static double number(NamedCsvRecord row, String column) {
+    return Double.parseDouble(row.getField(column));
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.scenario.LadderStep;
+import org.parley.testkit.ProductOfCounts;
 import org.parley.testkit.ShippedScenario;
 
 /** The commands {@code conflicts}, {@code whatif}, {@code outcomes} and {@code compare}. */
@@ -96,10 +97,11 @@ final class ConflictCommandsTest {
         Arguments.of(
             "outcomes",
             Map.of(
-                "nearest.csv", "outcome,crossings,crossed,alike\n",
+                "nearest.csv", "outcome,crossings,crossed,alike,pareto_distance,nash_distance\n",
                 "nearest_options.csv", "outcome,issue,option\n",
                 "concessions.csv", "outcome,party,issue,stated,conceded,steps\n",
-                "frontier.csv", "outcome,crossings,crossed,balanced\n",
+                "frontier.csv",
+                    "outcome,crossings,crossed,balanced,pareto_distance,nash_distance\n",
                 "frontier_steps.csv", "outcome,party,steps\n",
                 "frontier_options.csv", "outcome,issue,option\n",
                 "frontier_concessions.csv", "outcome,party,issue,stated,conceded,steps\n",
@@ -233,7 +235,9 @@ final class ConflictCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"conflicts", "whatif", "outcomes", "compare"})
   void ruleTooWideToTabulateIsSaid(String name) {
-    Cli.Result result = command(name, two(name), "--table-limit", 2);
+    Path file = ProductOfCounts.writeTo(folder);
+    List<Path> files = name.equals("compare") ? List.of(file, file) : List.of(file);
+    Cli.Result result = command(name, files, "--table-limit", 2);
     assertThat(result.status()).isEqualTo(ExitCodes.UNANSWERED);
     assertThat(result.out()).isEmpty();
     assertThat(result.message()).contains("reads too many issues to tabulate");

@@ -249,6 +249,17 @@ final class ExchangeTest {
     assertThat(party.get("reservation").asDouble()).isEqualTo(0.525);
     assertThat(party.get("best").asDouble()).isEqualTo(1);
 
+    String odd =
+        web.replace("\"run\": 1.0", "\"run\": 1.5, \"jump\": 1")
+            .replace("\"hours\": 0.75}", "\"hours\": 0.75, \"hour\": 1}, \"mood\": 3");
+    Path strange = Files.writeString(folder.resolve("strange.json"), odd);
+    assertThat(Cli.run("import", strange, "-o", folder.resolve("odd")).out().replaceAll("\\s+", " "))
+        .contains(
+            "party [anna]: the profile has [mood], which nothing there is called",
+            "party [anna]: [issueWeights] has [hour], which nothing there is called",
+            "party [anna]: what values of issue [kind] are worth has [jump], which",
+            "utility [run] of issue [kind] is [1.5], not from 0 to 1, and was taken as it is");
+
     Path domain =
         Files.writeString(
             folder.resolve("Trade.yml"),

@@ -42,4 +42,32 @@ final class FieldScenariosTest {
                 "book", "jack", "whip", "jack", "ball", "jack", "bat", "jack", "box", "bill", "pen",
                 "bill", "toy", "bill", "knife", "bill", "hat", "jack"));
   }
+
+  /**
+   * Brams and Togman 1996: who puts more points on an issue wins it, 75 points for Egypt and 60 for
+   * Israel, and with a sixth of Sinai given back each has 65 5/6. That is equitable and efficient,
+   * so among all divisions it has the greatest least share.
+   */
+  @Test
+  void egyptAndIsraelDivideAsBramsAndTogmanHadThem() {
+    Path file = Path.of("scenarios/field/camp-david.yaml");
+    assertThat(Cli.run("check", file).succeeded().out()).contains("no warning");
+    Path out = folder.resolve("out");
+    Cli.run("bargain", file, "-o", out);
+    assertThat(Cli.json(out, "bargain.json").get("outcomes").asInt()).isEqualTo(7 * 32);
+    Map<String, String> worth = new TreeMap<>();
+    for (NamedCsvRecord row : Cli.csv(out.resolve("solutions.csv"))) {
+      worth.merge(
+          row.getField("solution") + " " + row.getField("outcomes"),
+          "%.3f".formatted(Double.parseDouble(row.getField("utility"))),
+          (a, b) -> a + " " + b);
+    }
+    assertThat(worth)
+        .containsEntry("kalai-smorodinsky 1", "65.833 65.833")
+        .containsEntry("egalitarian 1", "65.833 65.833")
+        .containsEntry("utilitarian 1", "75.000 60.000");
+    assertThat(Cli.run("bargain", file, "--all").out())
+        .contains("Kalai-Smorodinsky, egalitarian")
+        .containsPattern("sinai=5|differs: sinai=5");
+  }
 }

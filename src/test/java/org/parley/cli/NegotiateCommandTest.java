@@ -151,7 +151,7 @@ final class NegotiateCommandTest {
             "negotiate",
             ShippedScenario.FEBRUARY.file(),
             "--talks=256",
-            "--time=60",
+            "--time=600",
             "--at=0=leaders-meet");
     assertThat(ended.status()).isZero();
     assertThat(ended.out())

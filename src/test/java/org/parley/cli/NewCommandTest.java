@@ -74,12 +74,8 @@ final class NewCommandTest {
     Cli.run("new", folder.resolve("blank"), "--from", shipped.file(), "--blank").succeeded();
     Scenario kept = ScenarioReader.read(shipped.file());
     Path file = folder.resolve("blank").resolve(kept.id() + ".yaml");
-    // Nothing depends on any issue as yet, which check says of each, and finds nothing else.
-    Cli.Result check = Cli.run("check", file);
-    assertThat(check.status()).isZero();
-    assertThat(check.err().lines().filter(line -> line.contains("warning[")))
-        .hasSizeLessThanOrEqualTo(kept.issues().size())
-        .allMatch(line -> line.contains("warning[W60]"));
+    // That nothing depends on any issue as yet is no news to who has just begun.
+    assertThat(Cli.run("check", file).succeeded().out()).contains("valid, no warning");
     Scenario blank = ScenarioReader.read(file);
     assertThat(blank.issues()).isEqualTo(kept.issues());
     assertThat(blank.documents()).isEqualTo(kept.documents());

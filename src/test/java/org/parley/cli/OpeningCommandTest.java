@@ -45,6 +45,28 @@ final class OpeningCommandTest {
         .contains("exact,Y-1,1.0,1.0,,");
   }
 
+  /** 1 - 0.85^5 and 1 - 0.4^5 in place of 1 - 0.7^5. */
+  @Test
+  void whatHalfAndTwiceAChanceChangeIsAsWorkedOutByHand() throws IOException {
+    Path out = folder.resolve("out");
+    Cli.Result result = Cli.run("opening", Talks.THAW, "--tornado", "-o", out).succeeded();
+    assertThat(result.out()).containsPattern("After the winter.* 0.3 +-27.56 +\\+15.78");
+    JsonNode chance = json(out, "opening.json").get("chances").get(0);
+    assertThat(chance.get("less").asDouble()).isEqualTo(0.15);
+    assertThat(chance.get("with_less").asDouble()).isEqualTo(-0.2756353125, within(1e-9));
+    assertThat(chance.get("more").asDouble()).isEqualTo(0.6);
+    assertThat(chance.get("with_more").asDouble()).isEqualTo(0.15783, within(1e-9));
+    assertThat(chance.get("with_more_low").isNull()).isTrue();
+  }
+
+  @Test
+  void whichChanceMattersMostIsToldOnlyWhereItIsAsked() throws IOException {
+    Path out = folder.resolve("out");
+    Cli.Result result = Cli.run("opening", Talks.THAW, "-o", out).succeeded();
+    assertThat(result.out()).doesNotContain("matters most");
+    assertThat(json(out, "opening.json").get("chances")).isEmpty();
+  }
+
   @Test
   void bytesDoNotDependOnThreads() throws IOException {
     Map<String, String> one = files("1");

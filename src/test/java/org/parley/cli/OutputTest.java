@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.cli.terminal.ExitCodes;
+import org.parley.testkit.ProductOfCounts;
 import org.parley.testkit.ShippedScenario;
 import org.parley.testkit.Sketch;
 
@@ -68,9 +69,10 @@ final class OutputTest {
   @ParameterizedTest
   @ValueSource(strings = {"conflicts", "worlds", "compare"})
   void questionThatCannotBeAnsweredDoesNotEndAsIfItWere(String command) {
-    Object[] arguments = {command, FEBRUARY, FEBRUARY, "--table-limit", 2};
+    Path file = ProductOfCounts.writeTo(folder);
+    Object[] arguments = {command, file, file, "--table-limit", 2};
     if (!command.equals("compare")) {
-      arguments = new Object[] {command, FEBRUARY, "--table-limit", 2};
+      arguments = new Object[] {command, file, "--table-limit", 2};
     }
     Cli.Result ended = Cli.run(arguments);
     assertThat(ended.status()).isEqualTo(ExitCodes.UNANSWERED);

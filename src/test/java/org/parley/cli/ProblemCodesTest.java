@@ -25,6 +25,7 @@ import org.parley.cli.terminal.ExitCodes;
 import org.parley.page.ProblemSheet;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.reading.SourceText;
+import org.parley.testkit.ProductOfCounts;
 
 /** Every code is provoked by the very example that explains it, or by one made for it here. */
 final class ProblemCodesTest {
@@ -116,6 +117,9 @@ final class ProblemCodesTest {
                       + "moves: {A: {s: [t]}}\nranks: {A: [s, s]}\n";
               return Cli.run("stability", Files.writeString(file, model));
             }),
+        made(ProblemCode.TABLE, (file, rules) -> table(file, "id,seal\nN-3,none\n")),
+        made(ProblemCode.CELL, (file, rules) -> table(file, "crosses,water\nN-3,\"9,5\"\n")),
+        made(ProblemCode.ROW, (file, rules) -> table(file, "crosses,water\nN-3,9,5\n")),
         made(
             ProblemCode.SENTENCE,
             (file, rules) -> sentence(file, "N-1: north rejects water over 0")),
@@ -156,9 +160,20 @@ final class ProblemCodesTest {
                       .replace("parties: [north, south]", "parties: [" + members + "]"));
             }),
         made(
+            ProblemCode.PLAN,
+            (file, rules) ->
+                Cli.run(
+                    "sweep",
+                    Files.writeString(
+                        file.resolveSibling("river.sweep.yaml"),
+                        "sweep: 1\nscenario: river.yaml\nvary: {firmness:N-9: 0:1:0.1}\n"))),
+        made(
             ProblemCode.RULE_WITHOUT_TABLE,
-            // The rules of F-1 and F-2 look at two issues each, of six combinations.
-            (file, rules) -> Cli.run("check", file, "--table-limit", 2)),
+            (file, rules) -> {
+              // A product of counts has no parts.
+              added(rules, rule(ProductOfCounts.CONDITION));
+              return Cli.run("check", file, "--table-limit", 2);
+            }),
         made(
             ProblemCode.READINGS_ALIKE,
             (file, rules) ->
@@ -298,6 +313,11 @@ final class ProblemCodesTest {
   private static Cli.Result sentence(Path file, String sentence) throws IOException {
     Files.writeString(file.resolveSibling("river.rules"), sentence + "\n");
     return written(file, Files.readString(file).replace("[river.drl", "[river.rules, river.drl"));
+  }
+
+  private static Cli.Result table(Path file, String rows) throws IOException {
+    Files.writeString(file.resolveSibling("river.csv"), rows);
+    return written(file, Files.readString(file).replace("[river.drl", "[river.csv, river.drl"));
   }
 
   private static Cli.Result check(Path file) {

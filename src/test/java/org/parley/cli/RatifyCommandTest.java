@@ -66,7 +66,7 @@ final class RatifyCommandTest {
         .containsPattern("table +all 2 +8 +3 +37.50 % +G2 3, G1 1\n")
         .containsPattern("parliament +4 of 6 votes +3 +1 +12.50 % +P1 1, P2 1, P3 1\n")
         .containsPattern("street +one party +1 +0 +0 % +S 1\n")
-        .contains("No outcome passes all layers.")
+        .containsPattern("No outcome passes all layers: \\[street\\]\\s+stops")
         .containsPattern("\\(all\\) +G2 +0.233 +0.094 +0.214 +2\n")
         .containsPattern("parliament +P1 +0.667 +0.750 +0.600 ")
         .contains("From today to the outcome asked for in 2 steps, in 2 allowed orders");

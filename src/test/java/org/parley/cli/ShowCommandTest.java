@@ -61,7 +61,7 @@ final class ShowCommandTest {
   void inventoryHasALineForEachPosition() {
     assertThat(show(FEBRUARY.file()).lines())
         .contains("5 documents, 6 parties, 21 issues, 31 positions")
-        .contains("russia (Russia), 10 stated options, 1 want")
+        .contains("russia (Russia), 10 stated options, 2 wants")
         .contains("  RU-R3  red-line    carried  0.7   Ukraine's armed forces are limited.")
         .anyMatch(line -> line.matches(" {2}UA-R4 {2}red-line +carried +0.85 +Ukraine's armed .*"));
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,40 @@ final class SweepCommandTest {
     assertThat(one).doesNotContainKey("sweep.journal");
   }
 
+  /** A deal is likeliest where neither line holds, and the condition found is so marked. */
+  @Test
+  void picturesAreOfTheFigures() throws IOException {
+    swept(
+        "out",
+        "--vary",
+        "firmness:UA-R1=0:1:0.25",
+        "--vary",
+        "firmness:RU-R4=0,1",
+        "--boxes",
+        "deal>=0.2");
+    Path out = folder.resolve("out");
+    List<JsonNode> drawn = new ArrayList<>();
+    Cli.json(out, "page.json").findParents("is").stream()
+        .filter(block -> List.of("curves", "heat").contains(block.path("is").asText()))
+        .forEach(drawn::add);
+    assertThat(drawn).hasSize(4);
+    JsonNode heat =
+        drawn.stream().filter(b -> b.path("is").asText().equals("heat")).findFirst().orElseThrow();
+    assertThat(heat.at("/rows/0/fields/0/heat").asDouble()).isEqualTo(1);
+    JsonNode cases = drawn.get(3);
+    assertThat(cases.path("curves")).hasSize(10);
+    for (JsonNode curve : cases.path("curves")) {
+      int number = Integer.parseInt(curve.path("name").asText().substring("case ".length()));
+      double first = curve.at("/points/0/height").asDouble();
+      assertThat(first)
+          .isEqualTo(
+              Double.parseDouble(
+                  Cli.csv(out.resolve("cases.csv")).get(2 * number - 2).getField("value")));
+    }
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("class=\"plane heat\"", "class=\"curve marked\"");
+  }
+
   /** A rule too wide for a table leaves its cases without a figure, and the sweep with a file. */
   @Test
   void caseThatFailsIsARowThatSaysSo() {
@@ -249,6 +284,15 @@ final class SweepCommandTest {
     assertThat(result.message()).contains("See parley sweep --help");
   }
 
+  @Test
+  void faultOfAColumnIsToldWithTheFirstLine() throws IOException {
+    Path cases = Files.writeString(folder.resolve("cases.csv"), "firmnes:UA-R3\n0.5\n");
+    assertThat(Cli.run(arguments("--cases", cases)).message())
+        .contains("line [1]: ", "unknown kind [firmnes]");
+    Files.writeString(cases, "firmness:UA-R3\n0.5\nmuch\n");
+    assertThat(Cli.run(arguments("--cases", cases)).message()).contains("line [3]: ");
+  }
+
   /** Killed again and again, a sweep comes to the bytes of one that was not. */
   @Test
   @Timeout(180)
@@ -287,6 +331,11 @@ final class SweepCommandTest {
     if (Files.exists(out.resolve("sweep.journal"))) {
       assertThat(other.status()).isEqualTo(2);
       assertThat(other.message()).contains("other options or another version");
+      // What a busy machine had no time for is looked for again.
+      String unknown =
+          "{\"case\":1,\"figures\":[{\"figure\":\"deal\",\"method\":\"none\",\"problem\":\"not known"
+              + " within the time and memory allowed\"}]}\n";
+      Files.writeString(out.resolve("sweep.journal"), unknown, StandardOpenOption.APPEND);
     }
     Launched.Ended ended = new Launched().run(again.toArray());
     assertThat(ended.status()).isIn(0, 2);
@@ -311,7 +360,7 @@ final class SweepCommandTest {
     String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(said).contains("the same command goes on with the rest");
+    assertThat(said).contains(";\n  the same command goes on with the rest\n");
     assertThat(shown).contains("INTERRUPTED").contains("are done");
     assertThat(Cli.files(out)).containsOnlyKeys("sweep.journal");
   }

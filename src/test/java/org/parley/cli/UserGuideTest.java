@@ -73,6 +73,22 @@ final class UserGuideTest {
   }
 
   @Test
+  void tableOfThePageOnRulesStandsForItsRows() throws IOException {
+    Path scenario = writeExample();
+    String page = Files.readString(Path.of("src/site/rules.md"));
+    String section = page.substring(page.indexOf("## Decision tables"));
+    Matcher block = Pattern.compile("(?s)```text\n(.*?)```").matcher(section);
+    assertThat(block.find()).isTrue();
+    Files.writeString(scenario.resolveSibling("river.csv"), block.group(1));
+    Files.writeString(scenario, Files.readString(scenario).replace("- river.drl", "- river.csv"));
+    assertThat(Cli.run("check", scenario).succeeded().out()).contains("valid, no warning");
+    assertThat(Cli.run("rules", scenario, "--as", "words").succeeded().out())
+        .contains(
+            "UP-1: rejects release above 20 and payment is not yearly\n"
+                + "UP-1: rejects release above 40\n");
+  }
+
+  @Test
   void testsOfThePageOnRulesPass() throws IOException {
     Path scenario = writeExample();
     Path tests = scenario.resolveSibling("river.test.yaml");

@@ -27,10 +27,11 @@ final class GivensTest {
       if (BruteForce.known(
               new Diagnostician(Limits.withDefaults(), Timer.STOPPED).diagnose(tables, all))
           instanceof Diagnosis.Conflict conflict) {
+        Givens givens = givens(tables);
         for (Core core : conflict.cores().found()) {
           Set<BitSet> minimal = minimalRules(tables, core.positions());
           BitSet first = minimal.stream().min(PositionSets.SMALLEST_FIRST).orElseThrow();
-          assertThat(BruteForce.known(givens(tables).of(core.positions())))
+          assertThat(BruteForce.known(givens.of(core.positions())))
               .as("seed %d", seed)
               .isEqualTo(new Given(first, Diagnosis.Extent.SMALLEST, minimal.size() > 1));
           nonempty += first.isEmpty() ? 0 : 1;
@@ -66,15 +67,29 @@ final class GivensTest {
   }
 
   @Test
+  void positionsThatWereNotToldOfAreNotAskedAbout() {
+    CrossingTables tables = GeneratedTables.pigeonhole(4, 3);
+    BitSet some = BruteForce.bits(0, 1);
+    assertThatThrownBy(
+            () ->
+                new Givens(tables, some, Limits.withDefaults(), Timer.STOPPED)
+                    .of(BruteForce.bits(1, 2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("{2}");
+  }
+
+  @Test
   void timeThatIsOverIsSpent() {
     CrossingTables tables = GeneratedTables.pigeonhole(4, 3);
     Limits none = new Limits(1, 1, Duration.ZERO, 1 << 20);
-    assertThat(new Givens(tables, none, CountingClock.timer()).of(BruteForce.firstPositions(6)))
+    BitSet all = BruteForce.firstPositions(6);
+    assertThat(new Givens(tables, all, none, CountingClock.timer()).of(all))
         .isEqualTo(Spent.ofTime());
   }
 
   private static Givens givens(CrossingTables tables) {
-    return new Givens(tables, Limits.withDefaults(), Timer.STOPPED);
+    BitSet all = BruteForce.firstPositions(tables.positions().size());
+    return new Givens(tables, all, Limits.withDefaults(), Timer.STOPPED);
   }
 
   /** The minimal sets of rules each of which some outcome that satisfies the core must break. */

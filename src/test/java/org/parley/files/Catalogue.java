@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.parley.files.authoring.RulesFiles;
 import org.parley.files.drawn.DrawTables;
+import org.parley.files.forecast.ForecastFiles;
+import org.parley.files.forecast.ScoreFiles;
 import org.parley.files.negotiate.ProcessTable;
 import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.OpeningTables;
@@ -148,6 +150,8 @@ final class Catalogue {
     tables.put("ratify", both(TITLES, RATIFY));
     tables.put("rules", both(TITLES, List.of(RulesFiles.RULES)));
     tables.put("sweep", SWEEP);
+    tables.put("forecast", List.of(ForecastFiles.PREDICTIONS));
+    tables.put("score", List.of(ScoreFiles.SCORES, ScoreFiles.SCORED));
     return tables;
   }
 

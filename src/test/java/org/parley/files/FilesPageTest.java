@@ -35,13 +35,17 @@ final class FilesPageTest {
       | `manifest.json` | version, command, SHA-256 of the files read, options and seed: enough to make every byte again; `files` written, with their checksums where there is a page |
       | `datapackage.json` | what is in the CSV files: columns with type and sentence, keys, and which column is the key of which other table ([Data Package 2](https://datapackage.org)) |
       | `summary.json` of `run` | everything in short; `relaxations` and `cores` as lists of position ids, `nearest` as whole outcomes with the ids they cross |
-      | `conflicts.json`, `whatif.json`, `outcomes.json`, `compare.json`, `worlds.json`, `sources.json`, `coders.json`, `bargain.json`, `ratify.json`, `stability.json`, `opening.json`, `negotiate.json`, `rules.json`, `sweep.json` | the answer of the command as one tree, its tables as lists of objects with the columns as keys; what is absent is left out |
+      | `conflicts.json`, `whatif.json`, `outcomes.json`, `compare.json`, `worlds.json`, `sources.json`, `coders.json`, `bargain.json`, `ratify.json`, `stability.json`, `opening.json`, `negotiate.json`, `rules.json`, `sweep.json`, `score.json` | the answer of the command as one tree, its tables as lists of objects with the columns as keys; what is absent is left out |
       | `report.html` of `run`, `merge`, `worlds`, `conflicts`, `whatif`, `outcomes`, `bargain`, `negotiate`, `opening`, `stability`, `ratify` and `compare` | [the page to hand over](commands.md#the-page-to-hand-over) |
+      | `report.html` of `run`, `worlds`, `bargain`, `compare` and `sweep` | [the page to hand over](commands.md#the-page-to-hand-over) |
       | `page.json` beside it | what the page says, block by block, from which `parley report` lays it out again; its keys may change from version to version |
       | `sweep.journal` of a `sweep` that has not come to its end | the cases done so far, one a line, from which the same command goes on |
+      | `forecast.json` of `forecast` | the statement, all that is assumed in it; its last key is the SHA-256 of all lines before |
+      | `plan.yaml` of a `sweep` that a plan asked for | the plan as it was read |
       | `tally.json` of `run --shard I/N` | the tallies that `merge` adds up |
 
-      and the tables below, in CSV as in RFC 4180: UTF-8, commas, names of columns in the first line.
+      and the tables below, in CSV as in RFC 4180: UTF-8, commas, names of columns in the first line; with `--csv excel` as
+      [a spreadsheet opens them](commands.md).
 
       In JSON, `notes`, and `warnings` in `worlds.json`, are objects: `code` and what it is about are for
       programs and keep their names from version to version, `text` is the sentence of the screen.

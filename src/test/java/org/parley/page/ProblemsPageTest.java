@@ -43,6 +43,7 @@ final class ProblemsPageTest {
       Map.of(
           'Y', "Files and YAML",
           'S', "Scenarios",
+          'P', "Plans of sweeps",
           'R', "Rule files",
           'W', "Warnings");
 
@@ -50,6 +51,7 @@ final class ProblemsPageTest {
       Map.of(
           'Y', "Scenarios and rule files that cannot be read as such.",
           'S', "Scenarios that can be read and say what cannot be.",
+          'P', "Plans of sweeps that can be read and say what cannot be.",
           'R', "Rule files that can be read and say what cannot be.",
           'W', "What can be used all the same, and is hardly meant.");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.answer.BargainReport;
 import org.parley.answer.BargainReport.Base;
-import org.parley.answer.Note;
+import org.parley.answer.WantNote;
 import org.parley.bargaining.Concept;
 import org.parley.bargaining.Distances;
 import org.parley.bargaining.FrontierVector;
@@ -303,7 +303,7 @@ final class BargainTest {
   void partyOfWhichNothingIsKnownIsLeftOutByName() {
     BargainReport report = report(twoIssues(RESERVED).party("C"), folder);
     assertThat(report.parties()).hasSize(2);
-    assertThat(report.notes()).containsExactly(new Note.NothingWanted(List.of("C")));
+    assertThat(report.notes()).containsExactly(new WantNote.NothingWanted(List.of("C")));
   }
 
   @Test

@@ -98,6 +98,22 @@ final class EffectsTest {
     assertThat(effects.get(0).total()).isNaN();
   }
 
+  /** Where no two cases are alike in a factor its share would be all, whatever the figure. */
+  @Test
+  void fewCasesTellNoShares() {
+    List<Factor> factors = List.of(numbers("a", "0", "1"), numbers("b", "0", "0.5", "1"));
+    List<SweepCase> cases =
+        List.of(
+            new SweepCase(1, List.of("0", "0")),
+            new SweepCase(2, List.of("1", "0.5")),
+            new SweepCase(3, List.of("1", "1")));
+    List<Effect> effects =
+        Effects.of(
+            plan(Design.FILE, factors, cases), answers(plan(Design.FILE, factors, cases), x -> x[1]));
+    assertThat(effects).allSatisfy(effect -> assertThat(effect.first()).isNaN());
+    assertThat(effects.get(1).swing()).isEqualTo(1);
+  }
+
   @Test
   void oneAtATimeLooksAtEachFactorByItself() {
     List<Factor> factors = List.of(numbers("a", "0", "1"), numbers("b", "0", "0.5", "1"));

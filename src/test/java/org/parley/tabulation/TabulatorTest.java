@@ -214,8 +214,10 @@ final class TabulatorTest {
 
   @Test
   void whatCannotBeTakenApartIsLeftToTheJudge() {
-    String linked = "Term($i : issue, $o : option) not Term(issue != $i, option == $o)";
-    RuleBook rules = four().rules(text(linked)).compile(folder);
+    String product =
+        "accumulate(Term(option == \"x\"); $n : count()) "
+            + "accumulate(Term(option == \"y\"); $m : count(); $n * $m > 3)";
+    RuleBook rules = four().rules(text(product)).compile(folder);
     assertThat(Tabulator.tabulate(rules, 16).untabulated()).isEmpty();
     List<TargetTable> wide = Tabulator.tabulate(rules, 15).untabulated();
     assertThat(wide).extracting(TargetTable::target).containsExactly(A);

@@ -58,7 +58,7 @@ public final class RulesCommand implements Callable<Integer> {
       paramLabel = "FORM",
       description =
           "Print the rules of a rule file, or of all those of the scenario, as drl or in words"
-              + " instead: what sentences stand for, or when each rule matches.")
+              + " instead: what sentences and tables stand for, or when each rule matches.")
   private Optional<Form> form = Optional.empty();
 
   /** How rules are printed. */

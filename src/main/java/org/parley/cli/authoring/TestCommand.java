@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     name = "test",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs tests of rules: files NAME.test.yaml beside NAME.drl that say which positions are"
+      "Runs tests of rules: files NAME.test.yaml beside NAME.drl, NAME.rules or NAME.csv that say which positions are"
           + " crossed by outcomes with some options, which are not, and why. Drools judges. Ends"
           + " with exit status 5 where a test fails."
     },
@@ -110,7 +110,11 @@ public final class TestCommand implements Callable<Integer> {
       Arguments.require(
           spec,
           !TestFiles.of(path).isEmpty(),
-          "[" + path + "] has no tests\nMaybe write NAME" + RuleTests.ENDING + " beside NAME.drl");
+          "["
+              + path
+              + "] has no tests\nMaybe write NAME"
+              + RuleTests.ENDING
+              + " beside NAME.drl, NAME.rules or NAME.csv");
     }
     return TestFiles.of(paths);
   }

@@ -22,7 +22,7 @@ final class TestFiles {
   /** Deepest folder that is looked into. */
   private static final int DEPTH = 12;
 
-  private static final List<String> RULES = List.of(".drl", ".rules");
+  private static final List<String> RULES = List.of(".drl", ".rules", ".csv");
 
   private TestFiles() {}
 

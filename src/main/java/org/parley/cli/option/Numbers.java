@@ -93,10 +93,19 @@ public final class Numbers {
   private static int execute(ParseResult result) {
     for (CommandLine command : result.asCommandLineList()) {
       if (!command.getParseResult().isUsageHelpRequested()) {
-        command.getParseResult().matchedOptions().forEach(option -> check(command, option));
+        checkRanges(command);
       }
     }
     return new CommandLine.RunLast().execute(result);
+  }
+
+  /**
+   * Holds the options that a command has been given to their ranges.
+   *
+   * @throws CommandLine.ParameterException if one is outside
+   */
+  public static void checkRanges(CommandLine command) {
+    command.getParseResult().matchedOptions().forEach(option -> check(command, option));
   }
 
   private static void check(CommandLine command, OptionSpec option) {

@@ -36,6 +36,7 @@ public final class OutputOptions {
   @Option(names = "--force", description = FORCE)
   private boolean force;
 
+  @Mixin private CsvOption csv;
   @Mixin private ScreenOptions screen;
   @Mixin private FailOption fail;
 
@@ -107,7 +108,7 @@ public final class OutputOptions {
       UnaryOperator<Map<String, String>> whole,
       Blocks blocks) {
     Supplier<Map<String, String>> made = once(files);
-    folder.ifPresent(open -> open.write(whole.apply(made.get())));
+    folder.ifPresent(open -> open.write(whole.apply(csv.applied(made.get()))));
     screen.show(
         spec,
         blocks,

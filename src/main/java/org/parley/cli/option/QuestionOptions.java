@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.parley.cli.terminal.Interruption;
 import org.parley.effort.Cutoff;
 import org.parley.files.Inputs;
@@ -37,9 +38,18 @@ public final class QuestionOptions {
   /** Options of the command itself, for its manifest. */
   private final Map<String, Object> own = new LinkedHashMap<>();
 
+  /** What becomes of the scenario before it is asked. */
+  private UnaryOperator<TabulatedScenario> narrowing = UnaryOperator.identity();
+
   /** Has the manifest tell an option of the command itself. */
   public QuestionOptions noting(String key, Object value) {
     own.put(key, value);
+    return this;
+  }
+
+  /** Has the question asked of what becomes of the scenario. */
+  QuestionOptions narrowedBy(UnaryOperator<TabulatedScenario> further) {
+    narrowing = further;
     return this;
   }
 
@@ -112,7 +122,7 @@ public final class QuestionOptions {
       Adding<T> adding,
       BiFunction<T, Spelling, Blocks> blocks) {
     Cutoff end = budget.end();
-    TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
+    TabulatedScenario tabulated = narrowing.apply(scenarioOptions.open(budget.endOfTables()));
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
     ConflictPlan plan = budget.conflicts(most, most, seed, end);
     return output.use(

@@ -1,10 +1,12 @@
 package org.parley.cli.option;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.parley.cli.terminal.Interruption;
 import org.parley.files.OutputFolder;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a command writes the files of a run, which it always does. */
@@ -18,6 +20,13 @@ public final class RunFolderOptions {
 
   @Option(names = "--force", description = OutputOptions.FORCE)
   private boolean force;
+
+  @Mixin private CsvOption csv;
+
+  /** The files with their tables in the form asked for. */
+  public Map<String, String> inForm(Map<String, String> files) {
+    return csv.applied(files);
+  }
 
   /**
    * Works with the folder that was given, or with a fresh one. It is made before the work begins

@@ -11,14 +11,19 @@ import picocli.CommandLine.Option;
 /** Whether and how weights are drawn. */
 public final class WeightDrawOptions {
 
+  /** Enough to tell a solution that mostly holds from one that hardly does. */
+  private static final long DEFAULT = 100;
+
   @Option(
       names = "--draws",
       paramLabel = "N",
       description =
           "How often to draw weights from all that ranges and orders of importance leave open, to"
-              + " see how far solutions depend on them. Default: ${DEFAULT-VALUE}, not at all.")
+              + " see how far solutions depend on them; 0 for not at all. Default: "
+              + DEFAULT
+              + " where any are open.")
   @InRange(low = 0, high = 1e9)
-  private long draws = 0;
+  private Optional<Long> draws = Optional.empty();
 
   @Option(
       names = "--seed",
@@ -42,31 +47,32 @@ public final class WeightDrawOptions {
 
   /** The seed, for the manifest; 0 where nothing is drawn. */
   public long seed() {
-    return draws == 0 ? 0 : seed;
-  }
-
-  /** Has the manifest tell what is drawn, if anything is. */
-  public QuestionOptions noted(QuestionOptions question) {
-    return draws == 0 ? question : question.noting("draws", draws).noting("level", level);
+    return draws.equals(Optional.of(0L)) ? 0 : seed;
   }
 
   /**
-   * What is to be drawn, if anything is.
+   * What is to be drawn, if anything is; the manifest tells it.
    *
-   * @throws picocli.CommandLine.ParameterException if a party's ranges and orders contradict one
-   *     another
+   * @throws picocli.CommandLine.ParameterException if draws are asked for and a party's ranges and
+   *     orders contradict one another
    */
-  public Optional<Drawing> of(CommandSpec spec, Scenario scenario) {
-    if (draws == 0) {
-      return Optional.empty();
-    }
+  public Optional<Drawing> of(CommandSpec spec, Scenario scenario, QuestionOptions question) {
     List<String> contrary = WeightSpaces.contradictions(scenario);
     Arguments.require(
         spec,
-        contrary.isEmpty(),
+        contrary.isEmpty() || draws.orElse(0L) == 0,
         "--draws: no weights of "
             + contrary
             + " keep both to the ranges in [utility] and to the orders in [more-important]");
-    return Optional.of(new Drawing(draws, seed, threads, level));
+    boolean isAnyOpen =
+        contrary.isEmpty()
+            && scenario.parties().stream()
+                .anyMatch(party -> !WeightSpaces.of(scenario, party).isPoint());
+    long made = draws.orElse(isAnyOpen ? DEFAULT : 0L);
+    if (made == 0) {
+      return Optional.empty();
+    }
+    question.noting("draws", made).noting("level", level);
+    return Optional.of(new Drawing(made, seed, threads, level));
   }
 }

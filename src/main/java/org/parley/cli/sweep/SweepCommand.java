@@ -32,10 +32,14 @@ import org.parley.files.OutputFolder;
 import org.parley.files.sweep.Journal;
 import org.parley.files.sweep.SweepFiles;
 import org.parley.page.block.Blocks;
+import org.parley.page.report.PaperFiles;
+import org.parley.page.report.SweepPaper;
 import org.parley.page.sweep.SweepBlocks;
 import org.parley.process.course.CourseRules;
 import org.parley.question.Assumed;
 import org.parley.scenario.problem.VisibleText;
+import org.parley.scenario.reading.SweepFile;
+import org.parley.scenario.reading.SweepFileReader;
 import org.parley.sweep.BoxQuery;
 import org.parley.sweep.Changes;
 import org.parley.sweep.Effects;
@@ -60,7 +64,10 @@ import picocli.CommandLine.Spec;
       "Asks one question of many cases of a scenario, which differ in what --vary names, and says"
           + " how far its figures go, what moves them and where they turn.",
       "With -o every case is kept as soon as it is done: the same command goes on with what is"
-          + " missing, however it ended."
+          + " missing, however it ended.",
+      "In place of the scenario stands a plan where there is one: a YAML file that begins with"
+          + " sweep: 1, names the scenario and says what these options say. What is given here goes"
+          + " before what the plan says."
     },
     footer = {
       "",
@@ -68,7 +75,8 @@ import picocli.CommandLine.Spec;
       "  parley sweep scenarios/february-2026.yaml --vary firmness:UA-R3=0:1:0.05 \\",
       "      --vary reading:RU-R5=all -o sweep",
       "  parley sweep scenarios/february-2026.yaml --vary firmness:UA-R1=0:1 \\",
-      "      --vary firmness:RU-R4=0:1 --design sobol --points 256 --boxes 'deal>=0.3'"
+      "      --vary firmness:RU-R4=0:1 --design sobol --points 256 --boxes 'deal>=0.3'",
+      "  parley sweep scenarios/february-firmness.sweep.yaml -o sweep"
     })
 public final class SweepCommand implements Callable<Integer> {
 
@@ -85,22 +93,27 @@ public final class SweepCommand implements Callable<Integer> {
    * What is asked of what.
    *
    * @param digest what tells the sweep from every other, whatever is looked for in its answers
+   * @param file the plan in its file, where there is one
    */
   private record Asking(
       Subjects subjects,
       SweepPlan plan,
+      Optional<SweepFile> file,
       Optional<BoxQuery> boxes,
       Manifest manifest,
       String digest) {}
 
   @Override
   public Integer call() {
-    TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
-    Asking asking = asking(tabulated);
+    Optional<SweepFile> file = SweepFileReader.read(scenarioOptions.file());
+    Asking asking =
+        file.map(plan -> new PlannedSweep(plan, spec).applied(() -> asking(file)))
+            .orElseGet(() -> asking(file));
     return output.use(Journal::isIn, folder -> answer(asking, folder));
   }
 
-  private Asking asking(TabulatedScenario tabulated) {
+  private Asking asking(Optional<SweepFile> file) {
+    TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
     Assumed assumed = assumptions.assumed(tabulated.scenario());
     Case asked =
         Case.of(tabulated, enforcementOptions.enforcement(tabulated))
@@ -117,12 +130,21 @@ public final class SweepCommand implements Callable<Integer> {
       return new Asking(
           subjects,
           plan,
+          file,
           sweep.boxes(plan),
-          manifest(asked, assumed, plan, sweep.boxes()),
-          digest(manifest(asked, assumed, plan, Optional.empty()), plan));
+          manifest(asked, assumed, plan, about(file)),
+          digest(manifest(asked, assumed, plan, Map.of()), plan));
     } catch (SweepFault fault) {
       throw new ParameterException(spec.commandLine(), String.valueOf(fault.getMessage()));
     }
+  }
+
+  /** What is told of a sweep on which none of its answers depends. */
+  private Map<String, Object> about(Optional<SweepFile> file) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("boxes", sweep.boxes());
+    about.put("plan", file.map(plan -> Inputs.file(plan.file())));
+    return about;
   }
 
   private int answer(Asking asking, Optional<OutputFolder> folder) {
@@ -145,7 +167,10 @@ public final class SweepCommand implements Callable<Integer> {
               report,
               // Half a sweep is kept in its journal alone: its tables would pass for a whole one.
               isCutShort ? Optional.empty() : folder,
-              () -> SweepFiles.of(report),
+              () ->
+                  PaperFiles.added(
+                      SweepFiles.of(report, asking.file().map(SweepCommand::text)),
+                      SweepPaper.of(report, asking.manifest(), Spelled.OPTIONS)),
               asking::manifest,
               shown);
       if (isCutShort) {
@@ -157,9 +182,14 @@ public final class SweepCommand implements Callable<Integer> {
     }
   }
 
+  private static String text(SweepFile file) {
+    return file.source().text();
+  }
+
   private List<CaseAnswer> answers(Asking asking, Kept kept) {
     SweepPlan plan = asking.plan();
-    Map<Integer, CaseAnswer> done = kept.done();
+    Map<Integer, CaseAnswer> done = new TreeMap<>(kept.done());
+    done.values().removeIf(answer -> !Sweep.isSettled(answer));
     int open = plan.cases().size() - done.size();
     Progress progress = Progress.ofCases(spec.commandLine().getErr(), open);
     AtomicLong count = new AtomicLong();
@@ -186,7 +216,7 @@ public final class SweepCommand implements Callable<Integer> {
             + report.plan().cases().size()
             + " cases are kept in "
             + VisibleText.onOneLine(folder.path().toString())
-            + "; the same command goes on with the rest\n");
+            + ";\n  the same command goes on with the rest\n");
   }
 
   private Journal journal(Asking asking, OutputFolder folder) {
@@ -203,7 +233,8 @@ public final class SweepCommand implements Callable<Integer> {
     return FileDigest.sha256(JsonText.line(identity));
   }
 
-  private Manifest manifest(Case asked, Assumed assumed, SweepPlan plan, Optional<String> boxes) {
+  private Manifest manifest(
+      Case asked, Assumed assumed, SweepPlan plan, Map<String, Object> about) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("firmness", new TreeMap<>(assumed.firmness()));
     settings.put("correlation", new TreeMap<>(assumed.correlation()));
@@ -212,7 +243,7 @@ public final class SweepCommand implements Callable<Integer> {
     settings.put("factors", plan.factors().stream().map(Factor::name).toList());
     settings.put("cases", plan.cases().size());
     settings.putAll(SweepFiles.settings(plan));
-    settings.put("boxes", boxes);
+    settings.putAll(about);
     List<Object> files = new ArrayList<>();
     asked.scenario().process().ruleFiles().forEach(path -> files.add(Inputs.file(path)));
     settings.put("process_rules", files);

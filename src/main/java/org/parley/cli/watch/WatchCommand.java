@@ -141,16 +141,17 @@ public final class WatchCommand implements Callable<Integer> {
 
   private RunReport report() {
     Cutoff end = budget.end();
+    Cutoff drawsEnd = budget.lateEndOfDraws();
     TabulatedScenario tabulated = scenarioOptions.open(budget.endOfTables());
     if (!tabulated.scenario().process().ruleFiles().isEmpty()) {
       // Nothing here asks for them, but who edits them wants to know what is wrong with them.
       CourseRules.of(tabulated.scenario());
     }
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
-    return Parley.run(asked, plan(asked, end), Checkpoint.NONE, Interruption::happened);
+    return Parley.run(asked, plan(asked, end, drawsEnd), Checkpoint.NONE, Interruption::happened);
   }
 
-  private RunPlan plan(Case asked, Cutoff end) {
+  private RunPlan plan(Case asked, Cutoff end, Cutoff drawsEnd) {
     RunSettings settings =
         new RunSettings(
             Engine.TABLES,
@@ -163,7 +164,7 @@ public final class WatchCommand implements Callable<Integer> {
             budget.megabytes(),
             budget.seconds(),
             scenarioOptions.tableLimit());
-    return new RunPlan(settings, drawing.threads(), end);
+    return new RunPlan(settings, drawing.threads(), end, drawsEnd);
   }
 
   private Paper paper(RunReport report) {

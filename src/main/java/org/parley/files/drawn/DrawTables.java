@@ -9,6 +9,7 @@ import org.parley.answer.WeightDraws;
 import org.parley.answer.WeightDraws.By;
 import org.parley.answer.WeightDraws.Chosen;
 import org.parley.answer.WeightDraws.Compared;
+import org.parley.answer.WeightDraws.Swayed;
 import org.parley.stat.Interval;
 import org.parley.table.Estimate;
 import org.parley.table.Sheet;
@@ -69,13 +70,31 @@ public final class DrawTables {
           .joins("parties", "party")
           .build();
 
+  public static final Table<Swayed> WEIGHTS =
+      Table.<Swayed>of(
+              "preference_weights",
+              "solution and weight: whether the solution stays what it is where more weight is drawn"
+                  + " than assumed, for each solution the weight first that matters most (none where"
+                  + " no weights are drawn)")
+          .text("solution", "as in `solutions.csv`", row -> row.concept().label())
+          .text("party", "id of the party whose weight it is", Swayed::party)
+          .text("term", "an issue, or two joined by `+`, as in `utilities.csv`", Swayed::term)
+          .count("draws_above", "draws with more weight", row -> row.above().trials())
+          .share("share_above", "share of these in which it stays", row -> row.above().share())
+          .count("draws_below", "all other draws", row -> row.below().trials())
+          .share("share_below", "share of these in which it stays", row -> row.below().share())
+          .number(
+              "difference",
+              "the first share less the second; `preference_draws.csv` has both together",
+              row -> row.difference().difference())
+          .joins("parties", "party")
+          .build();
+
   /** An outcome that was chosen. */
   record ChosenRow(int outcome, Chosen chosen, WeightDraws draws) {
 
     Estimate estimate() {
-      Interval interval = draws.interval(chosen.count());
-      double share = (double) chosen.count() / draws.draws();
-      return new Estimate(share, interval.low(), interval.high());
+      return DrawTables.estimate(draws, chosen.count());
     }
   }
 
@@ -85,7 +104,7 @@ public final class DrawTables {
   private DrawTables() {}
 
   /**
-   * Both tables, empty where nothing was drawn.
+   * All three tables, empty where nothing was drawn.
    *
    * @param numbers numbers of outcomes
    */
@@ -109,7 +128,14 @@ public final class DrawTables {
                     pair ->
                         new ComparedRow(
                             numbers.applyAsInt(pair.one()), numbers.applyAsInt(pair.other()), pair))
-                .toList()));
+                .toList()),
+        WEIGHTS.with(draws.stream().flatMap(drawn -> drawn.swayed().stream()).toList()));
+  }
+
+  /** A number of draws as a share of all, at least one. */
+  public static Estimate estimate(WeightDraws draws, long count) {
+    Interval interval = draws.interval(count);
+    return new Estimate((double) count / draws.draws(), interval.low(), interval.high());
   }
 
   /** How weights were drawn, for JSON. */

@@ -105,7 +105,7 @@ public final class OpeningTables {
 
   /** All tables that a command writes. */
   public static List<Table<?>> tables() {
-    return List.of(OPENING, EVENTS, FIRST_TO_GIVE, ORDERS);
+    return List.of(OPENING, EVENTS, FIRST_TO_GIVE, ORDERS, ChancesTable.CHANCES);
   }
 
   List<Sheet<?>> all() {
@@ -113,7 +113,8 @@ public final class OpeningTables {
         OPENING.with(rounds()),
         EVENTS.with(events()),
         FIRST_TO_GIVE.with(giving()),
-        ORDERS.with(orders()));
+        ORDERS.with(orders()),
+        ChancesTable.CHANCES.with(report.swings()));
   }
 
   private List<RoundRow> rounds() {

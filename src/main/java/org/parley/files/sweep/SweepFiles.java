@@ -3,6 +3,7 @@ package org.parley.files.sweep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.answer.sweep.SweepPlan;
 import org.parley.answer.sweep.SweepReport;
 import org.parley.files.SummaryJson;
@@ -14,10 +15,17 @@ import org.parley.table.Sheet;
 /** What a sweep has found, as files. */
 public final class SweepFiles {
 
+  /** The plan as it was read. */
+  private static final String PLAN = "plan.yaml";
+
   private SweepFiles() {}
 
-  /** {@code sweep.json}, one CSV a table, and what is in them, by name. */
-  public static Map<String, String> of(SweepReport report) {
+  /**
+   * {@code sweep.json}, one CSV a table, and what is in them, by name.
+   *
+   * @param planText text of the plan that asked for it, where there is one
+   */
+  public static Map<String, String> of(SweepReport report, Optional<String> planText) {
     SweepPlan plan = report.plan();
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("scenario", report.asked().scenario().id());
@@ -34,6 +42,7 @@ public final class SweepFiles {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("sweep.json", JsonText.of(content));
     files.putAll(TableFiles.of("sweep", sheets));
+    planText.ifPresent(text -> files.put(PLAN, text));
     return files;
   }
 

@@ -54,7 +54,11 @@ public final class RulesBlocks {
         .section(
             blocks.grid(
                 "Coherence rules: the same of all outcomes, coherent or not",
-                row -> row.about().isCoherence()))
+                row -> row.about().isCoherence() && !blocks.isOfAgreement(row)))
+        .section(
+            blocks.grid(
+                "Agreement rules, of what makes sense and is no agreement: the same of all outcomes",
+                blocks::isOfAgreement))
         .section(
             blocks.grid(
                 "Rules of other positions and readings, and of preferred statements",
@@ -63,6 +67,10 @@ public final class RulesBlocks {
         .section(blocks.unseen())
         .detail(blocks.every())
         .closing(Notes.of(report.notes(), spelling));
+  }
+
+  private boolean isOfAgreement(Row row) {
+    return report.scenario().isOfAgreement(row.about().coherence());
   }
 
   private List<Block> headline() {

@@ -33,6 +33,7 @@ public record Chapter(Part part, String title, Basis basis, int weight, List<Blo
     BARGAIN("bargain", "Fair"),
     HOLDS("holds", "Will it hold"),
     CONSENT("consent", "Who consents"),
+    SWEEP("sweep", "Over many cases"),
     NOTES("notes", "Notes"),
     SOURCES("sources", "Sources"),
     ASSUMED("assumed", "Assumed"),

@@ -15,9 +15,11 @@ import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.Block.Terms;
 import org.parley.page.block.Block.Terms.Term;
 import org.parley.page.block.Block.Title;
+import org.parley.page.block.Curves;
 import org.parley.page.block.DotMatrix;
 import org.parley.page.block.Drawing;
 import org.parley.page.block.Facing;
+import org.parley.page.block.HeatMap;
 import org.parley.page.block.OptionBoard;
 import org.parley.page.block.Plane;
 import org.parley.page.block.River;
@@ -86,6 +88,10 @@ final class HtmlBlocks {
     } else if (drawing instanceof StateMap map) {
       new HtmlStateMap(html, map).write();
       one(map.key());
+    } else if (drawing instanceof Curves curves) {
+      new HtmlCurves(html, curves).write();
+    } else if (drawing instanceof HeatMap map) {
+      new HtmlHeatMap(html, map).write();
     } else if (drawing instanceof Timeline timeline) {
       new HtmlTimeline(html).write(timeline);
     } else if (drawing instanceof TryOut tryOut) {

@@ -153,7 +153,7 @@ public final class TraceBlocks {
 
   private String worth(Turn turn) {
     Seat seat = game.seats().get(turn.seat());
-    return ", worth " + TalkWords.figure(seat.value(seat.worth()[turn.outcome()])) + " to it";
+    return ", worth " + TalkWords.figure(seat.value(seat.worth(turn.outcome()))) + " to it";
   }
 
   private String accepted(Turn turn) {
@@ -174,14 +174,14 @@ public final class TraceBlocks {
       return "";
     }
     Seat seat = game.seats().get(turn.seat());
-    long crossed = seat.crossed()[turn.standing()] & turn.binding();
+    long crossed = seat.crossed(turn.standing()) & turn.binding();
     if (crossed != 0) {
       return " cannot sign that, since it crosses "
           + String.join(", ", lines(turn.seat(), crossed))
           + ", and";
     }
-    String worth = TalkWords.figure(seat.value(seat.worth()[turn.standing()]));
-    if (seat.worth()[turn.standing()] < seat.reservation()) {
+    String worth = TalkWords.figure(seat.value(seat.worth(turn.standing())));
+    if (seat.worth(turn.standing()) < seat.reservation()) {
       String least = TalkWords.figure(seat.value(seat.reservation()));
       return " does not sign that, worth " + worth + " where no deal is worth " + least + ", and";
     }

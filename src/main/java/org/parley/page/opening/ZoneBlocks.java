@@ -53,6 +53,7 @@ public final class ZoneBlocks {
       blocks
           .section(rounds())
           .section(new GivingBlocks(report).blocks())
+          .section(ChanceBlocks.of(report.swings()))
           .section(new EventBlocks(report).blocks());
     }
     return blocks.closing(Notes.of(report.notes(), spelling));

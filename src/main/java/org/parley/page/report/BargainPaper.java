@@ -1,6 +1,7 @@
 package org.parley.page.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.parley.page.block.Chapter.Basis;
 import org.parley.page.block.Chapter.Part;
 import org.parley.page.block.Paper;
 import org.parley.page.words.Spelling;
+import org.parley.table.Words;
 
 /** The page of an answer about what is fair and efficient. */
 public final class BargainPaper {
@@ -75,6 +77,24 @@ public final class BargainPaper {
                         Locale.ROOT,
                         "%.2f",
                         report.parties().get(place).value(nash.utility(place))))
-        .collect(Collectors.joining(", ", "The Nash solution, by what is assumed of wants: ", "."));
+        .collect(
+            Collectors.joining(
+                ", ",
+                "The Nash solution, by what is assumed of wants: ",
+                held(report, nash) + "."));
+  }
+
+  /** In how many draws of weights it stays; nothing where none were drawn. */
+  private static String held(BargainReport report, FrontierVector nash) {
+    List<Integer> shown = Arrays.stream(nash.shown()).boxed().toList();
+    return report
+        .draws()
+        .flatMap(
+            draws ->
+                draws
+                    .count(Concept.NASH, shown)
+                    .map(count -> " (in " + Words.percent((double) count / draws.draws())))
+        .map(share -> share + " of draws of weights)")
+        .orElse("");
   }
 }

@@ -2,9 +2,11 @@ package org.parley.page.saved;
 
 import java.util.List;
 import java.util.Map;
+import org.parley.page.block.Curves;
 import org.parley.page.block.DotMatrix;
 import org.parley.page.block.Drawing;
 import org.parley.page.block.Facing;
+import org.parley.page.block.HeatMap;
 import org.parley.page.block.OptionBoard;
 import org.parley.page.block.Plane;
 import org.parley.page.block.River;
@@ -36,6 +38,10 @@ final class DrawingJson {
       return RiverJson.of(river);
     } else if (drawing instanceof StateMap map) {
       return StateMapJson.of(map);
+    } else if (drawing instanceof Curves curves) {
+      return PictureJson.of(curves);
+    } else if (drawing instanceof HeatMap map) {
+      return PictureJson.of(map);
     } else if (drawing instanceof TryOut tryOut) {
       return TryOutJson.of(tryOut);
     }

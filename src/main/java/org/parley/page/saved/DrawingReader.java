@@ -44,6 +44,8 @@ final class DrawingReader {
               each(
                   json.path("marks"),
                   mark -> new Plane.Mark(dot(mark.path("at")), text(mark, "name"))));
+      case "curves" -> PictureJson.curves(json);
+      case "heat" -> PictureJson.heat(json);
       case "try" -> TryOutJson.read(json);
       default -> throw new IllegalArgumentException("there is no block [" + is + "]");
     };

@@ -46,6 +46,17 @@ public final class SweepBlocks {
     return new SweepBlocks(report, spelling).blocks();
   }
 
+  /** What was found, without what it is about and what is to be borne in mind. */
+  public static List<Block> found(SweepReport report, Spelling spelling) {
+    SweepBlocks own = new SweepBlocks(report, spelling);
+    List<Block> found = new ArrayList<>(List.of(new Sentence(0, own.asked())));
+    found.addAll(own.ranges());
+    found.addAll(own.effects());
+    found.addAll(new ChangeBlocks(report).blocks());
+    found.addAll(report.boxes().map(BoxBlocks::of).orElse(List.of()));
+    return found;
+  }
+
   private Blocks blocks() {
     return new Blocks.Builder()
         .section(new Opening(spelling).of(report.asked().scenario(), report.asked().enforcement()))

@@ -2,8 +2,10 @@ package org.parley.page.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.parley.answer.BargainReport;
 import org.parley.answer.WeightDraws;
@@ -12,6 +14,7 @@ import org.parley.bargaining.Solution;
 import org.parley.bargaining.Solution.Reason;
 import org.parley.bargaining.Solutions.Ideal;
 import org.parley.preference.Origin;
+import org.parley.stat.Interval;
 import org.parley.table.Words;
 
 /** Fair and efficient outcomes in words. */
@@ -74,6 +77,10 @@ public final class BargainWords {
     if (!shares.isEmpty()) {
       sentences.add(String.join("; ", shares) + ".");
     }
+    List<String> swayed = swayed(report, draws);
+    if (!swayed.isEmpty()) {
+      sentences.add("What matters most: " + String.join("; ", swayed) + ".");
+    }
     String methods =
         draws.parties().stream()
             .map(drawn -> drawn.party() + " " + drawn.method().label())
@@ -83,6 +90,86 @@ public final class BargainWords {
             ? "No weights are open, so there is nothing to draw."
             : Words.plural(draws.draws(), "draw") + " of open weights: " + methods + ".");
     return sentences;
+  }
+
+  /** The same in whole percent, and of the weights only that on which the first solution hangs. */
+  public static List<String> drawnBriefly(BargainReport report) {
+    if (report.draws().isEmpty() || report.draws().get().parties().isEmpty()) {
+      return drawn(report);
+    }
+    WeightDraws draws = report.draws().get();
+    Map<String, List<String>> shares = new LinkedHashMap<>();
+    List<String> sentences = new ArrayList<>();
+    for (Solution solution : report.solutions()) {
+      if (solution instanceof Solution.Found found) {
+        List<Integer> shown = Arrays.stream(found.shown().shown()).boxed().toList();
+        draws
+            .count(found.concept(), shown)
+            .ifPresent(
+                count ->
+                    shares
+                        .computeIfAbsent(whole(count, draws), s -> new ArrayList<>())
+                        .add(found.concept().title()));
+      }
+    }
+    List<String> told = new ArrayList<>();
+    shares.forEach((share, titles) -> told.add(String.join(", ", titles) + " " + share));
+    if (!told.isEmpty()) {
+      String all = Words.plural(draws.draws(), "draw");
+      sentences.add("Same outcome in " + all + " of weights: " + String.join("; ", told) + ".");
+    }
+    swayed(report, draws).stream()
+        .findFirst()
+        .ifPresent(s -> sentences.add("Above all " + s + "."));
+    return sentences;
+  }
+
+  private static String whole(long count, WeightDraws draws) {
+    Interval interval = draws.interval(count);
+    return String.format(
+        Locale.ROOT,
+        "%.0f %% [%.0f, %.0f]",
+        100.0 * count / draws.draws(),
+        100 * interval.low(),
+        100 * interval.high());
+  }
+
+  /** The weights on which solutions depend most, those alike together. */
+  private static List<String> swayed(BargainReport report, WeightDraws draws) {
+    Map<String, List<String>> concepts = new LinkedHashMap<>();
+    for (Solution solution : report.solutions()) {
+      draws
+          .mostSwayed(solution.concept())
+          .filter(most -> excludesNothing(most.difference().interval(draws.level())))
+          .ifPresent(
+              most ->
+                  concepts
+                      .computeIfAbsent(swayed(most), s -> new ArrayList<>())
+                      .add(solution.concept().title()));
+    }
+    List<String> all = new ArrayList<>();
+    concepts.forEach(
+        (what, titles) ->
+            all.add(
+                String.join(", ", titles)
+                    + (titles.size() == 1 ? " hangs on " : " hang on ")
+                    + what));
+    return all;
+  }
+
+  private static boolean excludesNothing(double[] interval) {
+    return interval[0] > 0 || interval[1] < 0;
+  }
+
+  private static String swayed(WeightDraws.Swayed most) {
+    return most.party()
+        + "'s "
+        + most.term()
+        + " (stays in "
+        + String.format(Locale.ROOT, "%.0f %%", 100 * most.above().share())
+        + " with more weight than assumed, else "
+        + String.format(Locale.ROOT, "%.0f %%", 100 * most.below().share())
+        + ")";
   }
 
   private static String share(Solution.Found found, long count, WeightDraws draws) {

@@ -34,7 +34,7 @@ public final class NoteWords {
     idle();
     conflicts();
     new WorldsNoteWords(spelling).addTo(this);
-    wants();
+    WantNoteWords.addTo(this);
     TalkNoteWords.addTo(this);
     StabilityWords.addTo(this);
     say(Note.OrderedByDate.class, note -> "the scenarios stand in the order of their dates");
@@ -83,16 +83,26 @@ public final class NoteWords {
         Note.NothingCoherent.class,
         note -> "not sampled: no outcome is coherent, because of the issues " + note.issues());
     say(
-        Note.CoherenceWaived.class,
-        note ->
-            note.rules().size() == 1
-                ? "coherence rule "
-                    + note.rules().get(0)
-                    + " is waived: an assumption of the encoder's"
-                : "coherence rules "
-                    + String.join(", ", note.rules())
-                    + " are waived: assumptions of the encoder's");
+        Note.CoherenceWaived.class, note -> waived(note, note.rules().size() == 1));
     say(Note.NoDraws.class, note -> "not sampled: no draws were asked for");
+    say(
+        Note.FewerDraws.class,
+        note ->
+            Words.count(note.made())
+                + " of "
+                + Words.plural(note.asked(), note.areTalks() ? "talk" : "draw")
+                + " were made in the time given: "
+                + allowsMore(spelling, TIME));
+  }
+
+  private static String waived(Note.CoherenceWaived note, boolean isOne) {
+    boolean isCoherence = note.agreement().size() < note.rules().size();
+    String agreement = isCoherence ? "coherence and agreement" : "agreement";
+    return (note.agreement().isEmpty() ? "coherence" : agreement)
+        + (isOne ? " rule " : " rules ")
+        + String.join(", ", note.rules())
+        + (isOne ? " is waived: an assumption" : " are waived: assumptions")
+        + " of the encoder's";
   }
 
   private String untabulated(Note.Untabulated note) {
@@ -163,18 +173,6 @@ public final class NoteWords {
       case TIME -> allowsMore(spelling, TIME);
       case MEMORY -> allowsMore(spelling, MEMORY);
     };
-  }
-
-  private void wants() {
-    say(
-        Note.NothingWanted.class,
-        note ->
-            "left out: nothing is known of what ["
-                + String.join(", ", note.parties())
-                + (note.parties().size() == 1 ? "] wants" : "] want"));
-    say(
-        Note.RoundedUtilities.class,
-        note -> "utilities are rounded to the twelfth decimal, so near ties may be taken for ties");
   }
 
   private void idle() {

@@ -73,11 +73,23 @@ public final class RatificationWords {
       return share + " " + interval + " of the draws pass all layers.";
     }
     if (passes.signum() == 0) {
-      return "No outcome passes all layers. Maybe fewer lines bind at another step of the ladder;"
-          + " parley conflicts tells which do not go together.";
+      return "No outcome passes all layers: ["
+          + stopper(passage)
+          + "] stops all that come to it. parley whatif tells which line alone opens a zone, and"
+          + " parley conflicts which do not go together; with --waive ID of such a line ratify"
+          + " counts what passes then.";
     }
     boolean isOne = passes.equals(BigInteger.ONE);
     return Words.plural(passes, "outcome") + (isOne ? " passes" : " pass") + " all layers.";
+  }
+
+  /** The layer that nothing passes, the first in their order. */
+  private static String stopper(Passage passage) {
+    return passage.rungs().stream()
+        .filter(rung -> rung.passes().signum() == 0)
+        .findFirst()
+        .map(rung -> rung.layer())
+        .orElse("");
   }
 
   /** Which layers rest on no document, as a sentence that goes on; empty where none do. */

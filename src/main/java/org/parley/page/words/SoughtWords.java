@@ -76,6 +76,7 @@ final class SoughtWords {
       case WEIGHT_DRAWS -> "what all weight draws come to";
       case REFUSALS -> "how many outcomes pass each layer";
       case POWER -> "how much power each party has";
+      case POOL_SPREAD -> "how much depends on which outcomes were drawn";
       case STEP_ORDERS -> "in which orders steps can be taken";
       default -> ofStability(sought);
     };

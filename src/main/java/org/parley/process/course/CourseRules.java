@@ -31,6 +31,7 @@ public final class CourseRules {
   private final long[] thresholds;
   private final Map<Integer, BitSet> forced;
   private final BitSet omitted;
+  private final int[] activeRules;
 
   private CourseRules(
       Scenario scenario,
@@ -46,6 +47,8 @@ public final class CourseRules {
     this.thresholds = rules.stream().mapToLong(rule -> threshold(rule.chance())).toArray();
     this.forced = forced;
     this.omitted = omitted;
+    this.activeRules =
+        IntStream.range(0, rules.size()).filter(rule -> !omitted.get(rule)).toArray();
   }
 
   /**
@@ -136,6 +139,11 @@ public final class CourseRules {
       }
     }
     return active;
+  }
+
+  /** The places of those that are not left out; not to be changed. */
+  int[] activeRules() {
+    return activeRules;
   }
 
   /** Whether a rule is not left out. */

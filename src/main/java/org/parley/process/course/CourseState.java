@@ -30,12 +30,15 @@ public final class CourseState {
   private final long[] shifts;
   private final BitSet leaked = new BitSet();
   private final BitSet matching = new BitSet();
+  private final BitSet coming = new BitSet();
   private final BitSet now = new BitSet();
   private final int[] given;
   private int givenCount;
   private int pausedUntil;
   private int left;
   private Optional<String> ended = Optional.empty();
+  private boolean hasMovedLines;
+  private boolean isAnyLeaked;
 
   /** A state to begin talks in. */
   public CourseState(CourseRules rules) {
@@ -71,6 +74,7 @@ public final class CourseState {
     this.given = other.given.clone();
     this.givenCount = other.givenCount;
     this.leaked.or(other.leaked);
+    this.isAnyLeaked = other.isAnyLeaked;
     this.pausedUntil = other.pausedUntil;
     this.left = other.left;
     this.ended = other.ended;
@@ -95,6 +99,8 @@ public final class CourseState {
     Arrays.fill(spent, false);
     Arrays.fill(shifts, 0);
     leaked.clear();
+    isAnyLeaked = false;
+    hasMovedLines = false;
     now.clear();
     givenCount = 0;
     pausedUntil = 0;
@@ -111,15 +117,24 @@ public final class CourseState {
    * @param view what the rules see of the offers
    */
   public void advance(int round, CounterWords words, CourseView view) {
-    judge(round, view);
-    for (int rule = matching.nextSetBit(0); rule >= 0; rule = matching.nextSetBit(rule + 1)) {
-      if (rules.isForced(rule, round) || rules.happens(rule, words.word(WORDS, round, rule))) {
-        happen(rule, round);
+    now.clear();
+    coming.clear();
+    hasMovedLines = false;
+    for (int rule : rules.activeRules()) {
+      // Whether its draw succeeds is found faster than whether it matches, and both are asked for.
+      if (!spent[rule]
+          && (rules.isForced(rule, round)
+              || rules.happens(rule, words.word(WORDS, round, rule))
+                  && rules.table(rule).matches(this, round, view))) {
+        coming.set(rule);
       }
+    }
+    for (int rule = coming.nextSetBit(0); rule >= 0; rule = coming.nextSetBit(rule + 1)) {
+      happen(rule, round);
     }
   }
 
-  /** Judges which events can happen in a round: the first half of {@link #advance}. */
+  /** Judges which events can happen in a round, whatever their draws. */
   public void judge(int round, CourseView view) {
     now.clear();
     matching.clear();
@@ -153,6 +168,7 @@ public final class CourseState {
       soften(softens.position(), softens.reading().orElse(Aspect.ABSENT));
     } else if (effect instanceof Effect.Hardens hardens) {
       reading[hardens.position()] = hardens.reading().orElse(drawn[hardens.position()]);
+      hasMovedLines = true;
     } else if (effect instanceof Effect.Moves moves) {
       Process.Level level = rules.process().levels().get(moves.level());
       int moved = levels[moves.level()] + moves.by();
@@ -172,6 +188,7 @@ public final class CourseState {
       return;
     }
     reading[position] = to;
+    hasMovedLines = true;
     if (Arrays.stream(given, 0, givenCount).noneMatch(earlier -> earlier == position)) {
       given[givenCount++] = position;
     }
@@ -182,6 +199,7 @@ public final class CourseState {
       shifts[shifting.party()] += shifting.billionths();
     } else if (effect instanceof Effect.Leaks leaks) {
       leaked.set(leaks.party());
+      isAnyLeaked = true;
     } else if (effect instanceof Effect.Pauses pauses) {
       pausedUntil = Math.max(pausedUntil, round + pauses.rounds());
     } else if (effect instanceof Effect.Leaves leaves) {
@@ -249,6 +267,16 @@ public final class CourseState {
   /** Whether what a party wants most is known to the others. */
   public boolean isLeaked(int party) {
     return leaked.get(party);
+  }
+
+  /** Whether that is so of any party. */
+  public boolean isAnyLeaked() {
+    return isAnyLeaked;
+  }
+
+  /** Whether a line has come to be read otherwise in the round that was begun last. */
+  public boolean hasMovedLines() {
+    return hasMovedLines;
   }
 
   /** Whether no offers are made in a round. */

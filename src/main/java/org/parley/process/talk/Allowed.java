@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 final class Allowed {
 
+  /** Nothing at all. */
+  static final Allowed NOTHING = new Allowed(new long[0], new int[1], new int[0]);
+
   private final long[] levels;
   private final int[] starts;
   private final int[] members;
@@ -22,28 +25,28 @@ final class Allowed {
   /**
    * What a seat may offer.
    *
-   * @param byWorth all outcomes by rising worth to it, ties in the order of the file
+   * @param ranked what it may offer if none of its lines bind
    * @param binding its lines that bind
    * @param isWhole whether all outcomes of a level are kept, else the first alone
    */
-  static Allowed of(Seat seat, int[] byWorth, long binding, boolean isWhole) {
-    int[] members = new int[byWorth.length];
-    long[] levels = new long[byWorth.length];
-    int[] starts = new int[byWorth.length + 1];
+  static Allowed of(Ranked ranked, long binding, boolean isWhole) {
+    int[] members = new int[ranked.size()];
+    long[] levels = new long[members.length];
+    int[] starts = new int[members.length + 1];
     int count = 0;
     int level = 0;
-    for (int outcome : byWorth) {
-      if (!seat.canSign(outcome, binding)) {
+    for (int place = 0; place < members.length; place++) {
+      if ((ranked.crossed(place) & binding) != 0) {
         continue;
       }
-      long worth = seat.worth()[outcome];
+      long worth = ranked.worth(place);
       boolean isNew = level == 0 || levels[level - 1] != worth;
       if (isNew) {
         levels[level] = worth;
         starts[level++] = count;
       }
       if (isNew || isWhole) {
-        members[count++] = outcome;
+        members[count++] = ranked.outcome(place);
       }
     }
     starts[level] = count;
@@ -51,24 +54,6 @@ final class Allowed {
         Arrays.copyOf(levels, level),
         Arrays.copyOf(starts, level + 1),
         Arrays.copyOf(members, count));
-  }
-
-  /** All outcomes by rising worth to a party, ties in the order of the file. */
-  static int[] byWorth(long[] worth) {
-    long[] distinct = Arrays.stream(worth).sorted().distinct().toArray();
-    long[] keys = new long[worth.length];
-    for (int outcome = 0; outcome < keys.length; outcome++) {
-      long rank = Arrays.binarySearch(distinct, worth[outcome]);
-      keys[outcome] = rank << Integer.SIZE | outcome;
-    }
-    Arrays.sort(keys);
-    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
-  }
-
-  /** Some outcomes, told by ascending places, by rising worth to a party. */
-  static int[] byWorth(long[] worth, int[] places) {
-    long[] own = Arrays.stream(places).mapToLong(place -> worth[place]).toArray();
-    return Arrays.stream(byWorth(own)).map(at -> places[at]).toArray();
   }
 
   boolean isEmpty() {
@@ -85,10 +70,12 @@ final class Allowed {
     return members[starts[levels.length - 1]];
   }
 
-  /** The one worth least of those worth so much; the best where none is. */
+  /**
+   * The place in {@link #member} of the one worth least of those worth so much; of the best where
+   * none is.
+   */
   int lowest(long level) {
-    int at = from(level);
-    return at == levels.length ? best() : members[starts[at]];
+    return starts[Math.min(from(level), levels.length - 1)];
   }
 
   /** The place in {@link #member} of the first that is worth so much, or {@link #count}. */

@@ -44,6 +44,11 @@ final class Aspiration {
     shift = by;
   }
 
+  /** Whether it asks for more or less than else. */
+  boolean isShifted() {
+    return shift != 0;
+  }
+
   /** What the party asks for at a time; replies to the offers received since the last. */
   long next(double time) {
     return Levels.up(clamp(tactic(time) + shift));

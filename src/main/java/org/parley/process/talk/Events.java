@@ -86,7 +86,7 @@ final class Events {
       ledger.happens(rules.get(rule).event(), round);
       minutes.event(round, rule);
     }
-    if (!happened.isEmpty()) {
+    if (course.hasMovedLines()) {
       bind(course);
     }
     return course.end().map(this::ending);
@@ -110,6 +110,11 @@ final class Events {
     return new Ending(Ending.Kind.ENDED, ((CourseEnd.Ended) end).reason());
   }
 
+  /** Whether anything has happened at the start of this round. */
+  boolean haveHappened() {
+    return state.isPresent() && !state.get().happened().isEmpty();
+  }
+
   /** Whether nobody speaks in a round. */
   boolean isPaused(int round) {
     return state.isPresent() && state.get().isPaused(round);
@@ -120,6 +125,11 @@ final class Events {
     return state.isEmpty()
         ? 0
         : state.get().shift(seat) / BILLION * setting.game().seats().get(seat).denominator();
+  }
+
+  /** Whether it is known of anybody what it wants most. */
+  boolean isAnyLeaked() {
+    return state.isPresent() && state.get().isAnyLeaked();
   }
 
   /** The first other seat of which it is known what it wants most, or -1. */

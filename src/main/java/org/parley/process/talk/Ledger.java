@@ -17,10 +17,9 @@ final class Ledger {
   final int[] last;
   final boolean[] hasSpoken;
   final int[] happened;
-  private final long[][] gives;
+  private final Seat[] seats;
   private final long[] given;
-  private final int[] issues;
-  private final int[] options;
+  private final long[][] departed;
   private int turn;
   private Ending ending = Ending.DEADLINE;
   private int round;
@@ -39,15 +38,20 @@ final class Ledger {
     this.last = new int[game.seats().size()];
     this.hasSpoken = new boolean[game.seats().size()];
     this.happened = new int[events];
-    this.gives = game.seats().stream().map(Seat::gives).toArray(long[][]::new);
-    this.given = new long[gives.length];
-    this.issues = stakes.stated().stream().mapToInt(Stakes.Stated::issue).toArray();
-    this.options = stakes.stated().stream().mapToInt(Stakes.Stated::option).toArray();
+    this.seats = game.seats().toArray(new Seat[0]);
+    this.given = new long[seats.length];
+    this.departed = new long[seats.length][];
+    for (int seat = 0; seat < seats.length; seat++) {
+      departed[seat] = new long[seats[seat].departureCount()];
+    }
   }
 
   void begin() {
     Arrays.fill(gave, 0);
     Arrays.fill(given, 0);
+    for (long[] own : departed) {
+      Arrays.fill(own, 0);
+    }
     Arrays.fill(conceded, 0);
     Arrays.fill(last, -1);
     Arrays.fill(hasSpoken, false);
@@ -61,14 +65,18 @@ final class Ledger {
     turn++;
     last[seat] = stood;
     hasSpoken[seat] = true;
-    long crossed = gives[seat][stood] & ~given[seat];
+    Seat party = seats[seat];
+    long crossed = party.gives(stood) & ~given[seat];
     given[seat] |= crossed;
     for (; crossed != 0; crossed &= crossed - 1) {
       gave[stakes.position(seat, Long.numberOfTrailingZeros(crossed)).position()] = turn;
     }
-    for (int k = stakes.firstStated(seat); k < stakes.firstStated(seat + 1); k++) {
-      if (conceded[k] == 0 && game.table().option(stood, issues[k]) != options[k]) {
-        conceded[k] = turn;
+    for (int part = 0; part < departed[seat].length; part++) {
+      long fresh = party.departs(stood, part) & ~departed[seat][part];
+      departed[seat][part] |= fresh;
+      for (; fresh != 0; fresh &= fresh - 1) {
+        int own = part * Long.SIZE + Long.numberOfTrailingZeros(fresh);
+        conceded[stakes.firstStated(seat) + own] = turn;
       }
     }
   }

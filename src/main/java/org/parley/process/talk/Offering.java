@@ -2,7 +2,6 @@ package org.parley.process.talk;
 
 import org.parley.scenario.Strategy.Offer;
 import org.parley.scenario.Strategy.Offer.Anywhere;
-import org.parley.scenario.Strategy.Offer.Lowest;
 import org.parley.scenario.Strategy.Offer.Nearest;
 
 /** Which of the outcomes that a party may offer it does offer. */
@@ -23,18 +22,23 @@ final class Offering {
    * @param share a random number from 0 to below 1
    */
   int choose(Seat seat, Allowed allowed, long level, int anchor, double share) {
-    Offer offer = seat.strategy().offer();
-    if (offer instanceof Nearest near) {
-      return anchor < 0 ? allowed.lowest(level) : near(seat, allowed, level, anchor, near.width());
+    if (seat.strategy().offer() instanceof Nearest near && anchor >= 0) {
+      return near(seat, allowed, level, anchor, near.width());
     }
-    if (offer instanceof Lowest) {
-      return allowed.lowest(level);
+    int from = allowed.lowest(level);
+    return allowed.member(from + (int) (share * (until(seat, allowed, level) - from)));
+  }
+
+  /**
+   * The place behind those of {@link Allowed#member} that may be offered, of which one is drawn.
+   */
+  static int until(Seat seat, Allowed allowed, long level) {
+    int only = allowed.lowest(level) + 1;
+    if (!(seat.strategy().offer() instanceof Anywhere any)) {
+      return only;
     }
-    int from = allowed.start(level);
-    int until = allowed.start(top(seat, level, ((Anywhere) offer).width()) + 1);
-    return from == until
-        ? allowed.lowest(level)
-        : allowed.member(from + (int) (share * (until - from)));
+    int until = allowed.start(top(seat, level, any.width()) + 1);
+    return until == allowed.start(level) ? only : until;
   }
 
   /** The outcome offered where it is known what another wants most. */
@@ -50,7 +54,9 @@ final class Offering {
   private int near(Seat seat, Allowed allowed, long level, int anchor, double width) {
     int from = allowed.start(level);
     int until = allowed.start(top(seat, level, width) + 1);
-    return from == until ? allowed.lowest(level) : nearest(allowed, from, until, anchor);
+    return from == until
+        ? allowed.member(allowed.lowest(level))
+        : nearest(allowed, from, until, anchor);
   }
 
   private static long top(Seat seat, long level, double width) {

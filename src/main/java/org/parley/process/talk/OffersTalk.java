@@ -21,13 +21,17 @@ import org.parley.scenario.Strategy.Tactic.Concede;
 final class OffersTalk implements Talk {
 
   private final Game game;
-  private final Repertoire repertoire;
+  private final AtHand atHand;
   private final Offering offering;
   private final int[] order;
-  private final Allowed[] allowed;
+  private final Seat[] seats;
+  private final Timetable[] timetables;
   private final Received[] received;
   private final boolean[] remembers;
+  private final boolean isAnyRemembering;
+  private final boolean[] isTimed;
   private final Aspiration[] aspirations;
+  private final long[] start;
   private final long[] bound;
   private final int[] best;
   private final int[] offered;
@@ -36,26 +40,36 @@ final class OffersTalk implements Talk {
   private int proposer;
   private long accepted;
 
-  OffersTalk(Game game, Repertoire repertoire) {
-    int seats = game.seats().size();
+  OffersTalk(Game game, AtHand atHand) {
+    int count = game.seats().size();
     this.game = game;
-    this.repertoire = repertoire;
+    this.atHand = atHand;
     this.offering = new Offering(game);
     this.order = game.speaking();
-    this.allowed = new Allowed[seats];
-    this.received = new Received[seats];
-    this.remembers = new boolean[seats];
-    this.aspirations = new Aspiration[seats];
-    this.bound = new long[seats];
-    this.best = new int[seats];
-    this.offered = new int[seats];
+    this.seats = game.seats().toArray(new Seat[0]);
+    this.timetables = new Timetable[count];
+    this.received = new Received[count];
+    this.remembers = new boolean[count];
+    this.isTimed = new boolean[count];
+    this.aspirations = new Aspiration[count];
+    this.start = new long[count];
+    this.bound = new long[count];
+    this.best = new int[count];
+    this.offered = new int[count];
     this.view = new StandingView(game, () -> standing, this::stance);
-    for (int seat = 0; seat < seats; seat++) {
-      received[seat] = new Received(seats);
-      remembers[seat] = remembers(game.seats().get(seat).strategy());
-      aspirations[seat] =
-          new Aspiration(game.seats().get(seat).strategy().tactic(), received[seat]);
+    boolean isAny = false;
+    for (int seat = 0; seat < count; seat++) {
+      Strategy strategy = seats[seat].strategy();
+      received[seat] = new Received(count);
+      remembers[seat] = remembers(strategy);
+      isAny |= remembers[seat];
+      isTimed[seat] =
+          strategy.tactic() instanceof Concede
+              && !(strategy.offer() instanceof Nearest)
+              && game.rounds() <= AtHand.MOST_ROUNDS;
+      aspirations[seat] = new Aspiration(strategy.tactic(), received[seat]);
     }
+    isAnyRemembering = isAny;
   }
 
   /** Whether it matters to a party what it was offered before. */
@@ -74,7 +88,7 @@ final class OffersTalk implements Talk {
         ledger.end(end.get(), round, -1);
         return;
       }
-      if (!events.areNone()) {
+      if (events.haveHappened()) {
         follow(events);
       }
       double time = game.time(round);
@@ -93,15 +107,18 @@ final class OffersTalk implements Talk {
     standing = -1;
     proposer = -1;
     accepted = 0;
-    for (int seat = 0; seat < allowed.length; seat++) {
-      long reservation = game.seats().get(seat).reservation();
-      bound[seat] = events.binding(seat);
-      allowed[seat] = repertoire.of(seat, bound[seat]);
-      best[seat] = allowed[seat].isEmpty() ? -1 : allowed[seat].best();
+    for (int seat = 0; seat < seats.length; seat++) {
+      long reservation = seats[seat].reservation();
+      start[seat] = events.binding(seat);
+      bound[seat] = start[seat];
+      timetables[seat] = atHand.timetable(seat, start[seat], start[seat]);
+      Allowed allowed = timetables[seat].allowed();
+      best[seat] = allowed.isEmpty() ? -1 : allowed.best();
       offered[seat] = -1;
-      received[seat].begin();
-      aspirations[seat].begin(
-          reservation, allowed[seat].isEmpty() ? reservation : allowed[seat].greatest());
+      if (isAnyRemembering) {
+        received[seat].begin();
+      }
+      aspirations[seat].begin(reservation, allowed.isEmpty() ? reservation : allowed.greatest());
     }
   }
 
@@ -109,13 +126,13 @@ final class OffersTalk implements Talk {
    * Takes over what events have changed; an offer that those who stand by it cannot sign lapses.
    */
   private void follow(Events events) {
-    for (int seat = 0; seat < allowed.length; seat++) {
+    for (int seat = 0; seat < seats.length; seat++) {
       aspirations[seat].shift(events.shift(seat));
       if (bound[seat] != events.binding(seat)) {
         bound[seat] = events.binding(seat);
-        allowed[seat] = repertoire.of(seat, bound[seat]);
+        timetables[seat] = atHand.timetable(seat, start[seat], bound[seat]);
         boolean stands = seat == proposer || (accepted >>> seat & 1) != 0;
-        if (standing >= 0 && stands && !game.seats().get(seat).canSign(standing, bound[seat])) {
+        if (standing >= 0 && stands && !seats[seat].canSign(standing, bound[seat])) {
           standing = -1;
           proposer = -1;
           accepted = 0;
@@ -125,9 +142,7 @@ final class OffersTalk implements Talk {
   }
 
   private int stance(int seat) {
-    return offered[seat] < 0
-        ? 0
-        : aspirations[seat].yielded(game.seats().get(seat).worth()[offered[seat]]);
+    return offered[seat] < 0 ? 0 : aspirations[seat].yielded(seats[seat].worth(offered[seat]));
   }
 
   private boolean isAgreed() {
@@ -142,9 +157,19 @@ final class OffersTalk implements Talk {
       Words words,
       Ledger ledger,
       Minutes minutes) {
-    Seat seat = game.seats().get(place);
-    long level = aspirations[place].next(time);
-    int own = own(seat, place, level, round, events, words);
+    Seat seat = seats[place];
+    boolean isByTime = isTimed[place] && !aspirations[place].isShifted() && !events.isAnyLeaked();
+    Timetable timetable = timetables[place];
+    long level =
+        isByTime && timetable.isKnown(round)
+            ? timetable.level(round)
+            : aspirations[place].next(time);
+    int own =
+        timetable.allowed().isEmpty()
+            ? -1
+            : isByTime
+                ? byTime(seat, place, level, round, words)
+                : own(seat, place, level, round, events, words);
     int before = standing;
     boolean isOwn = proposer == place;
     Action action = Action.PASSES;
@@ -165,27 +190,41 @@ final class OffersTalk implements Talk {
   }
 
   private static long wanted(Seat seat, int own, long level) {
-    return own < 0 ? level : seat.worth()[own];
+    return own < 0 ? level : seat.worth(own);
+  }
+
+  /** What is offered by the timetable, which is filled where it is empty. */
+  private int byTime(Seat seat, int place, long level, int round, Words words) {
+    Timetable timetable = timetables[place];
+    Allowed allowed = timetable.allowed();
+    if (!timetable.isKnown(round)) {
+      timetable.put(round, level, allowed.lowest(level), Offering.until(seat, allowed, level));
+    }
+    int from = timetable.from(round);
+    int many = timetable.until(round) - from;
+    return allowed.member(
+        many == 1 ? from : from + (int) (share(seat, place, round, words) * many));
+  }
+
+  private static double share(Seat seat, int place, int round, Words words) {
+    return seat.strategy().offer() instanceof Anywhere ? words.share(Kind.OFFER, round, place) : 0;
   }
 
   private int own(Seat seat, int place, long level, int round, Events events, Words words) {
-    if (allowed[place].isEmpty()) {
-      return -1;
-    }
+    Allowed allowed = timetables[place].allowed();
     int known = events.leaked(place);
     int goal = known < 0 ? -1 : best[known];
     if (goal >= 0) {
-      return offering.near(seat, allowed[place], level, goal);
+      return offering.near(seat, allowed, level, goal);
     }
-    double share =
-        seat.strategy().offer() instanceof Anywhere ? words.share(Kind.OFFER, round, place) : 0;
-    return offering.choose(seat, allowed[place], level, received[place].last(), share);
+    return offering.choose(
+        seat, allowed, level, received[place].last(), share(seat, place, round, words));
   }
 
   private boolean takes(Seat seat, int place, int own, long binding, double time) {
-    long next = own < 0 ? Long.MIN_VALUE : seat.worth()[own];
+    long next = own < 0 ? Long.MIN_VALUE : seat.worth(own);
     return seat.canSign(standing, binding)
-        && Accepting.accepts(seat, seat.worth()[standing], next, time, received[place]);
+        && Accepting.accepts(seat, seat.worth(standing), next, time, received[place]);
   }
 
   private void offer(int place, int own, double time) {
@@ -193,9 +232,9 @@ final class OffersTalk implements Talk {
     offered[place] = own;
     proposer = place;
     accepted = 0;
-    for (int other = 0; other < order.length; other++) {
+    for (int other = 0; isAnyRemembering && other < order.length; other++) {
       if (other != place && remembers[other]) {
-        received[other].add(place, own, game.seats().get(other).worth()[own], time);
+        received[other].add(place, own, seats[other].worth(own), time);
       }
     }
   }

@@ -17,11 +17,15 @@ import java.util.function.BooleanSupplier;
  */
 public record PairedTalks(long talks, long gained, long lost) {
 
+  /** Talks of the first part; each further part is a quarter of all before it longer. */
+  private static final int FIRST_TALKS = 1024;
+
   /**
    * Runs talks by both.
    *
    * @param talks how many, at least 1
-   * @return nothing counted where they were given up
+   * @param cancelled once it is true, the talks of the part under way are given up
+   * @return those of the parts that were not given up, the first talks of all
    */
   public static PairedTalks run(
       Setting one, Setting other, Talking.Plan plan, long talks, BooleanSupplier cancelled) {
@@ -29,26 +33,48 @@ public record PairedTalks(long talks, long gained, long lost) {
     try {
       Repertoire of = one.repertoire();
       Repertoire ofOther = other.repertoire();
-      List<CompletableFuture<PairedTalks>> lanes = new ArrayList<>();
+      List<Pair> lanes = new ArrayList<>();
       for (int lane = 0; lane < plan.threads(); lane++) {
-        Talker talker = new Talker(one, plan.seed(), of);
-        Talker beside = new Talker(other, plan.seed(), ofOther);
-        long from = talks * lane / plan.threads();
-        long until = talks * (lane + 1) / plan.threads();
         lanes.add(
-            CompletableFuture.supplyAsync(
-                () -> lane(talker, beside, from, until, cancelled), threads));
+            new Pair(
+                new Talker(one, plan.seed(), of), new Talker(other, plan.seed(), ofOther)));
       }
       PairedTalks sum = new PairedTalks(0, 0, 0);
-      for (CompletableFuture<PairedTalks> lane : lanes) {
-        PairedTalks more = lane.join();
-        sum =
-            new PairedTalks(sum.talks + more.talks, sum.gained + more.gained, sum.lost + more.lost);
+      boolean isWhole = true;
+      while (isWhole && sum.talks < talks) {
+        long until = Math.min(talks, sum.talks + FIRST_TALKS + sum.talks / 4);
+        PairedTalks more = between(sum.talks, until, lanes, threads, cancelled);
+        isWhole = more.talks == until - sum.talks;
+        sum = isWhole ? sum.plus(more) : sum;
       }
-      return sum.talks == talks ? sum : new PairedTalks(0, 0, 0);
+      return sum;
     } finally {
       threads.shutdown();
     }
+  }
+
+  private record Pair(Talker talker, Talker beside) {}
+
+  private static PairedTalks between(
+      long from, long until, List<Pair> pairs, ExecutorService threads, BooleanSupplier cancelled) {
+    List<CompletableFuture<PairedTalks>> lanes = new ArrayList<>();
+    for (int lane = 0; lane < pairs.size(); lane++) {
+      Pair pair = pairs.get(lane);
+      long first = from + (until - from) * lane / pairs.size();
+      long last = from + (until - from) * (lane + 1) / pairs.size();
+      lanes.add(
+          CompletableFuture.supplyAsync(
+              () -> lane(pair.talker(), pair.beside(), first, last, cancelled), threads));
+    }
+    PairedTalks sum = new PairedTalks(0, 0, 0);
+    for (CompletableFuture<PairedTalks> lane : lanes) {
+      sum = sum.plus(lane.join());
+    }
+    return sum;
+  }
+
+  private PairedTalks plus(PairedTalks more) {
+    return new PairedTalks(talks + more.talks, gained + more.gained, lost + more.lost);
   }
 
   private static PairedTalks lane(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.parley.process.pool.Pools;
 import org.parley.scenario.Strategy.Offer;
 import org.parley.scenario.Talks.Protocol;
@@ -23,7 +24,7 @@ final class Repertoire {
   private final Game game;
   private final Optional<Drawn> drawn;
   private final boolean canLeak;
-  private final List<int[]> byWorth = new ArrayList<>();
+  private final List<Ranked> ranked = new ArrayList<>();
   private final List<Map<Long, Allowed>> found = new ArrayList<>();
   private final AtomicLong kept = new AtomicLong();
 
@@ -44,10 +45,19 @@ final class Repertoire {
     this.canLeak = canLeak;
     this.game = game;
     this.drawn = drawn;
+    int[] all = IntStream.range(0, drawn.isPresent() ? 0 : game.table().size()).toArray();
     for (Seat seat : game.seats()) {
-      byWorth.add(drawn.isPresent() ? new int[0] : Allowed.byWorth(seat.worth()));
+      ranked.add(Ranked.of(seat, all, isWhole(seat)));
       found.add(new ConcurrentHashMap<>());
     }
+  }
+
+  /** Whether more than the first outcome of every level can come to be offered. */
+  private boolean isWhole(Seat seat) {
+    return canLeak
+        || drawn.isPresent()
+        || game.talks().protocol() instanceof Protocol.Simultaneous
+        || !(seat.strategy().offer() instanceof Offer.Lowest);
   }
 
   /** What a seat may offer while these of its lines bind. */
@@ -56,13 +66,8 @@ final class Repertoire {
     if (known != null) {
       return known;
     }
-    Seat party = game.seats().get(seat);
-    boolean isWhole =
-        canLeak
-            || drawn.isPresent()
-            || game.talks().protocol() instanceof Protocol.Simultaneous
-            || !(party.strategy().offer() instanceof Offer.Lowest);
-    Allowed allowed = Allowed.of(party, byWorth(seat, binding), binding, isWhole);
+    boolean isWhole = isWhole(game.seats().get(seat));
+    Allowed allowed = Allowed.of(ranked(seat, binding, isWhole), binding, isWhole);
     if (kept.get() + allowed.kept() <= MOST_BYTES
         && found.get(seat).putIfAbsent(binding, allowed) == null) {
       kept.addAndGet(allowed.kept());
@@ -70,12 +75,12 @@ final class Repertoire {
     return allowed;
   }
 
-  private int[] byWorth(int seat, long binding) {
+  private Ranked ranked(int seat, long binding, boolean isWhole) {
     return drawn
         .map(
             from ->
-                Allowed.byWorth(
-                    game.seats().get(seat).worth(), from.pools().of(seat, binding, from.part())))
-        .orElseGet(() -> byWorth.get(seat));
+                Ranked.of(
+                    game.seats().get(seat), from.pools().of(seat, binding, from.part()), isWhole))
+        .orElseGet(() -> ranked.get(seat));
   }
 }

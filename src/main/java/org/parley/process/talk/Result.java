@@ -30,19 +30,17 @@ public record Result(
     double[] yielded,
     int[] events) {
 
-  static Result of(Game game, Stakes stakes, Repertoire repertoire, long[] binding, Ledger ledger) {
+  static Result of(Game game, Stakes stakes, AtHand atHand, long[] binding, Ledger ledger) {
     int[] bound = bound(game, stakes, binding);
-    int[] gave = Arrays.stream(bound).filter(position -> ledger.gave[position] > 0).toArray();
-    int earliest = Arrays.stream(gave).map(position -> ledger.gave[position]).min().orElse(0);
-    int[] first =
-        Arrays.stream(gave).filter(position -> ledger.gave[position] == earliest).toArray();
+    int[] gave = gave(bound, ledger);
+    int[] first = first(gave, ledger);
     int seats = game.seats().size();
     double[] utility = new double[seats];
     double[] yielded = new double[seats];
     for (int seat = 0; seat < seats; seat++) {
       utility[seat] = utility(game, game.seats().get(seat), ledger);
       yielded[seat] =
-          yielded(game.seats().get(seat), repertoire.of(seat, binding[seat]), ledger.last[seat]);
+          yielded(game.seats().get(seat), atHand.of(seat, binding[seat]), ledger.last[seat]);
     }
     return new Result(
         ledger.ending(),
@@ -70,10 +68,36 @@ public record Result(
     return Arrays.copyOf(bound, count);
   }
 
+  private static int[] gave(int[] bound, Ledger ledger) {
+    int[] gave = new int[bound.length];
+    int count = 0;
+    for (int position : bound) {
+      if (ledger.gave[position] > 0) {
+        gave[count++] = position;
+      }
+    }
+    return Arrays.copyOf(gave, count);
+  }
+
+  private static int[] first(int[] gave, Ledger ledger) {
+    int earliest = Integer.MAX_VALUE;
+    for (int position : gave) {
+      earliest = Math.min(earliest, ledger.gave[position]);
+    }
+    int[] first = new int[gave.length];
+    int count = 0;
+    for (int position : gave) {
+      if (ledger.gave[position] == earliest) {
+        first[count++] = position;
+      }
+    }
+    return Arrays.copyOf(first, count);
+  }
+
   /** What a deal is worth when it is made, or no deal in the end. */
   private static double utility(Game game, Seat seat, Ledger ledger) {
     boolean isDeal = ledger.outcome() >= 0;
-    long units = isDeal ? seat.worth()[ledger.outcome()] : seat.reservation();
+    long units = isDeal ? seat.worth(ledger.outcome()) : seat.reservation();
     double left =
         seat.strategy()
             .discount()
@@ -91,6 +115,6 @@ public record Result(
       return Double.NaN;
     }
     double whole = allowed.greatest() - seat.reservation();
-    return whole == 0 ? 1 : (allowed.greatest() - seat.worth()[last]) / whole;
+    return whole == 0 ? 1 : (allowed.greatest() - seat.worth(last)) / whole;
   }
 }

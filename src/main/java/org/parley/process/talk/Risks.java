@@ -18,10 +18,10 @@ final class Risks {
    */
   private long[] risk(int[] proposals, int seat) {
     Seat party = game.seats().get(seat);
-    long own = party.worth()[proposals[seat]];
+    long own = party.worth(proposals[seat]);
     long least = Long.MAX_VALUE;
     for (int other = 0; other < proposals.length; other++) {
-      least = other == seat ? least : Math.min(least, party.worth()[proposals[other]]);
+      least = other == seat ? least : Math.min(least, party.worth(proposals[other]));
     }
     long whole = own - party.reservation();
     return whole == 0 ? new long[] {1, 1} : new long[] {own - least, whole};
@@ -67,7 +67,7 @@ final class Risks {
     for (int other = 0; other < game.seats().size(); other++) {
       if (other != seat) {
         Seat party = game.seats().get(other);
-        long gain = party.worth()[outcome] - party.worth()[than];
+        long gain = party.worth(outcome) - party.worth(than);
         sum = sum.add(new BigFraction(gain, party.denominator()));
       }
     }
@@ -78,7 +78,7 @@ final class Risks {
   BigInteger product(int outcome) {
     BigInteger product = BigInteger.ONE;
     for (Seat seat : game.seats()) {
-      product = product.multiply(BigInteger.valueOf(seat.worth()[outcome] - seat.reservation()));
+      product = product.multiply(BigInteger.valueOf(seat.worth(outcome) - seat.reservation()));
     }
     return product;
   }

@@ -5,27 +5,103 @@ import org.parley.scenario.Strategy;
 /**
  * A party at the table, with all that it knows before a talk begins.
  *
- * @param party id of the party
- * @param worth what each outcome of the table is worth to it, as whole numbers
- * @param denominator what stands for a utility of 1
- * @param reservation what it has without a deal
- * @param crossed which of its lines each outcome crosses, a bit a line
- * @param gives which of its positions each outcome crosses as they were stated, a bit a position
- * @param strategy how it negotiates
- * @implNote the arrays are not to be changed
+ * @implNote immutable once the rows are filled
  */
-public record Seat(
-    String party,
-    long[] worth,
-    long denominator,
-    long reservation,
-    long[] crossed,
-    long[] gives,
-    Strategy strategy) {
+public final class Seat {
+
+  private final String party;
+  private final long denominator;
+  private final long reservation;
+  private final Strategy strategy;
+  private final int place;
+  private final long[] words;
+  private final int width;
+  private final OutcomeRows.Bits crossed;
+  private final OutcomeRows.Bits gives;
+  private final OutcomeRows.Bits[] departs;
+
+  /**
+   * A seat.
+   *
+   * @param party id of the party
+   * @param rows what outcomes are to it
+   * @param place which seat of the rows it is
+   * @param denominator what stands for a utility of 1
+   * @param reservation what it has without a deal
+   * @param strategy how it negotiates
+   */
+  Seat(
+      String party,
+      OutcomeRows rows,
+      int place,
+      long denominator,
+      long reservation,
+      Strategy strategy) {
+    this.party = party;
+    this.denominator = denominator;
+    this.reservation = reservation;
+    this.strategy = strategy;
+    this.place = place;
+    this.words = rows.words();
+    this.width = rows.width();
+    this.crossed = rows.crossed(place);
+    this.gives = rows.gives(place);
+    this.departs = rows.departs(place).toArray(new OutcomeRows.Bits[0]);
+  }
+
+  /** Id of the party. */
+  public String party() {
+    return party;
+  }
+
+  /** What stands for a utility of 1. */
+  public long denominator() {
+    return denominator;
+  }
+
+  /** What it has without a deal. */
+  public long reservation() {
+    return reservation;
+  }
+
+  /** How it negotiates. */
+  Strategy strategy() {
+    return strategy;
+  }
+
+  /** What an outcome is worth to it, as a whole number. */
+  public long worth(int outcome) {
+    return words[outcome * width + place];
+  }
+
+  /** Number of outcomes. */
+  int outcomes() {
+    return words.length / width;
+  }
+
+  /** Which of its lines an outcome crosses, a bit a line. */
+  public long crossed(int outcome) {
+    return crossed.in(words, outcome * width);
+  }
+
+  /** Which of its positions an outcome crosses as they were stated, a bit a position. */
+  long gives(int outcome) {
+    return gives.in(words, outcome * width);
+  }
+
+  /** Into how many words the options that it has stated are divided. */
+  int departureCount() {
+    return departs.length;
+  }
+
+  /** Which of the options that it has stated an outcome departs from, 64 of them at a time. */
+  long departs(int outcome, int part) {
+    return departs[part].in(words, outcome * width);
+  }
 
   /** Whether it can sign an outcome while these of its lines bind. */
   public boolean canSign(int outcome, long binding) {
-    return (crossed[outcome] & binding) == 0 && worth[outcome] >= reservation;
+    return (crossed(outcome) & binding) == 0 && worth(outcome) >= reservation;
   }
 
   /** A whole number as the utility that it stands for. */

@@ -21,7 +21,6 @@ import org.parley.process.pool.Pools.Wanted;
 import org.parley.process.talk.Stakes.Held;
 import org.parley.process.talk.Stakes.Stated;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Process;
 import org.parley.scenario.Scenario;
@@ -159,13 +158,12 @@ public final class SettingBuilder {
 
   private Setting setting(OutcomeTable table, Optional<Pools> pools) {
     Process process = scenario.process();
-    List<Seat> seats = new ArrayList<>();
     int[] starts = new int[scenario.parties().size() + 1];
     for (int party = 0; party < scenario.parties().size(); party++) {
       stated.addAll(stated(party));
       starts[party + 1] = stated.size();
-      seats.add(seat(party, table, strategy(party, pools.isPresent())));
     }
+    List<Seat> seats = seats(table, pools.isPresent(), starts);
     int count = scenario.issues().size();
     boolean[] isOrdered = new boolean[count];
     for (int issue = 0; issue < count; issue++) {
@@ -237,8 +235,33 @@ public final class SettingBuilder {
     return options;
   }
 
-  private Seat seat(int party, OutcomeTable table, Strategy strategy) {
-    Party who = scenario.parties().get(party);
+  private List<Seat> seats(OutcomeTable table, boolean isPooled, int[] starts) {
+    List<OutcomeRows.Need> needs = new ArrayList<>();
+    for (int party = 0; party < scenario.parties().size(); party++) {
+      needs.add(
+          new OutcomeRows.Need(
+              live.byParty().get(party).length,
+              positions.get(party).size(),
+              starts[party + 1] - starts[party]));
+    }
+    OutcomeRows rows = new OutcomeRows(table.size(), needs);
+    List<Seat> seats = new ArrayList<>();
+    for (int party = 0; party < scenario.parties().size(); party++) {
+      fill(rows, party, table, stated.subList(starts[party], starts[party + 1]));
+      Optional<PartyUtility> utility = utility(party);
+      seats.add(
+          new Seat(
+              scenario.parties().get(party).id(),
+              rows,
+              party,
+              utility.map(PartyUtility::denominator).orElse(1L),
+              utility.map(PartyUtility::reservation).orElse(0L),
+              strategy(party, isPooled)));
+    }
+    return seats;
+  }
+
+  private void fill(OutcomeRows rows, int party, OutcomeTable table, List<Stated> own) {
     Optional<PartyUtility> utility = utility(party);
     List<CrossingFunction> crossing =
         Arrays.stream(live.byParty().get(party)).<CrossingFunction>mapToObj(live::of).toList();
@@ -247,23 +270,16 @@ public final class SettingBuilder {
       Position position = scenario.positions().get(held.position());
       asStated.add(asked.tabulation().firstReading(position).orElseThrow());
     }
-    long[] worth = new long[table.size()];
-    long[] crossed = new long[table.size()];
-    long[] gives = new long[table.size()];
     for (int place = 0; place < table.size(); place++) {
       int[] outcome = table.outcome(place);
-      worth[place] = utility.map(own -> own.of(outcome)).orElse(0L);
-      crossed[place] = bits(crossing, outcome);
-      gives[place] = bits(asStated, outcome);
+      long worth = utility.isEmpty() ? 0 : utility.get().of(outcome);
+      rows.put(place, party, worth, bits(crossing, outcome), bits(asStated, outcome));
+      for (int k = 0; k < own.size(); k++) {
+        if (outcome[own.get(k).issue()] != own.get(k).option()) {
+          rows.putDeparture(place, party, k);
+        }
+      }
     }
-    return new Seat(
-        who.id(),
-        worth,
-        utility.map(PartyUtility::denominator).orElse(1L),
-        utility.map(PartyUtility::reservation).orElse(0L),
-        crossed,
-        gives,
-        strategy);
   }
 
   private static long bits(List<CrossingFunction> functions, int[] outcome) {

@@ -19,16 +19,16 @@ import org.parley.process.talk.Turn.Action;
 final class SimultaneousTalk implements Talk {
 
   private final Game game;
-  private final Repertoire repertoire;
+  private final AtHand atHand;
   private final Risks risks;
   private final int[] order;
   private final int[] proposals;
   private final long[] greatest;
   private final CourseView view;
 
-  SimultaneousTalk(Game game, Repertoire repertoire) {
+  SimultaneousTalk(Game game, AtHand atHand) {
     this.game = game;
-    this.repertoire = repertoire;
+    this.atHand = atHand;
     this.risks = new Risks(game);
     this.order = game.speaking();
     this.proposals = new int[order.length];
@@ -67,7 +67,7 @@ final class SimultaneousTalk implements Talk {
 
   private void begin(Events events) {
     for (int seat : order) {
-      Allowed allowed = repertoire.of(seat, events.binding(seat));
+      Allowed allowed = atHand.of(seat, events.binding(seat));
       greatest[seat] =
           allowed.isEmpty() ? game.seats().get(seat).reservation() : allowed.greatest();
     }
@@ -83,7 +83,7 @@ final class SimultaneousTalk implements Talk {
       return 0;
     }
     long least = game.seats().get(seat).reservation();
-    long given = greatest[seat] - game.seats().get(seat).worth()[proposals[seat]];
+    long given = greatest[seat] - game.seats().get(seat).worth(proposals[seat]);
     return greatest[seat] == least
         ? 100
         : (int) Math.floor(100.0 * given / (greatest[seat] - least));
@@ -98,7 +98,7 @@ final class SimultaneousTalk implements Talk {
     for (int seat : order) {
       int own = proposals[seat];
       if (own < 0 || !game.seats().get(seat).canSign(own, events.binding(seat))) {
-        Allowed allowed = repertoire.of(seat, events.binding(seat));
+        Allowed allowed = atHand.of(seat, events.binding(seat));
         proposals[seat] = -1;
         if (!allowed.isEmpty()) {
           proposals[seat] = kindest(allowed, allowed.levelCount() - 1, seat);
@@ -114,7 +114,7 @@ final class SimultaneousTalk implements Talk {
   private void tell(Minutes minutes, int round, int seat, Action action, Events events) {
     if (minutes.areKept()) {
       int own = proposals[seat];
-      long worth = own < 0 ? 0 : game.seats().get(seat).worth()[own];
+      long worth = own < 0 ? 0 : game.seats().get(seat).worth(own);
       minutes.turn(new Turn(round, seat, action, own, -1, events.binding(seat), worth, true));
     }
   }
@@ -151,7 +151,7 @@ final class SimultaneousTalk implements Talk {
     for (int seat : order) {
       Seat party = game.seats().get(seat);
       if (!party.canSign(proposal, events.binding(seat))
-          || party.worth()[proposal] < party.worth()[proposals[seat]]) {
+          || party.worth(proposal) < party.worth(proposals[seat])) {
         return false;
       }
     }
@@ -167,7 +167,7 @@ final class SimultaneousTalk implements Talk {
     boolean[] isLeast = risks.least(proposals);
     for (int seat : order) {
       if (isLeast[seat]) {
-        next[seat] = concession(seat, repertoire.of(seat, events.binding(seat)));
+        next[seat] = concession(seat, atHand.of(seat, events.binding(seat)));
       }
     }
     boolean isAny = !Arrays.equals(next, proposals);
@@ -185,7 +185,7 @@ final class SimultaneousTalk implements Talk {
   /** The dearest proposal that takes the least risk from a party, or the one it has. */
   private int concession(int seat, Allowed allowed) {
     int own = proposals[seat];
-    long worth = game.seats().get(seat).worth()[own];
+    long worth = game.seats().get(seat).worth(own);
     int[] tried = proposals.clone();
     for (int level = allowed.from(worth) - 1; level >= 0; level--) {
       int best = -1;

@@ -15,11 +15,11 @@ interface Talk {
   void run(Events events, Words words, Ledger ledger, Minutes minutes);
 
   /** A runner for the protocol of a game. */
-  static Talk of(Game game, Repertoire repertoire) {
+  static Talk of(Game game, AtHand atHand) {
     return switch (game.talks().protocol().label()) {
       case "text" -> new TextTalk(game);
-      case "simultaneous" -> new SimultaneousTalk(game, repertoire);
-      default -> new OffersTalk(game, repertoire);
+      case "simultaneous" -> new SimultaneousTalk(game, atHand);
+      default -> new OffersTalk(game, atHand);
     };
   }
 }

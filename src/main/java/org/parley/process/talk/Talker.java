@@ -22,7 +22,7 @@ final class Talker {
 
   private final Setting setting;
   private final long seed;
-  private final Repertoire repertoire;
+  private final AtHand atHand;
   private final BindingDraw draw;
   private final Talk talk;
   private final Events events;
@@ -47,9 +47,9 @@ final class Talker {
   Talker(Setting setting, long seed, Repertoire repertoire) {
     this.setting = setting;
     this.seed = seed;
-    this.repertoire = repertoire;
+    this.atHand = new AtHand(repertoire, setting.game().rounds());
     this.draw = new BindingDraw(setting.model(), setting.lines());
-    this.talk = Talk.of(setting.game(), repertoire);
+    this.talk = Talk.of(setting.game(), atHand);
     this.ledger = new Ledger(setting.game(), setting.stakes(), Events.count(setting.course()));
     this.events = new Events(setting);
     this.isRandom = setting.isRandom();
@@ -76,7 +76,7 @@ final class Talker {
     ledger.begin();
     events.begin(binding, draw.readings(), words);
     talk.run(events, words, ledger, minutes);
-    return Result.of(setting.game(), setting.stakes(), repertoire, binding, ledger);
+    return Result.of(setting.game(), setting.stakes(), atHand, binding, ledger);
   }
 
   /** A talk, turn by turn. */

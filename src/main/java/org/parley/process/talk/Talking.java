@@ -67,8 +67,8 @@ public final class Talking {
    *
    * @param checkpoint asked after every look at the estimate, with talks and agreements, whether to
    *     go on
-   * @param cancelled looked at before every talk but the first; once it is true, the talks since
-   *     the last look are given up
+   * @param cancelled looked at before every talk but the first; once it is true, the batch under
+   *     way and those after it are given up
    */
   public static Outcome run(
       Setting setting, Plan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
@@ -102,12 +102,13 @@ public final class Talking {
     for (long from = 0; !isMet && from < batches; ) {
       long until = Math.min(batches, from + FIRST_BATCHES + from / 4);
       List<Batch> parts = between(from, until, talkers, threads);
-      if (!parts.stream().allMatch(Batch::isWhole)) {
-        return new Outcome(total, each, StoppingRule.Reason.INTERRUPTED);
-      }
-      for (Batch part : parts) {
+      List<Batch> whole = parts.stream().takeWhile(Batch::isWhole).toList();
+      for (Batch part : whole) {
         total.add(part.tally());
         each.addAll(part.each());
+      }
+      if (whole.size() < parts.size()) {
+        return new Outcome(total, each, StoppingRule.Reason.INTERRUPTED);
       }
       from = until;
       Proportion agreed = new Proportion(total.agreements(), total.talks());

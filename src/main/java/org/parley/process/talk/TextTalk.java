@@ -111,7 +111,7 @@ final class TextTalk implements Talk {
       isAdopted &= isYes;
       if (minutes.areKept()) {
         Action action = isYes ? Action.YES : Action.NO;
-        long wanted = game.seats().get(seat).worth()[standing];
+        long wanted = game.seats().get(seat).worth(standing);
         minutes.turn(
             new Turn(round, seat, action, changed, standing, events.binding(seat), wanted, false));
       }
@@ -121,7 +121,7 @@ final class TextTalk implements Talk {
 
   private boolean votes(int place, int changed, int round, Words words) {
     Seat seat = game.seats().get(place);
-    long loss = seat.worth()[standing] - seat.worth()[changed];
+    long loss = seat.worth(standing) - seat.worth(changed);
     Vote vote = seat.strategy().vote();
     if (loss <= 0 || !(vote instanceof Anneal anneal)) {
       return loss <= 0;

@@ -3,11 +3,11 @@ package org.parley.question.authoring;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleFile;
+import org.parley.rules.syntax.RuleForm;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
 import org.parley.rules.wording.RuleWords;
@@ -27,8 +27,7 @@ public final class RuleForms {
    * @throws ScenarioException if a file cannot be read
    */
   public static String of(Path file, boolean inWords) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    boolean isRules = name.endsWith(".drl") || name.endsWith(RuleFile.SENTENCES);
+    boolean isRules = RuleForm.named(file).isPresent();
     List<Path> files = isRules ? List.of(file) : ScenarioReader.read(file).ruleFiles();
     List<Problem> problems = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -57,12 +56,20 @@ public final class RuleForms {
     String name = rule.name().text();
     Optional<Token> position = rule.metadata(Vocabulary.CROSSES);
     Optional<Token> coherence = rule.metadata(Vocabulary.COHERENCE);
+    Optional<Token> agreement = rule.metadata(Vocabulary.AGREEMENT);
+    Optional<Token> statement = rule.metadata(Vocabulary.PREFERS);
     if (position.isPresent()) {
       String reading = rule.metadata(Vocabulary.READING).map(r -> "=" + r.text()).orElse("");
       return position.get().text() + reading + ": rejects " + words;
     }
-    return coherence.isPresent()
-        ? coherence.get().text() + ": no outcome has " + words
+    if (coherence.isPresent()) {
+      return coherence.get().text() + ": no outcome has " + words;
+    }
+    if (agreement.isPresent()) {
+      return agreement.get().text() + ": no agreement has " + words;
+    }
+    return statement.isPresent()
+        ? statement.get().text() + ": holds where " + words
         : "# " + name + ": where " + words;
   }
 }

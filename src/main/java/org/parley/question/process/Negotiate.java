@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.BargainReport;
+import org.parley.answer.Lack;
 import org.parley.answer.NegotiateReport;
 import org.parley.answer.NegotiateReport.PoolSpread;
 import org.parley.answer.NegotiateReport.Settings;
@@ -43,6 +44,7 @@ import org.parley.question.Bargain;
 import org.parley.question.ConflictPlan;
 import org.parley.question.IdleOptions;
 import org.parley.question.SpentNotes;
+import org.parley.question.TimedDraws;
 import org.parley.question.WorldsPlan;
 import org.parley.tabulation.Case;
 import org.parley.worlds.StoppingRule;
@@ -132,23 +134,42 @@ public final class Negotiate {
             .map(number -> Talking.transcript(setting, plan.conflict().seed(), number - 1));
     // Before talks, which may take all the time there is.
     Optional<ExactChances> zone = transcript.isPresent() ? Optional.empty() : zone();
-    StoppingRule rule = setting.isCertain() ? new StoppingRule.Draws(1) : plan.sampling().rule();
-    Talking.Outcome outcome =
-        Talking.run(setting, running(rule, plan.areKept()), checkpoint, cancelled);
+    Optional<BargainReport> bargain = bargain(setting);
+    Talking.Outcome outcome = talks(setting, checkpoint, cancelled);
+    BooleanSupplier late = () -> cancelled.getAsBoolean() || isLate();
     return new Talked.Done(
         setting,
         ready.outcomes(),
-        transcript.isPresent() ? Optional.empty() : spread(setting, cancelled),
+        transcript.isPresent() ? Optional.empty() : spread(setting, late),
         zone,
-        paired(setting, ready.setting(), outcome.tally().talks(), cancelled),
+        paired(setting, ready.setting(), outcome.tally().talks(), late),
         outcome.tally(),
         outcome.each(),
         outcome.reason(),
-        distances(setting, outcome.tally(), utilities),
+        distances(setting, outcome.tally(), utilities, bargain),
         transcript,
         transcript.isPresent() || outcome.tally().talks() == 0
             ? Optional.empty()
             : Optional.of(Talking.transcript(setting, plan.conflict().seed(), 0)));
+  }
+
+  private Talking.Outcome talks(
+      Setting setting, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    TimedDraws timed = new TimedDraws(checkpoint, cancelled, plan.sampling().end());
+    StoppingRule rule = setting.isCertain() ? new StoppingRule.Draws(1) : plan.sampling().rule();
+    Talking.Outcome outcome =
+        Talking.run(
+            setting, running(rule, plan.areKept()), timed.checkpoint(), timed.cancelled());
+    StoppingRule.Reason reason = timed.reason(outcome.reason());
+    if (reason == StoppingRule.Reason.TIME_OVER) {
+      notes.add(new Note.FewerDraws(outcome.tally().talks(), plan.sampling().draws(), true));
+    }
+    return new Talking.Outcome(outcome.tally(), outcome.each(), reason);
+  }
+
+  /** Whether the time is over that was given for all that is drawn. */
+  private boolean isLate() {
+    return plan.sampling().areTimed() && plan.conflict().timer().end().isOver();
   }
 
   private Talking.Plan running(StoppingRule rule, boolean areKept) {
@@ -169,7 +190,7 @@ public final class Negotiate {
             plan.conflict().seed(), 0, plan.sampling().level(), Set.of(), List.of());
     OpeningPlan opening =
         new OpeningPlan(
-            plan.conflict(), plan.assumed(), changed, settings, 1, plan.memoryMegabytes());
+            plan.conflict(), plan.assumed(), changed, settings, false, 1, plan.memoryMegabytes());
     return Opening.chances(asked, opening);
   }
 
@@ -200,20 +221,19 @@ public final class Negotiate {
         agreements.add(outcome.tally().agreements());
       }
     }
-    return agreements.size() == Pools.PARTS
-        ? Optional.of(new PoolSpread(talks, agreements))
-        : Optional.empty();
+    if (agreements.size() == Pools.PARTS) {
+      return Optional.of(new PoolSpread(talks, agreements));
+    }
+    if (setting.pools().isPresent() && isLate()) {
+      notes.add(new Note.Missing(Sought.POOL_SPREAD, Lack.TIME, Optional.empty()));
+    }
+    return Optional.empty();
   }
 
   /** How far deals are from what is efficient and what is fair. */
-  private Map<Yardstick, Moments> distances(Setting setting, TalkTally tally, Utilities utilities) {
+  private Map<Yardstick, Moments> distances(
+      Setting setting, TalkTally tally, Utilities utilities, Optional<BargainReport> bargain) {
     Map<Yardstick, Moments> distances = new EnumMap<>(Yardstick.class);
-    Optional<BargainReport> bargain =
-        Bargain.report(
-            asked,
-            setting.pools().isPresent() ? briefly() : plan.conflict(),
-            new BargainReport.Settings(BargainReport.Base.ACCEPTABLE, Ideal.SIGNABLE));
-    bargain.ifPresent(this::noteFrontier);
     List<FrontierVector> frontier = bargain.flatMap(BargainReport::frontier).orElse(List.of());
     List<FrontierVector> nash = bargain.map(Negotiate::nash).orElse(List.of());
     Stakes stakes = Stakes.of(utilities.parties());
@@ -233,6 +253,17 @@ public final class Negotiate {
               }
             });
     return distances;
+  }
+
+  /** What is efficient and what is fair. */
+  private Optional<BargainReport> bargain(Setting setting) {
+    Optional<BargainReport> bargain =
+        Bargain.report(
+            asked,
+            setting.pools().isPresent() ? briefly() : plan.conflict(),
+            new BargainReport.Settings(BargainReport.Base.ACCEPTABLE, Ideal.SIGNABLE));
+    bargain.ifPresent(this::noteFrontier);
+    return bargain;
   }
 
   /** Of so many outcomes the frontier is not waited for longer than for talks. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.parley.answer.ChanceSwing;
 import org.parley.answer.CourseChange;
 import org.parley.answer.Lack;
 import org.parley.answer.Note;
@@ -104,6 +105,7 @@ public final class Opening {
     Optional<ExactChances> before =
         isKnown && isChanged && exact.isPresent() ? exact(unchanged) : Optional.empty();
     List<Optional<Double>> withoutEvents = exact.map(e -> effects(model, e)).orElse(List.of());
+    List<ChanceSwing> swings = isKnown ? swings(model, exact) : List.of();
     List<String> offersAlone = offersAlone();
     if (!offersAlone.isEmpty()) {
       notes.add(new TalkNote.OffersAlone(offersAlone));
@@ -118,6 +120,7 @@ public final class Opening {
         exact,
         before,
         withoutEvents,
+        swings,
         sampled,
         offersAlone,
         all);
@@ -154,6 +157,22 @@ public final class Opening {
     return effects;
   }
 
+  private List<ChanceSwing> swings(OpeningModel model, Optional<ExactChances> exact) {
+    Optional<ExactChances> few = exact.filter(chances -> chances.states() <= FEW_STATES);
+    long talks = Math.min(ChanceSwings.MOST_TALKS, plan.settings().talks());
+    if (!plan.weighsChances() || few.isEmpty() && talks == 0) {
+      return List.of();
+    }
+    SampledOpening.Plan how =
+        new SampledOpening.Plan(plan.settings().seed(), Math.max(1, talks), plan.threads());
+    double level = plan.settings().level();
+    return new ChanceSwings(model, few, how, level, this::isOver).all();
+  }
+
+  private boolean isOver() {
+    return plan.conflict().isCancelled() || cutoff.isOver();
+  }
+
   private Set<String> rulesOf(int event) {
     return changed.rules().stream()
         .filter(rule -> rule.event() == event)
@@ -168,9 +187,12 @@ public final class Opening {
     }
     SampledOpening.Plan how =
         new SampledOpening.Plan(plan.settings().seed(), plan.settings().talks(), plan.threads());
-    return Optional.of(
-        SampledOpening.sample(
-            model, unchanged, how, () -> plan.conflict().isCancelled() || cutoff.isOver()));
+    OpeningTally drawn =
+        SampledOpening.sample(model, unchanged, how, this::isOver);
+    if (drawn.talks() < how.talks() && !plan.conflict().isCancelled()) {
+      notes.add(new Note.FewerDraws(drawn.talks(), how.talks(), true));
+    }
+    return Optional.of(drawn);
   }
 
   /** Rules whose events nobody waits for and that move offers alone. */

@@ -13,6 +13,7 @@ import org.parley.question.ConflictPlan;
  * @param rules the process rules as the scenario has them; none of those that are not left out
  *     reads offers
  * @param settings how talks are simulated, and what is changed
+ * @param weighsChances whether it is asked which assumed chance matters most
  * @param threads number of threads, at least 1; results do not depend on it
  * @param memoryMegabytes memory for the exact answer
  */
@@ -21,5 +22,6 @@ public record OpeningPlan(
     Assumed assumed,
     CourseRules rules,
     Settings settings,
+    boolean weighsChances,
     int threads,
     int memoryMegabytes) {}

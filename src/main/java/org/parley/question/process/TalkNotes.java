@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.answer.Note;
 import org.parley.answer.TalkNote;
+import org.parley.answer.WantNote;
 import org.parley.preference.Utilities;
 import org.parley.process.talk.Game;
 import org.parley.process.talk.Seat;
@@ -46,7 +47,7 @@ final class TalkNotes {
         .filter(pools -> pools.each() < FEW)
         .ifPresent(pools -> notes.add(new TalkNote.SmallPools(pools.count(), pools.each())));
     if (utilities.isRounded()) {
-      notes.add(new Note.RoundedUtilities());
+      notes.add(new WantNote.RoundedUtilities());
     }
     return notes;
   }

@@ -15,6 +15,7 @@ import org.parley.answer.StabilityReport.Change;
 import org.parley.answer.StabilityReport.Judged;
 import org.parley.answer.StabilityReport.Order;
 import org.parley.answer.StabilityReport.Settings;
+import org.parley.answer.WantNote;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
 import org.parley.effort.Spent;
@@ -94,7 +95,7 @@ public final class Stability {
       notes.add(new StabilityNote.NoVerdictFor(unknown));
     }
     if (said.utilities().isRounded()) {
-      notes.add(new Note.RoundedUtilities());
+      notes.add(new WantNote.RoundedUtilities());
     }
     notes.addAll(spent.notes());
     return new StabilityReport(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleFile;
+import org.parley.rules.syntax.RuleForm;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
 import org.parley.scenario.CoherenceRule;
@@ -21,8 +22,6 @@ public final class CoherenceSection {
 
   /** The reason of a rule that has none. */
   private static final String NO_REASON = "to be given";
-
-  private static final String COMMENT = "//";
 
   private final Map<String, List<String>> names = new LinkedHashMap<>();
   private final Map<String, List<String>> comments = new LinkedHashMap<>();
@@ -39,17 +38,30 @@ public final class CoherenceSection {
     for (Path path : scenario.ruleFiles()) {
       RuleFile file = RuleFile.read(path, new ArrayList<>());
       List<String> lines = file.source().text().lines().toList();
-      file.text().rules().forEach(rule -> section.add(rule, lines));
+      List<Token> reasons = file.aside().reasons();
+      String mark = file.form() == RuleForm.DRL ? "//" : "#";
+      for (Rule rule : file.text().rules()) {
+        section.add(
+            rule,
+            reason(rule, reasons).orElseGet(() -> commentAbove(rule.name().line(), lines, mark)));
+      }
     }
     return section.rules();
   }
 
-  private void add(Rule rule, List<String> lines) {
+  /** Why a sentence or a row is so, where it says so itself. */
+  private static Optional<String> reason(Rule rule, List<Token> reasons) {
+    return reasons.stream()
+        .filter(reason -> reason.line() == rule.name().line())
+        .map(Token::text)
+        .findFirst();
+  }
+
+  private void add(Rule rule, String comment) {
     Optional<Token> id = rule.metadata(Vocabulary.COHERENCE);
     if (id.isPresent()) {
       names.computeIfAbsent(id.get().text(), key -> new ArrayList<>()).add(rule.name().text());
       List<String> reasons = comments.computeIfAbsent(id.get().text(), key -> new ArrayList<>());
-      String comment = commentAbove(rule.name().line(), lines);
       if (!comment.isEmpty()) {
         reasons.add(comment);
       }
@@ -57,15 +69,15 @@ public final class CoherenceSection {
   }
 
   /** The comment that ends on the line before this one, which is counted from 1. */
-  private static String commentAbove(int line, List<String> lines) {
+  private static String commentAbove(int line, List<String> lines, String mark) {
     int first = line - 1;
-    while (first > 0 && lines.get(first - 1).strip().startsWith(COMMENT)) {
+    while (first > 0 && lines.get(first - 1).strip().startsWith(mark)) {
       first--;
     }
     return String.join(
         " ",
         lines.subList(first, line - 1).stream()
-            .map(comment -> comment.strip().substring(COMMENT.length()).strip())
+            .map(comment -> comment.strip().substring(mark.length()).strip())
             .toList());
   }
 

@@ -55,7 +55,7 @@ record ExclusionCheck(Scenario scenario, RuleProblems problems) {
       if (isListed(id)) {
         Kind other = kind == Kind.AGREEMENT ? Kind.COHERENCE : Kind.AGREEMENT;
         Optional<String> advice =
-            Optional.of("Maybe @" + other.label() + ", under which [" + id.text() + "] is listed");
+            Optional.of(new FormWords(problems.form()).kind(other, id.text()));
         problems.error(ProblemCode.UNKNOWN_ID_IN_RULE, id, fault, advice);
       } else {
         problems.unknown(ProblemCode.UNKNOWN_ID_IN_RULE, id, fault, listed);

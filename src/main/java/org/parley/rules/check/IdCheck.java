@@ -154,7 +154,7 @@ public final class IdCheck {
   private void noValue(Token value, Issue issue) {
     String shown = "issue [" + issue.id() + "] has no unit, so no [value]";
     problems.error(
-        ProblemCode.NO_VALUE, value, shown, Optional.of("Maybe compare [option] instead"));
+        ProblemCode.NO_VALUE, value, shown, Optional.of(new FormWords(problems.form()).option()));
   }
 
   private List<Issue> among(List<Token> ids) {

@@ -77,7 +77,7 @@ final class SayingWarnings {
               + ", and rule ["
               + rule.name().text()
               + "] names none, so it is about the first",
-          "Maybe add [@reading(\"" + readings.get(0) + "\")], or another of them");
+          new FormWords(file.form()).reading(position.id(), readings.get(0)));
     }
   }
 
@@ -92,7 +92,7 @@ final class SayingWarnings {
                       ProblemCode.NOT_NOT,
                       pattern.type(),
                       "stands behind two [not], of which one undoes the other",
-                      "Maybe [exists], or a single [not]"));
+                      new FormWords(file.form()).twoNots()));
     }
     condition.parts().forEach(this::denials);
   }

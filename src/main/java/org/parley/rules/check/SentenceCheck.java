@@ -14,7 +14,8 @@ public final class SentenceCheck {
 
   /** Adds each sentence about a position of one party that names another. */
   public static void check(Scenario scenario, RuleFile file, RuleProblems problems) {
-    file.owners()
+    file.aside()
+        .owners()
         .forEach(
             owner -> {
               int index = scenario.positionIndex(owner.position().text());

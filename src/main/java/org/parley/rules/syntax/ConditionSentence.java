@@ -7,7 +7,8 @@ import org.parley.rules.syntax.SentenceCursor.Misread;
 /** Reads conditions in sentences: what options issues have, joined by and, or, not and brackets. */
 final class ConditionSentence {
 
-  private static final List<String> COMPARING = List.of("is", "above", "below", "at");
+  private static final List<String> COMPARING = List.of("is", "above", "below", "at", "between");
+  private static final List<String> RELATIONS = List.of("is", "above", "below", "at");
 
   private final SentenceCursor cursor;
   private int depth;
@@ -55,7 +56,8 @@ final class ConditionSentence {
 
   private List<Token> part() throws Misread {
     if (++depth > RuleLimits.DEPTH) {
-      throw cursor.misread("more than [" + RuleLimits.DEPTH + "] levels of brackets");
+      throw cursor.misread(
+          "more than [" + RuleLimits.DEPTH + "] levels of brackets", "Maybe make it two sentences");
     }
     List<Token> tokens = new ArrayList<>();
     Token at = cursor.peek();
@@ -72,7 +74,7 @@ final class ConditionSentence {
       tokens.addAll(anyOf());
     } else {
       Token issue = cursor.word("an issue, [not] or [(]");
-      tokens.addAll(term(List.of(issue)));
+      tokens.addAll(comparesIssues() ? compared(issue) : term(List.of(issue)));
     }
     depth--;
     return tokens;
@@ -97,7 +99,7 @@ final class ConditionSentence {
   }
 
   private String relation() throws Misread {
-    Token compares = cursor.expectOneOf(COMPARING);
+    Token compares = cursor.expectOneOf(RELATIONS);
     return compares.is("is") ? "==" : relation(compares);
   }
 
@@ -126,11 +128,44 @@ final class ConditionSentence {
     Token compares = cursor.expectOneOf(COMPARING);
     if (compares.is("is")) {
       tokens.addAll(options(compares));
+    } else if (compares.is("between")) {
+      SentenceReader.add(tokens, compares, "value", ">=");
+      tokens.addAll(signed(cursor.number()));
+      SentenceReader.add(tokens, cursor.expect("and"), ",", "value", "<=");
+      tokens.addAll(signed(cursor.number()));
     } else {
       SentenceReader.add(tokens, compares, "value", relation(compares));
       tokens.addAll(signed(cursor.number()));
     }
     SentenceReader.add(tokens, at, ")");
+    return tokens;
+  }
+
+  /** Whether a relation to another issue comes next, and not to a number. */
+  private boolean comparesIssues() {
+    int behind = cursor.isNext("at") ? 2 : 1;
+    Token other = cursor.peek(behind);
+    boolean isRelation = cursor.isNext("above") || cursor.isNext("below") || behind == 2;
+    return isRelation && other.type() == Token.Type.WORD && !SentenceCursor.isNumber(other);
+  }
+
+  /** One issue compared with another: transfer below works. */
+  private List<Token> compared(Token issue) throws Misread {
+    Token compares = cursor.expectOneOf(RELATIONS);
+    String relation = relation(compares);
+    Token other = cursor.word("a number or an issue");
+    Token value = SentenceReader.like(other, Token.Type.VARIABLE, "$value" + cursor.fresh());
+    List<Token> tokens = new ArrayList<>();
+    SentenceReader.add(tokens, other, "(", "Term", "(");
+    tokens.addAll(about(List.of(other)));
+    SentenceReader.add(tokens, other, ",");
+    tokens.add(value);
+    SentenceReader.add(tokens, other, ":", "value", ")");
+    SentenceReader.add(tokens, compares, "and", "Term", "(");
+    tokens.addAll(about(List.of(issue)));
+    SentenceReader.add(tokens, compares, ",", "value", relation);
+    tokens.add(value);
+    SentenceReader.add(tokens, compares, ")", ")");
     return tokens;
   }
 

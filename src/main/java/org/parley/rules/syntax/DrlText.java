@@ -25,7 +25,7 @@ final class DrlText {
   }
 
   private void add(Token token) {
-    String shown = token.type() == Token.Type.STRING ? '"' + token.text() + '"' : token.text();
+    String shown = token.type() == Token.Type.STRING ? quoted(token) : token.text();
     text.append(between(token)).append(shown);
     if (token.is("(")) {
       depth++;
@@ -35,6 +35,11 @@ final class DrlText {
       isCondition = token.is("when");
     }
     last = token.type() == Token.Type.STRING ? "\"" : token.text();
+  }
+
+  private static String quoted(Token token) {
+    char quote = token.text().indexOf('"') < 0 ? '"' : '\'';
+    return quote + token.text() + quote;
   }
 
   private String between(Token token) {
@@ -55,7 +60,11 @@ final class DrlText {
     if (token.is("@") || begins || (isNext && !JOINING.contains(last) && !isJoin(token))) {
       return "\n    ";
     }
-    boolean isCall = token.is("(") && !JOINING.contains(last) && !last.equals("in");
+    boolean isCall =
+        token.is("(")
+            && !JOINING.contains(last)
+            && !last.equals("in")
+            && Character.isLetter(last.charAt(0));
     boolean isTight =
         (TIGHT_BEFORE.contains(token.text()) && token.type() == Token.Type.SYMBOL && !token.is("("))
             || isCall

@@ -71,7 +71,10 @@ final class MetadataParser {
                     ProblemCode.ACCEPTANCE_IN_RULE,
                     said,
                     fault,
-                    Optional.of("Maybe [@accept(\"W53: why it is meant so\")]")));
+                    Optional.of(
+                        problems.form() == RuleForm.TABLE
+                            ? "Maybe [W53: why it is meant so]"
+                            : "Maybe [@accept(\"W53: why it is meant so\")]")));
     return said;
   }
 }

@@ -3,7 +3,6 @@ package org.parley.rules.syntax;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ProblemCode;
@@ -17,9 +16,6 @@ import org.parley.scenario.reading.SourceText;
  * @param text what it says
  */
 public record RuleFile(SourceText source, RuleText text) {
-
-  /** How the names of files of sentences end. */
-  public static final String SENTENCES = ".rules";
 
   /**
    * Reads a file of rules about outcomes, adding to the problems whatever the tree cannot say.
@@ -36,48 +32,53 @@ public record RuleFile(SourceText source, RuleText text) {
    * @throws org.parley.scenario.problem.ScenarioException if the file cannot be read as text
    */
   public static RuleFile read(Path path, Subject subject, List<Problem> found) {
-    SourceText source = SourceText.read(path);
+    RuleForm form = RuleForm.of(path);
+    SourceText source = form == RuleForm.TABLE ? TableSource.read(path) : SourceText.read(path);
     RuleProblems problems = new RuleProblems(source, found);
     checkCharacters(source.text(), problems);
-    if (areSentences(path) && subject != Subject.OUTCOMES) {
-      String message = "sentences are about outcomes, and stand under [rules] of the scenario";
-      problems.error(ProblemCode.SENTENCE, 1, 1, message, Optional.empty());
+    if (form != RuleForm.DRL && subject != Subject.OUTCOMES) {
+      boolean isTable = form == RuleForm.TABLE;
+      problems.error(
+          isTable ? ProblemCode.TABLE : ProblemCode.SENTENCE,
+          1,
+          1,
+          (isTable ? "a table is" : "sentences are") + " about outcomes, not about talks",
+          Optional.of("Maybe list the file under [rules] of the scenario"));
       return new RuleFile(source, RuleParser.parse(RuleLexer.tokens(""), subject, problems));
     }
-    List<Token> tokens =
-        areSentences(path)
-            ? SentenceReader.tokens(source.text(), problems)
-            : RuleLexer.tokens(source.text());
+    List<Token> tokens = tokens(form, source.text(), problems, Aside.nothing());
     return new RuleFile(source, RuleParser.parse(tokens, subject, problems));
   }
 
-  /**
-   * Who a sentence says it is that rejects something.
-   *
-   * @param position id of the position, at the place of what the sentence begins with
-   * @param party the party it names
-   */
-  public record Owner(Token position, Token party) {}
-
-  /** Who each sentence of the file says it is that rejects something, where it says so. */
-  public List<Owner> owners() {
-    return areSentences(Path.of(source.location(1, 1).file()))
-        ? SentenceReader.owners(source)
-        : List.of();
+  private static List<Token> tokens(
+      RuleForm form, String text, RuleProblems problems, Aside aside) {
+    return switch (form) {
+      case DRL -> RuleLexer.tokens(text);
+      case SENTENCES -> SentenceReader.tokens(text, problems, aside);
+      case TABLE -> TableReader.tokens(text, problems, aside);
+    };
   }
 
-  /** The file as rules in DRL: as it is, or what its sentences stand for. */
+  /** How it is written. */
+  public RuleForm form() {
+    return RuleForm.of(Path.of(source.file()));
+  }
+
+  /** What its sentences or rows say beside rules. */
+  public Aside aside() {
+    Aside aside = Aside.nothing();
+    if (form() != RuleForm.DRL) {
+      tokens(form(), source.text(), new RuleProblems(source, new ArrayList<>()), aside);
+    }
+    return aside;
+  }
+
+  /** The file as rules in DRL: as it is, or what its sentences or rows stand for. */
   public String drl() {
-    return areSentences(Path.of(source.location(1, 1).file()))
-        ? DrlText.of(
-            SentenceReader.tokens(source.text(), new RuleProblems(source, new ArrayList<>())))
-        : source.text();
-  }
-
-  /** Whether a file holds sentences, by its name. */
-  public static boolean areSentences(Path path) {
-    String name = String.valueOf(path.getFileName());
-    return name.toLowerCase(Locale.ROOT).endsWith(SENTENCES);
+    RuleProblems problems = new RuleProblems(source, new ArrayList<>());
+    return form() == RuleForm.DRL
+        ? source.text()
+        : DrlText.of(tokens(form(), source.text(), problems, Aside.nothing()));
   }
 
   /**
@@ -99,7 +100,8 @@ public record RuleFile(SourceText source, RuleText text) {
             line,
             text.codePointCount(lineStart, at) + 1,
             "character [" + shown + "] is not allowed in a rule file",
-            Optional.empty());
+            Optional.of("Maybe save it with the line ends of Windows or Linux")
+                .filter(advice -> c == '\r'));
         return;
       }
     }

@@ -1,5 +1,6 @@
 package org.parley.rules.syntax;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public final class RuleProblems {
     this.before = problems.size();
   }
 
+  /** How the file is written. */
+  public RuleForm form() {
+    return RuleForm.of(Path.of(source.file()));
+  }
+
   /** Reports what is wrong at a token. */
   public void error(ProblemCode code, Token at, String message) {
     error(code, at, message, Optional.empty());
@@ -49,12 +55,23 @@ public final class RuleProblems {
     if (isFull()) {
       return;
     }
-    problems.add(new Problem(code, source.location(line, column), message, advice));
+    Problem problem = new Problem(code, source.location(line, column), message, advice);
+    if (form() == RuleForm.TABLE && isTold(problem)) {
+      return;
+    }
+    problems.add(problem);
     if (count() == RuleLimits.PROBLEMS) {
       isClosed = true;
       String most = "[" + RuleLimits.PROBLEMS + "] problems are listed, what follows is not read";
       problems.add(Problem.of(ProblemCode.TOO_MANY_PROBLEMS, source.location(line, column), most));
     }
+  }
+
+  /** Whether the like is told of a place: what is wrong with a column is so for each row. */
+  private boolean isTold(Problem problem) {
+    return problems.subList(before, problems.size()).stream()
+        .anyMatch(
+            told -> told.code() == problem.code() && told.location().equals(problem.location()));
   }
 
   /** Reports a problem at which reading ends. */
@@ -86,6 +103,8 @@ public final class RuleProblems {
 
   /** Reports a word that is none of the valid ones, with the nearest of them. */
   public void unknown(ProblemCode code, Token at, String message, Collection<String> valid) {
-    error(code, at, message, Suggestions.advice(at.text(), valid));
+    Optional<String> near = Suggestions.advice(at.text(), valid);
+    boolean isCell = form() == RuleForm.TABLE;
+    error(code, at, message, isCell ? near.or(() -> MeantInCell.option(at.text())) : near);
   }
 }

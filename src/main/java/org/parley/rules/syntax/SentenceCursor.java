@@ -3,7 +3,6 @@ package org.parley.rules.syntax;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.parley.scenario.problem.Suggestions;
 
 /** Walks over the words of one sentence. */
 final class SentenceCursor {
@@ -18,9 +17,9 @@ final class SentenceCursor {
 
     private final transient Token at;
     private final String message;
-    private final transient Optional<String> advice;
+    private final String advice;
 
-    Misread(Token at, String message, Optional<String> advice) {
+    Misread(Token at, String message, String advice) {
       super(null, null, false, false);
       this.at = at;
       this.message = message;
@@ -35,7 +34,7 @@ final class SentenceCursor {
       return message;
     }
 
-    Optional<String> advice() {
+    String advice() {
       return advice;
     }
   }
@@ -61,9 +60,10 @@ final class SentenceCursor {
     return peek(0);
   }
 
-  /** A word further on; the end of the sentence where there are not so many. */
+  /** A word further on, or back; the end of the sentence where there are not so many. */
   Token peek(int further) {
-    return at + further < words.size() ? words.get(at + further) : end;
+    int place = at + further;
+    return place >= 0 && place < words.size() ? words.get(place) : end;
   }
 
   Token take() {
@@ -115,6 +115,11 @@ final class SentenceCursor {
     return take();
   }
 
+  /** Whether a word is one for a number. */
+  static boolean isNumber(Token word) {
+    return NUMBERS.contains(word.text());
+  }
+
   /** Takes a number, in digits or as a word. */
   Token number() throws Misread {
     Token token = peek();
@@ -127,21 +132,33 @@ final class SentenceCursor {
     return SentenceReader.like(token, Token.Type.NUMBER, digits);
   }
 
+  boolean atEnd() {
+    return peek().type() == Token.Type.END;
+  }
+
+  /** Takes all that is left. */
+  List<Token> rest() {
+    List<Token> rest = words.subList(Math.min(at, words.size()), words.size());
+    at = words.size();
+    return rest;
+  }
+
   void end() throws Misread {
-    if (peek().type() != Token.Type.END) {
+    if (!atEnd()) {
       throw unexpected(
           "the end of the sentence, or [and], [or] or [unless]", List.of("and", "or", "unless"));
     }
   }
 
-  Misread misread(String message) {
-    return new Misread(peek(), message, Optional.empty());
+  Misread misread(String message, String advice) {
+    return new Misread(peek(), message, advice);
   }
 
   private Misread unexpected(String expected, List<String> known) {
-    boolean isEnd = peek().type() == Token.Type.END;
-    String found = isEnd ? "the sentence ends here" : "[" + peek().shown() + "] stands here";
-    Optional<String> advice = isEnd ? Optional.empty() : Suggestions.advice(peek().text(), known);
-    return new Misread(peek(), found + ", " + expected + " was expected", advice);
+    String found = atEnd() ? "the sentence ends here" : "[" + peek().shown() + "] stands here";
+    return new Misread(
+        peek(),
+        found + ", " + expected + " was expected",
+        MeantInSentence.by(this, expected, known));
   }
 }

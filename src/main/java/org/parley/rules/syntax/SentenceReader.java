@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.parley.rules.syntax.RuleFile.Owner;
+import org.parley.rules.syntax.Aside.Owner;
+import org.parley.rules.syntax.Rule.Says;
 import org.parley.rules.syntax.SentenceCursor.Misread;
 import org.parley.scenario.problem.ProblemCode;
-import org.parley.scenario.reading.SourceText;
 
 /**
  * Reads sentences, such as {@code UP-1: upstream rejects release above 20 unless payment is
@@ -17,38 +17,28 @@ import org.parley.scenario.reading.SourceText;
 final class SentenceReader {
 
   private final SentenceCursor cursor;
-  private final List<Owner> owners;
+  private final Aside aside;
 
-  private SentenceReader(SentenceCursor cursor, List<Owner> owners) {
+  private SentenceReader(SentenceCursor cursor, Aside aside) {
     this.cursor = cursor;
-    this.owners = owners;
+    this.aside = aside;
   }
 
   /**
    * The tokens of a rule file that says the same; sentences that say nothing are added to the
    * problems.
    */
-  static List<Token> tokens(String text, RuleProblems problems) {
-    return tokens(text, problems, new ArrayList<>());
-  }
-
-  /** Who each sentence says it is that rejects something, where it says so. */
-  static List<Owner> owners(SourceText source) {
-    List<Owner> owners = new ArrayList<>();
-    tokens(source.text(), new RuleProblems(source, new ArrayList<>()), owners);
-    return owners;
-  }
-
-  private static List<Token> tokens(String text, RuleProblems problems, List<Owner> owners) {
+  static List<Token> tokens(String text, RuleProblems problems, Aside aside) {
     List<Token> tokens = new ArrayList<>(RuleLexer.tokens(HEAD));
     tokens.remove(tokens.size() - 1);
     Token last = new Token(Token.Type.END, "", 1, 1);
     for (List<Token> sentence : SentenceLexer.sentences(text)) {
-      SentenceReader reader = new SentenceReader(new SentenceCursor(sentence), owners);
       try {
-        tokens.addAll(reader.rule(sentence));
+        SentenceTail tail = SentenceTail.of(sentence);
+        tokens.addAll(new SentenceReader(new SentenceCursor(tail.said()), aside).rule(tail));
       } catch (Misread misread) {
-        problems.error(ProblemCode.SENTENCE, misread.at(), misread.message(), misread.advice());
+        Optional<String> advice = Optional.of(misread.advice());
+        problems.error(ProblemCode.SENTENCE, misread.at(), misread.message(), advice);
       }
       Token end = sentence.get(sentence.size() - 1);
       last = new Token(Token.Type.END, "", end.line(), end.column());
@@ -61,49 +51,80 @@ final class SentenceReader {
   static final String HEAD =
       "import org.parley.rules.facts.Term\nglobal org.parley.rules.facts.Ruling verdict\n";
 
-  private List<Token> rule(List<Token> sentence) throws Misread {
-    Token label = cursor.word("the id of a position or of a coherence rule, then [:]");
+  private List<Token> rule(SentenceTail sentence) throws Misread {
+    Token label = cursor.word("the id of a position, or of a rule or statement, and [:]");
     cursor.expect(":");
-    List<Token> head = new ArrayList<>();
-    boolean isCoherence = cursor.takeIf("no");
-    List<Token> condition;
-    if (isCoherence) {
-      cursor.expect("outcome");
-      cursor.expect("has");
-      condition = holding();
-    } else {
-      condition = body(label);
-    }
+    Says says = says();
+    List<Token> condition = says == Says.CROSSES ? body(label) : holding();
     cursor.end();
-    add(head, label, "rule");
-    head.add(like(label, Token.Type.STRING, text(sentence)));
-    int sign = label.text().indexOf('=');
+    int sign = says == Says.CROSSES ? label.text().indexOf('=') : -1;
     String id = sign < 0 ? label.text() : label.text().substring(0, sign);
-    metadata(head, label, isCoherence ? Vocabulary.COHERENCE : Vocabulary.CROSSES, id);
+    List<Token> rule = new ArrayList<>();
+    add(rule, label, "rule");
+    rule.add(like(label, Token.Type.STRING, name(sentence.said())));
+    metadata(rule, label, Vocabulary.metadataOf(says), id);
     if (sign >= 0) {
-      metadata(head, label, Vocabulary.READING, label.text().substring(sign + 1));
+      metadata(rule, label, Vocabulary.READING, label.text().substring(sign + 1));
     }
-    add(head, label, "when");
-    head.addAll(condition);
-    add(head, label, "then", "verdict", ".", isCoherence ? "incoherent" : "crosses");
-    add(head, label, "(", "drools", ")", ";", "end");
-    return head;
+    sentence.accepted().forEach(code -> metadata(rule, code, Vocabulary.ACCEPT, code.text()));
+    add(rule, label, "when");
+    rule.addAll(condition);
+    conclude(rule, label, says);
+    if (!sentence.reason().isEmpty()) {
+      aside.reasons().add(like(label, Token.Type.STRING, sentence.reason()));
+    }
+    return rule;
   }
 
-  private static void metadata(List<Token> rule, Token label, String name, String value) {
+  /** What the sentence says of outcomes, as its first words have it. */
+  private Says says() throws Misread {
+    if (cursor.takeIf("no")) {
+      boolean isCoherence = cursor.expectOneOf(List.of("outcome", "agreement")).is("outcome");
+      cursor.expect("has");
+      return isCoherence ? Says.INCOHERENT : Says.NO_AGREEMENT;
+    }
+    if (cursor.isNext("holds") && cursor.peek(1).is("where")) {
+      cursor.take();
+      cursor.take();
+      return Says.HOLDS;
+    }
+    return Says.CROSSES;
+  }
+
+  /** Adds what a rule concludes, from {@code then} to its end. */
+  static void conclude(List<Token> rule, Token at, Says says) {
+    add(rule, at, "then", Vocabulary.GLOBAL, ".", says.word());
+    add(rule, at, "(", "drools", ")", ";", "end");
+  }
+
+  /** Adds metadata of a rule, at the place of a word of the sentence. */
+  static void metadata(List<Token> rule, Token label, String name, String value) {
     add(rule, label, "@", name, "(");
     rule.add(like(label, Token.Type.STRING, value));
     add(rule, label, ")");
   }
 
-  private static String text(List<Token> sentence) {
-    return sentence.stream()
-        .map(Token::text)
-        .collect(Collectors.joining(" "))
-        .replace(" :", ":")
-        .replace(" ,", ",")
-        .replace("( ", "(")
-        .replace(" )", ")");
+  /** The name of the rule: the sentence, as far as names go. */
+  private static String name(List<Token> sentence) {
+    String text =
+        sentence.stream()
+            .map(Token::text)
+            .collect(Collectors.joining(" "))
+            .replace(" :", ":")
+            .replace(" ,", ",")
+            .replace("( ", "(")
+            .replace(" )", ")");
+    return shortened(text, " … (line " + sentence.get(0).line() + ")");
+  }
+
+  /** A text as far as the name of a rule may go; where it goes further, with an end of its own. */
+  static String shortened(String text, String end) {
+    if (text.length() <= RuleLimits.NAME) {
+      return text;
+    }
+    int cut =
+        text.offsetByCodePoints(0, text.codePointCount(0, RuleLimits.NAME - end.length()) - 1);
+    return text.substring(0, cut).strip() + end;
   }
 
   private List<Token> body(Token label) throws Misread {
@@ -115,14 +136,14 @@ final class SentenceReader {
           cursor.word(
               "[rejects], [accepts], the party that does, [the sum of] or [no outcome has]");
       String position = label.text().replaceFirst("=.*", "");
-      owners.add(new Owner(like(label, Token.Type.WORD, position), party));
+      aside.owners().add(new Owner(like(label, Token.Type.WORD, position), party));
     }
     if (cursor.takeIf("rejects")) {
       return holding();
     }
     cursor.expectOneOf("accepts", List.of("rejects", "accepts"));
     if (cursor.isNext("at")) {
-      return atMost();
+      return counted();
     }
     List<Token> condition = new ConditionSentence(cursor).condition();
     Token only = cursor.expect("only");
@@ -149,25 +170,30 @@ final class SentenceReader {
     return tokens;
   }
 
-  /** At most two of a, b and c above 0: crossed where it is more of them. */
-  private List<Token> atMost() throws Misread {
+  /** At most, or at least, two of a, b and c above 0: crossed where it is more, or fewer. */
+  private List<Token> counted() throws Misread {
     Token at = cursor.expect("at");
-    cursor.expect("most");
-    Token most = cursor.number();
+    String beyond = cursor.expectOneOf(List.of("most", "least")).is("most") ? ">" : "<";
+    Token bound = cursor.number();
     cursor.expect("of");
     FigureSentence figures = new FigureSentence(cursor);
-    return figures.count(at, new ConditionSentence(cursor).anyOf(), ">", most);
+    return figures.count(at, new ConditionSentence(cursor).anyOf(), beyond, bound);
   }
 
-  /** The sum of a and b stays within 40: crossed where it is more. */
+  /** The sum of a and b stays within 40, or at least 40: crossed where it is not. */
   private List<Token> sum() throws Misread {
     Token at = cursor.expect("the");
     cursor.expect("sum");
     cursor.expect("of");
     List<Token> issues = new ConditionSentence(cursor).issues();
     cursor.expect("stays");
-    cursor.expect("within");
-    return new FigureSentence(cursor).sum(at, issues, ">", cursor.number());
+    String beyond = ">";
+    if (cursor.takeIf("at")) {
+      beyond = cursor.expectOneOf(List.of("most", "least")).is("most") ? ">" : "<";
+    } else {
+      cursor.expectOneOf("within", List.of("within", "at"));
+    }
+    return new FigureSentence(cursor).sum(at, issues, beyond, cursor.number());
   }
 
   /** Adds words and signs of a rule file, at the place of a word of the sentence. */

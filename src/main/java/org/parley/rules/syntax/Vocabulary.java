@@ -114,6 +114,17 @@ public final class Vocabulary {
 
   private Vocabulary() {}
 
+  /** The metadata that names what a rule says something of. */
+  static String metadataOf(Rule.Says says) {
+    return switch (says) {
+      case CROSSES -> CROSSES;
+      case INCOHERENT -> COHERENCE;
+      case NO_AGREEMENT -> AGREEMENT;
+      case HOLDS -> PREFERS;
+      case HAPPENS -> EVENT;
+    };
+  }
+
   /** Whether a word means something in a rule file, so that no field may be called so. */
   static boolean isReserved(String word) {
     return RESERVED.contains(word);

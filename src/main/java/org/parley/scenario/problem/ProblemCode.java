@@ -83,6 +83,9 @@ public enum ProblemCode {
   NOT_HELD("S79"),
   ACCEPTANCE("S80"),
 
+  // What a plan of a sweep says, beside what it has in common with a scenario.
+  PLAN("P01"),
+
   // What a rule file says.
   CHARACTER_NOT_IN_RULES("R01"),
   UNEXPECTED("R02"),
@@ -121,6 +124,9 @@ public enum ProblemCode {
   NOT_CLOSED("R50"),
   NO_END("R51"),
   ACCEPTANCE_IN_RULE("R52"),
+  TABLE("R53"),
+  CELL("R54"),
+  ROW("R55"),
   SENTENCE("R80"),
   PARTY_OF_SENTENCE("R81"),
 

@@ -128,7 +128,7 @@ public final class Suggestions {
 
   private static boolean isRuleFile(String name) {
     String small = name.toLowerCase(Locale.ROOT);
-    return small.endsWith(".drl") || small.endsWith(".rules");
+    return small.endsWith(".drl") || small.endsWith(".rules") || small.endsWith(".csv");
   }
 
   private static List<String> fileNames(Path folder) {

@@ -20,7 +20,7 @@ final class RuleFileReader {
   /** Greatest size of a rule file, in bytes: 1 MB. */
   private static final int MAXIMUM_BYTES = 1_000_000;
 
-  private static final List<String> ENDINGS = List.of(".drl", ".rules");
+  private static final List<String> ENDINGS = List.of(".drl", ".rules", ".csv");
 
   private static final String RELATIVE =
       "Paths of rule files are relative to the folder of the scenario file";
@@ -106,7 +106,7 @@ final class RuleFileReader {
       Path real = file.toRealPath();
       if (!isRuleFile(file) || !isRuleFile(real)) {
         String link = isRuleFile(file) ? " is a link to a file whose name" : "";
-        return Optional.of(link + " does not end in [.drl] or [.rules]");
+        return Optional.of(link + " does not end in [.drl], [.rules] or [.csv]");
       }
       long size = Files.size(real);
       return size > MAXIMUM_BYTES

@@ -76,6 +76,21 @@ public final class SampleBlocks {
             List.of(
                 new Plane.Mark(new Plane.Dot(0.5, 0.5), text),
                 new Plane.Mark(new Plane.Dot(0.5, 0.5), "M2"))),
+        new Curves(
+            0,
+            text,
+            List.of(new Curves.Axis(text, "least", "most"), new Curves.Axis("B2", "", "")),
+            List.of(
+                new Curves.Curve(
+                    text, List.of(new Curves.Point(0.25, "7"), new Curves.Point(1, "9")), true))),
+        new HeatMap(
+            0,
+            text,
+            text + "-up",
+            List.of("K1", "K2"),
+            List.of(
+                new HeatMap.Row(
+                    text, List.of(new HeatMap.Field(0.5, "0.7"), new HeatMap.Field(0, ""))))),
         new OptionBoard(
             0,
             text,
@@ -184,6 +199,9 @@ public final class SampleBlocks {
     }
     if (block instanceof StateMap) {
       return List.of("text", "B");
+    }
+    if (block instanceof HeatMap) {
+      return List.of("text", "text-up", "K1", "0.7");
     }
     return block instanceof OptionBoard ? List.of("text", "30 %") : List.of("text");
   }

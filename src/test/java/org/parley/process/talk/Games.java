@@ -33,12 +33,26 @@ final class Games {
 
   /** A seat without lines. */
   static Seat seat(String party, long denominator, long reservation, Strategy strategy, long... u) {
-    return new Seat(
-        party, u, denominator, reservation, new long[u.length], new long[u.length], strategy);
+    return seat(party, u, denominator, reservation, new long[u.length], strategy);
+  }
+
+  /** A seat whose lines are crossed by outcomes, a bit a line. */
+  static Seat seat(
+      String party,
+      long[] worth,
+      long denominator,
+      long reservation,
+      long[] crossed,
+      Strategy strategy) {
+    OutcomeRows rows = new OutcomeRows(worth.length, List.of(new OutcomeRows.Need(64, 0, 0)));
+    for (int outcome = 0; outcome < worth.length; outcome++) {
+      rows.put(outcome, 0, worth[outcome], crossed[outcome], 0);
+    }
+    return new Seat(party, rows, 0, denominator, reservation, strategy);
   }
 
   static Game game(int rounds, Talks talks, List<Seat> seats) {
-    int outcomes = seats.get(0).worth().length;
+    int outcomes = seats.get(0).outcomes();
     OutcomeTable table =
         OutcomeTable.of(
             1, outcomes, IntStream.range(0, outcomes).mapToObj(x -> new int[] {x}).iterator());
@@ -78,7 +92,8 @@ final class Games {
     ledger.begin();
     Events events = new Events(setting);
     events.begin(lines, none, words);
-    Talk.of(game, setting.repertoire()).run(events, words, ledger, minutes(turns));
+    Talk.of(game, new AtHand(setting.repertoire(), game.rounds()))
+        .run(events, words, ledger, minutes(turns));
     return new Told(turns, ledger.ending(), ledger.round(), ledger.outcome());
   }
 

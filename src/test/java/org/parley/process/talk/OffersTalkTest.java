@@ -160,8 +160,7 @@ final class OffersTalkTest {
   @Test
   void whatAPartyCannotSignItNeitherOffersNorAccepts() {
     long[] noneAboveFive = {0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1};
-    Seat b =
-        new Seat("b", FALLING, 10, 0, noneAboveFive, new long[11], accepting(new Accept.Any()));
+    Seat b = Games.seat("b", FALLING, 10, 0, noneAboveFive, accepting(new Accept.Any()));
     Game game = Games.offers(11, a(0, Games.concede(1)), b);
 
     assertThat(Games.told(game, 0, 0))
@@ -174,7 +173,7 @@ final class OffersTalkTest {
   void aPartyWithNothingToOfferPassesAndTheDeadlineSaysSo() {
     long[] all = new long[11];
     java.util.Arrays.fill(all, 1);
-    Seat b = new Seat("b", FALLING, 10, 0, all, new long[11], Games.concede(1));
+    Seat b = Games.seat("b", FALLING, 10, 0, all, Games.concede(1));
     Told told = Games.told(Games.offers(3, a(0, Games.concede(1)), b), 0, 1);
 
     assertThat(told.ending().label()).isEqualTo("nothing-to-offer b");

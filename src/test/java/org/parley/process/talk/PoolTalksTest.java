@@ -130,7 +130,7 @@ final class PoolTalksTest {
             .isNotEmpty()
             .allMatch(place -> party.canSign(place, of));
         long best =
-            Arrays.stream(members).mapToLong(place -> party.worth()[place]).max().orElseThrow();
+            Arrays.stream(members).mapToLong(place -> party.worth(place)).max().orElseThrow();
         assertThat(best).isEqualTo(all.repertoire().of(seat, binding).greatest());
         for (int part = 0; part < Pools.PARTS; part++) {
           assertThat(members).contains(pools.of(seat, binding, part));

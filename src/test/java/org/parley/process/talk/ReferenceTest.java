@@ -44,13 +44,13 @@ final class ReferenceTest {
 
     private boolean canSign(int p, int x) {
       Seat seat = game.seats().get(p);
-      return (seat.crossed()[x] & binding[p]) == 0 && seat.worth()[x] >= seat.reservation();
+      return (seat.crossed(x) & binding[p]) == 0 && seat.worth(x) >= seat.reservation();
     }
 
     private Optional<Long> best(int p) {
       Optional<Long> best = Optional.empty();
       for (int x = 0; x < game.table().size(); x++) {
-        long worth = game.seats().get(p).worth()[x];
+        long worth = game.seats().get(p).worth(x);
         if (canSign(p, x) && (best.isEmpty() || worth > best.get())) {
           best = Optional.of(worth);
         }
@@ -81,8 +81,8 @@ final class ReferenceTest {
         List<int[]> offers = offersBySeat.getOrDefault(q, List.of());
         for (int n = seen.getOrDefault(100 * p + q, 0); n < offers.size(); n++) {
           if (q != p && n > 0) {
-            long now = seat.worth()[offers.get(n)[0]];
-            sum = sum.add(BigDecimal.valueOf(now - seat.worth()[offers.get(n - 1)[0]]));
+            long now = seat.worth(offers.get(n)[0]);
+            sum = sum.add(BigDecimal.valueOf(now - seat.worth(offers.get(n - 1)[0])));
             compared++;
           }
         }
@@ -109,9 +109,9 @@ final class ReferenceTest {
       int highest = -1;
       for (int x = 0; x < game.table().size(); x++) {
         if (canSign(p, x)) {
-          boolean isEnough = BigDecimal.valueOf(seat.worth()[x]).compareTo(aspiration) >= 0;
-          lowest = isEnough && (lowest < 0 || seat.worth()[x] < seat.worth()[lowest]) ? x : lowest;
-          highest = highest < 0 || seat.worth()[x] > seat.worth()[highest] ? x : highest;
+          boolean isEnough = BigDecimal.valueOf(seat.worth(x)).compareTo(aspiration) >= 0;
+          lowest = isEnough && (lowest < 0 || seat.worth(x) < seat.worth(lowest)) ? x : lowest;
+          highest = highest < 0 || seat.worth(x) > seat.worth(highest) ? x : highest;
         }
       }
       return lowest >= 0 ? lowest : highest;
@@ -131,7 +131,7 @@ final class ReferenceTest {
                   && canSign(p, standing)
                   && (seat.strategy().accept() instanceof Accept.Any
                       || own < 0
-                      || seat.worth()[standing] >= seat.worth()[own]);
+                      || seat.worth(standing) >= seat.worth(own));
           if (takes) {
             if (!accepted.contains(p)) {
               accepted.add(p);
@@ -193,13 +193,12 @@ final class ReferenceTest {
               Optional.empty(),
               new Vote.Hill());
       all.add(
-          new Seat(
+          Games.seat(
               "p" + p,
               random.longs(outcomes, 0, 20).toArray(),
               20,
               random.nextLong(8),
               random.longs(outcomes, 0, 8).map(lines -> lines & random.nextLong(8)).toArray(),
-              new long[outcomes],
               strategy));
     }
     return Games.game(1 + random.nextInt(8), Talks.DEFAULT, all);

@@ -107,10 +107,8 @@ final class SimultaneousTalkTest {
 
   @Test
   void withoutACommonZoneThereIsAStandstillOrTheDeadline() {
-    Seat a =
-        new Seat("a", new long[] {10, 0}, 10, 0, new long[] {0, 1}, new long[2], Strategy.DEFAULT);
-    Seat b =
-        new Seat("b", new long[] {0, 10}, 10, 0, new long[] {1, 0}, new long[2], Strategy.DEFAULT);
+    Seat a = Games.seat("a", new long[] {10, 0}, 10, 0, new long[] {0, 1}, Strategy.DEFAULT);
+    Seat b = Games.seat("b", new long[] {0, 10}, 10, 0, new long[] {1, 0}, Strategy.DEFAULT);
 
     Told told = Games.told(game(10, a, b), 1, 1);
 

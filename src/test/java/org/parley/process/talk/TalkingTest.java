@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,39 @@ final class TalkingTest {
     assertThat(words(run(setting, 1, rule))).isEqualTo(words(outcome));
   }
 
+  /** Batches have 1,024 talks; the first eight are looked at together. */
+  @Test
+  void whatIsGivenUpLeavesTheFirstTalksOfAll() {
+    Setting setting = GeneratedTalks.setting(GeneratedTalks.sketch(1, "offers"), folder);
+    StoppingRule rule = new StoppingRule.Draws(1_000_000);
+    AtomicInteger looks = new AtomicInteger();
+    Talking.Outcome cut =
+        Talking.run(
+            setting,
+            new Talking.Plan(1, 0.95, 1, rule, true),
+            (talks, agreements) -> true,
+            () -> looks.incrementAndGet() > 9_000);
+    assertThat(cut.reason()).isEqualTo(StoppingRule.Reason.INTERRUPTED);
+    assertThat(cut.tally().talks()).isEqualTo(8 * 1_024);
+    assertThat(words(cut).replace("INTERRUPTED", "DRAWS_DONE"))
+        .isEqualTo(words(run(setting, 2, new StoppingRule.Draws(8 * 1_024))));
+  }
+
+  @Test
+  void pairsGivenUpAreTheFirstOfAll() {
+    Setting one = GeneratedTalks.setting(GeneratedTalks.sketch(1, "offers"), folder);
+    Setting other = GeneratedTalks.setting(GeneratedTalks.sketch(1, "offers"), folder);
+    AtomicInteger looks = new AtomicInteger();
+    for (int threads : new int[] {1, 3}) {
+      Talking.Plan plan = new Talking.Plan(1, 0.95, threads, new StoppingRule.Draws(1), false);
+      looks.set(0);
+      PairedTalks cut =
+          PairedTalks.run(one, other, plan, 5_000, () -> looks.incrementAndGet() > 2_000);
+      assertThat(cut).isEqualTo(PairedTalks.run(one, other, plan, 1_024, () -> false));
+      assertThat(PairedTalks.run(one, other, plan, 5_000, () -> false).talks()).isEqualTo(5_000);
+    }
+  }
+
   @Test
   void talkHasTheWorldOfItsNumber() {
     Setting setting = GeneratedTalks.setting(GeneratedTalks.sketch(2, "offers"), folder);
@@ -117,7 +151,7 @@ final class TalkingTest {
       assertThat(binds && line.crossesOutcome(outcome)).isFalse();
     }
     Seat party = setting.game().seats().get(seat);
-    assertThat(party.worth()[place]).isGreaterThanOrEqualTo(party.reservation());
+    assertThat(party.worth(place)).isGreaterThanOrEqualTo(party.reservation());
   }
 
   @Test

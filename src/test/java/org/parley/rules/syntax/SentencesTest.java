@@ -38,6 +38,10 @@ final class SentencesTest {
           A: rejects s is none or weak or w below -2.5 => (Term(issue == "s", option in ("none", "weak")) or Term(issue == "w", value < -2.5))
           A: north accepts p is yearly only if m is joint or q at most 3 => Term(issue == "p", option == "yearly") not (Term(issue == "m", option == "joint") or Term(issue == "q", value <= 3))
           A: north accepts at most two of a, b and c above 0 => accumulate(Term(issue in ("a", "b", "c"), value > 0); $count1 : count(); $count1 > 2)
+          A: north accepts at least one of a and b is x => accumulate(Term(issue in ("a", "b"), option == "x"); $count1 : count(); $count1 < 1)
+          A: the sum of a and b stays at least -4 => accumulate(Term(issue in ("a", "b"), $value1 : value); $sum1 : sum($value1); $sum1 < -4)
+          A: rejects w between -2 and 4.5 and s is x => Term(issue == "w", value >= -2, value <= 4.5) and Term(issue == "s", option == "x")
+          A: rejects w below v unless u at least t => (Term(issue == "v", $value1 : value) and Term(issue == "w", value < $value1)) not ((Term(issue == "t", $value2 : value) and Term(issue == "u", value >= $value2)))
           A: the sum of a and b stays within 40 => accumulate(Term(issue in ("a", "b"), $value1 : value); $sum1 : sum($value1); $sum1 > 40)
           A: rejects not s is none => not (Term(issue == "s", option == "none"))
           A: rejects not (s is none and w is 0) => not (Term(issue == "s", option == "none") and Term(issue == "w", option == "0"))
@@ -68,9 +72,48 @@ final class SentencesTest {
     Rule second = file.text().rules().get(1);
     assertThat(second.metadata("coherence").orElseThrow().text()).isEqualTo("F-1");
     assertThat(second.says(Rule.Says.INCOHERENT)).isTrue();
-    assertThat(file.owners())
+    assertThat(file.aside().owners())
         .extracting(owner -> owner.position().text() + " of " + owner.party().text())
         .containsExactly("UP-1 of upstream");
+  }
+
+  /** What is said of agreements, of statements and of the sentence itself; reasons as written. */
+  @Test
+  void sentencesSayWhatRulesCan() throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    String text =
+        "A-1: no agreement has a is b\n    unless c above 2, because nobody would sign it (D1, p. 5).\n"
+            + "W-1: holds where a is b or c is d.\n"
+            + "F-1: no outcome has a is c, accepting W53 and W54 because \"it\" is said twice.\n";
+    RuleFile file = read("s.rules", text, problems);
+    assertThat(problems).isEmpty();
+    List<Rule> rules = file.text().rules();
+    assertThat(rules.get(0).metadata("agreement").orElseThrow().text()).isEqualTo("A-1");
+    assertThat(rules.get(0).says(Rule.Says.NO_AGREEMENT)).isTrue();
+    assertThat(rules.get(0).name().text())
+        .isEqualTo("A-1: no agreement has a is b unless c above 2");
+    assertThat(rules.get(1).metadata("prefers").orElseThrow().text()).isEqualTo("W-1");
+    assertThat(rules.get(1).says(Rule.Says.HOLDS)).isTrue();
+    assertThat(RuleWords.of(rules.get(1))).isEqualTo("a is b or c is d");
+    assertThat(rules.get(2).accepted())
+        .extracting(Token::text)
+        .containsExactly("W53: \"it\" is said twice", "W54: \"it\" is said twice");
+    assertThat(file.aside().reasons())
+        .extracting(Token::text)
+        .containsExactly("nobody would sign it (D1, p. 5)", "\"it\" is said twice");
+  }
+
+  /** A sentence of any length is a rule; its name ends where names do. */
+  @Test
+  void longSentencesAreRules() throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    String text = "A: rejects " + "water is not low and ".repeat(30) + "water is high\n";
+    RuleFile file = read("s.rules", "\n" + text, problems);
+    assertThat(problems).isEmpty();
+    assertThat(file.text().rules().get(0).name().text())
+        .hasSizeBetween(180, 200)
+        .endsWith(" … (line 2)");
+    assertThat(file.text().rules().get(0).patterns()).hasSize(31);
   }
 
   /** What DRL is printed for sentences is the same rules, read as DRL. */
@@ -98,16 +141,29 @@ final class SentencesTest {
       quoteCharacter = '`',
       textBlock =
           """
-          A north rejects w above 0 => 1:3 [north] stands here, [:] was expected
-          A: north rejects w above => 1:25 the sentence ends here, a number was expected
-          A: north rejects w abvoe 0 => 1:20 [abvoe] stands here, [is] or [above] or [below] or [at] was expected Maybe [above]
+          A north rejects w above 0 => 1:3 [north] stands here, [:] was expected Maybe [:] is missing before [north], or the line is to be indented
+          A: north rejects w above => 1:25 the sentence ends here, a number was expected Maybe the next line goes on with it: then indent that line
+          A: north rejects w abvoe 0 => 1:20 [abvoe] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [above]
           A: north rejcts w above 0 => 1:10 [rejcts] stands here, [rejects] or [accepts] was expected Maybe [rejects]
-          A: north accepts w above 0 => 1:27 the sentence ends here, [only] was expected
+          A: north accepts w above 0 => 1:27 the sentence ends here, [only] was expected Maybe [only if …] behind it, or [rejects] for [accepts]
           A: rejects w above 0 unles s is x => 1:22 [unles] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [unless]
-          A: rejects (w above 0 => 1:22 the sentence ends here, [)] was expected
-          A: rejects w > 0 => 1:14 [>] stands here, [is] or [above] or [below] or [at] was expected
-          A: rejects "w" above 0 => 1:12 ["] stands here, an issue, [not] or [(] was expected
-          A: rejects w is “x” => 1:17 [“] stands here, an option was expected
+          A: rejects w above 0 without s is x => 1:22 [without] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [unless]
+          A: rejects (w above 0 => 1:22 the sentence ends here, [)] was expected Maybe [)] is missing for the [(]
+          A: rejects w > 0 => 1:14 [>] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [above]
+          A: rejects w >= 0 => 1:14 [>] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [at least]
+          A: rejects w <> x => 1:14 [<] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [is not]
+          A: rejects w over 0 => 1:14 [over] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [above]
+          A: rejects w above 9,5 => 1:21 [,] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [9.5], with a point
+          A: rejects w above 40% => 1:22 [%] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe leave [%] out: the unit stands in the scenario
+          A: rejects w above 0 => 1:19 [no-break space U+00A0] stands here, a number was expected Maybe a blank in its place
+          A: rejects "w" above 0 => 1:12 ["] stands here, an issue, [not] or [(] was expected Maybe without quotes: everything is called by its id
+          A: rejects w is “x” => 1:17 [“] stands here, an option was expected Maybe without quotes: everything is called by its id
+          A: refuses w is x => 1:12 [w] stands here, [rejects] or [accepts] was expected Maybe [rejects] is missing before [w]
+          A: north refuses w is x => 1:10 [refuses] stands here, [rejects] or [accepts] was expected Maybe [rejects]
+          A: no deal has w is x => 1:7 [deal] stands here, [outcome] or [agreement] was expected Maybe [outcome] is missing before [deal]
+          A: rejects w is x because => 1:19 no reason stands behind [because] Maybe say why it is so
+          A: rejects w is x, accepting X3 because y => 1:30 [X3] is no code of a warning Maybe [accepting W53 because …], with the code that [check] shows in brackets
+          A: rejects w is x, accepting W53 => 1:33 the sentence ends here, [because] was expected Maybe the next line goes on with it: then indent that line
           """)
   void mistakesPointIntoTheSentence(String sentence, String message) throws IOException {
     List<Problem> problems = new ArrayList<>();
@@ -144,7 +200,8 @@ final class SentencesTest {
       RuleFile read = read("s.rules", text.toString(), problems);
       long lines = text.toString().lines().count();
       assertThat(problems)
-          .allSatisfy(p -> assertThat(p.location().line()).isBetween(1, (int) lines));
+          .allSatisfy(p -> assertThat(p.location().line()).isBetween(1, (int) lines))
+          .allSatisfy(p -> assertThat(p.advice().orElse("")).as(p.message()).startsWith("Maybe "));
       if (problems.isEmpty()) {
         understood++;
         List<Problem> again = new ArrayList<>();

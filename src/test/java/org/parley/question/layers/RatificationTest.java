@@ -1,4 +1,4 @@
-package org.parley.question;
+package org.parley.question.layers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ import org.parley.answer.RatificationReport.Orders.Reason;
 import org.parley.layers.ConsentLadder.Rung;
 import org.parley.layers.StepOrder;
 import org.parley.preference.Utilities;
-import org.parley.question.Ratification.Settings;
+import org.parley.question.layers.Ratification.Settings;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
 import org.parley.scenario.Layer;

@@ -1,4 +1,4 @@
-package org.parley.question;
+package org.parley.question.layers;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,9 @@ import org.parley.layers.Cheapest;
 import org.parley.layers.Stages;
 import org.parley.layers.StepOrders;
 import org.parley.preference.PartyUtility;
-import org.parley.question.Ratification.Settings;
+import org.parley.question.ConflictPlan;
+import org.parley.question.SpentNotes;
+import org.parley.question.layers.Ratification.Settings;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;

@@ -1,4 +1,4 @@
-package org.parley.question;
+package org.parley.question.layers;
 
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.parley.question;
+package org.parley.question.layers;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import org.parley.answer.RatificationReport.Member;
 import org.parley.answer.RatificationReport.Orders;
 import org.parley.answer.RatificationReport.Passage;
 import org.parley.answer.Sought;
+import org.parley.answer.WantNote;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
 import org.parley.elimination.Budget;
@@ -28,6 +29,8 @@ import org.parley.layers.RefusalDraws;
 import org.parley.layers.RefusalPass;
 import org.parley.layers.Refusals;
 import org.parley.preference.Utilities;
+import org.parley.question.ConflictPlan;
+import org.parley.question.SpentNotes;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingFunction;
@@ -220,7 +223,7 @@ public final class Ratification {
   private List<Note> notes() {
     List<Note> notes = new ArrayList<>();
     if (electorate.isRounded() || sums.isRounded()) {
-      notes.add(new Note.RoundedUtilities());
+      notes.add(new WantNote.RoundedUtilities());
     }
     notes.addAll(spent.notes());
     return notes;

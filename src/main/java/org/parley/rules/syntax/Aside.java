@@ -1,0 +1,30 @@
+package org.parley.rules.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What sentences and tables say that no rule holds.
+ *
+ * @param owners who each sentence says it is that rejects something, where it says so
+ * @param reasons why each is so, where it says so, at the place of the rule's name
+ * @param columns the columns of a table that are about issues
+ * @param words the columns of a table that are about none
+ */
+public record Aside(
+    List<Owner> owners, List<Token> reasons, List<Token> columns, Set<String> words) {
+
+  /**
+   * Who a sentence says it is that rejects something.
+   *
+   * @param position id of the position, at the place of what the sentence begins with
+   * @param party the party it names
+   */
+  public record Owner(Token position, Token party) {}
+
+  static Aside nothing() {
+    return new Aside(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+  }
+}

@@ -1,0 +1,60 @@
+package org.parley.process.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.parley.process.talk.OutcomeRows.Need;
+import org.parley.scenario.Strategy;
+
+class OutcomeRowsTest {
+
+  private static final int OUTCOMES = 7;
+
+  /** Bits that fill words, leave none of them over and do not fit behind each other. */
+  private static final List<Need> NEEDS =
+      List.of(new Need(64, 0, 130), new Need(3, 62, 0), new Need(0, 0, 0), new Need(30, 40, 64));
+
+  @Test
+  void everySeatReadsBackWhatWasSaidOfItAndNothingOfOthers() {
+    OutcomeRows rows = new OutcomeRows(OUTCOMES, NEEDS);
+    fill(rows, new Random(7));
+
+    Random again = new Random(7);
+    for (int seat = 0; seat < NEEDS.size(); seat++) {
+      Seat read = new Seat("p", rows, seat, 1, 0, Strategy.DEFAULT);
+      Need need = NEEDS.get(seat);
+      for (int outcome = 0; outcome < OUTCOMES; outcome++) {
+        assertThat(read.worth(outcome)).isEqualTo(again.nextLong());
+        assertThat(read.crossed(outcome)).isEqualTo(bits(again, need.lines()));
+        assertThat(read.gives(outcome)).isEqualTo(bits(again, need.positions()));
+        for (int stated = 0; stated < need.stated(); stated++) {
+          long departs = read.departs(outcome, stated / Long.SIZE) >>> stated & 1;
+          assertThat(departs == 1).isEqualTo(again.nextBoolean());
+        }
+      }
+    }
+  }
+
+  private static void fill(OutcomeRows rows, Random random) {
+    for (int seat = 0; seat < NEEDS.size(); seat++) {
+      Need need = NEEDS.get(seat);
+      for (int outcome = 0; outcome < OUTCOMES; outcome++) {
+        long worth = random.nextLong();
+        long lines = bits(random, need.lines());
+        rows.put(outcome, seat, worth, lines, bits(random, need.positions()));
+        for (int stated = 0; stated < need.stated(); stated++) {
+          if (random.nextBoolean()) {
+            rows.putDeparture(outcome, seat, stated);
+          }
+        }
+      }
+    }
+  }
+
+  private static long bits(Random random, int count) {
+    return IntStream.range(0, count).mapToLong(bit -> (random.nextLong() & 1) << bit).sum();
+  }
+}
