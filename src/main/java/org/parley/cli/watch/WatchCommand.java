@@ -148,10 +148,10 @@ public final class WatchCommand implements Callable<Integer> {
       CourseRules.of(tabulated.scenario());
     }
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
-    return Parley.run(asked, plan(asked, end, drawsEnd), Checkpoint.NONE, Interruption::happened);
+    return Parley.run(asked, plan(end, drawsEnd), Checkpoint.NONE, Interruption::happened);
   }
 
-  private RunPlan plan(Case asked, Cutoff end, Cutoff drawsEnd) {
+  private RunPlan plan(Cutoff end, Cutoff drawsEnd) {
     RunSettings settings =
         new RunSettings(
             Engine.TABLES,
