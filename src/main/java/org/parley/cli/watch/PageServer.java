@@ -75,7 +75,7 @@ final class PageServer implements AutoCloseable {
    * @throws IOException if the port cannot be had
    */
   static PageServer open(int port, String token) throws IOException {
-    InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    InetAddress here = InetAddress.getByAddress(LOOPBACK, new byte[] {127, 0, 0, 1});
     return new PageServer(HttpServer.create(new InetSocketAddress(here, port), 0), token);
   }
 
