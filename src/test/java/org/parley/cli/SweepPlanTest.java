@@ -43,7 +43,7 @@ final class SweepPlanTest {
   /** The files of an answer without those that say where it came from. */
   private static Map<String, String> answer(Path out) {
     Map<String, String> files = Cli.files(out);
-    files.keySet().removeAll(Set.of("manifest.json", "plan.yaml"));
+    files.keySet().removeAll(Set.of("manifest.json", "plan.yaml", "page.json", "report.html"));
     return files;
   }
 
@@ -75,6 +75,9 @@ final class SweepPlanTest {
     assertThat(answer(planned)).isEqualTo(answer(said));
     assertThat(Cli.files(planned).get("plan.yaml")).isEqualTo(Files.readString(plan));
     JsonNode manifest = Cli.json(planned, "manifest.json");
+    // The page tells of the plan among the files that were read.
+    assertThat(Cli.files(planned).get("report.html"))
+        .contains(manifest.at("/plan/sha256").asText());
     assertThat(manifest.at("/plan/file").asText()).isEqualTo(plan.toString());
     assertThat(manifest.path("files").toString()).contains("\"plan.yaml\"");
     assertThat(Cli.files(said)).doesNotContainKey("plan.yaml");

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  parley score forecast/forecast.json --outcome scenarios/field/december-by-february.csv"
+      "  parley score december --outcome scenarios/backtest/december-by-february.csv"
     })
 public final class ScoreCommand implements Callable<Integer> {
 

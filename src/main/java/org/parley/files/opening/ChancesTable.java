@@ -10,7 +10,7 @@ final class ChancesTable {
 
   static final Table<ChanceSwing> CHANCES =
       Table.<ChanceSwing>of(
-              "chances", "rule of which `--tornado` halves and doubles the chance, widest first")
+              "chances", "rule of which the chance is halved and doubled, widest first")
           .text("rule", "name of the process rule", ChanceSwing::rule)
           .exactIfKnown("chance", "what it assumes", swing -> Optional.of(swing.chance()))
           .exactIfKnown("less", "half of that", swing -> chance(swing.less()))

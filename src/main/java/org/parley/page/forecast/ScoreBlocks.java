@@ -161,8 +161,7 @@ public final class ScoreBlocks {
               Remark.Kind.NOTE,
               "The base rate, "
                   + Words.percent(report.baseRate().share())
-                  + ", is that of these very things, which nobody knew before; --base-rate gives"
-                  + " another."));
+                  + ", is that of these very things, which nobody knew before; another can be given."));
     }
     remarks.add(
         new Remark(

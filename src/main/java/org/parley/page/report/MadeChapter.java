@@ -38,9 +38,17 @@ final class MadeChapter {
         files = added(files, content);
       }
     }
+    for (Object setting : manifest.settings().values()) {
+      files = isFile(setting) ? added(files, setting) : files;
+    }
     blocks.add(files);
     blocks.add(settings(manifest.settings()));
     return new Chapter(Part.MADE, "How this page was made", Basis.NONE, 1, blocks);
+  }
+
+  /** Whether a setting is a file that was read, which stands among the other files. */
+  private static boolean isFile(Object setting) {
+    return setting instanceof Map<?, ?> map && map.containsKey("sha256");
   }
 
   private static Grid added(Grid files, Object content) {
@@ -62,7 +70,7 @@ final class MadeChapter {
         Grid.of(0, GridColumn.words().headed("setting"), GridColumn.words().headed("value"));
     for (Map.Entry<String, Object> setting : settings.entrySet()) {
       String value = value(setting.getValue());
-      if (!value.isEmpty()) {
+      if (!value.isEmpty() && !isFile(setting.getValue())) {
         grid =
             grid.row(
                 new GridCell.Text(setting.getKey().replace('_', ' ')), new GridCell.Text(value));

@@ -76,8 +76,8 @@ public final class RatificationWords {
       return "No outcome passes all layers: ["
           + stopper(passage)
           + "] stops all that come to it. parley whatif tells which line alone opens a zone, and"
-          + " parley conflicts which do not go together; with --waive ID of such a line ratify"
-          + " counts what passes then.";
+          + " parley conflicts which do not go together; with such a line waived ratify counts what"
+          + " passes then.";
     }
     boolean isOne = passes.equals(BigInteger.ONE);
     return Words.plural(passes, "outcome") + (isOne ? " passes" : " pass") + " all layers.";

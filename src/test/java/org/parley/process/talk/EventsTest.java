@@ -101,6 +101,37 @@ final class EventsTest {
     assertThat(tally.endings()).containsOnlyKeys(Ending.AGREEMENT, Ending.DEADLINE);
   }
 
+  /** What Y asks for leaves "side" open, of which X wants the second option. */
+  private int firstOfferOfY(String rule) {
+    Sketch sketch =
+        Sketch.scenario()
+            .issue("price", "low", "high")
+            .issue("side", "left", "right")
+            .position("X-1", "X", "firmness: 1\n    rejects: {side: [left]}")
+            .position("Y-1", "Y", "firmness: 1\n    rejects: {price: [low]}")
+            .stating("X", "{side: {option: right}}")
+            .stating("Y", "{price: {option: high}}")
+            .more("process: {rounds: 3, first: Y, rules: [course.drl]}\n")
+            .rules(Sketch.REJECTIONS);
+    write("package sketch.course\n" + FACTS + rule);
+    Setting setting = GeneratedTalks.setting(sketch, folder);
+    int offered =
+        only(setting).turns().stream()
+            .filter(turn -> turn.seat() == 1 && turn.action() == Turn.Action.OFFERS)
+            .map(Turn::outcome)
+            .findFirst()
+            .orElseThrow();
+    return setting.game().table().option(offered, 1);
+  }
+
+  @Test
+  void ofWhatIsWorthTheSameThoseWhoKnowWhatAnotherWantsOfferWhatIsNearestToIt() {
+    String when = "rule \"r\" @event(\"e\") %s\nwhen Round()\nthen course.happens(drools); end\n";
+    assertThat(firstOfferOfY(when.formatted(""))).isZero();
+    assertThat(firstOfferOfY(when.formatted("@leaks(\"Y\")"))).isZero();
+    assertThat(firstOfferOfY(when.formatted("@leaks(\"X\")"))).isEqualTo(1);
+  }
+
   /** Without the thaw no talk ends in agreement, so that it gains all that do. */
   @Test
   void pairedTalksDifferByTheEventAlone() {

@@ -32,10 +32,10 @@ final class ProblemCodeTest {
   void idIsALetterAndAGreaterNumberThanThatBefore() {
     Map<Character, List<ProblemCode>> byLetter =
         Arrays.stream(ProblemCode.values()).collect(groupingBy(code -> code.id().charAt(0)));
-    assertThat(byLetter.keySet()).containsExactlyInAnyOrder('Y', 'S', 'R', 'W');
+    assertThat(byLetter.keySet()).containsExactlyInAnyOrder('Y', 'S', 'R', 'W', 'P');
     byLetter.forEach(
         (letter, codes) -> {
-          assertThat(codes).allMatch(code -> code.id().matches("[YSRW]\\d\\d"));
+          assertThat(codes).allMatch(code -> code.id().matches("[YSRWP]\\d\\d"));
           assertThat(codes.stream().map(ProblemCode::id)).isSorted().doesNotHaveDuplicates();
         });
   }
