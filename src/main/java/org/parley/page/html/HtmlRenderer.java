@@ -112,7 +112,9 @@ public final class HtmlRenderer {
   private void answer() {
     HtmlBlocks blocks = new HtmlBlocks(html, anchors);
     html.open("section", "class", "answer", "id", "answer", "aria-labelledby", "verdict");
-    html.element("h2", paper.verdict(), "class", "verdict", "id", "verdict").line();
+    // A figure and its sign stay on one line.
+    String verdict = paper.verdict().replace(" %", "\u00a0%");
+    html.element("h2", verdict, "class", "verdict", "id", "verdict").line();
     html.open("div", "class", "lede").line();
     blocks.all(paper.lede());
     html.closeLine();

@@ -83,6 +83,6 @@ final class MadeChapter {
     if (setting instanceof Optional<?> some) {
       return some.map(String::valueOf).orElse("");
     }
-    return setting.equals(Map.of()) ? "" : String.valueOf(setting);
+    return setting.equals(Map.of()) || setting.equals(List.of()) ? "" : String.valueOf(setting);
   }
 }
