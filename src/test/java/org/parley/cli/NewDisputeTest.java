@@ -3,25 +3,24 @@ package org.parley.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Ten sentences and a table about a dispute that is in no news, written from the reference alone,
- * and what they were to say, worked out by hand.
+ * Ten sentences and a table about each of two disputes that are in no news, written from the
+ * reference alone by two people, and what they were to say, worked out by hand beforehand.
  */
 final class NewDisputeTest {
 
-  private static final Path BAY = Path.of("src/test/resources/org/parley/bay");
+  private static final Path TRIALS = Path.of("src/test/resources/org/parley");
 
-  @Test
-  void sentencesAndRowsAreValid() {
-    assertThat(Cli.run("check", BAY.resolve("bay.yaml")).succeeded().out())
+  @ParameterizedTest
+  @CsvSource({"bay, 23", "isles, 30"})
+  void sentencesAndRowsSayWhatWasMeant(String dispute, int tests) {
+    Path folder = TRIALS.resolve(dispute);
+    assertThat(Cli.run("check", folder.resolve(dispute + ".yaml")).succeeded().out())
         .contains("valid, no warning");
-  }
-
-  @Test
-  void sentencesAndRowsSayWhatWasMeant() {
-    assertThat(Cli.run("test", BAY.resolve("bay.test.yaml")).succeeded().out())
-        .contains("23 tests in 1 file, and all pass.");
+    assertThat(Cli.run("test", folder.resolve(dispute + ".test.yaml")).succeeded().out())
+        .contains(tests + " tests in 1 file, and all pass.");
   }
 }

@@ -1,5 +1,6 @@
 package org.parley.rules.syntax;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.parley.rules.syntax.SentenceCursor.Misread;
@@ -74,6 +75,7 @@ final class ConditionSentence {
       tokens.addAll(anyOf());
     } else {
       Token issue = cursor.word("an issue, [not] or [(]");
+      leaveOutIs();
       tokens.addAll(comparesIssues() ? compared(issue) : term(List.of(issue)));
     }
     depth--;
@@ -98,7 +100,22 @@ final class ConditionSentence {
     return new FigureSentence(cursor).count(at, term, relation, cursor.number());
   }
 
+  /** As one says it: release is at least 20. */
+  private void leaveOutIs() throws Misread {
+    boolean isAt = cursor.peek(1).is("at");
+    boolean isRelation =
+        isAt
+            ? List.of("least", "most").contains(cursor.peek(2).text())
+            : List.of("above", "below", "between").contains(cursor.peek(1).text())
+                && (cursor.peek(2).type() == Token.Type.NUMBER
+                    || SentenceCursor.isNumber(cursor.peek(2)));
+    if (cursor.isNext("is") && isRelation) {
+      cursor.take();
+    }
+  }
+
   private String relation() throws Misread {
+    leaveOutIs();
     Token compares = cursor.expectOneOf(RELATIONS);
     return compares.is("is") ? "==" : relation(compares);
   }
@@ -120,6 +137,7 @@ final class ConditionSentence {
 
   /** What comes behind issues: how one of them is. */
   private List<Token> term(List<Token> issues) throws Misread {
+    leaveOutIs();
     Token at = issues.get(0);
     List<Token> tokens = new ArrayList<>();
     SentenceReader.add(tokens, at, "Term", "(");
@@ -129,16 +147,29 @@ final class ConditionSentence {
     if (compares.is("is")) {
       tokens.addAll(options(compares));
     } else if (compares.is("between")) {
-      SentenceReader.add(tokens, compares, "value", ">=");
-      tokens.addAll(signed(cursor.number()));
-      SentenceReader.add(tokens, cursor.expect("and"), ",", "value", "<=");
-      tokens.addAll(signed(cursor.number()));
+      between(tokens, compares);
     } else {
       SentenceReader.add(tokens, compares, "value", relation(compares));
       tokens.addAll(signed(cursor.number()));
     }
     SentenceReader.add(tokens, at, ")");
     return tokens;
+  }
+
+  private void between(List<Token> tokens, Token compares) throws Misread {
+    Token low = cursor.number();
+    Token and = cursor.expect("and");
+    Token high = cursor.number();
+    if (new BigDecimal(low.text()).compareTo(new BigDecimal(high.text())) > 0) {
+      throw new Misread(
+          low,
+          "nothing is between [" + low.text() + "] and [" + high.text() + "]",
+          "Maybe [between " + high.text() + " and " + low.text() + "]");
+    }
+    SentenceReader.add(tokens, compares, "value", ">=");
+    tokens.addAll(signed(low));
+    SentenceReader.add(tokens, and, ",", "value", "<=");
+    tokens.addAll(signed(high));
   }
 
   /** Whether a relation to another issue comes next, and not to a number. */

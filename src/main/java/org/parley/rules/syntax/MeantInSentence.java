@@ -15,6 +15,9 @@ final class MeantInSentence {
 
   private static final Map<String, String> WORDS = new HashMap<>();
 
+  /** Words that begin a condition on which something is accepted. */
+  private static final List<String> WHEN = List.of("if", "when", "where", "provided");
+
   private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
 
   private static final String QUOTES = "\"'“”„‟«»‘’‚‛`´";
@@ -26,11 +29,12 @@ final class MeantInSentence {
     put("at most", "≤", "<=", "maximum", "within", "until");
     put("is", "=", "==", "are", "equals", "equal", "be", "has", "being");
     put("is not", "≠", "!=", "!", "isn");
-    put("unless", "without", "except", "if", "provided", "when", "where");
-    put("and", "but", "&", "&&", "plus", "while", ";");
+    put("unless", "without", "except");
+    put("and", "if", "provided", "when", "where", "but", "&", "&&", "plus", "while", ";");
     put("or", "|", "||", "/");
     put("not", "no", "never", "neither");
-    put("rejects", "refuses", "opposes", "excludes", "forbids", "wants", "demands", "insists");
+    put("rejects", "refuses", "opposes", "excludes", "forbids");
+    put("accepts", "wants", "demands", "insists", "requires", "needs");
     WORDS.put("than", "leave out [than]: [above 20], [below 20]");
     WORDS.put("%", "leave [%] out: the unit stands in the scenario");
     WORDS.put("a", "leave [a] out: what is meant is called by its id");
@@ -63,6 +67,12 @@ final class MeantInSentence {
     Token found = cursor.peek();
     if (found.type() == Token.Type.END) {
       return atEnd(expected);
+    }
+    if (expected.startsWith("[only]") && WHEN.contains(found.text())) {
+      return "Maybe [only if]";
+    }
+    if (expected.startsWith("[only]") && found.text().equals("unless")) {
+      return "Maybe [rejects … and …] for [accepts … unless …]";
     }
     return letter(found)
         .or(() -> number(cursor))
@@ -134,7 +144,8 @@ final class MeantInSentence {
 
   private static String atEnd(String expected) {
     if (expected.startsWith("[only]")) {
-      return "Maybe [only if …] behind it, or [rejects] for [accepts]";
+      return "Maybe [only if …] behind it; or what it does not accept behind [rejects], as [below 50]"
+          + " for [at least 50]; or [the sum of … stays within 40] without a party";
     }
     if (expected.startsWith("[)]")) {
       return "Maybe [)] is missing for the [(]";

@@ -145,7 +145,12 @@ final class SentencesTest {
           A: north rejects w above => 1:25 the sentence ends here, a number was expected Maybe the next line goes on with it: then indent that line
           A: north rejects w abvoe 0 => 1:20 [abvoe] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [above]
           A: north rejcts w above 0 => 1:10 [rejcts] stands here, [rejects] or [accepts] was expected Maybe [rejects]
-          A: north accepts w above 0 => 1:27 the sentence ends here, [only] was expected Maybe [only if …] behind it, or [rejects] for [accepts]
+          A: north accepts w above 0 => 1:27 the sentence ends here, [only] was expected Maybe [only if …] behind it; or what it does not accept behind [rejects], as [below 50] for [at least 50]; or [the sum of … stays within 40] without a party
+          A: rejects w above 0 if s is x => 1:22 [if] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [and]
+          A: north demands w is x => 1:10 [demands] stands here, [rejects] or [accepts] was expected Maybe [accepts]
+          A: north accepts w above 0 if s is x => 1:28 [if] stands here, [only] was expected Maybe [only if]
+          A: north accepts w above 0 unless s is x => 1:28 [unless] stands here, [only] was expected Maybe [rejects … and …] for [accepts … unless …]
+          A: rejects w is between 7 and 3 => 1:25 nothing is between [7] and [3] Maybe [between 3 and 7]
           A: rejects w above 0 unles s is x => 1:22 [unles] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [unless]
           A: rejects w above 0 without s is x => 1:22 [without] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [unless]
           A: rejects (w above 0 => 1:22 the sentence ends here, [)] was expected Maybe [)] is missing for the [(]
