@@ -27,7 +27,10 @@ public final class TableCheck {
       if (scenario.issueIndex(column.text()) < 0) {
         String what = "column [" + column.text() + "] is no issue of the scenario";
         Optional<String> advice = Suggestions.advice(column.text(), known);
-        String notes = "Maybe [# " + column.text() + "], which makes it a column of notes";
+        String notes =
+            "Maybe the id of an issue; [# "
+                + column.text()
+                + "] makes it notes, which no rule reads";
         problems.error(
             ProblemCode.UNKNOWN_ID_IN_RULE, column, what, advice.or(() -> Optional.of(notes)));
       }

@@ -129,7 +129,11 @@ final class ConditionSentence {
   List<Token> issues() throws Misread {
     List<Token> issues = new ArrayList<>(List.of(cursor.word("an issue")));
     while (cursor.isNext(",") || cursor.isNext("and")) {
-      cursor.take();
+      boolean isComma = cursor.takeIf(",");
+      // As some write it: a, b, and c.
+      if (!isComma || cursor.isNext("and")) {
+        cursor.take();
+      }
       issues.add(cursor.word("an issue"));
     }
     return issues;

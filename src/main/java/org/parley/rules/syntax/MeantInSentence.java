@@ -15,26 +15,40 @@ final class MeantInSentence {
 
   private static final Map<String, String> WORDS = new HashMap<>();
 
-  /** Words that begin a condition on which something is accepted. */
-  private static final List<String> WHEN = List.of("if", "when", "where", "provided");
+  /** Words that can only follow a condition that is whole. */
+  private static final List<String> JOINING =
+      List.of("and", "or", "unless", "only", "because", "accepting", ",");
 
   private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
 
   private static final String QUOTES = "\"'“”„‟«»‘’‚‛`´";
 
   static {
-    put("above", ">", "over", "exceeds", "exceeding", "beyond", "more", "greater", "higher");
-    put("below", "<", "under", "less", "fewer", "lower", "smaller");
-    put("at least", "≥", ">=", "minimum", "from");
+    put(
+        "above",
+        ">",
+        "over",
+        "exceeds",
+        "exceeding",
+        "beyond",
+        "more",
+        "greater",
+        "higher",
+        "after",
+        "later");
+    put("below", "<", "under", "less", "fewer", "lower", "smaller", "before", "earlier");
+    put("at least", "≥", ">=", "minimum");
     put("at most", "≤", "<=", "maximum", "within", "until");
     put("is", "=", "==", "are", "equals", "equal", "be", "has", "being");
     put("is not", "≠", "!=", "!", "isn");
     put("unless", "without", "except");
-    put("and", "if", "provided", "when", "where", "but", "&", "&&", "plus", "while", ";");
+    put("and", "if", "provided", "when", "where", "but", "&", "&&", "while", ";");
     put("or", "|", "||", "/");
     put("not", "no", "never", "neither");
     put("rejects", "refuses", "opposes", "excludes", "forbids");
     put("accepts", "wants", "demands", "insists", "requires", "needs");
+    WORDS.put("from", "[at least], or [between 20 and 30]");
+    WORDS.put("+", "[the sum of a and b]");
     WORDS.put("than", "leave out [than]: [above 20], [below 20]");
     WORDS.put("%", "leave [%] out: the unit stands in the scenario");
     WORDS.put("a", "leave [a] out: what is meant is called by its id");
@@ -66,20 +80,16 @@ final class MeantInSentence {
   static String by(SentenceCursor cursor, String expected, List<String> known) {
     Token found = cursor.peek();
     if (found.type() == Token.Type.END) {
-      return atEnd(expected);
-    }
-    if (expected.startsWith("[only]") && WHEN.contains(found.text())) {
-      return "Maybe [only if]";
-    }
-    if (expected.startsWith("[only]") && found.text().equals("unless")) {
-      return "Maybe [rejects … and …] for [accepts … unless …]";
+      return atEnd(expected, cursor.peek(-1));
     }
     return letter(found)
         .or(() -> number(cursor))
         .or(() -> sign(cursor))
+        .or(() -> MeantPhrase.by(cursor, expected))
         .or(() -> Suggestions.advice(found.text(), known))
+        .or(() -> MeantPhrase.unit(cursor, expected))
         .or(() -> word(found))
-        .orElseGet(() -> "Maybe " + byExpected(found, expected));
+        .orElseGet(() -> "Maybe " + byExpected(cursor, expected));
   }
 
   private static Optional<String> letter(Token found) {
@@ -122,7 +132,22 @@ final class MeantInSentence {
         .map(meant -> "Maybe " + meant);
   }
 
-  private static String byExpected(Token found, String expected) {
+  /** Whether a word has a meaning of its own in sentences, or is often written for one that has. */
+  static boolean isKnown(Token word) {
+    return WORDS.containsKey(word.text().toLowerCase(Locale.ROOT))
+        || JOINING.contains(word.text())
+        || List.of("is", "not", "at", "of").contains(word.text());
+  }
+
+  /** What stands before is an option without its issue, or an issue of which nothing is said. */
+  private static String aboutIssue(Token before) {
+    return "[above 0] or [is x] behind it; or, if ["
+        + before.shown()
+        + "] is an option, its issue and [is] before it";
+  }
+
+  private static String byExpected(SentenceCursor cursor, String expected) {
+    Token found = cursor.peek();
     String shown = "[" + found.shown() + "]";
     if (expected.startsWith("[:]")) {
       return "[:] is missing before " + shown + ", or the line is to be indented";
@@ -131,7 +156,9 @@ final class MeantInSentence {
       return "[and], [or] or [unless] is missing before " + shown;
     }
     if (expected.startsWith("[is]")) {
-      return "[is] is missing before " + shown;
+      return JOINING.contains(found.text())
+          ? aboutIssue(cursor.peek(-1))
+          : "[is] is missing before " + shown;
     }
     if (expected.startsWith("a number")) {
       return "a number in digits, such as [20]";
@@ -142,10 +169,13 @@ final class MeantInSentence {
     return expected.replaceFirst(" or .*", "") + " is missing before " + shown;
   }
 
-  private static String atEnd(String expected) {
+  private static String atEnd(String expected, Token before) {
+    if (expected.startsWith("[is]")) {
+      return "Maybe " + aboutIssue(before);
+    }
     if (expected.startsWith("[only]")) {
       return "Maybe [only if …] behind it; or what it does not accept behind [rejects], as [below 50]"
-          + " for [at least 50]; or [the sum of … stays within 40] without a party";
+          + " for [at least 50] and [and] for [or]; or [the sum of … stays within 40] without a party";
     }
     if (expected.startsWith("[)]")) {
       return "Maybe [)] is missing for the [(]";

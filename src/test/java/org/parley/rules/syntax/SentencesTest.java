@@ -38,6 +38,8 @@ final class SentencesTest {
           A: rejects s is none or weak or w below -2.5 => (Term(issue == "s", option in ("none", "weak")) or Term(issue == "w", value < -2.5))
           A: north accepts p is yearly only if m is joint or q at most 3 => Term(issue == "p", option == "yearly") not (Term(issue == "m", option == "joint") or Term(issue == "q", value <= 3))
           A: north accepts at most two of a, b and c above 0 => accumulate(Term(issue in ("a", "b", "c"), value > 0); $count1 : count(); $count1 > 2)
+          A: north accepts at most one of a, b, and c is at least 2 => accumulate(Term(issue in ("a", "b", "c"), value >= 2); $count1 : count(); $count1 > 1)
+          A: rejects w is below 4 and v is at most 2 => Term(issue == "w", value < 4) and Term(issue == "v", value <= 2)
           A: north accepts at least one of a and b is x => accumulate(Term(issue in ("a", "b"), option == "x"); $count1 : count(); $count1 < 1)
           A: the sum of a and b stays at least -4 => accumulate(Term(issue in ("a", "b"), $value1 : value); $sum1 : sum($value1); $sum1 < -4)
           A: rejects w between -2 and 4.5 and s is x => Term(issue == "w", value >= -2, value <= 4.5) and Term(issue == "s", option == "x")
@@ -145,11 +147,27 @@ final class SentencesTest {
           A: north rejects w above => 1:25 the sentence ends here, a number was expected Maybe the next line goes on with it: then indent that line
           A: north rejects w abvoe 0 => 1:20 [abvoe] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [above]
           A: north rejcts w above 0 => 1:10 [rejcts] stands here, [rejects] or [accepts] was expected Maybe [rejects]
-          A: north accepts w above 0 => 1:27 the sentence ends here, [only] was expected Maybe [only if …] behind it; or what it does not accept behind [rejects], as [below 50] for [at least 50]; or [the sum of … stays within 40] without a party
+          A: north accepts w above 0 => 1:27 the sentence ends here, [only] was expected Maybe [only if …] behind it; or what it does not accept behind [rejects], as [below 50] for [at least 50] and [and] for [or]; or [the sum of … stays within 40] without a party
           A: rejects w above 0 if s is x => 1:22 [if] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [and]
           A: north demands w is x => 1:10 [demands] stands here, [rejects] or [accepts] was expected Maybe [accepts]
           A: north accepts w above 0 if s is x => 1:28 [if] stands here, [only] was expected Maybe [only if]
           A: north accepts w above 0 unless s is x => 1:28 [unless] stands here, [only] was expected Maybe [rejects … and …] for [accepts … unless …]
+          A: rejects x unless s is x => 1:14 [unless] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [above 0] or [is x] behind it; or, if [x] is an option, its issue and [is] before it
+          A: rejects w is not x and not y => 1:32 the sentence ends here, [is] or [above] or [below] or [at] or [between] was expected Maybe [above 0] or [is x] behind it; or, if [y] is an option, its issue and [is] before it
+          A: rejects fewer than two of w and s is x => 1:18 [than] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [accepts at least two of …] or [accepts at most two of …] for what is wanted, or [the number of (any of a and b above 0) at least 2]
+          A: rejects at least two of w and s is x => 1:15 [least] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [accepts at least two of …] or [accepts at most two of …] for what is wanted, or [the number of (any of a and b above 0) at least 2]
+          A: rejects all of w and s above 0 => 1:16 [of] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [a above 0 and b above 0]: each of them by itself
+          A: rejects w above 4 weeks => 1:22 [weeks] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe leave [weeks] out: the unit stands in the scenario
+          A: rejects w before s => 1:14 [before] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [below]
+          A: rejects w from 2 to 3 => 1:14 [from] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [at least], or [between 20 and 30]
+          A: rejects w between 2 to 3 => 1:24 [to] stands here, [and] was expected Maybe [and] for [to]
+          A: no agreement where w is x => 1:17 [where] stands here, [has] was expected Maybe [has] for [where]
+          A: north accepts no more than two of w and s above 0 => 1:21 [more] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [at most] for [no more than]
+          A: rejects the number of w above 0 at least 2 => 1:26 [w] stands here, [(] was expected Maybe [the number of (any of a and b above 0) at least 2]
+          A: rejects w more than 4 => 1:14 [more] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [above] for [more than]
+          A: north the sum of w and s stays within 3 => 1:10 [the] stands here, [rejects] or [accepts] was expected Maybe [A-1: the sum of … stays within 40], without a party
+          A: rejects the sum of w and s stays within 3 => 1:31 [stays] stands here, [is] or [above] or [below] or [at] was expected Maybe [A-1: the sum of … stays within 40], without a party
+          A: rejects w above s plus r => 1:22 [plus] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe a rule in a .drl file: a sentence compares an issue with a number or one other issue
           A: rejects w is between 7 and 3 => 1:25 nothing is between [7] and [3] Maybe [between 3 and 7]
           A: rejects w above 0 unles s is x => 1:22 [unles] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [unless]
           A: rejects w above 0 without s is x => 1:22 [without] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [unless]
