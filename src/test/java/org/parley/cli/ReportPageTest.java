@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.testkit.Browser;
@@ -33,9 +34,19 @@ final class ReportPageTest {
 
   @Test
   void pagesAskForNothingAndAreReadableForAll() throws Exception {
+    pagesOf(List.of(ShippedScenario.FEBRUARY));
+  }
+
+  @Test
+  @Tag("slow")
+  void pagesOfTheOtherScenariosDoSoToo() throws Exception {
+    pagesOf(List.of(ShippedScenario.MARCH, ShippedScenario.DECEMBER));
+  }
+
+  private void pagesOf(List<ShippedScenario> scenarios) throws Exception {
     assumeTrue(Browser.program().isPresent(), "no Chromium is installed");
     List<Path> pages = new ArrayList<>();
-    for (ShippedScenario scenario : ShippedScenario.values()) {
+    for (ShippedScenario scenario : scenarios) {
       Path run = folder.resolve("run-" + scenario);
       Cli.run("run", scenario.file(), "-o", run, "--draws", 200_000, "--quiet").succeeded();
       pages.add(run.resolve("report.html"));
