@@ -14,13 +14,12 @@ import org.parley.cli.option.Arguments;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.cli.option.Spelled;
 import org.parley.cli.terminal.Interruption;
-import org.parley.cli.terminal.Screen;
+import org.parley.files.stability.ListedFiles;
 import org.parley.files.stability.StabilityFiles;
 import org.parley.page.block.Blocks;
 import org.parley.page.report.StabilityPaper;
 import org.parley.page.stability.ListedStabilityBlocks;
 import org.parley.page.stability.StabilityBlocks;
-import org.parley.page.text.TextRenderer;
 import org.parley.question.ConflictPlan;
 import org.parley.question.stability.Controls;
 import org.parley.question.stability.ListedStates;
@@ -55,7 +54,15 @@ final class StabilityCommand implements Callable<Integer> {
 
   /** What can be asked of a graph model whose states are listed. */
   private static final List<String> OF_LISTED =
-      List.of("--concepts", "--coalitions", "--memory", "--time");
+      List.of(
+          "--concepts",
+          "--coalitions",
+          "--memory",
+          "--time",
+          "--json",
+          "--all",
+          "--color",
+          "--no-pager");
 
   @Spec private CommandSpec spec;
 
@@ -106,7 +113,7 @@ final class StabilityCommand implements Callable<Integer> {
     return listed.isPresent() ? tell(listed.get(), asked) : answer(asked);
   }
 
-  /** What is stable of states that are listed, on the screen alone. */
+  /** What is stable of states that are listed, written nowhere else. */
   private int tell(GraphFile listed, List<Concept> asked) {
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
       Arguments.require(
@@ -117,7 +124,8 @@ final class StabilityCommand implements Callable<Integer> {
     requireTwoParties(listed.parties(), asked);
     ListedStability report = ListedStates.report(listed, asked, coalitions, question.plan());
     Blocks blocks = ListedStabilityBlocks.of(report, Spelled.OPTIONS);
-    Screen.show(spec, TextRenderer.text(Interruption.marked(blocks)));
+    question.show(
+        Interruption.marked(blocks), () -> ListedFiles.json(report, Spelled.WORDING));
     return Interruption.status();
   }
 

@@ -43,6 +43,11 @@ public final class ListedStates {
           .value(Sought.STABLE_OUTCOMES, Verdicts.of(model, concept, all, allowance(plan)))
           .ifPresent(verdicts::add);
     }
+    List<String> idle =
+        verdicts.stream()
+            .filter(verdict -> verdict.saysLittle(model.stateCount()))
+            .map(verdict -> verdict.concept().title())
+            .toList();
     List<Reach> reaches = new ArrayList<>();
     for (Way way : Way.values()) {
       if (file.start().isPresent() && (coalitions || way != Way.COALITION)) {
@@ -60,6 +65,9 @@ public final class ListedStates {
             .toList();
     if (!unknown.isEmpty()) {
       notes.add(new StabilityNote.NoVerdictFor(unknown));
+    }
+    if (!idle.isEmpty()) {
+      notes.add(new StabilityNote.SaysLittle(idle));
     }
     notes.addAll(spent.notes());
     return new ListedStability(file, verdicts, reaches, notes);
