@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.scenario.Named;
 import org.parley.scenario.Scenario;
 import org.parley.stability.Concept;
@@ -88,13 +89,17 @@ public record StabilityReport(
    *     start; empty for none
    * @param coalitions whether coalitions are looked at too
    * @param preferred what parties rank outcomes by where both are known
+   * @param drawing how open weights are drawn, if they are
+   * @param drawsAnyway whether they are drawn however many outcomes there are
    */
   public record Settings(
       List<Concept> concepts,
       Map<String, String> from,
       Map<String, String> wanted,
       boolean coalitions,
-      Order preferred) {
+      Order preferred,
+      Optional<Drawing> drawing,
+      boolean drawsAnyway) {
 
     public Settings {
       concepts = List.copyOf(concepts);
@@ -117,6 +122,7 @@ public record StabilityReport(
    * @param inverses what parties would have to prefer for the wanted outcome
    * @param weights what weights of issues would do for parties that would leave it
    * @param wanted the wanted outcome, where there is one
+   * @param draws how often outcomes are stable under drawn weights, where any were drawn
    */
   public record Judged(
       States states,
@@ -129,7 +135,8 @@ public record StabilityReport(
       List<Change> changes,
       List<Inverse> inverses,
       List<NeededWeights> weights,
-      Optional<Integer> wanted) {
+      Optional<Integer> wanted,
+      Optional<StabilityDraws> draws) {
 
     public Judged {
       verdicts = List.copyOf(verdicts);

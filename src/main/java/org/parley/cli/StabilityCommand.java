@@ -13,6 +13,7 @@ import org.parley.answer.StabilityReport.Order;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.cli.option.Spelled;
+import org.parley.cli.option.WeightDrawOptions;
 import org.parley.cli.terminal.Interruption;
 import org.parley.files.stability.ListedFiles;
 import org.parley.files.stability.StabilityFiles;
@@ -106,6 +107,8 @@ final class StabilityCommand implements Callable<Integer> {
               + " prefer, the strongest first). Default: ${DEFAULT-VALUE}.")
   private String order = Order.UTILITY.label();
 
+  @Mixin private WeightDrawOptions drawing;
+
   @Override
   public Integer call() {
     List<Concept> asked = concepts();
@@ -144,7 +147,7 @@ final class StabilityCommand implements Callable<Integer> {
         .noting("rank_by", order);
     return question.answerWithPage(
         1,
-        0,
+        drawing.seed(),
         (on, plan) -> ask(on, plan, asked),
         StabilityFiles::of,
         StabilityPaper::of,
@@ -160,7 +163,9 @@ final class StabilityCommand implements Callable<Integer> {
             from.equals(List.of(TODAY)) ? Map.of() : options("--from", on, from),
             options("--want", on, wanted),
             coalitions,
-            order.equals(Order.STATEMENTS.label()) ? Order.STATEMENTS : Order.UTILITY);
+            order.equals(Order.STATEMENTS.label()) ? Order.STATEMENTS : Order.UTILITY,
+            drawing.of(spec, on.scenario(), question),
+            drawing.isAsked());
     requireWhole(on, settings.from());
     return Parley.stability(on, plan, settings);
   }

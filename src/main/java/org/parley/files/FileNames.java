@@ -46,6 +46,7 @@ final class FileNames {
           "giving_orders.csv",
           "inverse.csv",
           "inverse_weights.csv",
+          "stability_draws.csv",
           "issues.csv",
           "ladder.csv",
           "layers.csv",

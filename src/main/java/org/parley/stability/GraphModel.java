@@ -112,7 +112,7 @@ public final class GraphModel {
   }
 
   /** The same in which a party has other ranks, without a gap or with. */
-  GraphModel ranking(int party, int[] other) {
+  public GraphModel ranking(int party, int[] other) {
     List<Optional<int[]>> others = new ArrayList<>(ranks);
     others.set(party, Optional.of(other));
     List<Mover> moving = new ArrayList<>(movers);

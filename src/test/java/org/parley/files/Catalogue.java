@@ -119,7 +119,8 @@ final class Catalogue {
           StabilityTables.STABILITY,
           StabilityTables.PATHS,
           StabilityTables.INVERSE,
-          StabilityTables.WEIGHTS);
+          StabilityTables.WEIGHTS,
+          StabilityTables.DRAWS);
 
   private static final List<Table<?>> SWEEP =
       List.of(

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.answer.StabilityDraws;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.StabilityReport.Change;
 import org.parley.answer.StabilityReport.Holding;
@@ -14,12 +15,14 @@ import org.parley.files.ScenarioTables;
 import org.parley.files.SummaryJson;
 import org.parley.files.TableFiles;
 import org.parley.files.Wording;
+import org.parley.files.drawn.DrawTables;
 import org.parley.scenario.Named;
 import org.parley.scenario.Scenario;
 import org.parley.stability.Inverse;
 import org.parley.stability.Reach;
 import org.parley.stability.Reach.Way;
 import org.parley.stability.Verdict;
+import org.parley.table.Estimate;
 import org.parley.table.JsonText;
 import org.parley.table.Sheet;
 
@@ -51,6 +54,8 @@ public final class StabilityFiles {
     content.put(
         "inverse",
         report.judged().map(j -> j.inverses().stream().map(i -> inverse(report, i)).toList()));
+    content.put(
+        "weight_draws", report.judged().flatMap(j -> j.draws().map(StabilityFiles::drawn)));
     List<Sheet<?>> sheets =
         new ArrayList<>(ScenarioTables.of(report.scenario(), report.asked().enforcement()));
     sheets.addAll(StabilityTables.all(report));
@@ -58,6 +63,34 @@ public final class StabilityFiles {
     files.put("stability.json", JsonText.of(content));
     files.putAll(TableFiles.of("stability", sheets));
     return files;
+  }
+
+  private static Map<String, Object> drawn(StabilityDraws draws) {
+    Map<String, Object> json = DrawTables.json(draws.draws(), draws.level(), draws.parties());
+    json.put(
+        "concepts",
+        draws.concepts().stream()
+            .map(
+                one -> {
+                  Map<String, Object> concept = new LinkedHashMap<>();
+                  concept.put("concept", one.concept().label());
+                  concept.put("acceptable", share(draws, one.acceptable()));
+                  concept.put(
+                      "acceptable_reach_improving", one.reached().map(n -> share(draws, n)));
+                  return concept;
+                })
+            .toList());
+    return json;
+  }
+
+  private static Map<String, Object> share(StabilityDraws draws, long count) {
+    Estimate estimate = StabilityTables.estimate(draws, count);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("draws", count);
+    json.put("share", estimate.value());
+    json.put("low", estimate.low());
+    json.put("high", estimate.high());
+    return json;
   }
 
   private static List<Map<String, Object>> parties(StabilityReport report) {

@@ -61,6 +61,7 @@ public final class StabilityBlocks {
                 blocks
                     .section(counts(judged))
                     .section(best(judged))
+                    .section(StabilityDrawBlocks.of(judged))
                     .section(changes(judged))
                     .section(
                         judged

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
+import org.parley.answer.StabilityDraws;
 import org.parley.answer.StabilityNote;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.StabilityReport.Change;
@@ -40,6 +42,9 @@ public final class Stability {
 
   /** Array lengths end here, and so do the states that can be numbered. */
   private static final long MOST_STATES = 1L << 28;
+
+  /** Of more outcomes, weights are drawn only where that is asked for: it takes long. */
+  private static final int MOST_DRAWN_UNASKED = 10_000;
 
   private final Case asked;
   private final Scenario scenario;
@@ -157,6 +162,7 @@ public final class Stability {
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
     Optional<Integer> wanted = wanted(built.states());
     Optional<InverseSearch> inverse =
@@ -175,7 +181,21 @@ public final class Stability {
         changes(built, judged),
         inverse.map(search -> search.inverses(this::allowance)).orElse(List.of()),
         inverse.map(InverseSearch::weights).orElse(List.of()),
-        wanted);
+        wanted,
+        settings.drawing().flatMap(drawing -> drawn(judged, drawing)));
+  }
+
+  private Optional<StabilityDraws> drawn(Judged judged, Drawing drawing) {
+    if (!settings.drawsAnyway() && judged.states().count() > MOST_DRAWN_UNASKED) {
+      return Optional.empty();
+    }
+    Optional<StabilityDraws> draws =
+        new StabilityDrawing(said, judged, settings.concepts(), this::allowance).draw(drawing);
+    boolean isWhole = draws.stream().allMatch(made -> made.draws() == drawing.draws());
+    if (!isWhole || (draws.isEmpty() && plan.budget().cutoff().isOver())) {
+      spent.add(Sought.WEIGHT_DRAWS, Spent.ofTime());
+    }
+    return draws;
   }
 
   private List<Verdict> verdicts(GraphModel model, Coalitions coalitions) {
