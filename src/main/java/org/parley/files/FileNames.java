@@ -80,6 +80,7 @@ final class FileNames {
           "sobol.csv",
           "solution_options.csv",
           "solutions.csv",
+          "source_assumed.csv",
           "source_codings.csv",
           "source_cores.csv",
           "sources.csv",
