@@ -161,13 +161,31 @@ final class StabilityCommand implements Callable<Integer> {
         new StabilityReport.Settings(
             asked,
             from.equals(List.of(TODAY)) ? Map.of() : options("--from", on, from),
-            options("--want", on, wanted),
+            wanted(on),
             coalitions,
             order.equals(Order.STATEMENTS.label()) ? Order.STATEMENTS : Order.UTILITY,
             drawing.of(spec, on.scenario(), question),
             drawing.isAsked());
     requireWhole(on, settings.from());
     return Parley.stability(on, plan, settings);
+  }
+
+  /** Of an outcome that is wanted, issues left out are as at the start, so there has to be one. */
+  private Map<String, String> wanted(Case on) {
+    Map<String, String> options = options("--want", on, wanted);
+    boolean hasStart = !on.scenario().wants().today().isEmpty() || !from.isEmpty();
+    List<String> missing =
+        on.scenario().issues().stream()
+            .map(issue -> issue.id())
+            .filter(id -> !wanted.isEmpty() && !hasStart && !options.containsKey(id))
+            .toList();
+    Arguments.require(
+        spec,
+        missing.isEmpty(),
+        "--want: no option is given of "
+            + missing
+            + ", and nothing is said of how it stands\nMaybe --from, or [today] in the scenario");
+    return options;
   }
 
   private List<Concept> concepts() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.scenario.reading.ScenarioReader;
+import org.parley.testkit.Sketch;
 
 /** What {@code stability} puts on the screen and into files, of three bits worked out by hand. */
 final class StabilityCommandTest {
@@ -141,6 +142,44 @@ final class StabilityCommandTest {
     Cli.Result part = Cli.run("stability", bits, "--from", "a=0");
     assertThat(part.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(part.message()).contains("--from: no option is given of [b, c]");
+  }
+
+  @Test
+  void outcomeWantedNeedsAnOptionOfEveryIssue() throws IOException {
+    change("today: {a: 0, b: 0, c: 0}\n", "");
+    Cli.Result result = Cli.run("stability", bits, "--want", "a=1,c=0");
+    assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.message()).contains("--want: no option is given of [b], and nothing is said");
+  }
+
+  @Test
+  void startThatIsFixedOtherwiseIsSaidToBe() {
+    assertThat(Cli.run("stability", bits, "--fix", "b=1", "--want", "b=0").succeeded().out())
+        .containsPattern("the outcome to start from has\\s+another option of \\[b] than is fixed")
+        .containsPattern("the outcome wanted has another option of \\[b] than is fixed, so it");
+    assertThat(Cli.run("stability", bits, "--from", "a=1,b=0,c=1").succeeded().out())
+        .containsPattern("the outcome to start from is not\\s+coherent");
+  }
+
+  /** Everything is stable for all of nobody. */
+  @Test
+  void nothingIsStableWhereNothingIsKnownOfWhatAnybodyWants() throws IOException {
+    Path file =
+        Sketch.scenario()
+            .issue("one", "x", "y")
+            .issue("two", "x", "y")
+            .party("A")
+            .party("B")
+            .rules(Sketch.REJECTIONS)
+            .more("control: {one: {by: A, basis: assumption}, two: {by: B, basis: assumption}}\n")
+            .write(folder);
+    Cli.Result result = Cli.run("stability", file).succeeded();
+    assertThat(result.out())
+        .contains("nothing is known of what [A, B] want")
+        .doesNotContainPattern("(?m)^  Nash +\\d");
+    JsonNode json = new ObjectMapper().readTree(Cli.run("stability", file, "--json").out());
+    assertThat(json.get("concepts")).isEmpty();
+    assertThat(json.get("best")).isEmpty();
   }
 
   @Test

@@ -38,7 +38,8 @@ public final class ListedStates {
     Coalitions all = new Coalitions(model, allowance(plan));
     SpentNotes spent = new SpentNotes(plan.cancelled());
     List<Verdict> verdicts = new ArrayList<>();
-    for (Concept concept : concepts) {
+    // What is stable for all of nobody would be everything.
+    for (Concept concept : model.ranked() == 0 ? List.<Concept>of() : concepts) {
       spent
           .value(Sought.STABLE_OUTCOMES, Verdicts.of(model, concept, all, allowance(plan)))
           .ifPresent(verdicts::add);

@@ -25,6 +25,7 @@ import org.parley.elimination.Budget;
 import org.parley.elimination.ExactEngine;
 import org.parley.question.ConflictPlan;
 import org.parley.question.SpentNotes;
+import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.stability.Coalitions;
 import org.parley.stability.Concept;
@@ -201,7 +202,9 @@ public final class Stability {
   private List<Verdict> verdicts(GraphModel model, Coalitions coalitions) {
     List<Verdict> verdicts = new ArrayList<>();
     List<String> idle = new ArrayList<>();
-    for (Concept concept : settings.concepts()) {
+    // What is stable for all of nobody would be everything.
+    List<Concept> concepts = model.ranked() == 0 ? List.of() : settings.concepts();
+    for (Concept concept : concepts) {
       Sought sought =
           concept.isOfCoalitions() ? Sought.COALITION_STABLE_OUTCOMES : Sought.STABLE_OUTCOMES;
       Optional<Verdict> verdict =
@@ -246,7 +249,7 @@ public final class Stability {
     }
     Optional<Integer> start = state(states, options);
     if (start.isEmpty()) {
-      notes.add(new StabilityNote.StartIncoherent());
+      notes.add(new StabilityNote.StartIncoherent(otherwiseFixed(options)));
     }
     return start;
   }
@@ -259,9 +262,19 @@ public final class Stability {
     options.putAll(settings.wanted());
     Optional<Integer> wanted = state(states, options);
     if (wanted.isEmpty()) {
-      notes.add(new StabilityNote.WantedIncoherent());
+      notes.add(new StabilityNote.WantedIncoherent(otherwiseFixed(options)));
     }
     return wanted;
+  }
+
+  /** Ids of the issues of which an outcome has an option that is not left. */
+  private List<String> otherwiseFixed(Map<String, String> options) {
+    Map<String, List<String>> fixed = asked.enforcement().fixed();
+    return scenario.issues().stream()
+        .map(Issue::id)
+        .filter(fixed::containsKey)
+        .filter(id -> !fixed.getOrDefault(id, List.of()).contains(options.getOrDefault(id, "")))
+        .toList();
   }
 
   private Optional<Integer> state(States states, Map<String, String> options) {
