@@ -29,6 +29,7 @@ import org.parley.tabulation.Case;
  * @param outcomes number of coherent outcomes; nothing where not known
  * @param acceptable number of acceptable ones; nothing where not known
  * @param judged what is known of all of them; nothing where they are too many
+ * @param singles what is known of single outcomes where all are too many
  * @param notes what is not complete, and why
  */
 public record StabilityReport(
@@ -39,12 +40,46 @@ public record StabilityReport(
     Optional<BigInteger> outcomes,
     Optional<BigInteger> acceptable,
     Optional<Judged> judged,
+    List<Single> singles,
     List<Note> notes) {
 
   public StabilityReport {
     parties = List.copyOf(parties);
     orders = List.copyOf(orders);
+    singles = List.copyOf(singles);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * An outcome judged by Nash and by itself.
+   *
+   * @param isWanted whether it is the outcome wanted, rather than the start
+   * @param options id of the option of every issue
+   * @param stays whether parties stay, for those of whom it is known
+   */
+  public record Single(boolean isWanted, Map<String, String> options, List<Stay> stays) {
+
+    public Single {
+      options = Map.copyOf(options);
+      stays = List.copyOf(stays);
+    }
+
+    /**
+     * Whether a party stays.
+     *
+     * @param change what it would change, option ids by issue; empty where it stays
+     */
+    public record Stay(String party, Map<String, String> change) {
+
+      public Stay {
+        change = Map.copyOf(change);
+      }
+
+      /** Whether it stays. */
+      public boolean isStable() {
+        return change.isEmpty();
+      }
+    }
   }
 
   /** The scenario. */

@@ -5,11 +5,14 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.parley.answer.StabilityDraws;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.StabilityReport.Change;
 import org.parley.answer.StabilityReport.Holding;
 import org.parley.answer.StabilityReport.Judged;
+import org.parley.answer.StabilityReport.Single;
 import org.parley.files.NoteJson;
 import org.parley.files.ScenarioTables;
 import org.parley.files.SummaryJson;
@@ -55,6 +58,10 @@ public final class StabilityFiles {
         "inverse",
         report.judged().map(j -> j.inverses().stream().map(i -> inverse(report, i)).toList()));
     content.put(
+        "single",
+        Optional.of(report.singles().stream().map(one -> single(report, one)).toList())
+            .filter(singles -> !singles.isEmpty()));
+    content.put(
         "weight_draws", report.judged().flatMap(j -> j.draws().map(StabilityFiles::drawn)));
     List<Sheet<?>> sheets =
         new ArrayList<>(ScenarioTables.of(report.scenario(), report.asked().enforcement()));
@@ -63,6 +70,31 @@ public final class StabilityFiles {
     files.put("stability.json", JsonText.of(content));
     files.putAll(TableFiles.of("stability", sheets));
     return files;
+  }
+
+  private static Map<String, Object> single(StabilityReport report, Single single) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("outcome", single.isWanted() ? "wanted" : "start");
+    Map<String, Object> options = new LinkedHashMap<>();
+    report
+        .scenario()
+        .issues()
+        .forEach(issue -> options.put(issue.id(), single.options().get(issue.id())));
+    json.put("options", options);
+    json.put("concept", "nash");
+    json.put(
+        "by_party",
+        single.stays().stream()
+            .map(
+                stay -> {
+                  Map<String, Object> party = new LinkedHashMap<>();
+                  party.put("party", stay.party());
+                  party.put("stable", stay.isStable());
+                  party.put("moves_to", new TreeMap<>(stay.change()));
+                  return party;
+                })
+            .toList());
+    return json;
   }
 
   private static Map<String, Object> drawn(StabilityDraws draws) {

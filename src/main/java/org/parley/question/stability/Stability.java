@@ -17,6 +17,7 @@ import org.parley.answer.StabilityReport.Change;
 import org.parley.answer.StabilityReport.Judged;
 import org.parley.answer.StabilityReport.Order;
 import org.parley.answer.StabilityReport.Settings;
+import org.parley.answer.StabilityReport.Single;
 import org.parley.answer.WantNote;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
@@ -42,7 +43,7 @@ import org.parley.tabulation.CrossingTables;
 public final class Stability {
 
   /** Array lengths end here, and so do the states that can be numbered. */
-  private static final long MOST_STATES = 1L << 28;
+  static final BigInteger MOST_STATES = BigInteger.valueOf(1L << 28);
 
   /** Of more outcomes, weights are drawn only where that is asked for: it takes long. */
   private static final int MOST_DRAWN_UNASKED = 10_000;
@@ -92,6 +93,7 @@ public final class Stability {
             Sought.ACCEPTABLE_OUTCOMES,
             new ExactEngine(tables, plan.budget()).countAvoiding(asked.enforced()));
     Optional<Judged> judged = outcomes.flatMap(this::judged);
+    List<Single> singles = judged.isPresent() ? List.of() : singles();
     List<String> uncontrolled = scenario.control().uncontrolled(scenario.issues());
     if (!uncontrolled.isEmpty()) {
       notes.add(new StabilityNote.Uncontrolled(uncontrolled));
@@ -105,7 +107,38 @@ public final class Stability {
     }
     notes.addAll(spent.notes());
     return new StabilityReport(
-        asked, settings, said.parties(), said.orders(), outcomes, acceptable, judged, notes);
+        asked,
+        settings,
+        said.parties(),
+        said.orders(),
+        outcomes,
+        acceptable,
+        judged,
+        singles,
+        notes);
+  }
+
+  /** The start and the wanted outcome, each judged by itself. */
+  private List<Single> singles() {
+    SingleOutcomes outcomes = new SingleOutcomes(said, plan, this::allowance, spent);
+    List<Single> singles = new ArrayList<>();
+    if (!startOptions().isEmpty()) {
+      Optional<Single> start = outcomes.single(startOptions(), false);
+      start.filter(known -> !known.stays().isEmpty()).ifPresent(singles::add);
+      if (start.isEmpty()) {
+        notes.add(new StabilityNote.StartIncoherent(otherwiseFixed(startOptions())));
+      }
+    }
+    if (!settings.wanted().isEmpty()) {
+      Map<String, String> options = new TreeMap<>(startOptions());
+      options.putAll(settings.wanted());
+      Optional<Single> wanted = outcomes.single(options, true);
+      wanted.filter(known -> !known.stays().isEmpty()).ifPresent(singles::add);
+      if (wanted.isEmpty()) {
+        notes.add(new StabilityNote.WantedIncoherent(otherwiseFixed(options)));
+      }
+    }
+    return singles;
   }
 
   private Allowance allowance() {
@@ -119,7 +152,7 @@ public final class Stability {
   private Optional<Judged> judged(BigInteger outcomes) {
     double bytes = said.bytes(outcomes.doubleValue());
     if (bytes > bytesAllowed()
-        || outcomes.compareTo(BigInteger.valueOf(MOST_STATES)) >= 0
+        || outcomes.compareTo(MOST_STATES) >= 0
         || !said.isSmallEnough()) {
       spent.add(Sought.STABLE_OUTCOMES, Spent.ofMemory(bytes));
       notes.add(new StabilityNote.FixIssues(said.issuesToFix(bytes / bytesAllowed())));
