@@ -63,7 +63,7 @@ final class Catalogue {
           CompareFiles.SCENARIOS, CompareFiles.COMPARE, CompareFiles.LADDER, CompareFiles.WORLDS);
 
   private static final List<Table<?>> SOURCES =
-      List.of(SourcesFiles.SOURCES, SourcesFiles.CODINGS, SourcesFiles.CORES);
+      List.of(SourcesFiles.SOURCES, SourcesFiles.CODINGS, SourcesFiles.CORES, SourcesFiles.ASSUMED);
 
   private static final List<Table<?>> CODERS =
       List.of(
@@ -119,7 +119,8 @@ final class Catalogue {
           StabilityTables.STABILITY,
           StabilityTables.PATHS,
           StabilityTables.INVERSE,
-          StabilityTables.WEIGHTS);
+          StabilityTables.WEIGHTS,
+          StabilityTables.DRAWS);
 
   private static final List<Table<?>> SWEEP =
       List.of(

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
+import org.parley.answer.StabilityDraws;
 import org.parley.answer.StabilityNote;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.StabilityReport.Change;
 import org.parley.answer.StabilityReport.Judged;
 import org.parley.answer.StabilityReport.Order;
 import org.parley.answer.StabilityReport.Settings;
+import org.parley.answer.StabilityReport.Single;
 import org.parley.answer.WantNote;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
@@ -22,6 +25,7 @@ import org.parley.effort.Spent;
 import org.parley.elimination.ExactEngine;
 import org.parley.question.ConflictPlan;
 import org.parley.question.SpentNotes;
+import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.stability.Coalitions;
 import org.parley.stability.Concept;
@@ -38,7 +42,10 @@ import org.parley.tabulation.CrossingTables;
 public final class Stability {
 
   /** Array lengths end here, and so do the states that can be numbered. */
-  private static final long MOST_STATES = 1L << 28;
+  static final BigInteger MOST_STATES = BigInteger.valueOf(1L << 28);
+
+  /** Of more outcomes, weights are drawn only where that is asked for: it takes long. */
+  private static final int MOST_DRAWN_UNASKED = 10_000;
 
   private final Case asked;
   private final Scenario scenario;
@@ -85,6 +92,7 @@ public final class Stability {
             Sought.ACCEPTABLE_OUTCOMES,
             new ExactEngine(tables, plan.budget()).countAvoiding(asked.enforced()));
     Optional<Judged> judged = outcomes.flatMap(this::judged);
+    List<Single> singles = judged.isPresent() ? List.of() : singles();
     List<String> uncontrolled = scenario.control().uncontrolled(scenario.issues());
     if (!uncontrolled.isEmpty()) {
       notes.add(new StabilityNote.Uncontrolled(uncontrolled));
@@ -98,7 +106,38 @@ public final class Stability {
     }
     notes.addAll(spent.notes());
     return new StabilityReport(
-        asked, settings, said.parties(), said.orders(), outcomes, acceptable, judged, notes);
+        asked,
+        settings,
+        said.parties(),
+        said.orders(),
+        outcomes,
+        acceptable,
+        judged,
+        singles,
+        notes);
+  }
+
+  /** The start and the wanted outcome, each judged by itself. */
+  private List<Single> singles() {
+    SingleOutcomes outcomes = new SingleOutcomes(said, plan, this::allowance, spent);
+    List<Single> singles = new ArrayList<>();
+    if (!startOptions().isEmpty()) {
+      Optional<Single> start = outcomes.single(startOptions(), false);
+      start.filter(known -> !known.stays().isEmpty()).ifPresent(singles::add);
+      if (start.isEmpty()) {
+        notes.add(new StabilityNote.StartIncoherent(otherwiseFixed(startOptions())));
+      }
+    }
+    if (!settings.wanted().isEmpty()) {
+      Map<String, String> options = new TreeMap<>(startOptions());
+      options.putAll(settings.wanted());
+      Optional<Single> wanted = outcomes.single(options, true);
+      wanted.filter(known -> !known.stays().isEmpty()).ifPresent(singles::add);
+      if (wanted.isEmpty()) {
+        notes.add(new StabilityNote.WantedIncoherent(otherwiseFixed(options)));
+      }
+    }
+    return singles;
   }
 
   private Allowance allowance() {
@@ -112,7 +151,7 @@ public final class Stability {
   private Optional<Judged> judged(BigInteger outcomes) {
     double bytes = said.bytes(outcomes.doubleValue());
     if (bytes > bytesAllowed()
-        || outcomes.compareTo(BigInteger.valueOf(MOST_STATES)) >= 0
+        || outcomes.compareTo(MOST_STATES) >= 0
         || !said.isSmallEnough()) {
       spent.add(Sought.STABLE_OUTCOMES, Spent.ofMemory(bytes));
       notes.add(new StabilityNote.FixIssues(said.issuesToFix(bytes / bytesAllowed())));
@@ -156,6 +195,7 @@ public final class Stability {
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
     Optional<Integer> wanted = wanted(built.states());
     Optional<InverseSearch> inverse =
@@ -174,13 +214,29 @@ public final class Stability {
         changes(built, judged),
         inverse.map(search -> search.inverses(this::allowance)).orElse(List.of()),
         inverse.map(InverseSearch::weights).orElse(List.of()),
-        wanted);
+        wanted,
+        settings.drawing().flatMap(drawing -> drawn(judged, drawing)));
+  }
+
+  private Optional<StabilityDraws> drawn(Judged judged, Drawing drawing) {
+    if (!settings.drawsAnyway() && judged.states().count() > MOST_DRAWN_UNASKED) {
+      return Optional.empty();
+    }
+    Optional<StabilityDraws> draws =
+        new StabilityDrawing(said, judged, settings.concepts(), this::allowance).draw(drawing);
+    boolean isWhole = draws.stream().allMatch(made -> made.draws() == drawing.draws());
+    if (!isWhole || (draws.isEmpty() && plan.budget().cutoff().isOver())) {
+      spent.add(Sought.WEIGHT_DRAWS, Spent.ofTime());
+    }
+    return draws;
   }
 
   private List<Verdict> verdicts(GraphModel model, Coalitions coalitions) {
     List<Verdict> verdicts = new ArrayList<>();
     List<String> idle = new ArrayList<>();
-    for (Concept concept : settings.concepts()) {
+    // What is stable for all of nobody would be everything.
+    List<Concept> concepts = model.ranked() == 0 ? List.of() : settings.concepts();
+    for (Concept concept : concepts) {
       Sought sought =
           concept.isOfCoalitions() ? Sought.COALITION_STABLE_OUTCOMES : Sought.STABLE_OUTCOMES;
       Optional<Verdict> verdict =
@@ -225,7 +281,7 @@ public final class Stability {
     }
     Optional<Integer> start = state(states, options);
     if (start.isEmpty()) {
-      notes.add(new StabilityNote.StartIncoherent());
+      notes.add(new StabilityNote.StartIncoherent(otherwiseFixed(options)));
     }
     return start;
   }
@@ -238,9 +294,19 @@ public final class Stability {
     options.putAll(settings.wanted());
     Optional<Integer> wanted = state(states, options);
     if (wanted.isEmpty()) {
-      notes.add(new StabilityNote.WantedIncoherent());
+      notes.add(new StabilityNote.WantedIncoherent(otherwiseFixed(options)));
     }
     return wanted;
+  }
+
+  /** Ids of the issues of which an outcome has an option that is not left. */
+  private List<String> otherwiseFixed(Map<String, String> options) {
+    Map<String, List<String>> fixed = asked.enforcement().fixed();
+    return scenario.issues().stream()
+        .map(Issue::id)
+        .filter(fixed::containsKey)
+        .filter(id -> !fixed.getOrDefault(id, List.of()).contains(options.getOrDefault(id, "")))
+        .toList();
   }
 
   private Optional<Integer> state(States states, Map<String, String> options) {
