@@ -24,6 +24,7 @@ import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
 import org.parley.page.block.GridRow;
+import org.parley.page.words.BargainWords;
 import org.parley.page.words.Spelling;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
@@ -160,8 +161,9 @@ public final class OutcomesBlocks {
             new Sentence(
                 0,
                 "frontier, Nash: how far what it is worth to the parties is from what is efficient and"
-                    + " fair, by weights that are mostly assumed; parley bargain says how far these"
-                    + " matter."));
+                    + " fair, "
+                    + BargainWords.BY_WEIGHTS
+                    + "."));
   }
 
   private List<String> ids(KeptOutcome kept) {

@@ -21,6 +21,7 @@ import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
+import org.parley.page.words.BargainWords;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.process.talk.Game;
@@ -161,7 +162,9 @@ public final class NegotiateBlocks {
         + figure(figures, "nash_distance", "")
             .map(nash -> " and " + TalkWords.figure(nash.value()) + " from the Nash outcome")
             .orElse("")
-        + " on average.";
+        + " on average, "
+        + BargainWords.BY_WEIGHTS
+        + ".";
   }
 
   private static String whole(List<Figure> figures, String quantity) {
