@@ -1,8 +1,11 @@
 package org.parley.conflict;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.parley.effort.Allowance;
 import org.parley.effort.Spent.Want;
@@ -14,8 +17,8 @@ import org.parley.effort.Spent.Want;
  * <p>Each model found is minimal without further work (see {@link Solver}) and is excluded with all
  * its supersets, as in Liffiton &amp; Sakallah 2008, "Algorithms for Computing Minimal
  * Unsatisfiable Subsets of Constraints", but with one search that never starts over. They come in
- * no order, which is the fastest way to all of them; where there turn out to be too many, the same
- * solver goes on with the smallest first.
+ * no order, which is the fastest way to all of them; where there turn out to be too many, a solver
+ * that none of them burdens goes on with the smallest first.
  */
 final class Relaxations {
 
@@ -26,6 +29,7 @@ final class Relaxations {
   private final int limit;
   private final Solver solver;
   private final List<Relaxation> found = new ArrayList<>();
+  private final Set<BitSet> known = new HashSet<>();
 
   /** Lists at most so many. */
   Relaxations(Formula formula, int limit) {
@@ -43,11 +47,14 @@ final class Relaxations {
    * @param forAll budget for all of it
    */
   Listing<Relaxation> list(Function<Allowance, int[]> near, Allowance forAny, Allowance forAll) {
-    SmallestSets sets = new SmallestSets(solver, formula.selectorCount(), forAll);
     Solver.Answer answer = any(forAny);
+    int proved = 0;
     if (answer != Solver.Answer.NONE && !forAll.isSpent()) {
       addNear(near.apply(forAll), forAll);
-      answer = smallest(sets);
+      Solver fresh = formula.solver();
+      SmallestSets sets = new SmallestSets(fresh, formula.selectorCount(), forAll);
+      answer = smallest(fresh, sets);
+      proved = sets.size();
     }
     boolean over = found.size() > limit;
     found.sort(SMALLEST_FIRST);
@@ -56,7 +63,7 @@ final class Relaxations {
       return new Listing.Complete<>(listed);
     }
     Want reason = answer == Solver.Answer.SPENT ? forAll.want() : Want.COUNT;
-    int least = over ? Math.min(sets.size(), found.get(limit).size()) : sets.size();
+    int least = over ? Math.min(proved, found.get(limit).size()) : proved;
     return new Listing.Partial<>(listed, reason, least);
   }
 
@@ -64,21 +71,20 @@ final class Relaxations {
   private Solver.Answer any(Allowance budget) {
     Solver.Answer answer = solver.search(budget);
     while (answer == Solver.Answer.MODEL && found.size() <= limit) {
-      add();
+      add(solver);
       answer = solver.search(budget);
     }
     return answer;
   }
 
   /** Finds the smallest, until as many are known as are to be listed and none left is smaller. */
-  private Solver.Answer smallest(SmallestSets sets) {
+  private Solver.Answer smallest(Solver fresh, SmallestSets sets) {
     Solver.Answer answer = Solver.Answer.MODEL;
     int size = -1;
     int within = 0;
     while (answer == Solver.Answer.MODEL && within < limit) {
       answer = sets.next();
-      if (answer == Solver.Answer.MODEL) {
-        add();
+      if (answer == Solver.Answer.MODEL && add(fresh)) {
         within++;
       }
       if (sets.size() != size) {
@@ -90,18 +96,24 @@ final class Relaxations {
   }
 
   private int within(int size) {
-    return (int) found.stream().filter(known -> known.size() <= size).count();
+    return (int) found.stream().filter(some -> some.size() <= size).count();
   }
 
-  private void add() {
-    found.add(new Relaxation(formula.witness(solver)));
-    solver.excludeSupersets();
+  /** Adds what a solver holds, unless it is known; the solver finds it no more. */
+  private boolean add(Solver holder) {
+    Relaxation relaxation = new Relaxation(formula.witness(holder));
+    holder.excludeSupersets();
+    boolean isNew = known.add(relaxation.positions());
+    if (isNew) {
+      found.add(relaxation);
+    }
+    return isNew;
   }
 
   /** Adds a relaxation within what an outcome crosses, unless it is known. */
   private void addNear(int[] outcome, Allowance budget) {
     if (solver.search(budget, formula.avoidingNotCrossed(outcome)) == Solver.Answer.MODEL) {
-      add();
+      add(solver);
     }
   }
 }

@@ -113,7 +113,12 @@ final class Solver {
     return answer;
   }
 
-  /** Whether the clauses have no model whatever is assumed. */
+  /** Number of conflicts met so far. */
+  long conflicts() {
+    return conflicts;
+  }
+
+  /** Whether the clauses have no model at all. */
   boolean isContradictory() {
     return contradictory;
   }
@@ -202,9 +207,7 @@ final class Solver {
     return COMPLETE;
   }
 
-  /**
-   * Adds a clause for good that the model just found makes false; the search goes on from there.
-   */
+  /** Adds for good a clause that the model just found makes false; the search goes on. */
   void exclude(int[] literals) {
     if (literals.length > 1) {
       highestFirst(literals);
