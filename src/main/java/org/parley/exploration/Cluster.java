@@ -65,9 +65,7 @@ final class Cluster {
   BitSet[] having(int k, int optionCount) {
     int[] strides = new int[issues.length];
     strides[k] = 1;
-    return Arrays.stream(sorted(strides, optionCount))
-        .map(BitSet::valueOf)
-        .toArray(BitSet[]::new);
+    return Arrays.stream(sorted(strides, optionCount)).map(BitSet::valueOf).toArray(BitSet[]::new);
   }
 
   /**

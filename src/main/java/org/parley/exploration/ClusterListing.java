@@ -30,10 +30,7 @@ final class ClusterListing {
   private int visits;
 
   private ClusterListing(
-      OutcomeSpace space,
-      OptionWeights weights,
-      int[] issues,
-      CrossingFunction[][] settledAt) {
+      OutcomeSpace space, OptionWeights weights, int[] issues, CrossingFunction[][] settledAt) {
     this.space = space;
     this.weights = weights;
     this.issues = issues;
