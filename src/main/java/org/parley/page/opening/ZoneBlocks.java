@@ -60,10 +60,7 @@ public final class ZoneBlocks {
   }
 
   private Optional<Block> changes() {
-    List<String> changes = new ArrayList<>();
-    new TreeSet<>(report.settings().without())
-        .forEach(r -> changes.add("without rule [" + r + "]"));
-    report.settings().forced().forEach(f -> changes.add(f.event() + " in round " + f.round()));
+    List<String> changes = report.settings().change().told();
     return changes.isEmpty()
         ? Optional.empty()
         : Optional.of(new Sentence(0, "changed: " + String.join(", ", changes)));

@@ -106,6 +106,16 @@ public final class CourseRules {
     return new CourseRules(scenario, events, changed, tables, forced, omitted).without(never);
   }
 
+  /** The same in talks of so many rounds; what rules say of the rounds left is judged anew. */
+  public CourseRules lasting(int rounds) {
+    CourseRules anew = of(scenario.lasting(rounds));
+    List<CourseRule> same = new ArrayList<>();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      same.add(anew.rules.get(rule).withChance(rules.get(rule).chance()));
+    }
+    return new CourseRules(anew.scenario, events, same, anew.tables, forced, omitted);
+  }
+
   /**
    * The same with an event that happens for certain in a round, by all its rules, whatever they ask
    * for; those that happen once at most do not again.
