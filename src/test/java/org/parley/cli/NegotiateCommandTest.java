@@ -186,6 +186,22 @@ final class NegotiateCommandTest {
     assertThat(changed.get("high").asDouble()).isLessThan(worth + 0.01);
   }
 
+  /** 1 - 0.85^5 and 1 - 0.4^5 in place of 1 - 0.7^5, as for the zone: all that can be is struck. */
+  @Test
+  void whatHalfAndTwiceAChanceChangeIsAsWorkedOutByHand() throws IOException {
+    Path out = folder.resolve("out");
+    Cli.Result result =
+        Cli.run("negotiate", Talks.THAW, "--tornado", "--talks", 30_000, "-o", out).succeeded();
+    assertThat(result.out()).contains("Which assumed chance matters most: points more of agreement");
+    JsonNode json = new ObjectMapper().readTree(out.resolve("negotiate.json").toFile());
+    JsonNode chance = json.get("talk_chances").get(0);
+    assertThat(chance.get("with_less_low").asDouble()).isBetween(-0.29, -0.2756);
+    assertThat(chance.get("with_less_high").asDouble()).isBetween(-0.2756, -0.26);
+    assertThat(chance.get("with_more_low").asDouble()).isBetween(0.145, 0.15783);
+    assertThat(chance.get("with_more_high").asDouble()).isBetween(0.15783, 0.17);
+    assertThat(out.resolve("talk_chances.csv")).content().hasLineCount(2);
+  }
+
   @Test
   void unknownRulesAndEventsAreRefused() {
     Object february = ShippedScenario.FEBRUARY.file();

@@ -53,7 +53,7 @@ public final class ZoneBlocks {
       blocks
           .section(rounds())
           .section(new GivingBlocks(report).blocks())
-          .section(ChanceBlocks.of(report.swings()))
+          .section(ChanceBlocks.of(report.swings(), "by the last round", "chances.csv"))
           .section(new EventBlocks(report).blocks());
     }
     return blocks.closing(Notes.of(report.notes(), spelling));

@@ -143,6 +143,7 @@ public final class Negotiate {
         transcript.isPresent() ? Optional.empty() : spread(setting, late),
         zone,
         paired(setting, ready.setting(), outcome.tally().talks(), late),
+        TalkSwings.asked(plan, setting, changed, outcome.tally().talks(), late),
         outcome.tally(),
         outcome.each(),
         outcome.reason(),
