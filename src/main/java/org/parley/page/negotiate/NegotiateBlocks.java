@@ -21,6 +21,7 @@ import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
+import org.parley.page.opening.ChanceBlocks;
 import org.parley.page.words.BargainWords;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
@@ -73,6 +74,7 @@ public final class NegotiateBlocks {
           .section(gave(done))
           .section(events(done))
           .section(order(done))
+          .section(ChanceBlocks.of(done.swings(), "of agreement", "talk_chances.csv"))
           .section(DealList.blocks(report, done, elsewhere(MOST_ISSUES)));
     }
     return blocks.closing(Notes.of(report.notes(), spelling));
