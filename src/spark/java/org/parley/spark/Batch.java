@@ -18,13 +18,21 @@ record Batch(int[] places) implements Serializable {
   private static final int MOST = 256;
 
   /**
+   * Cases of a task.
+   *
+   * @param parallel tasks that can run at a time
+   */
+  static int size(int open, int parallel) {
+    return Math.max(1, Math.min(MOST, open / (ROUNDS * Math.max(1, parallel))));
+  }
+
+  /**
    * Cases in tasks. Neighbours share the most, so they stay together.
    *
    * @param open places of the cases that are to be answered
-   * @param parallel tasks that can run at a time
+   * @param size cases of a task, as {@link #size} has them unless the user wants others
    */
-  static List<Batch> of(List<Integer> open, int parallel) {
-    int size = Math.max(1, Math.min(MOST, open.size() / (ROUNDS * Math.max(1, parallel))));
+  static List<Batch> of(List<Integer> open, int size) {
     List<Batch> batches = new ArrayList<>();
     for (int from = 0; from < open.size(); from += size) {
       List<Integer> part = open.subList(from, Math.min(open.size(), from + size));

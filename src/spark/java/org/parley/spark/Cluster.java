@@ -24,12 +24,22 @@ import scala.runtime.BoxedUnit;
 /** The cases of a sweep as tasks of Spark, whose answers come back as each task ends. */
 final class Cluster implements SweepWork {
 
+  /** Where the user may say how many cases a task has. */
+  private static final String CASES_A_TASK = "spark.parley.casesPerTask";
+
   private final JavaSparkContext spark;
   private final SweepArguments arguments;
+  private final Staging staging;
 
-  Cluster(JavaSparkContext spark, SweepArguments arguments) {
+  Cluster(JavaSparkContext spark, SweepArguments arguments, Staging staging) {
     this.spark = spark;
     this.arguments = arguments;
+    this.staging = staging;
+  }
+
+  @Override
+  public String told(String text) {
+    return staging.told(text);
   }
 
   /** What a task does; a lambda of this type can be sent to other machines. */
@@ -48,13 +58,18 @@ final class Cluster implements SweepWork {
     if (!open.isEmpty()) {
       run(
           Parcel.of(arguments, asked.files(), asked.digest()),
-          Batch.of(open, spark.defaultParallelism()),
+          Batch.of(open, size(open.size())),
           answer -> {
             all.put(answer.number(), answer);
             found.accept(answer);
           });
     }
     return List.copyOf(all.values());
+  }
+
+  private int size(int open) {
+    int usual = Batch.size(open, spark.defaultParallelism());
+    return Math.max(1, spark.getConf().getInt(CASES_A_TASK, usual));
   }
 
   private void run(Parcel parcel, List<Batch> batches, Consumer<CaseAnswer> found) {

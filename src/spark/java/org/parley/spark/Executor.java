@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.parley.answer.sweep.CaseAnswer;
 import org.parley.answer.sweep.SweepCase;
 import org.parley.answer.sweep.SweepPlan;
@@ -52,7 +50,7 @@ final class Executor {
         }
         return asked;
       } finally {
-        remove(folder);
+        Folders.remove(folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -64,14 +62,6 @@ final class Executor {
     CommandLine line = Main.sweeping(command);
     line.parseArgs(arguments.toArray(String[]::new));
     return command.asked();
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 
   /** A task that is no longer wanted is ended by an interruption, and its answer by nobody read. */

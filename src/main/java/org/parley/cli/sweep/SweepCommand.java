@@ -200,10 +200,11 @@ public final class SweepCommand implements Callable<Integer> {
               // Half a sweep is kept in its journal alone: its tables would pass for a whole one.
               isCutShort ? Optional.empty() : folder,
               () ->
-                  PaperFiles.added(
-                      SweepFiles.of(report, asking.file().map(SweepCommand::text)),
-                      SweepPaper.of(report, asking.manifest(), Spelled.OPTIONS)),
-              asking::manifest,
+                  told(
+                      PaperFiles.added(
+                          SweepFiles.of(report, asking.file().map(SweepCommand::text)),
+                          SweepPaper.of(report, asking.manifest(), Spelled.OPTIONS))),
+              all -> told(asking.manifest().joinedTo(all)),
               shown);
       if (isCutShort) {
         folder.ifPresent(open -> tellKept(open, report));
@@ -212,6 +213,12 @@ public final class SweepCommand implements Callable<Integer> {
       }
       return status;
     }
+  }
+
+  private Map<String, String> told(Map<String, String> files) {
+    Map<String, String> told = new LinkedHashMap<>(files);
+    told.replaceAll((name, text) -> work.told(text));
+    return told;
   }
 
   private static String text(SweepFile file) {

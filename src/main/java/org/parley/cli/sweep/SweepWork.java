@@ -24,4 +24,9 @@ public interface SweepWork {
    */
   List<CaseAnswer> answers(
       AskedSweep asked, Map<Integer, CaseAnswer> done, Consumer<CaseAnswer> found);
+
+  /** A text of the answer in which files have the names that the user knows. */
+  default String told(String text) {
+    return text;
+  }
 }

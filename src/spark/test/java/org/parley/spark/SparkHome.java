@@ -64,6 +64,7 @@ final class SparkHome {
     for (String setting :
         List.of(
             "spark.ui.enabled=false",
+            "spark.parley.keepSeconds=1",
             "spark.driver.host=127.0.0.1",
             "spark.driver.bindAddress=127.0.0.1",
             "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1")) {
