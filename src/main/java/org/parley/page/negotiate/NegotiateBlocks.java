@@ -88,12 +88,7 @@ public final class NegotiateBlocks {
       blocks.add(new Sentence(0, "No talk was run."));
       return blocks;
     }
-    String agreed =
-        Words.count(tally.agreements())
-            + " of "
-            + Words.plural(tally.talks(), "talk")
-            + (tally.agreements() == 1 || tally.talks() == 1 ? " ends" : " end")
-            + " in agreement";
+    String agreed = TalkWords.agreed(tally);
     if (tally.talks() == 1) {
       blocks.add(new Sentence(0, agreed + "."));
       return blocks;
