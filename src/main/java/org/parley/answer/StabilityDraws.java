@@ -30,8 +30,7 @@ public record StabilityDraws(
    * @param reached in how many some such outcome is in reach of improvements; nothing without a
    *     start
    */
-  public record OfConcept(
-      Concept concept, int[] stable, long acceptable, Optional<Long> reached) {}
+  public record OfConcept(Concept concept, int[] stable, long acceptable, Optional<Long> reached) {}
 
   /** What came of it for a concept; nothing where it was not drawn for. */
   public Optional<OfConcept> of(Concept concept) {

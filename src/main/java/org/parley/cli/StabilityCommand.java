@@ -127,8 +127,7 @@ final class StabilityCommand implements Callable<Integer> {
     requireTwoParties(listed.parties(), asked);
     ListedStability report = ListedStates.report(listed, asked, coalitions, question.plan());
     Blocks blocks = ListedStabilityBlocks.of(report, Spelled.OPTIONS);
-    question.show(
-        Interruption.marked(blocks), () -> ListedFiles.json(report, Spelled.WORDING));
+    question.show(Interruption.marked(blocks), () -> ListedFiles.json(report, Spelled.WORDING));
     return Interruption.status();
   }
 

@@ -61,9 +61,7 @@ record Kinds(char[] ofState, List<int[]> before) {
     for (int kind = 0; kind < crossed.length; kind++) {
       int option = kind % options;
       int[] sources =
-          IntStream.range(0, options)
-              .filter(source -> targets.get(source).get(option))
-              .toArray();
+          IntStream.range(0, options).filter(source -> targets.get(source).get(option)).toArray();
       int[] of = before[kind / options];
       crossed[kind] = new int[of.length * sources.length];
       for (int at = 0; at < crossed[kind].length; at++) {

@@ -19,8 +19,7 @@ final class Sanctions {
   private final Cutoff cutoff;
   private final Unsettled unsettled;
 
-  private Sanctions(
-      GraphModel model, int movers, boolean isImproving, int[] level, Cutoff cutoff) {
+  private Sanctions(GraphModel model, int movers, boolean isImproving, int[] level, Cutoff cutoff) {
     this.model = model;
     this.isImproving = isImproving;
     this.level = level;
@@ -52,8 +51,7 @@ final class Sanctions {
    */
   static int[] free(
       GraphModel model, List<Mover> movers, int[] start, boolean isImproving, Cutoff cutoff) {
-    Sanctions sanctions =
-        new Sanctions(model, movers.size(), isImproving, start.clone(), cutoff);
+    Sanctions sanctions = new Sanctions(model, movers.size(), isImproving, start.clone(), cutoff);
     for (int turn = 0; sanctions.unsettled.isOpen(); turn++) {
       int mover = turn % movers.size();
       sanctions.unsettled.begin();

@@ -231,8 +231,7 @@ final class StabilityCommandTest {
    */
   @Test
   void publishedModelHasItsPublishedEquilibria() {
-    Cli.Result result =
-        Cli.run("stability", ELMIRA, "--coalitions").succeeded();
+    Cli.Result result = Cli.run("stability", ELMIRA, "--coalitions").succeeded();
     String all = " +all +all +all +all +";
     assertThat(result.out())
         .containsPattern("(?m)^  s5" + all + "- ")

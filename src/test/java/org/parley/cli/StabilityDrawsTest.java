@@ -104,7 +104,8 @@ final class StabilityDrawsTest {
 
   @Test
   void sharesUnderAnOrderAreThoseOfTheIntegral() throws IOException {
-    file = three(CONTROL + "wants: {A: {more-important: [{order: [one, two], basis: inferred}]}}\n");
+    file =
+        three(CONTROL + "wants: {A: {more-important: [{order: [one, two], basis: inferred}]}}\n");
     checkShares(ask("--draws", 4000, "--level", LEVEL), 0.857143, 0, 0.142857);
   }
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.cli.terminal.ExitCodes;
 
-/** Where it was said how things stand, who settles what and who must consent, or that nobody did. */
+/**
+ * Where it was said how things stand, who settles what and who must consent, or that nobody did.
+ */
 final class StandingSourcesTest {
 
   private static final String SCENARIO =

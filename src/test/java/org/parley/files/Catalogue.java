@@ -13,6 +13,7 @@ import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.ChancesTable;
 import org.parley.files.opening.OpeningTables;
 import org.parley.files.ratification.RatificationTables;
+import org.parley.files.stability.StabilityDrawTables;
 import org.parley.files.stability.StabilityTables;
 import org.parley.files.sweep.SweepTables;
 import org.parley.table.Table;
@@ -122,7 +123,7 @@ final class Catalogue {
           StabilityTables.PATHS,
           StabilityTables.INVERSE,
           StabilityTables.WEIGHTS,
-          StabilityTables.DRAWS);
+          StabilityDrawTables.DRAWS);
 
   private static final List<Table<?>> SWEEP =
       List.of(

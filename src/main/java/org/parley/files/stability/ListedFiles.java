@@ -31,8 +31,7 @@ public final class ListedFiles {
   private String json(Wording wording) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("title", report.file().title());
-    content.put(
-        "source", Optional.of(report.file().source()).filter(source -> !source.isEmpty()));
+    content.put("source", Optional.of(report.file().source()).filter(source -> !source.isEmpty()));
     content.put("parties", report.file().parties());
     content.put("start", report.file().start().map(this::id));
     content.put("complete", report.notes().isEmpty());

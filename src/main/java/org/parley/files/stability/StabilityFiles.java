@@ -61,8 +61,7 @@ public final class StabilityFiles {
         "single",
         Optional.of(report.singles().stream().map(one -> single(report, one)).toList())
             .filter(singles -> !singles.isEmpty()));
-    content.put(
-        "weight_draws", report.judged().flatMap(j -> j.draws().map(StabilityFiles::drawn)));
+    content.put("weight_draws", report.judged().flatMap(j -> j.draws().map(StabilityFiles::drawn)));
     List<Sheet<?>> sheets =
         new ArrayList<>(ScenarioTables.of(report.scenario(), report.asked().enforcement()));
     sheets.addAll(StabilityTables.all(report));
@@ -116,7 +115,7 @@ public final class StabilityFiles {
   }
 
   private static Map<String, Object> share(StabilityDraws draws, long count) {
-    Estimate estimate = StabilityTables.estimate(draws, count);
+    Estimate estimate = StabilityDrawTables.estimate(draws, count);
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("draws", count);
     json.put("share", estimate.value());

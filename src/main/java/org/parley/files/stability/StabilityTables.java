@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.parley.answer.StabilityDraws;
-import org.parley.answer.StabilityDraws.OfConcept;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.StabilityReport.Judged;
 import org.parley.answer.StabilityReport.NeededWeights;
@@ -16,9 +14,6 @@ import org.parley.stability.NearestWeights;
 import org.parley.stability.Reach;
 import org.parley.stability.Reach.Way;
 import org.parley.stability.Verdict;
-import org.parley.stat.Interval;
-import org.parley.stat.Proportion;
-import org.parley.table.Estimate;
 import org.parley.table.Sheet;
 import org.parley.table.Table;
 
@@ -131,35 +126,6 @@ public final class StabilityTables {
           .joins("issues", "issue")
           .build();
 
-  /** How often they are stable under drawn weights. */
-  public static final Table<DrawnRow> DRAWS =
-      Table.<DrawnRow>of(
-              "stability_draws",
-              "outcome and concept: how often it is stable under drawn weights (none where no"
-                  + " weights are drawn)")
-          .count("outcome", "number of the outcome", r -> r.state() + 1L)
-          .text("concept", "the concept, as in `stability.csv`", r -> r.of().concept().label())
-          .count("draws", "draws in which it is stable for all", r -> r.of().stable()[r.state()])
-          .estimate(
-              "share",
-              "low",
-              "high",
-              "these as a share of all draws",
-              r -> Optional.of(estimate(r.in(), r.of().stable()[r.state()])))
-          .key("outcome", "concept")
-          .joins("states", "outcome")
-          .build();
-
-  /** A number of draws as a share of all. */
-  static Estimate estimate(StabilityDraws draws, long count) {
-    Proportion share = draws.share(count);
-    Interval interval = share.interval(draws.level());
-    return new Estimate(share.share(), interval.low(), interval.high());
-  }
-
-  /** How often an outcome is stable. */
-  public record DrawnRow(int state, StabilityDraws in, OfConcept of) {}
-
   /** An outcome. */
   public record StateRow(Judged judged, int state) {
 
@@ -210,7 +176,7 @@ public final class StabilityTables {
                     PATHS.with(List.of()),
                     INVERSE.with(List.of()),
                     WEIGHTS.with(List.of()),
-                    DRAWS.with(List.of())));
+                    StabilityDrawTables.DRAWS.with(List.of())));
   }
 
   private List<Sheet<?>> all() {
@@ -229,7 +195,7 @@ public final class StabilityTables {
         PATHS.with(paths()),
         INVERSE.with(inverses()),
         WEIGHTS.with(weights()),
-        DRAWS.with(drawn()));
+        StabilityDrawTables.of(judged, listed));
   }
 
   private void addOptions(int state, List<OptionRow> rows) {
@@ -267,21 +233,6 @@ public final class StabilityTables {
         }
       }
     }
-    return rows;
-  }
-
-  private List<DrawnRow> drawn() {
-    List<DrawnRow> rows = new ArrayList<>();
-    judged
-        .draws()
-        .ifPresent(
-            draws ->
-                listed.states().stream()
-                    .forEach(
-                        state ->
-                            draws
-                                .concepts()
-                                .forEach(one -> rows.add(new DrawnRow(state, draws, one)))));
     return rows;
   }
 

@@ -109,8 +109,7 @@ public final class ScenarioJson {
   private Map<String, Object> party(Party party) {
     Map<String, String> stated = new LinkedHashMap<>();
     party.stated().forEach(one -> stated.put(one.issue(), one.option()));
-    Map<String, Object> json =
-        ordered("id", party.id(), "title", party.title(), "stated", stated);
+    Map<String, Object> json = ordered("id", party.id(), "title", party.title(), "stated", stated);
     json.put(
         "layers",
         scenario.consent().layers().stream()

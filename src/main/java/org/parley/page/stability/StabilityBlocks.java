@@ -71,7 +71,8 @@ public final class StabilityBlocks {
                             .orElse(List.of())));
     return blocks
         .section(SingleBlocks.of(report))
-        .section(orders()).closing(Notes.of(report.notes(), spelling));
+        .section(orders())
+        .closing(Notes.of(report.notes(), spelling));
   }
 
   private String headline() {

@@ -43,7 +43,8 @@ public final class StabilityWords {
     words.say(
         StabilityNote.StartIncoherent.class,
         note ->
-            "nothing is known of what is in reach: the outcome to start from " + excluded(note.fixed()));
+            "nothing is known of what is in reach: the outcome to start from "
+                + excluded(note.fixed()));
     words.say(
         StabilityNote.WantedIncoherent.class,
         note -> "the outcome wanted " + excluded(note.fixed()) + ", so it cannot be");

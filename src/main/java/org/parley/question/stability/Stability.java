@@ -4,9 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
@@ -25,7 +23,6 @@ import org.parley.effort.Spent;
 import org.parley.elimination.ExactEngine;
 import org.parley.question.ConflictPlan;
 import org.parley.question.SpentNotes;
-import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.stability.Coalitions;
 import org.parley.stability.Concept;
@@ -56,6 +53,7 @@ public final class Stability {
   private final StateModel said;
   private final SpentNotes spent;
   private final List<Note> notes = new ArrayList<>();
+  private final NamedOutcomes named;
 
   private Stability(
       Case asked, CrossingTables tables, StateModel said, ConflictPlan plan, Settings settings) {
@@ -67,6 +65,7 @@ public final class Stability {
     this.settings = settings;
     this.said = said;
     this.spent = new SpentNotes(plan.cancelled());
+    this.named = new NamedOutcomes(asked, settings, notes);
   }
 
   /**
@@ -92,7 +91,10 @@ public final class Stability {
             Sought.ACCEPTABLE_OUTCOMES,
             new ExactEngine(tables, plan.budget()).countAvoiding(asked.enforced()));
     Optional<Judged> judged = outcomes.flatMap(this::judged);
-    List<Single> singles = judged.isPresent() ? List.of() : singles();
+    List<Single> singles =
+        judged.isPresent()
+            ? List.of()
+            : named.singles(new SingleOutcomes(said, plan, this::allowance, spent));
     List<String> uncontrolled = scenario.control().uncontrolled(scenario.issues());
     if (!uncontrolled.isEmpty()) {
       notes.add(new StabilityNote.Uncontrolled(uncontrolled));
@@ -117,29 +119,6 @@ public final class Stability {
         notes);
   }
 
-  /** The start and the wanted outcome, each judged by itself. */
-  private List<Single> singles() {
-    SingleOutcomes outcomes = new SingleOutcomes(said, plan, this::allowance, spent);
-    List<Single> singles = new ArrayList<>();
-    if (!startOptions().isEmpty()) {
-      Optional<Single> start = outcomes.single(startOptions(), false);
-      start.filter(known -> !known.stays().isEmpty()).ifPresent(singles::add);
-      if (start.isEmpty()) {
-        notes.add(new StabilityNote.StartIncoherent(otherwiseFixed(startOptions())));
-      }
-    }
-    if (!settings.wanted().isEmpty()) {
-      Map<String, String> options = new TreeMap<>(startOptions());
-      options.putAll(settings.wanted());
-      Optional<Single> wanted = outcomes.single(options, true);
-      wanted.filter(known -> !known.stays().isEmpty()).ifPresent(singles::add);
-      if (wanted.isEmpty()) {
-        notes.add(new StabilityNote.WantedIncoherent(otherwiseFixed(options)));
-      }
-    }
-    return singles;
-  }
-
   private Allowance allowance() {
     return plan.budget().allowance();
   }
@@ -150,9 +129,7 @@ public final class Stability {
 
   private Optional<Judged> judged(BigInteger outcomes) {
     double bytes = said.bytes(outcomes.doubleValue());
-    if (bytes > bytesAllowed()
-        || outcomes.compareTo(MOST_STATES) >= 0
-        || !said.isSmallEnough()) {
+    if (bytes > bytesAllowed() || outcomes.compareTo(MOST_STATES) >= 0 || !said.isSmallEnough()) {
       spent.add(Sought.STABLE_OUTCOMES, Spent.ofMemory(bytes));
       notes.add(new StabilityNote.FixIssues(said.issuesToFix(bytes / bytesAllowed())));
       return Optional.empty();
@@ -180,7 +157,7 @@ public final class Stability {
   private Judged judged(Built built) {
     Coalitions coalitions = new Coalitions(built.model(), allowance());
     List<Verdict> verdicts = verdicts(built.model(), coalitions);
-    Optional<Integer> start = start(built.states());
+    Optional<Integer> start = named.start(built.states());
     List<Reach> reaches =
         start.map(state -> reaches(built.model(), state, coalitions)).orElse(List.of());
     Judged judged =
@@ -197,7 +174,7 @@ public final class Stability {
             List.of(),
             Optional.empty(),
             Optional.empty());
-    Optional<Integer> wanted = wanted(built.states());
+    Optional<Integer> wanted = named.wanted(built.states());
     Optional<InverseSearch> inverse =
         wanted.map(
             state ->
@@ -266,56 +243,6 @@ public final class Stability {
     }
     Sought sought = way == Way.COALITION ? Sought.COALITION_REACH : Sought.REACHED_OUTCOMES;
     return spent.value(sought, Reach.from(model, start, way, coalitions, allowance()));
-  }
-
-  /** Option ids of the outcome to start from; empty where nothing is said. */
-  private Map<String, String> startOptions() {
-    return settings.from().isEmpty() ? scenario.wants().today() : settings.from();
-  }
-
-  private Optional<Integer> start(States states) {
-    Map<String, String> options = startOptions();
-    if (options.isEmpty()) {
-      notes.add(new StabilityNote.NowhereToStart());
-      return Optional.empty();
-    }
-    Optional<Integer> start = state(states, options);
-    if (start.isEmpty()) {
-      notes.add(new StabilityNote.StartIncoherent(otherwiseFixed(options)));
-    }
-    return start;
-  }
-
-  private Optional<Integer> wanted(States states) {
-    if (settings.wanted().isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, String> options = new TreeMap<>(startOptions());
-    options.putAll(settings.wanted());
-    Optional<Integer> wanted = state(states, options);
-    if (wanted.isEmpty()) {
-      notes.add(new StabilityNote.WantedIncoherent(otherwiseFixed(options)));
-    }
-    return wanted;
-  }
-
-  /** Ids of the issues of which an outcome has an option that is not left. */
-  private List<String> otherwiseFixed(Map<String, String> options) {
-    Map<String, List<String>> fixed = asked.enforcement().fixed();
-    return scenario.issues().stream()
-        .map(Issue::id)
-        .filter(fixed::containsKey)
-        .filter(id -> !fixed.getOrDefault(id, List.of()).contains(options.getOrDefault(id, "")))
-        .toList();
-  }
-
-  private Optional<Integer> state(States states, Map<String, String> options) {
-    int[] outcome =
-        scenario.issues().stream()
-            .mapToInt(issue -> issue.indexOf(options.getOrDefault(issue.id(), "")))
-            .toArray();
-    int state = states.indexOf(outcome);
-    return state < 0 ? Optional.empty() : Optional.of(state);
   }
 
   /** What opens an outcome that is stable by the strictest concept, where none is in reach yet. */
