@@ -192,7 +192,8 @@ final class NegotiateCommandTest {
     Path out = folder.resolve("out");
     Cli.Result result =
         Cli.run("negotiate", Talks.THAW, "--tornado", "--talks", 30_000, "-o", out).succeeded();
-    assertThat(result.out()).contains("Which assumed chance matters most: points more of agreement");
+    assertThat(result.out())
+        .contains("Which assumed chance matters most: points more of agreement");
     JsonNode json = new ObjectMapper().readTree(out.resolve("negotiate.json").toFile());
     JsonNode chance = json.get("talk_chances").get(0);
     assertThat(chance.get("with_less_low").asDouble()).isBetween(-0.29, -0.2756);

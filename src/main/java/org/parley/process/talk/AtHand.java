@@ -3,9 +3,9 @@ package org.parley.process.talk;
 import java.util.Arrays;
 
 /**
- * What a repertoire was asked for lately: a thread has it at hand without looking it up again.
- * Two can fall on the same place; a third takes that of the earlier one, which costs time and
- * changes nothing.
+ * What a repertoire was asked for lately: a thread has it at hand without looking it up again. Two
+ * can fall on the same place; a third takes that of the earlier one, which costs time and changes
+ * nothing.
  *
  * @implNote Not thread-safe; one for each thread.
  */

@@ -179,9 +179,7 @@ final class OffersTalk implements Talk {
     int own =
         isByTime[place]
             ? drawn[place]
-            : timetables[place].isEmpty()
-                ? -1
-                : own(seat, place, level, round, events, words);
+            : timetables[place].isEmpty() ? -1 : own(seat, place, level, round, events, words);
     int before = standing;
     boolean isOwn = proposer == place;
     Action action = Action.PASSES;
@@ -213,8 +211,7 @@ final class OffersTalk implements Talk {
   private void draw(int round, double time, Words words) {
     for (int place = 0; place < seats.length; place++) {
       if (isByTime[place]) {
-        int own =
-            timetables[place].isEmpty() ? -1 : byTime(place, round, time, words);
+        int own = timetables[place].isEmpty() ? -1 : byTime(place, round, time, words);
         drawn[place] = own;
         ahead ^= own < 0 ? 0 : seats[place].crossed(own);
       }

@@ -29,11 +29,7 @@ import org.parley.worlds.StoppingRule;
  * @param cancelled once it is true, no more are run
  */
 record TalkSwings(
-    Setting setting,
-    CourseRules rules,
-    Talking.Plan how,
-    long talks,
-    BooleanSupplier cancelled) {
+    Setting setting, CourseRules rules, Talking.Plan how, long talks, BooleanSupplier cancelled) {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -50,8 +46,7 @@ record TalkSwings(
     WorldsPlan.Sampling sampling = plan.sampling();
     StoppingRule rule = new StoppingRule.Draws(talks);
     Talking.Plan how =
-        new Talking.Plan(
-            plan.conflict().seed(), sampling.level(), sampling.threads(), rule, false);
+        new Talking.Plan(plan.conflict().seed(), sampling.level(), sampling.threads(), rule, false);
     return new TalkSwings(setting, rules, how, talks, cancelled).all();
   }
 
