@@ -30,6 +30,7 @@ final class Relaxations {
   private final Solver solver;
   private final List<Relaxation> found = new ArrayList<>();
   private final Set<BitSet> known = new HashSet<>();
+  private Solver.Answer answer = Solver.Answer.SPENT;
 
   /** Lists at most so many. */
   Relaxations(Formula formula, int limit) {
@@ -38,53 +39,62 @@ final class Relaxations {
     this.solver = formula.solver();
   }
 
+  /** Lists any, smallest first: all of them where no more are to be listed. */
+  Listing<Relaxation> any(Allowance budget) {
+    answer = findAny(budget);
+    return listing(0, budget);
+  }
+
   /**
-   * Lists them, smallest first.
+   * Lists the smallest, after not all were found.
    *
-   * @param near an outcome that crosses few positions, asked for where there are too many
-   *     relaxations to find all
-   * @param forAny budget for finding any
-   * @param forAll budget for all of it
+   * @param near an outcome that crosses few positions
    */
-  Listing<Relaxation> list(Function<Allowance, int[]> near, Allowance forAny, Allowance forAll) {
-    Solver.Answer answer = any(forAny);
-    int proved = 0;
-    if (answer != Solver.Answer.NONE && !forAll.isSpent()) {
-      addNear(near.apply(forAll), forAll);
-      Solver fresh = formula.solver();
-      SmallestSets sets = new SmallestSets(fresh, formula.selectorCount(), forAll);
-      answer = smallest(fresh, sets);
-      proved = sets.size();
+  Listing<Relaxation> smallest(Function<Allowance, int[]> near, Allowance budget) {
+    if (answer == Solver.Answer.NONE || budget.isSpent()) {
+      return listing(0, budget);
     }
+    addNear(near.apply(budget), budget);
+    Solver fresh = formula.solver();
+    SmallestSets sets = new SmallestSets(fresh, formula.selectorCount(), budget);
+    answer = findSmallest(fresh, sets);
+    return listing(sets.size(), budget);
+  }
+
+  /**
+   * @param proved none but those found has fewer positions than this
+   */
+  private Listing<Relaxation> listing(int proved, Allowance budget) {
     boolean over = found.size() > limit;
     found.sort(SMALLEST_FIRST);
     List<Relaxation> listed = found.subList(0, Math.min(limit, found.size()));
     if (answer == Solver.Answer.NONE && !over) {
       return new Listing.Complete<>(listed);
     }
-    Want reason = answer == Solver.Answer.SPENT ? forAll.want() : Want.COUNT;
-    int least = over ? Math.min(proved, found.get(limit).size()) : proved;
+    Want reason = answer == Solver.Answer.SPENT ? budget.want() : Want.COUNT;
+    int bound = answer == Solver.Answer.NONE ? Integer.MAX_VALUE : proved;
+    int least = over ? Math.min(bound, found.get(limit).size()) : bound;
     return new Listing.Partial<>(listed, reason, least);
   }
 
   /** Finds any, until there are more than are to be listed. */
-  private Solver.Answer any(Allowance budget) {
-    Solver.Answer answer = solver.search(budget);
-    while (answer == Solver.Answer.MODEL && found.size() <= limit) {
+  private Solver.Answer findAny(Allowance budget) {
+    Solver.Answer next = solver.search(budget);
+    while (next == Solver.Answer.MODEL && found.size() <= limit) {
       add(solver);
-      answer = solver.search(budget);
+      next = solver.search(budget);
     }
-    return answer;
+    return next;
   }
 
   /** Finds the smallest, until as many are known as are to be listed and none left is smaller. */
-  private Solver.Answer smallest(Solver fresh, SmallestSets sets) {
-    Solver.Answer answer = Solver.Answer.MODEL;
+  private Solver.Answer findSmallest(Solver fresh, SmallestSets sets) {
+    Solver.Answer next = Solver.Answer.MODEL;
     int size = -1;
     int within = 0;
-    while (answer == Solver.Answer.MODEL && within < limit) {
-      answer = sets.next();
-      if (answer == Solver.Answer.MODEL && add(fresh)) {
+    while (next == Solver.Answer.MODEL && within < limit) {
+      next = sets.next();
+      if (next == Solver.Answer.MODEL && add(fresh)) {
         within++;
       }
       if (sets.size() != size) {
@@ -92,7 +102,7 @@ final class Relaxations {
         within = within(size);
       }
     }
-    return answer;
+    return next;
   }
 
   private int within(int size) {
