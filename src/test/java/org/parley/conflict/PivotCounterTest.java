@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,25 @@ final class PivotCounterTest {
       }
     }
     assertThat(compared).isGreaterThan(100);
+  }
+
+  /** Sets without a pattern, whose diagram has more nodes than there is room for at first. */
+  @Test
+  void sharesThroughManyNodesAgreeWithEverySet() {
+    Random random = new Random(1);
+    BitSet all = BruteForce.firstPositions(14);
+    Set<BitSet> sets = new LinkedHashSet<>();
+    while (sets.size() < 150) {
+      BitSet set = new BitSet();
+      while (set.cardinality() < 5) {
+        set.set(random.nextInt(14));
+      }
+      sets.add(set);
+    }
+    for (Pivotality.Share share : exactOf(List.copyOf(sets), all)) {
+      assertThat(share.banzhaf())
+          .isCloseTo(shareOfSets(List.copyOf(sets), share.position(), all), within(1e-12));
+    }
   }
 
   /**

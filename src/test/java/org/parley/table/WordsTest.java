@@ -3,12 +3,31 @@ package org.parley.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.stat.Interval;
 import org.parley.stat.Interval.Method;
 
 final class WordsTest {
+
+  /** Java's own grouping says what ours must, for numbers of every length and both signs. */
+  @Test
+  void countsAreGroupedInThrees() {
+    Random random = new Random(1);
+    for (int bits = 0; bits < 200; bits++) {
+      BigInteger count = new BigInteger(bits, random);
+      for (BigInteger signed : List.of(count, count.negate())) {
+        assertThat(Words.count(signed)).isEqualTo(String.format(Locale.ROOT, "%,d", signed));
+      }
+    }
+    for (long count : new long[] {0, 999, 1000, -100, -1000, Long.MIN_VALUE}) {
+      assertThat(Words.count(count)).isEqualTo(String.format(Locale.ROOT, "%,d", count));
+    }
+  }
 
   /** Written down by hand: the limits shown are never within the limits computed. */
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.parley.engine.Boards;
 import org.parley.files.ExactFigures;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
+import org.parley.files.OutputFolder;
 import org.parley.generation.GeneratorPlan;
 import org.parley.generation.KnownScenarios;
 import org.parley.generation.ScenarioGenerator;
@@ -30,6 +32,7 @@ import org.parley.page.block.Blocks;
 import org.parley.page.block.Chapter;
 import org.parley.page.block.Chapter.Part;
 import org.parley.page.block.Paper;
+import org.parley.page.html.HtmlRenderer;
 import org.parley.page.text.TextRenderer;
 import org.parley.page.words.Spelling;
 import org.parley.scenario.Enforcement;
@@ -106,6 +109,15 @@ final class RunPaperTest {
         .issue("land", "all", "half", "none")
         .issue("force", "yes", "no")
         .rules(Sketch.REJECTIONS);
+  }
+
+  /** The script, which is put in on writing, included. */
+  @Test
+  void fileHoldsThePageToTheLetter() throws IOException {
+    Paper paper = paper(sketch().position("N1", "north", "rejects: {land: [all]}"));
+    Path out = folder.resolve("out");
+    OutputFolder.at(out, false).write(PaperFiles.added(Map.of(), paper));
+    assertThat(Files.readString(out.resolve("report.html"))).isEqualTo(HtmlRenderer.html(paper));
   }
 
   @Test
