@@ -83,8 +83,7 @@ public final class Diagnostician {
           atLeast(first, partial), new Listing.Partial<>(List.of(), partial.reason(), 1));
     }
     if (relaxations instanceof Listing.Partial) {
-      relaxations =
-          search.smallest(part -> new TabuSearch(tables, enforced).nearest(part), forAll);
+      relaxations = search.smallest(part -> new TabuSearch(tables, enforced).nearest(part), forAll);
     }
     Cores cores = new Cores(tables.positions().size(), oracle, budget());
     Listing<Relaxation> some = atLeast(first, relaxations);

@@ -47,11 +47,7 @@ public final class ReadingChoices {
    * @param limits what the answers together may take; the time starts now
    */
   public ReadingChoices(
-      CrossingTables lines,
-      List<BitSet> choices,
-      List<Witness> known,
-      Limits limits,
-      Timer timer) {
+      CrossingTables lines, List<BitSet> choices, List<Witness> known, Limits limits, Timer timer) {
     this.choices = List.copyOf(choices);
     this.lines = lines;
     this.found.addAll(known);

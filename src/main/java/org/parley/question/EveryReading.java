@@ -107,7 +107,8 @@ final class EveryReading {
 
   /** Outcomes that cross little, which tell most. */
   private static List<Witness> smallest(Attempt<Diagnosis> all) {
-    return all.known()
+    return all
+        .known()
         .filter(Diagnosis.Conflict.class::isInstance)
         .map(Diagnosis.Conflict.class::cast)
         .map(conflict -> conflict.relaxations().found())

@@ -68,7 +68,8 @@ final class ReadingChoicesTest {
   void timeThatIsOverIsSpent() {
     CrossingTables lines = GeneratedTables.pigeonhole(4, 3);
     Limits none = new Limits(1, 1, Duration.ZERO, 1 << 20);
-    ReadingChoices asked = new ReadingChoices(lines, choices(6, 2), List.of(), none, CountingClock.timer());
+    ReadingChoices asked =
+        new ReadingChoices(lines, choices(6, 2), List.of(), none, CountingClock.timer());
     assertThat(asked.isAlwaysAvoidable()).isEqualTo(Spent.ofTime());
     assertThat(asked.isEverAvoidable()).isEqualTo(Spent.ofTime());
   }
