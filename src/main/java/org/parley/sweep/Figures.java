@@ -44,7 +44,8 @@ interface Figures {
   }
 
   /** The figures that draws come to. */
-  default List<FigureValue> estimates(WorldSampler.Counts counts, Set<String> wanted, double level) {
+  default List<FigureValue> estimates(
+      WorldSampler.Counts counts, Set<String> wanted, double level) {
     return List.of();
   }
 }

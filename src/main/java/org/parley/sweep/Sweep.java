@@ -99,7 +99,8 @@ public final class Sweep {
    * nothing can be drawn.
    *
    * @param from the first chunk, counted from 0
-   * @param until the chunk after the last, as {@link org.parley.worlds.WorldSampler#chunks} counts them
+   * @param until the chunk after the last, as {@link org.parley.worlds.WorldSampler#chunks} counts
+   *     them
    */
   public Optional<WorldSampler.Counts> drawn(SweepCase one, long from, long until) {
     try {

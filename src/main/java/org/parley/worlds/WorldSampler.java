@@ -62,8 +62,8 @@ public final class WorldSampler {
   }
 
   /**
-   * Worlds with a deal among those drawn. Counts of some worlds and of others add up to those of all,
-   * in whatever order.
+   * Worlds with a deal among those drawn. Counts of some worlds and of others add up to those of
+   * all, in whatever order.
    *
    * @param worlds worlds drawn
    * @param deals those of them with a deal
@@ -139,8 +139,7 @@ public final class WorldSampler {
     WorldSampler sampler = new WorldSampler(model, relaxations, List.of());
     Plan plan = new Plan(seed, ANY_LEVEL, 1, new StoppingRule.Draws(worlds));
     WorldTally tally = sampler.part(from, until, plan, cancelled);
-    return new Counts(
-        tally.worlds, tally.deals, Arrays.stream(tally.answers).boxed().toList());
+    return new Counts(tally.worlds, tally.deals, Arrays.stream(tally.answers).boxed().toList());
   }
 
   private SampledWorlds run(Plan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {

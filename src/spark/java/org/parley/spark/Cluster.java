@@ -97,8 +97,7 @@ final class Cluster implements SweepWork {
     }
   }
 
-  private void run(
-      AskedSweep asked, List<Batch> batches, Parts parts, Consumer<CaseAnswer> found) {
+  private void run(AskedSweep asked, List<Batch> batches, Parts parts, Consumer<CaseAnswer> found) {
     run(
         asked,
         batches,
@@ -124,8 +123,7 @@ final class Cluster implements SweepWork {
   }
 
   private void run(AskedSweep asked, List<Batch> batches, BiConsumer<Batch, String> come) {
-    Broadcast<Parcel> sent =
-        spark.broadcast(Parcel.of(arguments, asked.files(), asked.digest()));
+    Broadcast<Parcel> sent = spark.broadcast(Parcel.of(arguments, asked.files(), asked.digest()));
     Task task = (context, batch) -> Executor.of(sent.value()).lines(batch.next());
     Function2<Object, String[], BoxedUnit> ended =
         (index, lines) -> {

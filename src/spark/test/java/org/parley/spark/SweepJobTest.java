@@ -68,7 +68,8 @@ final class SweepJobTest {
   }
 
   @Test
-  void threadsOfOneProcessComeToTheSameBytesFromPartsOfDraws() throws IOException, InterruptedException {
+  void threadsOfOneProcessComeToTheSameBytesFromPartsOfDraws()
+      throws IOException, InterruptedException {
     Path out = folder.resolve("out");
     Path log = folder.resolve("log");
     List<String> parts = List.of("spark.parley.drawsPerTask=8192");
