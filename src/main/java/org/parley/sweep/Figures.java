@@ -1,9 +1,11 @@
 package org.parley.sweep;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.answer.sweep.FigureValue;
 import org.parley.tabulation.Case;
+import org.parley.worlds.WorldSampler;
 
 /**
  * A question whose answer comes in named figures.
@@ -28,4 +30,22 @@ interface Figures {
    * @throws org.parley.effort.CutShort once time is over
    */
   List<FigureValue> answer(Case asked, CaseSetting setting, Set<String> wanted, CaseMeans means);
+
+  /**
+   * What some chunks of the draws of a case come to; nothing where nothing is drawn.
+   *
+   * @param from the first chunk, counted from 0
+   * @param until the chunk after the last
+   * @throws org.parley.effort.CutShort once time is over
+   */
+  default Optional<WorldSampler.Counts> drawn(
+      Case asked, CaseSetting setting, CaseMeans means, long from, long until) {
+    return Optional.empty();
+  }
+
+  /** The figures that draws come to. */
+  default List<FigureValue> estimates(
+      WorldSampler.Counts counts, Set<String> wanted, double level) {
+    return List.of();
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -17,8 +18,10 @@ import org.parley.answer.sweep.CaseAnswer;
 import org.parley.answer.sweep.FigureValue;
 import org.parley.answer.sweep.SweepCase;
 import org.parley.answer.sweep.SweepPlan;
+import org.parley.answer.sweep.SweepPlan.Settings;
 import org.parley.effort.CutShort;
 import org.parley.tabulation.Case;
+import org.parley.worlds.WorldSampler;
 
 /**
  * Asks one question of many cases. Tables are those of the scenario, and what cases share is worked
@@ -70,7 +73,7 @@ public final class Sweep {
 
   /** The answer of a case, which depends on no other. */
   public CaseAnswer answer(SweepCase one) {
-    return new CaseAnswer(one.number(), ordered(attempted(one)));
+    return new CaseAnswer(one.number(), ordered(attempted(one, plan.settings())));
   }
 
   /**
@@ -80,6 +83,50 @@ public final class Sweep {
   public static boolean isSettled(CaseAnswer answer) {
     return answer.figures().stream()
         .noneMatch(figure -> figure.problem().equals(Unanswered.LIMITS));
+  }
+
+  /**
+   * The answer of a case without what is drawn; {@link #joined} adds that.
+   *
+   * @see #drawn
+   */
+  public CaseAnswer exact(SweepCase one) {
+    return new CaseAnswer(one.number(), ordered(attempted(one, plan.settings().withoutDraws())));
+  }
+
+  /**
+   * What some chunks of the draws of a case come to; counts of all of them add up. Nothing where
+   * nothing can be drawn.
+   *
+   * @param from the first chunk, counted from 0
+   * @param until the chunk after the last, as {@link org.parley.worlds.WorldSampler#chunks} counts
+   *     them
+   */
+  public Optional<WorldSampler.Counts> drawn(SweepCase one, long from, long until) {
+    try {
+      CaseSetting setting = setting(one);
+      CaseMeans means = CaseMeans.now(plan.settings(), cancelled);
+      return figures.drawn(changed(setting), setting, means, from, until);
+    } catch (RuntimeException e) {
+      // Told of the case itself.
+      return Optional.empty();
+    }
+  }
+
+  /** The answer of a case whose draws were made in parts. */
+  public CaseAnswer joined(CaseAnswer exact, Optional<WorldSampler.Counts> drawn) {
+    List<FigureValue> estimates =
+        drawn
+            .map(counts -> figures.estimates(counts, wanted, plan.settings().level()))
+            .orElse(List.of());
+    Set<String> estimated = new LinkedHashSet<>();
+    estimates.forEach(figure -> estimated.add(figure.figure()));
+    List<FigureValue> all = new ArrayList<>(exact.figures());
+    all.removeIf(
+        figure ->
+            figure.problem().equals(Unanswered.LIMITS) && estimated.contains(figure.figure()));
+    all.addAll(estimates);
+    return new CaseAnswer(exact.number(), ordered(all));
   }
 
   private List<CaseAnswer> run(Map<Integer, CaseAnswer> done, Consumer<CaseAnswer> found) {
@@ -136,14 +183,11 @@ public final class Sweep {
   }
 
   /** A case that fails must not take the others with it. */
-  private List<FigureValue> attempted(SweepCase one) {
+  private List<FigureValue> attempted(SweepCase one, Settings settings) {
     try {
-      CaseSetting setting = CaseSetting.of(asked.enforcement(), plan.factors(), one);
-      Case changed =
-          Case.of(asked.tabulated(), setting.enforcement())
-              .believing(setting.assumed().applied(asked.scenario()));
-      CaseMeans means = CaseMeans.now(plan.settings(), cancelled);
-      return figures.answer(changed, setting, wanted, means);
+      CaseSetting setting = setting(one);
+      CaseMeans means = CaseMeans.now(settings, cancelled);
+      return figures.answer(changed(setting), setting, wanted, means);
     } catch (CutShort e) {
       return Unanswered.beyondLimits(wanted);
     } catch (RuntimeException e) {
@@ -151,6 +195,15 @@ public final class Sweep {
       String line = reason.lines().findFirst().orElse(reason);
       return wanted.stream().map(name -> FigureValue.unknown(name, line)).toList();
     }
+  }
+
+  private CaseSetting setting(SweepCase one) {
+    return CaseSetting.of(asked.enforcement(), plan.factors(), one);
+  }
+
+  private Case changed(CaseSetting setting) {
+    return Case.of(asked.tabulated(), setting.enforcement())
+        .believing(setting.assumed().applied(asked.scenario()));
   }
 
   /** The figures asked for, in the order in which they were, each at least once. */

@@ -23,9 +23,7 @@ import org.parley.worlds.ExactWorlds;
 import org.parley.worlds.ExpectedZone;
 import org.parley.worlds.PositionAssumption;
 import org.parley.worlds.Probability.Sampled;
-import org.parley.worlds.SampledWorlds;
 import org.parley.worlds.ScenarioWorlds;
-import org.parley.worlds.StoppingRule;
 import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldModel;
 import org.parley.worlds.WorldSampler;
@@ -100,8 +98,11 @@ final class WorldsFigures implements Figures {
     if (wanted.contains(ZONE) || wanted.contains(ZONE_SHARE)) {
       figures.addAll(zone(model, means));
     }
-    if (means.settings().draws() > 0 && shared.get().ways().complete()) {
-      figures.addAll(sampled(model, shared.get().ways(), wanted, means));
+    long draws = means.settings().draws();
+    if (draws > 0 && shared.get().ways().complete()) {
+      WorldSampler.Counts counts =
+          drawn(model, shared.get().ways(), means, 0, WorldSampler.chunks(draws));
+      figures.addAll(estimates(counts, wanted, means.settings().level()));
     }
     return figures;
   }
@@ -209,25 +210,33 @@ final class WorldsFigures implements Figures {
         .orElse(List.of());
   }
 
-  private List<FigureValue> sampled(
-      WorldModel model, WaysOut ways, Set<String> wanted, CaseMeans means) {
-    WorldSampler.Plan plan =
-        new WorldSampler.Plan(
-            means.settings().seed(),
-            means.settings().level(),
-            1,
-            new StoppingRule.Draws(means.settings().draws()));
-    SampledWorlds worlds =
-        WorldSampler.sample(
-            model, ways, List.of(), plan, (drawn, deals) -> true, means.cancelled());
+  @Override
+  public Optional<WorldSampler.Counts> drawn(
+      Case asked, CaseSetting setting, CaseMeans means, long from, long until) {
+    return prepared(asked, setting, means)
+        .filter(shared -> shared.ways().complete())
+        .map(
+            shared ->
+                drawn(with(shared.model(), asked.scenario()), shared.ways(), means, from, until));
+  }
+
+  private static WorldSampler.Counts drawn(
+      WorldModel model, WaysOut ways, CaseMeans means, long from, long until) {
+    long seed = means.settings().seed();
+    long worlds = means.settings().draws();
+    return WorldSampler.counts(model, ways, seed, worlds, from, until, means.cancelled());
+  }
+
+  @Override
+  public List<FigureValue> estimates(WorldSampler.Counts counts, Set<String> wanted, double level) {
     List<FigureValue> figures = new ArrayList<>();
     if (wanted.contains(DEAL)) {
-      figures.add(sampled(DEAL, worlds.deal()));
+      figures.add(sampled(DEAL, counts.deal(level)));
     }
     for (int party = 0; party < parties.size(); party++) {
       String name = BLOCKED + parties.get(party).id();
       if (wanted.contains(name)) {
-        figures.add(sampled(name, worlds.blocked(party)));
+        figures.add(sampled(name, counts.blocked(party, level)));
       }
     }
     return figures;

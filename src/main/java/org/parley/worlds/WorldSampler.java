@@ -1,11 +1,13 @@
 package org.parley.worlds;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.parley.exploration.Checkpoint;
 import org.parley.stat.Proportion;
 import org.parley.worlds.Probability.Sampled;
@@ -19,6 +21,9 @@ import org.parley.worlds.SampledWorlds.ConvergenceRow;
  * same seed gives the same answers for any number of threads.
  */
 public final class WorldSampler {
+
+  /** Counts have no interval. */
+  private static final double ANY_LEVEL = 0.5;
 
   private final WorldModel model;
   private final WorldOdds odds;
@@ -57,6 +62,40 @@ public final class WorldSampler {
   }
 
   /**
+   * Worlds with a deal among those drawn. Counts of some worlds and of others add up to those of
+   * all, in whatever order.
+   *
+   * @param worlds worlds drawn
+   * @param deals those of them with a deal
+   * @param without for each party, those with a deal if its lines are left out
+   */
+  public record Counts(long worlds, long deals, List<Long> without) {
+
+    public Counts {
+      without = List.copyOf(without);
+    }
+
+    /** The counts of these worlds and of others. */
+    public Counts plus(Counts other) {
+      List<Long> sums =
+          IntStream.range(0, without.size())
+              .mapToObj(party -> without.get(party) + other.without.get(party))
+              .toList();
+      return new Counts(worlds + other.worlds, deals + other.deals, sums);
+    }
+
+    /** Probability of a deal, as {@link SampledWorlds#deal} has it. */
+    public Sampled deal(double level) {
+      return Sampled.of(new Proportion(deals, worlds), level);
+    }
+
+    /** Probability that a party blocks, as {@link SampledWorlds#blocked} has it. */
+    public Sampled blocked(int party, double level) {
+      return Sampled.of(new Proportion(without.get(party) - deals, worlds), level);
+    }
+  }
+
+  /**
    * Answers for a model from its relaxations, and on the same worlds from those of other questions,
    * such as the relaxations under a fixed option.
    *
@@ -73,6 +112,34 @@ public final class WorldSampler {
       Checkpoint checkpoint,
       BooleanSupplier cancelled) {
     return new WorldSampler(model, relaxations, questions).run(plan, checkpoint, cancelled);
+  }
+
+  /** Number of chunks that so many worlds come in. */
+  public static long chunks(long worlds) {
+    return (worlds - 1) / WorldDraw.CHUNK + 1;
+  }
+
+  /**
+   * Counts of some of the worlds that are drawn, chunk by chunk.
+   *
+   * @param seed seed of all draws
+   * @param worlds number of all worlds
+   * @param from the first chunk, counted from 0
+   * @param until the chunk after the last, at most {@link #chunks}
+   * @param cancelled once true, what is counted is not all
+   */
+  public static Counts counts(
+      WorldModel model,
+      WaysOut relaxations,
+      long seed,
+      long worlds,
+      long from,
+      long until,
+      BooleanSupplier cancelled) {
+    WorldSampler sampler = new WorldSampler(model, relaxations, List.of());
+    Plan plan = new Plan(seed, ANY_LEVEL, 1, new StoppingRule.Draws(worlds));
+    WorldTally tally = sampler.part(from, until, plan, cancelled);
+    return new Counts(tally.worlds, tally.deals, Arrays.stream(tally.answers).boxed().toList());
   }
 
   private SampledWorlds run(Plan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.spark.TaskContext;
@@ -15,6 +17,8 @@ import org.parley.answer.sweep.SweepCase;
 import org.parley.cli.sweep.AskedSweep;
 import org.parley.cli.sweep.SweepWork;
 import org.parley.files.sweep.AnswerLine;
+import org.parley.sweep.Sweep;
+import org.parley.worlds.WorldSampler;
 import scala.Function2;
 import scala.collection.Iterator;
 import scala.jdk.javaapi.CollectionConverters;
@@ -26,6 +30,14 @@ final class Cluster implements SweepWork {
 
   /** Where the user may say how many cases a task has. */
   private static final String CASES_A_TASK = "spark.parley.casesPerTask";
+
+  /** Where the user may say how many worlds a task draws. */
+  private static final String DRAWS_A_TASK = "spark.parley.drawsPerTask";
+
+  /** As many as a processor draws in some seconds. */
+  private static final long USUAL_DRAWS = 100_000_000;
+
+  private static final long WORLDS_A_CHUNK = 8192;
 
   private final JavaSparkContext spark;
   private final SweepArguments arguments;
@@ -57,8 +69,8 @@ final class Cluster implements SweepWork {
             .toList();
     if (!open.isEmpty()) {
       run(
-          Parcel.of(arguments, asked.files(), asked.digest()),
-          Batch.of(open, size(open.size())),
+          asked,
+          open,
           answer -> {
             all.put(answer.number(), answer);
             found.accept(answer);
@@ -67,18 +79,57 @@ final class Cluster implements SweepWork {
     return List.copyOf(all.values());
   }
 
-  private int size(int open) {
-    int usual = Batch.size(open, spark.defaultParallelism());
-    return Math.max(1, spark.getConf().getInt(CASES_A_TASK, usual));
+  private void run(AskedSweep asked, List<Integer> open, Consumer<CaseAnswer> found) {
+    long draws = asked.plan().settings().draws();
+    long size = setting(DRAWS_A_TASK, USUAL_DRAWS) / WORLDS_A_CHUNK;
+    long chunks = draws == 0 ? 0 : WorldSampler.chunks(draws);
+    List<Batch> batches = new ArrayList<>();
+    if (chunks > Math.max(1, size)) {
+      batches.addAll(Batch.ofCases(open, size(open.size()), false));
+      int exact = batches.size();
+      open.forEach(place -> batches.addAll(Batch.ofDraws(place, chunks, Math.max(1, size))));
+      int parts = (batches.size() - exact) / open.size();
+      Sweep sweep = Sweep.of(asked.subjects(), asked.plan(), () -> false);
+      run(asked, batches, new Parts(sweep, asked.plan().cases(), parts), found);
+    } else {
+      batches.addAll(Batch.ofCases(open, size(open.size()), true));
+      run(asked, batches, (batch, line) -> found.accept(answer(line)));
+    }
   }
 
-  private void run(Parcel parcel, List<Batch> batches, Consumer<CaseAnswer> found) {
-    Broadcast<Parcel> sent = spark.broadcast(parcel);
-    Task task = (context, batch) -> lines(sent.value(), batch.next());
+  private void run(AskedSweep asked, List<Batch> batches, Parts parts, Consumer<CaseAnswer> found) {
+    run(
+        asked,
+        batches,
+        (batch, line) -> {
+          Optional<CaseAnswer> whole =
+              batch.isPart()
+                  ? parts.drawn(batch.places()[0], Parts.read(line))
+                  : parts.exact(answer(line));
+          whole.ifPresent(found);
+        });
+  }
+
+  private static CaseAnswer answer(String line) {
+    return AnswerLine.read(line).orElseThrow();
+  }
+
+  private int size(int open) {
+    return (int) setting(CASES_A_TASK, Batch.size(open, spark.defaultParallelism()));
+  }
+
+  private long setting(String name, long usual) {
+    return Math.max(1, spark.getConf().getLong(name, usual));
+  }
+
+  private void run(AskedSweep asked, List<Batch> batches, BiConsumer<Batch, String> come) {
+    Broadcast<Parcel> sent = spark.broadcast(Parcel.of(arguments, asked.files(), asked.digest()));
+    Task task = (context, batch) -> Executor.of(sent.value()).lines(batch.next());
     Function2<Object, String[], BoxedUnit> ended =
         (index, lines) -> {
+          Batch batch = batches.get((Integer) index);
           for (String line : lines) {
-            found.accept(AnswerLine.read(line).orElseThrow());
+            come.accept(batch, line);
           }
           return BoxedUnit.UNIT;
         };
@@ -94,13 +145,5 @@ final class Cluster implements SweepWork {
             ended,
             ClassTag.apply(String[].class));
     sent.unpersist();
-  }
-
-  private static String[] lines(Parcel parcel, Batch batch) {
-    Executor executor = Executor.of(parcel);
-    return IntStream.of(batch.places())
-        .mapToObj(executor::answer)
-        .map(AnswerLine::of)
-        .toArray(String[]::new);
   }
 }

@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
-import org.parley.answer.sweep.CaseAnswer;
+import java.util.stream.IntStream;
 import org.parley.answer.sweep.SweepCase;
 import org.parley.answer.sweep.SweepPlan;
 import org.parley.cli.Main;
 import org.parley.cli.sweep.AskedSweep;
 import org.parley.cli.sweep.SweepCommand;
+import org.parley.files.sweep.AnswerLine;
 import org.parley.sweep.Sweep;
 import picocli.CommandLine;
 
@@ -69,9 +70,16 @@ final class Executor {
     return Thread.currentThread().isInterrupted();
   }
 
-  /** The answer of a case, by its place in the plan. */
-  CaseAnswer answer(int place) {
-    SweepCase one = plan.cases().get(place);
-    return sweep.answer(one);
+  /** What a task comes to, in lines. */
+  String[] lines(Batch batch) {
+    if (batch.isPart()) {
+      SweepCase one = plan.cases().get(batch.places()[0]);
+      return new String[] {Parts.line(sweep.drawn(one, batch.from(), batch.until()))};
+    }
+    return IntStream.of(batch.places())
+        .mapToObj(place -> plan.cases().get(place))
+        .map(one -> batch.isDrawn() ? sweep.answer(one) : sweep.exact(one))
+        .map(AnswerLine::of)
+        .toArray(String[]::new);
   }
 }

@@ -40,8 +40,7 @@ final class RemoteFolder {
    * @param here the folder in its place, which is made where there is such a folder
    */
   static RemoteFolder fetched(
-      org.apache.hadoop.fs.Path remote, Path here, Configuration configuration)
-      throws IOException {
+      org.apache.hadoop.fs.Path remote, Path here, Configuration configuration) throws IOException {
     FileSystem files = remote.getFileSystem(configuration);
     RemoteFolder folder = new RemoteFolder(remote, here, files);
     if (files.exists(remote)) {

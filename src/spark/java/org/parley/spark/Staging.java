@@ -19,8 +19,7 @@ import org.parley.scenario.reading.NamedFiles;
 final class Staging implements AutoCloseable {
 
   /** What a plan or a scenario may be read with. */
-  private static final List<String> ENDINGS =
-      List.of(".yaml", ".yml", ".csv", ".drl", ".rules");
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".csv", ".drl", ".rules");
 
   private final Configuration configuration;
   private final Path folder;

@@ -42,6 +42,14 @@ final class SitePagesTest {
       Pattern.compile("`((?:[\\w.-]+/)+[\\w.-]+|\\w+\\.java)`");
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
   private static final Pattern COMMAND = Pattern.compile("\\bparley ([a-z][a-z-]+)");
+  private static final Set<String> OPTIONS_OF_SPARK =
+      Set.of(
+          "--master",
+          "--deploy-mode",
+          "--conf",
+          "--executor-cores",
+          "--executor-memory",
+          "--num-executors");
   private static final int MOST_BYTES_OF_README = 11_500;
 
   static Stream<Path> pages() throws IOException {
@@ -94,8 +102,9 @@ final class SitePagesTest {
     String text = Files.readString(page);
     assertThat(Main.commandLine().getSubcommands().keySet())
         .containsAll(found(COMMAND, text).stream().map(named -> named.group(1)).toList());
-    assertThat(optionNames())
-        .containsAll(found(OPTION, text).stream().map(MatchResult::group).toList());
+    Set<String> names = optionNames();
+    names.addAll(OPTIONS_OF_SPARK);
+    assertThat(names).containsAll(found(OPTION, text).stream().map(MatchResult::group).toList());
   }
 
   @Test

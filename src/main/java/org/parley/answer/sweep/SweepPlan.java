@@ -80,7 +80,13 @@ public record SweepPlan(
    * @param threads cases worked on at a time, on which nothing depends
    */
   public record Settings(
-      long seed, long draws, double level, int memoryMegabytes, double seconds, int threads) {}
+      long seed, long draws, double level, int memoryMegabytes, double seconds, int threads) {
+
+    /** The same where nothing is drawn. */
+    public Settings withoutDraws() {
+      return new Settings(seed, 0, level, memoryMegabytes, seconds, threads);
+    }
+  }
 
   public SweepPlan {
     figures = List.copyOf(figures);

@@ -102,7 +102,7 @@ public final class SweepOptions {
       description =
           "Worlds to draw in each case beside the exact answer, with --question worlds. Default:"
               + " ${DEFAULT-VALUE}.")
-  @InRange(low = 0, high = 1e9)
+  @InRange(low = 0, high = 1e13)
   private long draws = 0;
 
   @Option(

@@ -37,9 +37,7 @@ public final class NamedFiles {
   }
 
   private static Optional<YamlNode> value(YamlNode node, String key) {
-    return node instanceof Mapping mapping
-        ? mapping.find(key).map(Entry::value)
-        : Optional.empty();
+    return node instanceof Mapping mapping ? mapping.find(key).map(Entry::value) : Optional.empty();
   }
 
   private static List<String> texts(Optional<YamlNode> node) {

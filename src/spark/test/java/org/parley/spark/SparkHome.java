@@ -18,7 +18,7 @@ final class SparkHome {
 
   private static final Path JAR = Path.of("target/spark/parley-spark.jar").toAbsolutePath();
 
-  /** What the jar must bring, or must not. */
+  /** What the jar brings, and tests. */
   private static final List<String> NOT_OF_SPARK =
       List.of(
           "org/drools",
@@ -32,6 +32,14 @@ final class SparkHome {
           "slf4j-jdk14",
           "org/eclipse",
           "assertj");
+
+  private static final List<String> SETTINGS =
+      List.of(
+          "spark.ui.enabled=false",
+          "spark.parley.keepSeconds=1",
+          "spark.driver.host=127.0.0.1",
+          "spark.driver.bindAddress=127.0.0.1",
+          "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1");
 
   private final Path home;
 
@@ -55,21 +63,20 @@ final class SparkHome {
     return new SparkHome(folder);
   }
 
-  /** {@code spark-submit} with the jar, started. */
-  Process submit(String master, Path log, Object... arguments) throws IOException {
+  /**
+   * {@code spark-submit} with the jar, started.
+   *
+   * @param own settings of Spark beside those of every test
+   */
+  Process submit(String master, List<String> own, Path log, Object... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
     command.addAll(List.of("-cp", home.resolve("jars") + File.separator + "*"));
     command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", master));
-    for (String setting :
-        List.of(
-            "spark.ui.enabled=false",
-            "spark.parley.keepSeconds=1",
-            "spark.driver.host=127.0.0.1",
-            "spark.driver.bindAddress=127.0.0.1",
-            "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1")) {
-      command.addAll(List.of("--conf", setting));
-    }
+    Stream.of(SETTINGS, own)
+        .flatMap(List::stream)
+        .forEach(setting -> command.addAll(List.of("--conf", setting)));
     command.addAll(List.of("--class", "org.parley.spark.SweepJob", JAR.toString()));
     Stream.of(arguments).map(String::valueOf).forEach(command::add);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
