@@ -13,6 +13,7 @@ import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.ChancesTable;
 import org.parley.files.opening.OpeningTables;
 import org.parley.files.ratification.RatificationTables;
+import org.parley.files.stability.StabilityDrawTables;
 import org.parley.files.stability.StabilityTables;
 import org.parley.files.sweep.SweepTables;
 import org.parley.table.Table;
@@ -64,7 +65,7 @@ final class Catalogue {
           CompareFiles.SCENARIOS, CompareFiles.COMPARE, CompareFiles.LADDER, CompareFiles.WORLDS);
 
   private static final List<Table<?>> SOURCES =
-      List.of(SourcesFiles.SOURCES, SourcesFiles.CODINGS, SourcesFiles.CORES);
+      List.of(SourcesFiles.SOURCES, SourcesFiles.CODINGS, SourcesFiles.CORES, SourcesFiles.ASSUMED);
 
   private static final List<Table<?>> CODERS =
       List.of(
@@ -121,7 +122,8 @@ final class Catalogue {
           StabilityTables.STABILITY,
           StabilityTables.PATHS,
           StabilityTables.INVERSE,
-          StabilityTables.WEIGHTS);
+          StabilityTables.WEIGHTS,
+          StabilityDrawTables.DRAWS);
 
   private static final List<Table<?>> SWEEP =
       List.of(

@@ -22,6 +22,7 @@ import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
 import org.parley.page.opening.ChanceBlocks;
+import org.parley.page.words.BargainWords;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.process.talk.Game;
@@ -87,12 +88,7 @@ public final class NegotiateBlocks {
       blocks.add(new Sentence(0, "No talk was run."));
       return blocks;
     }
-    String agreed =
-        Words.count(tally.agreements())
-            + " of "
-            + Words.plural(tally.talks(), "talk")
-            + (tally.agreements() == 1 || tally.talks() == 1 ? " ends" : " end")
-            + " in agreement";
+    String agreed = TalkWords.agreed(tally);
     if (tally.talks() == 1) {
       blocks.add(new Sentence(0, agreed + "."));
       return blocks;
@@ -163,7 +159,9 @@ public final class NegotiateBlocks {
         + figure(figures, "nash_distance", "")
             .map(nash -> " and " + TalkWords.figure(nash.value()) + " from the Nash outcome")
             .orElse("")
-        + " on average.";
+        + " on average, "
+        + BargainWords.BY_WEIGHTS
+        + ".";
   }
 
   private static String whole(List<Figure> figures, String quantity) {
