@@ -40,7 +40,6 @@ final class OffersTalk implements Talk {
   private final boolean[] isByTime;
   private final int[] drawn;
   private final CourseView view;
-  private long ahead;
   private int standing;
   private int proposer;
   private long accepted;
@@ -205,15 +204,18 @@ final class OffersTalk implements Talk {
 
   /**
    * Draws what all those would offer who go by the timetable, which nothing in a round changes.
-   * What they draw is asked for here, so that memory is waited for once a round rather than once a
-   * turn.
+   * That each can be signed is looked at here, so that memory is waited for once a round rather
+   * than once a turn.
    */
   private void draw(int round, double time, Words words) {
     for (int place = 0; place < seats.length; place++) {
       if (isByTime[place]) {
         int own = timetables[place].isEmpty() ? -1 : byTime(place, round, time, words);
         drawn[place] = own;
-        ahead ^= own < 0 ? 0 : seats[place].crossed(own);
+        if (own >= 0 && (seats[place].crossed(own) & bound[place]) != 0) {
+          throw new IllegalStateException(
+              "party [" + seats[place].party() + "] would offer what it cannot sign");
+        }
       }
     }
   }
