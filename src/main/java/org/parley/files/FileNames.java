@@ -94,6 +94,7 @@ final class FileNames {
           "sweep_effects.csv",
           "talk_events.csv",
           "talk_first_to_give.csv",
+          "talk_chances.csv",
           "talks.csv",
           "utilities.csv",
           "whatif.csv",

@@ -10,6 +10,7 @@ import org.parley.files.forecast.ForecastFiles;
 import org.parley.files.forecast.ScoreFiles;
 import org.parley.files.negotiate.ProcessTable;
 import org.parley.files.negotiate.TalkTables;
+import org.parley.files.opening.ChancesTable;
 import org.parley.files.opening.OpeningTables;
 import org.parley.files.ratification.RatificationTables;
 import org.parley.files.stability.StabilityDrawTables;
@@ -110,6 +111,7 @@ final class Catalogue {
           TalkTables.FIRST_TO_GIVE,
           TalkTables.EVENTS,
           TalkTables.CONCESSION_ORDER,
+          ChancesTable.OF_TALKS,
           TalkTables.DEALS,
           TalkTables.DEAL_OPTIONS,
           TalkTables.TALKS);

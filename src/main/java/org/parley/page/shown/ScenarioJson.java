@@ -138,29 +138,28 @@ public final class ScenarioJson {
                         "sources",
                         sources(option.sources())))
             .toList());
-    json.put(
-        "today",
-        Optional.ofNullable(scenario.wants().today().get(issue.id()))
-            .map(
-                option ->
-                    ordered(
-                        "option",
-                        option,
-                        "sources",
-                        sources(scenario.wants().todaySources(issue.id())))));
-    json.put(
-        "control",
-        Optional.ofNullable(scenario.control().byIssue().get(issue.id()))
-            .map(
-                control ->
-                    ordered(
-                        "by",
-                        control.by(),
-                        "together",
-                        control.isTogether(),
-                        "sources",
-                        sources(control.sources()))));
+    json.put("today", today(issue));
+    json.put("control", control(issue));
     return json;
+  }
+
+  private Optional<Map<String, Object>> today(Issue issue) {
+    List<String> said = sources(scenario.wants().todaySources(issue.id()));
+    return Optional.ofNullable(scenario.wants().today().get(issue.id()))
+        .map(option -> ordered("option", option, "sources", said));
+  }
+
+  private Optional<Map<String, Object>> control(Issue issue) {
+    return Optional.ofNullable(scenario.control().byIssue().get(issue.id()))
+        .map(
+            control ->
+                ordered(
+                    "by",
+                    control.by(),
+                    "together",
+                    control.isTogether(),
+                    "sources",
+                    sources(control.sources())));
   }
 
   private static Map<String, Object> position(Position position) {

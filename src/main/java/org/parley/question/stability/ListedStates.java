@@ -8,7 +8,6 @@ import org.parley.answer.Note;
 import org.parley.answer.Sought;
 import org.parley.answer.StabilityNote;
 import org.parley.effort.Allowance;
-import org.parley.elimination.Budget;
 import org.parley.question.ConflictPlan;
 import org.parley.question.SpentNotes;
 import org.parley.scenario.GraphFile;
@@ -75,8 +74,7 @@ public final class ListedStates {
   }
 
   private static Allowance allowance(ConflictPlan plan) {
-    long bytes = (long) plan.budget().maxEdges() * Budget.BYTES_PER_EDGE;
-    return new Allowance(plan.budget().cutoff(), bytes);
+    return plan.budget().allowance();
   }
 
   /** The model; no move is added to those listed. */

@@ -20,7 +20,6 @@ import org.parley.answer.WantNote;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
 import org.parley.effort.Spent;
-import org.parley.elimination.Budget;
 import org.parley.elimination.ExactEngine;
 import org.parley.question.ConflictPlan;
 import org.parley.question.SpentNotes;
@@ -121,11 +120,11 @@ public final class Stability {
   }
 
   private Allowance allowance() {
-    return new Allowance(plan.budget().cutoff(), bytesAllowed());
+    return plan.budget().allowance();
   }
 
   private long bytesAllowed() {
-    return (long) plan.budget().maxEdges() * Budget.BYTES_PER_EDGE;
+    return plan.budget().bytes();
   }
 
   private Optional<Judged> judged(BigInteger outcomes) {
