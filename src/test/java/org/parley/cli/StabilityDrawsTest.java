@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ final class StabilityDrawsTest {
     }
     assertThat(rows).hasSize(shares.length);
     for (int outcome = 0; outcome < shares.length; outcome++) {
-      NamedCsvRecord row = rows.get(String.valueOf(outcome + 1));
+      NamedCsvRecord row = Objects.requireNonNull(rows.get(String.valueOf(outcome + 1)));
       assertThat(shares[outcome])
           .as(row.toString())
           .isBetween(

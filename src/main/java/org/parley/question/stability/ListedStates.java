@@ -43,11 +43,6 @@ public final class ListedStates {
           .value(Sought.STABLE_OUTCOMES, Verdicts.of(model, concept, all, allowance(plan)))
           .ifPresent(verdicts::add);
     }
-    List<String> idle =
-        verdicts.stream()
-            .filter(verdict -> verdict.saysLittle(model.stateCount()))
-            .map(verdict -> verdict.concept().title())
-            .toList();
     List<Reach> reaches = new ArrayList<>();
     for (Way way : Way.values()) {
       if (file.start().isPresent() && (coalitions || way != Way.COALITION)) {
@@ -66,11 +61,20 @@ public final class ListedStates {
     if (!unknown.isEmpty()) {
       notes.add(new StabilityNote.NoVerdictFor(unknown));
     }
+    List<String> idle = idle(verdicts, model);
     if (!idle.isEmpty()) {
       notes.add(new StabilityNote.SaysLittle(idle));
     }
     notes.addAll(spent.notes());
     return new ListedStability(file, verdicts, reaches, notes);
+  }
+
+  /** The concepts that tell few states apart. */
+  private static List<String> idle(List<Verdict> verdicts, GraphModel model) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.saysLittle(model.stateCount()))
+        .map(verdict -> verdict.concept().title())
+        .toList();
   }
 
   private static Allowance allowance(ConflictPlan plan) {
