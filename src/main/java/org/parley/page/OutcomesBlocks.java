@@ -61,7 +61,7 @@ public final class OutcomesBlocks {
         .section(headline())
         .section(
             report.common().map(deal::commonBriefly).orElse(List.of()),
-            report.common().map(deal::common).orElse(List.of()))
+            report.common().map(deal::commonInTitles).orElse(List.of()))
         .section(report.best().map(this::best).orElse(List.of()))
         .section(nearest(false), nearest(true))
         .detail(measured())
