@@ -107,8 +107,7 @@ final class FrontierComparison {
             .orElseThrow();
     Allowance ample = new Allowance(Cutoff.NEVER, 1L << 29);
     Set<List<Long>> vectors = new HashSet<>();
-    for (FrontierVector vector :
-        UtilityFrontier.of(diagram, gains, ample).known().orElseThrow()) {
+    for (FrontierVector vector : UtilityFrontier.of(diagram, gains, ample).known().orElseThrow()) {
       vectors.add(Arrays.stream(vector.utilities()).boxed().toList());
     }
     return vectors;

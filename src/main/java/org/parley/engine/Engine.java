@@ -173,8 +173,7 @@ public final class Engine {
       readings.add(
           setting.reading().isEmpty() ? assumed.readings().get(reading) : isChosen ? 1.0 : 0.0);
     }
-    return new PositionAssumption(
-        assumed.party(), setting.firmness(assumed.firmness()), readings);
+    return new PositionAssumption(assumed.party(), setting.firmness(assumed.firmness()), readings);
   }
 
   private Optional<Exact> deal(WorldModel worlds) {

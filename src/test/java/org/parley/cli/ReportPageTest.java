@@ -86,7 +86,8 @@ final class ReportPageTest {
         Path page = pages.get(k);
         boolean isWhole =
             isEveryWay
-                || page.toString().contains("run-" + ShippedScenario.FEBRUARY) || k == pages.size() - 1;
+                || page.toString().contains("run-" + ShippedScenario.FEBRUARY)
+                || k == pages.size() - 1;
         for (boolean isDark : new boolean[] {false, true}) {
           for (int width : new int[] {390, 1280}) {
             if (isWhole || isDark == (width == 1280) && isDark == (k % 2 == 0)) {

@@ -88,12 +88,11 @@ final class TryOutPageTest {
       slide(browser, "line-0", 25);
       slide(browser, "line-3", 40);
       assertThat(browser.evaluate("location.hash").asText()).contains("*@25").contains("*@40");
-      String said = browser.evaluate("document.querySelector('.outcome .deal').textContent").asText();
+      String said =
+          browser.evaluate("document.querySelector('.outcome .deal').textContent").asText();
       assertThat(said).contains("under the firmness set here");
       String answered =
-          browser
-              .evaluate("JSON.parse(parley.ask(location.hash.substring(5))).deal")
-              .asText();
+          browser.evaluate("JSON.parse(parley.ask(location.hash.substring(5))).deal").asText();
       assertThat(Double.parseDouble(answered)).isCloseTo(chanceOfCommand(browser), within(1e-8));
 
       String address = browser.evaluate("location.href").asText();
@@ -134,7 +133,10 @@ final class TryOutPageTest {
         + "').closest('.switch').querySelector('input[type=range]')";
   }
 
-  /** As a hand does it: the value, and then the event that comes of it, answered at the next picture. */
+  /**
+   * As a hand does it: the value, and then the event that comes of it, answered at the next
+   * picture.
+   */
   private static void slide(Browser browser, String line, int percent) {
     browser.evaluate(
         "(() => { const range = "

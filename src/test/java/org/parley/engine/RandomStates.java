@@ -32,8 +32,7 @@ final class RandomStates {
    * @param unslid the state with every firmness as assumed
    * @param firmness what is slid, by position
    */
-  record State(
-      String text, String unslid, Enforcement enforcement, Map<String, Double> firmness) {}
+  record State(String text, String unslid, Enforcement enforcement, Map<String, Double> firmness) {}
 
   List<State> list(int count) {
     List<State> states = new ArrayList<>();
@@ -67,7 +66,8 @@ final class RandomStates {
         settings.add(read + (isSlid ? "@" + percent : ""));
         unslid.add(read);
         if (isSlid) {
-          firmness.put(position.id(), Double.valueOf("" + percent / 100 + "." + hundredths(percent)));
+          firmness.put(
+              position.id(), Double.valueOf("" + percent / 100 + "." + hundredths(percent)));
         }
         if (isChosen) {
           readings.put(position.id(), position.readings().get(reading).name());

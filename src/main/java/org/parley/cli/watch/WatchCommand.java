@@ -15,7 +15,6 @@ import org.parley.answer.RunReport;
 import org.parley.answer.RunSettings;
 import org.parley.answer.RunSettings.Engine;
 import org.parley.cli.option.BudgetOptions;
-import org.parley.question.Budgets;
 import org.parley.cli.option.DrawOptions;
 import org.parley.cli.option.EnforcementOptions;
 import org.parley.cli.option.InRange;
@@ -39,6 +38,7 @@ import org.parley.page.block.Blocks;
 import org.parley.page.block.Paper;
 import org.parley.page.report.RunPaper;
 import org.parley.process.course.CourseRules;
+import org.parley.question.Budgets;
 import org.parley.question.RunPlan;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.tabulation.Case;
@@ -158,8 +158,8 @@ public final class WatchCommand implements Callable<Integer> {
   }
 
   /**
-   * Goes the way of an answer after an edit once, tables made anew, and forgets what came of it: the
-   * first of all saves would else wait for what a machine that has just begun does only once.
+   * Goes the way of an answer after an edit once, tables made anew, and forgets what came of it:
+   * the first of all saves would else wait for what a machine that has just begun does only once.
    */
   private void rehearse(Cutoff saved) {
     Cutoff end = Budgets.after(REHEARSAL_SECONDS);

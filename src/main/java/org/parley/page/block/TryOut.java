@@ -54,12 +54,7 @@ public record TryOut(
    * @param isBound whether it binds where the command says nothing of it
    */
   public record Line(
-      Side side,
-      String id,
-      String text,
-      List<Reading> readings,
-      double firmness,
-      boolean isBound) {
+      Side side, String id, String text, List<Reading> readings, double firmness, boolean isBound) {
 
     public Line {
       readings = List.copyOf(readings);

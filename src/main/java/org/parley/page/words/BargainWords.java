@@ -99,7 +99,8 @@ public final class BargainWords {
 
   private static List<String> undrawn(BargainReport report) {
     Utilities utilities = report.utilities();
-    boolean isAllStated = utilities.weights(Origin.ASSUMED) + utilities.weights(Origin.DERIVED) == 0;
+    boolean isAllStated =
+        utilities.weights(Origin.ASSUMED) + utilities.weights(Origin.DERIVED) == 0;
     if (isAllStated || report.solutions().stream().noneMatch(Solution.Found.class::isInstance)) {
       return List.of();
     }
