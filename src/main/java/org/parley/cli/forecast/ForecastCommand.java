@@ -23,6 +23,7 @@ import org.parley.cli.option.EnforcementOptions;
 import org.parley.cli.option.InRange;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.ProgramVersion;
+import org.parley.cli.option.RandomOptions;
 import org.parley.cli.option.ScenarioOptions;
 import org.parley.cli.option.Spelled;
 import org.parley.cli.option.TableOptions;
@@ -116,18 +117,7 @@ public final class ForecastCommand implements Callable<Integer> {
   @InRange(low = 1)
   private long talks = 100_000;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of these talks. Default: ${DEFAULT-VALUE}.")
-  private long seed = 1;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads; results do not depend on them. Default: one a processor.")
-  @InRange(low = 1)
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private RandomOptions random;
 
   @Override
   public Integer call() {
@@ -141,7 +131,7 @@ public final class ForecastCommand implements Callable<Integer> {
         Case.of(tabulated, enforcementOptions.enforcement(tabulated))
             .believing(assumed.applied(scenario));
     List<String> wanted = wanted(asked, day);
-    ConflictPlan conflict = budget.conflicts(MOST_RELAXATIONS, ConflictPlan.FEW_LISTED, seed, end);
+    ConflictPlan conflict = budget.conflicts(MOST_RELAXATIONS, ConflictPlan.FEW_LISTED, random.seed(), end);
     return output.use(
         folder -> {
           Optional<ForecastReport> report =
@@ -236,9 +226,9 @@ public final class ForecastCommand implements Callable<Integer> {
             conflict,
             new Assumed(Map.of(), Map.of()),
             rules,
-            new OpeningReport.Settings(seed, talks, LEVEL, CourseChange.NONE),
+            new OpeningReport.Settings(random.seed(), talks, LEVEL, CourseChange.NONE),
             false,
-            threads,
+            random.threads(),
             budget.megabytes()));
   }
 
@@ -249,7 +239,7 @@ public final class ForecastCommand implements Callable<Integer> {
     settings.put("about", about.strip());
     settings.put("by", by);
     settings.put("things", things);
-    settings.put("seed", seed);
+    settings.put("seed", random.seed());
     settings.put("talks", talks);
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());

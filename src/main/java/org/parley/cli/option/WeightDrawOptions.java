@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.preference.WeightSpaces;
 import org.parley.scenario.Scenario;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -25,25 +26,7 @@ public final class WeightDrawOptions {
   @InRange(low = 0, high = 1e9)
   private Optional<Long> draws = Optional.empty();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of these draws. Default: ${DEFAULT-VALUE}.")
-  private long seed = 1;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads; results do not depend on them. Default: one a processor.")
-  @InRange(low = 1)
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(
-      names = "--level",
-      paramLabel = "P",
-      description = "Confidence level of their intervals. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
-  private double level = 0.95;
+  @Mixin private SampleOptions sample;
 
   /** Whether draws are asked for. */
   public boolean isAsked() {
@@ -52,7 +35,7 @@ public final class WeightDrawOptions {
 
   /** The seed, for the manifest; 0 where nothing is drawn. */
   public long seed() {
-    return draws.equals(Optional.of(0L)) ? 0 : seed;
+    return draws.equals(Optional.of(0L)) ? 0 : sample.seed();
   }
 
   /**
@@ -77,7 +60,7 @@ public final class WeightDrawOptions {
     if (made == 0) {
       return Optional.empty();
     }
-    question.noting("draws", made).noting("level", level);
-    return Optional.of(new Drawing(made, seed, threads, level));
+    question.noting("draws", made).noting("level", sample.level());
+    return Optional.of(new Drawing(made, sample.seed(), sample.threads(), sample.level()));
   }
 }

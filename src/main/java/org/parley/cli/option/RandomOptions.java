@@ -2,8 +2,8 @@ package org.parley.cli.option;
 
 import picocli.CommandLine.Option;
 
-/** How a command simulates talks. */
-public final class TalkOptions {
+/** What draws follow from, and who makes them. */
+public final class RandomOptions {
 
   @Option(
       names = "--seed",
@@ -18,13 +18,6 @@ public final class TalkOptions {
   @InRange(low = 1)
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(
-      names = "--level",
-      paramLabel = "P",
-      description = "Confidence level of the intervals. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
-  private double level = 0.95;
-
   /** Seed of every stream. */
   public long seed() {
     return seed;
@@ -33,10 +26,5 @@ public final class TalkOptions {
   /** Number of threads, at least 1. */
   public int threads() {
     return threads;
-  }
-
-  /** Confidence level of intervals, in {@code (0, 1)}. */
-  public double level() {
-    return level;
   }
 }
