@@ -16,11 +16,25 @@ public final class Diagnostician {
 
   private final Limits limits;
   private final Timer timer;
+  private final boolean isContentWithAny;
 
   /** A diagnostician who keeps to these limits, by this timer. */
   public Diagnostician(Limits limits, Timer timer) {
+    this(limits, timer, false);
+  }
+
+  private Diagnostician(Limits limits, Timer timer, boolean isContentWithAny) {
     this.limits = limits;
     this.timer = timer;
+    this.isContentWithAny = isContentWithAny;
+  }
+
+  /**
+   * The same, who leaves it at any relaxations, and at no cores, where not all relaxations are to
+   * be had soon.
+   */
+  public Diagnostician contentWithAny() {
+    return new Diagnostician(limits, timer, true);
   }
 
   /**
@@ -62,9 +76,16 @@ public final class Diagnostician {
     Relaxation first = new Relaxation(oracle.witness());
     Allowance forAll = budget();
     Allowance forAny = limits.withPartOfTime(PARTS).allowance(timer);
-    Listing<Relaxation> relaxations =
-        new Relaxations(formula, limits.relaxations())
-            .list(part -> new TabuSearch(tables, enforced).nearest(part), forAny, forAll);
+    Relaxations search = new Relaxations(formula, limits.relaxations());
+    Listing<Relaxation> relaxations = search.any(forAny);
+    if (relaxations instanceof Listing.Partial<Relaxation> partial && isContentWithAny) {
+      return new Diagnosis.Conflict(
+          atLeast(first, partial), new Listing.Partial<>(List.of(), partial.reason(), 1));
+    }
+    if (relaxations instanceof Listing.Partial) {
+      relaxations =
+          search.smallest(part -> new TabuSearch(tables, enforced).nearest(part), forAll);
+    }
     Cores cores = new Cores(tables.positions().size(), oracle, budget());
     Listing<Relaxation> some = atLeast(first, relaxations);
     return new Diagnosis.Conflict(some, cores.list(some, limits.cores()));

@@ -18,6 +18,10 @@ final class Formula {
 
   private final Kernel kernel;
   private final Encoding encoding;
+
+  /** By issue, the literals of all options but the last. */
+  private final int[][] options;
+
   private final CrossingTables tables;
   private final int[] positions;
   private final int[] selectors;
@@ -38,12 +42,25 @@ final class Formula {
             .filter(k -> !kernel.foreground().get(k).isNeverCrossed())
             .toArray();
     encoding = new Encoding(kernel.withForeground(crossable), cutoff);
+    options = options(kernel, encoding);
     positions = IntStream.of(crossable).map(k -> all[k]).toArray();
     selectors = new int[tables.positions().size()];
     Arrays.fill(selectors, -1);
     for (int selector = 0; selector < positions.length; selector++) {
       selectors[positions[selector]] = selector;
     }
+  }
+
+  private static int[][] options(Kernel kernel, Encoding encoding) {
+    int[][] literals = new int[kernel.issueCount()][];
+    for (int issue = 0; issue < literals.length; issue++) {
+      // An issue without options left has no outcome, hence no witness.
+      literals[issue] = new int[Math.max(0, kernel.optionCount(issue) - 1)];
+      for (int option = 0; option < literals[issue].length; option++) {
+        literals[issue][option] = encoding.literal(issue, option);
+      }
+    }
+    return literals;
   }
 
   /** Number of selectors, one for each position that can be crossed. */
@@ -114,8 +131,7 @@ final class Formula {
 
   private int chosen(Solver solver, int issue) {
     int option = 0;
-    while (option < kernel.optionCount(issue) - 1
-        && !solver.isTrue(encoding.literal(issue, option))) {
+    while (option < options[issue].length && !solver.isTrue(options[issue][option])) {
       option++;
     }
     return option;

@@ -1,11 +1,15 @@
 package org.parley.conflict;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
 import org.parley.effort.Timer;
+import org.parley.stat.RandomStreams;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -17,14 +21,20 @@ import org.parley.tabulation.CrossingTables;
  * choice is left to guess every one leaves something (refinement by counterexamples, as M. Janota,
  * W. Klieber, J. Marques-Silva and E. Clarke 2012, "Solving QBF with Counterexample Guided
  * Refinement", do for quantified formulas; here the guess is monotone, so that an outcome is
- * remembered by the lines it crosses alone).
+ * remembered by the lines it crosses alone, and outcomes known beforehand save guesses). Guesses
+ * begin with the reading of each position that leaves least.
  *
  * @implNote Not thread-safe.
  */
 public final class ReadingChoices {
 
+  /** Outcomes by which lines are compared. */
+  private static final int DRAWS = 500;
+
   private final List<BitSet> choices;
-  private final int lineCount;
+  private final CrossingTables lines;
+  private final BitSet chosen = new BitSet();
+  private final List<Witness> found = new ArrayList<>();
   private final Attempt<Formula> formula;
   private final Allowance budget;
 
@@ -33,15 +43,26 @@ public final class ReadingChoices {
    *
    * @param lines the tables, one a line in {@code positions()}
    * @param choices for each position the lines of its readings; not empty, and none in two of them
+   * @param known outcomes of these tables and the lines that they cross
    * @param limits what the answers together may take; the time starts now
    */
-  public ReadingChoices(CrossingTables lines, List<BitSet> choices, Limits limits, Timer timer) {
+  public ReadingChoices(
+      CrossingTables lines,
+      List<BitSet> choices,
+      List<Witness> known,
+      Limits limits,
+      Timer timer) {
     this.choices = List.copyOf(choices);
-    this.lineCount = lines.positions().size();
+    this.lines = lines;
+    this.found.addAll(known);
     this.budget = limits.allowance(timer);
-    BitSet all = new BitSet();
-    choices.forEach(all::or);
-    this.formula = Attempt.of(() -> new Formula(lines, all, budget));
+    choices.forEach(chosen::or);
+    this.formula = Attempt.of(() -> new Formula(lines, chosen, budget));
+  }
+
+  /** The outcomes known beforehand and those found since, with the lines that they cross. */
+  public List<Witness> found() {
+    return List.copyOf(found);
   }
 
   /** Whether in some choice of readings a coherent outcome crosses none of them. */
@@ -74,7 +95,10 @@ public final class ReadingChoices {
   private Attempt<Boolean> isAlwaysAvoidable(Formula clauses) {
     Oracle oracle = new Oracle(clauses);
     Solver guesses = guesses();
+    found.forEach(witness -> guesses.add(any(witness.crossed())));
+    int[] tightest = tightest();
     while (true) {
+      IntStream.of(tightest).forEach(guesses::favour);
       switch (guesses.search(budget)) {
         case NONE -> {
           return new Known<>(true);
@@ -91,34 +115,61 @@ public final class ReadingChoices {
         case SPENT -> {
           return budget.spent();
         }
-        case MODEL -> guesses.add(any(oracle.witness().crossed()));
+        case MODEL -> {
+          found.add(oracle.witness());
+          guesses.add(any(oracle.witness().crossed()));
+        }
       }
     }
   }
 
   /** Guesses at most one line for each position. */
   private Solver guesses() {
-    Solver solver = new Solver(0, lineCount);
+    Solver solver = new Solver(0, lines.positions().size());
     for (BitSet choice : choices) {
-      int[] lines = choice.stream().toArray();
-      for (int a = 0; a < lines.length; a++) {
+      int[] own = choice.stream().toArray();
+      for (int a = 0; a < own.length; a++) {
         for (int b = 0; b < a; b++) {
-          solver.add(2 * lines[a] + 1, 2 * lines[b] + 1);
+          solver.add(2 * own[a] + 1, 2 * own[b] + 1);
         }
       }
     }
     return solver;
   }
 
-  private BitSet guessed(Solver guesses) {
-    BitSet lines = new BitSet();
-    for (int line = 0; line < lineCount; line++) {
-      lines.set(line, guesses.isTrue(2 * line));
+  /** For each position the line that most of some outcomes cross, which leaves least. */
+  private int[] tightest() {
+    int[] crossings = new int[lines.positions().size()];
+    int[] outcome = new int[lines.space().issueCount()];
+    long drawn = 0;
+    for (int draw = 0; draw < DRAWS; draw++) {
+      for (int issue = 0; issue < outcome.length; issue++) {
+        long random = RandomStreams.key(1, drawn++) >>> 33;
+        outcome[issue] = (int) (random % lines.space().optionCount(issue));
+      }
+      chosen.stream()
+          .filter(line -> lines.positions().get(line).crossesOutcome(outcome))
+          .forEach(line -> crossings[line]++);
     }
-    return lines;
+    return choices.stream()
+        .mapToInt(
+            choice ->
+                choice.stream()
+                    .boxed()
+                    .max(Comparator.comparingInt(line -> crossings[line]))
+                    .orElseThrow())
+        .toArray();
   }
 
-  private static int[] any(BitSet lines) {
-    return lines.stream().map(line -> 2 * line).toArray();
+  private BitSet guessed(Solver guesses) {
+    BitSet guessed = new BitSet();
+    for (int line = 0; line < lines.positions().size(); line++) {
+      guessed.set(line, guesses.isTrue(2 * line));
+    }
+    return guessed;
+  }
+
+  private int[] any(BitSet crossed) {
+    return crossed.stream().filter(chosen::get).map(line -> 2 * line).toArray();
   }
 }

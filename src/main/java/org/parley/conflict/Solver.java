@@ -1,6 +1,7 @@
 package org.parley.conflict;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.parley.effort.Allowance;
 
 /**
@@ -100,6 +101,11 @@ final class Solver {
     order.mixSelectors();
   }
 
+  /** Tries a variable true before false. */
+  void favour(int variable) {
+    phases[variable] = true;
+  }
+
   /** Those of the literals assumed that admit no model together, after there was none. */
   int[] core() {
     return core.clone();
@@ -113,7 +119,12 @@ final class Solver {
     return answer;
   }
 
-  /** Whether the clauses have no model whatever is assumed. */
+  /** Number of conflicts met so far. */
+  long conflicts() {
+    return conflicts;
+  }
+
+  /** Whether the clauses have no model at all. */
   boolean isContradictory() {
     return contradictory;
   }
@@ -134,14 +145,7 @@ final class Solver {
 
   /** The selectors true in the model just found, ascending. */
   int[] trueSelectors() {
-    int[] some = new int[selectorCount];
-    int count = 0;
-    for (int selector = 0; selector < selectorCount; selector++) {
-      if (isTrue(2 * selector)) {
-        some[count++] = selector;
-      }
-    }
-    return Arrays.copyOf(some, count);
+    return IntStream.range(0, selectorCount).filter(selector -> isTrue(2 * selector)).toArray();
   }
 
   /**
@@ -202,9 +206,7 @@ final class Solver {
     return COMPLETE;
   }
 
-  /**
-   * Adds a clause for good that the model just found makes false; the search goes on from there.
-   */
+  /** Adds for good a clause that the model just found makes false; the search goes on. */
   void exclude(int[] literals) {
     if (literals.length > 1) {
       highestFirst(literals);

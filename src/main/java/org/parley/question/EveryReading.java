@@ -13,6 +13,8 @@ import org.parley.answer.WhatIfReport.Ambiguity.Chosen;
 import org.parley.conflict.Core;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Listing;
+import org.parley.conflict.Relaxation;
+import org.parley.conflict.Witness;
 import org.parley.effort.Attempt;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.Lines;
@@ -38,6 +40,9 @@ final class EveryReading {
 
   /** Combinations that are sooner gone through than the ways out of every option are listed. */
   private static final int FEW = 64;
+
+  /** Outcomes that are remembered while no combination is gone through. */
+  private static final int MOST_KNOWN = 2_000;
 
   private final ConflictPlan plan;
   private final ReadingModel readings;
@@ -75,7 +80,7 @@ final class EveryReading {
       return ReadingGrid.ambiguity(asked, plan, lines, notes, spent);
     }
     notes.add(new Note.TooManyReadings(readings.combinations()));
-    return new ReadingVerdicts(plan, readings).findings();
+    return new ReadingVerdicts(plan, readings, smallest(all)).findings();
   }
 
   private Optional<List<Ambiguity>> counted(Attempt<Diagnosis> all) {
@@ -98,6 +103,19 @@ final class EveryReading {
       areCounted &= count.isPresent();
     }
     return areCounted ? Optional.of(findings) : Optional.empty();
+  }
+
+  /** Outcomes that cross little, which tell most. */
+  private static List<Witness> smallest(Attempt<Diagnosis> all) {
+    return all.known()
+        .filter(Diagnosis.Conflict.class::isInstance)
+        .map(Diagnosis.Conflict.class::cast)
+        .map(conflict -> conflict.relaxations().found())
+        .orElse(List.of())
+        .stream()
+        .limit(MOST_KNOWN)
+        .map(Relaxation::witness)
+        .toList();
   }
 
   /** All cores; nothing where not all of them are known. */

@@ -4,11 +4,13 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.answer.WhatIfReport.Ambiguity;
 import org.parley.answer.WhatIfReport.Ambiguity.Chosen;
 import org.parley.answer.WhatIfReport.Ambiguity.Holding;
 import org.parley.answer.WhatIfReport.Ambiguity.Kind;
 import org.parley.conflict.ReadingChoices;
+import org.parley.conflict.Witness;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
 import org.parley.effort.Timer;
@@ -21,9 +23,14 @@ final class ReadingVerdicts {
   private final ConflictPlan plan;
   private final ReadingModel readings;
 
-  ReadingVerdicts(ConflictPlan plan, ReadingModel readings) {
+  /** Outcomes, and the lines they cross, that every question may use. */
+  private List<Witness> known;
+
+  /** Verdicts helped by outcomes that are known, and the lines they cross. */
+  ReadingVerdicts(ConflictPlan plan, ReadingModel readings, List<Witness> known) {
     this.plan = plan;
     this.readings = readings;
+    this.known = known;
   }
 
   /** Whether there is a deal, and whether each option is possible, always, sometimes or never. */
@@ -32,7 +39,7 @@ final class ReadingVerdicts {
     // One time for all of them together.
     Timer together = Timer.of(timer.nanos()).until(timer.lasting(plan.limits().time()));
     List<Ambiguity> findings = new ArrayList<>();
-    Optional<Holding> deal = verdict(readings.worlds().lines(), together, true);
+    Optional<Holding> deal = verdict(readings.worlds().lines(), known, together, true);
     deal.ifPresent(holding -> findings.add(verdict(Kind.DEAL, Optional.empty(), holding)));
     boolean canHold = !deal.equals(Optional.of(Holding.NEVER));
     boolean canAlwaysHold = deal.equals(Optional.of(Holding.ALWAYS));
@@ -43,7 +50,9 @@ final class ReadingVerdicts {
         Chosen chosen = readings.chosen(issue, option);
         CrossingTables fixed = OptionQuestions.fixed(readings.worlds().lines(), issue, option);
         Optional<Holding> holding =
-            canHold ? verdict(fixed, together, canAlwaysHold) : Optional.of(Holding.NEVER);
+            canHold
+                ? verdict(fixed, having(issue, option), together, canAlwaysHold)
+                : Optional.of(Holding.NEVER);
         holding.ifPresent(held -> findings.add(verdict(Kind.OPTION, Optional.of(chosen), held)));
       }
     }
@@ -60,8 +69,14 @@ final class ReadingVerdicts {
     return new Ambiguity(kind, List.of(), option, holding, count, readings.combinations());
   }
 
-  private Optional<Holding> verdict(CrossingTables tables, Timer timer, boolean canAlwaysHold) {
-    ReadingChoices asked = new ReadingChoices(tables, readings.choices(), plan.limits(), timer);
+  private List<Witness> having(int issue, int option) {
+    return known.stream().filter(some -> some.outcome()[issue] == option).toList();
+  }
+
+  private Optional<Holding> verdict(
+      CrossingTables tables, List<Witness> helping, Timer timer, boolean canAlwaysHold) {
+    ReadingChoices asked =
+        new ReadingChoices(tables, readings.choices(), helping, plan.limits(), timer);
     Attempt<Holding> holding =
         asked
             .isEverAvoidable()
@@ -76,6 +91,10 @@ final class ReadingVerdicts {
                           .map(always -> always ? Holding.ALWAYS : Holding.DEPENDS)
                       : new Known<>(Holding.DEPENDS);
                 });
+    List<Witness> found = asked.found();
+    known =
+        Stream.concat(known.stream(), found.subList(helping.size(), found.size()).stream())
+            .toList();
     return holding.known();
   }
 }

@@ -72,9 +72,11 @@ public final class WhatIf {
     // First what is sure to come to an end.
     Optional<BigInteger> now = count(binding);
     List<Changed> single = single().stream().map(change -> changed(List.of(change))).toList();
-    Attempt<Diagnosis> diagnosis = diagnosis(lines.tables());
+    boolean isZone = now.filter(count -> count.signum() > 0).isPresent();
+    Attempt<Diagnosis> diagnosis = diagnosis(lines.tables(), isZone);
     List<Ambiguity> ambiguity = EveryReading.ambiguity(asked, plan, lines, diagnosis, notes, spent);
-    Listing<List<Change>> opening = opening(plan.triesCoherence() ? diagnosis(tables) : diagnosis);
+    Listing<List<Change>> opening =
+        isZone ? new Listing.Complete<>(List.of(List.of())) : openingSets(diagnosis);
     boolean open = opening.found().stream().anyMatch(List::isEmpty);
     List<List<Change>> sets = open ? List.of() : opening.found();
     if (!open
@@ -103,11 +105,20 @@ public final class WhatIf {
         : new Note.MoreChanges(SpentNotes.lack(partial.reason()), Optional.empty());
   }
 
-  /** What keeps all of these lines together from being had. */
-  private Attempt<Diagnosis> diagnosis(CrossingTables all) {
+  /**
+   * What keeps all of these lines together from being had.
+   *
+   * @param open whether there is a deal as things stand, so that the least changes matter to nobody
+   */
+  private Attempt<Diagnosis> diagnosis(CrossingTables all, boolean open) {
     BitSet every = new BitSet();
     every.set(0, all.positions().size());
-    return new Diagnostician(plan.limits(), plan.timer()).diagnose(all, every);
+    Diagnostician diagnostician = new Diagnostician(plan.limits(), plan.timer());
+    return (open ? diagnostician.contentWithAny() : diagnostician).diagnose(all, every);
+  }
+
+  private Listing<List<Change>> openingSets(Attempt<Diagnosis> diagnosis) {
+    return opening(plan.triesCoherence() ? diagnosis(tables, false) : diagnosis);
   }
 
   private Listing<List<Change>> opening(Attempt<Diagnosis> diagnosis) {

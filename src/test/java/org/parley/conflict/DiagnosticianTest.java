@@ -198,6 +198,21 @@ final class DiagnosticianTest {
   }
 
   @Test
+  void contentWithAnyListsAllOrSomeRelaxationsAndNoCoresOfSome() {
+    CrossingTables tables = GeneratedTables.pigeonhole(6, 3);
+    Diagnosis whole = BruteForce.known(UNHURRIED.diagnose(tables, all(tables)));
+    assertThat(BruteForce.known(UNHURRIED.contentWithAny().diagnose(tables, all(tables))))
+        .isEqualTo(whole);
+
+    Limits three = new Limits(3, 10_000, Duration.ofMinutes(1), 1 << 30);
+    Diagnostician content = new Diagnostician(three, STOPPED).contentWithAny();
+    Diagnosis some = BruteForce.known(content.diagnose(tables, all(tables)));
+    assertThat(relaxations(some)).hasSize(3).isSubsetOf(relaxations(whole));
+    assertThat(((Diagnosis.Conflict) some).relaxations()).isInstanceOf(Listing.Partial.class);
+    assertThat(cores(some)).isEmpty();
+  }
+
+  @Test
   void coresFoundFromFewRelaxationsAreAllTheSame() {
     Limits few = new Limits(1, 10_000, Duration.ofMinutes(1), 1 << 30);
     for (long seed = 0; seed < 300; seed++) {

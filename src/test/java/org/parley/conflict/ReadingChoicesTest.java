@@ -28,7 +28,7 @@ final class ReadingChoicesTest {
       long avoided = chosen.stream().filter(one -> isAvoided(one, crossed)).count();
 
       ReadingChoices asked =
-          new ReadingChoices(lines, choices, Limits.withDefaults(), Timer.STOPPED);
+          new ReadingChoices(lines, choices, List.of(), Limits.withDefaults(), Timer.STOPPED);
       assertThat(BruteForce.known(asked.isAlwaysAvoidable()))
           .as("seed %d", seed)
           .isEqualTo(avoided == chosen.size());
@@ -45,10 +45,30 @@ final class ReadingChoicesTest {
   }
 
   @Test
+  void outcomesKnownBeforehandChangeNoVerdict() {
+    int saved = 0;
+    for (long seed = 0; seed < 300; seed++) {
+      CrossingTables lines = GeneratedTables.small(seed);
+      List<BitSet> choices = choices(lines.positions().size(), 1 + (int) (seed % 3));
+      Limits limits = Limits.withDefaults();
+      ReadingChoices first = new ReadingChoices(lines, choices, List.of(), limits, Timer.STOPPED);
+      boolean always = BruteForce.known(first.isAlwaysAvoidable());
+      List<Witness> known = first.found();
+      ReadingChoices again = new ReadingChoices(lines, choices, known, limits, Timer.STOPPED);
+      assertThat(BruteForce.known(again.isAlwaysAvoidable())).as("seed %d", seed).isEqualTo(always);
+      if (always) {
+        assertThat(again.found()).as("seed %d", seed).isEqualTo(known);
+        saved += known.size();
+      }
+    }
+    assertThat(saved).isGreaterThan(20);
+  }
+
+  @Test
   void timeThatIsOverIsSpent() {
     CrossingTables lines = GeneratedTables.pigeonhole(4, 3);
     Limits none = new Limits(1, 1, Duration.ZERO, 1 << 20);
-    ReadingChoices asked = new ReadingChoices(lines, choices(6, 2), none, CountingClock.timer());
+    ReadingChoices asked = new ReadingChoices(lines, choices(6, 2), List.of(), none, CountingClock.timer());
     assertThat(asked.isAlwaysAvoidable()).isEqualTo(Spent.ofTime());
     assertThat(asked.isEverAvoidable()).isEqualTo(Spent.ofTime());
   }

@@ -67,6 +67,38 @@ final class SolverTest {
   }
 
   @Test
+  void smallestOfManySetsThatShareCoresComeFirst() {
+    int members = 12;
+    for (long seed = 0; seed < 30; seed++) {
+      Random random = new Random(seed);
+      Solver solver = new Solver(members, members);
+      Set<BitSet> hitting = new HashSet<>();
+      int[][] met = new int[40][];
+      for (int k = 0; k < met.length; k++) {
+        met[k] = random.ints(0, members).distinct().limit(2 + k % 2).toArray();
+        solver.add(IntStream.of(met[k]).map(member -> 2 * member).toArray());
+      }
+      for (int set = 0; set < 1 << members; set++) {
+        BitSet some = BitSet.valueOf(new long[] {set});
+        if (Arrays.stream(met).allMatch(one -> IntStream.of(one).anyMatch(some::get))) {
+          hitting.add(some);
+        }
+      }
+      SmallestSets sets = new SmallestSets(solver, members, unlimited());
+      List<BitSet> found = new ArrayList<>();
+      while (sets.next() == Solver.Answer.MODEL) {
+        BitSet set = new BitSet();
+        Arrays.stream(solver.trueSelectors()).forEach(set::set);
+        found.add(set);
+        assertThat(sets.size()).as("seed %d", seed).isEqualTo(set.cardinality());
+        solver.excludeSupersets();
+      }
+      assertThat(found).extracting(BitSet::cardinality).isSorted();
+      assertThat(Set.copyOf(found)).as("seed %d", seed).isEqualTo(BruteForce.minimal(hitting));
+    }
+  }
+
+  @Test
   void coresOfAssumptionsAdmitNoModel() {
     for (long seed = 0; seed < 300; seed++) {
       List<int[]> clauses = randomClauses(seed);
