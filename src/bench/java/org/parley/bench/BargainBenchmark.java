@@ -1,15 +1,10 @@
 package org.parley.bench;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,22 +32,12 @@ import org.parley.effort.Cutoff;
 import org.parley.elimination.Budget;
 import org.parley.elimination.Diagram;
 import org.parley.elimination.ExactEngine;
-import org.parley.generation.GeneratedScenario;
-import org.parley.generation.GeneratorPlan;
-import org.parley.generation.ScenarioGenerator;
 import org.parley.preference.Utilities;
-import org.parley.scenario.AssumedUtility;
-import org.parley.scenario.AssumedUtility.Valuation;
-import org.parley.scenario.Assumptions;
 import org.parley.scenario.Enforcement;
-import org.parley.scenario.Issue;
 import org.parley.scenario.LadderStep;
-import org.parley.scenario.Party;
-import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
-import org.parley.tabulation.Tabulation;
 import org.parley.testkit.ShippedScenario;
 
 /**
@@ -114,44 +99,10 @@ public class BargainBenchmark {
   }
 
   private void generate(int parties, int positions) {
-    GeneratedScenario generated =
-        ScenarioGenerator.generate(GeneratorPlan.ofSize(16, 5, Math.max(1, positions), 6));
-    tables = GeneratedTables.of(generated);
-    enforced = GeneratedTables.first(positions);
-    SplittableRandom random = new SplittableRandom(5);
-    Map<String, AssumedUtility> assumed = new LinkedHashMap<>();
-    List<Party> sides = new ArrayList<>();
-    for (int party = 0; party < parties; party++) {
-      String id = "party" + party;
-      sides.add(new Party(id, id, List.of()));
-      assumed.put(id, utility(generated.scenario().issues(), random));
-    }
-    Scenario scenario =
-        new Scenario(
-            "game",
-            "Game",
-            "2026",
-            "",
-            List.of(),
-            sides,
-            generated.scenario().issues(),
-            List.of(),
-            List.of(),
-            new Assumptions("", Assumptions.DEFAULT_FIRMNESS, Map.of(), Map.of(), assumed));
-    use(scenario, Utilities.of(scenario, new Tabulation(List.of())).orElseThrow());
-  }
-
-  private static AssumedUtility utility(List<Issue> issues, SplittableRandom random) {
-    Map<String, Range> weights = new LinkedHashMap<>();
-    Map<String, Valuation> values = new LinkedHashMap<>();
-    for (Issue issue : issues) {
-      weights.put(issue.id(), Range.exactly(1 + random.nextInt(10)));
-      Map<String, Double> worth = new LinkedHashMap<>();
-      issue.options().forEach(option -> worth.put(option.id(), random.nextInt(11) / 10.0));
-      values.put(issue.id(), new Valuation.Listed(worth));
-    }
-    return new AssumedUtility(
-        weights, values, List.of(), Optional.empty(), false, Optional.of(0.0));
+    GeneratedGame generated = GeneratedGame.of(16, 5, parties, positions);
+    tables = generated.tables();
+    enforced = generated.enforced();
+    use(generated.scenario(), generated.utilities());
   }
 
   private static Allowance ample() {

@@ -2,6 +2,7 @@ package org.parley.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.parley.answer.OpeningReport.Forced;
@@ -12,11 +13,20 @@ import org.parley.process.course.CourseRules;
  *
  * @param without names of the rules that are left out
  * @param forced events that happen for certain
+ * @param lasting how long they last instead, if it is not as long
  */
-public record CourseChange(Set<String> without, List<Forced> forced) {
+public record CourseChange(Set<String> without, List<Forced> forced, Optional<Lasting> lasting) {
 
   /** Nothing is. */
-  public static final CourseChange NONE = new CourseChange(Set.of(), List.of());
+  public static final CourseChange NONE = new CourseChange(Set.of(), List.of(), Optional.empty());
+
+  /**
+   * Talks of another length.
+   *
+   * @param rounds how many rounds they have, at least 1
+   * @param before how many they have by the scenario
+   */
+  public record Lasting(int rounds, int before) {}
 
   public CourseChange {
     without = Set.copyOf(without);
@@ -25,21 +35,24 @@ public record CourseChange(Set<String> without, List<Forced> forced) {
 
   /** Whether nothing is otherwise. */
   public boolean isNone() {
-    return without.isEmpty() && forced.isEmpty();
+    return without.isEmpty() && forced.isEmpty() && lasting.isEmpty();
   }
 
   /** The rules with what is otherwise. */
   public CourseRules applied(CourseRules rules) {
-    CourseRules changed = rules.without(without);
+    CourseRules changed =
+        lasting.map(length -> rules.lasting(length.rounds())).orElse(rules).without(without);
     for (Forced event : forced) {
       changed = changed.forcing(event.round(), changed.events().indexOf(event.event()));
     }
     return changed;
   }
 
-  /** What is otherwise, each by itself, the rules left out by name first. */
+  /** What is otherwise, each by itself: how long, then the rules left out by name. */
   public List<String> told() {
     List<String> told = new ArrayList<>();
+    lasting.ifPresent(
+        length -> told.add(length.rounds() + " rounds rather than " + length.before()));
     new TreeSet<>(without).forEach(rule -> told.add("without rule [" + rule + "]"));
     forced.forEach(event -> told.add(event.event() + " in round " + event.round()));
     return told;

@@ -74,6 +74,7 @@ public record NegotiateReport(
      * @param pools what other pools would come to, where offers are from pools
      * @param zone the exact chances that a zone is possible; nothing where they are not known
      * @param paired the same talks as the scenario has them, where something is otherwise
+     * @param swings which assumed chances matter most, those first; nothing where it was not asked
      * @param tally what was counted
      * @param each every talk in its order, where they were to be kept
      * @param reason why no more were run
@@ -88,6 +89,7 @@ public record NegotiateReport(
         Optional<PoolSpread> pools,
         Optional<ExactChances> zone,
         Optional<PairedTalks> paired,
+        List<ChanceSwing> swings,
         TalkTally tally,
         List<Result> each,
         StoppingRule.Reason reason,
@@ -97,6 +99,7 @@ public record NegotiateReport(
         implements Talked {
 
       public Done {
+        swings = List.copyOf(swings);
         each = List.copyOf(each);
         distances = new LinkedHashMap<>(distances);
       }

@@ -2,7 +2,6 @@ package org.parley.answer;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.parley.process.course.CourseRules;
 import org.parley.process.opening.ExactChances;
 import org.parley.process.opening.OpeningTally;
@@ -48,20 +47,13 @@ public record OpeningReport(
    * @param seed seed of worlds and events
    * @param talks number of talks, 0 for none
    * @param level level of the intervals, in {@code (0, 1)}
-   * @param without names of the rules that are left out
-   * @param forced events that happen for certain
+   * @param change what is otherwise than the scenario has it
    */
-  public record Settings(
-      long seed, long talks, double level, Set<String> without, List<Forced> forced) {
-
-    public Settings {
-      without = Set.copyOf(without);
-      forced = List.copyOf(forced);
-    }
+  public record Settings(long seed, long talks, double level, CourseChange change) {
 
     /** Whether anything is otherwise than the scenario has it. */
     public boolean isChanged() {
-      return !without.isEmpty() || !forced.isEmpty();
+      return !change.isNone();
     }
   }
 
@@ -92,6 +84,6 @@ public record OpeningReport(
 
   /** Rounds, levels, measures and the calendar. */
   public Process process() {
-    return scenario().process();
+    return rules.process();
   }
 }

@@ -45,11 +45,31 @@ public sealed interface StabilityNote extends Note.OfStability {
   /** How things stand today is not said, so that nothing is known of what is in reach. */
   record NowhereToStart() implements StabilityNote {}
 
-  /** The outcome to start from is not coherent, so that nothing is known of what is in reach. */
-  record StartIncoherent() implements StabilityNote {}
+  /**
+   * The outcome to start from is not coherent, so that nothing is known of what is in reach.
+   *
+   * @param fixed ids of the issues of which it has another option than those fixed; empty where it
+   *     is for coherence rules
+   */
+  record StartIncoherent(List<String> fixed) implements StabilityNote {
 
-  /** The outcome that is wanted is not coherent. */
-  record WantedIncoherent() implements StabilityNote {}
+    public StartIncoherent {
+      fixed = List.copyOf(fixed);
+    }
+  }
+
+  /**
+   * The outcome that is wanted is not coherent.
+   *
+   * @param fixed ids of the issues of which it has another option than those fixed; empty where it
+   *     is for coherence rules
+   */
+  record WantedIncoherent(List<String> fixed) implements StabilityNote {
+
+    public WantedIncoherent {
+      fixed = List.copyOf(fixed);
+    }
+  }
 
   /**
    * There are more outcomes than fit the memory allowed.

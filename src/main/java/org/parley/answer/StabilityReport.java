@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.scenario.Named;
 import org.parley.scenario.Scenario;
 import org.parley.stability.Concept;
@@ -28,6 +29,7 @@ import org.parley.tabulation.Case;
  * @param outcomes number of coherent outcomes; nothing where not known
  * @param acceptable number of acceptable ones; nothing where not known
  * @param judged what is known of all of them; nothing where they are too many
+ * @param singles what is known of single outcomes where all are too many
  * @param notes what is not complete, and why
  */
 public record StabilityReport(
@@ -38,12 +40,46 @@ public record StabilityReport(
     Optional<BigInteger> outcomes,
     Optional<BigInteger> acceptable,
     Optional<Judged> judged,
+    List<Single> singles,
     List<Note> notes) {
 
   public StabilityReport {
     parties = List.copyOf(parties);
     orders = List.copyOf(orders);
+    singles = List.copyOf(singles);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * An outcome judged by Nash and by itself.
+   *
+   * @param isWanted whether it is the outcome wanted, rather than the start
+   * @param options id of the option of every issue
+   * @param stays whether parties stay, for those of whom it is known
+   */
+  public record Single(boolean isWanted, Map<String, String> options, List<Stay> stays) {
+
+    public Single {
+      options = Map.copyOf(options);
+      stays = List.copyOf(stays);
+    }
+
+    /**
+     * Whether a party stays.
+     *
+     * @param change what it would change, option ids by issue; empty where it stays
+     */
+    public record Stay(String party, Map<String, String> change) {
+
+      public Stay {
+        change = Map.copyOf(change);
+      }
+
+      /** Whether it stays. */
+      public boolean isStable() {
+        return change.isEmpty();
+      }
+    }
   }
 
   /** The scenario. */
@@ -88,13 +124,17 @@ public record StabilityReport(
    *     start; empty for none
    * @param coalitions whether coalitions are looked at too
    * @param preferred what parties rank outcomes by where both are known
+   * @param drawing how open weights are drawn, if they are
+   * @param drawsAnyway whether they are drawn however many outcomes there are
    */
   public record Settings(
       List<Concept> concepts,
       Map<String, String> from,
       Map<String, String> wanted,
       boolean coalitions,
-      Order preferred) {
+      Order preferred,
+      Optional<Drawing> drawing,
+      boolean drawsAnyway) {
 
     public Settings {
       concepts = List.copyOf(concepts);
@@ -117,6 +157,7 @@ public record StabilityReport(
    * @param inverses what parties would have to prefer for the wanted outcome
    * @param weights what weights of issues would do for parties that would leave it
    * @param wanted the wanted outcome, where there is one
+   * @param draws how often outcomes are stable under drawn weights, where any were drawn
    */
   public record Judged(
       States states,
@@ -129,7 +170,8 @@ public record StabilityReport(
       List<Change> changes,
       List<Inverse> inverses,
       List<NeededWeights> weights,
-      Optional<Integer> wanted) {
+      Optional<Integer> wanted,
+      Optional<StabilityDraws> draws) {
 
     public Judged {
       verdicts = List.copyOf(verdicts);

@@ -17,9 +17,10 @@ record Egalitarian(Stakes stakes) implements Measure {
     if (!stakes.allCanSign(utilities)) {
       return Optional.empty();
     }
-    BigInteger[] gains = stakes.toOneScale();
+    BigInteger[] factors = stakes.toOneScale();
+    BigInteger[] gains = new BigInteger[factors.length];
     for (int party = 0; party < gains.length; party++) {
-      gains[party] = gains[party].multiply(stakes.gain(party, utilities));
+      gains[party] = factors[party].multiply(stakes.gain(party, utilities));
     }
     return Optional.of(Score.leximin(gains));
   }

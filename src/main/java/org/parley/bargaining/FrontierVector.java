@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 public final class FrontierVector {
 
+  /** Its own fields and pointer, the heads of two arrays, and its place in two lists. */
+  private static final int BYTES_BESIDE = 88;
+
   private final long[] utilities;
   private final BigInteger outcomes;
   private final int[] shown;
@@ -43,6 +46,16 @@ public final class FrontierVector {
    */
   public int[] shown() {
     return shown.clone();
+  }
+
+  /** The outcome shown by the order of the file against that of another; nothing is copied. */
+  int compareShown(FrontierVector other) {
+    return Arrays.compare(shown, other.shown);
+  }
+
+  /** Memory that one takes, with what leads to it. */
+  static long bytes(int parties, int issues) {
+    return BYTES_BESIDE + (long) Long.BYTES * parties + (long) Integer.BYTES * issues;
   }
 
   /** Steps that the outcome shown asks of all parties together. */

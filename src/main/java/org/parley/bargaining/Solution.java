@@ -1,7 +1,6 @@
 package org.parley.bargaining;
 
 import java.math.BigInteger;
-import java.util.Comparator;
 import java.util.List;
 
 /** What a solution concept comes to. */
@@ -37,9 +36,8 @@ public sealed interface Solution {
     }
 
     private static int compare(FrontierVector one, FrontierVector other) {
-      return Comparator.comparingLong(FrontierVector::steps)
-          .thenComparing(FrontierVector::shown, java.util.Arrays::compare)
-          .compare(one, other);
+      int order = Long.compare(one.steps(), other.steps());
+      return order == 0 ? one.compareShown(other) : order;
     }
 
     /** The vector whose outcome is shown. */

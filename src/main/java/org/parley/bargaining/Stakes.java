@@ -14,10 +14,12 @@ public final class Stakes {
 
   private final long[] denominators;
   private final long[] reservations;
+  private final BigInteger[] toOneScale;
 
   private Stakes(long[] denominators, long[] reservations) {
     this.denominators = denominators;
     this.reservations = reservations;
+    this.toOneScale = factors(denominators);
   }
 
   /** Those of some parties. */
@@ -67,9 +69,9 @@ public final class Stakes {
     return BigInteger.valueOf(utilities[party] - reservations[party]);
   }
 
-  /** Factors that bring utilities of all parties to one denominator. */
+  /** Factors that bring utilities of all parties to one denominator; not to be changed. */
   BigInteger[] toOneScale() {
-    return factors(denominators);
+    return toOneScale;
   }
 
   /** For each of some numbers above 0, what makes their least common multiple of it. */

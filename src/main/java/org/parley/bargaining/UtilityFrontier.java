@@ -64,7 +64,12 @@ public final class UtilityFrontier {
       }
       below = labels;
     }
-    return vectors(below.get(0));
+    Labels all = below.get(0);
+    int issues = diagram.space().issueCount();
+    if (allowance.isSpent(all.bytes() + all.size() * FrontierVector.bytes(numbers, issues))) {
+      CutShort.check(allowance);
+    }
+    return vectors(all);
   }
 
   private Labels gather(int level, int node, List<Labels> below, long kept) {

@@ -127,6 +127,15 @@ public final class Main implements Runnable {
     if (named.isEmpty()) {
       ABOUT_COMMANDS.forEach(commandLine::addSubcommand);
     }
+    return installed(commandLine);
+  }
+
+  /** The command line that has no command but {@code sweep}, whose cases are answered elsewhere. */
+  public static CommandLine sweeping(SweepCommand sweep) {
+    return installed(new CommandLine(new Main()).addSubcommand(sweep));
+  }
+
+  private static CommandLine installed(CommandLine commandLine) {
     return Numbers.install(commandLine)
         .registerConverter(Path.class, Paths::path)
         .setExpandAtFiles(false)

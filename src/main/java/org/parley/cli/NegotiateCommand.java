@@ -113,6 +113,13 @@ final class NegotiateCommand implements Callable<Integer> {
           "Write every talk to talks.csv and every deal to deals.csv; at most 1000000 talks.")
   private boolean areKept;
 
+  @Option(
+      names = "--tornado",
+      description =
+          "Tell, too, which assumed chance matters most: what half of it and twice as much would"
+              + " change, each in the same talks, 20000 at most.")
+  private boolean tornado;
+
   @Override
   public Integer call() {
     Cutoff end = budget.end();
@@ -140,6 +147,7 @@ final class NegotiateCommand implements Callable<Integer> {
             drawing.kept(),
             areKept,
             course.change(spec, CourseRules.of(tabulated.scenario())),
+            tornado,
             budget.megabytes(),
             traced);
     return output.use(folder -> answer(asked, plan, folder));
@@ -189,6 +197,7 @@ final class NegotiateCommand implements Callable<Integer> {
     settings.put("level", ShortestDecimal.of(plan.sampling().level()));
     settings.put("keep", plan.kept());
     settings.put("each", plan.areKept());
+    settings.put("tornado", tornado);
     settings.putAll(course.settings());
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());

@@ -148,7 +148,7 @@ final class OpeningCommand implements Callable<Integer> {
         conflict,
         assumptions.assumed(scenario),
         rules,
-        new Settings(talking.seed(), talks, talking.level(), change.without(), change.forced()),
+        new Settings(talking.seed(), talks, talking.level(), change),
         tornado,
         talking.threads(),
         budget.megabytes());

@@ -13,14 +13,14 @@ import org.parley.answer.StabilityReport.Order;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.QuestionOptions;
 import org.parley.cli.option.Spelled;
+import org.parley.cli.option.WeightDrawOptions;
 import org.parley.cli.terminal.Interruption;
-import org.parley.cli.terminal.Screen;
+import org.parley.files.stability.ListedFiles;
 import org.parley.files.stability.StabilityFiles;
 import org.parley.page.block.Blocks;
 import org.parley.page.report.StabilityPaper;
 import org.parley.page.stability.ListedStabilityBlocks;
 import org.parley.page.stability.StabilityBlocks;
-import org.parley.page.text.TextRenderer;
 import org.parley.question.ConflictPlan;
 import org.parley.question.stability.Controls;
 import org.parley.question.stability.ListedStates;
@@ -55,7 +55,15 @@ final class StabilityCommand implements Callable<Integer> {
 
   /** What can be asked of a graph model whose states are listed. */
   private static final List<String> OF_LISTED =
-      List.of("--concepts", "--coalitions", "--memory", "--time");
+      List.of(
+          "--concepts",
+          "--coalitions",
+          "--memory",
+          "--time",
+          "--json",
+          "--all",
+          "--color",
+          "--no-pager");
 
   @Spec private CommandSpec spec;
 
@@ -99,6 +107,8 @@ final class StabilityCommand implements Callable<Integer> {
               + " prefer, the strongest first). Default: ${DEFAULT-VALUE}.")
   private String order = Order.UTILITY.label();
 
+  @Mixin private WeightDrawOptions drawing;
+
   @Override
   public Integer call() {
     List<Concept> asked = concepts();
@@ -106,7 +116,7 @@ final class StabilityCommand implements Callable<Integer> {
     return listed.isPresent() ? tell(listed.get(), asked) : answer(asked);
   }
 
-  /** What is stable of states that are listed, on the screen alone. */
+  /** What is stable of states that are listed, written nowhere else. */
   private int tell(GraphFile listed, List<Concept> asked) {
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
       Arguments.require(
@@ -117,7 +127,7 @@ final class StabilityCommand implements Callable<Integer> {
     requireTwoParties(listed.parties(), asked);
     ListedStability report = ListedStates.report(listed, asked, coalitions, question.plan());
     Blocks blocks = ListedStabilityBlocks.of(report, Spelled.OPTIONS);
-    Screen.show(spec, TextRenderer.text(Interruption.marked(blocks)));
+    question.show(Interruption.marked(blocks), () -> ListedFiles.json(report, Spelled.WORDING));
     return Interruption.status();
   }
 
@@ -136,7 +146,7 @@ final class StabilityCommand implements Callable<Integer> {
         .noting("rank_by", order);
     return question.answerWithPage(
         1,
-        0,
+        drawing.seed(),
         (on, plan) -> ask(on, plan, asked),
         StabilityFiles::of,
         StabilityPaper::of,
@@ -150,11 +160,31 @@ final class StabilityCommand implements Callable<Integer> {
         new StabilityReport.Settings(
             asked,
             from.equals(List.of(TODAY)) ? Map.of() : options("--from", on, from),
-            options("--want", on, wanted),
+            wanted(on),
             coalitions,
-            order.equals(Order.STATEMENTS.label()) ? Order.STATEMENTS : Order.UTILITY);
+            order.equals(Order.STATEMENTS.label()) ? Order.STATEMENTS : Order.UTILITY,
+            drawing.of(spec, on.scenario(), question),
+            drawing.isAsked());
     requireWhole(on, settings.from());
     return Parley.stability(on, plan, settings);
+  }
+
+  /** Of an outcome that is wanted, issues left out are as at the start, so there has to be one. */
+  private Map<String, String> wanted(Case on) {
+    Map<String, String> options = options("--want", on, wanted);
+    boolean hasStart = !on.scenario().wants().today().isEmpty() || !from.isEmpty();
+    List<String> missing =
+        on.scenario().issues().stream()
+            .map(issue -> issue.id())
+            .filter(id -> !wanted.isEmpty() && !hasStart && !options.containsKey(id))
+            .toList();
+    Arguments.require(
+        spec,
+        missing.isEmpty(),
+        "--want: no option is given of "
+            + missing
+            + ", and nothing is said of how it stands\nMaybe --from, or [today] in the scenario");
+    return options;
   }
 
   private List<Concept> concepts() {

@@ -17,26 +17,25 @@ final class MonotoneDiagram {
 
   private static final int OVERFLOW = -1;
 
+  /** Nodes that there is room for at first, which most diagrams never fill; a power of two. */
+  private static final int FIRST_NODES = 1 << 8;
+
+  private static final int SLOTS_PER_NODE = 4;
+
   private final int playerCount;
   private final int nodeLimit;
-  private final int[] players;
-  private final int[] kept;
-  private final int[] waived;
-  private final int[] unique;
-  private final long[] unionKeys;
-  private final int[] unions;
+  private int[] players = new int[FIRST_NODES];
+  private int[] kept = new int[FIRST_NODES];
+  private int[] waived = new int[FIRST_NODES];
+  private int[] unique = new int[SLOTS_PER_NODE * FIRST_NODES];
+  private long[] unionKeys = new long[FIRST_NODES];
+  private int[] unions = new int[FIRST_NODES];
   private int nodeCount = 2;
   private int root;
 
   private MonotoneDiagram(int playerCount, int nodeLimit) {
     this.playerCount = playerCount;
     this.nodeLimit = nodeLimit;
-    players = new int[nodeLimit];
-    kept = new int[nodeLimit];
-    waived = new int[nodeLimit];
-    unique = new int[4 * Integer.highestOneBit(nodeLimit)];
-    unionKeys = new long[Integer.highestOneBit(nodeLimit)];
-    unions = new int[unionKeys.length];
     Arrays.fill(players, 0, 2, playerCount);
   }
 
@@ -114,13 +113,15 @@ final class MonotoneDiagram {
   private int rememberedUnion(int one, int other) {
     long key = ((long) one << 32) | other;
     int slot = mix(key) & (unionKeys.length - 1);
-    if (unionKeys[slot] != key) {
-      int union = computedUnion(one, other);
-      unionKeys[slot] = key;
-      unions[slot] = union;
-      return union;
+    if (unionKeys[slot] == key) {
+      return unions[slot];
     }
-    return unions[slot];
+    int union = computedUnion(one, other);
+    // What was computed on the way may have made room.
+    int now = mix(key) & (unionKeys.length - 1);
+    unionKeys[now] = key;
+    unions[now] = union;
+    return union;
   }
 
   private int computedUnion(int one, int other) {
@@ -142,22 +143,48 @@ final class MonotoneDiagram {
     if (without == OVERFLOW || with == OVERFLOW || without == with) {
       return Math.min(without, with);
     }
-    int slot = mix((((long) without << 32) | with) * 31 + player) & (unique.length - 1);
-    while (unique[slot] != 0) {
-      int known = unique[slot];
-      if (players[known] == player && kept[known] == without && waived[known] == with) {
-        return known;
-      }
-      slot = (slot + 1) & (unique.length - 1);
+    int slot = slot(player, without, with);
+    if (unique[slot] != 0) {
+      return unique[slot];
     }
     if (nodeCount == nodeLimit) {
       return OVERFLOW;
+    }
+    if (nodeCount == players.length) {
+      grow();
+      slot = slot(player, without, with);
     }
     unique[slot] = nodeCount;
     players[nodeCount] = player;
     kept[nodeCount] = without;
     waived[nodeCount] = with;
     return nodeCount++;
+  }
+
+  /** Where a node is found, or the free place for it. */
+  private int slot(int player, int without, int with) {
+    int slot = mix((((long) without << 32) | with) * 31 + player) & (unique.length - 1);
+    while (unique[slot] != 0) {
+      int known = unique[slot];
+      if (players[known] == player && kept[known] == without && waived[known] == with) {
+        return slot;
+      }
+      slot = (slot + 1) & (unique.length - 1);
+    }
+    return slot;
+  }
+
+  private void grow() {
+    int room = 2 * players.length;
+    players = Arrays.copyOf(players, room);
+    kept = Arrays.copyOf(kept, room);
+    waived = Arrays.copyOf(waived, room);
+    unique = new int[SLOTS_PER_NODE * room];
+    for (int node = 2; node < nodeCount; node++) {
+      unique[slot(players[node], kept[node], waived[node])] = node;
+    }
+    unionKeys = new long[room];
+    unions = new int[room];
   }
 
   private static int mix(long key) {

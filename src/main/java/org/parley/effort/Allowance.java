@@ -5,14 +5,14 @@ import org.parley.effort.Spent.Want;
 /**
  * What is left of time and memory to a piece of work; once spent it stays spent.
  *
- * @implNote Not thread-safe.
+ * @implNote threads that share one may all ask; where one finds it spent, the others soon do
  */
 public final class Allowance implements Cutoff {
 
   private final Cutoff end;
   private final long bytes;
-  private Want want = Want.TIME;
-  private boolean spent;
+  private volatile Want want = Want.TIME;
+  private volatile boolean spent;
 
   /**
    * An allowance until an end is over.
@@ -27,10 +27,10 @@ public final class Allowance implements Cutoff {
   /** Whether the time is up, or work that keeps so many bytes keeps too many. */
   public boolean isSpent(long kept) {
     if (!spent && kept > bytes) {
-      spent = true;
       want = Want.MEMORY;
-    } else if (!spent) {
-      spent = end.isOver();
+      spent = true;
+    } else if (!spent && end.isOver()) {
+      spent = true;
     }
     return spent;
   }

@@ -1,5 +1,6 @@
 package org.parley.elimination;
 
+import org.parley.effort.Allowance;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Spent;
 
@@ -49,6 +50,11 @@ public record Budget(int maxEdges, double maxPredictedEdges, Cutoff cutoff) {
     return new Budget(maxEdges, PREDICTION_SLACK * maxEdges, cutoff);
   }
 
+  /** A budget of as many edges as so many bytes hold, at least one, until a cutoff. */
+  public static Budget ofBytes(long bytes, Cutoff cutoff) {
+    return of((int) Math.max(1, Math.min(EDGE_CAP, bytes / BYTES_PER_EDGE)), cutoff);
+  }
+
   /** A budget of edges without a deadline. */
   public static Budget ofEdges(int maxEdges) {
     return of(maxEdges, Cutoff.NEVER);
@@ -57,6 +63,16 @@ public record Budget(int maxEdges, double maxPredictedEdges, Cutoff cutoff) {
   /** The same budget, which another cutoff ends as well. */
   public Budget until(Cutoff other) {
     return new Budget(maxEdges, maxPredictedEdges, () -> cutoff.isOver() || other.isOver());
+  }
+
+  /** Memory that the edges allowed take, in bytes. */
+  public long bytes() {
+    return (long) maxEdges * BYTES_PER_EDGE;
+  }
+
+  /** The same memory and end for work that keeps something else than edges. */
+  public Allowance allowance() {
+    return new Allowance(cutoff, bytes());
   }
 
   boolean isOver() {

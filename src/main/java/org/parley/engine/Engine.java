@@ -18,7 +18,6 @@ import org.parley.elimination.Budget;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OutcomeSet;
 import org.parley.engine.Answer.Conflict;
-import org.parley.scenario.Range;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
@@ -175,7 +174,7 @@ public final class Engine {
           setting.reading().isEmpty() ? assumed.readings().get(reading) : isChosen ? 1.0 : 0.0);
     }
     return new PositionAssumption(
-        assumed.party(), setting.binds() ? assumed.firmness() : Range.exactly(0), readings);
+        assumed.party(), setting.firmness(assumed.firmness()), readings);
   }
 
   private Optional<Exact> deal(WorldModel worlds) {

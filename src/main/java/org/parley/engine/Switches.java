@@ -5,17 +5,18 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.parley.scenario.OutcomeSpace;
+import org.parley.scenario.Range;
 
 /**
  * A state of the switches.
  *
  * <pre>
- * -,*,1;0,4;2:0,1;5:2
+ * -,*,1@40;0,4;2:0,1;5:2
  * </pre>
  *
  * is one of three positions, of which the first does not bind, the second binds in its first
- * reading and the third in the reading of index 1; the coherence rules 0 and 4 are waived; issue 2
- * keeps its options 0 and 1, and issue 5 its option 2.
+ * reading and the third in the reading of index 1 with a firmness of 40 %; the coherence rules 0
+ * and 4 are waived; issue 2 keeps its options 0 and 1, and issue 5 its option 2.
  *
  * @param positions by position
  * @param waived indexes of coherence rules
@@ -23,13 +24,25 @@ import org.parley.scenario.OutcomeSpace;
  */
 record Switches(List<Setting> positions, BitSet waived, List<Fix> fixed) {
 
+  private static final int WHOLE = 100;
+
   /**
    * How a position is set.
    *
    * @param binds whether it binds
    * @param reading the reading chosen; the first, and in worlds any, where none is
+   * @param percent the firmness chosen, in hundredths; the assumed one where none is
    */
-  record Setting(boolean binds, OptionalInt reading) {}
+  record Setting(boolean binds, OptionalInt reading, OptionalInt percent) {
+
+    /** The firmness in worlds. */
+    Range firmness(Range assumed) {
+      if (!binds) {
+        return Range.exactly(0);
+      }
+      return percent.isEmpty() ? assumed : Range.exactly(percent.getAsInt() / (double) WHOLE);
+    }
+  }
 
   /** The options of an issue that are kept. */
   record Fix(int issue, BitSet options) {}
@@ -67,11 +80,18 @@ record Switches(List<Setting> positions, BitSet waived, List<Fix> fixed) {
   }
 
   private static Setting setting(String text) {
-    return switch (text) {
-      case "-" -> new Setting(false, OptionalInt.empty());
-      case "*" -> new Setting(true, OptionalInt.empty());
-      default -> new Setting(true, OptionalInt.of(Integer.parseInt(text)));
-    };
+    int at = text.indexOf('@');
+    if (at >= 0) {
+      int percent = below(Integer.parseInt(text.substring(at + 1)), WHOLE + 1);
+      return new Setting(true, reading(text.substring(0, at)), OptionalInt.of(percent));
+    }
+    return text.equals("-")
+        ? new Setting(false, OptionalInt.empty(), OptionalInt.empty())
+        : new Setting(true, reading(text), OptionalInt.empty());
+  }
+
+  private static OptionalInt reading(String text) {
+    return text.equals("*") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
   }
 
   private static List<String> words(String text) {

@@ -1,9 +1,5 @@
 package org.parley.exploration;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-
 /**
  * Draws from a finite distribution with one random word and at most two look-ups.
  *
@@ -35,18 +31,49 @@ final class AliasTable {
       total += weight;
     }
     double[] scaled = new double[weights.length];
-    Deque<Integer> small = new ArrayDeque<>();
-    Deque<Integer> large = new ArrayDeque<>();
+    Cells small = new Cells(weights.length);
+    Cells large = new Cells(weights.length);
     for (int cell = 0; cell < weights.length; cell++) {
       scaled[cell] = weights[cell] / total * weights.length;
       (scaled[cell] < 1 ? small : large).add(cell);
     }
-    boolean isUniform = Arrays.stream(weights).allMatch(weight -> weight == weights[0]);
+    boolean isUniform = true;
+    for (double weight : weights) {
+      isUniform &= weight == weights[0];
+    }
     return paired(scaled, small, large, isUniform);
   }
 
-  private static AliasTable paired(
-      double[] scaled, Deque<Integer> small, Deque<Integer> large, boolean isUniform) {
+  /** Cells to be paired, first come first served; a cell is in one place at most. */
+  private static final class Cells {
+
+    private final int[] ring;
+    private int first;
+    private int count;
+
+    Cells(int most) {
+      ring = new int[most];
+    }
+
+    boolean isEmpty() {
+      return count == 0;
+    }
+
+    void add(int cell) {
+      int at = first + count;
+      ring[at < ring.length ? at : at - ring.length] = cell;
+      count++;
+    }
+
+    int remove() {
+      int cell = ring[first];
+      first = first + 1 < ring.length ? first + 1 : 0;
+      count--;
+      return cell;
+    }
+  }
+
+  private static AliasTable paired(double[] scaled, Cells small, Cells large, boolean isUniform) {
     AliasTable table =
         new AliasTable(scaled.length, new long[scaled.length], new int[scaled.length], isUniform);
     while (!small.isEmpty() && !large.isEmpty()) {
@@ -57,9 +84,16 @@ final class AliasTable {
       (scaled[more] < 1 ? small : large).add(more);
     }
     // What is left differs from 1 by rounding only.
-    large.forEach(cell -> table.set(cell, 1, cell));
-    small.forEach(cell -> table.set(cell, 1, cell));
+    table.keep(large);
+    table.keep(small);
     return table;
+  }
+
+  private void keep(Cells cells) {
+    while (!cells.isEmpty()) {
+      int cell = cells.remove();
+      set(cell, 1, cell);
+    }
   }
 
   private void set(int cell, double share, int other) {

@@ -2,6 +2,7 @@ package org.parley.exploration;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Issues that coherence ties together, with their coherent combinations of options: drawn as one,
@@ -10,6 +11,8 @@ import java.util.BitSet;
  * <p>Combinations are in lexicographic order and all have a positive weight.
  */
 final class Cluster {
+
+  private static final long[] NONE = {};
 
   private final int[] issues;
   private final int[] options;
@@ -53,12 +56,39 @@ final class Cluster {
     return options[combination * issues.length + k];
   }
 
-  /** The combinations with an option on issue {@code issue(k)}. */
-  BitSet having(int k, int option) {
-    BitSet having = new BitSet(size());
-    for (int combination = 0; combination < size(); combination++) {
-      having.set(combination, option(combination, k) == option);
+  /** Weights of the combinations. */
+  double[] weights() {
+    return weights.clone();
+  }
+
+  /** The combinations with each option on issue {@code issue(k)}. */
+  BitSet[] having(int k, int optionCount) {
+    int[] strides = new int[issues.length];
+    strides[k] = 1;
+    return Arrays.stream(sorted(strides, optionCount)).map(BitSet::valueOf).toArray(BitSet[]::new);
+  }
+
+  /**
+   * The combinations by the sum of their options times these strides, as bits; of a sum that none
+   * has no bits.
+   *
+   * @param most above every sum
+   */
+  long[][] sorted(int[] strides, int most) {
+    int[] read = IntStream.range(0, strides.length).filter(k -> strides[k] > 0).toArray();
+    long[][] sorted = new long[most][];
+    Arrays.fill(sorted, NONE);
+    int words = (size() + Long.SIZE - 1) / Long.SIZE;
+    for (int combination = 0, at = 0; at < options.length; combination++, at += issues.length) {
+      int sum = 0;
+      for (int k : read) {
+        sum += strides[k] * options[at + k];
+      }
+      if (sorted[sum].length == 0) {
+        sorted[sum] = new long[words];
+      }
+      sorted[sum][combination / Long.SIZE] |= 1L << combination;
     }
-    return having;
+    return sorted;
   }
 }

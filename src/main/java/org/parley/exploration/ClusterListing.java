@@ -20,7 +20,7 @@ final class ClusterListing {
   private final OutcomeSpace space;
   private final OptionWeights weights;
   private final int[] issues;
-  private final List<List<CrossingFunction>> settledAt;
+  private final CrossingFunction[][] settledAt;
   private final int[] outcome;
   private final double[] weightUpTo;
 
@@ -30,10 +30,7 @@ final class ClusterListing {
   private int visits;
 
   private ClusterListing(
-      OutcomeSpace space,
-      OptionWeights weights,
-      int[] issues,
-      List<List<CrossingFunction>> settledAt) {
+      OutcomeSpace space, OptionWeights weights, int[] issues, CrossingFunction[][] settledAt) {
     this.space = space;
     this.weights = weights;
     this.issues = issues;
@@ -62,10 +59,14 @@ final class ClusterListing {
    */
   static ClusterListing of(
       OutcomeSpace space, OptionWeights weights, int[] issues, List<CrossingFunction> tables) {
-    List<List<CrossingFunction>> settledAt =
+    CrossingFunction[][] settledAt =
         Arrays.stream(issues)
-            .mapToObj(issue -> tables.stream().filter(table -> lastIssue(table) == issue).toList())
-            .toList();
+            .mapToObj(
+                issue ->
+                    tables.stream()
+                        .filter(table -> lastIssue(table) == issue)
+                        .toArray(CrossingFunction[]::new))
+            .toArray(CrossingFunction[][]::new);
     ClusterListing listing = new ClusterListing(space, weights, issues, settledAt);
     listing.list(0);
     return listing;
@@ -92,7 +93,7 @@ final class ClusterListing {
   }
 
   private boolean isCoherent(int depth) {
-    for (CrossingFunction table : settledAt.get(depth)) {
+    for (CrossingFunction table : settledAt[depth]) {
       if (table.crossesOutcome(outcome)) {
         return false;
       }

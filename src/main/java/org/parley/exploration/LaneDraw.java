@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Draws a cluster of many combinations one draw at a time from an alias table.
@@ -27,8 +26,7 @@ final class LaneDraw implements ClusterDraw {
   LaneDraw(Cluster cluster, CircuitInputs inputs) {
     this.cluster = cluster;
     this.inputs = inputs;
-    this.alias =
-        AliasTable.of(IntStream.range(0, cluster.size()).mapToDouble(cluster::weight).toArray());
+    this.alias = AliasTable.of(cluster.weights());
   }
 
   @Override
@@ -57,7 +55,10 @@ final class LaneDraw implements ClusterDraw {
     for (int input : read.stream().toArray()) {
       long[] words = signatures[bits / Long.SIZE];
       long one = 1L << bits;
-      sets.get(input).stream().forEach(combination -> words[combination] |= one);
+      BitSet set = sets.get(input);
+      for (int c = set.nextSetBit(0); c >= 0; c = set.nextSetBit(c + 1)) {
+        words[c] |= one;
+      }
       bitOfInput[input] = bits++;
     }
   }

@@ -1,11 +1,11 @@
 package org.parley.exploration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.parley.exploration.TallyCircuit.Counted;
 import org.parley.tabulation.CrossingFormula;
 import org.parley.tabulation.CrossingFunction;
@@ -86,9 +86,7 @@ record Plan(
   }
 
   private static List<Integer> nodes(ClusterDraw draw, int k, int optionCount) {
-    return IntStream.range(0, optionCount)
-        .mapToObj(option -> draw.node(draw.cluster().having(k, option)))
-        .toList();
+    return Arrays.stream(draw.cluster().having(k, optionCount)).map(draw::node).toList();
   }
 
   private static List<Counted> countedOptions(

@@ -1,12 +1,12 @@
 package org.parley.exploration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.parley.tabulation.CrossingFormula;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
@@ -52,6 +52,7 @@ final class PositionCircuit {
   int node(CrossingTable table) {
     List<Part> parts =
         draws.stream()
+            .filter(draw -> reads(table, draw))
             .map(draw -> part(draw, table))
             .filter(part -> part.offsets().size() > 1 || part.offsets().get(0) > 0)
             .toList();
@@ -83,15 +84,20 @@ final class PositionCircuit {
 
   private static Part part(ClusterDraw draw, CrossingTable table) {
     int[] strides = strides(draw.cluster(), table);
-    Map<Integer, BitSet> cases = new TreeMap<>();
-    for (int combination = 0; combination < draw.cluster().size(); combination++) {
-      int offset = 0;
-      for (int k = 0; k < strides.length; k++) {
-        offset += strides[k] * draw.cluster().option(combination, k);
+    List<Integer> offsets = new ArrayList<>();
+    List<BitSet> combinations = new ArrayList<>();
+    long[][] sorted = draw.cluster().sorted(strides, table.size());
+    for (int offset = 0; offset < sorted.length; offset++) {
+      if (sorted[offset].length > 0) {
+        offsets.add(offset);
+        combinations.add(BitSet.valueOf(sorted[offset]));
       }
-      cases.computeIfAbsent(offset, unused -> new BitSet()).set(combination);
     }
-    return new Part(draw, List.copyOf(cases.keySet()), List.copyOf(cases.values()));
+    return new Part(draw, offsets, combinations);
+  }
+
+  private static boolean reads(CrossingTable table, ClusterDraw draw) {
+    return Arrays.stream(strides(draw.cluster(), table)).anyMatch(stride -> stride > 0);
   }
 
   /** What one option more of each issue of a cluster adds to a combination's number. */

@@ -64,10 +64,11 @@ public final class Sampler {
       if (!listing.isComplete()) {
         return new Preparation.TooManyCombinations(named, ClusterListing.MAXIMAL_SIZE);
       }
-      if (listing.cluster().size() == 0) {
+      Cluster cluster = listing.cluster();
+      if (cluster.size() == 0) {
         return new Preparation.NothingCoherent(named);
       }
-      clusters.add(listing.cluster());
+      clusters.add(cluster);
     }
     return new Preparation.Ready(new Sampler(tables, shape, clusters));
   }

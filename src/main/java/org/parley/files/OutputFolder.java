@@ -2,7 +2,6 @@ package org.parley.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -221,7 +220,7 @@ public final class OutputFolder {
     try {
       // What has this name already may be a link, through which another file would be written.
       Files.deleteIfExists(unfinished(name));
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = PageFiles.bytes(name, text);
       Files.write(unfinished(name), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw failed(target, e);

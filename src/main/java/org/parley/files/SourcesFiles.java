@@ -14,6 +14,7 @@ import org.parley.answer.SourcesReport.Standing;
 import org.parley.answer.SourcesReport.Traces;
 import org.parley.scenario.Resting;
 import org.parley.scenario.Traced;
+import org.parley.scenario.Unsourced;
 import org.parley.table.JsonText;
 import org.parley.table.Sheet;
 import org.parley.table.Table;
@@ -76,12 +77,14 @@ public final class SourcesFiles {
           .text(
               "what",
               "`position`, `reading`, `stated` (a party's stated option), `option` (of the grid),"
-                  + " `prefers` or `more-important` (what a party wants)",
+                  + " `prefers` or `more-important` (what a party wants), `today`, `control` or"
+                  + " `layer`",
               row -> row.traced().what().label())
           .text(
               "id",
               "id of the position or of a preferred statement, a reading as position=reading, an"
-                  + " option as issue=option, issues by importance as issue>issue",
+                  + " option as issue=option, issues by importance as issue>issue, id of the issue"
+                  + " controlled or of the layer",
               row -> row.traced().id())
           .text("party", "id of the party whose it is", row -> row.traced().party())
           .text("text", "what the scenario says of it", row -> row.traced().text())
@@ -95,6 +98,17 @@ public final class SourcesFiles {
           .text("change", "`gone` or `new`", CoreRow::change)
           .texts("positions", "ids of the positions of the core", CoreRow::positions)
           .joins("sources", "source")
+          .build();
+
+  static final Table<Unsourced> ASSUMED =
+      Table.<Unsourced>of("source_assumed", "thing that no document says, so that it is assumed")
+          .text(
+              "what",
+              "`today`, `control`, `layer`, `prefers` or `more-important`",
+              row -> row.what().label())
+          .text("id", "as in `source_codings.csv`", Unsourced::id)
+          .text("party", "id of the party whose it is", Unsourced::party)
+          .joins(PartiesTable.NAME, "party")
           .build();
 
   /** A place with the answers it is compared with. */
@@ -128,7 +142,8 @@ public final class SourcesFiles {
         List.of(
             SOURCES.with(rows(report, quotes)),
             CODINGS.with(codings(report)),
-            CORES.with(cores(report)));
+            CORES.with(cores(report)),
+            ASSUMED.with(Unsourced.of(report.scenario())));
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("scenario", report.scenario().id());
     content.put("enforcement", SummaryJson.enforcement(report.asked().enforcement()));

@@ -34,6 +34,9 @@ public final class BargainBlocks {
 
   private static final int MOST_FRONTIER = 12;
 
+  /** Rows that a page can hold and still be sent by mail; of more every so manieth is in it. */
+  private static final int MOST_ON_PAGE = 2000;
+
   private final BargainReport report;
   private final Spelling spelling;
 
@@ -238,13 +241,15 @@ public final class BargainBlocks {
     List<GridColumn> columns = new ArrayList<>(heads());
     columns.add(GridColumn.figures().headed("outcomes"));
     List<GridRow> rows = new ArrayList<>();
-    for (FrontierVector vector : vectors) {
+    int each = (vectors.size() + MOST_ON_PAGE - 1) / MOST_ON_PAGE;
+    for (int k = 0; k < vectors.size(); k += each) {
+      FrontierVector vector = vectors.get(k);
       List<GridCell> cells = utilities(vector);
       cells.add(new GridCell.Count(vector.outcomes()));
       rows.add(new GridRow(cells, false));
     }
     return List.of(
-        new Heading(0, BargainWords.frontier(vectors.size())),
+        new Heading(0, BargainWords.frontier(vectors.size(), each)),
         Grid.of(1, columns.toArray(GridColumn[]::new))
             .with(rows)
             .folded(Excess.inFolder(MOST_FRONTIER, spelling)));

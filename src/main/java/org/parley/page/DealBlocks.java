@@ -2,6 +2,7 @@ package org.parley.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.answer.CommonOptions;
@@ -10,6 +11,8 @@ import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
+import org.parley.page.block.Block.Terms;
+import org.parley.page.block.Block.Terms.Term;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
 import org.parley.scenario.Issue;
@@ -51,6 +54,21 @@ final class DealBlocks {
     add(blocks, "all have", settled(common));
     add(blocks, "none has", excluded(common));
     add(blocks, "open is", open(common));
+    return blocks;
+  }
+
+  /** The same with what all have in titles. */
+  List<Block> commonInTitles(CommonOptions common) {
+    List<Block> blocks = new ArrayList<>(common(common));
+    if (!settled(common).isEmpty()) {
+      List<Term> terms = new ArrayList<>();
+      for (int issue : issues().filter(i -> common.left().get(i).size() == 1).toArray()) {
+        Option only = option(issue, common.left().get(issue).get(0));
+        terms.add(new Term(issue(issue).id(), only.title()));
+      }
+      blocks.set(1, new Entry(1, "all have"));
+      blocks.add(2, new Terms(2, terms, Optional.empty()));
+    }
     return blocks;
   }
 

@@ -12,6 +12,7 @@ import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
 import org.parley.page.block.GridRow;
 import org.parley.scenario.Issue;
+import org.parley.scenario.Layer;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
@@ -43,6 +44,7 @@ final class DocumentSheet {
     sheet.parties();
     sheet.issues();
     sheet.wants();
+    sheet.standing();
     return sheet.blocks();
   }
 
@@ -87,6 +89,22 @@ final class DocumentSheet {
                   .prefers()
                   .forEach(w -> add(w.sources(), "preferred by " + party + ": " + w.statement()));
             });
+  }
+
+  /** How things stand, who settles what and who must consent. */
+  private void standing() {
+    for (Issue issue : scenario.issues()) {
+      String option = scenario.wants().today().getOrDefault(issue.id(), "");
+      add(scenario.wants().todaySources(issue.id()), "today: " + issue.id() + "=" + option);
+    }
+    scenario
+        .control()
+        .byIssue()
+        .forEach((id, of) -> add(of.sources(), "control of " + id + ": " + of.who()));
+    for (Layer layer : scenario.consent().layers()) {
+      String name = "layer " + layer.id();
+      add(layer.sources(), layer.title().isEmpty() ? name : name + ": " + layer.title());
+    }
   }
 
   private void add(List<Source> sources, String what) {

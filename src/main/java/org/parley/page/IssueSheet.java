@@ -19,6 +19,7 @@ import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
+import org.parley.scenario.Source;
 import org.parley.scenario.StatedOption;
 
 /** All that is said about one issue. */
@@ -40,6 +41,7 @@ final class IssueSheet {
     List<Block> blocks = new ArrayList<>(sheet.head());
     blocks.addAll(sheet.options());
     blocks.addAll(sheet.stated());
+    blocks.addAll(sheet.standing());
     blocks.addAll(sheet.positions());
     blocks.addAll(sheet.coherence());
     return blocks;
@@ -86,6 +88,22 @@ final class IssueSheet {
       }
     }
     return rows.isEmpty() ? List.of() : List.of(new Heading(1, "stated by"), rows.grid());
+  }
+
+  /** How it stands without a deal, and who can settle it. */
+  private List<Block> standing() {
+    Particulars rows = new Particulars(2);
+    Optional.ofNullable(scenario.wants().today().get(issue.id()))
+        .map(option -> option + support(scenario.wants().todaySources(issue.id())))
+        .ifPresent(today -> rows.add("today", today));
+    Optional.ofNullable(scenario.control().byIssue().get(issue.id()))
+        .map(control -> control.who() + support(control.sources()))
+        .ifPresent(who -> rows.add("control", who));
+    return rows.isEmpty() ? List.of() : List.of(new Heading(1, "without a deal"), rows.grid());
+  }
+
+  private static String support(List<Source> sources) {
+    return sources.isEmpty() ? " (assumed)" : Citations.aside(sources);
   }
 
   private List<Block> positions() {

@@ -24,6 +24,7 @@ import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
 import org.parley.page.block.GridRow;
+import org.parley.page.words.BargainWords;
 import org.parley.page.words.Spelling;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
@@ -60,7 +61,7 @@ public final class OutcomesBlocks {
         .section(headline())
         .section(
             report.common().map(deal::commonBriefly).orElse(List.of()),
-            report.common().map(deal::common).orElse(List.of()))
+            report.common().map(deal::commonInTitles).orElse(List.of()))
         .section(report.best().map(this::best).orElse(List.of()))
         .section(nearest(false), nearest(true))
         .detail(measured())
@@ -160,8 +161,9 @@ public final class OutcomesBlocks {
             new Sentence(
                 0,
                 "frontier, Nash: how far what it is worth to the parties is from what is efficient and"
-                    + " fair, by weights that are mostly assumed; parley bargain says how far these"
-                    + " matter."));
+                    + " fair, "
+                    + BargainWords.BY_WEIGHTS
+                    + "."));
   }
 
   private List<String> ids(KeptOutcome kept) {

@@ -7,6 +7,7 @@ import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
+import org.parley.scenario.Layer;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
@@ -29,11 +30,27 @@ final class PartySheet {
       party.stated().forEach(stated -> blocks.addAll(stated(stated)));
     }
     blocks.addAll(WantSheet.of(scenario, party.id()));
+    blocks.addAll(layers(scenario, party.id()));
     List<Position> own =
         scenario.positions().stream().filter(p -> p.party().equals(party.id())).toList();
     if (!own.isEmpty()) {
       blocks.add(new Heading(1, "positions: " + PositionGrid.COLUMNS));
       blocks.add(new PositionGrid(scenario).of(2, own));
+    }
+    return blocks;
+  }
+
+  private static List<Block> layers(Scenario scenario, String party) {
+    List<Block> blocks = new ArrayList<>();
+    for (Layer layer : scenario.consent().layers()) {
+      if (layer.weights().containsKey(party)) {
+        String veto = layer.veto().contains(party) ? ", with a veto" : "";
+        String where = layer.sources().isEmpty() ? "assumed" : Citations.plain(layer.sources());
+        blocks.add(new Entry(2, layer.id() + veto + " (" + where + ")"));
+      }
+    }
+    if (!blocks.isEmpty()) {
+      blocks.add(0, new Heading(1, "consents in the layers"));
     }
     return blocks;
   }

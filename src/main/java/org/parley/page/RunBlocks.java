@@ -100,7 +100,7 @@ public final class RunBlocks {
         .section(new RedLinesBlocks(report, exact, figures).blocks())
         .section(
             report.common().map(deal::commonBriefly).orElse(List.of()),
-            report.common().map(deal::common).orElse(List.of()))
+            report.common().map(deal::commonInTitles).orElse(List.of()))
         .section(nearest.brief(), nearest.whole())
         .detail(isDrawnTold ? List.of() : drawn.blocks())
         .closing(closing);

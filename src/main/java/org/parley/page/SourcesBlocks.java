@@ -1,7 +1,9 @@
 package org.parley.page;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,8 @@ import org.parley.page.words.Spelling;
 import org.parley.scenario.Position;
 import org.parley.scenario.Resting;
 import org.parley.scenario.Traced;
+import org.parley.scenario.Traced.What;
+import org.parley.scenario.Unsourced;
 import org.parley.table.Words;
 
 /** What was coded from which paragraph, and what hangs on it. */
@@ -44,6 +48,7 @@ public final class SourcesBlocks {
     blocks.section(new Opening(spelling).of(report.scenario(), report.asked().enforcement()));
     blocks.section(builder.hinges());
     blocks.section(builder.documents(), List.of());
+    blocks.section(builder.unsourced());
     report.documents().forEach(traces -> blocks.detail(builder.traces(traces)));
     return blocks.closing(Notes.of(report.notes(), spelling));
   }
@@ -133,6 +138,26 @@ public final class SourcesBlocks {
         new Terms(1, terms, Optional.empty()));
   }
 
+  /** What no document says, a line for each sort. */
+  private List<Block> unsourced() {
+    Map<What, List<String>> ids = new EnumMap<>(What.class);
+    for (Unsourced one : Unsourced.of(report.scenario())) {
+      String party = one.party().isEmpty() ? "" : " of " + one.party();
+      ids.computeIfAbsent(one.what(), what -> new ArrayList<>()).add(one.id() + party);
+    }
+    List<Term> terms = new ArrayList<>();
+    ids.forEach((what, of) -> terms.add(new Term(what.label(), told(of))));
+    return terms.isEmpty()
+        ? List.of()
+        : List.of(
+            new Heading(0, "Said by no document, and so assumed"),
+            new Terms(1, terms, Optional.empty()));
+  }
+
+  private static String told(List<String> ids) {
+    return Words.count(ids.size()) + ": " + String.join(", ", ids);
+  }
+
   private static String extent(Traces traces) {
     long coded = traces.paragraphs().stream().filter(place -> !place.coded().isEmpty()).count();
     return traces.hasText()
@@ -186,7 +211,7 @@ public final class SourcesBlocks {
     boolean isOfParty =
         switch (one.what()) {
           case STATED, PREFERS, IMPORTANCE -> true;
-          case POSITION, READING, OPTION -> false;
+          case POSITION, READING, OPTION, TODAY, CONTROL, LAYER -> false;
         };
     cells.add(new GridCell.Text(one.what().label()));
     cells.add(new GridCell.Text(one.id() + (isOfParty ? party : "") + text));

@@ -146,7 +146,7 @@ public final class Bargain {
             new UtilityDraws(scenario, tabulation),
             diagram,
             solutions,
-            () -> allowance(() -> end.isOver() || budget.cutoff().isOver()),
+            () -> budget.until(end).allowance(),
             budget.cutoff(),
             (frontier, of) -> Solutions.of(frontier, of, powers(settings), settings.ideal()));
     WeightDraws draws = weights.draw(drawing, utilities);
@@ -196,11 +196,7 @@ public final class Bargain {
   }
 
   private Allowance allowance() {
-    return allowance(budget.cutoff());
-  }
-
-  private Allowance allowance(Cutoff cutoff) {
-    return new Allowance(cutoff, (long) budget.maxEdges() * Budget.BYTES_PER_EDGE);
+    return budget.allowance();
   }
 
   private <T> Optional<T> value(Sought answer, Attempt<T> attempt) {

@@ -31,7 +31,7 @@ public final class Budgets {
 
   /** Cells of tables of weights that so many megabytes hold. */
   static double cells(int megabytes) {
-    return megabytes * BYTES_PER_MEGABYTE / BYTES_PER_CELL;
+    return (double) bytes(megabytes) / BYTES_PER_CELL;
   }
 
   /** The end of work that may take so many seconds from now. */
@@ -41,16 +41,16 @@ public final class Budgets {
 
   /** A budget for exact answers, starting now. */
   public static Budget exact(int megabytes, double seconds) {
-    return Budget.of(edges(megabytes), after(seconds));
+    return Budget.ofBytes(bytes(megabytes), after(seconds));
   }
 
   /** A budget for exact answers that take as long as they do. */
   public static Budget exact(int megabytes) {
-    return Budget.ofEdges(edges(megabytes));
+    return Budget.ofBytes(bytes(megabytes), Cutoff.NEVER);
   }
 
-  private static int edges(int megabytes) {
-    return (int) Math.min(1 << 28, ((long) megabytes << 20) / Budget.BYTES_PER_EDGE);
+  private static long bytes(int megabytes) {
+    return (long) megabytes << 20;
   }
 
   /**
@@ -61,6 +61,6 @@ public final class Budgets {
    */
   public static Limits conflicts(int most, int megabytes, double seconds) {
     Duration time = Duration.ofMillis((long) (seconds * 1000 / PARTS_OF_DIAGNOSIS));
-    return new Limits(most, most, time, (long) megabytes << 20);
+    return new Limits(most, most, time, bytes(megabytes));
   }
 }

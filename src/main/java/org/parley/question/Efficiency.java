@@ -61,8 +61,7 @@ final class Efficiency {
       return Optional.empty();
     }
     Gains gains = new Gains(asked.scenario(), utilities.get());
-    Allowance allowance =
-        new Allowance(budget.cutoff(), (long) budget.maxEdges() * Budget.BYTES_PER_EDGE);
+    Allowance allowance = budget.allowance();
     return spent
         .value(
             Sought.UTILITY_FRONTIER,

@@ -23,7 +23,10 @@ import org.parley.worlds.ZoneDraws;
 final class RareZone {
 
   /** Enough for three digits of a rare zone, in about a second. */
-  private static final long MOST_DRAWS = 1 << 18;
+  private static final long FEW_DRAWS = 1 << 18;
+
+  /** Of draws beyond those, one in so many is weighted, as it takes as long as many plain ones. */
+  private static final long SHARE = 4;
 
   private RareZone() {}
 
@@ -35,7 +38,8 @@ final class RareZone {
   static Optional<SampledZone> estimate(
       Case asked, RunPlan plan, ExactAnswer answer, Cutoff cutoff) {
     RunSettings settings = plan.settings();
-    long draws = Math.min(settings.draws(), MOST_DRAWS);
+    long draws =
+        Math.max(Math.min(settings.draws(), FEW_DRAWS), settings.draws() / SHARE);
     if (draws == 0 || answer.acceptable() instanceof Known) {
       return Optional.empty();
     }

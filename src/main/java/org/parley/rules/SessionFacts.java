@@ -78,6 +78,12 @@ record SessionFacts(List<List<Content>> terms, List<Content> constant) {
     Term term() {
       return new Term(names.get(0), names.get(1), amount);
     }
+
+    // Written out: the first call of one that Java makes takes a millisecond of a short command.
+    @Override
+    public String toString() {
+      return "Content[type=" + type + ", names=" + names + ", amount=" + amount + "]";
+    }
   }
 
   /** The facts of a scenario. */

@@ -44,6 +44,11 @@ public record Control(Map<String, OfIssue> byIssue) {
       sources = List.copyOf(sources);
     }
 
+    /** Who can settle it, such as {@code A or B} or {@code A with B}. */
+    public String who() {
+      return String.join(isTogether ? " with " : " or ", by);
+    }
+
     /** Whether no document says it. */
     public boolean isAssumed() {
       return sources.isEmpty();

@@ -72,6 +72,11 @@ public record Process(
     ruleFiles = List.copyOf(ruleFiles);
   }
 
+  /** The same with so many rounds. */
+  Process lasting(int number) {
+    return new Process(number, levels, measures, calendar, ruleFiles, talks);
+  }
+
   /** Place of a level, or -1 where there is none of that name. */
   public int levelIndex(String name) {
     return levels.stream().map(Level::name).toList().indexOf(name);

@@ -123,8 +123,21 @@ public record Scenario(
     return with(positions, rules, assumptions);
   }
 
+  /** The same scenario with talks of so many rounds. */
+  public Scenario lasting(int rounds) {
+    return with(positions, coherence, assumptions, process.lasting(rounds));
+  }
+
   private Scenario with(
       List<Position> samePositions, List<CoherenceRule> rules, Assumptions others) {
+    return with(samePositions, rules, others, process);
+  }
+
+  private Scenario with(
+      List<Position> samePositions,
+      List<CoherenceRule> rules,
+      Assumptions others,
+      Process otherProcess) {
     return new Scenario(
         id,
         title,
@@ -138,7 +151,7 @@ public record Scenario(
         ruleFiles,
         others,
         wants,
-        process,
+        otherProcess,
         control,
         consent);
   }

@@ -14,7 +14,8 @@ import org.parley.scenario.Wants.Want;
  * @param path the keys under which the scenario file has it, from the outermost, an entry of a list
  *     by its number counted from 0
  * @param id the id of a position, a reading as {@code position=reading}, an option as {@code
- *     issue=option}, the id of a preferred statement, or an order of issues as {@code border>water}
+ *     issue=option}, the id of a preferred statement, an order of issues as {@code border>water},
+ *     the id of an issue that somebody controls or of a layer
  * @param party id of the party whose it is, or an empty string for options of the grid
  * @param text what it says in the encoder's words, or an empty string
  */
@@ -33,7 +34,13 @@ public record Traced(
     /** A statement that a party prefers. */
     PREFERS("prefers"),
     /** What matters more to a party than what. */
-    IMPORTANCE("more-important");
+    IMPORTANCE("more-important"),
+    /** How an issue stands without a deal. */
+    TODAY("today"),
+    /** Who can settle an issue. */
+    CONTROL("control"),
+    /** Who must consent. */
+    LAYER("layer");
 
     private final String label;
 
@@ -51,13 +58,19 @@ public record Traced(
     path = List.copyOf(path);
   }
 
-  /** All that a scenario traces: positions with their readings, stated options, the grid, wants. */
+  /**
+   * All that a scenario traces: positions with their readings, stated options, the grid, wants, how
+   * things stand, who settles what and who must consent.
+   */
   public static List<Traced> of(Scenario scenario) {
     Tracing tracing = new Tracing();
     scenario.positions().forEach(tracing::add);
     scenario.parties().forEach(tracing::add);
     scenario.issues().forEach(tracing::add);
     scenario.wants().byParty().forEach(tracing::add);
+    tracing.addToday(scenario);
+    scenario.control().byIssue().forEach(tracing::add);
+    tracing.addLayers(scenario.consent().layers());
     return List.copyOf(tracing.traced);
   }
 
@@ -111,6 +124,33 @@ public record Traced(
       for (int index = 0; index < wants.prefers().size(); index++) {
         Want want = wants.prefers().get(index);
         add(party, want.sources(), What.PREFERS, want.statement().toString(), index);
+      }
+    }
+
+    void addToday(Scenario scenario) {
+      for (Issue issue : scenario.issues()) {
+        String id = issue.id() + "=" + scenario.wants().today().getOrDefault(issue.id(), "");
+        List<String> path = List.of("today", issue.id());
+        for (Source source : scenario.wants().todaySources(issue.id())) {
+          traced.add(new Traced(source, What.TODAY, path, id, "", ""));
+        }
+      }
+    }
+
+    void add(String issue, Control.OfIssue control) {
+      List<String> path = List.of("control", issue);
+      for (Source source : control.sources()) {
+        traced.add(new Traced(source, What.CONTROL, path, issue, "", control.who()));
+      }
+    }
+
+    void addLayers(List<Layer> layers) {
+      for (int index = 0; index < layers.size(); index++) {
+        Layer layer = layers.get(index);
+        List<String> path = List.of("layers", String.valueOf(index));
+        for (Source source : layer.sources()) {
+          traced.add(new Traced(source, What.LAYER, path, layer.id(), "", layer.title()));
+        }
       }
     }
 

@@ -11,21 +11,31 @@ import java.util.Optional;
  *
  * @param today id of the option of every issue that holds without a deal, by issue; empty where the
  *     scenario does not say
+ * @param todaySources where that was said, by issue; an issue that is not there has none
  * @param byParty what each party wants, by its id, in the file's order
  */
-public record Wants(Map<String, String> today, Map<String, OfParty> byParty) {
+public record Wants(
+    Map<String, String> today,
+    Map<String, List<Source>> todaySources,
+    Map<String, OfParty> byParty) {
 
   /** A scenario that says nothing of all this. */
-  public static final Wants NONE = new Wants(Map.of(), Map.of());
+  public static final Wants NONE = new Wants(Map.of(), Map.of(), Map.of());
 
   public Wants {
     today = Map.copyOf(today);
+    todaySources = Map.copyOf(todaySources);
     byParty = new LinkedHashMap<>(byParty);
   }
 
   /** What a party wants. */
   public OfParty of(String party) {
     return byParty.getOrDefault(party, new OfParty(List.of(), List.of()));
+  }
+
+  /** Where it was said how an issue stands; none where that is assumed. */
+  public List<Source> todaySources(String issue) {
+    return todaySources.getOrDefault(issue, List.of());
   }
 
   /** Option index of every issue as things stand without a deal, where that is said. */

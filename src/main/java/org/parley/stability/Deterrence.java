@@ -1,6 +1,8 @@
 package org.parley.stability;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 
@@ -15,28 +17,28 @@ final class Deterrence {
    * @param fear rank of the worst that may come of a move to each state
    */
   static BitSet of(GraphModel model, int party, int[] fear, Cutoff cutoff) {
-    return model.moves(party) instanceof RowMoves rows && rows.isReversible()
-        ? inRows(rows, model.ranks(party), fear, cutoff)
-        : oneByOne(model.moves(party), model.ranks(party), fear, cutoff);
+    if (model.moves(party) instanceof RowMoves rows) {
+      Optional<RowSweep> sweep = rows.sweep();
+      if (sweep.isPresent()) {
+        return inRows(rows, sweep.get(), model.ranks(party), fear, cutoff);
+      }
+    }
+    return oneByOne(model.moves(party), model.ranks(party), fear, cutoff);
   }
 
-  private static BitSet inRows(RowMoves rows, int[] rank, int[] fear, Cutoff cutoff) {
+  private static BitSet inRows(
+      RowMoves rows, RowSweep sweep, int[] rank, int[] fear, Cutoff cutoff) {
     BitSet stable = new BitSet(rank.length);
+    // The most that is left of an improvement is the least of what is left, negated.
+    int[] left = new int[fear.length];
+    Arrays.setAll(left, state -> -fear[state]);
+    int[] found = sweep.room();
     for (int row = 0; row < rows.rowCount(); row++) {
       CutShort.check(cutoff);
-      int end = rows.firstOfRow(row + 1);
-      int better = Integer.MIN_VALUE;
-      int equal = Integer.MIN_VALUE;
-      int current = Integer.MAX_VALUE;
-      for (int place = rows.firstOfRow(row); place < end; place++) {
-        int state = rows.candidate(place);
-        if (rank[state] != current) {
-          better = Math.max(better, equal);
-          equal = Integer.MIN_VALUE;
-          current = rank[state];
-        }
-        stable.set(state, better <= current);
-        equal = Math.max(equal, fear[state]);
+      int length = sweep.better(row, rank, left, found);
+      for (int at = 0; at < length; at++) {
+        int state = rows.candidate(rows.firstOfRow(row) + at);
+        stable.set(state, -found[at] <= rank[state]);
       }
     }
     return stable;

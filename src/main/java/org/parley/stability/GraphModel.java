@@ -26,7 +26,7 @@ public final class GraphModel {
    * @param ranks by party, the rank of each state, greater for better and equal for as good;
    *     nothing where it is not known what the party prefers. Kept
    * @param movers first every party alone, in their order, then those who move together. Where
-   *     moves of a party alone are rows without limits, these are in falling order of its ranks
+   *     moves of a party alone are rows, these are in falling order of its ranks, if it has any
    */
   public GraphModel(int stateCount, List<Optional<int[]>> ranks, List<Mover> movers) {
     this.stateCount = stateCount;
@@ -68,6 +68,11 @@ public final class GraphModel {
     return ranks.get(party).orElseThrow();
   }
 
+  /** Rank of each state for a mover alone of which it is known; not to be changed. */
+  int[] ranksOf(Mover alone) {
+    return ranks(Integer.numberOfTrailingZeros(alone.members()));
+  }
+
   /** Rank of each state by party, nothing where that is not known; not to be changed. */
   public List<Optional<int[]>> allRanks() {
     return ranks;
@@ -107,7 +112,7 @@ public final class GraphModel {
   }
 
   /** The same in which a party has other ranks, without a gap or with. */
-  GraphModel ranking(int party, int[] other) {
+  public GraphModel ranking(int party, int[] other) {
     List<Optional<int[]>> others = new ArrayList<>(ranks);
     others.set(party, Optional.of(other));
     List<Mover> moving = new ArrayList<>(movers);

@@ -2,6 +2,7 @@ package org.parley.stability;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 
@@ -13,18 +14,21 @@ final class LastMoverSanctions {
 
   private final GraphModel model;
   private final List<Mover> movers;
-  private final int[] start;
   private final boolean isImproving;
   private final Cutoff cutoff;
 
   /** Level by last mover and state. */
   private final int[][] after;
 
+  private final int[] lowest;
+  private final Unsettled unsettled;
+
   LastMoverSanctions(
       GraphModel model, List<Mover> movers, int[] start, boolean isImproving, Cutoff cutoff) {
     this.model = model;
     this.movers = movers;
-    this.start = start;
+    this.lowest = start.clone();
+    this.unsettled = new Unsettled(start.length, movers.size());
     this.isImproving = isImproving;
     this.cutoff = cutoff;
     this.after = new int[movers.size()][];
@@ -32,32 +36,56 @@ final class LastMoverSanctions {
   }
 
   int[] lowest() {
-    int[] lowest = start.clone();
-    boolean isChanged = true;
-    while (isChanged) {
-      isChanged = false;
-      for (int state = 0; state < start.length; state++) {
-        CutShort.check(cutoff);
-        isChanged |= lower(state, lowest);
-      }
+    for (int turn = 0; unsettled.isOpen(); turn++) {
+      int mover = turn % movers.size();
+      unsettled.begin();
+      sweep(mover);
+      unsettled.end(mover, true);
     }
     return lowest;
   }
 
-  /** Lowers all levels of a state by those of the states it leads to. */
-  private boolean lower(int state, int[] lowest) {
-    boolean isChanged = false;
-    for (int mover = 0; mover < after.length; mover++) {
-      int least = next(mover, state);
-      lowest[state] = Math.min(lowest[state], least);
-      for (int last = 0; last < after.length; last++) {
-        if (last != mover && least < after[last][state]) {
-          after[last][state] = least;
-          isChanged = true;
+  private void sweep(int mover) {
+    boolean isAlone = Integer.bitCount(movers.get(mover).members()) == 1;
+    Optional<RowSweep> sweep =
+        movers.get(mover).moves() instanceof RowMoves rows && (isAlone || !isImproving)
+            ? rows.sweep()
+            : Optional.empty();
+    if (sweep.isPresent()) {
+      sweepRows(mover, (RowMoves) movers.get(mover).moves(), sweep.get());
+      return;
+    }
+    for (int state = 0; state < lowest.length; state++) {
+      CutShort.check(cutoff);
+      lower(mover, state, next(mover, state));
+    }
+  }
+
+  private void sweepRows(int mover, RowMoves rows, RowSweep sweep) {
+    int[] found = sweep.room();
+    for (int row = 0; row < rows.rowCount(); row++) {
+      CutShort.check(cutoff);
+      if (unsettled.isNew(mover, rows, row)) {
+        int length =
+            isImproving
+                ? sweep.better(row, model.ranksOf(movers.get(mover)), after[mover], found)
+                : sweep.any(row, after[mover], found);
+        for (int at = 0; at < length; at++) {
+          lower(mover, rows.candidate(rows.firstOfRow(row) + at), found[at]);
         }
       }
     }
-    return isChanged;
+  }
+
+  /** Lowers the levels of a state that others moved to last, by what a mover makes of it. */
+  private void lower(int mover, int state, int least) {
+    lowest[state] = Math.min(lowest[state], least);
+    for (int last = 0; last < after.length; last++) {
+      if (last != mover && least < after[last][state]) {
+        after[last][state] = least;
+        unsettled.change(state);
+      }
+    }
   }
 
   private int next(int mover, int state) {

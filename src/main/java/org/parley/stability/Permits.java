@@ -3,6 +3,7 @@ package org.parley.stability;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which changes of options are possible at all.
@@ -42,9 +43,11 @@ final class Permits {
 
   private final List<OfIssue> issues;
   private final boolean isTransitive;
+  private final Optional<Kinds> kinds;
 
   private Permits(List<OfIssue> issues) {
     this.issues = issues;
+    this.kinds = Kinds.of(issues);
     this.isTransitive = issues.stream().allMatch(OfIssue::isTransitive);
   }
 
@@ -68,5 +71,10 @@ final class Permits {
 
   boolean isTransitive() {
     return isTransitive;
+  }
+
+  /** States told apart by what they permit; nothing where they are of too many kinds. */
+  Optional<Kinds> kinds() {
+    return kinds;
   }
 }

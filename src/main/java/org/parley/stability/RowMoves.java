@@ -1,5 +1,6 @@
 package org.parley.stability;
 
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -65,6 +66,20 @@ public final class RowMoves implements Moves {
   /** Place of the first state of a row; that of the row after the last ends the last. */
   int firstOfRow(int row) {
     return firstOf[row];
+  }
+
+  /** Number of states of the longest row. */
+  int longestRow() {
+    int longest = 0;
+    for (int row = 0; row < rowCount(); row++) {
+      longest = Math.max(longest, firstOf[row + 1] - firstOf[row]);
+    }
+    return longest;
+  }
+
+  /** A way to look at whole rows; nothing where states are of too many kinds. */
+  Optional<RowSweep> sweep() {
+    return permits.kinds().map(kinds -> new RowSweep(this, kinds));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.parley.stability;
 
 import java.util.List;
+import java.util.Optional;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 
@@ -16,12 +17,13 @@ final class Sanctions {
   private final boolean isImproving;
   private final int[] level;
   private final Cutoff cutoff;
-  private boolean isChanged;
+  private final Unsettled unsettled;
 
-  private Sanctions(GraphModel model, boolean isImproving, int[] level, Cutoff cutoff) {
+  private Sanctions(GraphModel model, int movers, boolean isImproving, int[] level, Cutoff cutoff) {
     this.model = model;
     this.isImproving = isImproving;
     this.level = level;
+    this.unsettled = new Unsettled(level.length, movers);
     this.cutoff = cutoff;
   }
 
@@ -49,57 +51,41 @@ final class Sanctions {
    */
   static int[] free(
       GraphModel model, List<Mover> movers, int[] start, boolean isImproving, Cutoff cutoff) {
-    Sanctions sanctions = new Sanctions(model, isImproving, start.clone(), cutoff);
-    do {
-      sanctions.isChanged = false;
-      movers.forEach(sanctions::sweep);
-    } while (sanctions.isChanged);
+    Sanctions sanctions = new Sanctions(model, movers.size(), isImproving, start.clone(), cutoff);
+    for (int turn = 0; sanctions.unsettled.isOpen(); turn++) {
+      int mover = turn % movers.size();
+      sanctions.unsettled.begin();
+      sanctions.sweep(mover, movers.get(mover));
+      sanctions.unsettled.end(mover, movers.get(mover).moves().isTransitive());
+    }
     return sanctions.level;
   }
 
-  private void sweep(Mover mover) {
-    if (!(mover.moves() instanceof RowMoves rows) || !rows.isReversible()) {
-      sweepOneByOne(mover);
-    } else if (!isImproving) {
-      sweepRows(rows);
-    } else if (Integer.bitCount(mover.members()) == 1) {
-      sweepFalling(rows, model.ranks(Integer.numberOfTrailingZeros(mover.members())));
+  private void sweep(int place, Mover mover) {
+    boolean isAlone = Integer.bitCount(mover.members()) == 1;
+    Optional<RowSweep> sweep =
+        mover.moves() instanceof RowMoves rows && (isAlone || !isImproving)
+            ? rows.sweep()
+            : Optional.empty();
+    if (sweep.isPresent()) {
+      sweepRows(place, mover, (RowMoves) mover.moves(), sweep.get());
     } else {
       sweepOneByOne(mover);
     }
   }
 
-  private void sweepRows(RowMoves rows) {
+  private void sweepRows(int place, Mover mover, RowMoves rows, RowSweep sweep) {
+    int[] found = sweep.room();
     for (int row = 0; row < rows.rowCount(); row++) {
       CutShort.check(cutoff);
-      int end = rows.firstOfRow(row + 1);
-      int least = Integer.MAX_VALUE;
-      for (int place = rows.firstOfRow(row); place < end; place++) {
-        least = Math.min(least, level[rows.candidate(place)]);
-      }
-      for (int place = rows.firstOfRow(row); place < end; place++) {
-        lower(rows.candidate(place), least);
-      }
-    }
-  }
-
-  /** Rows run downwards, so what is better than a state is what came before its equals. */
-  private void sweepFalling(RowMoves rows, int[] rank) {
-    for (int row = 0; row < rows.rowCount(); row++) {
-      CutShort.check(cutoff);
-      int end = rows.firstOfRow(row + 1);
-      int better = Integer.MAX_VALUE;
-      int equal = Integer.MAX_VALUE;
-      int current = Integer.MAX_VALUE;
-      for (int place = rows.firstOfRow(row); place < end; place++) {
-        int state = rows.candidate(place);
-        if (rank[state] != current) {
-          better = Math.min(better, equal);
-          equal = Integer.MAX_VALUE;
-          current = rank[state];
+      if (unsettled.isNew(place, rows, row)) {
+        int length =
+            isImproving
+                ? sweep.better(row, model.ranksOf(mover), level, found)
+                : sweep.any(row, level, found);
+        for (int at = 0; at < length; at++) {
+          lower(rows.candidate(rows.firstOfRow(row) + at), found[at]);
         }
-        lower(state, better);
-        equal = Math.min(equal, level[state]);
       }
     }
   }
@@ -162,7 +148,7 @@ final class Sanctions {
   private void lower(int state, int to) {
     if (to < level[state]) {
       level[state] = to;
-      isChanged = true;
+      unsettled.change(state);
     }
   }
 }

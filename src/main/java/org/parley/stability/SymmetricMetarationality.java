@@ -1,6 +1,8 @@
 package org.parley.stability;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 
@@ -22,16 +24,36 @@ final class SymmetricMetarationality {
 
   /** Rank of the best that a party can have by a move or by none. */
   static int[] bestAnswers(GraphModel model, int party, Cutoff cutoff) {
-    int[] ranks = model.ranks(party);
-    Moves moves = model.moves(party);
+    if (model.moves(party) instanceof RowMoves rows) {
+      Optional<RowSweep> sweep = rows.sweep();
+      if (sweep.isPresent()) {
+        return bestInRows(rows, sweep.get(), model.ranks(party), cutoff);
+      }
+    }
+    return bestOneByOne(model.moves(party), model.ranks(party), cutoff);
+  }
+
+  private static int[] bestInRows(RowMoves rows, RowSweep sweep, int[] ranks, Cutoff cutoff) {
+    int[] best = ranks.clone();
+    // The best is the least of all ranks, negated.
+    int[] negated = new int[ranks.length];
+    Arrays.setAll(negated, state -> -ranks[state]);
+    int[] found = sweep.room();
+    for (int row = 0; row < rows.rowCount(); row++) {
+      CutShort.check(cutoff);
+      int length = sweep.any(row, negated, found);
+      for (int at = 0; at < length; at++) {
+        int state = rows.candidate(rows.firstOfRow(row) + at);
+        best[state] = Math.max(best[state], -found[at]);
+      }
+    }
+    return best;
+  }
+
+  private static int[] bestOneByOne(Moves moves, int[] ranks, Cutoff cutoff) {
     int[] best = ranks.clone();
     for (int state = 0; state < best.length; state++) {
       CutShort.check(cutoff);
-      if (moves.isReversible()) {
-        // Rows are in falling order.
-        best[state] = ranks[moves.candidate(moves.first(state))];
-        continue;
-      }
       for (int place = moves.first(state); place < moves.end(state); place++) {
         int to = moves.candidate(place);
         if (ranks[to] > best[state] && moves.leads(state, to)) {

@@ -1,9 +1,9 @@
 package org.parley.stability;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
@@ -11,6 +11,9 @@ import org.parley.effort.Known;
 
 /** Which states are stable, in the sense of one concept or another. */
 public final class Verdicts {
+
+  /** With fewer states, threads take longer to start than they save. */
+  private static final int WORTH_THREADS = 1 << 16;
 
   private Verdicts() {}
 
@@ -47,13 +50,15 @@ public final class Verdicts {
   }
 
   private static Verdict single(GraphModel model, Concept concept, Allowance allowance) {
-    List<Optional<BitSet>> byParty = new ArrayList<>();
-    for (int party = 0; party < model.partyCount(); party++) {
-      byParty.add(
-          model.isRanked(party)
-              ? Optional.of(stable(model, party, concept, allowance))
-              : Optional.empty());
-    }
+    IntStream parties = IntStream.range(0, model.partyCount());
+    List<Optional<BitSet>> byParty =
+        (model.stateCount() < WORTH_THREADS ? parties : parties.parallel())
+            .mapToObj(
+                party ->
+                    model.isRanked(party)
+                        ? Optional.of(stable(model, party, concept, allowance))
+                        : Optional.<BitSet>empty())
+            .toList();
     return Verdict.of(concept, byParty, model.stateCount());
   }
 

@@ -54,8 +54,23 @@ public final class Sweep {
       Map<Integer, CaseAnswer> done,
       Consumer<CaseAnswer> found,
       BooleanSupplier cancelled) {
+    return of(asked, plan, cancelled).run(done, found);
+  }
+
+  /**
+   * The sweep, to be asked case by case, by any number of threads or machines.
+   *
+   * @param cancelled once true, the case under way is given up, and its answer is not what it comes
+   *     to
+   */
+  public static Sweep of(Subjects asked, SweepPlan plan, BooleanSupplier cancelled) {
     Figures figures = Questions.of(plan.question(), asked, plan.factors());
-    return new Sweep(asked.asked(), plan, figures, cancelled).run(done, found);
+    return new Sweep(asked.asked(), plan, figures, cancelled);
+  }
+
+  /** The answer of a case, which depends on no other. */
+  public CaseAnswer answer(SweepCase one) {
+    return new CaseAnswer(one.number(), ordered(attempted(one)));
   }
 
   /**
@@ -110,7 +125,7 @@ public final class Sweep {
   }
 
   private void answer(SweepCase one, Map<Integer, CaseAnswer> all, Consumer<CaseAnswer> found) {
-    CaseAnswer answer = new CaseAnswer(one.number(), ordered(attempted(one)));
+    CaseAnswer answer = answer(one);
     // What an interruption has cut short is not what the case comes to.
     if (!cancelled.getAsBoolean()) {
       synchronized (this) {

@@ -164,15 +164,15 @@ public final class ZoneDraws {
   }
 
   /**
-   * An estimate of the expected zone; nothing where it is certain to be empty, or where the work
-   * was cut off.
+   * An estimate of the expected zone, from fewer draws where the work was cut off; nothing where the
+   * zone is certain to be empty, or where not even a chunk was drawn by then.
    */
   public Optional<SampledZone> sample(Plan plan) {
     if (guide.isEmpty() || coherent == 0) {
       return Optional.empty();
     }
     ZoneTally tally = tally(plan);
-    return tally.draws() < plan.draws()
+    return tally.draws() == 0
         ? Optional.empty()
         : Optional.of(new SampledZone(coherent, guide.total(), bound, tally, plan.level()));
   }
@@ -185,9 +185,17 @@ public final class ZoneDraws {
         long number = chunk;
         chunks.add(CompletableFuture.supplyAsync(() -> chunk(plan, number), threads));
       }
-      // In the order of the chunks, as rounding depends on the order of a sum.
+      // In the order of the chunks, as rounding depends on the order of a sum, and none after one that
+      // was not drawn, so that which are in it says nothing of what they hold.
       ZoneTally sum = emptyTally(plan);
-      chunks.forEach(chunk -> sum.add(chunk.join()));
+      boolean isWhole = true;
+      for (CompletableFuture<ZoneTally> chunk : chunks) {
+        ZoneTally drawn = chunk.join();
+        isWhole &= drawn.draws() > 0;
+        if (isWhole) {
+          sum.add(drawn);
+        }
+      }
       return sum;
     } finally {
       threads.shutdown();

@@ -53,7 +53,7 @@ final class ZoneTally {
     double distance = scaled - mean;
     mean += distance / draws;
     squaredDeviations += distance * (scaled - mean);
-    for (int issue = 0; issue < weights.length; issue++) {
+    for (int issue = 0; scaled > 0 && issue < weights.length; issue++) {
       weights[issue][values[issue]] += scaled;
       squares[issue][values[issue]] += scaled * scaled;
     }

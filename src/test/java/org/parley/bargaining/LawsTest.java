@@ -76,6 +76,26 @@ final class LawsTest {
     }
   }
 
+  /**
+   * By hand: with -10 and 0 without a deal the shares are (14/20, 10/10), (16/20, 7/10) and (20/20,
+   * 4/10), of which the first two have the same least, and the first the greater other one. Other
+   * programs put the least utility, 4, in the place of a reservation below it, and come to the
+   * third.
+   */
+  @Test
+  void reservationsBelowEveryUtilityStayWhatTheyAre() {
+    List<FrontierVector> vectors =
+        List.of(
+            vector(new long[] {4, 10}, 0),
+            vector(new long[] {6, 7}, 1),
+            vector(new long[] {10, 4}, 2));
+    long[] tens = {10, 10};
+    assertThat(names(Concept.KALAI_SMORODINSKY, vectors, Stakes.of(tens, new long[] {-10, 0}), 2))
+        .containsExactly("0");
+    assertThat(names(Concept.KALAI_SMORODINSKY, vectors, Stakes.of(tens, new long[] {4, 0}), 2))
+        .containsExactly("2");
+  }
+
   @Test
   void nashDoesNotDependOnOutcomesThatAreNotChosen() {
     for (int set = 0; set < SETS; set++) {

@@ -69,7 +69,7 @@ final class BargainCommandTest {
             """)
         .contains("Without a deal: A 0.25, B 0.20; 6 acceptable outcomes leave nobody worse off.")
         .contains("Frontier of 6 vectors of utilities")
-        .contains("  Nash, relative utilitarian\n    one=b, two=z\n");
+        .contains("  Nash, relative utilitarian\n    one  b\n    two  z\n");
   }
 
   @Test

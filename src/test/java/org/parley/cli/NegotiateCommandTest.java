@@ -2,6 +2,9 @@ package org.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.cli.terminal.ExitCodes;
+import org.parley.process.Talks;
 import org.parley.testkit.ShippedScenario;
 import org.parley.testkit.Sketch;
 
@@ -160,6 +164,43 @@ final class NegotiateCommandTest {
         .contains("With an eighth of them at a time, 256 talks each, ")
         .contains("A deal is possible, a zone open, in ")
         .contains("Changed: leaders-meet in round 0. Of the same 256 talks, ");
+  }
+
+  /**
+   * E7: both accept whatever they can sign, so a deal is struck once Y's line gives, from round 3
+   * on with chance 0.3 a round; a ninth round adds 0.3 of the 0.7^5 without a deal.
+   */
+  @Test
+  void roundMoreIsWorthWhatIsWorkedOutByHand() throws IOException {
+    Path out = folder.resolve("out");
+    Cli.Result result =
+        Cli.run("negotiate", Talks.THAW, "--rounds", "+1", "--talks", 20_000, "-o", out)
+            .succeeded();
+    assertThat(result.out()).contains("Changed: 9 rounds rather than 8. Of the same 20,000 talks,");
+    JsonNode changed =
+        new ObjectMapper().readTree(out.resolve("negotiate.json").toFile()).get("changed");
+    assertThat(changed.get("lost").asInt()).isZero();
+    double worth = 0.3 * Math.pow(0.7, 5);
+    assertThat(changed.get("low").asDouble()).isLessThan(worth);
+    assertThat(changed.get("high").asDouble()).isGreaterThan(worth);
+    assertThat(changed.get("high").asDouble()).isLessThan(worth + 0.01);
+  }
+
+  /** 1 - 0.85^5 and 1 - 0.4^5 in place of 1 - 0.7^5, as for the zone: all that can be is struck. */
+  @Test
+  void whatHalfAndTwiceAChanceChangeIsAsWorkedOutByHand() throws IOException {
+    Path out = folder.resolve("out");
+    Cli.Result result =
+        Cli.run("negotiate", Talks.THAW, "--tornado", "--talks", 30_000, "-o", out).succeeded();
+    assertThat(result.out())
+        .contains("Which assumed chance matters most: points more of agreement");
+    JsonNode json = new ObjectMapper().readTree(out.resolve("negotiate.json").toFile());
+    JsonNode chance = json.get("talk_chances").get(0);
+    assertThat(chance.get("with_less_low").asDouble()).isBetween(-0.29, -0.2756);
+    assertThat(chance.get("with_less_high").asDouble()).isBetween(-0.2756, -0.26);
+    assertThat(chance.get("with_more_low").asDouble()).isBetween(0.145, 0.15783);
+    assertThat(chance.get("with_more_high").asDouble()).isBetween(0.15783, 0.17);
+    assertThat(out.resolve("talk_chances.csv")).content().hasLineCount(2);
   }
 
   @Test

@@ -108,6 +108,22 @@ final class OpeningCommandTest {
         .contains("As the scenario has it: 83.19 %");
   }
 
+  /** 1 - 0.7^6 with a round more, 1 - 0.7^3 with two fewer. */
+  @Test
+  void roundsMoreAndFewerAreAsWorkedOutByHand() throws IOException {
+    Path more = folder.resolve("more");
+    assertThat(Cli.run("opening", Talks.THAW, "--rounds", "+1", "-o", more).succeeded().out())
+        .contains("changed: 9 rounds rather than 8", "88.24 %", "As the scenario has it: 83.19 %");
+    JsonNode json = json(more, "opening.json");
+    assertThat(json.get("rounds").asInt()).isEqualTo(9);
+    assertThat(json.get("exact").get("by_the_end").asDouble()).isEqualTo(0.882351, within(1e-9));
+    assertThat(json.get("sampled").get("opened_without_change_alone").asInt()).isZero();
+    Path fewer = folder.resolve("fewer");
+    Cli.run("opening", Talks.THAW, "--rounds", "-2", "-o", fewer).succeeded();
+    assertThat(json(fewer, "opening.json").get("exact").get("by_the_end").asDouble())
+        .isEqualTo(0.657, within(1e-9));
+  }
+
   @Test
   void chanceAsTheTalksBeginIsThatOfWorlds() throws IOException {
     Path file = Talks.written(folder, "rounds: 4\n", THAW);
@@ -173,6 +189,9 @@ final class OpeningCommandTest {
     "--at, 8=thaw, round [8] is none of 0 to 7",
     "--at, 1=thav, Maybe [thaw]",
     "--at, thaw, is not of the form ROUND=EVENT",
+    "--rounds, more, no number of rounds",
+    "--rounds, -8, makes [0] rounds",
+    "--rounds, 1000001, is not from 1 to 1000000",
     "--without-rule, Thaw, unknown rule [Thaw]"
   })
   void whatThereIsNotIsSaid(String option, String value, String message) {

@@ -117,6 +117,12 @@ final class ProblemCodesTest {
                       + "moves: {A: {s: [t]}}\nranks: {A: [s, s]}\n";
               return Cli.run("stability", Files.writeString(file, model));
             }),
+        made(
+            ProblemCode.GRAPH_MODEL,
+            (file, rules) -> {
+              String model = "graph-model: 1\ntitle: Two\nparties: {A: A}\nstates: {s: s}\n";
+              return check(Files.writeString(file, model));
+            }),
         made(ProblemCode.TABLE, (file, rules) -> table(file, "id,seal\nN-3,none\n")),
         made(ProblemCode.CELL, (file, rules) -> table(file, "crosses,water\nN-3,\"9,5\"\n")),
         made(ProblemCode.ROW, (file, rules) -> table(file, "crosses,water\nN-3,9,5\n")),

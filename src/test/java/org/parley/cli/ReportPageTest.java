@@ -34,16 +34,20 @@ final class ReportPageTest {
 
   @Test
   void pagesAskForNothingAndAreReadableForAll() throws Exception {
-    pagesOf(List.of(ShippedScenario.FEBRUARY));
+    pagesOf(List.of(ShippedScenario.FEBRUARY), false);
   }
 
   @Test
   @Tag("slow")
   void pagesOfTheOtherScenariosDoSoToo() throws Exception {
-    pagesOf(List.of(ShippedScenario.MARCH, ShippedScenario.DECEMBER));
+    pagesOf(List.of(ShippedScenario.MARCH, ShippedScenario.DECEMBER), true);
   }
 
-  private void pagesOf(List<ShippedScenario> scenarios) throws Exception {
+  /**
+   * @param isEveryWay whether each page is seen light and dark, narrow and wide; else of pages of
+   *     the same making one is, and the others in one way
+   */
+  private void pagesOf(List<ShippedScenario> scenarios, boolean isEveryWay) throws Exception {
     assumeTrue(Browser.program().isPresent(), "no Chromium is installed");
     List<Path> pages = new ArrayList<>();
     for (ShippedScenario scenario : scenarios) {
@@ -62,17 +66,29 @@ final class ReportPageTest {
     compare.addAll(List.of("-o", compared));
     Cli.run(compare.toArray()).succeeded();
     pages.add(compared.resolve("report.html"));
+    // What is drawn there is drawn nowhere else: lines and fields, and the frontier of two.
+    Path swept = folder.resolve("swept");
+    Path small = AnswerPages.scenario(folder);
+    List<Object> sweep = new ArrayList<>(List.of("sweep", small, "-o", swept));
+    for (String line : List.of("Y-1", "Z-1")) {
+      sweep.addAll(List.of("--vary", "firmness:" + line + "=0:1:0.25"));
+    }
+    Cli.run(sweep.toArray()).succeeded();
+    pages.add(swept.resolve("report.html"));
+    Path fair = folder.resolve("fair");
+    Cli.run("bargain", Path.of("scenarios/field/camp-david.yaml"), "-o", fair).succeeded();
+    pages.add(fair.resolve("report.html"));
     // One page with a part of every other kind.
-    AnswerPages.written(AnswerPages.scenario(folder), folder);
+    AnswerPages.written(small, folder);
     pages.add(AnswerPages.joined(folder));
     try (Browser browser = Browser.start(folder.resolve("browser"))) {
       for (int k = 0; k < pages.size(); k++) {
         Path page = pages.get(k);
         boolean isWhole =
-            page.toString().contains("run-" + ShippedScenario.FEBRUARY) || k == pages.size() - 1;
+            isEveryWay
+                || page.toString().contains("run-" + ShippedScenario.FEBRUARY) || k == pages.size() - 1;
         for (boolean isDark : new boolean[] {false, true}) {
           for (int width : new int[] {390, 1280}) {
-            // Of pages of the same making one is seen in every way, the others in one.
             if (isWhole || isDark == (width == 1280) && isDark == (k % 2 == 0)) {
               check(browser, page, width, isDark);
             }

@@ -3,6 +3,7 @@ package org.parley.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.scenario.reading.ScenarioReader;
+import org.parley.testkit.Sketch;
 
 /** What {@code stability} puts on the screen and into files, of three bits worked out by hand. */
 final class StabilityCommandTest {
 
   private static final Path KIT = Path.of("src/test/resources/org/parley/stability");
+
+  private static final Path ELMIRA = Path.of("scenarios/field/elmira.yaml");
 
   private static final Path FEBRUARY = Path.of("scenarios/february-2026.yaml");
 
@@ -141,6 +145,44 @@ final class StabilityCommandTest {
   }
 
   @Test
+  void outcomeWantedNeedsAnOptionOfEveryIssue() throws IOException {
+    change("today: {a: 0, b: 0, c: 0}\n", "");
+    Cli.Result result = Cli.run("stability", bits, "--want", "a=1,c=0");
+    assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.message()).contains("--want: no option is given of [b], and nothing is said");
+  }
+
+  @Test
+  void startThatIsFixedOtherwiseIsSaidToBe() {
+    assertThat(Cli.run("stability", bits, "--fix", "b=1", "--want", "b=0").succeeded().out())
+        .containsPattern("the outcome to start from has\\s+another option of \\[b] than is fixed")
+        .containsPattern("the outcome wanted has another option of \\[b] than is fixed, so it");
+    assertThat(Cli.run("stability", bits, "--from", "a=1,b=0,c=1").succeeded().out())
+        .containsPattern("the outcome to start from is not\\s+coherent");
+  }
+
+  /** Everything is stable for all of nobody. */
+  @Test
+  void nothingIsStableWhereNothingIsKnownOfWhatAnybodyWants() throws IOException {
+    Path file =
+        Sketch.scenario()
+            .issue("one", "x", "y")
+            .issue("two", "x", "y")
+            .party("A")
+            .party("B")
+            .rules(Sketch.REJECTIONS)
+            .more("control: {one: {by: A, basis: assumption}, two: {by: B, basis: assumption}}\n")
+            .write(folder);
+    Cli.Result result = Cli.run("stability", file).succeeded();
+    assertThat(result.out())
+        .contains("nothing is known of what [A, B] want")
+        .doesNotContainPattern("(?m)^  Nash +\\d");
+    JsonNode json = new ObjectMapper().readTree(Cli.run("stability", file, "--json").out());
+    assertThat(json.get("concepts")).isEmpty();
+    assertThat(json.get("best")).isEmpty();
+  }
+
+  @Test
   void finalOptionOpensAnOutcome() throws IOException {
     change(", moves: {1: []}", "");
     Cli.Result result = Cli.run("stability", bits, "--concepts", "nash").succeeded();
@@ -189,8 +231,7 @@ final class StabilityCommandTest {
    */
   @Test
   void publishedModelHasItsPublishedEquilibria() {
-    Cli.Result result =
-        Cli.run("stability", KIT.resolve("elmira.yaml"), "--coalitions").succeeded();
+    Cli.Result result = Cli.run("stability", ELMIRA, "--coalitions").succeeded();
     String all = " +all +all +all +all +";
     assertThat(result.out())
         .containsPattern("(?m)^  s5" + all + "- ")
@@ -201,10 +242,68 @@ final class StabilityCommandTest {
     assertThat(result.out()).contains("s1 -L-> s5");
   }
 
+  /**
+   * The tableau of Fraser and Hipel 1984, chapter 1, in their decimal numbers: rational or
+   * sequentially sanctioned are 0, 4, 5, 6 and 7 for the Soviet Union and 2, 4, 6 and 11 for the
+   * United States, so that 4 and 6 are the equilibria; the crisis went from 0 by 2 to 6.
+   */
+  @Test
+  void missileCrisisHasTheEquilibriaOfItsTableau() throws IOException {
+    Path file = Path.of("scenarios/field/cuba-1962.yaml");
+    JsonNode json =
+        new ObjectMapper().readTree(Cli.run("stability", file, "--json").succeeded().out());
+    JsonNode seq = json.get("concepts").get(1);
+    assertThat(seq.get("concept").asText()).isEqualTo("seq");
+    assertThat(seq.get("stable")).map(JsonNode::asText).containsExactly("s4", "s6");
+    assertThat(seq.get("by_party").get(0).get("stable"))
+        .map(JsonNode::asText)
+        .containsExactly("s2", "s4", "s6", "s11");
+    assertThat(seq.get("by_party").get(1).get("stable"))
+        .map(JsonNode::asText)
+        .containsExactly("s0", "s4", "s5", "s6", "s7");
+    assertThat(Cli.run("stability", file).out())
+        .contains("In reach by improvements and stable by SEQ")
+        .contains("s0 -US-> s2 -USSR-> s6\n");
+  }
+
+  @Test
+  void listedStatesComeAsJsonWithWhatCoalitionsDo() throws IOException {
+    Cli.Result result = Cli.run("stability", ELMIRA, "--json", "--coalitions").succeeded();
+    JsonNode json = new ObjectMapper().readTree(result.out());
+    assertThat(json.get("start").asText()).isEqualTo("s1");
+    assertThat(json.get("complete").asBoolean()).isTrue();
+    JsonNode last = json.get("concepts").get(4);
+    assertThat(last.get("concept").asText()).isEqualTo("coalition-nash");
+    assertThat(last.get("stable")).map(JsonNode::asText).containsExactly("s8", "s9");
+    assertThat(json.get("states").get(4).get("reach_improving").asInt()).isEqualTo(1);
+    assertThat(json.get("states").get(8).get("reach_improving")).isNull();
+    assertThat(json.get("paths").get(0).get("moves").get(0).get("movers").get(0).asText())
+        .isEqualTo("L");
+  }
+
+  @Test
+  void conceptThatHoldsNearlyEverywhereSaysSoOfListedStatesToo() throws IOException {
+    Path file = folder.resolve("still.yaml");
+    Files.writeString(
+        file,
+        "graph-model: 1\ntitle: Still\nparties: {A: A}\nstates: {s: s, t: t}\n"
+            + "moves: {A: {s: [t]}}\nranks: {A: [s, t]}\n");
+    assertThat(Cli.run("stability", file).succeeded().out())
+        .contains("Nash, SEQ, SMR, GMR hold in nearly all outcomes, which tells few of them");
+  }
+
+  @Test
+  void otherCommandsSayWhatReadsAGraphModel() {
+    assertThat(Cli.run("check", ELMIRA).message())
+        .contains("elmira.yaml:1:1: error[S85]: this file lists states and moves")
+        .contains("Maybe parley stability")
+        .doesNotContain("S02");
+  }
+
   @Test
   void faultsOfListedStatesAreNamed() throws IOException {
     Path file = folder.resolve("model.yaml");
-    String text = Files.readString(KIT.resolve("elmira.yaml"));
+    String text = Files.readString(ELMIRA);
     Files.writeString(
         file,
         text.replace("M: {s1: [s2], s3: [s4]", "M: {s1: [s1], s3: [s44]")
@@ -218,7 +317,7 @@ final class StabilityCommandTest {
         .contains("[ranks] of party [L] has state [s7] twice")
         .contains("[ranks] of party [L] leaves out the states [s3]")
         .contains("[start] of the graph model is [s10]");
-    Cli.Result fixed = Cli.run("stability", KIT.resolve("elmira.yaml"), "--fix", "a=b");
+    Cli.Result fixed = Cli.run("stability", ELMIRA, "--fix", "a=b");
     assertThat(fixed.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(fixed.message()).contains("--fix: of no effect on a graph model");
   }

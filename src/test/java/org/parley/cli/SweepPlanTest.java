@@ -111,6 +111,17 @@ final class SweepPlanTest {
 
   /** Everything that says what is asked; where the answer goes is for who asks. */
   @Test
+  void optionGivenTwiceGoesBeforeThePlanTwice() throws IOException {
+    Path plan = plan("vary: {firmness:N-1: 0:1:0.1}");
+    String twice = "--vary firmness:S-1=0,1 --vary waive:N-3 -o";
+    Path out = folder.resolve("out");
+    Cli.run(words("sweep", plan, twice, out)).succeeded();
+    Path said = folder.resolve("said");
+    Cli.run(words("sweep", folder.resolve("river.yaml"), twice, said)).succeeded();
+    assertThat(answer(out)).isEqualTo(answer(said));
+  }
+
+  @Test
   void planCanSayWhatTheOptionsCan() throws IOException {
     Set<String> options = new TreeSet<>();
     new CommandLine(new SweepCommand())

@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigInteger;
@@ -81,6 +82,71 @@ final class TryOutPageTest {
   }
 
   @Test
+  void firmnessIsCountedAsTheTerminalDoesAndSurvivesInTheAddress() throws Exception {
+    try (Browser browser = Browser.start(folder.resolve("browser"))) {
+      browser.open(page);
+      slide(browser, "line-0", 25);
+      slide(browser, "line-3", 40);
+      assertThat(browser.evaluate("location.hash").asText()).contains("*@25").contains("*@40");
+      String said = browser.evaluate("document.querySelector('.outcome .deal').textContent").asText();
+      assertThat(said).contains("under the firmness set here");
+      String answered =
+          browser
+              .evaluate("JSON.parse(parley.ask(location.hash.substring(5))).deal")
+              .asText();
+      assertThat(Double.parseDouble(answered)).isCloseTo(chanceOfCommand(browser), within(1e-8));
+
+      String address = browser.evaluate("location.href").asText();
+      browser.open(URI.create("about:blank"));
+      browser.open(URI.create(address));
+      assertThat(browser.evaluate(slider("line-3") + ".value").asText()).isEqualTo("40");
+      assertThat(browser.evaluate("document.querySelector('.outcome .deal').textContent").asText())
+          .isEqualTo(said);
+      assertThat(browser.evaluate(slider("line-3") + ".getAttribute('aria-valuetext')").asText())
+          .isEqualTo("40 %");
+      // What does not bind has no firmness to slide; what comes back has it again.
+      click(browser, "line-3");
+      assertThat(browser.evaluate(slider("line-3") + ".disabled").asBoolean()).isTrue();
+      click(browser, "line-3");
+      assertThat(browser.evaluate("location.hash").asText()).contains("*@40");
+      browser.evaluate("document.querySelector('.reset').click()");
+      assertThat(browser.evaluate("location.hash").asText()).isEqualTo("#try");
+      assertThat(browser.said()).isEmpty();
+    }
+  }
+
+  /** The chance that the second command line of the page comes to. */
+  private double chanceOfCommand(Browser browser) {
+    String line =
+        browser.evaluate("document.querySelectorAll('.outcome code')[1].textContent").asText();
+    assertThat(line).startsWith("parley worlds ").contains("--firmness");
+    List<Object> arguments = new ArrayList<>(List.of(line.replace("'", "").split(" ")));
+    arguments.remove(0);
+    Path worlds = folder.resolve("worlds");
+    arguments.addAll(List.of("--draws", 100, "-o", worlds));
+    Cli.run(arguments.toArray());
+    return Cli.json(worlds, "worlds.json").at("/deal/exact/probability").asDouble();
+  }
+
+  private static String slider(String line) {
+    return "document.getElementById('"
+        + line
+        + "').closest('.switch').querySelector('input[type=range]')";
+  }
+
+  /** As a hand does it: the value, and then the event that comes of it, answered at the next picture. */
+  private static void slide(Browser browser, String line, int percent) {
+    browser.evaluate(
+        "(() => { const range = "
+            + slider(line)
+            + "; range.value = '"
+            + percent
+            + "'; range.dispatchEvent(new Event('input', {bubbles: true}));"
+            + " return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>"
+            + " done(0)))); })()");
+  }
+
+  @Test
   void keyboardAloneReachesAndChangesEverything() throws Exception {
     try (Browser browser = Browser.start(folder.resolve("browser"))) {
       browser.open(page);
@@ -95,6 +161,12 @@ final class TryOutPageTest {
       key(browser, "ArrowDown", "ArrowDown", 40);
       assertThat(browser.evaluate("document.activeElement.value").asText()).isEqualTo("0");
       assertThat(browser.evaluate("location.hash").asText()).startsWith("#try=-,0,");
+      key(browser, "Tab", "Tab", 9);
+      assertThat(browser.evaluate("document.activeElement.type").asText()).isEqualTo("range");
+      key(browser, "ArrowLeft", "ArrowLeft", 37);
+      browser.evaluate(
+          "new Promise(d => requestAnimationFrame(() => requestAnimationFrame(() => d(0))))");
+      assertThat(browser.evaluate("location.hash").asText()).matches("#try=-,0@\\d+,.*");
     }
   }
 

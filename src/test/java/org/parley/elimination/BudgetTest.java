@@ -33,6 +33,16 @@ final class BudgetTest {
   }
 
   @Test
+  void holdsWhatTakesNoMoreThanTheBytesGiven() {
+    Budget budget = Budget.ofBytes(1_000_050, Cutoff.NEVER);
+
+    assertThat(budget.bytes()).isBetween(1_000_050L - Budget.BYTES_PER_EDGE, 1_000_050L);
+    assertThat(budget.allowance().isSpent(budget.bytes())).isFalse();
+    assertThat(budget.allowance().isSpent(budget.bytes() + 1)).isTrue();
+    assertThat(Budget.ofBytes(0, Cutoff.NEVER).maxEdges()).isEqualTo(1);
+  }
+
+  @Test
   void stopsAtTheNumberOfEdgesAllowed() {
     Budget budget = new Budget(10_000, Double.POSITIVE_INFINITY, Cutoff.NEVER);
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,7 @@ import org.parley.elimination.Budget;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.Checkpoint;
+import org.parley.question.Assumed;
 import org.parley.question.RunPlan;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
@@ -74,6 +77,11 @@ final class EngineTest {
     }
   }
 
+  private static Case believing(Case asked, RandomStates.State state) {
+    Assumed assumed = new Assumed(state.firmness(), Map.of());
+    return asked.believing(assumed.applied(asked.scenario()));
+  }
+
   private static JsonNode options(CrossingTables tables, OutcomeSet acceptable) {
     List<List<String>> all = new ArrayList<>();
     for (int issue = 0; issue < tables.space().issueCount(); issue++) {
@@ -118,7 +126,7 @@ final class EngineTest {
       JsonNode answer = ask(engine, state.text());
       RunReport run =
           Parley.run(
-              scenario.under(state.enforcement()),
+              believing(scenario.under(state.enforcement()), state),
               new RunPlan(Runs.settings(0), 1),
               Checkpoint.NONE,
               () -> false);
@@ -142,8 +150,22 @@ final class EngineTest {
     ShippedScenario scenario = ShippedScenario.FEBRUARY;
     for (RandomStates.State state : new RandomStates(scenario.tabulated(), 3).list(50)) {
       assertThat(Board.of(scenario.under(state.enforcement())).orElseThrow().state())
-          .isEqualTo(state.text());
+          .isEqualTo(state.unslid());
     }
+  }
+
+  @Test
+  void firmnessMovesTheChanceOfADealAlone() throws Exception {
+    Engine engine = engine(Boards.shipped().get(0).board());
+    int moved = 0;
+    for (RandomStates.State state :
+        new RandomStates(ShippedScenario.MARCH.tabulated(), 4).list(30)) {
+      ObjectNode slid = (ObjectNode) ask(engine, state.text());
+      ObjectNode unslid = (ObjectNode) ask(engine, state.unslid());
+      moved += slid.remove("deal").equals(unslid.remove("deal")) ? 0 : 1;
+      assertThat(slid).isEqualTo(unslid);
+    }
+    assertThat(moved).isPositive();
   }
 
   @Test
@@ -155,7 +177,7 @@ final class EngineTest {
   @Test
   void statesOfOtherModelsAreRefused() {
     Engine engine = engine(Boards.shipped().get(0).board());
-    for (String text : List.of("", ";", "*;", "*,*;;0:0", "x;;")) {
+    for (String text : List.of("", ";", "*;", "*,*;;0:0", "x;;", "*@101;", "-@5;", "*@;")) {
       assertThatThrownBy(() -> engine.ask(text)).isInstanceOf(IllegalArgumentException.class);
     }
     assertThatThrownBy(() -> Engine.of("AAAA", Timer.STOPPED))

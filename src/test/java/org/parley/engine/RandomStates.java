@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -25,8 +26,14 @@ final class RandomStates {
     this.random = new Random(seed);
   }
 
-  /** A state in both. */
-  record State(String text, Enforcement enforcement) {}
+  /**
+   * A state in both.
+   *
+   * @param unslid the state with every firmness as assumed
+   * @param firmness what is slid, by position
+   */
+  record State(
+      String text, String unslid, Enforcement enforcement, Map<String, Double> firmness) {}
 
   List<State> list(int count) {
     List<State> states = new ArrayList<>();
@@ -40,17 +47,28 @@ final class RandomStates {
     Set<String> waived = new HashSet<>();
     Set<String> bound = new HashSet<>();
     Map<String, String> readings = new HashMap<>();
+    Map<String, Double> firmness = new HashMap<>();
     StringJoiner settings = new StringJoiner(",");
+    StringJoiner unslid = new StringJoiner(",");
+    double slides = random.nextInt(2) * random.nextDouble();
     double firm = random.nextDouble();
     for (Position position : tabulated.scenario().positions()) {
       if (random.nextDouble() > firm) {
         settings.add("-");
+        unslid.add("-");
         waived.add(position.id());
       } else {
         bound.add(position.id());
         boolean isChosen = random.nextBoolean();
         int reading = random.nextInt(position.readings().size());
-        settings.add(isChosen ? String.valueOf(reading) : "*");
+        String read = isChosen ? String.valueOf(reading) : "*";
+        int percent = random.nextInt(101);
+        boolean isSlid = random.nextDouble() < slides;
+        settings.add(read + (isSlid ? "@" + percent : ""));
+        unslid.add(read);
+        if (isSlid) {
+          firmness.put(position.id(), Double.valueOf("" + percent / 100 + "." + hundredths(percent)));
+        }
         if (isChosen) {
           readings.put(position.id(), position.readings().get(reading).name());
         }
@@ -65,8 +83,16 @@ final class RandomStates {
       }
     }
     Map<String, List<String>> fixed = new HashMap<>();
-    String text = settings + ";" + rules + fixes(fixed);
-    return new State(text, new Enforcement(LadderStep.STANDING, waived, bound, readings, fixed));
+    String rest = ";" + rules + fixes(fixed);
+    return new State(
+        settings + rest,
+        unslid + rest,
+        new Enforcement(LadderStep.STANDING, waived, bound, readings, fixed),
+        firmness);
+  }
+
+  private static String hundredths(int percent) {
+    return String.format(Locale.ROOT, "%02d", percent % 100);
   }
 
   private String fixes(Map<String, List<String>> fixed) {

@@ -10,8 +10,10 @@ import org.parley.files.forecast.ForecastFiles;
 import org.parley.files.forecast.ScoreFiles;
 import org.parley.files.negotiate.ProcessTable;
 import org.parley.files.negotiate.TalkTables;
+import org.parley.files.opening.ChancesTable;
 import org.parley.files.opening.OpeningTables;
 import org.parley.files.ratification.RatificationTables;
+import org.parley.files.stability.StabilityDrawTables;
 import org.parley.files.stability.StabilityTables;
 import org.parley.files.sweep.SweepTables;
 import org.parley.table.Table;
@@ -63,7 +65,7 @@ final class Catalogue {
           CompareFiles.SCENARIOS, CompareFiles.COMPARE, CompareFiles.LADDER, CompareFiles.WORLDS);
 
   private static final List<Table<?>> SOURCES =
-      List.of(SourcesFiles.SOURCES, SourcesFiles.CODINGS, SourcesFiles.CORES);
+      List.of(SourcesFiles.SOURCES, SourcesFiles.CODINGS, SourcesFiles.CORES, SourcesFiles.ASSUMED);
 
   private static final List<Table<?>> CODERS =
       List.of(
@@ -109,6 +111,7 @@ final class Catalogue {
           TalkTables.FIRST_TO_GIVE,
           TalkTables.EVENTS,
           TalkTables.CONCESSION_ORDER,
+          ChancesTable.OF_TALKS,
           TalkTables.DEALS,
           TalkTables.DEAL_OPTIONS,
           TalkTables.TALKS);
@@ -119,7 +122,8 @@ final class Catalogue {
           StabilityTables.STABILITY,
           StabilityTables.PATHS,
           StabilityTables.INVERSE,
-          StabilityTables.WEIGHTS);
+          StabilityTables.WEIGHTS,
+          StabilityDrawTables.DRAWS);
 
   private static final List<Table<?>> SWEEP =
       List.of(

@@ -23,6 +23,9 @@ final class WeightSamplerTest {
 
   private static final int DRAWS = 20_000;
 
+  /** A walk takes many steps a draw. */
+  private static final int DRAWS_OF_WALKS = 5_000;
+
   private static WeightSpace space(int size, String low, String high, boolean sums, int... chain) {
     List<Part> parts =
         IntStream.range(0, size)
@@ -45,11 +48,16 @@ final class WeightSamplerTest {
   }
 
   private static double mean(WeightSpace space, Method method, ToDoubleFunction<double[]> figure) {
+    return mean(space, method, DRAWS, figure);
+  }
+
+  private static double mean(
+      WeightSpace space, Method method, int draws, ToDoubleFunction<double[]> figure) {
     double sum = 0;
     double[] numbers = new double[space.size()];
     WeightSampler sampler = WeightSampler.of(space);
     assertThat(sampler.method()).isEqualTo(method);
-    for (int stretch = 0; stretch < DRAWS / 1000; stretch++) {
+    for (int stretch = 0; stretch < draws / 1000; stretch++) {
       RandomGenerator random = RandomStreams.stream(7, stretch);
       WeightSampler fresh = sampler.fresh();
       for (int draw = 0; draw < 1000; draw++) {
@@ -57,12 +65,16 @@ final class WeightSamplerTest {
         sum += figure.applyAsDouble(numbers);
       }
     }
-    return sum / DRAWS;
+    return sum / draws;
   }
 
   /** Five standard deviations, one of 1.7 million by chance. */
   private static Offset<Double> near(double share) {
-    return Offset.offset(5 * Math.sqrt(share * (1 - share) / DRAWS));
+    return near(share, DRAWS);
+  }
+
+  private static Offset<Double> near(double share, int draws) {
+    return Offset.offset(5 * Math.sqrt(share * (1 - share) / draws));
   }
 
   /** On the simplex of three a weight is above 1/2 in a quarter of it. */
@@ -106,8 +118,8 @@ final class WeightSamplerTest {
   @Test
   void walksComeNearTheUniformDistribution() {
     WeightSpace space = space(6, "0", "0.999999", true, 0, 1, 2, 3, 4, 5);
-    assertThat(mean(space, Method.HIT_AND_RUN, w -> w[0] > 0.5 ? 1 : 0))
-        .isCloseTo(6 / 32.0, near(6 / 32.0));
+    assertThat(mean(space, Method.HIT_AND_RUN, DRAWS_OF_WALKS, w -> w[0] > 0.5 ? 1 : 0))
+        .isCloseTo(6 / 32.0, near(6 / 32.0, DRAWS_OF_WALKS));
     assertThat(mean(space, Method.HIT_AND_RUN, w -> w[0])).isCloseTo(2.45 / 6, near(0.2));
     assertThat(mean(space, Method.HIT_AND_RUN, w -> w[5])).isCloseTo(1 / 36.0, near(0.02));
   }

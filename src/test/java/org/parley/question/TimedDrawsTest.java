@@ -129,6 +129,7 @@ final class TimedDrawsTest {
             0,
             false,
             CourseChange.NONE,
+            false,
             64,
             Optional.empty());
     return Parley.negotiate(asked, plan, Checkpoint.NONE, () -> false).orElseThrow();

@@ -28,7 +28,7 @@ import org.parley.testkit.Sketch;
  */
 final class RuleFuzzTest {
 
-  private static final int FILES = Integer.getInteger("parley.fuzz", 120);
+  private static final int FILES = Integer.getInteger("parley.fuzz", 50);
   private static final int[] OPTIONS = {3, 3, 2, 2};
 
   @TempDir private Path folder;

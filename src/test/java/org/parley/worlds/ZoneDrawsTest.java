@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Tag;
@@ -95,6 +96,26 @@ final class ZoneDrawsTest {
               sampled -> assertAgreement(model, exact, sampled),
               () -> assertThat(exact.acceptable()).isZero());
     }
+  }
+
+  /** Chunks are of 4,096 draws, and the end of the time is looked at before each. */
+  @Test
+  void whatIsDrawnByTheEndIsTheStartOfWhatWouldHaveBeen() {
+    WorldModel model = GeneratedModels.correlated(1);
+    AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+    ZoneDraws draws =
+        ((Known<ZoneDraws>)
+                ZoneDraws.compile(model, POINTS, 1e6, () -> left.getAndDecrement() <= 0))
+            .value();
+    SampledZone two = sample(draws, 1, SAFE, 2 * 4096);
+
+    left.set(2);
+    SampledZone cut = sample(draws, 1, SAFE, 5 * 4096);
+
+    assertThat(cut.draws()).isEqualTo(2 * 4096);
+    assertThat(cut.acceptable()).isEqualTo(two.acceptable()).isPositive();
+    assertThat(cut.interval()).isEqualTo(two.interval());
+    assertThat(draws.sample(new ZoneDraws.Plan(5 * 4096, 1, SAFE, 1, 0))).isEmpty();
   }
 
   /** With 400 runs the share that covers has a standard error of 1.1 points. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.parley.answer.CourseChange;
 import org.parley.answer.OpeningReport;
 import org.parley.answer.forecast.ForecastReport;
 import org.parley.answer.forecast.Prediction;
@@ -235,7 +236,7 @@ public final class ForecastCommand implements Callable<Integer> {
             conflict,
             new Assumed(Map.of(), Map.of()),
             rules,
-            new OpeningReport.Settings(seed, talks, LEVEL, Set.of(), List.of()),
+            new OpeningReport.Settings(seed, talks, LEVEL, CourseChange.NONE),
             false,
             threads,
             budget.megabytes()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.parley.cli.terminal.Interruption;
 import org.parley.effort.Cutoff;
@@ -61,6 +62,11 @@ public final class QuestionOptions {
   /** How far an answer may go that needs no scenario, counted from now. */
   public ConflictPlan plan() {
     return budget.conflicts(1, 1, 0, budget.end());
+  }
+
+  /** Shows an answer that needs no scenario and is written nowhere. */
+  public void show(Blocks blocks, Supplier<String> json) {
+    output.show(spec, blocks, json);
   }
 
   /**

@@ -63,6 +63,15 @@ public final class ScenarioOptions {
     return tableOptions.limit();
   }
 
+  /**
+   * The scenario with tables made anew.
+   *
+   * @throws org.parley.effort.CutShort if they are not by then
+   */
+  public TabulatedScenario openAnew(Cutoff end) {
+    return tableOptions.sourceWithoutStore().open(read(), end);
+  }
+
   /** The scenario with tables made anew. */
   public TabulatedScenario openAnew(LocatedScenario located) {
     return tableOptions.sourceWithoutStore().open(located);

@@ -19,7 +19,7 @@ public final class WeightDrawOptions {
       paramLabel = "N",
       description =
           "How often to draw weights from all that ranges and orders of importance leave open, to"
-              + " see how far solutions depend on them; 0 for not at all. Default: "
+              + " see how far the answer depends on them; 0 for not at all. Default: "
               + DEFAULT
               + " where any are open.")
   @InRange(low = 0, high = 1e9)
@@ -44,6 +44,11 @@ public final class WeightDrawOptions {
       description = "Confidence level of their intervals. Default: ${DEFAULT-VALUE}.")
   @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
   private double level = 0.95;
+
+  /** Whether draws are asked for. */
+  public boolean isAsked() {
+    return draws.isPresent();
+  }
 
   /** The seed, for the manifest; 0 where nothing is drawn. */
   public long seed() {

@@ -2,6 +2,7 @@ package org.parley.cli.sweep;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,8 @@ final class PlannedSweep {
         plan.settings().stream().filter(setting -> !isReplaced(setting, named)).toList();
     List<String> arguments = new ArrayList<>();
     own.forEach(setting -> arguments.add("--" + setting.key() + "=" + setting.text()));
-    for (OptionSpec option : given.matchedOptions()) {
+    // An option that is given twice is matched twice, each time with both its values.
+    for (OptionSpec option : new LinkedHashSet<>(given.matchedOptions())) {
       option
           .originalStringValues()
           .forEach(value -> arguments.add(option.longestName() + "=" + value));

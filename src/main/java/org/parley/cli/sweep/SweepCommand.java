@@ -1,7 +1,6 @@
 package org.parley.cli.sweep;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,15 +10,12 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.parley.answer.sweep.CaseAnswer;
-import org.parley.answer.sweep.Factor;
 import org.parley.answer.sweep.SweepPlan;
 import org.parley.answer.sweep.SweepReport;
 import org.parley.cli.option.AssumptionOptions;
 import org.parley.cli.option.BudgetOptions;
 import org.parley.cli.option.EnforcementOptions;
 import org.parley.cli.option.OutputOptions;
-import org.parley.cli.option.ProgramBuild;
-import org.parley.cli.option.ProgramVersion;
 import org.parley.cli.option.ScenarioOptions;
 import org.parley.cli.option.Spelled;
 import org.parley.cli.option.TableOptions;
@@ -37,6 +33,7 @@ import org.parley.page.report.SweepPaper;
 import org.parley.page.sweep.SweepBlocks;
 import org.parley.process.course.CourseRules;
 import org.parley.question.Assumed;
+import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.VisibleText;
 import org.parley.scenario.reading.SweepFile;
 import org.parley.scenario.reading.SweepFileReader;
@@ -46,9 +43,7 @@ import org.parley.sweep.Effects;
 import org.parley.sweep.Subjects;
 import org.parley.sweep.Sweep;
 import org.parley.sweep.SweepFault;
-import org.parley.table.JsonText;
 import org.parley.tabulation.Case;
-import org.parley.tabulation.FileDigest;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,6 +75,8 @@ import picocli.CommandLine.Spec;
     })
 public final class SweepCommand implements Callable<Integer> {
 
+  private final SweepWork work;
+
   @Spec private CommandSpec spec;
 
   @Mixin private ScenarioOptions scenarioOptions;
@@ -89,27 +86,44 @@ public final class SweepCommand implements Callable<Integer> {
   @Mixin private BudgetOptions budget;
   @Mixin private OutputOptions output;
 
+  /** The command as it is on one machine. */
+  public SweepCommand() {
+    this(SweepWork.HERE);
+  }
+
+  /** The command whose cases are answered elsewhere. */
+  public SweepCommand(SweepWork work) {
+    this.work = work;
+  }
+
   /**
    * What is asked of what.
    *
-   * @param digest what tells the sweep from every other, whatever is looked for in its answers
    * @param file the plan in its file, where there is one
    */
   private record Asking(
-      Subjects subjects,
-      SweepPlan plan,
-      Optional<SweepFile> file,
-      Optional<BoxQuery> boxes,
-      Manifest manifest,
-      String digest) {}
+      AskedSweep asked, Optional<SweepFile> file, Optional<BoxQuery> boxes, Manifest manifest) {
+
+    SweepPlan plan() {
+      return asked.plan();
+    }
+  }
 
   @Override
   public Integer call() {
-    Optional<SweepFile> file = SweepFileReader.read(scenarioOptions.file());
-    Asking asking =
-        file.map(plan -> new PlannedSweep(plan, spec).applied(() -> asking(file)))
-            .orElseGet(() -> asking(file));
+    Asking asking = asking();
     return output.use(Journal::isIn, folder -> answer(asking, folder));
+  }
+
+  /** What the arguments that were parsed ask. */
+  public AskedSweep asked() {
+    return asking().asked();
+  }
+
+  private Asking asking() {
+    Optional<SweepFile> file = SweepFileReader.read(scenarioOptions.file());
+    return file.map(plan -> new PlannedSweep(plan, spec).applied(() -> asking(file)))
+        .orElseGet(() -> asking(file));
   }
 
   private Asking asking(Optional<SweepFile> file) {
@@ -127,16 +141,34 @@ public final class SweepCommand implements Callable<Integer> {
                 : Optional.empty());
     try {
       SweepPlan plan = sweep.plan(subjects, budget);
+      SweepIdentity identity = new SweepIdentity(asked, assumed, plan, settings());
+      List<Path> files = files(file, tabulated.scenario());
+      Manifest manifest = identity.manifest(spec, scenarioOptions.inputs(tabulated), about(file));
       return new Asking(
-          subjects,
-          plan,
+          new AskedSweep(subjects, plan, files, identity.digest(scenarioOptions.file())),
           file,
           sweep.boxes(plan),
-          manifest(asked, assumed, plan, about(file)),
-          digest(manifest(asked, assumed, plan, Map.of()), plan));
+          manifest);
     } catch (SweepFault fault) {
       throw new ParameterException(spec.commandLine(), String.valueOf(fault.getMessage()));
     }
+  }
+
+  /** The options that say how far to go. */
+  private Map<String, Object> settings() {
+    Map<String, Object> settings = new LinkedHashMap<>(budget.settings());
+    settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
+    return settings;
+  }
+
+  private List<Path> files(Optional<SweepFile> plan, Scenario scenario) {
+    List<Path> files = new ArrayList<>();
+    plan.ifPresent(one -> files.add(one.file()));
+    files.add(scenarioOptions.file());
+    files.addAll(scenario.ruleFiles());
+    files.addAll(scenario.process().ruleFiles());
+    sweep.caseFile().ifPresent(files::add);
+    return files;
   }
 
   /** What is told of a sweep on which none of its answers depends. */
@@ -153,7 +185,7 @@ public final class SweepCommand implements Callable<Integer> {
       SweepPlan plan = asking.plan();
       SweepReport report =
           new SweepReport(
-              asking.subjects().asked(),
+              asking.asked().subjects().asked(),
               plan,
               answers,
               Effects.of(plan, answers),
@@ -168,10 +200,11 @@ public final class SweepCommand implements Callable<Integer> {
               // Half a sweep is kept in its journal alone: its tables would pass for a whole one.
               isCutShort ? Optional.empty() : folder,
               () ->
-                  PaperFiles.added(
-                      SweepFiles.of(report, asking.file().map(SweepCommand::text)),
-                      SweepPaper.of(report, asking.manifest(), Spelled.OPTIONS)),
-              asking::manifest,
+                  told(
+                      PaperFiles.added(
+                          SweepFiles.of(report, asking.file().map(SweepCommand::text)),
+                          SweepPaper.of(report, asking.manifest(), Spelled.OPTIONS))),
+              all -> told(asking.manifest().joinedTo(all)),
               shown);
       if (isCutShort) {
         folder.ifPresent(open -> tellKept(open, report));
@@ -180,6 +213,12 @@ public final class SweepCommand implements Callable<Integer> {
       }
       return status;
     }
+  }
+
+  private Map<String, String> told(Map<String, String> files) {
+    Map<String, String> told = new LinkedHashMap<>(files);
+    told.replaceAll((name, text) -> work.told(text));
+    return told;
   }
 
   private static String text(SweepFile file) {
@@ -194,15 +233,13 @@ public final class SweepCommand implements Callable<Integer> {
     Progress progress = Progress.ofCases(spec.commandLine().getErr(), open);
     AtomicLong count = new AtomicLong();
     List<CaseAnswer> answers =
-        Sweep.run(
-            asking.subjects(),
-            plan,
+        work.answers(
+            asking.asked(),
             done,
             answer -> {
               kept.add(answer);
               progress.proceed(count.incrementAndGet(), 0);
-            },
-            Interruption::happened);
+            });
     progress.finish();
     return answers;
   }
@@ -221,65 +258,6 @@ public final class SweepCommand implements Callable<Integer> {
 
   private Journal journal(Asking asking, OutputFolder folder) {
     return Journal.open(
-        folder.path(), asking.digest(), asking.plan().cases().size(), output.isForced());
-  }
-
-  /** Of all options on which an answer depends, all files and the program. */
-  private static String digest(Manifest manifest, SweepPlan plan) {
-    Map<String, Object> identity = new LinkedHashMap<>();
-    identity.put("build", ProgramBuild.current());
-    identity.putAll(manifest.joinedTo(Map.of()));
-    identity.put("cases", plan.cases().toString());
-    return FileDigest.sha256(JsonText.line(identity));
-  }
-
-  private Manifest manifest(
-      Case asked, Assumed assumed, SweepPlan plan, Map<String, Object> about) {
-    Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("firmness", new TreeMap<>(assumed.firmness()));
-    settings.put("correlation", new TreeMap<>(assumed.correlation()));
-    settings.put("question", plan.question().label());
-    settings.put("design", plan.design().label());
-    settings.put("factors", plan.factors().stream().map(Factor::name).toList());
-    settings.put("cases", plan.cases().size());
-    settings.putAll(SweepFiles.settings(plan));
-    settings.putAll(about);
-    List<Object> files = new ArrayList<>();
-    asked.scenario().process().ruleFiles().forEach(path -> files.add(Inputs.file(path)));
-    settings.put("process_rules", files);
-    settings.putAll(budget.settings());
-    settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
-    List<Inputs> inputs = List.of(scenarioOptions.inputs(asked.tabulated()));
-    return new Manifest(
-        ProgramVersion.current(), spec.name(), inputs, asked.enforcement(), settings);
-  }
-
-  /** What is kept while a sweep goes on, where there is a folder for it. */
-  private record Kept(Optional<Journal> journal) implements AutoCloseable {
-
-    Map<Integer, CaseAnswer> done() {
-      return journal.map(Journal::done).orElse(Map.of());
-    }
-
-    void add(CaseAnswer answer) {
-      journal.ifPresent(kept -> kept.add(answer));
-    }
-
-    void remove() {
-      journal.ifPresent(Journal::remove);
-    }
-
-    @Override
-    public void close() {
-      journal.ifPresent(Kept::close);
-    }
-
-    private static void close(Journal journal) {
-      try {
-        journal.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+        folder.path(), asking.asked().digest(), asking.plan().cases().size(), output.isForced());
   }
 }

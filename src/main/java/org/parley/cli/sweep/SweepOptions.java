@@ -170,6 +170,11 @@ public final class SweepOptions {
     return boxes;
   }
 
+  /** The file of cases, where there is one. */
+  Optional<Path> caseFile() {
+    return file;
+  }
+
   /** Whether a question is asked that reads process rules, or one of them is varied. */
   boolean readsProcess() {
     return question.equals(Question.OPENING.label())

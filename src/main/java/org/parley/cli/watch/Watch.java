@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.parley.effort.Cutoff;
 
 /**
  * Asks anew whenever a file is saved, once it has come to rest.
@@ -22,10 +25,14 @@ final class Watch {
   /** As many looks a file may be gone or empty before that is taken for what was meant. */
   private static final int PATIENCE = 15;
 
+  /** Looks that find nothing saved before the time is used for something else. */
+  private static final int QUIET = 5;
+
   private final Supplier<Answer> ask;
   private final BiConsumer<List<Path>, Answer> show;
   private final Runnable pause;
   private final BooleanSupplier isEnded;
+  private final Consumer<Cutoff> idle;
   private final WatchedFiles files = new WatchedFiles();
   private Map<Path, Optional<String>> digests = Map.of();
 
@@ -36,16 +43,20 @@ final class Watch {
    * @param show shows an answer with the files by whose change it came; none for the first
    * @param pause waits for {@link #LOOK_MILLIS}
    * @param isEnded whether to end
+   * @param idle what is done once, after the first answer, as soon as nothing is saved for a while;
+   *     it is to be given up when something is, and done again later
    */
   Watch(
       Supplier<Answer> ask,
       BiConsumer<List<Path>, Answer> show,
       Runnable pause,
-      BooleanSupplier isEnded) {
+      BooleanSupplier isEnded,
+      Consumer<Cutoff> idle) {
     this.ask = ask;
     this.show = show;
     this.pause = pause;
     this.isEnded = isEnded;
+    this.idle = idle;
   }
 
   /**
@@ -57,13 +68,23 @@ final class Watch {
     files.follow(first);
     files.take();
     answer(List.of());
+    int quiet = 0;
     while (!isEnded.getAsBoolean()) {
       pause.run();
       if (!files.changed().isEmpty()) {
         settle();
         saved();
+      } else if (++quiet == QUIET) {
+        AtomicBoolean isOver = new AtomicBoolean();
+        idle.accept(() -> isOver.get() || (isAwaited() && !isOver.getAndSet(true)));
+        // What was given up is tried again; whoever is still at it looks no more at the files.
+        quiet = isOver.getAndSet(true) ? 0 : quiet;
       }
     }
+  }
+
+  private boolean isAwaited() {
+    return isEnded.getAsBoolean() || !files.changed().isEmpty();
   }
 
   /** Waits until no file changes any more, and none is missing between two steps of a save. */

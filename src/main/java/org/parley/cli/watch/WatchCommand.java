@@ -15,6 +15,7 @@ import org.parley.answer.RunReport;
 import org.parley.answer.RunSettings;
 import org.parley.answer.RunSettings.Engine;
 import org.parley.cli.option.BudgetOptions;
+import org.parley.question.Budgets;
 import org.parley.cli.option.DrawOptions;
 import org.parley.cli.option.EnforcementOptions;
 import org.parley.cli.option.InRange;
@@ -26,6 +27,7 @@ import org.parley.cli.terminal.Interruption;
 import org.parley.cli.terminal.Screen;
 import org.parley.cli.watch.Answer.Answered;
 import org.parley.cli.watch.Answer.Faulty;
+import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.Shard;
@@ -38,6 +40,7 @@ import org.parley.page.block.Paper;
 import org.parley.page.report.RunPaper;
 import org.parley.process.course.CourseRules;
 import org.parley.question.RunPlan;
+import org.parley.scenario.problem.ScenarioException;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
@@ -69,6 +72,8 @@ public final class WatchCommand implements Callable<Integer> {
   private static final int TOKEN_BYTES = 16;
 
   private static final int MOST_PORTS = 65_535;
+
+  private static final double REHEARSAL_SECONDS = 10;
 
   @Spec private CommandSpec spec;
 
@@ -113,7 +118,8 @@ public final class WatchCommand implements Callable<Integer> {
               answers,
               (saved, answer) -> show(server, page, saved, answer),
               WatchCommand::pause,
-              () -> isEnded.getAsBoolean() || spec.commandLine().getOut().checkError())
+              () -> isEnded.getAsBoolean() || spec.commandLine().getOut().checkError(),
+              this::rehearse)
           .run(List.of(file));
     }
     return Interruption.status();
@@ -149,6 +155,28 @@ public final class WatchCommand implements Callable<Integer> {
     }
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
     return Parley.run(asked, plan(end, drawsEnd), Checkpoint.NONE, Interruption::happened);
+  }
+
+  /**
+   * Goes the way of an answer after an edit once, tables made anew, and forgets what came of it: the
+   * first of all saves would else wait for what a machine that has just begun does only once.
+   */
+  private void rehearse(Cutoff saved) {
+    Cutoff end = Budgets.after(REHEARSAL_SECONDS);
+    Cutoff either = () -> saved.isOver() || end.isOver();
+    try {
+      TabulatedScenario anew = scenarioOptions.openAnew(either);
+      Case asked = Case.of(anew, enforcementOptions.enforcement(anew));
+      RunReport report = Parley.run(asked, plan(either, either), Checkpoint.NONE, either::isOver);
+      LivePage page = new LivePage(scenarioOptions.file());
+      for (int turn = 0; turn < 2 && !either.isOver(); turn++) {
+        Answered answered = new Answered(report, paper(report), List.of());
+        page.changes(List.of(), answered);
+        page.html(List.of(), answered);
+      }
+    } catch (CutShort | ScenarioException | ParameterException e) {
+      // What is wrong with the files has been told, or will be.
+    }
   }
 
   private RunPlan plan(Cutoff end, Cutoff drawsEnd) {

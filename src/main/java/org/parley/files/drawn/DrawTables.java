@@ -10,6 +10,7 @@ import org.parley.answer.WeightDraws.By;
 import org.parley.answer.WeightDraws.Chosen;
 import org.parley.answer.WeightDraws.Compared;
 import org.parley.answer.WeightDraws.Swayed;
+import org.parley.preference.UtilityDraws.Drawn;
 import org.parley.stat.Interval;
 import org.parley.table.Estimate;
 import org.parley.table.Sheet;
@@ -140,12 +141,17 @@ public final class DrawTables {
 
   /** How weights were drawn, for JSON. */
   public static Map<String, Object> json(WeightDraws draws) {
+    return json(draws.draws(), draws.level(), draws.parties());
+  }
+
+  /** How some number of draws was made at some level of intervals, for JSON. */
+  public static Map<String, Object> json(long draws, double level, List<Drawn> parties) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("draws", draws.draws());
-    json.put("level", draws.level());
+    json.put("draws", draws);
+    json.put("level", level);
     json.put(
         "parties",
-        draws.parties().stream()
+        parties.stream()
             .map(
                 drawn -> {
                   Map<String, Object> party = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import org.parley.files.OutcomeTables;
 import org.parley.files.OutcomeTables.OptionRow;
 import org.parley.files.PartiesTable;
 import org.parley.files.negotiate.Deals.Deal;
+import org.parley.files.opening.ChancesTable;
 import org.parley.process.course.CourseRules;
 import org.parley.process.talk.Ending;
 import org.parley.process.talk.Result;
@@ -180,6 +181,7 @@ public final class TalkTables {
     sheets.add(FIRST_TO_GIVE.with(gave(report, done)));
     sheets.add(EVENTS.with(events(report, done)));
     sheets.add(CONCESSION_ORDER.with(order()));
+    sheets.add(ChancesTable.OF_TALKS.with(done.swings()));
     sheets.add(
         DEALS.with(
             deals.listed().stream()

@@ -51,9 +51,9 @@ public final class OpeningFiles {
     json.put("seed", settings.seed());
     json.put("talks", settings.talks());
     json.put("level", settings.level());
-    json.put("without_rules", settings.without().stream().sorted().toList());
+    json.put("without_rules", settings.change().without().stream().sorted().toList());
     List<Object> forced = new ArrayList<>();
-    for (OpeningReport.Forced at : settings.forced()) {
+    for (OpeningReport.Forced at : settings.change().forced()) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("round", at.round());
       one.put("event", at.event());

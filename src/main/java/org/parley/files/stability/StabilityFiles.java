@@ -5,21 +5,27 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.parley.answer.StabilityDraws;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.StabilityReport.Change;
 import org.parley.answer.StabilityReport.Holding;
 import org.parley.answer.StabilityReport.Judged;
+import org.parley.answer.StabilityReport.Single;
 import org.parley.files.NoteJson;
 import org.parley.files.ScenarioTables;
 import org.parley.files.SummaryJson;
 import org.parley.files.TableFiles;
 import org.parley.files.Wording;
+import org.parley.files.drawn.DrawTables;
 import org.parley.scenario.Named;
 import org.parley.scenario.Scenario;
 import org.parley.stability.Inverse;
 import org.parley.stability.Reach;
 import org.parley.stability.Reach.Way;
 import org.parley.stability.Verdict;
+import org.parley.table.Estimate;
 import org.parley.table.JsonText;
 import org.parley.table.Sheet;
 
@@ -51,6 +57,11 @@ public final class StabilityFiles {
     content.put(
         "inverse",
         report.judged().map(j -> j.inverses().stream().map(i -> inverse(report, i)).toList()));
+    content.put(
+        "single",
+        Optional.of(report.singles().stream().map(one -> single(report, one)).toList())
+            .filter(singles -> !singles.isEmpty()));
+    content.put("weight_draws", report.judged().flatMap(j -> j.draws().map(StabilityFiles::drawn)));
     List<Sheet<?>> sheets =
         new ArrayList<>(ScenarioTables.of(report.scenario(), report.asked().enforcement()));
     sheets.addAll(StabilityTables.all(report));
@@ -58,6 +69,59 @@ public final class StabilityFiles {
     files.put("stability.json", JsonText.of(content));
     files.putAll(TableFiles.of("stability", sheets));
     return files;
+  }
+
+  private static Map<String, Object> single(StabilityReport report, Single single) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("outcome", single.isWanted() ? "wanted" : "start");
+    Map<String, Object> options = new LinkedHashMap<>();
+    report
+        .scenario()
+        .issues()
+        .forEach(issue -> options.put(issue.id(), single.options().get(issue.id())));
+    json.put("options", options);
+    json.put("concept", "nash");
+    json.put(
+        "by_party",
+        single.stays().stream()
+            .map(
+                stay -> {
+                  Map<String, Object> party = new LinkedHashMap<>();
+                  party.put("party", stay.party());
+                  party.put("stable", stay.isStable());
+                  party.put("moves_to", new TreeMap<>(stay.change()));
+                  return party;
+                })
+            .toList());
+    return json;
+  }
+
+  private static Map<String, Object> drawn(StabilityDraws draws) {
+    Map<String, Object> json = DrawTables.json(draws.draws(), draws.level(), draws.parties());
+    json.put(
+        "concepts",
+        draws.concepts().stream()
+            .map(
+                one -> {
+                  Map<String, Object> concept = new LinkedHashMap<>();
+                  concept.put("concept", one.concept().label());
+                  concept.put("acceptable", share(draws, one.acceptable()));
+                  concept.put(
+                      "acceptable_reach_improving", one.reached().map(n -> share(draws, n)));
+                  return concept;
+                })
+            .toList());
+    return json;
+  }
+
+  private static Map<String, Object> share(StabilityDraws draws, long count) {
+    Estimate estimate = StabilityDrawTables.estimate(draws, count);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("draws", count);
+    json.put("share", estimate.value());
+    json.put("low", estimate.low());
+    json.put("high", estimate.high());
+    return json;
   }
 
   private static List<Map<String, Object>> parties(StabilityReport report) {

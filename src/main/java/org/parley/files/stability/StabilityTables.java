@@ -175,7 +175,8 @@ public final class StabilityTables {
                     STABILITY.with(List.of()),
                     PATHS.with(List.of()),
                     INVERSE.with(List.of()),
-                    WEIGHTS.with(List.of())));
+                    WEIGHTS.with(List.of()),
+                    StabilityDrawTables.DRAWS.with(List.of())));
   }
 
   private List<Sheet<?>> all() {
@@ -193,7 +194,8 @@ public final class StabilityTables {
         STABILITY.with(stable),
         PATHS.with(paths()),
         INVERSE.with(inverses()),
-        WEIGHTS.with(weights()));
+        WEIGHTS.with(weights()),
+        StabilityDrawTables.of(judged, listed));
   }
 
   private void addOptions(int state, List<OptionRow> rows) {

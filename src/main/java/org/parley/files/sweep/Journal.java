@@ -3,7 +3,6 @@ package org.parley.files.sweep;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,15 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.parley.answer.sweep.CaseAnswer;
-import org.parley.answer.sweep.FigureValue;
-import org.parley.answer.sweep.FigureValue.Method;
 import org.parley.files.UnusableFolderException;
 import org.parley.files.UnusableFolderException.Remedy;
 import org.parley.table.JsonText;
@@ -109,10 +103,10 @@ public final class Journal implements AutoCloseable {
           Remedy.FORCE);
     }
     for (String line : lines.subList(1, lines.size())) {
-      CaseAnswer answer = answer(tree(line));
-      if (answer.number() < 1 || answer.number() > cases) {
-        throw unreadable();
-      }
+      CaseAnswer answer =
+          AnswerLine.read(line)
+              .filter(one -> 1 <= one.number() && one.number() <= cases)
+              .orElseThrow(this::unreadable);
       done.put(answer.number(), answer);
     }
   }
@@ -129,40 +123,6 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private CaseAnswer answer(JsonNode line) {
-    List<FigureValue> figures = new ArrayList<>();
-    for (JsonNode figure : line.path("figures")) {
-      figures.add(
-          new FigureValue(
-              figure.path("figure").asText(),
-              method(figure.path("method").asText()),
-              number(figure, "value"),
-              number(figure, "low"),
-              number(figure, "high"),
-              figure.path("problem").asText()));
-    }
-    return new CaseAnswer(line.path("case").asInt(), figures);
-  }
-
-  private Method method(String label) {
-    for (Method method : Method.values()) {
-      if (method.label().equals(label)) {
-        return method;
-      }
-    }
-    throw unreadable();
-  }
-
-  private Optional<BigDecimal> number(JsonNode figure, String key) {
-    try {
-      return figure.has(key)
-          ? Optional.of(new BigDecimal(figure.path(key).asText()))
-          : Optional.empty();
-    } catch (NumberFormatException e) {
-      throw unreadable();
-    }
-  }
-
   /** What was found before, by number of the case. */
   public Map<Integer, CaseAnswer> done() {
     return Map.copyOf(done);
@@ -170,22 +130,7 @@ public final class Journal implements AutoCloseable {
 
   /** Keeps an answer. */
   public void add(CaseAnswer answer) {
-    List<Object> figures = new ArrayList<>();
-    for (FigureValue value : answer.figures()) {
-      Map<String, Object> figure = new LinkedHashMap<>();
-      figure.put("figure", value.figure());
-      figure.put("method", value.method().label());
-      // As texts: a number would lose the digits that tell 0.10 from 0.1.
-      figure.put("value", value.value().map(BigDecimal::toString));
-      figure.put("low", value.low().map(BigDecimal::toString));
-      figure.put("high", value.high().map(BigDecimal::toString));
-      figure.put("problem", value.problem());
-      figures.add(figure);
-    }
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("case", answer.number());
-    line.put("figures", figures);
-    append(JsonText.line(line));
+    append(AnswerLine.of(answer));
   }
 
   private void append(String line) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.answer.BargainReport;
@@ -14,7 +14,10 @@ import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
+import org.parley.page.block.Block.Terms;
+import org.parley.page.block.Block.Terms.Term;
 import org.parley.scenario.Issue;
+import org.parley.scenario.Option;
 
 /** What the outcomes of solutions agree on. */
 public final class Agreements {
@@ -22,9 +25,9 @@ public final class Agreements {
   private Agreements() {}
 
   /**
-   * What the outcomes shown agree on, each once.
+   * What the outcomes shown agree on, each once, those after the first by where they differ from it.
    *
-   * @param isBrief whether of those after the first only is told where they differ from it
+   * @param isBrief whether in ids, which take less room than titles
    */
   public static List<Block> of(BargainReport report, boolean isBrief) {
     Map<List<Integer>, List<String>> concepts = new LinkedHashMap<>();
@@ -43,31 +46,31 @@ public final class Agreements {
     List<Integer> first = concepts.keySet().iterator().next();
     concepts.forEach(
         (options, of) -> {
-          boolean isDifference = isBrief && !options.equals(first);
-          blocks.add(new Entry(1, String.join(", ", of)));
+          boolean isFirst = options.equals(first);
+          List<Term> terms =
+              IntStream.range(0, options.size())
+                  .filter(issue -> isFirst || !options.get(issue).equals(first.get(issue)))
+                  .mapToObj(issue -> term(report, issue, options.get(issue), isBrief))
+                  .toList();
+          String whose = String.join(", ", of);
+          blocks.add(new Entry(1, isBrief || isFirst ? whose : whose + ": the same, but"));
           blocks.add(
-              new Sentence(
-                  2,
-                  isDifference
-                      ? "differs: "
-                          + agreed(report, options, issue -> differs(options, first, issue))
-                      : agreed(report, options, issue -> true)));
+              isBrief
+                  ? new Sentence(2, (isFirst ? "" : "differs: ") + inARow(terms))
+                  : new Terms(2, terms, Optional.empty()));
         });
     return blocks;
   }
 
-  private static boolean differs(List<Integer> options, List<Integer> others, int issue) {
-    return !options.get(issue).equals(others.get(issue));
+  private static Term term(BargainReport report, int issue, int option, boolean isBrief) {
+    Issue of = report.scenario().issues().get(issue);
+    Option chosen = of.options().get(option);
+    return new Term(of.id(), isBrief ? chosen.id() : chosen.title());
   }
 
-  private static String agreed(BargainReport report, List<Integer> options, IntPredicate isTold) {
-    return IntStream.range(0, options.size())
-        .filter(isTold)
-        .mapToObj(index -> agreed(report.scenario().issues().get(index), options.get(index)))
+  private static String inARow(List<Term> terms) {
+    return terms.stream()
+        .map(term -> term.id() + "=" + term.meaning())
         .collect(Collectors.joining(", "));
-  }
-
-  private static String agreed(Issue issue, int option) {
-    return issue.id() + "=" + issue.options().get(option).id();
   }
 }

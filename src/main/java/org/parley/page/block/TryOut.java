@@ -31,19 +31,35 @@ public record TryOut(
    * How to ask for the same on the command line.
    *
    * @param start the command and what never changes
+   * @param worlds the command that tells the chance of a deal, and what never changes
    * @param waive what waives a position or a rule
    * @param bind what makes a position bind
    * @param reading what chooses a reading
    * @param fix what fixes options
+   * @param firmness what chooses a firmness
    */
-  public record Command(String start, String waive, String bind, String reading, String fix) {}
+  public record Command(
+      String start,
+      String worlds,
+      String waive,
+      String bind,
+      String reading,
+      String fix,
+      String firmness) {}
 
   /**
    * A position.
    *
+   * @param firmness what is assumed, from 0 to 1
    * @param isBound whether it binds where the command says nothing of it
    */
-  public record Line(Side side, String id, String text, List<Reading> readings, boolean isBound) {
+  public record Line(
+      Side side,
+      String id,
+      String text,
+      List<Reading> readings,
+      double firmness,
+      boolean isBound) {
 
     public Line {
       readings = List.copyOf(readings);

@@ -13,6 +13,8 @@ final class Html {
 
   private static final char NO_LETTER = 0xFFFE;
 
+  private static final String UNBROKEN_SPACE = "&#160;";
+
   private final StringBuilder text = new StringBuilder(1 << 16);
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -78,7 +80,8 @@ final class Html {
     String visible = isPlain(words) ? words : VisibleText.of(words);
     int written = 0;
     for (int index = 0; index < visible.length(); index++) {
-      String escaped = escaped(visible.charAt(index));
+      String escaped =
+          isBeforePercent(visible, index) ? UNBROKEN_SPACE : escaped(visible.charAt(index));
       if (!escaped.isEmpty()) {
         text.append(visible, written, index).append(escaped);
         written = index + 1;
@@ -96,6 +99,15 @@ final class Html {
       }
     }
     return true;
+  }
+
+  /** Whether a space parts a number from its percent sign, which are to stay in one line. */
+  private static boolean isBeforePercent(String words, int index) {
+    return words.charAt(index) == ' '
+        && index > 0
+        && index + 1 < words.length()
+        && words.charAt(index + 1) == '%'
+        && Character.isDigit(words.charAt(index - 1));
   }
 
   /** What stands for a letter; empty where it stands for itself. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.parley.files.PageFiles;
 import org.parley.tabulation.FileDigest;
 
 /** What every page holds besides what it says: its style sheet, and its scripts. */
@@ -64,14 +65,22 @@ final class HtmlParts {
     return Base64.getEncoder().encodeToString(digest);
   }
 
-  /** Writes the scripts. */
-  static void scripts(Html html, boolean hasSwitches, boolean isLive) {
-    Optional<String> engine = resource(ENGINE);
+  /** The script of the switches. */
+  static String engine() {
+    return PageFiles.script().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
+  }
+
+  /**
+   * Writes the scripts.
+   *
+   * @param engine the script of the switches, or what stands for it
+   */
+  static void scripts(Html html, boolean hasSwitches, boolean isLive, String engine) {
     if (isLive) {
       html.open("script").raw(resource(LIVE).orElseThrow()).closeLine();
     }
-    if (hasSwitches && engine.isPresent()) {
-      html.open("script").raw(engine.get()).closeLine();
+    if (hasSwitches && resource(ENGINE + ".sha256").isPresent()) {
+      html.open("script").raw(engine).closeLine();
       html.open("script").raw(resource(SWITCHES).orElseThrow()).closeLine();
     }
   }

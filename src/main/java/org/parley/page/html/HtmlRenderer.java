@@ -1,6 +1,7 @@
 package org.parley.page.html;
 
 import java.util.Optional;
+import org.parley.files.PageFiles;
 import org.parley.page.block.Chapter;
 import org.parley.page.block.Paper;
 import org.parley.page.block.TryOut;
@@ -27,15 +28,20 @@ public final class HtmlRenderer {
 
   /** The text of the file. */
   public static String html(Paper paper) {
-    return new HtmlRenderer(paper, Optional.empty()).page();
+    return new HtmlRenderer(paper, Optional.empty()).page(HtmlParts.engine());
+  }
+
+  /** The same with {@link PageFiles#SCRIPT} in place of the long script it names. */
+  public static String unfilled(Paper paper) {
+    return new HtmlRenderer(paper, Optional.empty()).page(PageFiles.SCRIPT);
   }
 
   /** The text of a page that asks whoever serves it whether there is another. */
   public static String live(Paper paper, Banner banner) {
-    return new HtmlRenderer(paper, Optional.of(banner)).page();
+    return new HtmlRenderer(paper, Optional.of(banner)).page(HtmlParts.engine());
   }
 
-  private String page() {
+  private String page(String engine) {
     paper.chapters().forEach(chapter -> anchors.add(chapter.blocks()));
     html.raw("<!DOCTYPE html>\n");
     html.open("html", "lang", "en", "xmlns", "http://www.w3.org/1999/xhtml").line();
@@ -62,7 +68,7 @@ public final class HtmlRenderer {
                     ? "This page asks for nothing but its own next making, on this machine."
                     : "This file asks for nothing and sends nothing."))
         .closeLine();
-    HtmlParts.scripts(html, hasSwitches, banner.isPresent());
+    HtmlParts.scripts(html, hasSwitches, banner.isPresent(), engine);
     return html.close().close().line().toString();
   }
 

@@ -22,6 +22,8 @@ final class HtmlTryOut {
   /** The whole text stands among the sources. */
   private static final int MOST = 300;
 
+  private static final int PERCENT = 100;
+
   private final Html html;
 
   HtmlTryOut(Html html) {
@@ -75,6 +77,8 @@ final class HtmlTryOut {
         tryOut.state(),
         "data-start",
         command.start(),
+        "data-worlds",
+        command.worlds(),
         "data-waive",
         command.waive(),
         "data-bind",
@@ -82,7 +86,9 @@ final class HtmlTryOut {
         "data-reading",
         command.reading(),
         "data-fix",
-        command.fix());
+        command.fix(),
+        "data-firmness",
+        command.firmness());
   }
 
   private void lines(List<Line> lines) {
@@ -134,7 +140,29 @@ final class HtmlTryOut {
       }
       html.close();
     }
+    firmness(line);
     html.closeLine();
+  }
+
+  /** Hundredths, so that no browser writes them otherwise than the engine reads them. */
+  private void firmness(Line line) {
+    String percent = String.valueOf(Math.round(PERCENT * line.firmness()));
+    html.open("label", "class", "firmness").words("firmness ");
+    html.empty(
+        "input",
+        "type",
+        "range",
+        "min",
+        "0",
+        "max",
+        "100",
+        "value",
+        percent,
+        "aria-label",
+        "Firmness of " + line.id(),
+        "aria-valuetext",
+        percent + " %");
+    html.element("span", percent + " %", "aria-hidden", "true").close();
   }
 
   private void subjects(List<Subject> subjects) {

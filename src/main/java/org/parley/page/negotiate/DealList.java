@@ -3,6 +3,7 @@ package org.parley.page.negotiate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.parley.answer.NegotiateReport;
 import org.parley.answer.NegotiateReport.Talked.Done;
 import org.parley.files.negotiate.Deals;
@@ -35,26 +36,26 @@ final class DealList {
         new Heading(0, "Most frequent of " + Words.plural(different, "deal") + ", in titles"));
     int[] first = done.setting().game().table().outcome(deals.get(0).place());
     blocks.add(new Sentence(1, "1. " + share(done, deals.get(0))));
+    blocks.add(terms(report, first, issue -> isOpen(report, issue), elsewhere));
+    for (Deals.Deal deal : deals.subList(1, Math.min(MOST_DEALS, deals.size()))) {
+      int[] outcome = done.setting().game().table().outcome(deal.place());
+      String which = deal.number() + ". " + share(done, deal) + ", the same but";
+      blocks.add(new Sentence(1, which));
+      blocks.add(terms(report, outcome, issue -> outcome[issue] != first[issue], elsewhere));
+    }
+    return blocks;
+  }
+
+  private static Terms terms(
+      NegotiateReport report, int[] outcome, IntPredicate isTold, Fold elsewhere) {
     List<Term> terms = new ArrayList<>();
-    for (int issue = 0; issue < first.length; issue++) {
-      if (isOpen(report, issue)) {
-        String title = TalkWords.option(report.scenario(), issue, first[issue]).title();
+    for (int issue = 0; issue < outcome.length; issue++) {
+      if (isTold.test(issue)) {
+        String title = TalkWords.option(report.scenario(), issue, outcome[issue]).title();
         terms.add(new Term(report.scenario().issues().get(issue).id(), title));
       }
     }
-    blocks.add(new Terms(2, terms, Optional.of(elsewhere)));
-    for (Deals.Deal deal : deals.subList(1, Math.min(MOST_DEALS, deals.size()))) {
-      int[] outcome = done.setting().game().table().outcome(deal.place());
-      blocks.add(
-          new Sentence(
-              1,
-              deal.number()
-                  + ". "
-                  + share(done, deal)
-                  + ", but "
-                  + TalkWords.differing(report.scenario(), outcome, first)));
-    }
-    return blocks;
+    return new Terms(2, terms, Optional.of(elsewhere));
   }
 
   /** Whether more than one option of an issue is left. */

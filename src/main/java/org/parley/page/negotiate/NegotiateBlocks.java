@@ -21,6 +21,8 @@ import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
+import org.parley.page.opening.ChanceBlocks;
+import org.parley.page.words.BargainWords;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.process.talk.Game;
@@ -72,6 +74,7 @@ public final class NegotiateBlocks {
           .section(gave(done))
           .section(events(done))
           .section(order(done))
+          .section(ChanceBlocks.of(done.swings(), "of agreement", "talk_chances.csv"))
           .section(DealList.blocks(report, done, elsewhere(MOST_ISSUES)));
     }
     return blocks.closing(Notes.of(report.notes(), spelling));
@@ -85,12 +88,7 @@ public final class NegotiateBlocks {
       blocks.add(new Sentence(0, "No talk was run."));
       return blocks;
     }
-    String agreed =
-        Words.count(tally.agreements())
-            + " of "
-            + Words.plural(tally.talks(), "talk")
-            + (tally.agreements() == 1 || tally.talks() == 1 ? " ends" : " end")
-            + " in agreement";
+    String agreed = TalkWords.agreed(tally);
     if (tally.talks() == 1) {
       blocks.add(new Sentence(0, agreed + "."));
       return blocks;
@@ -161,7 +159,9 @@ public final class NegotiateBlocks {
         + figure(figures, "nash_distance", "")
             .map(nash -> " and " + TalkWords.figure(nash.value()) + " from the Nash outcome")
             .orElse("")
-        + " on average.";
+        + " on average, "
+        + BargainWords.BY_WEIGHTS
+        + ".";
   }
 
   private static String whole(List<Figure> figures, String quantity) {

@@ -17,6 +17,7 @@ import org.parley.page.words.Spelling.Choice;
 import org.parley.process.pool.Pools;
 import org.parley.process.talk.Game;
 import org.parley.process.talk.Moments.Mean;
+import org.parley.process.talk.TalkTally;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Scenario;
@@ -66,6 +67,15 @@ final class TalkWords {
     return talked instanceof NothingCoherent
         ? "Not simulated: no outcome is coherent, so there is nothing to talk about."
         : "Not simulated: the coherent outcomes could not be counted with what was allowed.";
+  }
+
+  /** How many talks end in agreement. */
+  static String agreed(TalkTally tally) {
+    return Words.count(tally.agreements())
+        + " of "
+        + Words.plural(tally.talks(), "talk")
+        + (tally.agreements() == 1 || tally.talks() == 1 ? " ends" : " end")
+        + " in agreement";
   }
 
   /** Where offers are from, and what that leaves open. */

@@ -13,7 +13,7 @@ import org.parley.page.block.GridColumn;
 import org.parley.table.Words;
 
 /** Which chances that process rules assume matter most. */
-final class ChanceBlocks {
+public final class ChanceBlocks {
 
   private static final int MOST = 6;
 
@@ -22,8 +22,13 @@ final class ChanceBlocks {
 
   private ChanceBlocks() {}
 
-  /** Nothing where it was not asked. */
-  static List<Block> of(List<ChanceSwing> swings) {
+  /**
+   * Nothing where it was not asked.
+   *
+   * @param what of which there are more points
+   * @param table the file that has all of it
+   */
+  public static List<Block> of(List<ChanceSwing> swings, String what, String table) {
     if (swings.isEmpty()) {
       return List.of();
     }
@@ -31,8 +36,9 @@ final class ChanceBlocks {
     blocks.add(
         new Heading(
             0,
-            "Which assumed chance matters most: points more by the last round with half of it, and"
-                + " with twice"));
+            "Which assumed chance matters most: points more "
+                + what
+                + " with half of it, and with twice"));
     Grid grid =
         Grid.of(
             1,
@@ -51,7 +57,7 @@ final class ChanceBlocks {
     blocks.add(grid);
     if (swings.size() > MOST) {
       blocks.add(
-          new Sentence(1, Words.plural(swings.size() - MOST, "more rule") + " in chances.csv."));
+          new Sentence(1, Words.plural(swings.size() - MOST, "more rule") + " in " + table + "."));
     }
     long vain = swings.stream().filter(ChanceBlocks::isInVain).count();
     if (vain > 0) {

@@ -53,17 +53,14 @@ public final class ZoneBlocks {
       blocks
           .section(rounds())
           .section(new GivingBlocks(report).blocks())
-          .section(ChanceBlocks.of(report.swings()))
+          .section(ChanceBlocks.of(report.swings(), "by the last round", "chances.csv"))
           .section(new EventBlocks(report).blocks());
     }
     return blocks.closing(Notes.of(report.notes(), spelling));
   }
 
   private Optional<Block> changes() {
-    List<String> changes = new ArrayList<>();
-    new TreeSet<>(report.settings().without())
-        .forEach(r -> changes.add("without rule [" + r + "]"));
-    report.settings().forced().forEach(f -> changes.add(f.event() + " in round " + f.round()));
+    List<String> changes = report.settings().change().told();
     return changes.isEmpty()
         ? Optional.empty()
         : Optional.of(new Sentence(0, "changed: " + String.join(", ", changes)));

@@ -16,7 +16,7 @@ public final class PaperFiles {
   public static Map<String, String> added(Map<String, String> files, Paper paper) {
     Map<String, String> all = new LinkedHashMap<>(files);
     all.put(PageFiles.JSON, PaperJson.of(paper));
-    all.put(PageFiles.HTML, HtmlRenderer.html(paper));
+    all.put(PageFiles.HTML, HtmlRenderer.unfilled(paper));
     return all;
   }
 }

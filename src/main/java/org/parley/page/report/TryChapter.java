@@ -70,8 +70,8 @@ final class TryChapter {
     blocks.add(
         new Sentence(
             0,
-            "Switch positions off or on, choose another reading, settle an issue. The page counts"
-                + " all "
+            "Switch positions off or on, choose another reading or firmness, settle an issue. The"
+                + " page counts all "
                 + Words.count(scenario.outcomeSpace().size())
                 + " combinations afresh, offline."));
     blocks.add(tryOut(board.get()));
@@ -96,18 +96,21 @@ final class TryChapter {
 
   private TryOut.Command command() {
     Enforcement enforcement = asked.enforcement();
-    List<String> start = new ArrayList<>(List.of("parley run", quoted(scenarioFile())));
+    List<String> start = new ArrayList<>(List.of(quoted(scenarioFile())));
     start.add(spelling.of(Choice.STEP, enforcement.step().label()));
     if (!enforcement.without().isEmpty()) {
       List<String> parties = enforcement.without().stream().sorted().toList();
       start.add(spelling.of(Choice.WITHOUT, String.join(",", parties)));
     }
+    String same = String.join(" ", start);
     return new TryOut.Command(
-        String.join(" ", start),
+        "parley run " + same,
+        "parley worlds " + same,
         spelling.of(Choice.WAIVER),
         spelling.of(Choice.BINDING),
         spelling.of(Choice.READING),
-        spelling.of(Choice.FIXED));
+        spelling.of(Choice.FIXED),
+        spelling.of(Choice.FIRMNESS));
   }
 
   private String scenarioFile() {
@@ -140,6 +143,7 @@ final class TryChapter {
               position.id(),
               position.text(),
               readings,
+              position.firmness().value(),
               unchanged.enforces(position)));
     }
     return lines;

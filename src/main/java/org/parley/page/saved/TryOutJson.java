@@ -38,6 +38,8 @@ final class TryOutJson {
         "",
         "start",
         command.start(),
+        "worlds",
+        command.worlds(),
         "waive",
         command.waive(),
         "bind",
@@ -45,7 +47,9 @@ final class TryOutJson {
         "reading",
         command.reading(),
         "fix",
-        command.fix());
+        command.fix(),
+        "firmness",
+        command.firmness());
   }
 
   private static Map<String, Object> line(TryOut.Line line) {
@@ -59,6 +63,8 @@ final class TryOutJson {
         line.text(),
         "readings",
         line.readings().stream().map(r -> map("", "name", r.name(), "text", r.text())).toList(),
+        "firmness",
+        line.firmness(),
         "bound",
         line.isBound());
   }
@@ -84,10 +90,12 @@ final class TryOutJson {
         text(json, "state"),
         new TryOut.Command(
             text(command, "start"),
+            text(command, "worlds"),
             text(command, "waive"),
             text(command, "bind"),
             text(command, "reading"),
-            text(command, "fix")),
+            text(command, "fix"),
+            text(command, "firmness")),
         each(json.path("lines"), TryOutJson::readLine),
         each(json.path("rules"), rule -> new TryOut.Rule(text(rule, "id"), text(rule, "text"))),
         each(json.path("subjects"), TryOutJson::readSubject));
@@ -101,6 +109,7 @@ final class TryOutJson {
         each(
             json.path("readings"),
             reading -> new TryOut.Reading(text(reading, "name"), text(reading, "text"))),
+        json.path("firmness").asDouble(),
         json.path("bound").asBoolean());
   }
 

@@ -80,8 +80,8 @@ public final class ScenarioJson {
     json.put("title", scenario.title());
     json.put("date", text(scenario.date()));
     json.put("documents", asked(scenario.documents(), SourceDocument::id, ScenarioJson::document));
-    json.put("parties", asked(scenario.parties(), Party::id, ScenarioJson::party));
-    json.put("issues", asked(scenario.issues(), Issue::id, ScenarioJson::issue));
+    json.put("parties", asked(scenario.parties(), Party::id, this::party));
+    json.put("issues", asked(scenario.issues(), Issue::id, this::issue));
     json.put("positions", asked(scenario.positions(), Position::id, ScenarioJson::position));
     json.put(
         "coherence",
@@ -106,13 +106,20 @@ public final class ScenarioJson {
     return json;
   }
 
-  private static Map<String, Object> party(Party party) {
+  private Map<String, Object> party(Party party) {
     Map<String, String> stated = new LinkedHashMap<>();
     party.stated().forEach(one -> stated.put(one.issue(), one.option()));
-    return ordered("id", party.id(), "title", party.title(), "stated", stated);
+    Map<String, Object> json = ordered("id", party.id(), "title", party.title(), "stated", stated);
+    json.put(
+        "layers",
+        scenario.consent().layers().stream()
+            .filter(layer -> layer.weights().containsKey(party.id()))
+            .map(layer -> ordered("layer", layer.id(), "sources", sources(layer.sources())))
+            .toList());
+    return json;
   }
 
-  private static Map<String, Object> issue(Issue issue) {
+  private Map<String, Object> issue(Issue issue) {
     Map<String, Object> json = ordered("id", issue.id(), "title", issue.title());
     json.put("unit", issue.unit());
     json.put("ordered", issue.isOrdered());
@@ -131,7 +138,28 @@ public final class ScenarioJson {
                         "sources",
                         sources(option.sources())))
             .toList());
+    json.put("today", today(issue));
+    json.put("control", control(issue));
     return json;
+  }
+
+  private Optional<Map<String, Object>> today(Issue issue) {
+    List<String> said = sources(scenario.wants().todaySources(issue.id()));
+    return Optional.ofNullable(scenario.wants().today().get(issue.id()))
+        .map(option -> ordered("option", option, "sources", said));
+  }
+
+  private Optional<Map<String, Object>> control(Issue issue) {
+    return Optional.ofNullable(scenario.control().byIssue().get(issue.id()))
+        .map(
+            control ->
+                ordered(
+                    "by",
+                    control.by(),
+                    "together",
+                    control.isTogether(),
+                    "sources",
+                    sources(control.sources())));
   }
 
   private static Map<String, Object> position(Position position) {

@@ -121,23 +121,27 @@ public final class ListedStabilityBlocks {
     return parties.isEmpty() ? "-" : String.join(" ", parties);
   }
 
-  /** The moves to the states stable by the strictest concept. */
+  /** The moves to states in reach that are stable by the first concept by which any is. */
   private List<Block> paths() {
-    if (report.verdicts().isEmpty() || report.reaches().isEmpty()) {
-      return List.of();
+    for (Verdict verdict : single()) {
+      for (Reach reach : report.reaches()) {
+        BitSet goals = reach.states();
+        goals.and(verdict.equilibria());
+        if (!goals.isEmpty()) {
+          return paths(verdict, reach, goals);
+        }
+      }
     }
-    Reach reach = report.reaches().get(0);
-    BitSet goals = reach.states();
-    goals.and(report.verdicts().get(0).equilibria());
+    return List.of();
+  }
+
+  private List<Block> paths(Verdict verdict, Reach reach, BitSet goals) {
+    String stable = StabilityWords.stable(verdict.concept());
     List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(0, "In reach " + StabilityWords.by(reach.way()) + " and " + stable));
     goals.stream()
         .limit(MOST_PATHS)
         .forEach(goal -> blocks.add(new Entry(1, told(reach.path(goal), goal))));
-    if (!blocks.isEmpty()) {
-      String stable = StabilityWords.stable(report.verdicts().get(0).concept());
-      blocks.add(
-          0, new Heading(0, "In reach " + StabilityWords.by(reach.way()) + " and " + stable));
-    }
     return blocks;
   }
 

@@ -61,6 +61,7 @@ public final class StabilityBlocks {
                 blocks
                     .section(counts(judged))
                     .section(best(judged))
+                    .section(StabilityDrawBlocks.of(judged))
                     .section(changes(judged))
                     .section(
                         judged
@@ -68,7 +69,10 @@ public final class StabilityBlocks {
                             .map(state -> difference(judged, judged.start(), state))
                             .map(wanted -> NeedBlocks.of(report, judged, wanted))
                             .orElse(List.of())));
-    return blocks.section(orders()).closing(Notes.of(report.notes(), spelling));
+    return blocks
+        .section(SingleBlocks.of(report))
+        .section(orders())
+        .closing(Notes.of(report.notes(), spelling));
   }
 
   private String headline() {

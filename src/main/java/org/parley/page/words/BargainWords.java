@@ -14,6 +14,7 @@ import org.parley.bargaining.Solution;
 import org.parley.bargaining.Solution.Reason;
 import org.parley.bargaining.Solutions.Ideal;
 import org.parley.preference.Origin;
+import org.parley.preference.Utilities;
 import org.parley.stat.Interval;
 import org.parley.table.Words;
 
@@ -34,6 +35,10 @@ public final class BargainWords {
   public static final String LEGEND =
       "product of all gains; least share of the most one could gain; least gain; sum of utilities;"
           + " sum of shares; distance from the best of all at once";
+
+  /** What distances to solutions rest on, wherever they are told without the solutions. */
+  public static final String BY_WEIGHTS =
+      "by weights that are mostly assumed; parley bargain says how far these matter";
 
   private BargainWords() {}
 
@@ -58,10 +63,10 @@ public final class BargainWords {
     return Words.plural(all, "weight") + ": " + String.join(", ", counts);
   }
 
-  /** In how many draws of weights solutions stay what they are; nothing where none are drawn. */
+  /** In how many draws of weights solutions stay what they are, or why that is not known. */
   public static List<String> drawn(BargainReport report) {
     if (report.draws().isEmpty()) {
-      return List.of();
+      return undrawn(report);
     }
     WeightDraws draws = report.draws().get();
     List<String> shares = new ArrayList<>();
@@ -90,6 +95,22 @@ public final class BargainWords {
             ? "No weights are open, so there is nothing to draw."
             : Words.plural(draws.draws(), "draw") + " of open weights: " + methods + ".");
     return sentences;
+  }
+
+  private static List<String> undrawn(BargainReport report) {
+    Utilities utilities = report.utilities();
+    boolean isAllStated = utilities.weights(Origin.ASSUMED) + utilities.weights(Origin.DERIVED) == 0;
+    if (isAllStated || report.solutions().stream().noneMatch(Solution.Found.class::isInstance)) {
+      return List.of();
+    }
+    boolean isOpen =
+        report.parties().stream()
+            .flatMap(party -> party.terms().stream())
+            .anyMatch(term -> term.isWeight() && term.low() < term.high());
+    return List.of(
+        isOpen
+            ? "No weights were drawn, so that in what share of draws these stay is not known."
+            : "No weight has a range, so that how far these hang on those assumed is not told.");
   }
 
   /** The same in whole percent, and of the weights only that on which the first solution hangs. */
@@ -183,10 +204,11 @@ public final class BargainWords {
   }
 
   /** What frontier it is. */
-  public static String frontier(int vectors) {
+  public static String frontier(int vectors, int each) {
     return "Frontier of "
         + Words.plural(vectors, "vector")
-        + " of utilities: no outcome is better for one party and not worse for any";
+        + " of utilities: no outcome is better for one party and not worse for any"
+        + (each == 1 ? "" : "; one in " + each + " is listed, the files have all");
   }
 
   /** What a solution comes to, beside the utilities. */

@@ -42,16 +42,24 @@ public final class StabilityWords {
                 + " the question");
     words.say(
         StabilityNote.StartIncoherent.class,
-        note -> "nothing is known of what is in reach: the outcome to start from is not coherent");
+        note ->
+            "nothing is known of what is in reach: the outcome to start from "
+                + excluded(note.fixed()));
     words.say(
         StabilityNote.WantedIncoherent.class,
-        note -> "the outcome wanted is not coherent, so it cannot be");
+        note -> "the outcome wanted " + excluded(note.fixed()) + ", so it cannot be");
     words.say(
         StabilityNote.FixIssues.class,
         note ->
             "with one option fixed of each of ["
                 + list(note.issues())
                 + "] about as few outcomes would be left as fit into memory");
+  }
+
+  private static String excluded(List<String> fixed) {
+    return fixed.isEmpty()
+        ? "is not coherent"
+        : "has another option of [" + list(fixed) + "] than is fixed";
   }
 
   private static String list(List<String> names) {

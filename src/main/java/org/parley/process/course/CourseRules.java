@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.parley.rules.CourseBook;
 import org.parley.rules.course.Aspect;
 import org.parley.rules.course.CourseRule;
+import org.parley.rules.course.Effect;
 import org.parley.scenario.Process;
 import org.parley.scenario.Scenario;
 
@@ -29,6 +30,7 @@ public final class CourseRules {
   private final List<CourseRule> rules;
   private final List<RuleTable> tables;
   private final long[] thresholds;
+  private final Effect[][] effects;
   private final Map<Integer, BitSet> forced;
   private final BitSet omitted;
   private final int[] activeRules;
@@ -45,6 +47,8 @@ public final class CourseRules {
     this.rules = List.copyOf(rules);
     this.tables = List.copyOf(tables);
     this.thresholds = rules.stream().mapToLong(rule -> threshold(rule.chance())).toArray();
+    this.effects =
+        rules.stream().map(rule -> rule.effects().toArray(new Effect[0])).toArray(Effect[][]::new);
     this.forced = forced;
     this.omitted = omitted;
     this.activeRules =
@@ -100,6 +104,16 @@ public final class CourseRules {
       changed.add(chance.signum() == 0 ? rule : rule.withChance(chance));
     }
     return new CourseRules(scenario, events, changed, tables, forced, omitted).without(never);
+  }
+
+  /** The same in talks of so many rounds; what rules say of the rounds left is judged anew. */
+  public CourseRules lasting(int rounds) {
+    CourseRules anew = of(scenario.lasting(rounds));
+    List<CourseRule> same = new ArrayList<>();
+    for (int rule = 0; rule < rules.size(); rule++) {
+      same.add(anew.rules.get(rule).withChance(rules.get(rule).chance()));
+    }
+    return new CourseRules(anew.scenario, events, same, anew.tables, forced, omitted);
   }
 
   /**
@@ -203,6 +217,11 @@ public final class CourseRules {
   boolean isForced(int rule, int round) {
     BitSet of = forced.isEmpty() ? null : forced.get(round);
     return of != null && of.get(rules.get(rule).event());
+  }
+
+  /** What the event of a rule changes; not a copy. */
+  Effect[] effects(int rule) {
+    return effects[rule];
   }
 
   RuleTable table(int rule) {

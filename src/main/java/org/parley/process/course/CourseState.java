@@ -158,18 +158,13 @@ public final class CourseState {
     now.set(rule);
     spent[rule] = by.once();
     happened[by.event()] = round;
-    for (Effect effect : by.effects()) {
+    for (Effect effect : rules.effects(rule)) {
       apply(effect, round);
     }
   }
 
   private void apply(Effect effect, int round) {
-    if (effect instanceof Effect.Softens softens) {
-      soften(softens.position(), softens.reading().orElse(Aspect.ABSENT));
-    } else if (effect instanceof Effect.Hardens hardens) {
-      reading[hardens.position()] = hardens.reading().orElse(drawn[hardens.position()]);
-      hasMovedLines = true;
-    } else if (effect instanceof Effect.Moves moves) {
+    if (effect instanceof Effect.Moves moves) {
       Process.Level level = rules.process().levels().get(moves.level());
       int moved = levels[moves.level()] + moves.by();
       levels[moves.level()] = Math.max(level.from(), Math.min(level.to(), moved));
@@ -178,6 +173,11 @@ public final class CourseState {
       started[starts.measure()] = isInForce ? started[starts.measure()] : round;
     } else if (effect instanceof Effect.Breaks breaks) {
       started[breaks.measure()] = Aspect.ABSENT;
+    } else if (effect instanceof Effect.Softens softens) {
+      soften(softens.position(), softens.reading().orElse(Aspect.ABSENT));
+    } else if (effect instanceof Effect.Hardens hardens) {
+      reading[hardens.position()] = hardens.reading().orElse(drawn[hardens.position()]);
+      hasMovedLines = true;
     } else {
       applyToTalks(effect, round);
     }

@@ -39,6 +39,11 @@ final class Accepting {
     return true;
   }
 
+  /** Whether all that is asked for is what the own next offer is worth. */
+  static boolean isPlain(Accept accept) {
+    return accept instanceof Next next && next.factor() == 1 && next.plus() == 0;
+  }
+
   private static boolean likeNext(Seat seat, Next as, long worth, long next) {
     if (as.factor() == 1 && as.plus() == 0) {
       return worth >= next;

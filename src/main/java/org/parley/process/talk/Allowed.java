@@ -87,6 +87,11 @@ final class Allowed {
     return members.length;
   }
 
+  /** All of {@link #member}; not a copy. */
+  int[] members() {
+    return members;
+  }
+
   int member(int place) {
     return members[place];
   }

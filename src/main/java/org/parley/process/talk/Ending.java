@@ -1,7 +1,5 @@
 package org.parley.process.talk;
 
-import java.util.Comparator;
-
 /**
  * How a talk ends.
  *
@@ -41,6 +39,7 @@ public record Ending(Kind kind, String subject) implements Comparable<Ending> {
 
   @Override
   public int compareTo(Ending other) {
-    return Comparator.comparing(Ending::kind).thenComparing(Ending::subject).compare(this, other);
+    int byKind = kind.compareTo(other.kind);
+    return byKind == 0 ? subject.compareTo(other.subject) : byKind;
   }
 }

@@ -40,6 +40,11 @@ public record Game(
     return talks.time(round, rounds);
   }
 
+  /** The same with so many rounds. */
+  Game lasting(int number) {
+    return new Game(table, seats, number, talks, optionCounts, steps, today);
+  }
+
   /** The seats in the order in which they speak, which is the same in every round. */
   int[] speaking() {
     int first =

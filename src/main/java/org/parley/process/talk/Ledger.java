@@ -15,11 +15,11 @@ final class Ledger {
   final int[] gave;
   final int[] conceded;
   final int[] last;
-  final boolean[] hasSpoken;
   final int[] happened;
   private final Seat[] seats;
-  private final long[] given;
-  private final long[][] departed;
+  private final long[][] marked;
+  private final int[] order;
+  private int ordered;
   private int turn;
   private Ending ending = Ending.DEADLINE;
   private int round;
@@ -36,25 +36,23 @@ final class Ledger {
     this.gave = new int[stakes.positionCount()];
     this.conceded = new int[stakes.stated().size()];
     this.last = new int[game.seats().size()];
-    this.hasSpoken = new boolean[game.seats().size()];
     this.happened = new int[events];
     this.seats = game.seats().toArray(new Seat[0]);
-    this.given = new long[seats.length];
-    this.departed = new long[seats.length][];
+    this.order = new int[conceded.length];
+    this.marked = new long[seats.length][];
     for (int seat = 0; seat < seats.length; seat++) {
-      departed[seat] = new long[seats[seat].departureCount()];
+      marked[seat] = new long[seats[seat].markWords()];
     }
   }
 
   void begin() {
     Arrays.fill(gave, 0);
-    Arrays.fill(given, 0);
-    for (long[] own : departed) {
+    for (long[] own : marked) {
       Arrays.fill(own, 0);
     }
+    ordered = 0;
     Arrays.fill(conceded, 0);
     Arrays.fill(last, -1);
-    Arrays.fill(hasSpoken, false);
     Arrays.fill(happened, -1);
     turn = 0;
     outcome = -1;
@@ -64,21 +62,33 @@ final class Ledger {
   void stands(int seat, int stood) {
     turn++;
     last[seat] = stood;
-    hasSpoken[seat] = true;
-    Seat party = seats[seat];
-    long crossed = party.gives(stood) & ~given[seat];
-    given[seat] |= crossed;
-    for (; crossed != 0; crossed &= crossed - 1) {
-      gave[stakes.position(seat, Long.numberOfTrailingZeros(crossed)).position()] = turn;
-    }
-    for (int part = 0; part < departed[seat].length; part++) {
-      long fresh = party.departs(stood, part) & ~departed[seat][part];
-      departed[seat][part] |= fresh;
-      for (; fresh != 0; fresh &= fresh - 1) {
-        int own = part * Long.SIZE + Long.numberOfTrailingZeros(fresh);
-        conceded[stakes.firstStated(seat) + own] = turn;
+    long[] own = marked[seat];
+    for (int part = 0; part < own.length; part++) {
+      long fresh = seats[seat].marks(stood, part) & ~own[part];
+      if (fresh != 0) {
+        own[part] |= fresh;
+        note(seat, part * Long.SIZE, fresh);
       }
     }
+  }
+
+  private void note(int seat, int from, long marks) {
+    int positions = seats[seat].positions();
+    for (long fresh = marks; fresh != 0; fresh &= fresh - 1) {
+      int mark = from + Long.numberOfTrailingZeros(fresh);
+      if (mark < positions) {
+        gave[stakes.position(seat, mark).position()] = turn;
+      } else {
+        int option = stakes.firstStated(seat) + mark - positions;
+        conceded[option] = turn;
+        order[ordered++] = option;
+      }
+    }
+  }
+
+  /** The stated options that were given up, in the order in which they were. */
+  int[] order() {
+    return Arrays.copyOf(order, ordered);
   }
 
   /** An event happens at the start of a round. */
@@ -107,8 +117,8 @@ final class Ledger {
 
   /** The deadline, or that some party passed every turn until it. */
   Ending deadline() {
-    for (int seat = 0; seat < hasSpoken.length; seat++) {
-      if (!hasSpoken[seat]) {
+    for (int seat = 0; seat < last.length; seat++) {
+      if (last[seat] < 0) {
         return new Ending(Ending.Kind.NOTHING_TO_OFFER, game.seats().get(seat).party());
       }
     }

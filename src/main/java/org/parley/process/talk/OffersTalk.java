@@ -30,12 +30,17 @@ final class OffersTalk implements Talk {
   private final boolean[] remembers;
   private final boolean isAnyRemembering;
   private final boolean[] isTimed;
+  private final boolean[] isAnywhere;
+  private final boolean[] isPlain;
   private final Aspiration[] aspirations;
   private final long[] start;
   private final long[] bound;
   private final int[] best;
   private final int[] offered;
+  private final boolean[] isByTime;
+  private final int[] drawn;
   private final CourseView view;
+  private long ahead;
   private int standing;
   private int proposer;
   private long accepted;
@@ -51,11 +56,15 @@ final class OffersTalk implements Talk {
     this.received = new Received[count];
     this.remembers = new boolean[count];
     this.isTimed = new boolean[count];
+    this.isAnywhere = new boolean[count];
+    this.isPlain = new boolean[count];
     this.aspirations = new Aspiration[count];
     this.start = new long[count];
     this.bound = new long[count];
     this.best = new int[count];
     this.offered = new int[count];
+    this.isByTime = new boolean[count];
+    this.drawn = new int[count];
     this.view = new StandingView(game, () -> standing, this::stance);
     boolean isAny = false;
     for (int seat = 0; seat < count; seat++) {
@@ -67,6 +76,8 @@ final class OffersTalk implements Talk {
           strategy.tactic() instanceof Concede
               && !(strategy.offer() instanceof Nearest)
               && game.rounds() <= AtHand.MOST_ROUNDS;
+      isAnywhere[seat] = strategy.offer() instanceof Anywhere;
+      isPlain[seat] = Accepting.isPlain(strategy.accept());
       aspirations[seat] = new Aspiration(strategy.tactic(), received[seat]);
     }
     isAnyRemembering = isAny;
@@ -91,9 +102,13 @@ final class OffersTalk implements Talk {
       if (events.haveHappened()) {
         follow(events);
       }
+      if (events.isPaused(round)) {
+        continue;
+      }
       double time = game.time(round);
-      for (int place = 0; place < order.length && !events.isPaused(round); place++) {
-        turn(round, time, order[place], events, words, ledger, minutes);
+      draw(round, time, words);
+      for (int seat : order) {
+        turn(round, time, seat, events, words, ledger, minutes);
         if (isAgreed()) {
           ledger.end(Ending.AGREEMENT, round, standing);
           return;
@@ -119,6 +134,7 @@ final class OffersTalk implements Talk {
         received[seat].begin();
       }
       aspirations[seat].begin(reservation, allowed.isEmpty() ? reservation : allowed.greatest());
+      isByTime[seat] = isTimed[seat];
     }
   }
 
@@ -128,6 +144,7 @@ final class OffersTalk implements Talk {
   private void follow(Events events) {
     for (int seat = 0; seat < seats.length; seat++) {
       aspirations[seat].shift(events.shift(seat));
+      isByTime[seat] = isTimed[seat] && !aspirations[seat].isShifted() && !events.isAnyLeaked();
       if (bound[seat] != events.binding(seat)) {
         bound[seat] = events.binding(seat);
         timetables[seat] = atHand.timetable(seat, start[seat], bound[seat]);
@@ -158,18 +175,11 @@ final class OffersTalk implements Talk {
       Ledger ledger,
       Minutes minutes) {
     Seat seat = seats[place];
-    boolean isByTime = isTimed[place] && !aspirations[place].isShifted() && !events.isAnyLeaked();
-    Timetable timetable = timetables[place];
-    long level =
-        isByTime && timetable.isKnown(round)
-            ? timetable.level(round)
-            : aspirations[place].next(time);
+    long level = isByTime[place] ? 0 : aspirations[place].next(time);
     int own =
-        timetable.allowed().isEmpty()
-            ? -1
-            : isByTime
-                ? byTime(seat, place, level, round, words)
-                : own(seat, place, level, round, events, words);
+        isByTime[place]
+            ? drawn[place]
+            : timetables[place].isEmpty() ? -1 : own(seat, place, level, round, events, words);
     int before = standing;
     boolean isOwn = proposer == place;
     Action action = Action.PASSES;
@@ -184,30 +194,46 @@ final class OffersTalk implements Talk {
     }
     if (minutes.areKept()) {
       int outcome = action == Action.PASSES ? -1 : standing;
-      long wanted = wanted(seat, own, level);
+      long wanted = wanted(seat, place, own, level, time);
       minutes.turn(new Turn(round, place, action, outcome, before, bound[place], wanted, isOwn));
     }
   }
 
-  private static long wanted(Seat seat, int own, long level) {
-    return own < 0 ? level : seat.worth(own);
+  private long wanted(Seat seat, int place, int own, long level, double time) {
+    return own >= 0 ? seat.worth(own) : isByTime[place] ? aspirations[place].next(time) : level;
+  }
+
+  /**
+   * Draws what all those would offer who go by the timetable, which nothing in a round changes.
+   * What they draw is asked for here, so that memory is waited for once a round rather than once a
+   * turn.
+   */
+  private void draw(int round, double time, Words words) {
+    for (int place = 0; place < seats.length; place++) {
+      if (isByTime[place]) {
+        int own = timetables[place].isEmpty() ? -1 : byTime(place, round, time, words);
+        drawn[place] = own;
+        ahead ^= own < 0 ? 0 : seats[place].crossed(own);
+      }
+    }
   }
 
   /** What is offered by the timetable, which is filled where it is empty. */
-  private int byTime(Seat seat, int place, long level, int round, Words words) {
+  private int byTime(int place, int round, double time, Words words) {
     Timetable timetable = timetables[place];
-    Allowed allowed = timetable.allowed();
     if (!timetable.isKnown(round)) {
-      timetable.put(round, level, allowed.lowest(level), Offering.until(seat, allowed, level));
+      Allowed allowed = timetable.allowed();
+      long level = aspirations[place].next(time);
+      int behind = Offering.until(seats[place], allowed, level);
+      timetable.put(round, allowed.lowest(level), behind);
     }
     int from = timetable.from(round);
     int many = timetable.until(round) - from;
-    return allowed.member(
-        many == 1 ? from : from + (int) (share(seat, place, round, words) * many));
+    return timetable.member(many == 1 ? from : from + (int) (share(place, round, words) * many));
   }
 
-  private static double share(Seat seat, int place, int round, Words words) {
-    return seat.strategy().offer() instanceof Anywhere ? words.share(Kind.OFFER, round, place) : 0;
+  private double share(int place, int round, Words words) {
+    return isAnywhere[place] ? words.share(Kind.OFFER, round, place) : 0;
   }
 
   private int own(Seat seat, int place, long level, int round, Events events, Words words) {
@@ -218,13 +244,18 @@ final class OffersTalk implements Talk {
       return offering.near(seat, allowed, level, goal);
     }
     return offering.choose(
-        seat, allowed, level, received[place].last(), share(seat, place, round, words));
+        seat, allowed, level, received[place].last(), share(place, round, words));
   }
 
   private boolean takes(Seat seat, int place, int own, long binding, double time) {
+    if (!seat.canSign(standing, binding)) {
+      return false;
+    }
     long next = own < 0 ? Long.MIN_VALUE : seat.worth(own);
-    return seat.canSign(standing, binding)
-        && Accepting.accepts(seat, seat.worth(standing), next, time, received[place]);
+    long worth = seat.worth(standing);
+    return isPlain[place]
+        ? worth >= next
+        : Accepting.accepts(seat, worth, next, time, received[place]);
   }
 
   private void offer(int place, int own, double time) {

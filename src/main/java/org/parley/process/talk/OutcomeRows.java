@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What every outcome is to all seats, a row of machine words an outcome: first what it is worth to
- * each, then bits. Whoever looks at an offer finds all that is asked of it side by side.
+ * What every outcome is to all seats. A row of bits an outcome has what each seat asks of every
+ * offer, side by side and small enough to stay near the processor; what outcomes are worth is asked
+ * of few and stands by itself.
  *
  * @implNote Not to be changed once it is filled; then it may be shared by threads.
  */
@@ -13,9 +14,10 @@ final class OutcomeRows {
 
   private final int width;
   private final List<Bits> crossed = new ArrayList<>();
-  private final List<Bits> gives = new ArrayList<>();
-  private final List<List<Bits>> departs = new ArrayList<>();
+  private final List<List<Bits>> marks = new ArrayList<>();
+  private final List<Need> needs;
   private final long[] words;
+  private final long[] worths;
   private int word;
   private int used;
 
@@ -26,7 +28,13 @@ final class OutcomeRows {
    * @param positions its positions, at most 64
    * @param stated the options that it has stated
    */
-  record Need(int lines, int positions, int stated) {}
+  record Need(int lines, int positions, int stated) {
+
+    /** What it may give: its positions, then the options that it has stated. */
+    int marks() {
+      return positions + stated;
+    }
+  }
 
   /**
    * Some bits of a word of every row.
@@ -46,20 +54,20 @@ final class OutcomeRows {
 
   /** Rows of zeros. */
   OutcomeRows(int outcomes, List<Need> seats) {
-    word = seats.size();
+    needs = List.copyOf(seats);
     for (Need need : seats) {
       crossed.add(allot(need.lines()));
-      gives.add(allot(need.positions()));
     }
     for (Need need : seats) {
       List<Bits> own = new ArrayList<>();
-      for (int from = 0; from < need.stated(); from += Long.SIZE) {
-        own.add(allot(Math.min(Long.SIZE, need.stated() - from)));
+      for (int from = 0; from < need.marks(); from += Long.SIZE) {
+        own.add(allot(Math.min(Long.SIZE, need.marks() - from)));
       }
-      departs.add(own);
+      marks.add(own);
     }
-    width = used == 0 ? word : word + 1;
+    width = word + 1;
     words = new long[Math.multiplyExact(outcomes, width)];
+    worths = new long[Math.multiplyExact(outcomes, seats.size())];
   }
 
   /** The next bits, which do not reach over the end of a word. */
@@ -77,15 +85,17 @@ final class OutcomeRows {
   /** Says what an outcome is to a seat, once. */
   void put(int outcome, int seat, long worth, long crossedLines, long givenPositions) {
     int row = outcome * width;
-    words[row + seat] = worth;
+    worths[outcome * needs.size() + seat] = worth;
     crossed.get(seat).put(words, row, crossedLines);
-    gives.get(seat).put(words, row, givenPositions);
+    if (givenPositions != 0) {
+      marks.get(seat).get(0).put(words, row, givenPositions);
+    }
   }
 
   /** Says that an outcome departs from an option that a seat has stated. */
   void putDeparture(int outcome, int seat, int stated) {
-    Bits bits = departs.get(seat).get(stated / Long.SIZE);
-    bits.put(words, outcome * width, 1L << stated);
+    int mark = needs.get(seat).positions() + stated;
+    marks.get(seat).get(mark / Long.SIZE).put(words, outcome * width, 1L << mark);
   }
 
   /** All rows, one behind the other; not a copy. */
@@ -98,16 +108,27 @@ final class OutcomeRows {
     return width;
   }
 
+  /** What outcomes are worth, to one seat beside the other; not a copy. */
+  long[] worths() {
+    return worths;
+  }
+
+  /** Number of seats. */
+  int seats() {
+    return needs.size();
+  }
+
   Bits crossed(int seat) {
     return crossed.get(seat);
   }
 
-  Bits gives(int seat) {
-    return gives.get(seat);
+  /** The positions of a seat and behind them the options that it has stated, 64 at a time. */
+  List<Bits> marks(int seat) {
+    return List.copyOf(marks.get(seat));
   }
 
-  /** The options that a seat has stated, up to 64 at a time. */
-  List<Bits> departs(int seat) {
-    return List.copyOf(departs.get(seat));
+  /** How many of these are positions. */
+  int positions(int seat) {
+    return needs.get(seat).positions();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param gave those of them whose party offered or accepted what crosses them as stated
  * @param first those of them that did so in the first turn in which any did
  * @param conceded by stated option the turn in which it was given up, or 0
+ * @param order the stated options that were given up, in the order in which they were
  * @param utility what it is worth to each seat, as things are discounted
  * @param yielded how far each seat has come down, from 0 to 1; not a number where it stood by
  *     nothing
@@ -26,6 +27,7 @@ public record Result(
     int[] gave,
     int[] first,
     int[] conceded,
+    int[] order,
     double[] utility,
     double[] yielded,
     int[] events) {
@@ -50,6 +52,7 @@ public record Result(
         gave,
         first,
         ledger.conceded.clone(),
+        ledger.order(),
         utility,
         yielded,
         ledger.happened.clone());

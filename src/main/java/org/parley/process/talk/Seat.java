@@ -16,9 +16,13 @@ public final class Seat {
   private final int place;
   private final long[] words;
   private final int width;
-  private final OutcomeRows.Bits crossed;
-  private final OutcomeRows.Bits gives;
-  private final OutcomeRows.Bits[] departs;
+  private final long[] worths;
+  private final int seats;
+  private final int crossedWord;
+  private final int crossedShift;
+  private final long crossedMask;
+  private final OutcomeRows.Bits[] marks;
+  private final int positions;
 
   /**
    * A seat.
@@ -44,9 +48,13 @@ public final class Seat {
     this.place = place;
     this.words = rows.words();
     this.width = rows.width();
-    this.crossed = rows.crossed(place);
-    this.gives = rows.gives(place);
-    this.departs = rows.departs(place).toArray(new OutcomeRows.Bits[0]);
+    this.worths = rows.worths();
+    this.seats = rows.seats();
+    this.crossedWord = rows.crossed(place).word();
+    this.crossedShift = rows.crossed(place).shift();
+    this.crossedMask = rows.crossed(place).mask();
+    this.marks = rows.marks(place).toArray(new OutcomeRows.Bits[0]);
+    this.positions = rows.positions(place);
   }
 
   /** Id of the party. */
@@ -71,7 +79,7 @@ public final class Seat {
 
   /** What an outcome is worth to it, as a whole number. */
   public long worth(int outcome) {
-    return words[outcome * width + place];
+    return worths[outcome * seats + place];
   }
 
   /** Number of outcomes. */
@@ -81,22 +89,25 @@ public final class Seat {
 
   /** Which of its lines an outcome crosses, a bit a line. */
   public long crossed(int outcome) {
-    return crossed.in(words, outcome * width);
+    return words[outcome * width + crossedWord] >>> crossedShift & crossedMask;
   }
 
-  /** Which of its positions an outcome crosses as they were stated, a bit a position. */
-  long gives(int outcome) {
-    return gives.in(words, outcome * width);
+  /** Number of its positions, which are the first of {@link #marks}. */
+  int positions() {
+    return positions;
   }
 
-  /** Into how many words the options that it has stated are divided. */
-  int departureCount() {
-    return departs.length;
+  /** Into how many words its positions and the options that it has stated are divided. */
+  int markWords() {
+    return marks.length;
   }
 
-  /** Which of the options that it has stated an outcome departs from, 64 of them at a time. */
-  long departs(int outcome, int part) {
-    return departs[part].in(words, outcome * width);
+  /**
+   * Which of its positions an outcome crosses as they were stated, a bit a position, and behind
+   * these which of the options that it has stated the outcome departs from, 64 at a time.
+   */
+  long marks(int outcome, int part) {
+    return marks[part].in(words, outcome * width);
   }
 
   /** Whether it can sign an outcome while these of its lines bind. */

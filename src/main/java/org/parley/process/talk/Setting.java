@@ -84,8 +84,9 @@ public record Setting(
 
   /** The same talks with other process rules, none of which changes other lines than these do. */
   public Setting with(CourseRules rules) {
+    Game lasting = game.lasting(rules.process().rounds());
     Optional<CourseRules> changed = Optional.of(rules).filter(all -> !all.active().isEmpty());
-    return new Setting(game, stakes, model, lines, changed, pools, part);
+    return new Setting(lasting, stakes, model, lines, changed, pools, part);
   }
 
   /** The same talks with a part of the pools only. */

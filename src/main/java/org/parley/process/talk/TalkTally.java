@@ -20,7 +20,7 @@ public final class TalkTally {
   private final long[] bound;
   private final long[] gave;
   private final long[] gaveFirst;
-  private final long[][] before;
+  private final Concessions before;
   private final long[] events;
   private final long[] eventRounds;
   private final List<Moments> utility = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class TalkTally {
     this.bound = new long[stakes.positionCount()];
     this.gave = new long[stakes.positionCount()];
     this.gaveFirst = new long[stakes.positionCount()];
-    this.before = new long[stakes.stated().size()][stakes.stated().size()];
+    this.before = new Concessions(stakes.stated().size());
     for (int seat = 0; seat < game.seats().size(); seat++) {
       utility.add(new Moments());
       yielded.add(new Moments());
@@ -64,24 +64,11 @@ public final class TalkTally {
         eventRounds[event] += times * result.events()[event];
       }
     }
-    addOrder(result.conceded(), times);
+    before.add(result.order(), result.conceded(), times);
     for (int seat = 0; seat < utility.size(); seat++) {
       utility.get(seat).add(result.utility()[seat], times);
       if (!Double.isNaN(result.yielded()[seat])) {
         yielded.get(seat).add(result.yielded()[seat], times);
-      }
-    }
-  }
-
-  private void addOrder(int[] conceded, long times) {
-    for (int one = 0; one < conceded.length; one++) {
-      if (conceded[one] == 0) {
-        continue;
-      }
-      for (int other = 0; other < conceded.length; other++) {
-        if (conceded[other] == 0 || conceded[one] < conceded[other]) {
-          before[one][other] += times;
-        }
       }
     }
   }
@@ -99,9 +86,7 @@ public final class TalkTally {
     add(bound, other.bound);
     add(gave, other.gave);
     add(gaveFirst, other.gaveFirst);
-    for (int one = 0; one < before.length; one++) {
-      add(before[one], other.before[one]);
-    }
+    before.add(other.before);
     for (int seat = 0; seat < utility.size(); seat++) {
       utility.get(seat).add(other.utility.get(seat));
       yielded.get(seat).add(other.yielded.get(seat));
@@ -167,7 +152,7 @@ public final class TalkTally {
 
   /** Number of talks in which one stated option was given up before another, or it alone was. */
   public long before(int one, int other) {
-    return before[one][other];
+    return before.times(one, other);
   }
 
   /** Number of talks in which an event happened. */

@@ -16,9 +16,8 @@ final class Timetable {
   private final long start;
   private final long now;
   private final Allowed allowed;
-  private final long[] levels;
-  private final int[] from;
-  private final int[] until;
+  private final int[] members;
+  private final int[] spans;
 
   /**
    * An empty one.
@@ -33,10 +32,9 @@ final class Timetable {
     this.start = start;
     this.now = now;
     this.allowed = allowed;
-    this.levels = new long[rounds];
-    this.from = new int[rounds];
-    this.until = new int[rounds];
-    Arrays.fill(from, UNKNOWN);
+    this.members = allowed.members();
+    this.spans = new int[2 * rounds];
+    Arrays.fill(spans, UNKNOWN);
   }
 
   boolean isFor(int ofSeat, long begun, long binding) {
@@ -47,8 +45,18 @@ final class Timetable {
     return allowed;
   }
 
+  /** Whether nothing may be offered. */
+  boolean isEmpty() {
+    return members.length == 0;
+  }
+
+  /** One of the outcomes that may be offered, as {@link Allowed#member}. */
+  int member(int place) {
+    return members[place];
+  }
+
   boolean isKnown(int round) {
-    return from[round] != UNKNOWN;
+    return spans[2 * round] != UNKNOWN;
   }
 
   /**
@@ -57,21 +65,16 @@ final class Timetable {
    * @param first the first place in what is allowed that may be offered
    * @param behind the place behind the last
    */
-  void put(int round, long level, int first, int behind) {
-    levels[round] = level;
-    from[round] = first;
-    until[round] = behind;
-  }
-
-  long level(int round) {
-    return levels[round];
+  void put(int round, int first, int behind) {
+    spans[2 * round] = first;
+    spans[2 * round + 1] = behind;
   }
 
   int from(int round) {
-    return from[round];
+    return spans[2 * round];
   }
 
   int until(int round) {
-    return until[round];
+    return spans[2 * round + 1];
   }
 }

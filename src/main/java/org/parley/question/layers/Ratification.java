@@ -17,7 +17,6 @@ import org.parley.answer.Sought;
 import org.parley.answer.WantNote;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
-import org.parley.elimination.Budget;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OutcomeSet;
 import org.parley.layers.Chamber;
@@ -213,11 +212,7 @@ public final class Ratification {
   }
 
   private Allowance allowance() {
-    return allowance(plan.budget());
-  }
-
-  static Allowance allowance(Budget budget) {
-    return new Allowance(budget.cutoff(), (long) budget.maxEdges() * Budget.BYTES_PER_EDGE);
+    return plan.budget().allowance();
   }
 
   private List<Note> notes() {

@@ -64,7 +64,7 @@ record Sequencing(
       return new Orders.Untold(Reason.TOO_MANY_STEPS);
     }
     Attempt<StepOrders.Found> found =
-        StepOrders.of(stages, settings.most(), Ratification.allowance(plan.budget()));
+        StepOrders.of(stages, settings.most(), plan.budget().allowance());
     spent.add(Sought.STEP_ORDERS, found);
     if (!(found instanceof Known<StepOrders.Found> known)) {
       return new Orders.Untold(Reason.UNKNOWN);

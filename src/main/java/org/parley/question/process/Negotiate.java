@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.BargainReport;
+import org.parley.answer.CourseChange;
 import org.parley.answer.Lack;
 import org.parley.answer.NegotiateReport;
 import org.parley.answer.NegotiateReport.PoolSpread;
@@ -60,13 +60,13 @@ public final class Negotiate {
 
   private final Case asked;
   private final NegotiatePlan plan;
-  private final CourseRules rules;
+  private final CourseRules changed;
   private final SpentNotes spent;
   private final List<Note> notes = new ArrayList<>();
 
   private Negotiate(Case asked, NegotiatePlan plan, CourseRules rules) {
     this.asked = asked;
-    this.rules = rules;
+    this.changed = plan.change().applied(rules);
     this.plan = plan;
     this.spent = new SpentNotes(plan.conflict().cancelled());
   }
@@ -126,7 +126,7 @@ public final class Negotiate {
   }
 
   private Talked talked(Prepared.Ready ready, Checkpoint checkpoint, BooleanSupplier cancelled) {
-    Setting setting = ready.setting().with(plan.change().applied(rules));
+    Setting setting = ready.setting().with(changed);
     Utilities utilities = Utilities.of(asked.scenario(), asked.tabulation()).orElseThrow();
     notes.addAll(TalkNotes.of(asked, setting, utilities));
     Optional<Transcript> transcript =
@@ -143,6 +143,7 @@ public final class Negotiate {
         transcript.isPresent() ? Optional.empty() : spread(setting, late),
         zone,
         paired(setting, ready.setting(), outcome.tally().talks(), late),
+        TalkSwings.asked(plan, setting, changed, outcome.tally().talks(), late),
         outcome.tally(),
         outcome.each(),
         outcome.reason(),
@@ -178,14 +179,13 @@ public final class Negotiate {
 
   /** How likely a zone is possible, by lines and events alone. */
   private Optional<ExactChances> zone() {
-    CourseRules changed = plan.change().applied(rules);
     if (!changed.readingOffers().isEmpty()) {
       notes.add(new TalkNote.ZoneByOffers(changed.readingOffers()));
       return Optional.empty();
     }
     OpeningReport.Settings settings =
         new OpeningReport.Settings(
-            plan.conflict().seed(), 0, plan.sampling().level(), Set.of(), List.of());
+            plan.conflict().seed(), 0, plan.sampling().level(), CourseChange.NONE);
     OpeningPlan opening =
         new OpeningPlan(
             plan.conflict(), plan.assumed(), changed, settings, false, 1, plan.memoryMegabytes());
@@ -194,13 +194,13 @@ public final class Negotiate {
 
   /** The same talks as the scenario has them; nothing where it has them so. */
   private Optional<PairedTalks> paired(
-      Setting changed, Setting unchanged, long talks, BooleanSupplier cancelled) {
+      Setting otherwise, Setting unchanged, long talks, BooleanSupplier cancelled) {
     if (plan.change().isNone() || plan.traced().isPresent() || talks == 0) {
       return Optional.empty();
     }
     Talking.Plan how = running(new StoppingRule.Draws(talks), false);
     return Optional.of(
-            PairedTalks.run(changed, unchanged, how, Math.min(MOST_PAIRED, talks), cancelled))
+            PairedTalks.run(otherwise, unchanged, how, Math.min(MOST_PAIRED, talks), cancelled))
         .filter(pairs -> pairs.talks() > 0);
   }
 

@@ -15,6 +15,7 @@ import org.parley.question.WorldsPlan;
  * @param kept most deals to list, at least 0
  * @param areKept whether every talk is kept by itself
  * @param change what is otherwise than the scenario has it
+ * @param weighsChances whether it is asked which assumed chance matters most
  * @param memoryMegabytes memory for the exact chances of a zone
  * @param traced number of the talk that shall be told turn by turn, from 1, if one shall
  */
@@ -25,6 +26,7 @@ public record NegotiatePlan(
     int kept,
     boolean areKept,
     CourseChange change,
+    boolean weighsChances,
     int memoryMegabytes,
     Optional<Long> traced) {
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.answer.ChanceSwing;
-import org.parley.answer.CourseChange;
 import org.parley.answer.Lack;
 import org.parley.answer.Note;
 import org.parley.answer.OpeningReport;
@@ -60,8 +59,7 @@ public final class Opening {
   }
 
   private static CourseRules changed(OpeningPlan plan) {
-    return new CourseChange(plan.settings().without(), plan.settings().forced())
-        .applied(plan.rules());
+    return plan.settings().change().applied(plan.rules());
   }
 
   /**

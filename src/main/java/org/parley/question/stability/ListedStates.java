@@ -8,7 +8,6 @@ import org.parley.answer.Note;
 import org.parley.answer.Sought;
 import org.parley.answer.StabilityNote;
 import org.parley.effort.Allowance;
-import org.parley.elimination.Budget;
 import org.parley.question.ConflictPlan;
 import org.parley.question.SpentNotes;
 import org.parley.scenario.GraphFile;
@@ -38,11 +37,17 @@ public final class ListedStates {
     Coalitions all = new Coalitions(model, allowance(plan));
     SpentNotes spent = new SpentNotes(plan.cancelled());
     List<Verdict> verdicts = new ArrayList<>();
-    for (Concept concept : concepts) {
+    // What is stable for all of nobody would be everything.
+    for (Concept concept : model.ranked() == 0 ? List.<Concept>of() : concepts) {
       spent
           .value(Sought.STABLE_OUTCOMES, Verdicts.of(model, concept, all, allowance(plan)))
           .ifPresent(verdicts::add);
     }
+    List<String> idle =
+        verdicts.stream()
+            .filter(verdict -> verdict.saysLittle(model.stateCount()))
+            .map(verdict -> verdict.concept().title())
+            .toList();
     List<Reach> reaches = new ArrayList<>();
     for (Way way : Way.values()) {
       if (file.start().isPresent() && (coalitions || way != Way.COALITION)) {
@@ -61,13 +66,15 @@ public final class ListedStates {
     if (!unknown.isEmpty()) {
       notes.add(new StabilityNote.NoVerdictFor(unknown));
     }
+    if (!idle.isEmpty()) {
+      notes.add(new StabilityNote.SaysLittle(idle));
+    }
     notes.addAll(spent.notes());
     return new ListedStability(file, verdicts, reaches, notes);
   }
 
   private static Allowance allowance(ConflictPlan plan) {
-    long bytes = (long) plan.budget().maxEdges() * Budget.BYTES_PER_EDGE;
-    return new Allowance(plan.budget().cutoff(), bytes);
+    return plan.budget().allowance();
   }
 
   /** The model; no move is added to those listed. */

@@ -4,22 +4,22 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
+import org.parley.answer.StabilityDraws;
 import org.parley.answer.StabilityNote;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.StabilityReport.Change;
 import org.parley.answer.StabilityReport.Judged;
 import org.parley.answer.StabilityReport.Order;
 import org.parley.answer.StabilityReport.Settings;
+import org.parley.answer.StabilityReport.Single;
 import org.parley.answer.WantNote;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
 import org.parley.effort.Spent;
-import org.parley.elimination.Budget;
 import org.parley.elimination.ExactEngine;
 import org.parley.question.ConflictPlan;
 import org.parley.question.SpentNotes;
@@ -39,7 +39,10 @@ import org.parley.tabulation.CrossingTables;
 public final class Stability {
 
   /** Array lengths end here, and so do the states that can be numbered. */
-  private static final long MOST_STATES = 1L << 28;
+  static final BigInteger MOST_STATES = BigInteger.valueOf(1L << 28);
+
+  /** Of more outcomes, weights are drawn only where that is asked for: it takes long. */
+  private static final int MOST_DRAWN_UNASKED = 10_000;
 
   private final Case asked;
   private final Scenario scenario;
@@ -50,6 +53,7 @@ public final class Stability {
   private final StateModel said;
   private final SpentNotes spent;
   private final List<Note> notes = new ArrayList<>();
+  private final NamedOutcomes named;
 
   private Stability(
       Case asked, CrossingTables tables, StateModel said, ConflictPlan plan, Settings settings) {
@@ -61,6 +65,7 @@ public final class Stability {
     this.settings = settings;
     this.said = said;
     this.spent = new SpentNotes(plan.cancelled());
+    this.named = new NamedOutcomes(asked, settings, notes);
   }
 
   /**
@@ -86,6 +91,10 @@ public final class Stability {
             Sought.ACCEPTABLE_OUTCOMES,
             new ExactEngine(tables, plan.budget()).countAvoiding(asked.enforced()));
     Optional<Judged> judged = outcomes.flatMap(this::judged);
+    List<Single> singles =
+        judged.isPresent()
+            ? List.of()
+            : named.singles(new SingleOutcomes(said, plan, this::allowance, spent));
     List<String> uncontrolled = scenario.control().uncontrolled(scenario.issues());
     if (!uncontrolled.isEmpty()) {
       notes.add(new StabilityNote.Uncontrolled(uncontrolled));
@@ -99,22 +108,28 @@ public final class Stability {
     }
     notes.addAll(spent.notes());
     return new StabilityReport(
-        asked, settings, said.parties(), said.orders(), outcomes, acceptable, judged, notes);
+        asked,
+        settings,
+        said.parties(),
+        said.orders(),
+        outcomes,
+        acceptable,
+        judged,
+        singles,
+        notes);
   }
 
   private Allowance allowance() {
-    return new Allowance(plan.budget().cutoff(), bytesAllowed());
+    return plan.budget().allowance();
   }
 
   private long bytesAllowed() {
-    return (long) plan.budget().maxEdges() * Budget.BYTES_PER_EDGE;
+    return plan.budget().bytes();
   }
 
   private Optional<Judged> judged(BigInteger outcomes) {
     double bytes = said.bytes(outcomes.doubleValue());
-    if (bytes > bytesAllowed()
-        || outcomes.compareTo(BigInteger.valueOf(MOST_STATES)) >= 0
-        || !said.isSmallEnough()) {
+    if (bytes > bytesAllowed() || outcomes.compareTo(MOST_STATES) >= 0 || !said.isSmallEnough()) {
       spent.add(Sought.STABLE_OUTCOMES, Spent.ofMemory(bytes));
       notes.add(new StabilityNote.FixIssues(said.issuesToFix(bytes / bytesAllowed())));
       return Optional.empty();
@@ -142,7 +157,7 @@ public final class Stability {
   private Judged judged(Built built) {
     Coalitions coalitions = new Coalitions(built.model(), allowance());
     List<Verdict> verdicts = verdicts(built.model(), coalitions);
-    Optional<Integer> start = start(built.states());
+    Optional<Integer> start = named.start(built.states());
     List<Reach> reaches =
         start.map(state -> reaches(built.model(), state, coalitions)).orElse(List.of());
     Judged judged =
@@ -157,8 +172,9 @@ public final class Stability {
             List.of(),
             List.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
-    Optional<Integer> wanted = wanted(built.states());
+    Optional<Integer> wanted = named.wanted(built.states());
     Optional<InverseSearch> inverse =
         wanted.map(
             state ->
@@ -175,13 +191,29 @@ public final class Stability {
         changes(built, judged),
         inverse.map(search -> search.inverses(this::allowance)).orElse(List.of()),
         inverse.map(InverseSearch::weights).orElse(List.of()),
-        wanted);
+        wanted,
+        settings.drawing().flatMap(drawing -> drawn(judged, drawing)));
+  }
+
+  private Optional<StabilityDraws> drawn(Judged judged, Drawing drawing) {
+    if (!settings.drawsAnyway() && judged.states().count() > MOST_DRAWN_UNASKED) {
+      return Optional.empty();
+    }
+    Optional<StabilityDraws> draws =
+        new StabilityDrawing(said, judged, settings.concepts(), this::allowance).draw(drawing);
+    boolean isWhole = draws.stream().allMatch(made -> made.draws() == drawing.draws());
+    if (!isWhole || (draws.isEmpty() && plan.budget().cutoff().isOver())) {
+      spent.add(Sought.WEIGHT_DRAWS, Spent.ofTime());
+    }
+    return draws;
   }
 
   private List<Verdict> verdicts(GraphModel model, Coalitions coalitions) {
     List<Verdict> verdicts = new ArrayList<>();
     List<String> idle = new ArrayList<>();
-    for (Concept concept : settings.concepts()) {
+    // What is stable for all of nobody would be everything.
+    List<Concept> concepts = model.ranked() == 0 ? List.of() : settings.concepts();
+    for (Concept concept : concepts) {
       Sought sought =
           concept.isOfCoalitions() ? Sought.COALITION_STABLE_OUTCOMES : Sought.STABLE_OUTCOMES;
       Optional<Verdict> verdict =
@@ -211,46 +243,6 @@ public final class Stability {
     }
     Sought sought = way == Way.COALITION ? Sought.COALITION_REACH : Sought.REACHED_OUTCOMES;
     return spent.value(sought, Reach.from(model, start, way, coalitions, allowance()));
-  }
-
-  /** Option ids of the outcome to start from; empty where nothing is said. */
-  private Map<String, String> startOptions() {
-    return settings.from().isEmpty() ? scenario.wants().today() : settings.from();
-  }
-
-  private Optional<Integer> start(States states) {
-    Map<String, String> options = startOptions();
-    if (options.isEmpty()) {
-      notes.add(new StabilityNote.NowhereToStart());
-      return Optional.empty();
-    }
-    Optional<Integer> start = state(states, options);
-    if (start.isEmpty()) {
-      notes.add(new StabilityNote.StartIncoherent());
-    }
-    return start;
-  }
-
-  private Optional<Integer> wanted(States states) {
-    if (settings.wanted().isEmpty()) {
-      return Optional.empty();
-    }
-    Map<String, String> options = new TreeMap<>(startOptions());
-    options.putAll(settings.wanted());
-    Optional<Integer> wanted = state(states, options);
-    if (wanted.isEmpty()) {
-      notes.add(new StabilityNote.WantedIncoherent());
-    }
-    return wanted;
-  }
-
-  private Optional<Integer> state(States states, Map<String, String> options) {
-    int[] outcome =
-        scenario.issues().stream()
-            .mapToInt(issue -> issue.indexOf(options.getOrDefault(issue.id(), "")))
-            .toArray();
-    int state = states.indexOf(outcome);
-    return state < 0 ? Optional.empty() : Optional.of(state);
   }
 
   /** What opens an outcome that is stable by the strictest concept, where none is in reach yet. */

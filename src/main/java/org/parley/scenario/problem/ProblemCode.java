@@ -82,6 +82,7 @@ public enum ProblemCode {
   MEMBER_TWICE("S78"),
   NOT_HELD("S79"),
   ACCEPTANCE("S80"),
+  GRAPH_MODEL("S85"),
 
   // What a plan of a sweep says, beside what it has in common with a scenario.
   PLAN("P01"),

@@ -11,6 +11,7 @@ import org.parley.scenario.GraphFile.State;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reading.YamlNode.Entry;
+import org.parley.scenario.reading.YamlNode.Mapping;
 import org.parley.scenario.reading.YamlNode.Scalar;
 import org.parley.scenario.reading.YamlNode.Sequence;
 
@@ -52,6 +53,26 @@ public final class GraphFileReader {
       throw problems.exception();
     }
     return Optional.of(model);
+  }
+
+  /**
+   * Nothing where a file may be a scenario.
+   *
+   * @throws ScenarioException if it is a graph model
+   */
+  static void refuse(YamlNode root, Problems problems) {
+    if (root instanceof Mapping mapping && mapping.find("parley").isEmpty()) {
+      Optional<Entry> mark = mapping.find(MARK);
+      mark.ifPresent(
+          entry -> {
+            problems.report(
+                ProblemCode.GRAPH_MODEL,
+                entry.key(),
+                "this file lists states and moves of a graph model, and a scenario was expected",
+                Optional.of("Maybe parley stability, which alone reads such files"));
+            throw problems.exception();
+          });
+    }
   }
 
   private GraphFile model() {

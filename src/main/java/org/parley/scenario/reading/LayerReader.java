@@ -203,7 +203,10 @@ final class LayerReader {
     Optional<BigDecimal> votes = votes(node, name);
     BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     boolean isTooMuch =
-        votes.isPresent() && votes.get().compareTo(sum) > 0 && weights.size() == named(fields);
+        votes.isPresent()
+            && !weights.isEmpty()
+            && votes.get().compareTo(sum) > 0
+            && weights.size() == named(fields);
     if (votes.isPresent() && (votes.get().signum() == 0 || isTooMuch)) {
       String what = votes.get().signum() == 0 ? "above 0" : "at most [" + sum.toPlainString() + "]";
       expect
@@ -212,7 +215,10 @@ final class LayerReader {
               ProblemCode.QUOTA,
               node,
               name + " is " + node.described() + ", a number " + what + " was expected",
-              Optional.of("Maybe more than half of all votes, which are " + sum.toPlainString()));
+              Optional.of(
+                  sum.signum() == 0
+                      ? "Maybe votes for the parties, which have none"
+                      : "Maybe more than half of all votes, which are " + sum.toPlainString()));
       return Optional.empty();
     }
     return votes.map(Rule.Quota::new);

@@ -76,6 +76,7 @@ public final class ScenarioReader {
     SourceText source = SourceText.read(file);
     Problems problems = new Problems(source);
     YamlNode root = YamlTree.parse(source, problems);
+    GraphFileReader.refuse(root, problems);
     Scenario scenario = new ScenarioReader(root, problems).scenario(file);
     if (problems.unusable()) {
       throw problems.exception();

@@ -22,6 +22,7 @@ import org.parley.scenario.reading.YamlNode.Scalar;
 final class WantReader {
 
   private static final List<String> PARTY_KEYS = List.of("more-important", "prefers");
+  private static final List<String> TODAY_KEYS = List.of("option", "sources", "basis", "note");
   private static final List<String> ORDER_KEYS = List.of("order", "sources", "basis");
   private static final List<String> WANT_KEYS = List.of("rule", "option", "sources", "basis");
 
@@ -43,10 +44,17 @@ final class WantReader {
         byParty.put(entry.key().text(), new OfParty(importance(fields), prefers(fields)));
       }
     }
-    return new Wants(today(scenario), byParty);
+    Map<String, List<Source>> sources = new LinkedHashMap<>();
+    Map<String, String> today = today(scenario, sources);
+    return new Wants(today, sources, byParty);
   }
 
-  private Map<String, String> today(Fields scenario) {
+  /**
+   * The options as things stand.
+   *
+   * @param sources takes where that was said, by issue
+   */
+  private Map<String, String> today(Fields scenario, Map<String, List<Source>> sources) {
     Map<String, String> today = new LinkedHashMap<>();
     Optional<YamlNode> node = scenario.find("today");
     if (node.isEmpty()) {
@@ -57,10 +65,21 @@ final class WantReader {
       named.add(entry.key().text());
       if (references.isIssue(entry.key(), "[today] names")) {
         String name = "[" + entry.key().text() + "] of [today]";
-        expect
-            .word(entry.value(), name)
+        Optional<YamlNode> option = Optional.of(entry.value());
+        if (entry.value() instanceof YamlNode.Mapping) {
+          Fields fields = Fields.of(entry.key(), name, entry.value(), expect, TODAY_KEYS);
+          fields.prose("note");
+          basis(fields);
+          List<Source> support = support(fields);
+          if (!support.isEmpty()) {
+            sources.put(entry.key().text(), support);
+          }
+          option = fields.required("option");
+        }
+        option
+            .flatMap(value -> expect.word(value, name))
             .flatMap(word -> references.option(entry.key().text(), word, name + " is"))
-            .ifPresent(option -> today.put(entry.key().text(), option));
+            .ifPresent(id -> today.put(entry.key().text(), id));
       }
     }
     for (String issue : references.ids().optionsByIssue().keySet()) {

@@ -41,9 +41,21 @@ final class YamlFaults {
   /** Reports an escape such as {@code \ud800}: half a letter, which no file can hold. */
   static void reportHalfLetter(YamlNode.Scalar scalar, Problems problems) {
     String text = scalar.text();
-    if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-      return;
+    if (hasSurrogate(text)) {
+      reportHalfLetter(text, scalar, problems);
     }
+  }
+
+  private static boolean hasSurrogate(String text) {
+    for (int index = 0; index < text.length(); index++) {
+      if (Character.isSurrogate(text.charAt(index))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void reportHalfLetter(String text, YamlNode.Scalar scalar, Problems problems) {
     text.codePoints()
         .filter(c -> Character.getType(c) == Character.SURROGATE)
         .findFirst()

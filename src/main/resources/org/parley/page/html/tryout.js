@@ -9,6 +9,8 @@
   const issues = [...board.querySelectorAll("fieldset[data-id]")];
   const outcome = board.querySelector(".outcome");
   const reading = line => line.closest(".switch").querySelector("select");
+  const slider = line => line.closest(".switch").querySelector("input[type=range]");
+  const isSlid = line => slider(line).value !== slider(line).defaultValue;
   const options = issue => [...issue.querySelectorAll("input")];
   const words = (node, text, kind) => {
     const made = document.createElement(node);
@@ -30,7 +32,8 @@
   const state = () => {
     const positions = lines.map(line => {
       const chosen = reading(line);
-      return line.checked ? (chosen ? chosen.value : line.dataset.chosen || "*") : "-";
+      if (!line.checked) return "-";
+      return (chosen ? chosen.value : line.dataset.chosen || "*") + (isSlid(line) ? "@" + slider(line).value : "");
     });
     const waived = rules.map((rule, index) => (rule.checked ? -1 : index)).filter(index => index >= 0);
     const fixed = issues
@@ -47,9 +50,11 @@
     if (settings.length !== lines.length || waived === undefined) return false;
     lines.forEach((line, index) => {
       line.checked = settings[index] !== "-";
+      const [read, firm] = line.checked ? settings[index].split("@") : ["*"];
       const chosen = reading(line);
-      if (chosen) chosen.value = settings[index] === "-" ? "*" : settings[index];
-      else line.dataset.chosen = settings[index] === "-" ? "*" : settings[index];
+      if (chosen) chosen.value = read;
+      else line.dataset.chosen = read;
+      slider(line).value = firm === undefined ? slider(line).defaultValue : firm;
     });
     const off = waived.split(",");
     rules.forEach((rule, index) => (rule.checked = !off.includes(String(index))));
@@ -64,9 +69,9 @@
 
   const quoted = text => (/^[\w.\/:+@%,=-]+$/.test(text) ? text : "'" + text.replaceAll("'", "'\\''") + "'");
 
-  /** The command line that gives the same. */
-  const command = () => {
-    const said = [board.dataset.start];
+  /** The command line that gives the same; what begins with another command can tell more. */
+  const command = start => {
+    const said = [start];
     const add = (option, list) => {
       if (list.length) said.push(option, quoted(list.join(",")));
     };
@@ -83,8 +88,12 @@
       if (kept.length && kept.length < options(issue).length)
         said.push(board.dataset.fix, quoted(issue.dataset.id + "=" + kept.map(option => option.dataset.id)));
     }
+    if (start === board.dataset.worlds)
+      add(board.dataset.firmness, slid().map(line => line.dataset.id + "=" + slider(line).value / 100));
     return said.join(" ");
   };
+
+  const slid = () => lines.filter(line => line.checked && isSlid(line));
 
   const ids = (set, from) => set.map(index => from[index].dataset.id).join(", ");
 
@@ -132,7 +141,8 @@
       parts.push(words("p", exactly + " of " + grouped(answer.coherent) + " coherent", "soft"));
     }
     parts.push(words("p", verdict(answer), "verdict-here"));
-    parts.push(words("p", "Chance of a deal under the assumed firmness: " + chance(answer), "deal"));
+    const under = slid().length ? "the firmness set here" : "the assumed firmness";
+    parts.push(words("p", "Chance of a deal under " + under + ": " + chance(answer), "deal"));
     const conflict = answer.conflict;
     if (conflict && conflict.kind !== "none") {
       const isCoherence = conflict.kind === "coherence";
@@ -149,7 +159,11 @@
       parts.push(possible(answer.options));
     }
     parts.push(words("p", "Counted in this page, exactly. The same at a terminal:", "soft"));
-    parts.push(words("code", command()));
+    parts.push(words("code", command(board.dataset.start)));
+    if (slid().length) {
+      parts.push(words("p", "and the chance of a deal with this firmness:", "soft"));
+      parts.push(words("code", command(board.dataset.worlds)));
+    }
     const brief = known ? plural(answer.acceptable, "acceptable outcome") : "Not computed";
     board.querySelector(".brief").textContent = brief + ", chance of a deal " + chance(answer);
     outcome.replaceChildren(...parts);
@@ -161,12 +175,22 @@
       return all.some(one => one.checked) && !all.every(one => one.checked);
     });
 
+  const say = line => {
+    const text = slider(line).value + " %";
+    slider(line).setAttribute("aria-valuetext", text);
+    const beside = slider(line).nextElementSibling;
+    beside.textContent = text;
+    beside.classList.toggle("slid", line.checked && isSlid(line));
+  };
+
   const PREFIX = "#try=";
 
   const update = () => {
     for (const line of lines) {
       line.closest(".switch").classList.toggle("off", !line.checked);
       if (reading(line)) reading(line).disabled = !line.checked;
+      slider(line).disabled = !line.checked;
+      say(line);
     }
     const now = state();
     const hash = now === board.dataset.state ? "" : PREFIX + now;
@@ -188,7 +212,18 @@
   parley.load(board.dataset.model);
   board.hidden = false;
   board.previousElementSibling.hidden = true;
-  board.addEventListener("change", update);
+  // While a slider is drawn there are more events than pictures; each picture is worth one answer.
+  let isAwaited = false;
+  const soon = () => {
+    if (isAwaited) return;
+    isAwaited = true;
+    requestAnimationFrame(() => {
+      isAwaited = false;
+      update();
+    });
+  };
+  board.addEventListener("input", event => event.target.type === "range" && soon());
+  board.addEventListener("change", event => event.target.type !== "range" && update());
   board.querySelector(".reset").addEventListener("click", () => {
     put(board.dataset.state);
     update();

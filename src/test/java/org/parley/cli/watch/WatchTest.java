@@ -35,6 +35,11 @@ final class WatchTest {
   /** By answer the text of the scenario as it was read, and the files told as saved. */
   private final List<String> answers = new ArrayList<>();
 
+  private Step whileIdle = NOTHING;
+
+  /** Whether what is done while nothing is saved was to be given up, before it and after. */
+  private final List<Boolean> isGivenUp = new ArrayList<>();
+
   @BeforeEach
   void write() throws IOException {
     scenario = folder.resolve("s.yaml");
@@ -69,7 +74,16 @@ final class WatchTest {
                 throw new UncheckedIOException(e);
               }
             },
-            left::isEmpty)
+            left::isEmpty,
+            saved -> {
+              isGivenUp.add(saved.isOver());
+              try {
+                whileIdle.run();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              isGivenUp.add(saved.isOver());
+            })
         .run(List.of(scenario));
   }
 
@@ -89,6 +103,29 @@ final class WatchTest {
   void filesThatRestAreAskedAboutOnce() {
     watch(steps(50));
     assertThat(answers).containsExactly("one+rule[]");
+  }
+
+  @Test
+  void quietTimeIsUsedOnceAndGivenUpForASave() {
+    watch(steps(50));
+    assertThat(isGivenUp).containsExactly(false, false);
+    isGivenUp.clear();
+    answers.clear();
+    whileIdle =
+        () -> {
+          Files.writeString(scenario, "two");
+          whileIdle = NOTHING;
+        };
+    watch(steps(50));
+    assertThat(isGivenUp).containsExactly(false, true, false, false);
+    assertThat(answers).containsExactly("one+rule[]", "two+rule[ s.yaml]");
+  }
+
+  @Test
+  void savesAtOnceComeFirst() {
+    whileIdle = () -> answers.add("idle");
+    watch(steps(20, NOTHING, write(scenario, "two")));
+    assertThat(answers).containsExactly("one+rule[]", "two+rule[ s.yaml]", "idle");
   }
 
   @Test

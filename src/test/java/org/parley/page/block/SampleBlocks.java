@@ -142,15 +142,16 @@ public final class SampleBlocks {
         0,
         text,
         text,
-        new TryOut.Command(text, text, text, text, text),
+        new TryOut.Command(text, text, text, text, text, text, text),
         List.of(
             new TryOut.Line(
                 first,
                 text,
                 text,
                 List.of(new TryOut.Reading(text, text), new TryOut.Reading("r2", "")),
+                0.7,
                 true),
-            new TryOut.Line(second, text, "", List.of(new TryOut.Reading(text, "")), false)),
+            new TryOut.Line(second, text, "", List.of(new TryOut.Reading(text, "")), 1, false)),
         List.of(new TryOut.Rule(text, text)),
         List.of(
             new TryOut.Subject(text, text, true, List.of(new TryOut.Choice(text, text))),

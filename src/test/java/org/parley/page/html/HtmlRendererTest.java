@@ -62,7 +62,13 @@ final class HtmlRendererTest {
   /** Of the only chapter, what it says. */
   private static String words(String html) throws Exception {
     NodeList sections = parsed(html).getElementsByTagName("section");
-    return sections.item(1).getTextContent().replaceAll("\\s+", " ").strip();
+    return sections.item(1).getTextContent().replaceAll("[\\s\u00a0]+", " ").strip();
+  }
+
+  @Test
+  void aNumberAndItsPercentSignStayInOneLine() {
+    assertThat(html(new Sentence(0, "19.16 % of talks, not the % sign, 5 %.")))
+        .contains("19.16&#160;% of talks, not the % sign, 5&#160;%.");
   }
 
   @Test

@@ -29,9 +29,12 @@ class OutcomeRowsTest {
       for (int outcome = 0; outcome < OUTCOMES; outcome++) {
         assertThat(read.worth(outcome)).isEqualTo(again.nextLong());
         assertThat(read.crossed(outcome)).isEqualTo(bits(again, need.lines()));
-        assertThat(read.gives(outcome)).isEqualTo(bits(again, need.positions()));
+        assertThat(read.positions()).isEqualTo(need.positions());
+        long positions = need.positions() == 0 ? 0 : read.marks(outcome, 0);
+        assertThat(positions & first(need.positions())).isEqualTo(bits(again, need.positions()));
         for (int stated = 0; stated < need.stated(); stated++) {
-          long departs = read.departs(outcome, stated / Long.SIZE) >>> stated & 1;
+          int mark = need.positions() + stated;
+          long departs = read.marks(outcome, mark / Long.SIZE) >>> mark & 1;
           assertThat(departs == 1).isEqualTo(again.nextBoolean());
         }
       }
@@ -52,6 +55,10 @@ class OutcomeRowsTest {
         }
       }
     }
+  }
+
+  private static long first(int count) {
+    return count == 0 ? 0 : -1L >>> Long.SIZE - count;
   }
 
   private static long bits(Random random, int count) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.spark;
+
+import org.jspecify.annotations.NullMarked;
