@@ -30,7 +30,7 @@ public final class NamedFiles {
       names.addAll(texts(value(root, "cases")));
       names.addAll(texts(value(root, RULES)));
       value(root, "process").ifPresent(process -> names.addAll(texts(value(process, RULES))));
-      return names;
+      return List.copyOf(names);
     } catch (ScenarioException e) {
       return List.of();
     }
