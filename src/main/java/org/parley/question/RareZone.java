@@ -38,8 +38,7 @@ final class RareZone {
   static Optional<SampledZone> estimate(
       Case asked, RunPlan plan, ExactAnswer answer, Cutoff cutoff) {
     RunSettings settings = plan.settings();
-    long draws =
-        Math.max(Math.min(settings.draws(), FEW_DRAWS), settings.draws() / SHARE);
+    long draws = Math.max(Math.min(settings.draws(), FEW_DRAWS), settings.draws() / SHARE);
     if (draws == 0 || answer.acceptable() instanceof Known) {
       return Optional.empty();
     }

@@ -164,8 +164,8 @@ public final class ZoneDraws {
   }
 
   /**
-   * An estimate of the expected zone, from fewer draws where the work was cut off; nothing where the
-   * zone is certain to be empty, or where not even a chunk was drawn by then.
+   * An estimate of the expected zone, from fewer draws where the work was cut off; nothing where
+   * the zone is certain to be empty, or where not even a chunk was drawn by then.
    */
   public Optional<SampledZone> sample(Plan plan) {
     if (guide.isEmpty() || coherent == 0) {
@@ -185,7 +185,8 @@ public final class ZoneDraws {
         long number = chunk;
         chunks.add(CompletableFuture.supplyAsync(() -> chunk(plan, number), threads));
       }
-      // In the order of the chunks, as rounding depends on the order of a sum, and none after one that
+      // In the order of the chunks, as rounding depends on the order of a sum, and none after one
+      // that
       // was not drawn, so that which are in it says nothing of what they hold.
       ZoneTally sum = emptyTally(plan);
       boolean isWhole = true;

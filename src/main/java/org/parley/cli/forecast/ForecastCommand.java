@@ -131,7 +131,8 @@ public final class ForecastCommand implements Callable<Integer> {
         Case.of(tabulated, enforcementOptions.enforcement(tabulated))
             .believing(assumed.applied(scenario));
     List<String> wanted = wanted(asked, day);
-    ConflictPlan conflict = budget.conflicts(MOST_RELAXATIONS, ConflictPlan.FEW_LISTED, random.seed(), end);
+    ConflictPlan conflict =
+        budget.conflicts(MOST_RELAXATIONS, ConflictPlan.FEW_LISTED, random.seed(), end);
     return output.use(
         folder -> {
           Optional<ForecastReport> report =

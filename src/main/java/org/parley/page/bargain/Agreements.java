@@ -25,7 +25,8 @@ public final class Agreements {
   private Agreements() {}
 
   /**
-   * What the outcomes shown agree on, each once, those after the first by where they differ from it.
+   * What the outcomes shown agree on, each once, those after the first by where they differ from
+   * it.
    *
    * @param isBrief whether in ids, which take less room than titles
    */
