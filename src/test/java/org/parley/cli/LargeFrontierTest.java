@@ -51,8 +51,7 @@ final class LargeFrontierTest {
         Cli.run("bargain", scenario(), "--memory", 32, "--draws", 0, "-o", out).succeeded();
     assertThat(answer.out())
         .contains("No weight has a range, so that how far these hang on those assumed is not");
-    assertThat(Cli.files(out).get("frontier_utilities.csv").lines().count())
-        .isEqualTo(1 + 2L * VECTORS);
+    assertThat(Cli.files(out).get("frontier_utilities.csv")).hasLineCount(1 + 2 * VECTORS);
     assertThat(Cli.json(out, "bargain.json").path("complete").asBoolean()).isTrue();
     // The page stays one to send by mail: of so many it lists some, and says so.
     assertThat(Cli.files(out).get("report.html"))
