@@ -48,7 +48,7 @@ final class DealTest {
         new Launched().run("run", sketch(), "--draws", "100", "--all", "-o", folder.resolve("out"));
     assertThat(run.out())
         .contains("What the 4 acceptable outcomes have in common\n")
-        .contains("  all have: a=z\n", "  none has: b=three\n", "  open is: b, c\n")
+        .contains("  all have\n    a  z\n", "  none has: b=three\n", "  open is: b, c\n")
         .containsPattern(
             "1\\. crosses no line\n +steps asked: north (2, south 2|3, south 1)\n +a +z\n +b +(one|two)");
     assertThat(Cli.summary(folder.resolve("out")).at("/common/options/a").toString())
