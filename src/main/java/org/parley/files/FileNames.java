@@ -69,6 +69,7 @@ final class FileNames {
           "predictions.csv",
           "preference_draws.csv",
           "preference_pairs.csv",
+          "preference_weights.csv",
           "process.csv",
           "readings_sensitivity.csv",
           "red_lines.csv",

@@ -94,7 +94,8 @@ final class Catalogue {
           BargainTables.SOLUTIONS,
           BargainTables.SOLUTION_OPTIONS,
           DrawTables.DRAWS,
-          DrawTables.PAIRS);
+          DrawTables.PAIRS,
+          DrawTables.WEIGHTS);
 
   private static final List<Table<?>> RATIFY =
       List.of(

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parley.table.Column;
 import org.parley.table.Reference;
@@ -36,8 +38,7 @@ final class FilesPageTest {
       | `datapackage.json` | what is in the CSV files: columns with type and sentence, keys, and which column is the key of which other table ([Data Package 2](https://datapackage.org)) |
       | `summary.json` of `run` | everything in short; `relaxations` and `cores` as lists of position ids, `nearest` as whole outcomes with the ids they cross |
       | `conflicts.json`, `whatif.json`, `outcomes.json`, `compare.json`, `worlds.json`, `sources.json`, `coders.json`, `bargain.json`, `ratify.json`, `stability.json`, `opening.json`, `negotiate.json`, `rules.json`, `sweep.json`, `score.json` | the answer of the command as one tree, its tables as lists of objects with the columns as keys; what is absent is left out |
-      | `report.html` of `run`, `merge`, `worlds`, `conflicts`, `whatif`, `outcomes`, `bargain`, `negotiate`, `opening`, `stability`, `ratify` and `compare` | [the page to hand over](commands.md#the-page-to-hand-over) |
-      | `report.html` of `run`, `worlds`, `bargain`, `compare` and `sweep` | [the page to hand over](commands.md#the-page-to-hand-over) |
+      | `report.html` of `run`, `merge`, `worlds`, `conflicts`, `whatif`, `outcomes`, `bargain`, `negotiate`, `opening`, `stability`, `ratify`, `compare` and `sweep` | [the page to hand over](commands.md#the-page-to-hand-over) |
       | `page.json` beside it | what the page says, block by block, from which `parley report` lays it out again; its keys may change from version to version |
       | `sweep.journal` of a `sweep` that has not come to its end | the cases done so far, one a line, from which the same command goes on |
       | `forecast.json` of `forecast` | the statement, all that is assumed in it; its last key is the SHA-256 of all lines before |
@@ -90,6 +91,20 @@ final class FilesPageTest {
     assertThat(Catalogue.all())
         .extracting(DataPackage::path)
         .containsExactlyInAnyOrderElementsOf(FileNames.TABLES);
+  }
+
+  /** A table that the catalogue of this page does not know would stand in no page. */
+  @Test
+  void everyTableThatIsDeclaredIsListed() throws IOException {
+    Pattern declared = Pattern.compile("Table\\s*\\.<[\\w.<>?]+>of\\(\\s*\"([a-z_]+)\"");
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java/org/parley/files"))) {
+      for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
+        declared.matcher(Files.readString(source)).results().forEach(m -> names.add(m.group(1)));
+      }
+    }
+    assertThat(names).hasSizeGreaterThan(50);
+    assertThat(Catalogue.all()).extracting(Table::name).containsAll(names);
   }
 
   @Test

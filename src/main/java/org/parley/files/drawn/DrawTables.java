@@ -105,7 +105,7 @@ public final class DrawTables {
   private DrawTables() {}
 
   /**
-   * All three tables, empty where nothing was drawn.
+   * All of these tables, empty where nothing was drawn.
    *
    * @param numbers numbers of outcomes
    */
