@@ -104,6 +104,11 @@ final class FileNames {
           "world_outcomes.csv",
           "worlds.csv");
 
+  private static final String CSV = ".csv";
+
+  /** Ends the name of a table that a cluster has written beside the one in CSV. */
+  private static final String PARQUET = ".parquet";
+
   private static final Set<String> OTHERS =
       Set.of(
           WrittenFiles.MANIFEST,
@@ -134,6 +139,11 @@ final class FileNames {
 
   /** Whether a command that answers a question calls a file so. */
   static boolean isOurs(String name) {
-    return OTHERS.contains(name) || TABLES.contains(name);
+    return OTHERS.contains(name) || TABLES.contains(name) || isTableInParquet(name);
+  }
+
+  private static boolean isTableInParquet(String name) {
+    return name.endsWith(PARQUET)
+        && TABLES.contains(name.substring(0, name.length() - PARQUET.length()) + CSV);
   }
 }

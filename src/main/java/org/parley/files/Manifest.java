@@ -1,5 +1,6 @@
 package org.parley.files;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,15 @@ public record Manifest(
 
   /** These files with the manifest as the last of them, by name. */
   public Map<String, String> joinedTo(Map<String, String> files) {
+    return joinedTo(files, Map.of());
+  }
+
+  /**
+   * The same where there are files beside them that are no texts.
+   *
+   * @param others bytes of those, by name
+   */
+  public Map<String, String> joinedTo(Map<String, String> files, Map<String, byte[]> others) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("program", "parley");
     content.put("version", version);
@@ -93,9 +103,11 @@ public record Manifest(
     content.put("csv", form(files));
     Optional<String> tally = Optional.ofNullable(files.get(TallyJson.FILE));
     content.put(TALLY_DIGEST, tally.map(FileDigest::sha256));
-    content.put(WrittenFiles.KEY, WrittenFiles.list(files.keySet()));
+    List<String> names = new ArrayList<>(files.keySet());
+    names.addAll(others.keySet());
+    content.put(WrittenFiles.KEY, WrittenFiles.list(names));
     if (files.containsKey(PageFiles.JSON)) {
-      content.put(SavedPage.CHECKSUMS, SavedPage.checksums(files));
+      content.put(SavedPage.CHECKSUMS, SavedPage.checksums(files, others));
     }
     Map<String, String> all = new LinkedHashMap<>(files);
     all.put(WrittenFiles.MANIFEST, JsonText.of(content));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,21 +130,28 @@ public final class OutputFolder {
     return folder;
   }
 
+  /** Writes files as {@link #write(Map, Map)} does, all of which are texts. */
+  public void write(Map<String, String> files) {
+    write(files, Map.of());
+  }
+
   /**
    * Writes files, all of them under temporary names before the first takes its own, and then
    * removes what the manifest found in the folder lists beyond these: left in place, the files of
    * an earlier run would pass for files of this one. Nothing else is ever removed.
    *
-   * @param files texts by file name
+   * @param texts those that are texts, by file name
+   * @param others bytes of the others, which take their names before these do
    * @throws UncheckedIOException if a file cannot be written; the folder is then as it was, or gone
    *     if it was new
    * @throws UnusableFolderException if a folder has the name of one of them; all is then as it was
    */
-  public void write(Map<String, String> files) {
+  public void write(Map<String, String> texts, Map<String, byte[]> others) {
     Set<String> stale = new TreeSet<>(WrittenFiles.listedIn(folder));
-    stale.removeAll(files.keySet());
+    stale.removeAll(texts.keySet());
+    stale.removeAll(others.keySet());
     try {
-      put(files);
+      put(texts, others);
       stale.forEach(name -> discard(folder.resolve(name)));
     } finally {
       abandon();
@@ -159,12 +167,19 @@ public final class OutputFolder {
    * @throws UnusableFolderException if a folder has the name of one of them; all is then as it was
    */
   public void put(Map<String, String> files) {
+    put(files, Map.of());
+  }
+
+  private void put(Map<String, String> texts, Map<String, byte[]> others) {
+    Set<String> names = new LinkedHashSet<>(others.keySet());
+    names.addAll(texts.keySet());
     try {
-      announce(files.keySet());
-      files.forEach(this::stage);
-      files.keySet().forEach(this::complete);
+      announce(names);
+      others.forEach(this::stage);
+      texts.forEach((name, text) -> stage(name, PageFiles.bytes(name, text)));
+      names.forEach(this::complete);
     } finally {
-      files.keySet().forEach(name -> discard(unfinished(name)));
+      names.forEach(name -> discard(unfinished(name)));
     }
   }
 
@@ -212,7 +227,7 @@ public final class OutputFolder {
     return folder.resolve("." + name + FolderClaim.UNFINISHED);
   }
 
-  private void stage(String name, String text) {
+  private void stage(String name, byte[] bytes) {
     Path target = folder.resolve(name);
     if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
       throw occupied(target);
@@ -220,7 +235,6 @@ public final class OutputFolder {
     try {
       // What has this name already may be a link, through which another file would be written.
       Files.deleteIfExists(unfinished(name));
-      byte[] bytes = PageFiles.bytes(name, text);
       Files.write(unfinished(name), bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw failed(target, e);

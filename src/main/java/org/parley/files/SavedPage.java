@@ -45,7 +45,7 @@ public record SavedPage(
   }
 
   /** The checksum of each file but the one that nothing is read from. */
-  static Map<String, Object> checksums(Map<String, String> files) {
+  static Map<String, Object> checksums(Map<String, String> files, Map<String, byte[]> others) {
     Map<String, Object> checksums = new LinkedHashMap<>();
     files.forEach(
         (name, text) -> {
@@ -53,6 +53,7 @@ public record SavedPage(
             checksums.put(name, checksum(text.getBytes(StandardCharsets.UTF_8)));
           }
         });
+    others.forEach((name, bytes) -> checksums.put(name, checksum(bytes)));
     return checksums;
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.apache.spark.SparkConf;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -34,6 +35,9 @@ final class Cluster implements SweepWork {
   /** Where the user may say how many worlds a task draws. */
   private static final String DRAWS_A_TASK = "spark.parley.drawsPerTask";
 
+  /** Where the user may ask for tables in Parquet too. */
+  private static final String PARQUET = "spark.parley.parquet";
+
   /** As many as a processor draws in some seconds. */
   private static final long USUAL_DRAWS = 100_000_000;
 
@@ -52,6 +56,16 @@ final class Cluster implements SweepWork {
   @Override
   public String told(String text) {
     return staging.told(text);
+  }
+
+  /** Whether the user wants tables in Parquet, for which there must be a folder. */
+  static boolean isParquetAsked(SparkConf settings) {
+    return settings.getBoolean(PARQUET, false);
+  }
+
+  @Override
+  public Map<String, byte[]> beside(Map<String, String> answer) {
+    return isParquetAsked(spark.getConf()) ? ParquetFiles.of(answer) : Map.of();
   }
 
   /** What a task does; a lambda of this type can be sent to other machines. */

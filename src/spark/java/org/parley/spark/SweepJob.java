@@ -28,6 +28,9 @@ public final class SweepJob {
   /** How often what has been found is kept where the answer will be, if that is elsewhere. */
   private static final String KEPT_SECONDS = "spark.parley.keepSeconds";
 
+  private static final String NO_FOLDER =
+      "parley: tables in Parquet [spark.parley.parquet] have no folder to go to\nMaybe -o DIR";
+
   private static final long USUAL_KEPT_SECONDS = 20;
 
   private SweepJob() {}
@@ -52,6 +55,10 @@ public final class SweepJob {
       return executed(arguments);
     }
     SparkConf settings = new SparkConf().setAppName("parley sweep");
+    if (Cluster.isParquetAsked(settings) && sweep.folder().isEmpty()) {
+      System.err.println(NO_FOLDER);
+      return ExitCodes.USAGE;
+    }
     try (JavaSparkContext spark = new JavaSparkContext(settings);
         Staging staging = new Staging(spark.hadoopConfiguration())) {
       return staged(spark, staging, sweep);

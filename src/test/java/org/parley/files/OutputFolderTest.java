@@ -191,10 +191,41 @@ final class OutputFolderTest {
     assertThat(parent.resolve("ladder.csv")).hasContent("new");
   }
 
+  /** As it is whoever writes the next answer: the job of a cluster, or the command. */
+  @Test
+  void tablesThatAreNoTextsAreListedAndRemovedLikeTheRest() throws IOException {
+    Files.writeString(parent.resolve("mine.parquet"), "precious");
+    byte[] bytes = {'P', 'A', 'R', '1', 0, -1, -128};
+    write(Map.of("cores.csv", "old"), Map.of("cores.parquet", bytes, "ladder.parquet", bytes));
+    assertThat(parent.resolve("cores.parquet")).hasBinaryContent(bytes);
+    assertThat(Files.readString(parent.resolve(MANIFEST))).contains("\"ladder.parquet\"");
+    write(Map.of("cores.csv", "new"), Map.of("cores.parquet", new byte[] {1}));
+    assertThat(names())
+        .containsExactlyInAnyOrder("mine.parquet", "cores.csv", "cores.parquet", MANIFEST);
+    assertThat(parent.resolve("cores.parquet")).hasBinaryContent(new byte[] {1});
+    write(Map.of("cores.csv", "newer"));
+    assertThat(names()).containsExactlyInAnyOrder("mine.parquet", "cores.csv", MANIFEST);
+  }
+
+  @Test
+  void folderInTheNameOfATableThatIsNoTextLeavesAllAsItWas() throws IOException {
+    OutputFolder folder = OutputFolder.at(parent, false);
+    Path occupied = Files.createDirectory(parent.resolve("cores.parquet"));
+    assertThatThrownBy(
+            () -> folder.write(Map.of("cores.csv", "new"), Map.of("cores.parquet", new byte[1])))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessageContaining("[" + occupied + "] is a folder");
+    assertThat(names()).containsExactly("cores.parquet");
+  }
+
   private void write(Map<String, String> files) {
+    write(files, Map.of());
+  }
+
+  private void write(Map<String, String> files, Map<String, byte[]> others) {
     Enforcement standing = Enforcement.of(LadderStep.STANDING);
     Manifest manifest = new Manifest("1", "test", List.of(), standing, Map.of());
-    OutputFolder.at(parent, true).write(manifest.joinedTo(files));
+    OutputFolder.at(parent, true).write(manifest.joinedTo(files, others), others);
   }
 
   @ParameterizedTest

@@ -27,6 +27,19 @@ public final class OutputOptions {
       "Write to the folder of -o although it is not empty: replaces what an earlier command wrote"
           + " there, as its manifest lists it, and leaves the rest.";
 
+  /** How an answer comes into its folder. */
+  @FunctionalInterface
+  public interface Writing {
+
+    /**
+     * Writes all files of the folder.
+     *
+     * @param answer those that hold the answer
+     * @param formed the same with tables in the form that was asked for
+     */
+    void write(OutputFolder folder, Map<String, String> answer, Map<String, String> formed);
+  }
+
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
@@ -107,8 +120,20 @@ public final class OutputOptions {
       Supplier<Map<String, String>> files,
       UnaryOperator<Map<String, String>> whole,
       Blocks blocks) {
+    Writing writing = (open, made, formed) -> open.write(whole.apply(formed));
+    return write(spec, answer, folder, files, writing, blocks);
+  }
+
+  /** Likewise, where not all that belongs in the folder is text. */
+  public int write(
+      CommandSpec spec,
+      Object answer,
+      Optional<OutputFolder> folder,
+      Supplier<Map<String, String>> files,
+      Writing writing,
+      Blocks blocks) {
     Supplier<Map<String, String>> made = once(files);
-    folder.ifPresent(open -> open.write(whole.apply(csv.applied(made.get()))));
+    folder.ifPresent(open -> writing.write(open, made.get(), csv.applied(made.get())));
     screen.show(
         spec,
         blocks,

@@ -204,7 +204,7 @@ public final class SweepCommand implements Callable<Integer> {
                       PaperFiles.added(
                           SweepFiles.of(report, asking.file().map(SweepCommand::text)),
                           SweepPaper.of(report, asking.manifest(), Spelled.OPTIONS))),
-              all -> told(asking.manifest().joinedTo(all)),
+              (open, texts, formed) -> write(asking, open, formed, work.beside(texts)),
               shown);
       if (isCutShort) {
         folder.ifPresent(open -> tellKept(open, report));
@@ -213,6 +213,11 @@ public final class SweepCommand implements Callable<Integer> {
       }
       return status;
     }
+  }
+
+  private void write(
+      Asking asking, OutputFolder open, Map<String, String> texts, Map<String, byte[]> others) {
+    open.write(told(asking.manifest().joinedTo(texts, others)), others);
   }
 
   private Map<String, String> told(Map<String, String> files) {

@@ -25,6 +25,15 @@ public interface SweepWork {
   List<CaseAnswer> answers(
       AskedSweep asked, Map<Integer, CaseAnswer> done, Consumer<CaseAnswer> found);
 
+  /**
+   * Further files of the answer, by name.
+   *
+   * @param answer texts of the files that hold it, the tables in CSV as a data package has them
+   */
+  default Map<String, byte[]> beside(Map<String, String> answer) {
+    return Map.of();
+  }
+
   /** A text of the answer in which files have the names that the user knows. */
   default String told(String text) {
     return text;

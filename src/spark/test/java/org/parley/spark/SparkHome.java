@@ -18,6 +18,9 @@ final class SparkHome {
 
   private static final Path JAR = Path.of("target/spark/parley-spark.jar").toAbsolutePath();
 
+  private static final String CLASSES =
+      File.pathSeparator + Path.of("target/spark/test-classes").toAbsolutePath();
+
   /** What the jar brings, and tests. */
   private static final List<String> NOT_OF_SPARK =
       List.of(
@@ -84,6 +87,18 @@ final class SparkHome {
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     return builder.redirectOutput(log.toFile()).start();
+  }
+
+  /** A program of the tests with Spark in its own process, started. */
+  Process run(Class<?> program, Path log, Object... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(java(), "-Xmx1g", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
+    command.addAll(List.of("-cp", home.resolve("jars") + File.separator + "*" + CLASSES));
+    command.add(program.getName());
+    Stream.of(arguments).map(String::valueOf).forEach(command::add);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    return builder.start();
   }
 
   /** {@code parley} on this machine, from the classes of the build, started. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,10 +117,13 @@ final class SweepJobTest {
     await(killed, remote.resolve("out"), 1);
     killed.destroyForcibly().waitFor();
     assertThat(cases(remote.resolve("out"))).isBetween(1L, 1_110L);
-    Process job = spark.submit(THREADS, List.of(), log, asked(plan, out));
+    List<String> parquet = List.of("spark.parley.parquet=true");
+    Process job = spark.submit(THREADS, parquet, log, asked(plan, out));
     assertThat(job.waitFor()).as(() -> text(log)).isZero();
     assertThat(text(log)).contains("Written to " + out);
+    assertTablesAreInParquet(remote.resolve("out"));
     Map<String, String> files = files(remote.resolve("out"));
+    files.keySet().removeIf(name -> name.endsWith(".parquet"));
     assertThat(files.keySet()).isEqualTo(whole.keySet());
     assertThat(files.get("manifest.json"))
         .contains("\"" + "file://" + scenarios.resolve("february-2026.yaml") + "\"");
@@ -127,6 +132,49 @@ final class SweepJobTest {
       boolean isSame = files.get(name).equals(whole.get(name));
       assertThat(isSame || naming.contains(name)).as(name).isTrue();
     }
+  }
+
+  /** Every table of the sweep, with the types that the data package gives its columns. */
+  private static void assertTablesAreInParquet(Path out) throws IOException, InterruptedException {
+    Map<String, String> columns = new LinkedHashMap<>();
+    columns.put(
+        "factors", "factor:string kind:string subject:string base:string low:double high:double");
+    columns.put("cases", "case:bigint factor:string value:string");
+    columns.put(
+        "sweep",
+        "case:bigint figure:string method:string value:double low:double high:double level:double"
+            + " seed:bigint problem:string");
+    columns.put(
+        "sweep_effects",
+        "figure:string factor:string least:double most:double swing:double first:double"
+            + " total:double");
+    columns.put(
+        "sweep_changes",
+        "figure:string factor:string from_case:bigint to_case:bigint was:string is:string");
+    List<String> said = new ArrayList<>();
+    columns.forEach(
+        (table, types) -> {
+          long rows = whole.get(table + ".csv").lines().count() - 1;
+          said.add(table + " " + rows + "/" + rows + " " + types);
+          assertThat(whole.get("manifest.json")).doesNotContain(table + ".parquet");
+          assertThat(text(out.resolve("manifest.json"))).contains("\"" + table + ".parquet\"");
+        });
+    assertThat(ParquetFilesTest.readBack(spark, out, columns.keySet().toArray(String[]::new)))
+        .isEqualTo(said);
+    assertThat(files(out).keySet().stream().filter(name -> name.endsWith(".parquet")))
+        .hasSameSizeAs(columns.keySet());
+  }
+
+  @Test
+  void parquetWithoutAFolderIsRefusedBeforeAnyWork() throws IOException, InterruptedException {
+    Path log = folder.resolve("log");
+    Object[] asked = {"sweep", PLAN, "--vary", "firmness:UA-R3=0,1"};
+    Process job = spark.submit(THREADS, List.of("spark.parley.parquet=true"), log, asked);
+    assertThat(job.waitFor()).as(() -> text(log)).isEqualTo(2);
+    assertThat(text(log))
+        .endsWith(
+            "parley: tables in Parquet [spark.parley.parquet] have no folder to go to\n"
+                + "Maybe -o DIR\n");
   }
 
   @Test
@@ -173,7 +221,7 @@ final class SweepJobTest {
     }
   }
 
-  private static String text(Path file) {
+  static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
