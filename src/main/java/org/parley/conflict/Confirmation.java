@@ -4,18 +4,7 @@ package org.parley.conflict;
 public sealed interface Confirmation {
 
   /** It holds. */
-  record Confirmed() implements Confirmation {
-    // Written out: the first call of one that Java makes takes a millisecond of a short command.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Confirmed;
-    }
-
-    @Override
-    public int hashCode() {
-      return 0;
-    }
-  }
+  record Confirmed() implements Confirmation {}
 
   /**
    * It does not hold: the program has a fault, or the tables do not say what the judge says.

@@ -25,15 +25,4 @@ public record Known<T>(T value) implements Attempt<T> {
   public <U> Attempt<U> flatMap(Function<? super T, Attempt<U>> step) {
     return step.apply(value);
   }
-
-  // Written out: the first call of one that Java makes takes a millisecond of a short command.
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Known<?> that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
 }

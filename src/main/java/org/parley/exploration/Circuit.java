@@ -22,22 +22,7 @@ final class Circuit {
    * One node; operands that the gate does not have are {@link #ZERO}, except that of an input,
    * whose number stands in {@code a}.
    */
-  record Node(Gate gate, int a, int b, int c) {
-    // Written out: the first call of one that Java makes takes a millisecond of a short command.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Node that
-          && gate == that.gate
-          && a == that.a
-          && b == that.b
-          && c == that.c;
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * (31 * gate.hashCode() + a) + b) + c;
-    }
-  }
+  record Node(Gate gate, int a, int b, int c) {}
 
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Node, Integer> numbers = new HashMap<>();

@@ -18,18 +18,7 @@ public record Course(List<Look> looks) {
    * @param draws coherent outcomes
    * @param accepted those of them that cross no enforced position
    */
-  public record Look(long draws, long accepted) {
-    // Written out: the first call of one that Java makes takes a millisecond of a short command.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Look that && draws == that.draws && accepted == that.accepted;
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * Long.hashCode(draws) + Long.hashCode(accepted);
-    }
-  }
+  public record Look(long draws, long accepted) {}
 
   public Course {
     looks = List.copyOf(looks);

@@ -47,15 +47,4 @@ public record Shard(int index, int count) {
   public String toString() {
     return (index + 1) + "/" + count;
   }
-
-  // Written out: the first call of one that Java makes takes a millisecond of a short command.
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Shard that && index == that.index && count == that.count;
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * index + count;
-  }
 }

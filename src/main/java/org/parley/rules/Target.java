@@ -14,19 +14,6 @@ public sealed interface Target {
     public String toString() {
       return position + "/" + reading;
     }
-
-    // Written out: the first call of one that Java makes takes a millisecond of a short command.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Crossing that
-          && position.equals(that.position)
-          && reading.equals(that.reading);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * position.hashCode() + reading.hashCode();
-    }
   }
 
   /**
@@ -38,17 +25,6 @@ public sealed interface Target {
     @Override
     public String toString() {
       return id;
-    }
-
-    // Written out: the first call of one that Java makes takes a millisecond of a short command.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Incoherence that && id.equals(that.id);
-    }
-
-    @Override
-    public int hashCode() {
-      return id.hashCode();
     }
   }
 

@@ -31,28 +31,4 @@ public record Reading(
     rejects = List.copyOf(rejects);
     sources = List.copyOf(sources);
   }
-
-  // Written out: the first call of one that Java makes takes a millisecond of a short command.
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Reading that
-        && name.equals(that.name)
-        && text.equals(that.text)
-        && Double.compare(probability, that.probability) == 0
-        && rejects.equals(that.rejects)
-        && sources.equals(that.sources)
-        && note.equals(that.note);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31
-            * (31
-                    * (31
-                            * (31 * (31 * name.hashCode() + text.hashCode())
-                                + Double.hashCode(probability))
-                        + rejects.hashCode())
-                + sources.hashCode())
-        + note.hashCode();
-  }
 }

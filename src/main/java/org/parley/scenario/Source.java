@@ -28,17 +28,4 @@ public record Source(String document, int paragraph) {
   public String toString() {
     return document + " p" + paragraph;
   }
-
-  // Written out: the first call of one that Java makes takes a millisecond of a short command.
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Source that
-        && document.equals(that.document)
-        && paragraph == that.paragraph;
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * document.hashCode() + paragraph;
-  }
 }

@@ -41,18 +41,7 @@ public final class DealCompiler {
   private boolean isCut;
 
   /** Compared by content: {@code children} is never changed. */
-  private record Node(int level, List<Integer> children) {
-    // Written out: the first call of one that Java makes takes a millisecond of a short command.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Node that && level == that.level && children.equals(that.children);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * level + children.hashCode();
-    }
-  }
+  private record Node(int level, List<Integer> children) {}
 
   private DealCompiler(int[] order, int[] firstLines, int nodeLimit, Cutoff cutoff) {
     this.cutoff = cutoff;

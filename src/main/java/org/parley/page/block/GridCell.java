@@ -68,17 +68,6 @@ public sealed interface GridCell {
     public String text() {
       return Words.columnCount(count);
     }
-
-    // Written out: the first call of one that Java makes takes a millisecond of a short command.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Count that && count.equals(that.count);
-    }
-
-    @Override
-    public int hashCode() {
-      return count.hashCode();
-    }
   }
 
   /**
@@ -87,20 +76,7 @@ public sealed interface GridCell {
    * @param share in {@code [-1, 1]}, below 0 where it is a change
    * @param text how it is written
    */
-  record Share(double share, String text) implements GridCell {
-    // Written out: the first call of one that Java makes takes a millisecond of a short command.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Share that
-          && Double.compare(share, that.share) == 0
-          && text.equals(that.text);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * Double.hashCode(share) + text.hashCode();
-    }
-  }
+  record Share(double share, String text) implements GridCell {}
 
   /**
    * A figure and, where there is room to draw, a bar beside it.

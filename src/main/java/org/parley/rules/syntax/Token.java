@@ -40,19 +40,4 @@ public record Token(Type type, String text, int line, int column) {
       default -> text;
     };
   }
-
-  // Written out: the first call of one that Java makes takes a millisecond of a short command.
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Token that
-        && type == that.type
-        && text.equals(that.text)
-        && line == that.line
-        && column == that.column;
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * (31 * (31 * type.hashCode() + text.hashCode()) + line) + column;
-  }
 }
