@@ -210,7 +210,7 @@ public final class StabilityBlocks {
       }
       if (!parties.isEmpty()) {
         said.add(
-            (order == Order.UTILITY ? "by utility " : "by statements ")
+            (order == Order.UTILITY ? "by utility for " : "by statements of ")
                 + String.join(", ", parties));
       }
     }
@@ -222,12 +222,11 @@ public final class StabilityBlocks {
   private String assumed() {
     long assumed =
         report.scenario().control().byIssue().values().stream().filter(c -> c.isAssumed()).count();
+    int all = report.scenario().control().byIssue().size();
     return assumed == 0
         ? "."
-        : ". Who controls what is no document's word in "
-            + Words.plural(assumed, "issue")
-            + " of "
-            + report.scenario().control().byIssue().size()
-            + ".";
+        : ". Who controls "
+            + (assumed == all ? "the issues" : Words.plural(assumed, "issue") + " of " + all)
+            + " is assumed, as no document says it.";
   }
 }
