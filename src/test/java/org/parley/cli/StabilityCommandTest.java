@@ -329,7 +329,7 @@ final class StabilityCommandTest {
     SETTLED.forEach(issue -> arguments.addAll(List.of("--fix", issue + "=" + today.get(issue))));
     Cli.Result result = Cli.run(arguments.toArray()).succeeded();
     assertThat(result.out())
-        .contains("72 of 468 coherent outcomes are acceptable.")
+        .contains("72 of 468 outcomes that make sense are acceptable.")
         .containsPattern("(?m)^  Nash +39 +6 +3 +6$")
         .containsPattern("(?m)^  GMR +39 +6 +3 +6$")
         .contains("ukraine + russia: ceasefire-days 0 → 30");

@@ -76,8 +76,12 @@ public final class StabilityBlocks {
   }
 
   private String headline() {
+    // Whether what is agreed is kept to is for the parties: states need only make sense.
+    boolean isSenseAlone = !report.asked().agreements().isEmpty();
+    String coherent = isSenseAlone ? "outcome" : "coherent outcome";
     String outcomes =
-        report.outcomes().map(c -> Words.plural(c, "coherent outcome")).orElse("coherent outcomes");
+        report.outcomes().map(c -> Words.plural(c, coherent)).orElse(coherent + "s")
+            + (isSenseAlone ? " that make sense" : "");
     return report
         .acceptable()
         .map(
