@@ -78,10 +78,11 @@ public final class StabilityBlocks {
   private String headline() {
     // Whether what is agreed is kept to is for the parties: states need only make sense.
     boolean isSenseAlone = !report.asked().agreements().isEmpty();
+    boolean isOne = report.outcomes().filter(BigInteger.ONE::equals).isPresent();
     String coherent = isSenseAlone ? "outcome" : "coherent outcome";
     String outcomes =
         report.outcomes().map(c -> Words.plural(c, coherent)).orElse(coherent + "s")
-            + (isSenseAlone ? " that make sense" : "");
+            + (isSenseAlone ? isOne ? " that makes sense" : " that make sense" : "");
     return report
         .acceptable()
         .map(
