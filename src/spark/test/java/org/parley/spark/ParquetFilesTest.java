@@ -93,11 +93,13 @@ final class ParquetFilesTest {
   /** What {@link ReadBack} says, a line a table. */
   static List<String> readBack(SparkHome spark, Path folder, String... tables)
       throws IOException, InterruptedException {
-    Path log = Files.createTempFile(folder, "log", "");
+    // Beside the tables it would be one file of theirs more.
+    Path log = Files.createTempFile("reading", ".log");
     Object[] paths = List.of(tables).stream().map(folder::resolve).toArray();
     Process reading = spark.run(ReadBack.class, log, paths);
     String said = new String(reading.getInputStream().readAllBytes(), UTF_8);
     assertThat(reading.waitFor()).as(() -> SweepJobTest.text(log)).isZero();
+    Files.delete(log);
     return said.lines().toList();
   }
 }

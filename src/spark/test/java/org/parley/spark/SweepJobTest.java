@@ -151,6 +151,10 @@ final class SweepJobTest {
     columns.put(
         "sweep_changes",
         "figure:string factor:string from_case:bigint to_case:bigint was:string is:string");
+    columns.put(
+        "sweep_boxes",
+        "box:bigint factor:string allowed:array<string> coverage:double density:double"
+            + " support:double");
     List<String> said = new ArrayList<>();
     columns.forEach(
         (table, types) -> {
