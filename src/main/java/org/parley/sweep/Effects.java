@@ -72,12 +72,17 @@ public final class Effects {
     if (values.isEmpty()) {
       return new Effect(figure, named.name(), Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
-    Collection<double[]> groups = grouped(values, number -> classes.of(number, factor)).values();
+    boolean isWhole = plan.design() == Design.GRID && values.size() == plan.cases().size();
+    // Classes are for estimates: on a full grid every value counts by itself, however many.
+    Function<Integer, Object> by =
+        isWhole
+            ? number -> plan.cases().get(number - 1).values().get(factor)
+            : number -> classes.of(number, factor);
+    Collection<double[]> groups = grouped(values, by).values();
     double[] means = groups.stream().mapToDouble(Effects::mean).toArray();
     double[] all = values.values().stream().mapToDouble(Double::doubleValue).toArray();
     double variance = variance(all);
     boolean varies = variance > ROUNDING * squares(all);
-    boolean isWhole = plan.design() == Design.GRID && values.size() == plan.cases().size();
     // Where no two cases are alike in a factor, its means are the cases themselves.
     boolean isTold = isWhole || groups.size() * 2 <= all.length;
     return new Effect(

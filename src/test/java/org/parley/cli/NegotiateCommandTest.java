@@ -193,7 +193,8 @@ final class NegotiateCommandTest {
     Cli.Result result =
         Cli.run("negotiate", Talks.THAW, "--tornado", "--talks", 30_000, "-o", out).succeeded();
     assertThat(result.out())
-        .contains("Which assumed chance matters most: points more of agreement");
+        .containsSubsequence(
+            "Which assumed chance matters most: points more of agreement", "How talks end");
     JsonNode json = new ObjectMapper().readTree(out.resolve("negotiate.json").toFile());
     JsonNode chance = json.get("talk_chances").get(0);
     assertThat(chance.get("with_less_low").asDouble()).isBetween(-0.29, -0.2756);

@@ -293,6 +293,21 @@ final class StabilityCommandTest {
   }
 
   @Test
+  void coalitionsAreExplainedWhereTheyAreTold() {
+    String words = "the concepts by which";
+    assertThat(Cli.run("stability", ELMIRA).succeeded().out()).doesNotContain(words);
+    assertThat(Cli.run("stability", ELMIRA, "--coalitions").succeeded().out()).contains(words);
+  }
+
+  /** What was asked for stands before what an answer has anyway, and is not the first to go. */
+  @Test
+  void whatIsWantedStandsBeforeCountsOfAll() {
+    assertThat(Cli.run("stability", bits, "--want", "a=1").succeeded().out())
+        .containsSubsequence(
+            "coherent outcomes are acceptable", "What it takes", "Outcomes that are stable");
+  }
+
+  @Test
   void otherCommandsSayWhatReadsAGraphModel() {
     assertThat(Cli.run("check", ELMIRA).message())
         .contains("elmira.yaml:1:1: error[S85]: this file lists states and moves")

@@ -62,6 +62,21 @@ final class EffectsTest {
     assertThat(effects.get(0).most()).isCloseTo(2, within(1e-12));
   }
 
+  /** Of 101 values each counts by itself too: one factor alone is all of the variance. */
+  @Test
+  void manyValuesOfAFullGridAreNotPutIntoClasses() {
+    String[] hundredths = new String[101];
+    for (int k = 0; k < hundredths.length; k++) {
+      hundredths[k] = String.valueOf(k / 100.0);
+    }
+    SweepPlan plan = grid(numbers("a", hundredths), numbers("b", "0", "1"));
+    Effect effect = Effects.of(plan, answers(plan, x -> x[0])).get(0);
+    assertThat(effect.first()).isCloseTo(1, within(1e-12));
+    assertThat(effect.total()).isCloseTo(1, within(1e-12));
+    assertThat(effect.least()).isCloseTo(0, within(1e-12));
+    assertThat(effect.most()).isCloseTo(1, within(1e-12));
+  }
+
   /** Of (a - 1/2)(b - 1/2) neither factor alone tells anything, and both together all. */
   @Test
   void whatFactorsDoTogetherIsInTheTotalAlone() {

@@ -69,12 +69,12 @@ public final class NegotiateBlocks {
     blocks.section(headline(done));
     if (done.tally().talks() > 0) {
       blocks
+          .section(ChanceBlocks.of(done.swings(), "of agreement", "talk_chances.csv"))
           .section(endings(done))
           .section(parties(done))
           .section(gave(done))
           .section(events(done))
           .section(order(done))
-          .section(ChanceBlocks.of(done.swings(), "of agreement", "talk_chances.csv"))
           .section(DealList.blocks(report, done, elsewhere(MOST_ISSUES)));
     }
     return blocks.closing(Notes.of(report.notes(), spelling));

@@ -58,7 +58,8 @@ public final class ListedStabilityBlocks {
   private List<Block> verdicts() {
     List<GridColumn> columns = new ArrayList<>(List.of(GridColumn.words().headed("state")));
     single().forEach(v -> columns.add(GridColumn.words().headed(v.concept().title())));
-    if (single().size() < report.verdicts().size()) {
+    boolean hasCoalitions = single().size() < report.verdicts().size();
+    if (hasCoalitions) {
       columns.add(GridColumn.words().headed("coalitions"));
     }
     report
@@ -70,8 +71,9 @@ public final class ListedStabilityBlocks {
       grid = grid.with(row(state));
     }
     String legend =
-        "all: stable for all; else for whom it is. coalitions: the concepts by which none of them"
-            + " leaves. By moves: fewest that lead there";
+        "all: stable for all; else for whom it is. "
+            + (hasCoalitions ? "coalitions: the concepts by which none of them leaves. " : "")
+            + "By moves: fewest that lead there";
     return List.of(new Heading(0, "For whom states are stable"), grid.explained(legend));
   }
 

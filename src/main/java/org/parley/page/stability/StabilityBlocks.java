@@ -59,16 +59,11 @@ public final class StabilityBlocks {
         .ifPresent(
             judged ->
                 blocks
+                    .section(needs(judged))
                     .section(counts(judged))
                     .section(best(judged))
                     .section(StabilityDrawBlocks.of(judged))
-                    .section(changes(judged))
-                    .section(
-                        judged
-                            .wanted()
-                            .map(state -> difference(judged, judged.start(), state))
-                            .map(wanted -> NeedBlocks.of(report, judged, wanted))
-                            .orElse(List.of())));
+                    .section(changes(judged)));
     return blocks
         .section(SingleBlocks.of(report))
         .section(orders())
@@ -202,6 +197,14 @@ public final class StabilityBlocks {
     return change instanceof Change.Final made
         ? made.issue() + "=" + made.option() + " is final"
         : "parties may move together";
+  }
+
+  private List<Block> needs(Judged judged) {
+    return judged
+        .wanted()
+        .map(state -> difference(judged, judged.start(), state))
+        .map(wanted -> NeedBlocks.of(report, judged, wanted))
+        .orElse(List.of());
   }
 
   private List<Block> orders() {
