@@ -67,6 +67,7 @@ final class FieldScenariosTest {
         .containsEntry("egalitarian 1", "65.833 65.833")
         .containsEntry("utilitarian 1", "75.000 60.000");
     assertThat(Cli.run("bargain", file, "--all").out())
-        .contains("Kalai-Smorodinsky, egalitarian: the same, but\n    sinai  five sixths for Egypt\n");
+        .contains(
+            "Kalai-Smorodinsky, egalitarian: the same, but\n    sinai  five sixths for Egypt\n");
   }
 }
