@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.parley.tabulation.CrossingFunction;
@@ -20,7 +21,7 @@ import org.parley.tabulation.CrossingTables;
  * <p>Draws are made in chunks of {@value #CHUNK_DRAWS}, each with the stream of its own number:
  * what is drawn depends on the scenario and the seed alone, not on threads or machines.
  *
- * @implNote Immutable; may be shared between threads.
+ * @implNote Nothing that is seen of it changes; may be shared between threads.
  */
 public final class Sampler {
 
@@ -30,6 +31,7 @@ public final class Sampler {
   private final CrossingTables tables;
   private final TallyShape shape;
   private final List<Cluster> clusters;
+  private Optional<Plan> plan = Optional.empty();
 
   private Sampler(CrossingTables tables, TallyShape shape, List<Cluster> clusters) {
     this.tables = tables;
@@ -96,14 +98,23 @@ public final class Sampler {
         .run(threads);
   }
 
-  /** Circuits are made for draws only: they take longer than all else of a run without. */
   private Supplier<ChunkKernel> kernels(DrawRequest request) {
     if (request.draws() == 0) {
       return () -> {
         throw new IllegalStateException("nothing is to be drawn");
       };
     }
-    Plan plan = Plan.of(tables, shape, clusters);
-    return () -> new ChunkKernel(plan);
+    Plan drawn = plan();
+    return () -> new ChunkKernel(drawn);
+  }
+
+  /**
+   * Circuits, made for draws only and once: they take longer than all else of a run without, and as
+   * long as some hundred thousand draws.
+   */
+  synchronized Plan plan() {
+    Plan made = plan.orElseGet(() -> Plan.of(tables, shape, clusters));
+    plan = Optional.of(made);
+    return made;
   }
 }
