@@ -31,7 +31,7 @@ public final class Diagnostician {
 
   /**
    * The same, who leaves it at any relaxations, and at no cores, where not all relaxations are to
-   * be had soon.
+   * be had.
    */
   public Diagnostician contentWithAny() {
     return new Diagnostician(limits, timer, true);
@@ -75,7 +75,8 @@ public final class Diagnostician {
       CrossingTables tables, BitSet enforced, Formula formula, Oracle oracle) {
     Relaxation first = new Relaxation(oracle.witness());
     Allowance forAll = budget();
-    Allowance forAny = limits.withPartOfTime(PARTS).allowance(timer);
+    Allowance forAny =
+        isContentWithAny ? forAll : limits.withPartOfTime(PARTS).allowance(timer);
     Relaxations search = new Relaxations(formula, limits.relaxations());
     Listing<Relaxation> relaxations = search.any(forAny);
     if (relaxations instanceof Listing.Partial<Relaxation> partial && isContentWithAny) {

@@ -2,14 +2,12 @@ package org.parley.conflict;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
 import org.parley.effort.Timer;
-import org.parley.stat.RandomStreams;
 import org.parley.tabulation.CrossingTables;
 
 /**
@@ -21,15 +19,11 @@ import org.parley.tabulation.CrossingTables;
  * choice is left to guess every one leaves something (refinement by counterexamples, as M. Janota,
  * W. Klieber, J. Marques-Silva and E. Clarke 2012, "Solving QBF with Counterexample Guided
  * Refinement", do for quantified formulas; here the guess is monotone, so that an outcome is
- * remembered by the lines it crosses alone, and outcomes known beforehand save guesses). Guesses
- * begin with the reading of each position that leaves least.
+ * remembered by the lines it crosses alone, and outcomes known beforehand save guesses).
  *
  * @implNote Not thread-safe.
  */
 public final class ReadingChoices {
-
-  /** Outcomes by which lines are compared. */
-  private static final int DRAWS = 500;
 
   private final List<BitSet> choices;
   private final CrossingTables lines;
@@ -37,6 +31,7 @@ public final class ReadingChoices {
   private final List<Witness> found = new ArrayList<>();
   private final Attempt<Formula> formula;
   private final Allowance budget;
+  private int[] first = {};
 
   /**
    * Answers about lines of which one binds for each position.
@@ -54,6 +49,11 @@ public final class ReadingChoices {
     this.budget = limits.allowance(timer);
     choices.forEach(chosen::or);
     this.formula = Attempt.of(() -> new Formula(lines, chosen, budget));
+  }
+
+  /** Begins every guess with these lines, best of all those that leave least. */
+  public void beginWith(int... guess) {
+    first = guess.clone();
   }
 
   /** The outcomes known beforehand and those found since, with the lines that they cross. */
@@ -92,9 +92,8 @@ public final class ReadingChoices {
     Oracle oracle = new Oracle(clauses);
     Solver guesses = guesses();
     found.forEach(witness -> guesses.add(any(witness.crossed())));
-    int[] tightest = tightest();
     while (true) {
-      IntStream.of(tightest).forEach(guesses::favour);
+      IntStream.of(first).forEach(guesses::favour);
       switch (guesses.search(budget)) {
         case NONE -> {
           return new Known<>(true);
@@ -131,30 +130,6 @@ public final class ReadingChoices {
       }
     }
     return solver;
-  }
-
-  /** For each position the line that most of some outcomes cross, which leaves least. */
-  private int[] tightest() {
-    int[] crossings = new int[lines.positions().size()];
-    int[] outcome = new int[lines.space().issueCount()];
-    long drawn = 0;
-    for (int draw = 0; draw < DRAWS; draw++) {
-      for (int issue = 0; issue < outcome.length; issue++) {
-        long random = RandomStreams.key(1, drawn++) >>> 33;
-        outcome[issue] = (int) (random % lines.space().optionCount(issue));
-      }
-      chosen.stream()
-          .filter(line -> lines.positions().get(line).crossesOutcome(outcome))
-          .forEach(line -> crossings[line]++);
-    }
-    return choices.stream()
-        .mapToInt(
-            choice ->
-                choice.stream()
-                    .boxed()
-                    .max(Comparator.comparingInt(line -> crossings[line]))
-                    .orElseThrow())
-        .toArray();
   }
 
   private BitSet guessed(Solver guesses) {

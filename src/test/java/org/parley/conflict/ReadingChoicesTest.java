@@ -75,7 +75,7 @@ final class ReadingChoicesTest {
   }
 
   /** Lines in groups of so many, the last of as many as are left. */
-  private static List<BitSet> choices(int lines, int size) {
+  static List<BitSet> choices(int lines, int size) {
     List<BitSet> choices = new ArrayList<>();
     for (int from = 0; from < lines; from += size) {
       BitSet choice = new BitSet();
@@ -86,7 +86,7 @@ final class ReadingChoicesTest {
   }
 
   /** Every set of one line of each group. */
-  private static List<BitSet> chosen(List<BitSet> choices) {
+  static List<BitSet> chosen(List<BitSet> choices) {
     List<BitSet> chosen = List.of(new BitSet());
     for (BitSet choice : choices) {
       List<BitSet> longer = new ArrayList<>();
