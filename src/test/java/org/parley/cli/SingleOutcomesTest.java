@@ -13,12 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.testkit.Sketch;
 
 /**
- * Single outcomes among 4^8, of which the memory allowed does not hold all. Utilities add up over issues,
+ * Single outcomes among 4^9, of which the memory allowed does not hold all. Utilities add up over issues,
  * so a party stays exactly if each of its own issues is as it likes it best, as far as it may.
  */
 final class SingleOutcomesTest {
 
-  private static final int ISSUES = 8;
+  private static final int ISSUES = 9;
 
   @TempDir private Path folder;
 
@@ -81,18 +81,18 @@ final class SingleOutcomesTest {
     assertThat(wanted.at("/1/options/i0").asText()).isEqualTo("d");
   }
 
-  /** Stable by Nash is what has d in the first issue and a in the second: 4^6 of 4^8. */
+  /** Stable by Nash is what has d in the first issue and a in the second: 4^7 of 4^9. */
   @Test
   void whatNobodyWouldLeaveIsCountedAndWhatFollowsIsABound() throws IOException {
     Path file = scenario("");
     assertThat(ask(file, "--all").succeeded().out())
-        .containsPattern("(?m)^  Nash +4,096 +4,096$")
-        .containsPattern("(?m)^  SEQ +at least 4,096 +at least 4,096$")
+        .containsPattern("(?m)^  Nash +16,384 +16,384$")
+        .containsPattern("(?m)^  SEQ +at least 16,384 +at least 16,384$")
         .contains("The first of these, acceptable and stable by Nash\n  i0: d\n");
     JsonNode json =
         new ObjectMapper().readTree(ask(file, "--json").succeeded().out());
     assertThat(json.at("/concepts")).hasSize(1);
-    assertThat(json.at("/concepts/0/stable").asLong()).isEqualTo(1L << 12);
+    assertThat(json.at("/concepts/0/stable").asLong()).isEqualTo(1L << 14);
     assertThat(json.at("/concepts/0/first_acceptable/i0").asText()).isEqualTo("d");
     assertThat(ask(file, "--concepts", "gmr,l2").succeeded().out())
         .containsPattern("(?m)^  GMR +unknown +unknown$")
@@ -173,7 +173,7 @@ final class SingleOutcomesTest {
     assertThat(ask(file, "--draws", 50).succeeded().out())
         .contains("nothing is drawn: nobody who controls an issue ranks")
         .containsPattern("(?m)^  B +no +no +no +no +would move to i1=b$")
-        .containsPattern("(?m)^  Nash +16,384 +16,384$");
+        .containsPattern("(?m)^  Nash +65,536 +65,536$");
     assertThat(ask(file).succeeded().out()).doesNotContain("drawn");
   }
 
