@@ -82,4 +82,20 @@ public sealed interface StabilityNote extends Note.OfStability {
       issues = List.copyOf(issues);
     }
   }
+
+  /**
+   * Parties rank outcomes by statements, of which nothing is open, so that their order is the same
+   * in all draws of weights.
+   *
+   * @param parties ids of the parties, at least one
+   */
+  record StatementsNotDrawn(List<String> parties) implements StabilityNote {
+
+    public StatementsNotDrawn {
+      parties = List.copyOf(parties);
+    }
+  }
+
+  /** Draws were asked for, and nobody who controls anything has weights that are open. */
+  record NothingToDraw() implements StabilityNote {}
 }

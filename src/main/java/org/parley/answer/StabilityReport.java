@@ -29,6 +29,7 @@ import org.parley.tabulation.Case;
  * @param outcomes number of coherent outcomes; nothing where not known
  * @param acceptable number of acceptable ones; nothing where not known
  * @param judged what is known of all of them; nothing where they are too many
+ * @param counted how many are stable by Nash where all are too many, if that is known
  * @param singles what is known of single outcomes where all are too many
  * @param notes what is not complete, and why
  */
@@ -40,7 +41,8 @@ public record StabilityReport(
     Optional<BigInteger> outcomes,
     Optional<BigInteger> acceptable,
     Optional<Judged> judged,
-    List<Single> singles,
+    Optional<Counted> counted,
+    List<SingleOutcome> singles,
     List<Note> notes) {
 
   public StabilityReport {
@@ -51,40 +53,32 @@ public record StabilityReport(
   }
 
   /**
-   * An outcome judged by Nash and by itself.
+   * How many outcomes are stable by Nash where they are too many to be held.
    *
-   * @param isWanted whether it is the outcome wanted, rather than the start
-   * @param options id of the option of every issue
-   * @param stays whether parties stay, for those of whom it is known
+   * @param stable number of outcomes that nobody would leave
+   * @param acceptable number of those that are acceptable too
+   * @param first the first of these in the file's order, option ids by issue; empty for none
    */
-  public record Single(boolean isWanted, Map<String, String> options, List<Stay> stays) {
+  public record Counted(BigInteger stable, BigInteger acceptable, Map<String, String> first) {
 
-    public Single {
-      options = Map.copyOf(options);
-      stays = List.copyOf(stays);
-    }
-
-    /**
-     * Whether a party stays.
-     *
-     * @param change what it would change, option ids by issue; empty where it stays
-     */
-    public record Stay(String party, Map<String, String> change) {
-
-      public Stay {
-        change = Map.copyOf(change);
-      }
-
-      /** Whether it stays. */
-      public boolean isStable() {
-        return change.isEmpty();
-      }
+    public Counted {
+      first = Map.copyOf(first);
     }
   }
 
   /** The scenario. */
   public Scenario scenario() {
     return asked.scenario();
+  }
+
+  /** Option ids by issue of the outcome to start from; empty where nothing is said of it. */
+  public Map<String, String> startOptions() {
+    return settings.from().isEmpty() ? scenario().wants().today() : settings.from();
+  }
+
+  /** Whether nothing is known of what anybody wants who controls an issue. */
+  public boolean isNobodyKnown() {
+    return orders.stream().allMatch(order -> order == Order.UNKNOWN);
   }
 
   /** Ids of some parties, given as bits. */

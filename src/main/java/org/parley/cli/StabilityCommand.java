@@ -58,12 +58,26 @@ final class StabilityCommand implements Callable<Integer> {
       List.of(
           "--concepts",
           "--coalitions",
+          "--from",
+          "--want",
+          "--output",
+          "--force",
+          "--csv",
           "--memory",
           "--time",
           "--json",
           "--all",
           "--color",
           "--no-pager");
+
+  /** Why some other options have no effect there. */
+  private static final Map<String, String> ABSENT =
+      Map.of(
+          "--rank-by", "which lists its ranks",
+          "--draws", "whose ranks leave no weight open",
+          "--seed", "whose ranks leave no weight open",
+          "--level", "whose ranks leave no weight open",
+          "--threads", "whose ranks leave no weight open");
 
   @Spec private CommandSpec spec;
 
@@ -86,8 +100,8 @@ final class StabilityCommand implements Callable<Integer> {
       paramLabel = TERM,
       split = ",",
       description =
-          "Where to start from: an option of every issue, or today. Default: today, as the scenario"
-              + " has it.")
+          "Where to start from: an option of every issue, or today; of states that are listed, one"
+              + " of them. Default: today, or the state that the file starts from.")
   private List<String> from = new ArrayList<>();
 
   @Option(
@@ -96,7 +110,7 @@ final class StabilityCommand implements Callable<Integer> {
       split = ",",
       description =
           "An outcome that is to be stable, for which is told what parties would have to prefer;"
-              + " issues left out are as at the start.")
+              + " issues left out are as at the start. Of states that are listed, one of them.")
   private List<String> wanted = new ArrayList<>();
 
   @Option(
@@ -116,19 +130,53 @@ final class StabilityCommand implements Callable<Integer> {
     return listed.isPresent() ? tell(listed.get(), asked) : answer(asked);
   }
 
-  /** What is stable of states that are listed, written nowhere else. */
+  /** What is stable of states that are listed. */
   private int tell(GraphFile listed, List<Concept> asked) {
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      String name = option.longestName();
       Arguments.require(
           spec,
-          OF_LISTED.contains(option.longestName()),
-          option.longestName() + ": of no effect on a graph model whose states are listed");
+          OF_LISTED.contains(name),
+          name
+              + ": of no effect on a graph model whose states are listed, "
+              + ABSENT.getOrDefault(name, "which has no issues, positions or rules"));
     }
     requireTwoParties(listed.parties(), asked);
-    ListedStability report = ListedStates.report(listed, asked, coalitions, question.plan());
-    Blocks blocks = ListedStabilityBlocks.of(report, Spelled.OPTIONS);
-    question.show(Interruption.marked(blocks), () -> ListedFiles.json(report, Spelled.WORDING));
-    return Interruption.status();
+    Optional<Integer> start =
+        from.equals(List.of(TODAY)) ? listed.start() : state("--from", listed, from);
+    ListedStates.Settings settings =
+        new ListedStates.Settings(
+            asked,
+            coalitions,
+            from.isEmpty() ? listed.start() : start,
+            state("--want", listed, wanted));
+    ConflictPlan plan = question.plan();
+    ListedStability report = ListedStates.report(listed, settings, plan);
+    noted(asked);
+    return question.answerOfFile(
+        plan,
+        report,
+        () -> ListedFiles.of(report, Spelled.WORDING),
+        ListedStabilityBlocks.of(report, question.isAll(), Spelled.OPTIONS));
+  }
+
+  /** The place of a state that an option names; nothing where it is not given. */
+  private Optional<Integer> state(String name, GraphFile listed, List<String> given) {
+    List<String> ids = listed.states().stream().map(GraphFile.State::id).toList();
+    Arguments.require(
+        spec,
+        given.size() <= 1,
+        name + ": one state is expected of a graph model whose states are listed, not " + given);
+    given.forEach(id -> Arguments.requireKnown(spec, name, "state", id, ids));
+    return given.stream().findFirst().map(ids::indexOf);
+  }
+
+  private void noted(List<Concept> asked) {
+    question
+        .noting("concepts", asked.stream().map(Concept::label).toList())
+        .noting("coalitions", coalitions)
+        .noting("from", from)
+        .noting("want", wanted);
   }
 
   private int answer(List<Concept> asked) {
@@ -138,12 +186,8 @@ final class StabilityCommand implements Callable<Integer> {
         "order",
         order,
         List.of(Order.UTILITY.label(), Order.STATEMENTS.label()));
-    question
-        .noting("concepts", asked.stream().map(Concept::label).toList())
-        .noting("coalitions", coalitions)
-        .noting("from", from)
-        .noting("want", wanted)
-        .noting("rank_by", order);
+    noted(asked);
+    question.noting("rank_by", order);
     return question.answerWithPage(
         1,
         drawing.seed(),

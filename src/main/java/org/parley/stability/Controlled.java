@@ -19,7 +19,12 @@ public record Controlled(int issue, int parties, boolean isTogether, List<BitSet
   }
 
   /** Whether some parties can settle it together. */
-  boolean isSettledBy(int coalition) {
+  public boolean isSettledBy(int coalition) {
     return isTogether ? (parties & ~coalition) == 0 : (parties & coalition) != 0;
+  }
+
+  /** Whether an option can be changed to another, or is the same. */
+  boolean leads(int from, int to) {
+    return from == to || targets.isEmpty() || targets.get(from).get(to);
   }
 }

@@ -13,6 +13,7 @@ import org.parley.files.negotiate.TalkTables;
 import org.parley.files.opening.ChancesTable;
 import org.parley.files.opening.OpeningTables;
 import org.parley.files.ratification.RatificationTables;
+import org.parley.files.stability.GraphTables;
 import org.parley.files.stability.StabilityDrawTables;
 import org.parley.files.stability.StabilityTables;
 import org.parley.files.sweep.SweepTables;
@@ -124,7 +125,13 @@ final class Catalogue {
           StabilityTables.PATHS,
           StabilityTables.INVERSE,
           StabilityTables.WEIGHTS,
-          StabilityDrawTables.DRAWS);
+          StabilityDrawTables.DRAWS,
+          GraphTables.STATES,
+          GraphTables.MOVES,
+          GraphTables.RANKS,
+          GraphTables.STABILITY,
+          GraphTables.PATHS,
+          GraphTables.INVERSE);
 
   private static final List<Table<?>> SWEEP =
       List.of(

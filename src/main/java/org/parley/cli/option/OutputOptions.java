@@ -142,11 +142,6 @@ public final class OutputOptions {
     return fail.status(spec, answer, blocks, Interruption.status());
   }
 
-  /** Shows an answer that is written nowhere. */
-  void show(CommandSpec spec, Blocks blocks, Supplier<String> json) {
-    screen.show(spec, blocks, json, "");
-  }
-
   private static <T> Supplier<T> once(Supplier<T> supplier) {
     List<T> made = new ArrayList<>();
     return () -> {

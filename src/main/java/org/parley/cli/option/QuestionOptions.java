@@ -18,6 +18,8 @@ import org.parley.page.block.Paper;
 import org.parley.page.report.PaperFiles;
 import org.parley.page.words.Spelling;
 import org.parley.question.ConflictPlan;
+import org.parley.scenario.Enforcement;
+import org.parley.scenario.LadderStep;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
@@ -35,6 +37,9 @@ public final class QuestionOptions {
   @Mixin private EnforcementOptions enforcementOptions;
   @Mixin private BudgetOptions budget;
   @Mixin private OutputOptions output;
+
+  /** What binds where nothing can. */
+  private static final LadderStep NOTHING = LadderStep.DEFAULT;
 
   /** Options of the command itself, for its manifest. */
   private final Map<String, Object> own = new LinkedHashMap<>();
@@ -64,9 +69,28 @@ public final class QuestionOptions {
     return budget.conflicts(1, 1, 0, budget.end());
   }
 
-  /** Shows an answer that needs no scenario and is written nowhere. */
-  public void show(Blocks blocks, Supplier<String> json) {
-    output.show(spec, blocks, json);
+  /**
+   * Shows an answer that needs no scenario, and writes it where a folder was given.
+   *
+   * @param files the answer as texts by file name
+   * @return the exit status
+   */
+  public int answerOfFile(
+      ConflictPlan plan, Object answer, Supplier<Map<String, String>> files, Blocks blocks) {
+    return output.use(
+        folder ->
+            output.write(
+                spec,
+                answer,
+                folder,
+                files,
+                () -> manifest(new Inputs(file(), List.of()), Enforcement.of(NOTHING), plan),
+                Interruption.marked(blocks)));
+  }
+
+  /** Whether all of the answer is asked for, rather than one screen of it. */
+  public boolean isAll() {
+    return output.isAll();
   }
 
   /**
@@ -167,14 +191,17 @@ public final class QuestionOptions {
   }
 
   private Manifest manifest(Case asked, ConflictPlan plan) {
+    return manifest(scenarioOptions.inputs(asked.tabulated()), asked.enforcement(), plan);
+  }
+
+  private Manifest manifest(Inputs inputs, Enforcement enforcement, ConflictPlan plan) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("seed", plan.seed());
     settings.put("most", plan.listed());
     settings.putAll(own);
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
-    List<Inputs> inputs = List.of(scenarioOptions.inputs(asked.tabulated()));
     return new Manifest(
-        ProgramVersion.current(), spec.name(), inputs, asked.enforcement(), settings);
+        ProgramVersion.current(), spec.name(), List.of(inputs), enforcement, settings);
   }
 }

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.ListedStability;
 import org.parley.files.NoteJson;
+import org.parley.files.TableFiles;
 import org.parley.files.Wording;
+import org.parley.stability.Inverse;
 import org.parley.stability.Reach;
 import org.parley.stability.Reach.Way;
 import org.parley.stability.Verdict;
 import org.parley.table.JsonText;
+import org.parley.table.Sheet;
 
-/** Which of listed states are stable and in reach, as JSON. */
+/** Which of listed states are stable and in reach, as files. */
 public final class ListedFiles {
 
   private final ListedStability report;
@@ -23,9 +26,13 @@ public final class ListedFiles {
     this.report = report;
   }
 
-  /** The whole answer. */
-  public static String json(ListedStability report, Wording wording) {
-    return new ListedFiles(report).json(wording);
+  /** {@code stability.json}, one CSV a table, and what is in them, by name. */
+  public static Map<String, String> of(ListedStability report, Wording wording) {
+    List<Sheet<?>> sheets = GraphTables.all(report);
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("stability.json", new ListedFiles(report).json(wording));
+    files.putAll(TableFiles.of("stability", sheets));
+    return files;
   }
 
   private String json(Wording wording) {
@@ -33,12 +40,14 @@ public final class ListedFiles {
     content.put("title", report.file().title());
     content.put("source", Optional.of(report.file().source()).filter(source -> !source.isEmpty()));
     content.put("parties", report.file().parties());
-    content.put("start", report.file().start().map(this::id));
+    content.put("start", report.start().map(this::id));
+    content.put("wanted", report.wanted().map(this::id));
     content.put("complete", report.notes().isEmpty());
     content.put("notes", NoteJson.of(report.notes(), wording));
     content.put("concepts", report.verdicts().stream().map(this::concept).toList());
     content.put("states", states());
     content.put("paths", paths());
+    content.put("inverse", report.wanted().map(wanted -> inverses()));
     return JsonText.of(content);
   }
 
@@ -109,5 +118,19 @@ public final class ListedFiles {
       }
     }
     return paths;
+  }
+
+  private List<Map<String, Object>> inverses() {
+    List<Map<String, Object>> inverses = new ArrayList<>();
+    for (Inverse inverse : report.inverses()) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("concept", inverse.concept().label());
+      json.put("party", report.file().parties().get(inverse.party()));
+      json.put("needs", inverse.needed().stream().map(this::id).toList());
+      json.put("exact", inverse.isExact());
+      json.put("confirmed", inverse.isConfirmed());
+      inverses.add(json);
+    }
+    return inverses;
   }
 }

@@ -6,13 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.parley.answer.StabilityDraws;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.StabilityReport.Change;
 import org.parley.answer.StabilityReport.Holding;
 import org.parley.answer.StabilityReport.Judged;
-import org.parley.answer.StabilityReport.Single;
 import org.parley.files.NoteJson;
 import org.parley.files.ScenarioTables;
 import org.parley.files.SummaryJson;
@@ -47,7 +45,10 @@ public final class StabilityFiles {
     content.put("listed", report.judged().map(j -> ListedStates.of(j).states().cardinality()));
     content.put(
         "concepts",
-        report.judged().map(j -> j.verdicts().stream().map(v -> concept(j, v)).toList()));
+        report
+            .judged()
+            .map(j -> j.verdicts().stream().map(v -> concept(j, v)).toList())
+            .or(() -> report.counted().map(SingleFiles::counted)));
     content.put("reached", report.judged().map(StabilityFiles::reached));
     content.put(
         "best", report.judged().map(j -> j.best().stream().map(h -> best(report, j, h)).toList()));
@@ -59,7 +60,7 @@ public final class StabilityFiles {
         report.judged().map(j -> j.inverses().stream().map(i -> inverse(report, i)).toList()));
     content.put(
         "single",
-        Optional.of(report.singles().stream().map(one -> single(report, one)).toList())
+        Optional.of(report.singles().stream().map(one -> SingleFiles.json(report, one)).toList())
             .filter(singles -> !singles.isEmpty()));
     content.put("weight_draws", report.judged().flatMap(j -> j.draws().map(StabilityFiles::drawn)));
     List<Sheet<?>> sheets =
@@ -69,31 +70,6 @@ public final class StabilityFiles {
     files.put("stability.json", JsonText.of(content));
     files.putAll(TableFiles.of("stability", sheets));
     return files;
-  }
-
-  private static Map<String, Object> single(StabilityReport report, Single single) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("outcome", single.isWanted() ? "wanted" : "start");
-    Map<String, Object> options = new LinkedHashMap<>();
-    report
-        .scenario()
-        .issues()
-        .forEach(issue -> options.put(issue.id(), single.options().get(issue.id())));
-    json.put("options", options);
-    json.put("concept", "nash");
-    json.put(
-        "by_party",
-        single.stays().stream()
-            .map(
-                stay -> {
-                  Map<String, Object> party = new LinkedHashMap<>();
-                  party.put("party", stay.party());
-                  party.put("stable", stay.isStable());
-                  party.put("moves_to", new TreeMap<>(stay.change()));
-                  return party;
-                })
-            .toList());
-    return json;
   }
 
   private static Map<String, Object> drawn(StabilityDraws draws) {
@@ -115,7 +91,11 @@ public final class StabilityFiles {
   }
 
   private static Map<String, Object> share(StabilityDraws draws, long count) {
-    Estimate estimate = StabilityDrawTables.estimate(draws, count);
+    return share(count, StabilityDrawTables.estimate(draws, count));
+  }
+
+  /** A share of draws. */
+  static Map<String, Object> share(long count, Estimate estimate) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("draws", count);
     json.put("share", estimate.value());

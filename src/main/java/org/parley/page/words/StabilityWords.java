@@ -4,6 +4,7 @@ import java.util.List;
 import org.parley.answer.StabilityNote;
 import org.parley.stability.Concept;
 import org.parley.stability.Reach.Way;
+import org.parley.stability.Sanctioned.Held;
 
 /** Which outcomes hold, in words. */
 public final class StabilityWords {
@@ -54,6 +55,22 @@ public final class StabilityWords {
             "with one option fixed of each of ["
                 + list(note.issues())
                 + "] about as few outcomes would be left as fit into memory");
+    addDraws(words);
+  }
+
+  private static void addDraws(NoteWords words) {
+    words.say(
+        StabilityNote.StatementsNotDrawn.class,
+        note ->
+            "weights alone are drawn: ["
+                + list(note.parties())
+                + (note.parties().size() == 1 ? "] ranks" : "] rank")
+                + " by statements, which are the same in all draws");
+    words.say(
+        StabilityNote.NothingToDraw.class,
+        note ->
+            "nothing is drawn: nobody who controls an issue ranks outcomes by weights that are"
+                + " open");
   }
 
   private static String excluded(List<String> fixed) {
@@ -64,6 +81,11 @@ public final class StabilityWords {
 
   private static String list(List<String> names) {
     return String.join(", ", names);
+  }
+
+  /** How far something is known, in a word; as files have it, too. */
+  public static String held(Held held) {
+    return held.label();
   }
 
   /** How something is reached. */

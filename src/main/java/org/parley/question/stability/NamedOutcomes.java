@@ -1,14 +1,18 @@
 package org.parley.question.stability;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.parley.answer.Note;
 import org.parley.answer.StabilityNote;
 import org.parley.answer.StabilityReport.Settings;
-import org.parley.answer.StabilityReport.Single;
+import org.parley.answer.SingleOutcome;
+import org.parley.answer.SingleOutcome.Drawn;
+import org.parley.question.stability.SingleOutcomes.Named;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.stability.States;
@@ -84,25 +88,37 @@ final class NamedOutcomes {
     return state < 0 ? Optional.empty() : Optional.of(state);
   }
 
-  /** The start and the wanted outcome, each judged by itself. */
-  List<Single> singles(SingleOutcomes outcomes) {
-    List<Single> singles = new ArrayList<>();
-    if (!startOptions().isEmpty()) {
-      Optional<Single> start = outcomes.single(startOptions(), false);
-      start.filter(known -> !known.stays().isEmpty()).ifPresent(singles::add);
-      if (start.isEmpty()) {
-        notes.add(new StabilityNote.StartIncoherent(otherwiseFixed(startOptions())));
+  /** The start and the wanted outcome, each judged by itself; draws come after all of that. */
+  List<SingleOutcome> singles(SingleOutcomes outcomes, Function<Named, Optional<Drawn>> drawing) {
+    Map<Named, SingleOutcome> singles = new LinkedHashMap<>();
+    Map<String, String> start = startOptions();
+    if (!start.isEmpty() && !add(outcomes, start, false, singles)) {
+      notes.add(new StabilityNote.StartIncoherent(otherwiseFixed(start)));
+    }
+    Map<String, String> wanted = new TreeMap<>(start);
+    wanted.putAll(settings.wanted());
+    if (!settings.wanted().isEmpty() && !add(outcomes, wanted, true, singles)) {
+      notes.add(new StabilityNote.WantedIncoherent(otherwiseFixed(wanted)));
+    }
+    List<SingleOutcome> all = new ArrayList<>();
+    singles.forEach(
+        (named, single) -> all.add(drawing.apply(named).map(single::drawn).orElse(single)));
+    return all;
+  }
+
+  /** False where the outcome is not coherent. */
+  private static boolean add(
+      SingleOutcomes outcomes,
+      Map<String, String> options,
+      boolean isWanted,
+      Map<Named, SingleOutcome> to) {
+    Optional<Named> named = outcomes.named(options);
+    for (Named known : named.stream().toList()) {
+      SingleOutcome single = outcomes.single(known, options, isWanted);
+      if (single.stays().stream().anyMatch(stay -> !stay.byKind().isEmpty())) {
+        to.put(known, single);
       }
     }
-    if (!settings.wanted().isEmpty()) {
-      Map<String, String> options = new TreeMap<>(startOptions());
-      options.putAll(settings.wanted());
-      Optional<Single> wanted = outcomes.single(options, true);
-      wanted.filter(known -> !known.stays().isEmpty()).ifPresent(singles::add);
-      if (wanted.isEmpty()) {
-        notes.add(new StabilityNote.WantedIncoherent(otherwiseFixed(options)));
-      }
-    }
-    return singles;
+    return named.isPresent();
   }
 }

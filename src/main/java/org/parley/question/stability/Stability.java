@@ -12,20 +12,23 @@ import org.parley.answer.StabilityDraws;
 import org.parley.answer.StabilityNote;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.StabilityReport.Change;
+import org.parley.answer.StabilityReport.Counted;
 import org.parley.answer.StabilityReport.Judged;
 import org.parley.answer.StabilityReport.Order;
 import org.parley.answer.StabilityReport.Settings;
-import org.parley.answer.StabilityReport.Single;
+import org.parley.answer.SingleOutcome;
 import org.parley.answer.WantNote;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
 import org.parley.effort.Spent;
 import org.parley.elimination.ExactEngine;
+import org.parley.preference.UtilityDraws;
 import org.parley.question.ConflictPlan;
 import org.parley.question.SpentNotes;
 import org.parley.scenario.Scenario;
 import org.parley.stability.Coalitions;
 import org.parley.stability.Concept;
+import org.parley.stability.Concept.Kind;
 import org.parley.stability.GraphModel;
 import org.parley.stability.Reach;
 import org.parley.stability.Reach.Way;
@@ -91,10 +94,16 @@ public final class Stability {
             Sought.ACCEPTABLE_OUTCOMES,
             new ExactEngine(tables, plan.budget()).countAvoiding(asked.enforced()));
     Optional<Judged> judged = outcomes.flatMap(this::judged);
-    List<Single> singles =
-        judged.isPresent()
+    boolean isHeld = judged.isPresent();
+    Optional<Counted> counted =
+        isHeld || settings.concepts().stream().noneMatch(c -> c.kind() == Kind.NASH)
+            ? Optional.empty()
+            : new NashCount(said, plan, this::allowance).count(tables, spent);
+    List<SingleOutcome> singles =
+        isHeld
             ? List.of()
-            : named.singles(new SingleOutcomes(said, plan, this::allowance, spent));
+            : named.singles(new SingleOutcomes(said, plan, this::allowance, spent), this::drawn);
+    drawNotes(judged, singles);
     List<String> uncontrolled = scenario.control().uncontrolled(scenario.issues());
     if (!uncontrolled.isEmpty()) {
       notes.add(new StabilityNote.Uncontrolled(uncontrolled));
@@ -115,8 +124,43 @@ public final class Stability {
         outcomes,
         acceptable,
         judged,
+        counted,
         singles,
         notes);
+  }
+
+  /** Says what is not drawn, where something is or was to be. */
+  private void drawNotes(Optional<Judged> judged, List<SingleOutcome> singles) {
+    boolean isDrawn =
+        judged.stream().anyMatch(known -> known.draws().isPresent())
+            || singles.stream().anyMatch(single -> single.draws().isPresent());
+    List<String> stated = said.ordered(Order.STATEMENTS);
+    if (settings.drawing().isPresent()
+        && (isDrawn || settings.drawsAnyway())
+        && !stated.isEmpty()) {
+      notes.add(new StabilityNote.StatementsNotDrawn(stated));
+    }
+    boolean isNothingOpen =
+        StabilityDrawing.parties(said, new UtilityDraws(scenario, asked.tabulation())).isEmpty();
+    if (settings.drawing().isPresent() && settings.drawsAnyway() && isNothingOpen) {
+      notes.add(new StabilityNote.NothingToDraw());
+    }
+  }
+
+  /** In how many draws nobody would leave an outcome; nothing where that would take long. */
+  private Optional<SingleOutcome.Drawn> drawn(SingleOutcomes.Named one) {
+    long states = one.rows().values().stream().mapToLong(row -> row.states().count()).sum();
+    if (settings.drawing().isEmpty() || (!settings.drawsAnyway() && states > MOST_DRAWN_UNASKED)) {
+      return Optional.empty();
+    }
+    Drawing drawing = settings.drawing().get();
+    Optional<SingleOutcome.Drawn> draws =
+        new SingleDrawing(said, drawing, this::allowance).of(one);
+    boolean isWhole = draws.stream().allMatch(made -> made.draws() == drawing.draws());
+    if (!isWhole || (draws.isEmpty() && plan.budget().cutoff().isOver())) {
+      spent.add(Sought.WEIGHT_DRAWS, Spent.ofTime());
+    }
+    return draws;
   }
 
   private Allowance allowance() {
@@ -131,6 +175,7 @@ public final class Stability {
     double bytes = said.bytes(outcomes.doubleValue());
     if (bytes > bytesAllowed() || outcomes.compareTo(MOST_STATES) >= 0 || !said.isSmallEnough()) {
       spent.add(Sought.STABLE_OUTCOMES, Spent.ofMemory(bytes));
+      spent.add(Sought.REACHED_OUTCOMES, Spent.ofMemory(bytes));
       notes.add(new StabilityNote.FixIssues(said.issuesToFix(bytes / bytesAllowed())));
       return Optional.empty();
     }

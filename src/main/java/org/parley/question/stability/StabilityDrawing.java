@@ -36,7 +36,7 @@ import org.parley.stability.Verdicts;
 final class StabilityDrawing {
 
   /** Draws that share streams. */
-  private static final int STRETCH = 32;
+  static final int STRETCH = 32;
 
   private final StateModel said;
   private final Judged judged;
@@ -60,6 +60,11 @@ final class StabilityDrawing {
 
   /** The parties that rank outcomes by weights of which some are open. */
   private List<Drawn> parties() {
+    return parties(said, draws);
+  }
+
+  /** The parties of a model that rank outcomes by weights of which some are open. */
+  static List<Drawn> parties(StateModel said, UtilityDraws draws) {
     return draws.parties().stream()
         .filter(
             drawn -> {

@@ -13,11 +13,13 @@ import org.parley.preference.Prioritising;
 import org.parley.preference.Utilities;
 import org.parley.scenario.Control.OfIssue;
 import org.parley.scenario.Issue;
+import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Scenario;
 import org.parley.stability.Controlled;
 import org.parley.stability.GraphModel;
 import org.parley.stability.OutcomeMoves;
 import org.parley.stability.Ranks;
+import org.parley.stability.Score;
 import org.parley.stability.States;
 import org.parley.tabulation.Case;
 
@@ -158,10 +160,7 @@ record StateModel(
     String party = parties.get(place);
     return switch (orders.get(place)) {
       case UTILITY ->
-          utilities.parties().stream()
-              .filter(utility -> utility.party().equals(party))
-              .findFirst()
-              .map((PartyUtility utility) -> Ranks.of(states, utility, allowance));
+          utility(place).map((PartyUtility utility) -> Ranks.of(states, utility, allowance));
       case STATEMENTS ->
           Prioritising.of(asked.scenario(), party, asked.tabulation())
               .map(order -> Ranks.of(states, order, allowance));
@@ -178,5 +177,33 @@ record StateModel(
       }
     }
     return ordered;
+  }
+
+  /** Whether it is known what a party wants. */
+  boolean isRanked(int party) {
+    return orders.get(party) != Order.UNKNOWN;
+  }
+
+  /** Whether nothing is known of what anybody wants. */
+  boolean isUnknown() {
+    return orders.stream().allMatch(order -> order == Order.UNKNOWN);
+  }
+
+  /** What a party ranks outcomes by, as a sum; nothing where it is unknown or none. */
+  Optional<Score> score(int place, OutcomeSpace space) {
+    String party = parties.get(place);
+    return switch (orders.get(place)) {
+      case UTILITY -> utility(place).map(utility -> Score.of(space, utility));
+      case STATEMENTS ->
+          Prioritising.of(asked.scenario(), party, asked.tabulation())
+              .flatMap(order -> Score.of(space, order));
+      case UNKNOWN -> Optional.empty();
+    };
+  }
+
+  private Optional<PartyUtility> utility(int place) {
+    return utilities.parties().stream()
+        .filter(utility -> utility.party().equals(parties.get(place)))
+        .findFirst();
   }
 }
