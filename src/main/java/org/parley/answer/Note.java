@@ -184,9 +184,17 @@ public sealed interface Note {
    *
    * @param made how many were made
    * @param asked how many were asked for
-   * @param areTalks whether they are talks
+   * @param what what is drawn
    */
-  record FewerDraws(long made, long asked, boolean areTalks) implements Note {}
+  record FewerDraws(long made, long asked, What what) implements Note {
+
+    /** What can be drawn; weighted draws are those that look for a rare zone. */
+    public enum What {
+      DRAWS,
+      WEIGHTED_DRAWS,
+      TALKS
+    }
+  }
 
   /**
    * Not all that was found is listed.

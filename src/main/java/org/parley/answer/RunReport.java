@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.parley.answer.Note.FewerDraws.What;
 import org.parley.answer.RunSettings.Engine;
 import org.parley.conflict.Diagnosis;
 import org.parley.elimination.ExactAnswer;
@@ -121,12 +123,18 @@ public record RunReport(
 
   /** Whether draws are missing since the time given for them was over. */
   private boolean isOutOfTime() {
-    return notes.stream().anyMatch(Note.FewerDraws.class::isInstance);
+    return fewer().anyMatch(note -> note.what() == What.DRAWS);
   }
 
-  /** Whether all draws were made, and nothing else was cut short by the user. */
+  private Stream<Note.FewerDraws> fewer() {
+    return notes.stream()
+        .filter(Note.FewerDraws.class::isInstance)
+        .map(Note.FewerDraws.class::cast);
+  }
+
+  /** Whether all draws were made, weighted ones too, and nothing was cut short by the user. */
   public boolean isComplete() {
-    return !isCutShort && areDrawsComplete();
+    return !isCutShort && areDrawsComplete() && fewer().findAny().isEmpty();
   }
 
   /** Whether the user had enough, of this run or of a part of it. */

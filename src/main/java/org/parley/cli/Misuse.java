@@ -59,6 +59,9 @@ final class Misuse {
     }
     String name =
         argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    if (argument instanceof OptionSpec option && isFlag(option)) {
+      return Optional.of(name + " takes no value, such as [" + fault.getValue() + "]\nMaybe " + name);
+    }
     if (fault.getCause() instanceof TypeConversionException cause) {
       return Optional.of(name + ": " + cause.getMessage() + Numbers.allowed(argument));
     }
@@ -67,6 +70,11 @@ final class Misuse {
       return Optional.of(name + ": " + Arguments.notOfTheForm(value, argument.paramLabel()));
     }
     return Optional.empty();
+  }
+
+  /** Whether an option is there or is not. */
+  private static boolean isFlag(OptionSpec option) {
+    return option.arity().max() == 0;
   }
 
   private static String unmatched(CommandLine command, List<String> texts) {

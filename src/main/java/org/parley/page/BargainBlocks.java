@@ -142,6 +142,7 @@ public final class BargainBlocks {
     blocks.add(new Heading(0, BargainWords.title(report)));
     blocks.add(Grid.of(1, columns.toArray(GridColumn[]::new)).with(rows));
     blocks.addAll(others);
+    BargainWords.tied(report).forEach(sentence -> blocks.add(new Sentence(1, sentence)));
     BargainWords.drawnBriefly(report).forEach(sentence -> blocks.add(new Sentence(1, sentence)));
     report.signable().ifPresent(count -> blocks.add(new Sentence(1, signable(count))));
     return blocks;

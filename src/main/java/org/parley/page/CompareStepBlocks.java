@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.parley.answer.CompareReport;
 import org.parley.answer.CompareReport.Difference;
 import org.parley.answer.CompareReport.Difference.Compared;
@@ -43,6 +44,7 @@ final class CompareStepBlocks {
   private final Step step;
   private final Spelling spelling;
   private final boolean isBrief;
+  private final AskedApart asked;
   private final List<Block> blocks = new ArrayList<>();
 
   private CompareStepBlocks(CompareReport report, Step step, Spelling spelling, boolean isBrief) {
@@ -50,15 +52,14 @@ final class CompareStepBlocks {
     this.isBrief = isBrief;
     this.step = step;
     this.spelling = spelling;
+    this.asked = new AskedApart(step, spelling);
   }
 
   /** A heading and what changed, below it. */
   static List<Block> of(CompareReport report, Step step, Spelling spelling) {
     CompareStepBlocks builder = new CompareStepBlocks(report, step, spelling, false);
     builder.add(new Heading(0, "From " + step.from().id() + " to " + step.to().id()));
-    if (step.changes().stream().noneMatch(Difference::isChange)) {
-      builder.add(new Sentence(1, builder.nothing()));
-    }
+    builder.begin();
     builder.conflicts();
     builder.kind(Compared.POSITION, "positions");
     builder.kind(Compared.ISSUE, "issues");
@@ -71,12 +72,18 @@ final class CompareStepBlocks {
   static List<Block> brief(CompareReport report, Step step, Spelling spelling) {
     CompareStepBlocks builder = new CompareStepBlocks(report, step, spelling, true);
     builder.add(new Heading(0, "From " + step.from().id() + " to " + step.to().id()));
-    if (step.changes().stream().noneMatch(Difference::isChange)) {
-      builder.add(new Sentence(1, builder.nothing()));
-    }
+    builder.begin();
     builder.conflicts();
     builder.acceptable();
     return builder.blocks;
+  }
+
+  /** What of the changes was asked for, and where nothing changed that. */
+  private void begin() {
+    asked.sentences().forEach(sentence -> add(new Sentence(1, sentence)));
+    if (step.changes().stream().noneMatch(Difference::isChange)) {
+      add(new Sentence(1, nothing()));
+    }
   }
 
   private void add(Block block) {
@@ -134,8 +141,11 @@ final class CompareStepBlocks {
     return StateWords.of(change.before()) + " -> " + StateWords.of(change.after());
   }
 
-  private static String because(Difference change) {
-    return change.causes().isEmpty() ? "" : ", because of " + String.join(", ", change.causes());
+  private String because(Difference change) {
+    return change.causes().isEmpty()
+        ? ""
+        : ", because of "
+            + change.causes().stream().map(asked::cause).collect(Collectors.joining(", "));
   }
 
   private void kind(Compared kind, String plural) {
@@ -226,7 +236,7 @@ final class CompareStepBlocks {
     return side.left();
   }
 
-  private static Map<String, List<Difference>> byCause(List<Difference> changes) {
+  private Map<String, List<Difference>> byCause(List<Difference> changes) {
     Map<String, List<Difference>> groups = new LinkedHashMap<>();
     for (Difference change : changes) {
       groups.computeIfAbsent(heading(change), key -> new ArrayList<>()).add(change);
@@ -234,7 +244,7 @@ final class CompareStepBlocks {
     return groups;
   }
 
-  private static String heading(Difference change) {
+  private String heading(Difference change) {
     boolean is = change.after() == Plain.ACCEPTABLE;
     if (!change.isChange()) {
       return is ? "Options still in some acceptable outcome" : "Options still ruled out";

@@ -124,24 +124,30 @@ final class DealBlocks {
 
   /** One outcome whole, in titles. */
   Block whole(KeptOutcome kept) {
+    return titles(kept, issues());
+  }
+
+  /** In what an outcome differs from the first of several, in titles. */
+  List<Block> differences(KeptOutcome kept, KeptOutcome first) {
+    int[] differing =
+        issues()
+            .filter(issue -> !kept.outcome().get(issue).equals(first.outcome().get(issue)))
+            .toArray();
+    return differing.length == 0
+        ? List.of(new Entry(0, "the same as the first"))
+        : List.of(
+            new Entry(0, "the same as the first, but"), titles(kept, IntStream.of(differing)));
+  }
+
+  private Grid titles(KeptOutcome kept, IntStream issues) {
     Grid grid = Grid.of(1, GridColumn.words(), GridColumn.words());
-    for (int issue = 0; issue < kept.outcome().size(); issue++) {
+    for (int issue : issues.toArray()) {
       grid =
           grid.row(
               new GridCell.Id(issue(issue).id()),
               GridCell.Excerpt.of(option(issue, kept.outcome().get(issue)).title()));
     }
     return grid;
-  }
-
-  /** In what an outcome differs from another. */
-  String differences(KeptOutcome kept, KeptOutcome from) {
-    String terms =
-        issues()
-            .filter(issue -> !kept.outcome().get(issue).equals(from.outcome().get(issue)))
-            .mapToObj(issue -> term(issue, kept.outcome().get(issue)))
-            .collect(Collectors.joining(", "));
-    return terms.isEmpty() ? "differs in nothing" : "differs: " + terms;
   }
 
   /**

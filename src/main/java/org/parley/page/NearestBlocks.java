@@ -41,11 +41,12 @@ final class NearestBlocks {
   List<Block> whole() {
     List<Item> items = new ArrayList<>();
     for (KeptOutcome kept : kept()) {
-      Block what =
-          items.isEmpty()
-              ? deal.whole(kept)
-              : new Entry(0, deal.differences(kept, report.kept().get(0)));
-      items.add(item(kept, List.of(what)));
+      items.add(
+          item(
+              kept,
+              items.isEmpty()
+                  ? List.of(deal.whole(kept))
+                  : deal.differences(kept, report.kept().get(0))));
     }
     return listed(items);
   }

@@ -65,6 +65,11 @@ public final class UtilityDraws {
     return drawn;
   }
 
+  /** Whether any weight can differ from draw to draw. */
+  public boolean isAnyOpen() {
+    return spaces.values().stream().anyMatch(space -> !space.isPoint());
+  }
+
   private WeightSpace space(String party) {
     return Objects.requireNonNull(spaces.get(party));
   }

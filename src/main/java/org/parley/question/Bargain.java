@@ -132,27 +132,31 @@ public final class Bargain {
     Optional<WeightDraws> draws =
         settings
             .drawing()
-            .filter(drawing -> frontier.isPresent())
+            .filter(drawing -> frontier.isPresent() && weights().isAnyOpen())
             .flatMap(drawing -> diagram.known().map(d -> drawn(d, drawing, solutions, settings)));
     return new Found(signable, frontier, solutions, best, draws);
+  }
+
+  private UtilityDraws weights() {
+    return new UtilityDraws(scenario, tabulation);
   }
 
   private WeightDraws drawn(
       Diagram diagram, Drawing drawing, List<Solution> solutions, Settings settings) {
     Cutoff end = endOfDraws();
-    WeightDrawing weights =
+    WeightDrawing drawn =
         new WeightDrawing(
             scenario,
-            new UtilityDraws(scenario, tabulation),
+            weights(),
             diagram,
             solutions,
             () -> budget.until(end).allowance(),
             budget.cutoff(),
             (frontier, of) -> Solutions.of(frontier, of, powers(settings), settings.ideal()));
-    WeightDraws draws = weights.draw(drawing, utilities);
-    if (!weights.isWhole() && end.isOver()) {
+    WeightDraws draws = drawn.draw(drawing, utilities);
+    if (!drawn.isWhole() && end.isOver()) {
       spent.add(Sought.WEIGHT_DRAWS, Spent.ofTime());
-    } else if (!weights.isWhole()) {
+    } else if (!drawn.isWhole()) {
       spent.add(Sought.WEIGHT_DRAWS, budget.cutoff().isOver() ? Spent.ofTime() : Spent.ofMemory());
     }
     return draws;

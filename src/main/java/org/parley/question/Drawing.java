@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.Note;
+import org.parley.answer.Note.FewerDraws.What;
 import org.parley.answer.RunSettings;
 import org.parley.answer.RunSettings.Engine;
 import org.parley.exploration.Checkpoint;
@@ -66,7 +67,7 @@ final class Drawing {
   private Sample noted(Sample sample, TimedDraws timed) {
     if (!sample.isComplete() && timed.reason(Reason.INTERRUPTED) == Reason.TIME_OVER) {
       long made = sample.counts().drawn();
-      notes.add(new Note.FewerDraws(made, plan.settings().draws(), false));
+      notes.add(new Note.FewerDraws(made, plan.settings().draws(), What.DRAWS));
     }
     return sample;
   }

@@ -5,9 +5,13 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.parley.answer.Note;
+import org.parley.answer.Note.FewerDraws.What;
 import org.parley.answer.RunSettings;
+import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
+import org.parley.effort.Spent;
 import org.parley.elimination.ExactAnswer;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
@@ -31,24 +35,44 @@ final class RareZone {
   private RareZone() {}
 
   /**
+   * An estimate.
+   *
+   * @param zone what is estimated
+   * @param note that time was over before all was drawn
+   */
+  record Estimate(Optional<SampledZone> zone, Optional<Note> note) {
+
+    static final Estimate NONE = new Estimate(Optional.empty(), Optional.empty());
+  }
+
+  /**
    * The estimate; nothing where the zone is known exactly or is certain to be empty, where no draws
    * were asked for, or where not even the coherent outcomes can be counted in the memory allowed,
    * or where the work was cut off.
    */
-  static Optional<SampledZone> estimate(
+  static Estimate estimate(
       Case asked, RunPlan plan, ExactAnswer answer, Cutoff cutoff) {
     RunSettings settings = plan.settings();
     long draws = Math.max(Math.min(settings.draws(), FEW_DRAWS), settings.draws() / SHARE);
     if (draws == 0 || answer.acceptable() instanceof Known) {
-      return Optional.empty();
+      return Estimate.NONE;
     }
     double cells = Budgets.cells(settings.memoryMegabytes());
     ZoneDraws.Plan how =
         new ZoneDraws.Plan(
             draws, settings.seed(), settings.level(), plan.threads(), settings.kept());
-    return ZoneDraws.compile(certain(asked), 1, cells, cutoff)
-        .known()
-        .flatMap(zone -> zone.sample(how));
+    Attempt<ZoneDraws> compiled = ZoneDraws.compile(certain(asked), 1, cells, cutoff);
+    if (compiled.known().filter(ZoneDraws::isCertainlyEmpty).isPresent()
+        || compiled instanceof Spent<ZoneDraws> spent && spent.want() == Spent.Want.MEMORY) {
+      return Estimate.NONE;
+    }
+    Optional<SampledZone> zone = compiled.known().flatMap(found -> found.sample(how));
+    long made = zone.map(SampledZone::draws).orElse(0L);
+    return new Estimate(
+        zone,
+        made < draws
+            ? Optional.of(new Note.FewerDraws(made, draws, What.WEIGHTED_DRAWS))
+            : Optional.empty());
   }
 
   /** The one world of a run: what is enforced binds in the reading in force, the rest does not. */

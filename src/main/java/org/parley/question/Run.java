@@ -80,10 +80,12 @@ public final class Run {
     Optional<ConflictReport> conflict = Diagnosing.diagnose(asked, conflicts);
     Optional<Probability.Exact> deal =
         WorldRelaxations.deal(asked, conflicts.limits(), conflicts.timer(), conflicts.cutoff());
-    Optional<SampledZone> zone =
+    RareZone.Estimate rare =
         exact
             .filter(answer -> !RunReport.isImpossible(conflict))
-            .flatMap(answer -> RareZone.estimate(asked, plan, answer, end));
+            .map(answer -> RareZone.estimate(asked, plan, answer, end))
+            .orElse(RareZone.Estimate.NONE);
+    Optional<SampledZone> zone = rare.zone();
     Optional<Sample> sample = join(drawn);
     return new RunReport(
         asked,
@@ -98,7 +100,7 @@ public final class Run {
         found.flatMap(kept -> Commons.of(asked, engine.orElseThrow(), kept)),
         deal,
         cancelled.getAsBoolean(),
-        notes(asked, drawing, exact, engine, conflict, cancelled));
+        notes(asked, drawing, rare, exact, engine, conflict, cancelled));
   }
 
   /** How many outcomes make sense, where that is not all that coherence rules ask. */
@@ -131,12 +133,14 @@ public final class Run {
   private static List<Note> notes(
       Case asked,
       Drawing drawing,
+      RareZone.Estimate rare,
       Optional<ExactAnswer> exact,
       Optional<ExactEngine> engine,
       Optional<ConflictReport> conflict,
       BooleanSupplier cancelled) {
     List<Note> notes = new ArrayList<>(RunNotes.untabulated(asked));
     notes.addAll(drawing.notes());
+    rare.note().filter(note -> !cancelled.getAsBoolean()).ifPresent(notes::add);
     notes.addAll(IdleOptions.notes(asked));
     notes.addAll(RunNotes.weighted(asked.scenario()));
     engine.flatMap(e -> Hindsight.note(asked, e)).ifPresent(notes::add);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.Note;
+import org.parley.answer.Note.FewerDraws.What;
 import org.parley.answer.Sought;
 import org.parley.answer.WorldsNote;
 import org.parley.answer.WorldsReport;
@@ -225,7 +226,7 @@ public final class Worlds {
 
   private SampledWorlds noted(SampledWorlds drawn, Reason reason) {
     if (reason == Reason.TIME_OVER) {
-      notes.add(new Note.FewerDraws(drawn.worlds(), plan.sampling().draws(), false));
+      notes.add(new Note.FewerDraws(drawn.worlds(), plan.sampling().draws(), What.DRAWS));
     }
     return drawn.endedBecause(reason);
   }

@@ -168,13 +168,18 @@ public final class ZoneDraws {
    * the zone is certain to be empty, or where not even a chunk was drawn by then.
    */
   public Optional<SampledZone> sample(Plan plan) {
-    if (guide.isEmpty() || coherent == 0) {
+    if (isCertainlyEmpty()) {
       return Optional.empty();
     }
     ZoneTally tally = tally(plan);
     return tally.draws() == 0
         ? Optional.empty()
         : Optional.of(new SampledZone(coherent, guide.total(), bound, tally, plan.level()));
+  }
+
+  /** Whether the zone is known to have nothing in it. */
+  public boolean isCertainlyEmpty() {
+    return guide.isEmpty() || coherent == 0;
   }
 
   private ZoneTally tally(Plan plan) {

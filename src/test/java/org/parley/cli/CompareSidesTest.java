@@ -145,4 +145,44 @@ final class CompareSidesTest {
         .contains("  one (2)  --waive A\n")
         .contains("From one (1) to one (2)\n");
   }
+
+  /** A waiver is no change of what was said, and one of both sides none between them. */
+  @Test
+  void whatIsAskedForOfOneSideIsToldApartFromWhatWasSaid() {
+    Path december = ShippedScenario.DECEMBER.file();
+    Path february = ShippedScenario.FEBRUARY.file();
+    String shown =
+        ran("compare", december, february, "--waive", "UA-R3", "--right", "--waive", "RU-R4")
+            .out()
+            .replaceAll("\\s+", " ");
+    assertThat(shown)
+        .contains(
+            "asked for of february-2026 alone, whatever its documents say: --waive RU-R4 Conf")
+        .contains("conflict -> absent, because of RU-R4 (waived in february-2026)")
+        .doesNotContain("asked for of december-2025");
+    assertThat(ran("compare", december, february, "--waive", "UA-R3").out())
+        .doesNotContain("asked for");
+  }
+
+  @Test
+  void stepsAndReadingsOfOneSideAreToldApartToo() {
+    Path february = ShippedScenario.FEBRUARY.file();
+    String shown =
+        ran(
+                "compare",
+                february,
+                february,
+                "--left",
+                "--enforce",
+                "demands",
+                "--right",
+                "--reading",
+                "UA-R1=leader-level")
+            .out()
+            .replaceAll("\\s+", " ");
+    assertThat(shown)
+        .contains("asked for of february-2026 (1) alone, whatever its documents say: --enforce dem")
+        .contains("asked for of february-2026 (2) alone, whatever its documents say: --reading UA")
+        .contains("UA-R1 (read as asked for in february-2026 (2))");
+  }
 }

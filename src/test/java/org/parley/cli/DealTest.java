@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.scenario.Issue;
+import org.parley.scenario.Option;
+import org.parley.scenario.Scenario;
+import org.parley.scenario.reading.ScenarioReader;
 import org.parley.testkit.Sketch;
 
 /** What a deal is, for whom it is best, and whether a row of a file is one. */
@@ -53,6 +59,25 @@ final class DealTest {
             "1\\. crosses no line\n +steps asked: north (2, south 2|3, south 1)\n +a +z\n +b +(one|two)");
     assertThat(Cli.summary(folder.resolve("out")).at("/common/options/a").toString())
         .isEqualTo("[\"z\"]");
+  }
+
+  /** On the screen and in the page to hand over, in the words of the scenario file. */
+  @Test
+  void whatOutcomesDifferInIsToldInTitles() throws IOException {
+    Path february = Path.of("scenarios/february-2026.yaml");
+    Path out = folder.resolve("out");
+    String all = Cli.run("run", february, "--draws", 0, "--all", "-o", out).succeeded().out();
+    Matcher told =
+        Pattern.compile("the same as the first, but\n +(?<issue>[a-z-]+)  (?<title>.+)\n")
+            .matcher(all);
+    assertThat(told.find()).isTrue();
+    Scenario scenario = ScenarioReader.read(february);
+    Issue issue =
+        scenario.issues().stream().filter(i -> i.id().equals(told.group("issue"))).findAny().get();
+    assertThat(issue.options()).extracting(Option::title).contains(told.group("title"));
+    assertThat(Cli.files(out).get("page.json"))
+        .contains("the same as the first, but")
+        .doesNotContain("\"differs: ");
   }
 
   @Test

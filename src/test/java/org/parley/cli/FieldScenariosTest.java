@@ -43,6 +43,33 @@ final class FieldScenariosTest {
                 "bill", "toy", "bill", "knife", "bill", "hat", "jack"));
   }
 
+  /** The scenario gives each belonging a weight, and none a range. */
+  @Test
+  void nothingIsDrawnWhereNoWeightIsOpen() {
+    Path file = Path.of("scenarios/field/bill-and-jack.yaml");
+    Path out = folder.resolve("out");
+    assertThat(Cli.run("bargain", file, "--draws", 20, "-o", out).succeeded().out())
+        .contains("\n  No weight is open, so nothing was drawn.\n")
+        .doesNotContain("100 %", "draws of weights");
+    assertThat(Cli.run("bargain", file, "--draws", 20, "--all").succeeded().out())
+        .contains("\n  No weight is open, so nothing was drawn.\n")
+        .doesNotContain("100.00 %");
+    JsonNode answer = Cli.json(out, "bargain.json");
+    assertThat(answer.path("weight_draws").isObject()).isFalse();
+    assertThat(answer.get("found").get(0).path("weight_draws").isObject()).isFalse();
+  }
+
+  /**
+   * Whip, bat and hat are worth 2 to either. Whoever has them the sum is 36, Bill having 26 and 2
+   * more for each, Jack 10 and 2 less; with all three at Bill's Jack would have 4, less than his 6
+   * of today. That leaves three pairs of utilities.
+   */
+  @Test
+  void tiedVectorsAreToldOnOneScreen() {
+    assertThat(Cli.run("bargain", "scenarios/field/bill-and-jack.yaml").succeeded().out())
+        .contains("\n  Of tied vectors one is shown: utilitarian one of 3.\n");
+  }
+
   /**
    * Brams and Togman 1996: who puts more points on an issue wins it, 75 points for Egypt and 60 for
    * Israel, and with a sixth of Sinai given back each has 65 5/6. That is equitable and efficient,

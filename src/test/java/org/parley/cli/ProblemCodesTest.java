@@ -123,6 +123,9 @@ final class ProblemCodesTest {
               String model = "graph-model: 1\ntitle: Two\nparties: {A: A}\nstates: {s: s}\n";
               return check(Files.writeString(file, model));
             }),
+        made(
+            ProblemCode.OTHER_FILE,
+            (file, rules) -> check(Files.writeString(file, "sweep: 1\nscenario: a.yaml\n"))),
         made(ProblemCode.TABLE, (file, rules) -> table(file, "id,seal\nN-3,none\n")),
         made(ProblemCode.CELL, (file, rules) -> table(file, "crosses,water\nN-3,\"9,5\"\n")),
         made(ProblemCode.ROW, (file, rules) -> table(file, "crosses,water\nN-3,9,5\n")),

@@ -39,6 +39,10 @@ final class UsageTest {
         run(
             "--drawz=10 --foo",
             "unknown option [--drawz]\nMaybe [--draws]\nunknown option [--foo]"),
+        run("--all=yes", "--all takes no value, such as [yes]\nMaybe --all\nSee parley run --help"),
+        mistake(
+            "opening " + FEBRUARY + " --tornado=1",
+            "--tornado takes no value, such as [1]\nMaybe --tornado\n"),
         run("--draws many", "--draws: [many] is not a whole number (at least 0)"),
         run("--draws 1.5", "--draws: [1.5] is not a whole number (at least 0)"),
         run("--draws -1", "--draws: [-1] must be at least 0"),

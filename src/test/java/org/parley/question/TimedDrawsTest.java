@@ -15,6 +15,7 @@ import org.parley.answer.CourseChange;
 import org.parley.answer.NegotiateReport;
 import org.parley.answer.NegotiateReport.Talked.Done;
 import org.parley.answer.Note;
+import org.parley.answer.Note.FewerDraws.What;
 import org.parley.answer.RunReport;
 import org.parley.answer.WorldsReport;
 import org.parley.conflict.Limits;
@@ -63,7 +64,7 @@ final class TimedDrawsTest {
     RunReport whole = run(Sampler.CHUNK_DRAWS, 1, Cutoff.NEVER);
     assertThat(cut.sampled().orElseThrow().counts().toArray())
         .isEqualTo(whole.sampled().orElseThrow().counts().toArray());
-    assertThat(cut.notes()).contains(new Note.FewerDraws(Sampler.CHUNK_DRAWS, MANY, false));
+    assertThat(cut.notes()).contains(new Note.FewerDraws(Sampler.CHUNK_DRAWS, MANY, What.DRAWS));
     assertThat(cut.stopped()).contains(Reason.TIME_OVER);
     assertThat(cut.isComplete()).isFalse();
     assertThat(cut.isInterrupted()).isFalse();
@@ -105,7 +106,7 @@ final class TimedDrawsTest {
     assertThat(drawn.deal()).isEqualTo(first.apply(8_192).deal());
     assertThat(drawn.reason()).isEqualTo(Reason.TIME_OVER);
     assertThat(cut.isComplete()).isFalse();
-    assertThat(cut.notes()).contains(new Note.FewerDraws(8_192, MANY, false));
+    assertThat(cut.notes()).contains(new Note.FewerDraws(8_192, MANY, What.DRAWS));
     assertThat(Shown.text(cut, WorldsBlocks::of))
         .contains("stopped: the time given was over; --time allows more");
   }
@@ -140,7 +141,7 @@ final class TimedDrawsTest {
   void talksWhoseTimeIsOverAreTheFirst() {
     NegotiateReport cut = talks(MANY, 2, AT_ONCE);
     NegotiateReport whole = talks(8_192, 1, Cutoff.NEVER);
-    assertThat(cut.notes()).contains(new Note.FewerDraws(8_192, MANY, true));
+    assertThat(cut.notes()).contains(new Note.FewerDraws(8_192, MANY, What.TALKS));
     assertThat(((Done) cut.talked()).reason()).isEqualTo(Reason.TIME_OVER);
     assertThat(((Done) cut.talked()).tally().endings())
         .isEqualTo(((Done) whole.talked()).tally().endings());

@@ -71,9 +71,4 @@ public final class ScenarioOptions {
   public TabulatedScenario openAnew(Cutoff end) {
     return tableOptions.sourceWithoutStore().open(read(), end);
   }
-
-  /** The scenario with tables made anew. */
-  public TabulatedScenario openAnew(LocatedScenario located) {
-    return tableOptions.sourceWithoutStore().open(located);
-  }
 }

@@ -3,8 +3,10 @@ package org.parley.cli.option;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.scenario.reading.LocatedScenario;
 import org.parley.tabulation.TableSource;
 import org.parley.tabulation.TableStore;
+import org.parley.tabulation.TabulatedScenario;
 import org.parley.tabulation.Tabulator;
 import picocli.CommandLine.Option;
 
@@ -48,6 +50,11 @@ public final class TableOptions {
   /** Tables made anew and not remembered. */
   TableSource sourceWithoutStore() {
     return new TableSource(Optional.empty(), ProgramBuild.current(), tableLimit);
+  }
+
+  /** A scenario with tables made anew, however long they take. */
+  public TabulatedScenario openAnew(LocatedScenario located) {
+    return sourceWithoutStore().open(located);
   }
 
   /** The store in the user's cache folder. */

@@ -7,28 +7,48 @@ import java.util.Map;
 import java.util.Optional;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.Problem;
+import org.parley.scenario.reading.RuleTests;
 import org.parley.table.JsonText;
 
-/** What is wrong with a scenario and its rules, as JSON. */
+/** What is wrong with scenarios and their rules, as JSON. */
 public final class ProblemsJson {
 
   private ProblemsJson() {}
 
   /**
-   * The problems of a scenario file.
+   * A file and its problems.
    *
    * @param scenario what was read; nothing where the file or its rules are not valid
    */
-  public static String of(String file, Optional<Scenario> scenario, List<Problem> problems) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("file", file);
-    json.put("scenario", scenario.map(Scenario::id));
-    json.put("valid", scenario.isPresent());
+  public static Map<String, Object> of(
+      String file, Optional<Scenario> scenario, List<Problem> problems) {
+    Map<String, Object> json = start(file, scenario.map(Scenario::id), scenario.isPresent());
     json.put("problems", problems.stream().map(ProblemsJson::problem).toList());
     json.put("issues", scenario.map(read -> read.issues().size()));
     json.put("positions", scenario.map(read -> read.positions().size()));
     json.put("outcomes", scenario.map(read -> read.outcomeSpace().size()));
-    return JsonText.of(json);
+    return json;
+  }
+
+  /** A file of tests that is valid. */
+  public static Map<String, Object> of(String file, RuleTests tests) {
+    Map<String, Object> json = start(file, Optional.of(tests.located().scenario().id()), true);
+    json.put("problems", List.of());
+    json.put("tests", tests.tests().size());
+    return json;
+  }
+
+  /** The only file by itself, and several of them in a list. */
+  public static String of(List<Map<String, Object>> files) {
+    return JsonText.of(files.size() == 1 ? files.get(0) : Map.of("files", files));
+  }
+
+  private static Map<String, Object> start(String file, Optional<String> scenario, boolean valid) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", file);
+    json.put("scenario", scenario);
+    json.put("valid", valid);
+    return json;
   }
 
   private static Map<String, Object> problem(Problem problem) {

@@ -90,14 +90,14 @@ public final class BargainWords {
         draws.parties().stream()
             .map(drawn -> drawn.party() + " " + drawn.method().label())
             .collect(Collectors.joining(", "));
-    sentences.add(
-        methods.isEmpty()
-            ? "No weights are open, so there is nothing to draw."
-            : Words.plural(draws.draws(), "draw") + " of open weights: " + methods + ".");
+    sentences.add(Words.plural(draws.draws(), "draw") + " of open weights: " + methods + ".");
     return sentences;
   }
 
   private static List<String> undrawn(BargainReport report) {
+    if (report.settings().drawing().isPresent() && report.frontier().isPresent()) {
+      return List.of("No weight is open, so nothing was drawn.");
+    }
     Utilities utilities = report.utilities();
     boolean isAllStated =
         utilities.weights(Origin.ASSUMED) + utilities.weights(Origin.DERIVED) == 0;
@@ -116,7 +116,7 @@ public final class BargainWords {
 
   /** The same in whole percent, and of the weights only that on which the first solution hangs. */
   public static List<String> drawnBriefly(BargainReport report) {
-    if (report.draws().isEmpty() || report.draws().get().parties().isEmpty()) {
+    if (report.draws().isEmpty()) {
       return drawn(report);
     }
     WeightDraws draws = report.draws().get();
@@ -202,6 +202,19 @@ public final class BargainWords {
         + " "
         + Words.percents(draws.interval(count))
         + (isFirst ? " of weight draws" : "");
+  }
+
+  /** Of which solutions one of several is shown that are as good; empty where of none. */
+  public static List<String> tied(BargainReport report) {
+    List<String> tied = new ArrayList<>();
+    for (Solution solution : report.solutions()) {
+      if (solution instanceof Solution.Found found && found.vectors().size() > 1) {
+        tied.add(found.concept().title() + " one of " + Words.count(found.vectors().size()));
+      }
+    }
+    return tied.isEmpty()
+        ? List.of()
+        : List.of("Of tied vectors one is shown: " + String.join(", ", tied) + ".");
   }
 
   /** What frontier it is. */

@@ -89,9 +89,13 @@ public final class NoteWords {
         note ->
             Words.count(note.made())
                 + " of "
-                + Words.plural(note.asked(), note.areTalks() ? "talk" : "draw")
+                + Words.plural(note.asked(), drawn(note.what()))
                 + " were made in the time given: "
                 + allowsMore(spelling, TIME));
+  }
+
+  private static String drawn(Note.FewerDraws.What what) {
+    return what.name().toLowerCase(Locale.ROOT).replace('_', ' ').replaceFirst("s$", "");
   }
 
   private static String waived(Note.CoherenceWaived note, boolean isOne) {

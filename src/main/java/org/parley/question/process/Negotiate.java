@@ -16,6 +16,7 @@ import org.parley.answer.NegotiateReport.Settings;
 import org.parley.answer.NegotiateReport.Talked;
 import org.parley.answer.NegotiateReport.Yardstick;
 import org.parley.answer.Note;
+import org.parley.answer.Note.FewerDraws.What;
 import org.parley.answer.OpeningReport;
 import org.parley.answer.Sought;
 import org.parley.answer.TalkNote;
@@ -161,7 +162,7 @@ public final class Negotiate {
         Talking.run(setting, running(rule, plan.areKept()), timed.checkpoint(), timed.cancelled());
     StoppingRule.Reason reason = timed.reason(outcome.reason());
     if (reason == StoppingRule.Reason.TIME_OVER) {
-      notes.add(new Note.FewerDraws(outcome.tally().talks(), plan.sampling().draws(), true));
+      notes.add(new Note.FewerDraws(outcome.tally().talks(), plan.sampling().draws(), What.TALKS));
     }
     return new Talking.Outcome(outcome.tally(), outcome.each(), reason);
   }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.parley.answer.ChanceSwing;
 import org.parley.answer.Lack;
 import org.parley.answer.Note;
+import org.parley.answer.Note.FewerDraws.What;
 import org.parley.answer.OpeningReport;
 import org.parley.answer.Sought;
 import org.parley.answer.TalkNote;
@@ -187,7 +188,7 @@ public final class Opening {
         new SampledOpening.Plan(plan.settings().seed(), plan.settings().talks(), plan.threads());
     OpeningTally drawn = SampledOpening.sample(model, unchanged, how, this::isOver);
     if (drawn.talks() < how.talks() && !plan.conflict().isCancelled()) {
-      notes.add(new Note.FewerDraws(drawn.talks(), how.talks(), true));
+      notes.add(new Note.FewerDraws(drawn.talks(), how.talks(), What.TALKS));
     }
     return Optional.of(drawn);
   }

@@ -83,6 +83,7 @@ public enum ProblemCode {
   NOT_HELD("S79"),
   ACCEPTANCE("S80"),
   GRAPH_MODEL("S85"),
+  OTHER_FILE("S89"),
 
   // What a plan of a sweep says, beside what it has in common with a scenario.
   PLAN("P01"),

@@ -11,14 +11,13 @@ import org.parley.scenario.GraphFile.State;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reading.YamlNode.Entry;
-import org.parley.scenario.reading.YamlNode.Mapping;
 import org.parley.scenario.reading.YamlNode.Scalar;
 import org.parley.scenario.reading.YamlNode.Sequence;
 
 /** Reads files of graph models whose states and moves are listed. */
 public final class GraphFileReader {
 
-  private static final String MARK = "graph-model";
+  static final String MARK = "graph-model";
 
   private static final List<String> KEYS =
       List.of(MARK, "title", "source", "parties", "states", "moves", "ranks", "start");
@@ -43,36 +42,19 @@ public final class GraphFileReader {
    */
   public static Optional<GraphFile> read(Path file) {
     SourceText source = SourceText.read(file);
-    if (source.text().lines().noneMatch(line -> line.startsWith(MARK + ":"))) {
+    if (!OtherFiles.mayHave(source, MARK)) {
       return Optional.empty();
     }
     Problems problems = new Problems(source);
     YamlNode root = YamlTree.parse(source, problems);
+    if (!OtherFiles.isMarked(root, MARK)) {
+      return Optional.empty();
+    }
     GraphFile model = new GraphFileReader(root, problems).model();
     if (problems.unusable()) {
       throw problems.exception();
     }
     return Optional.of(model);
-  }
-
-  /**
-   * Nothing where a file may be a scenario.
-   *
-   * @throws ScenarioException if it is a graph model
-   */
-  static void refuse(YamlNode root, Problems problems) {
-    if (root instanceof Mapping mapping && mapping.find("parley").isEmpty()) {
-      Optional<Entry> mark = mapping.find(MARK);
-      mark.ifPresent(
-          entry -> {
-            problems.report(
-                ProblemCode.GRAPH_MODEL,
-                entry.key(),
-                "this file lists states and moves of a graph model, and a scenario was expected",
-                Optional.of("Maybe parley stability, which alone reads such files"));
-            throw problems.exception();
-          });
-    }
   }
 
   private GraphFile model() {

@@ -74,9 +74,10 @@ public final class ScenarioReader {
    */
   public static LocatedScenario readLocated(Path file) {
     SourceText source = SourceText.read(file);
+    OtherFiles.refuse(source);
     Problems problems = new Problems(source);
     YamlNode root = YamlTree.parse(source, problems);
-    GraphFileReader.refuse(root, problems);
+    OtherFiles.refuse(root, problems);
     Scenario scenario = new ScenarioReader(root, problems).scenario(file);
     if (problems.unusable()) {
       throw problems.exception();

@@ -23,7 +23,7 @@ import org.parley.scenario.reading.YamlNode.Sequence;
  */
 public final class SweepFileReader {
 
-  private static final String MARK = "sweep";
+  static final String MARK = "sweep";
   private static final String VERSION = "1";
   private static final String SCENARIO = "scenario";
   private static final String CASES = "cases";
@@ -78,11 +78,14 @@ public final class SweepFileReader {
    */
   public static Optional<SweepFile> read(Path file) {
     SourceText source = SourceText.read(file);
-    if (source.text().lines().noneMatch(line -> line.startsWith(MARK + ":"))) {
+    if (!OtherFiles.mayHave(source, MARK)) {
       return Optional.empty();
     }
     Problems problems = new Problems(source);
     YamlNode root = YamlTree.parse(source, problems);
+    if (!OtherFiles.isMarked(root, MARK)) {
+      return Optional.empty();
+    }
     Optional<SweepFile> plan = new SweepFileReader(source, file, root, problems).plan();
     if (problems.unusable() || plan.isEmpty()) {
       throw problems.exception();
