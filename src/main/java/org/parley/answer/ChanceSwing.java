@@ -1,16 +1,22 @@
 package org.parley.answer;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import org.parley.rules.course.Chance;
+import org.parley.sensitivity.SobolIndex.Share;
 
 /**
  * What it would change if an event were less likely, or more, than its rule assumes.
  *
  * @param rule name of the rule
- * @param chance what it assumes, below 1
- * @param less with half the chance
- * @param more with twice the chance, at most 1
+ * @param chance what it assumes
+ * @param less at the lower end of its range, or with half the chance where it has none
+ * @param more at the upper end, or with twice the chance, at most 1
+ * @param shares how much of the variance over all ranges it accounts for; nothing where it has no
+ *     range or that is not known
  */
-public record ChanceSwing(String rule, BigDecimal chance, Otherwise less, Otherwise more) {
+public record ChanceSwing(
+    String rule, Chance chance, Otherwise less, Otherwise more, Optional<Shares> shares) {
 
   /**
    * With another chance.
@@ -33,8 +39,21 @@ public record ChanceSwing(String rule, BigDecimal chance, Otherwise less, Otherw
     }
   }
 
+  /**
+   * Sobol' indices.
+   *
+   * @param first the share that goes once this chance alone is known
+   * @param total the share that stays once all others are
+   */
+  public record Shares(Share first, Share total) {}
+
   /** How far the two are apart. */
   public double span() {
     return Math.abs(more.difference() - less.difference());
+  }
+
+  /** The same with its shares. */
+  public ChanceSwing with(Shares others) {
+    return new ChanceSwing(rule, chance, less, more, Optional.of(others));
   }
 }

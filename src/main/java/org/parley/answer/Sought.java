@@ -46,6 +46,7 @@ public enum Sought {
   /** What each firmness does within its range. */
   FIRMNESS_SWINGS,
   SOBOL_INDICES,
+  CHANCE_SHARES,
   /** How likely each option is to appear, exactly. */
   EXACT_OPTIONS,
   RANKED_OUTCOMES,

@@ -56,6 +56,13 @@ public sealed interface TalkNote extends Note.OfTalks {
   record SmallPools(int pools, int each) implements TalkNote {}
 
   /**
+   * It was asked which assumed chance matters most, and there is none.
+   *
+   * @param areNoRules whether there are no process rules at all
+   */
+  record NoChances(boolean areNoRules) implements TalkNote {}
+
+  /**
    * When a zone is possible is not told, since these process rules read offers.
    *
    * @param rules their names

@@ -116,8 +116,9 @@ final class NegotiateCommand implements Callable<Integer> {
   @Option(
       names = "--tornado",
       description =
-          "Tell, too, which assumed chance matters most: what half of it and twice as much would"
-              + " change, each in the same talks, 20000 at most.")
+          "Tell, too, which assumed chance matters most: what either end of its range would change,"
+              + " or half and twice of it, each in the same talks, 20000 at most, and which range"
+              + " explains most.")
   private boolean tornado;
 
   @Override

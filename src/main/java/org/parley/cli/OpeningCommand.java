@@ -91,8 +91,8 @@ final class OpeningCommand implements Callable<Integer> {
   @Option(
       names = "--tornado",
       description =
-          "Tell, too, which assumed chance matters most: what half of it and twice as much would"
-              + " change, each in the same talks.")
+          "Tell, too, which assumed chance matters most: what either end of its range would change,"
+              + " or half and twice of it, each in the same talks, and which range explains most.")
   private boolean tornado;
 
   @Override

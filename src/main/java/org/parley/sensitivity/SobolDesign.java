@@ -23,7 +23,7 @@ import org.parley.scenario.Range;
  * @param b values at the rows of B
  * @param mixed values at the rows of A with one column from B, by input
  */
-record SobolDesign(double[] a, double[] b, double[][] mixed) {
+record SobolDesign(double[] a, double[] b, double[][] mixed) implements Variances {
 
   private static final int MOST_DIMENSIONS = 1000;
 
@@ -98,7 +98,8 @@ record SobolDesign(double[] a, double[] b, double[][] mixed) {
   }
 
   /** Variance of the values at the rows of A and B together. */
-  double variance() {
+  @Override
+  public double variance() {
     double squares = 0;
     for (int row = 0; row < a.length; row++) {
       squares += a[row] * a[row] + b[row] * b[row];
@@ -107,7 +108,8 @@ record SobolDesign(double[] a, double[] b, double[][] mixed) {
   }
 
   /** Estimator (b) of table 2 of the paper, divided by nothing yet. */
-  double firstOrder(int input) {
+  @Override
+  public double firstOrder(int input) {
     double sum = 0;
     for (int row = 0; row < a.length; row++) {
       sum += b[row] * (mixed[input][row] - a[row]);
@@ -116,7 +118,8 @@ record SobolDesign(double[] a, double[] b, double[][] mixed) {
   }
 
   /** Estimator (f) of table 2, M. J. W. Jansen (1999), divided by nothing yet. */
-  double total(int input) {
+  @Override
+  public double total(int input) {
     double sum = 0;
     for (int row = 0; row < a.length; row++) {
       double change = a[row] - mixed[input][row];

@@ -2,10 +2,15 @@ package org.parley.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.parley.effort.CutShort;
 import org.parley.scenario.Range;
 import org.parley.sensitivity.SobolIndex.Share;
 import org.parley.stat.RandomStreams;
@@ -46,6 +51,18 @@ public final class SobolIndices {
     }
   }
 
+  /** A function that is estimated from draws. */
+  @FunctionalInterface
+  public interface Drawn {
+
+    /**
+     * Its estimate at a point.
+     *
+     * @param part which draws to estimate it from; those of different parts are independent
+     */
+    double at(double[] point, int part);
+  }
+
   /**
    * One index an input, in their order. An input whose range is a point has shares of 0, and so
    * have all where the function does not vary.
@@ -54,51 +71,114 @@ public final class SobolIndices {
    */
   public static List<SobolIndex> estimate(
       ToDoubleFunction<double[]> function, List<Range> inputs, Effort effort) {
-    int[] varied =
-        IntStream.range(0, inputs.size()).filter(input -> inputs.get(input).isWide()).toArray();
+    Varied varied = Varied.of(inputs);
+    List<SobolDesign> designs = new ArrayList<>();
+    for (int number = 0; number < effort.designs() && !varied.isNone(); number++) {
+      designs.add(varied.design(function, effort, number));
+    }
+    return indices(inputs, varied, designs, effort);
+  }
+
+  /**
+   * The same of a function that is estimated: what its draws add does not count as its variance,
+   * and the intervals tell of them too.
+   *
+   * @param function evaluated twice as often, for parts in {@code [0, 2 * designs)}: for different
+   *     parts by several threads at a time
+   * @param threads number of threads, at least 1; results do not depend on it
+   */
+  public static List<SobolIndex> estimateDrawn(
+      Drawn function, List<Range> inputs, Effort effort, int threads) {
+    Varied varied = Varied.of(inputs);
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    try {
+      List<CompletableFuture<SobolDesign>> halves = new ArrayList<>();
+      for (int half = 0; half < 2 * effort.designs() && !varied.isNone(); half++) {
+        int part = half;
+        halves.add(
+            CompletableFuture.supplyAsync(
+                () -> varied.design(point -> function.at(point, part), effort, part / 2),
+                executor));
+      }
+      List<TwofoldDesign> designs = new ArrayList<>();
+      for (int half = 0; half < halves.size(); half += 2) {
+        designs.add(new TwofoldDesign(joined(halves.get(half)), joined(halves.get(half + 1))));
+      }
+      return indices(inputs, varied, designs, effort);
+    } finally {
+      executor.shutdown();
+    }
+  }
+
+  private static <T> T joined(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof CutShort cut) {
+        throw cut;
+      }
+      throw failure;
+    }
+  }
+
+  /** Which inputs have a range, and what the others are. */
+  private record Varied(int[] inputs, double[] fixed, List<Range> ranges) {
+
+    static Varied of(List<Range> inputs) {
+      int[] varied =
+          IntStream.range(0, inputs.size()).filter(input -> inputs.get(input).isWide()).toArray();
+      return new Varied(
+          varied,
+          inputs.stream().mapToDouble(Range::value).toArray(),
+          IntStream.of(varied).mapToObj(inputs::get).toList());
+    }
+
+    boolean isNone() {
+      return inputs.length == 0;
+    }
+
+    /** The design of a number; the same number has the same points. */
+    SobolDesign design(ToDoubleFunction<double[]> function, Effort effort, int number) {
+      return SobolDesign.evaluate(
+          point -> function.applyAsDouble(spread(point)),
+          ranges,
+          effort.rows(),
+          RandomStreams.stream(effort.seed(), number));
+    }
+
+    private double[] spread(double[] point) {
+      double[] all = fixed.clone();
+      for (int k = 0; k < inputs.length; k++) {
+        all[inputs[k]] = point[k];
+      }
+      return all;
+    }
+  }
+
+  private static List<SobolIndex> indices(
+      List<Range> inputs, Varied varied, List<? extends Variances> designs, Effort effort) {
     List<SobolIndex> indices = new ArrayList<>();
     for (int input = 0; input < inputs.size(); input++) {
       indices.add(new SobolIndex(input, Share.NONE, Share.NONE));
     }
-    if (varied.length > 0) {
-      double[] fixed = inputs.stream().mapToDouble(Range::value).toArray();
-      List<Range> ranges = IntStream.of(varied).mapToObj(inputs::get).toList();
-      List<SobolDesign> designs =
-          IntStream.range(0, effort.designs())
-              .mapToObj(
-                  number ->
-                      SobolDesign.evaluate(
-                          point -> function.applyAsDouble(spread(point, varied, fixed)),
-                          ranges,
-                          effort.rows(),
-                          RandomStreams.stream(effort.seed(), number)))
-              .toList();
-      for (int k = 0; k < varied.length; k++) {
-        Share first = share(designs, k, SobolDesign::firstOrder, effort.level());
-        Share total = share(designs, k, SobolDesign::total, effort.level());
-        indices.set(varied[k], new SobolIndex(varied[k], first, total));
-      }
+    for (int k = 0; k < varied.inputs().length; k++) {
+      Share first = share(designs, k, Variances::firstOrder, effort.level());
+      Share total = share(designs, k, Variances::total, effort.level());
+      int input = varied.inputs()[k];
+      indices.set(input, new SobolIndex(input, first, total));
     }
     return indices;
   }
 
-  private static double[] spread(double[] point, int[] varied, double[] fixed) {
-    double[] all = fixed.clone();
-    for (int k = 0; k < varied.length; k++) {
-      all[varied[k]] = point[k];
-    }
-    return all;
-  }
-
   /** The ratio of sums over the designs, and its jackknife interval. */
   private static Share share(
-      List<SobolDesign> designs,
+      List<? extends Variances> designs,
       int input,
-      ToDoubleBiFunction<SobolDesign, Integer> part,
+      ToDoubleBiFunction<Variances, Integer> part,
       double level) {
     int count = designs.size();
     double[] parts = designs.stream().mapToDouble(d -> part.applyAsDouble(d, input)).toArray();
-    double[] wholes = designs.stream().mapToDouble(SobolDesign::variance).toArray();
+    double[] wholes = designs.stream().mapToDouble(Variances::variance).toArray();
     double partSum = IntStream.range(0, count).mapToDouble(d -> parts[d]).sum();
     double wholeSum = IntStream.range(0, count).mapToDouble(d -> wholes[d]).sum();
     double[] without =

@@ -50,13 +50,93 @@ final class OpeningCommandTest {
   void whatHalfAndTwiceAChanceChangeIsAsWorkedOutByHand() throws IOException {
     Path out = folder.resolve("out");
     Cli.Result result = Cli.run("opening", Talks.THAW, "--tornado", "-o", out).succeeded();
-    assertThat(result.out()).containsPattern("After the winter.* 0.3 +-27.56 +\\+15.78");
+    assertThat(result.out())
+        .containsPattern("After the winter.* 0.3  half to twice +-27.56 +\\+15.78");
     JsonNode chance = json(out, "opening.json").get("chances").get(0);
     assertThat(chance.get("less").asDouble()).isEqualTo(0.15);
     assertThat(chance.get("with_less").asDouble()).isEqualTo(-0.2756353125, within(1e-9));
     assertThat(chance.get("more").asDouble()).isEqualTo(0.6);
     assertThat(chance.get("with_more").asDouble()).isEqualTo(0.15783, within(1e-9));
     assertThat(chance.has("with_more_low")).isFalse();
+  }
+
+  /** 1 - 0.9^5 and 1 - 0.5^5 in place of 1 - 0.7^5. */
+  @Test
+  void endsOfTheRangeOfAChanceAreTriedWhereItHasOne() throws IOException {
+    Path out = folder.resolve("out");
+    Cli.Result result =
+        Cli.run("opening", ranged("0.3, 0.1..0.5"), "--tornado", "-o", out).succeeded();
+    assertThat(result.out()).containsPattern("May thaw +0.3  0.1 to 0.5 +-42.24 +\\+13.68");
+    assertThat(Files.readAllLines(out.resolve("chances.csv")))
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("May thaw,0.3,TRUE,0.1,-0.42")
+        .endsWith(",,,,,,");
+  }
+
+  /**
+   * Two chances of one round each, p uniform on [0, 0.2] and q on [0, 0.6], either of which opens a
+   * zone: 1 - (1 - p)(1 - q). Its variance is that of (1 - p)(1 - q), with means 0.9 and 0.7 and
+   * variances 0.04 / 12 and 0.36 / 12.
+   */
+  @Test
+  void sharesOfVarianceAreThoseOfTheClosedForm() throws IOException {
+    double p = 0.04 / 12;
+    double q = 0.36 / 12;
+    double all = 0.81 * q + 0.49 * p + p * q;
+    Path out = folder.resolve("out");
+    String thaws = "Round(number == 1)\n    Line(position == \"Y-1\", binds == true)";
+    String rules =
+        rule("P", event("p", "0.1, 0..0.2"), thaws) + rule("Q", event("q", "0.3, 0..0.6"), thaws);
+    Path file = Talks.written(folder, "rounds: 2\n", rules);
+    Cli.Result result =
+        Cli.run("opening", file, "--tornado", "--talks", "0", "-o", out).succeeded();
+    assertThat(result.out()).contains("Which range matters (estimated, with 95 % intervals)");
+    JsonNode chances = json(out, "opening.json").get("chances");
+    assertThat(chances.get(0).get("rule").asText()).isEqualTo("Q");
+    assertThat(chances.get(0).get("first").asDouble()).isEqualTo(0.81 * q / all, within(0.01));
+    assertThat(chances.get(1).get("first").asDouble()).isEqualTo(0.49 * p / all, within(0.01));
+    assertThat(chances.get(1).get("total").asDouble())
+        .isEqualTo((0.49 * p + p * q) / all, within(0.01));
+    Path talks = folder.resolve("talks");
+    Cli.run("negotiate", file, "--tornado", "--talks", "20000", "-o", talks).succeeded();
+    JsonNode simulated = json(talks, "negotiate.json").get("talk_chances");
+    assertThat(simulated.get(0).get("first_low").asDouble()).isLessThan(0.81 * q / all);
+    assertThat(simulated.get(0).get("first_high").asDouble()).isGreaterThan(0.81 * q / all);
+    assertThat(simulated.get(1).get("total_low").asDouble()).isLessThan(0.49 * p / all);
+    assertThat(simulated.get(1).get("total_high").asDouble()).isGreaterThan(0.49 * p / all);
+  }
+
+  private static String event(String name, String chance) {
+    return "@event(\"%s\") @softens(\"Y-1\") @reading(\"none\") @chance(\"%s\")"
+        .formatted(name, chance);
+  }
+
+  private Path ranged(String chance) throws IOException {
+    String thaws = "Round(number >= 3)\n    Line(position == \"Y-1\", binds == true)";
+    return Talks.written(folder, "rounds: 8\n", rule("May thaw", event("thaw", chance), thaws));
+  }
+
+  @Test
+  void thatThereIsNoChanceToWeighIsSaid() throws IOException {
+    Path certain = Talks.written(folder, "rounds: 4\n", THAW);
+    assertThat(Cli.run("opening", certain, "--tornado").succeeded().out())
+        .contains("no assumed chance to be weighed: whatever the process rules say happens");
+  }
+
+  @Test
+  void oneEventCanSoftenSeveralLines() throws IOException {
+    Path file =
+        Talks.written(
+            folder,
+            "rounds: 4\n",
+            rule("Both", "@event(\"b\") @softens(\"X-1, Y-1\") @reading(\"none\")", "Round()"));
+    Path out = folder.resolve("out");
+    Cli.run("opening", file, "-o", out).succeeded();
+    assertThat(Files.readAllLines(out.resolve("first_to_give.csv")))
+        .anyMatch(line -> line.startsWith("exact,X-1,1.0"))
+        .anyMatch(line -> line.startsWith("exact,Y-1,1.0"));
   }
 
   @Test
@@ -234,7 +314,14 @@ final class OpeningCommandTest {
       value = {
         "@event(\"w\") @chance(\"0\")|error[R43]: @chance is [0]",
         "@event(\"w\") @chance(\"1.5\")|error[R43]: @chance is [1.5]",
+        "@event(\"w\") @chance(\"0.3 0.1..0.5\")|error[R43]: @chance is [0.3 0.1..0.5]",
+        "@event(\"w\") @chance(\"0.3, 0.4..0.5\")|error[R56]: @chance: the range [0.4..0.5] does",
+        "@event(\"w\") @chance(\"0.3, 0.5..0.1\")|error[R56]: @chance: the range [0.5..0.1] ends",
+        "@event(\"w\") @chance(\"0.3, 0.1..1.5\")|error[R56]: @chance: the range [0.1..1.5] is not",
         "@event(\"w\") @softens(\"Y-1\")|error[R42]: @softens without @reading",
+        "@event(\"w\") @softens(\"Y-1, Z\") @reading(\"none\")|error[R21]: unknown position [Z]",
+        "@event(\"w\") @softens(\"Y-1, Y-1\") @reading(\"none\")|line [Y-1] is named twice",
+        "@event(\"w\") @softens(\"Y-1\") @reading(\"none, none\")|@reading has [2] readings, but",
         "@event(\"w\") @reading(\"none\")|error[R42]: @reading without @softens",
         "@event(\"w\") @hardens(\"Y-1\") @reading(\"none\")|error[R42]: @hardens has the reading",
         "@event(\"w\") @eases(\"x\")|error[R42]: @eases and @stiffens take @by",

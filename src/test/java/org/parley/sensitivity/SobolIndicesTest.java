@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.scenario.Range;
 import org.parley.sensitivity.SobolIndices.Effort;
+import org.parley.stat.RandomStreams;
 
 final class SobolIndicesTest {
 
@@ -72,6 +73,33 @@ final class SobolIndicesTest {
               assertThat(indices.get(input).total().estimate())
                   .isCloseTo(shares[input], within(0.01));
             });
+  }
+
+  /**
+   * The share of coins that show heads, of 32 that come up so with chance (x + 2y) / 3: of the
+   * variance of that chance, 1/5 is due to x and 4/5 to y, whatever the coins add. They add 0.004
+   * to its 0.046; taken as variance of the function, that would be a tenth. Two threads give the
+   * same.
+   */
+  @Test
+  void whatDrawsAddIsNoVarianceOfTheFunction() {
+    List<Range> ranges = List.of(new Range(0.5, 0, 1), new Range(0.5, 0, 1));
+    SobolIndices.Drawn heads =
+        (point, part) -> {
+          double chance = (point[0] + 2 * point[1]) / 3;
+          return RandomStreams.stream(part, 0).doubles(32).filter(u -> u < chance).count() / 32.0;
+        };
+    int held = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      long of = seed;
+      SobolIndices.Drawn own = (point, part) -> heads.at(point, part + 1000 * (int) of);
+      Effort effort = new Effort(32, 8, 0.95, seed);
+      List<SobolIndex> indices = SobolIndices.estimateDrawn(own, ranges, effort, 1);
+      assertThat(SobolIndices.estimateDrawn(own, ranges, effort, 2)).isEqualTo(indices);
+      held += indices.get(0).total().contains(0.2) ? 1 : 0;
+      held += indices.get(1).first().contains(0.8) ? 1 : 0;
+    }
+    assertThat(held).isBetween(70, 80);
   }
 
   @Test

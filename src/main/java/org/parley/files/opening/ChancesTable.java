@@ -2,7 +2,10 @@ package org.parley.files.opening;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import org.parley.answer.ChanceSwing;
+import org.parley.answer.ChanceSwing.Shares;
+import org.parley.sensitivity.SobolIndex.Share;
 import org.parley.table.Table;
 
 /** Which chances of process rules matter most, as a table. */
@@ -22,20 +25,52 @@ public final class ChancesTable {
   private ChancesTable() {}
 
   private static Table<ChanceSwing> table(String name, String withLess) {
-    return Table.<ChanceSwing>of(
-            name, "rule of which the chance is halved and doubled, widest first")
-        .text("rule", "name of the process rule", ChanceSwing::rule)
-        .exactIfKnown("chance", "what it assumes", swing -> Optional.of(swing.chance()))
-        .exactIfKnown("less", "half of that", swing -> chance(swing.less()))
-        .number("with_less", withLess, swing -> swing.less().difference())
-        .number("with_less_low", limit("lower", "with_less"), swing -> swing.less().low())
-        .number("with_less_high", limit("upper", "with_less"), swing -> swing.less().high())
-        .exactIfKnown("more", "twice the chance, at most 1", swing -> chance(swing.more()))
-        .number("with_more", "likewise with `more`", swing -> swing.more().difference())
-        .number("with_more_low", limit("lower", "with_more"), swing -> swing.more().low())
-        .number("with_more_high", limit("upper", "with_more"), swing -> swing.more().high())
-        .key("rule")
-        .build();
+    Table.Builder<ChanceSwing> table =
+        Table.<ChanceSwing>of(name, "rule of which another chance is tried, widest first")
+            .text("rule", "name of the process rule", ChanceSwing::rule)
+            .exactIfKnown("chance", "what it assumes", swing -> Optional.of(swing.chance().value()))
+            .truth(
+                "has_range",
+                "whether the rule gives a range for it",
+                swing -> swing.chance().range().isPresent())
+            .exactIfKnown(
+                "less",
+                "lower end of the range, half of the chance where there is none",
+                swing -> chance(swing.less()))
+            .number("with_less", withLess, swing -> swing.less().difference())
+            .number("with_less_low", limit("lower", "with_less"), swing -> swing.less().low())
+            .number("with_less_high", limit("upper", "with_less"), swing -> swing.less().high())
+            .exactIfKnown(
+                "more",
+                "upper end, else twice the chance, at most 1",
+                swing -> chance(swing.more()))
+            .number("with_more", "likewise with `more`", swing -> swing.more().difference())
+            .number("with_more_low", limit("lower", "with_more"), swing -> swing.more().low())
+            .number("with_more_high", limit("upper", "with_more"), swing -> swing.more().high());
+    return shares(table).key("rule").build();
+  }
+
+  private static Table.Builder<ChanceSwing> shares(Table.Builder<ChanceSwing> table) {
+    return table
+        .number(
+            "first",
+            "share of the variance over all ranges that goes when this chance alone becomes known,"
+                + " empty where that was not estimated; by chance it can lie below 0",
+            share(Shares::first, Share::estimate))
+        .number("first_low", "lower limit of `first`", share(Shares::first, Share::low))
+        .number("first_high", "upper limit of `first`", share(Shares::first, Share::high))
+        .number(
+            "total",
+            "share that stays when all others become known",
+            share(Shares::total, Share::estimate))
+        .number("total_low", "lower limit of `total`", share(Shares::total, Share::low))
+        .number("total_high", "upper limit of `total`", share(Shares::total, Share::high));
+  }
+
+  /** Not a number where shares are not known, which is an empty cell. */
+  private static java.util.function.ToDoubleFunction<ChanceSwing> share(
+      Function<Shares, Share> which, Function<Share, Double> what) {
+    return swing -> swing.shares().map(which).map(what).orElse(Double.NaN);
   }
 
   private static Optional<BigDecimal> chance(ChanceSwing.Otherwise with) {

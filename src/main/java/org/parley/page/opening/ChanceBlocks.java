@@ -1,15 +1,20 @@
 package org.parley.page.opening;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.parley.answer.ChanceSwing;
+import org.parley.answer.ChanceSwing.Shares;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
+import org.parley.rules.course.Chance;
+import org.parley.sensitivity.SobolIndex.Share;
 import org.parley.table.Words;
 
 /** Which chances that process rules assume matter most. */
@@ -18,7 +23,7 @@ public final class ChanceBlocks {
   private static final int MOST = 6;
 
   /** Letters of a rule's name, so that a row is a line. */
-  private static final int WIDEST = 36;
+  private static final int WIDEST = 28;
 
   private ChanceBlocks() {}
 
@@ -38,33 +43,109 @@ public final class ChanceBlocks {
             0,
             "Which assumed chance matters most: points more "
                 + what
-                + " with half of it, and with twice"));
+                + " at either end of its range"));
     Grid grid =
         Grid.of(
             1,
             GridColumn.words(),
             GridColumn.figures().headed("assumed"),
-            GridColumn.figures().headed("half"),
-            GridColumn.figures().headed("twice"));
+            GridColumn.words().headed("range"),
+            GridColumn.figures().headed("at low end"),
+            GridColumn.figures().headed("at high end"));
     for (ChanceSwing swing : swings.subList(0, Math.min(MOST, swings.size()))) {
       grid =
           grid.row(
-              new GridCell.Text(Words.cut(swing.rule(), WIDEST)),
-              new GridCell.Figure(swing.chance().toPlainString()),
+              name(swing),
+              new GridCell.Figure(swing.chance().value().toPlainString()),
+              new GridCell.Text(range(swing.chance())),
               new GridCell.Figure(points(swing.less())),
               new GridCell.Figure(points(swing.more())));
     }
     blocks.add(grid);
+    blocks.addAll(said(swings, table));
+    blocks.addAll(shares(swings, table));
+    return blocks;
+  }
+
+  /** What else there is to say. */
+  private static List<Block> said(List<ChanceSwing> swings, String table) {
+    List<Block> said = new ArrayList<>();
     if (swings.size() > MOST) {
-      blocks.add(
+      said.add(
           new Sentence(1, Words.plural(swings.size() - MOST, "more rule") + " in " + table + "."));
+    }
+    long bare = swings.stream().filter(swing -> swing.chance().range().isEmpty()).count();
+    if (bare > 0) {
+      said.add(
+          new Sentence(
+              1,
+              (bare == swings.size() ? "No chance has" : bare + " of these chances have")
+                  + " a range of its own: they are tried from half to twice."));
     }
     long vain = swings.stream().filter(ChanceBlocks::isInVain).count();
     if (vain > 0) {
-      blocks.add(
+      said.add(
           new Sentence(1, vain + " of these " + swings.size() + " may change nothing either way."));
     }
+    return said;
+  }
+
+  /** How much of the variance over all ranges is due to each, where that is known. */
+  private static List<Block> shares(List<ChanceSwing> swings, String table) {
+    List<ChanceSwing> known =
+        swings.stream()
+            .filter(swing -> swing.shares().isPresent())
+            .sorted(Comparator.comparingDouble((ChanceSwing swing) -> -total(swing)))
+            .toList();
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    Grid grid =
+        Grid.of(
+            1,
+            GridColumn.words(),
+            GridColumn.figures().headed("by itself"),
+            GridColumn.words(),
+            GridColumn.figures().headed("with joint effects"),
+            GridColumn.words());
+    for (ChanceSwing swing : known.subList(0, Math.min(MOST, known.size()))) {
+      Shares shares = swing.shares().orElseThrow();
+      grid =
+          grid.row(
+              name(swing),
+              variance(shares.first()),
+              new GridCell.Figure(interval(shares.first())),
+              variance(shares.total()),
+              new GridCell.Figure(interval(shares.total())));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Heading(
+            0,
+            "Which range matters (estimated, with "
+                + Words.level(known.get(0).shares().orElseThrow().first().level())
+                + " intervals): share of the variance over all ranges (Sobol')"));
+    blocks.add(grid);
+    if (known.size() > MOST) {
+      blocks.add(
+          new Sentence(1, Words.plural(known.size() - MOST, "more rule") + " in " + table + "."));
+    }
     return blocks;
+  }
+
+  private static double total(ChanceSwing swing) {
+    return swing.shares().map(shares -> shares.total().estimate()).orElse(0.0);
+  }
+
+  private static GridCell name(ChanceSwing swing) {
+    return new GridCell.Text(Words.cut(swing.rule(), WIDEST));
+  }
+
+  private static String range(Chance chance) {
+    Optional<Chance.Span> range = chance.range();
+    return range
+        .map(span -> span.low().toPlainString() + " to " + span.high().toPlainString())
+        .orElse("half to twice");
   }
 
   private static boolean isInVain(ChanceSwing swing) {
@@ -81,5 +162,18 @@ public final class ChanceBlocks {
   private static String point(double share) {
     String text = String.format(Locale.ROOT, "%+.2f", 100 * share);
     return text.equals("-0.00") ? "+0.00" : text;
+  }
+
+  private static GridCell variance(Share share) {
+    return new GridCell.Share(share.estimate(), fraction(share.estimate()));
+  }
+
+  private static String fraction(double share) {
+    String text = String.format(Locale.ROOT, "%.2f", share);
+    return text.equals("-0.00") ? "0.00" : text;
+  }
+
+  private static String interval(Share share) {
+    return "[" + fraction(share.low()) + ", " + fraction(share.high()) + "]";
   }
 }

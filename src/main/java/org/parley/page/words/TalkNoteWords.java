@@ -47,6 +47,13 @@ final class TalkNoteWords {
                 + "] outcomes for a level of worth; maybe settle some issues in advance, or give"
                 + " lines fewer readings");
     words.say(
+        TalkNote.NoChances.class,
+        note ->
+            "no assumed chance to be weighed: "
+                + (note.areNoRules()
+                    ? "no process rules say that anything may happen"
+                    : "whatever the process rules say happens for certain"));
+    words.say(
         TalkNote.ZoneByOffers.class,
         note ->
             "how likely a zone is possible is not told, since it depends on offers by the rules "

@@ -104,7 +104,7 @@ public final class SampledOpening {
   }
 
   /** The readings in which positions bind in one world of a chunk. */
-  private static void read(long[][] lines, int world, int[] firstLines, int[] readings) {
+  static void read(long[][] lines, int world, int[] firstLines, int[] readings) {
     for (int position = 0; position < readings.length; position++) {
       readings[position] = -1;
       for (int line = firstLines[position]; line < firstLines[position + 1]; line++) {

@@ -45,9 +45,14 @@ final class Talker {
   }
 
   Talker(Setting setting, long seed, Repertoire repertoire) {
+    this(setting, seed, new AtHand(repertoire, setting.game().rounds()));
+  }
+
+  /** With what talks of other events have left at hand. */
+  Talker(Setting setting, long seed, AtHand atHand) {
     this.setting = setting;
     this.seed = seed;
-    this.atHand = new AtHand(repertoire, setting.game().rounds());
+    this.atHand = atHand;
     this.draw = new BindingDraw(setting.model(), setting.lines());
     this.talk = Talk.of(setting.game(), atHand);
     this.ledger = new Ledger(setting.game(), setting.stakes(), Events.count(setting.course()));

@@ -9,25 +9,27 @@ import java.util.Optional;
 import org.parley.answer.ChanceSwing;
 import org.parley.answer.ChanceSwing.Otherwise;
 import org.parley.effort.Attempt;
+import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.process.course.CourseRules;
 import org.parley.process.opening.ExactChances;
 import org.parley.process.opening.ExactOpening;
 import org.parley.process.opening.OpeningModel;
+import org.parley.process.opening.OpeningParts;
 import org.parley.process.opening.OpeningTally;
 import org.parley.process.opening.SampledOpening;
 import org.parley.process.talk.Moments;
 import org.parley.process.talk.PairedTalks;
-import org.parley.rules.course.CourseRule;
+import org.parley.sensitivity.SobolIndex;
 
 /**
- * What becomes of the chance that a zone opens with half and with twice each chance that a process
- * rule assumes: exactly where states are few, else in the same talks, so that what differs is not
- * blurred by chance.
+ * What becomes of the chance that a zone opens with other chances of process rules: exactly where
+ * states are few, else in the same talks, so that what differs is not blurred by chance.
  *
  * @param model the course as it is
  * @param exact its chances, where they are known and those of other courses are a matter of moments
  * @param how how talks are simulated
+ * @param varied the chances that are varied
  * @param cutoff once over, few talks more are simulated
  */
 record ChanceSwings(
@@ -35,49 +37,71 @@ record ChanceSwings(
     Optional<ExactChances> exact,
     SampledOpening.Plan how,
     double level,
+    List<Varied> varied,
     Cutoff cutoff) {
-
-  private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
   /** Most talks for each other chance. */
   static final long MOST_TALKS = 20_000;
 
-  /** By rule whose event is not certain where it can happen, what matters most first. */
+  /** By rule whose chance is varied, what matters most first. */
   List<ChanceSwing> all() {
     List<ChanceSwing> swings = new ArrayList<>();
-    for (CourseRule rule : model.rules().active()) {
-      BigDecimal chance = rule.chance();
-      if (chance.compareTo(BigDecimal.ONE) < 0) {
-        swings.add(
-            new ChanceSwing(
-                rule.name(),
-                chance,
-                with(rule, chance.divide(TWO)),
-                with(rule, chance.multiply(TWO).min(BigDecimal.ONE))));
-      }
+    for (Varied one : varied) {
+      swings.add(
+          new ChanceSwing(
+              one.rule(),
+              one.chance(),
+              with(one.rule(), one.less()),
+              with(one.rule(), one.more()),
+              Optional.empty()));
     }
     swings.sort(Comparator.comparingDouble(ChanceSwing::span).reversed());
     return swings;
   }
 
-  private Otherwise with(CourseRule rule, BigDecimal chance) {
-    CourseRules assumed = model.rules().assuming(Map.of(rule.name(), chance));
-    OpeningModel other = new OpeningModel(assumed, model.worlds(), model.ways());
+  private Otherwise with(String rule, BigDecimal chance) {
+    CourseRules assumed = model.rules().assuming(Map.of(rule, chance));
     return exact
         .flatMap(
             before ->
-                Attempt.of(() -> ExactOpening.of(other, Integer.MAX_VALUE, cutoff))
-                    .known()
-                    .flatMap(chances -> chances)
-                    .map(after -> after.byTheEnd() - before.byTheEnd()))
+                Attempt.of(() -> open(assumed)).known().map(after -> after - before.byTheEnd()))
         .map(difference -> new Otherwise(chance, difference, Double.NaN, Double.NaN))
-        .orElseGet(() -> sampled(other, chance));
+        .orElseGet(() -> sampled(assumed, chance));
   }
 
-  private Otherwise sampled(OpeningModel other, BigDecimal chance) {
-    OpeningTally tally = SampledOpening.sample(other, Optional.of(model), how, cutoff);
+  /** The exact chance by other rules, which has no more states than that which is known. */
+  private double open(CourseRules rules) {
+    CutShort.check(cutoff);
+    return ExactOpening.withoutOrders(with(rules), Integer.MAX_VALUE, cutoff)
+        .orElseThrow()
+        .byTheEnd();
+  }
+
+  private OpeningModel with(CourseRules rules) {
+    return new OpeningModel(rules, model.worlds(), model.ways());
+  }
+
+  private Otherwise sampled(CourseRules rules, BigDecimal chance) {
+    OpeningTally tally = SampledOpening.sample(with(rules), Optional.of(model), how, cutoff);
     Moments.Mean mean =
         new PairedTalks(tally.talks(), tally.gained(), tally.lost()).difference(level);
     return new Otherwise(chance, mean.value(), mean.low(), mean.high());
+  }
+
+  /** Sobol' indices of the ranges; empty where talks are too few. */
+  Attempt<List<SobolIndex>> indices(ChanceShares shares) {
+    if (exact.isPresent()) {
+      return shares.exact(
+          this::open, ChanceShares.effort(ChanceShares.EXACT_ROWS, level, how.seed()));
+    }
+    int each = ChanceShares.talksOfPart(how.talks());
+    OpeningParts parts = new OpeningParts(model, how.seed(), Math.max(1, each));
+    return shares.drawn(
+        (rules, part) -> {
+          CutShort.check(cutoff);
+          return parts.open(rules, part);
+        },
+        ChanceShares.effort(ChanceShares.DRAWN_ROWS, level, how.seed()),
+        how.threads());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.BargainReport;
+import org.parley.answer.ChanceSwing;
 import org.parley.answer.CourseChange;
 import org.parley.answer.Lack;
 import org.parley.answer.NegotiateReport;
@@ -144,7 +145,7 @@ public final class Negotiate {
         transcript.isPresent() ? Optional.empty() : spread(setting, late),
         zone,
         paired(setting, ready.setting(), outcome.tally().talks(), late),
-        TalkSwings.asked(plan, setting, changed, outcome.tally().talks(), late),
+        swings(setting, outcome.tally().talks(), late),
         outcome.tally(),
         outcome.each(),
         outcome.reason(),
@@ -203,6 +204,18 @@ public final class Negotiate {
     return Optional.of(
             PairedTalks.run(otherwise, unchanged, how, Math.min(MOST_PAIRED, talks), cancelled))
         .filter(pairs -> pairs.talks() > 0);
+  }
+
+  /** Which assumed chances matter most; nothing where that is not asked. */
+  private List<ChanceSwing> swings(Setting setting, long talks, BooleanSupplier late) {
+    if (!plan.weighsChances() || plan.traced().isPresent() || talks == 0) {
+      return List.of();
+    }
+    TalkSwings swings = TalkSwings.of(plan, setting, changed, talks, late);
+    if (swings.varied().isEmpty()) {
+      notes.add(new TalkNote.NoChances(changed.active().isEmpty()));
+    }
+    return swings.withShares(spent);
   }
 
   /** The same talks with parts of the pools; nothing where there are none, or it was given up. */

@@ -1,5 +1,6 @@
 package org.parley.question.process;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -128,8 +129,10 @@ public final class Opening {
   private Optional<ExactChances> exact(OpeningModel model) {
     long chances = ((long) plan.memoryMegabytes() << 20) / BYTES_PER_CHANCE;
     int most = (int) Math.min(MOST_CHANCES, chances);
-    Attempt<Optional<ExactChances>> attempt =
-        Attempt.of(() -> ExactOpening.of(model, most, cutoff));
+    // Other chances are tried afterwards, and may have to be simulated.
+    Duration some = plan.conflict().limits().time().dividedBy(plan.weighsChances() ? 3 : 1);
+    Cutoff soon = plan.conflict().timer().lasting(some);
+    Attempt<Optional<ExactChances>> attempt = Attempt.of(() -> ExactOpening.of(model, most, soon));
     if (attempt instanceof Known<Optional<ExactChances>> known) {
       if (known.value().isEmpty()) {
         notes.add(new Note.Missing(Sought.EXACT_OPENING, Lack.MEMORY, Optional.empty()));
@@ -159,13 +162,26 @@ public final class Opening {
   private List<ChanceSwing> swings(OpeningModel model, Optional<ExactChances> exact) {
     Optional<ExactChances> few = exact.filter(chances -> chances.states() <= FEW_STATES);
     long talks = Math.min(ChanceSwings.MOST_TALKS, plan.settings().talks());
-    if (!plan.weighsChances() || few.isEmpty() && talks == 0) {
+    List<Varied> varied = Varied.of(changed);
+    if (plan.weighsChances() && varied.isEmpty()) {
+      notes.add(new TalkNote.NoChances(changed.active().isEmpty()));
+    }
+    if (!plan.weighsChances() || varied.isEmpty() || few.isEmpty() && talks == 0) {
       return List.of();
     }
     SampledOpening.Plan how =
         new SampledOpening.Plan(plan.settings().seed(), Math.max(1, talks), plan.threads());
     double level = plan.settings().level();
-    return new ChanceSwings(model, few, how, level, this::isOver).all();
+    ChanceSwings swings = new ChanceSwings(model, few, how, level, varied, this::isOver);
+    ChanceShares shares = new ChanceShares(changed, varied);
+    List<ChanceSwing> all = swings.all();
+    if (!shares.areSeveral() || few.isEmpty() && ChanceShares.talksOfPart(talks) == 0) {
+      return all;
+    }
+    return notes
+        .value(swings.indices(shares), Sought.CHANCE_SHARES)
+        .map(indices -> shares.added(all, indices))
+        .orElse(all);
   }
 
   private boolean isOver() {

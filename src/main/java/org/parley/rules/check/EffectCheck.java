@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.parley.rules.course.Chance;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleProblems;
 import org.parley.rules.syntax.Subject;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
 import org.parley.scenario.Party;
-import org.parley.scenario.Position;
-import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.problem.VisibleText;
@@ -47,7 +46,7 @@ final class EffectCheck {
     Stream.of(Vocabulary.EVENT, Vocabulary.ENDS).forEach(this::named);
     rule.metadata(Vocabulary.CHANCE).ifPresent(this::chance);
     rule.metadata(Vocabulary.PAUSES).ifPresent(token -> whole(token, "@pauses"));
-    lines();
+    new LineEffectCheck(scenario, rule, problems, ids).check();
     List<String> levels = CourseCheck.levels(scenario);
     List<String> measures = CourseCheck.measures(scenario);
     List<String> parties = scenario.parties().stream().map(Party::id).toList();
@@ -69,13 +68,33 @@ final class EffectCheck {
   }
 
   private void chance(Token token) {
-    boolean isChance =
-        DECIMAL.matcher(token.text()).matches()
-            && new BigDecimal(token.text()).signum() > 0
-            && new BigDecimal(token.text()).compareTo(BigDecimal.ONE) <= 0;
+    Optional<Chance> said = Chance.parse(token.text());
+    boolean isChance = said.filter(chance -> isProbability(chance.value(), false)).isPresent();
     if (!isChance) {
-      number(token, "@chance", "a number above 0 and at most 1");
+      number(token, "@chance", "a number above 0 and at most 1, " + Chance.FORM + ",");
+    } else {
+      said.flatMap(chance -> chance.range().flatMap(range -> fault(chance.value(), range)))
+          .ifPresent(
+              f -> problems.error(ProblemCode.CHANCE_RANGE, token, "@chance: the range " + f));
     }
+  }
+
+  private static boolean isProbability(BigDecimal number, boolean mayBeNone) {
+    return number.signum() >= (mayBeNone ? 0 : 1) && number.compareTo(BigDecimal.ONE) <= 0;
+  }
+
+  private static Optional<String> fault(BigDecimal chance, Chance.Span range) {
+    String named = "[" + range + "] ";
+    if (range.low().compareTo(range.high()) > 0) {
+      return Optional.of(named + "ends below where it begins");
+    }
+    if (!isProbability(range.low(), true) || !isProbability(range.high(), true)) {
+      return Optional.of(named + "is not within [0, 1]");
+    }
+    boolean isInside = range.low().compareTo(chance) <= 0 && chance.compareTo(range.high()) <= 0;
+    return isInside
+        ? Optional.empty()
+        : Optional.of(named + "does not hold the chance [" + chance.toPlainString() + "]");
   }
 
   private void whole(Token token, String what) {
@@ -90,44 +109,6 @@ final class EffectCheck {
   private void number(Token token, String what, String expected) {
     String is = what + " is [" + token.text() + "], " + expected + " was expected";
     problems.error(ProblemCode.EFFECT_NUMBER, token, is);
-  }
-
-  private void lines() {
-    Optional<Token> softens = rule.metadata(Vocabulary.SOFTENS);
-    Optional<Token> hardens = rule.metadata(Vocabulary.HARDENS);
-    Optional<Token> reading = rule.metadata(Vocabulary.READING);
-    List<String> positions = scenario.positions().stream().map(Position::id).toList();
-    Stream.of(Vocabulary.SOFTENS, Vocabulary.HARDENS)
-        .forEach(key -> known(key, "position", positions));
-    if (softens.isPresent() && reading.isEmpty()) {
-      problems.error(
-          ProblemCode.EFFECT,
-          softens.get(),
-          "@softens without @reading, which says what the line is from then on",
-          Optional.of("Maybe add @reading(\"none\"): it no longer binds"));
-    }
-    if (reading.isEmpty()) {
-      return;
-    }
-    if (softens.isEmpty() && hardens.isEmpty()) {
-      String alone = "@reading without @softens or @hardens, which name the position it belongs to";
-      problems.error(ProblemCode.EFFECT, reading.get(), alone);
-    }
-    softens.or(() -> hardens).ifPresent(id -> reading(id, reading.get(), softens.isPresent()));
-  }
-
-  private void reading(Token id, Token reading, boolean mayBeNone) {
-    int index = scenario.positionIndex(id.text());
-    boolean isNone = reading.text().equals(Reading.NONE);
-    if (isNone && !mayBeNone) {
-      problems.error(
-          ProblemCode.EFFECT,
-          reading,
-          "@hardens has the reading [none], but a line that hardens binds",
-          Optional.of("Maybe leave out @reading: the reading it had as the talks began"));
-    } else if (index >= 0 && !isNone) {
-      ids.reading(scenario.positions().get(index), reading);
-    }
   }
 
   private void amount() {

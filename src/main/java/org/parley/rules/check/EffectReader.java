@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.rules.course.Aspect;
+import org.parley.rules.course.Chance;
 import org.parley.rules.course.CourseRule;
 import org.parley.rules.course.Cuts;
 import org.parley.rules.course.Effect;
@@ -38,31 +39,38 @@ public final class EffectReader {
   public CourseRule read(
       SourceText source, Rule rule, List<String> events, Map<Aspect, Cuts> reads) {
     List<Effect> effects = new ArrayList<>();
-    rule.metadata().forEach((key, value) -> effect(rule, key, value).ifPresent(effects::add));
+    rule.metadata().forEach((key, value) -> effects.addAll(effects(rule, key, value)));
     return new CourseRule(
         rule.name().text(),
         source.location(rule.name().line(), rule.name().column()),
         events.indexOf(rule.metadata(Vocabulary.EVENT).orElseThrow().text()),
         rule.metadata(Vocabulary.CHANCE)
-            .map(token -> new BigDecimal(token.text()))
-            .orElse(BigDecimal.ONE),
+            .flatMap(token -> Chance.parse(token.text()))
+            .orElse(Chance.CERTAIN),
         rule.metadata(Vocabulary.ONCE).isPresent(),
         effects,
         reads);
   }
 
-  private Optional<Effect> effect(Rule rule, String key, Token value) {
-    String text = value.text();
+  private List<Effect> effects(Rule rule, String key, Token value) {
+    if (!key.equals(Vocabulary.SOFTENS) && !key.equals(Vocabulary.HARDENS)) {
+      return effect(rule, key, value.text()).stream().toList();
+    }
+    List<Effect> effects = new ArrayList<>();
+    List<Token> lines = NamedLines.parts(value);
+    for (int place = 0; place < lines.size(); place++) {
+      int position = scenario.positionIndex(lines.get(place).text());
+      Optional<Integer> reading = reading(position, NamedLines.reading(rule, key, place));
+      effects.add(
+          key.equals(Vocabulary.SOFTENS)
+              ? new Effect.Softens(position, reading)
+              : new Effect.Hardens(position, reading));
+    }
+    return effects;
+  }
+
+  private Optional<Effect> effect(Rule rule, String key, String text) {
     return switch (key) {
-      case Vocabulary.SOFTENS ->
-          Optional.of(new Effect.Softens(position(text), reading(rule, text)));
-      case Vocabulary.HARDENS ->
-          Optional.of(
-              new Effect.Hardens(
-                  position(text),
-                  rule.metadata(Vocabulary.SOFTENS).isPresent()
-                      ? Optional.empty()
-                      : reading(rule, text)));
       case Vocabulary.RAISES -> Optional.of(new Effect.Moves(level(text), by(rule)));
       case Vocabulary.LOWERS -> Optional.of(new Effect.Moves(level(text), -by(rule)));
       case Vocabulary.STARTS -> Optional.of(new Effect.Starts(measure(text)));
@@ -77,13 +85,9 @@ public final class EffectReader {
     };
   }
 
-  private int position(String id) {
-    return scenario.positionIndex(id);
-  }
-
-  private Optional<Integer> reading(Rule rule, String position) {
-    Position found = scenario.positions().get(position(position));
-    return rule.metadata(Vocabulary.READING)
+  private Optional<Integer> reading(int position, Optional<Token> reading) {
+    Position found = scenario.positions().get(position);
+    return reading
         .map(Token::text)
         .filter(name -> !name.equals(Reading.NONE))
         .map(found::readingIndex);

@@ -11,7 +11,7 @@ import org.parley.scenario.problem.Problem;
  * @param name its name
  * @param location where it stands
  * @param event the event that happens, by place among the events of all rules
- * @param chance probability that it happens in a round in which it can, in {@code (0, 1]}
+ * @param likely how likely it is to happen in a round in which it can, in {@code (0, 1]}
  * @param once whether it happens once at most
  * @param effects what it changes, in the order in which that is done
  * @param reads what it reads, in a fixed order, with the values it can tell apart
@@ -20,7 +20,7 @@ public record CourseRule(
     String name,
     Problem.Location location,
     int event,
-    BigDecimal chance,
+    Chance likely,
     boolean once,
     List<Effect> effects,
     Map<Aspect, Cuts> reads) {
@@ -30,9 +30,14 @@ public record CourseRule(
     reads = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(reads));
   }
 
+  /** Probability that it happens in a round in which it can, in {@code (0, 1]}. */
+  public BigDecimal chance() {
+    return likely.value();
+  }
+
   /** The same with another chance, in {@code (0, 1]}. */
   public CourseRule withChance(BigDecimal other) {
-    return new CourseRule(name, location, event, other, once, effects, reads);
+    return new CourseRule(name, location, event, likely.at(other), once, effects, reads);
   }
 
   /** Whether it reads something of a kind. */

@@ -129,6 +129,7 @@ public enum ProblemCode {
   TABLE("R53"),
   CELL("R54"),
   ROW("R55"),
+  CHANCE_RANGE("R56"),
   SENTENCE("R80"),
   PARTY_OF_SENTENCE("R81"),
 
