@@ -101,16 +101,24 @@ final class AliasTable {
     alias[cell] = other;
   }
 
-  /** Writes the cells that some random words mean. */
-  void draw(long[] words, int[] cells) {
+  /**
+   * Writes the cells that some random words mean, and the values of these cells.
+   *
+   * @param values value by cell
+   */
+  void draw(long[] words, int[] cells, long[] values, long[] drawn) {
     if (isUniform) {
       for (int k = 0; k < words.length; k++) {
-        cells[k] = (int) Math.multiplyHigh(words[k] >>> 1, 2 * size);
+        int cell = (int) Math.multiplyHigh(words[k] >>> 1, 2 * size);
+        cells[k] = cell;
+        drawn[k] = values[cell];
       }
       return;
     }
     for (int k = 0; k < words.length; k++) {
-      cells[k] = draw(words[k]);
+      int cell = draw(words[k]);
+      cells[k] = cell;
+      drawn[k] = values[cell];
     }
   }
 

@@ -51,7 +51,8 @@ final class LaneDraw implements ClusterDraw {
   @Override
   public void seal(BitSet read) {
     bitOfInput = new int[sets.size()];
-    signatures = new long[(read.cardinality() + Long.SIZE - 1) / Long.SIZE][cluster.size()];
+    int rows = Math.max(1, (read.cardinality() + Long.SIZE - 1) / Long.SIZE);
+    signatures = new long[rows][cluster.size()];
     for (int input : read.stream().toArray()) {
       long[] words = signatures[bits / Long.SIZE];
       long one = 1L << bits;

@@ -15,7 +15,7 @@ final class LaneSource implements CombinationSource {
   /**
    * @param alias the distribution of the combinations
    * @param signatures bit {@code b % 64} of {@code signatures[b / 64][c]}: whether combination
-   *     {@code c} belongs to the input with bit {@code b}
+   *     {@code c} belongs to the input with bit {@code b}; one row at least
    * @param bitOfInput bit of every input that is read
    * @param bits number of bits in use
    */
@@ -47,11 +47,13 @@ final class LaneSource implements CombinationSource {
   public void draw(BlockRandom source) {
     for (int lane = 0; lane < Long.SIZE; lane += 2) {
       source.fill(random, random2);
-      alias.draw(random, drawn[lane]);
-      alias.draw(random2, drawn[lane + 1]);
+      alias.draw(random, drawn[lane], signatures[0], rows[0][lane]);
+      alias.draw(random2, drawn[lane + 1], signatures[0], rows[0][lane + 1]);
+    }
+    for (int k = 1; k < signatures.length; k++) {
+      look(signatures[k], rows[k]);
     }
     for (int k = 0; k < signatures.length; k++) {
-      look(signatures[k], rows[k]);
       BitTranspose.transpose(rows[k], Math.min(Long.SIZE, bits - k * Long.SIZE));
     }
   }

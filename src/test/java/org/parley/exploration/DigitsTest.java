@@ -1,10 +1,14 @@
 package org.parley.exploration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.stat.RandomStreams;
 
 /** The building blocks of the draws. */
@@ -105,19 +109,56 @@ final class DigitsTest {
     }
   }
 
-  @Test
-  void transposeExchangesRowsAndBits() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 17, 32, 33, 50, 63, 64})
+  void transposeExchangesRowsAndBits(int wanted) {
     long[][] rows = new long[Long.SIZE][Columns.WORDS];
     BlockRandom random = random(3);
     Arrays.stream(rows).forEach(random::fill);
     long[][] before = Arrays.stream(rows).map(long[]::clone).toArray(long[][]::new);
-    BitTranspose.transpose(rows, 50);
-    for (int row = 0; row < 50; row++) {
+    BitTranspose.transpose(rows, wanted);
+    for (int row = 0; row < wanted; row++) {
       for (int bit = 0; bit < Long.SIZE; bit++) {
         for (int word = 0; word < Columns.WORDS; word++) {
-          assertThat(rows[row][word] >>> bit & 1).isEqualTo(before[bit][word] >>> row & 1);
+          if ((rows[row][word] >>> bit & 1) != (before[bit][word] >>> row & 1)) {
+            fail("row [%d], bit [%d], word [%d] of [%d] rows", row, bit, word, wanted);
+          }
         }
       }
+    }
+  }
+
+  @Test
+  void columnsAreCountedBitByBit() {
+    long[] column = new long[Columns.WORDS];
+    long[] other = new long[Columns.WORDS];
+    random(4).fill(column, other);
+    int found = 0;
+    int both = 0;
+    for (int draw = 0; draw < Columns.DRAWS; draw++) {
+      long bit = column[draw / Long.SIZE] >>> draw & 1;
+      found += (int) bit;
+      both += (int) (bit & other[draw / Long.SIZE] >>> draw);
+    }
+    assertThat(Columns.count(column)).isEqualTo(found);
+    assertThat(Columns.countBoth(column, other)).isEqualTo(both);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void cellsAreDrawnTogetherWithTheirValuesAsOneByOne(boolean isUniform) {
+    double[] weights = new double[77];
+    Arrays.setAll(weights, cell -> isUniform ? 1 : cell + 1);
+    AliasTable table = AliasTable.of(weights);
+    long[] values = LongStream.range(1000, 1077).toArray();
+    long[] words = new long[Columns.WORDS];
+    random(5).fill(words);
+    int[] cells = new int[Columns.WORDS];
+    long[] drawn = new long[Columns.WORDS];
+    table.draw(words, cells, values, drawn);
+    for (int word = 0; word < Columns.WORDS; word++) {
+      assertThat(cells[word]).isEqualTo(table.draw(words[word]));
+      assertThat(drawn[word]).isEqualTo(1000 + cells[word]);
     }
   }
 }

@@ -107,6 +107,15 @@ final class SamplerRunTest {
   }
 
   @Test
+  void circuitsAreMadeOnceForAllRuns() {
+    Sampler sampler = sampler(smallInstances().get(3));
+    Plan plan = sampler.plan();
+    run(sampler, DrawRequest.of(100, 1), 1);
+    run(sampler, DrawRequest.of(100, 2), 2);
+    assertThat(sampler.plan()).isSameAs(plan);
+  }
+
+  @Test
   void contradictoryCoherenceIsSaidSoWithItsIssues() {
     CrossingTable first = Instances.table(new int[] {0, 2}, new int[] {2, 2}, o -> o[0] == o[1]);
     CrossingTable second = Instances.table(new int[] {0, 2}, new int[] {2, 2}, o -> o[0] != o[1]);
