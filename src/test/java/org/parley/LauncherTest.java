@@ -183,6 +183,18 @@ final class LauncherTest {
     assertThat(machine.said("flags")).noneMatch(line -> line.contains("TieredStopAtLevel"));
   }
 
+  /** It would take longer to compile thoroughly what most conflicts need than to explain them. */
+  @Test
+  void conflictsHaveTheThoroughCompilerLate() throws IOException {
+    run(Map.of(), "conflicts", "a.yaml");
+    assertThat(String.join("", machine.said("flags")))
+        .contains("-XX:Tier4InvocationThreshold=500000 ")
+        .doesNotContain("TieredStopAtLevel");
+    run(Map.of(), "worlds", "a.yaml");
+    assertThat(String.join("", machine.said("flags")))
+        .contains("-XX:Tier4InvocationThreshold=50000 ");
+  }
+
   @Test
   void collectorOfTheUserReplacesOurs() throws IOException {
     run(Map.of("PARLEY_JAVA_OPTS", "-XX:+UseG1GC"));

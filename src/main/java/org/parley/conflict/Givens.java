@@ -79,7 +79,10 @@ public final class Givens {
     return switch (oracle.ask(rules, budget)) {
       case MODEL ->
           throw new IllegalArgumentException("some coherent outcome satisfies [" + core + "]");
-      case NONE -> needed(rules, oracle, budget);
+      case NONE ->
+          ruleCount == 0
+              ? new Known<>(new Given(rules, Diagnosis.Extent.SMALLEST, false))
+              : needed(rules, oracle, budget);
       case SPENT -> budget.spent();
     };
   }

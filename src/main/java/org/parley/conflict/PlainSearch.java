@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.parley.effort.Allowance;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingFunction;
@@ -24,7 +22,9 @@ final class PlainSearch {
   private final BitSet[] options;
   private final List<List<CrossingFunction>> tablesByIssue = new ArrayList<>();
   private final List<? extends CrossingFunction> tables;
-  private final Map<CrossingFunction, Long> failures = new IdentityHashMap<>();
+
+  /** By issue, the number of its tables and of how often one of them left nothing of an issue. */
+  private final long[] weights;
   private final Allowance budget;
   private final int[] outcome;
   private long nodesLeft;
@@ -36,6 +36,7 @@ final class PlainSearch {
       long nodeLimit,
       Allowance budget) {
     this.tables = tables;
+    this.weights = new long[space.issueCount()];
     this.nodesLeft = nodeLimit;
     this.budget = budget;
     options = new BitSet[space.issueCount()];
@@ -46,10 +47,16 @@ final class PlainSearch {
       tablesByIssue.add(new ArrayList<>());
     }
     for (CrossingFunction table : tables) {
-      failures.put(table, 1L);
+      addWeight(table);
       for (int issue : table.scope()) {
         tablesByIssue.get(issue).add(table);
       }
+    }
+  }
+
+  private void addWeight(CrossingFunction table) {
+    for (int k = 0; k < table.scopeSize(); k++) {
+      weights[table.issue(k)]++;
     }
   }
 
@@ -98,16 +105,8 @@ final class PlainSearch {
   }
 
   private boolean isBefore(BitSet[] domains, int issue, int other) {
-    return domains[issue].cardinality() * weight(other)
-        < domains[other].cardinality() * weight(issue);
-  }
-
-  private long weight(int issue) {
-    long weight = 0;
-    for (CrossingFunction table : tablesByIssue.get(issue)) {
-      weight += failures.getOrDefault(table, 0L);
-    }
-    return weight;
+    return domains[issue].cardinality() * weights[other]
+        < domains[other].cardinality() * weights[issue];
   }
 
   private boolean filter(BitSet[] domains, Deque<CrossingFunction> waiting) {
@@ -125,7 +124,7 @@ final class PlainSearch {
         }
         domains[issue] = left;
         if (left.isEmpty()) {
-          failures.merge(table, 1L, Long::sum);
+          addWeight(table);
           return false;
         }
       }

@@ -71,14 +71,21 @@ record Folding(Optional<Integer> most, String elsewhere) {
       return new Terms(terms.depth(), terms.terms(), fold(terms.terms().size(), terms.fold()));
     }
     if (block instanceof Items items) {
-      List<Item> all =
-          items.items().stream().map(i -> new Item(i.text(), i.aside(), of(i.under()))).toList();
-      return new Items(items.depth(), items.isNumbered(), all, fold(all.size(), items.fold()));
+      Optional<Fold> fold = fold(items.items().size(), items.fold());
+      return new Items(items.depth(), items.isNumbered(), folded(items.items(), fold), fold);
     }
     if (block instanceof Group group) {
       return new Group(group.kind(), group.title(), of(group.blocks()));
     }
     return block;
+  }
+
+  /** The items, of which those that are shown have their lists as long as they shall be. */
+  private List<Item> folded(List<Item> items, Optional<Fold> fold) {
+    int shown = Math.min(items.size(), fold.map(Fold::most).orElse(items.size()));
+    List<Item> all = new ArrayList<>(items);
+    all.subList(0, shown).replaceAll(i -> new Item(i.text(), i.aside(), of(i.under())));
+    return all;
   }
 
   /** To say that one is left out takes as much room as the one. */
