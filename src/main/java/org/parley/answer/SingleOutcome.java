@@ -72,8 +72,7 @@ public record SingleOutcome(
    * @param level confidence level of intervals
    * @param parties whose weights are drawn, and how
    */
-  public record Drawn(
-      long draws, long stable, double level, List<UtilityDraws.Drawn> parties) {
+  public record Drawn(long draws, long stable, double level, List<UtilityDraws.Drawn> parties) {
 
     public Drawn {
       parties = List.copyOf(parties);

@@ -100,7 +100,10 @@ public final class Leavings {
   }
 
   private int at(int issue) {
-    return IntStream.range(0, own.length).filter(k -> own[k].issue() == issue).findFirst().orElse(-1);
+    return IntStream.range(0, own.length)
+        .filter(k -> own[k].issue() == issue)
+        .findFirst()
+        .orElse(-1);
   }
 
   private int combinations(int[] issues) {

@@ -107,7 +107,9 @@ public final class Sanctioned {
     }
   }
 
-  /** Whether the others get somewhere if each of some moves once, all it can do for that at once. */
+  /**
+   * Whether the others get somewhere if each of some moves once, all it can do for that at once.
+   */
   private boolean isReached(int[] from, int[] to) {
     List<Integer> movers = movers();
     Map<Integer, int[]> reached = new HashMap<>(Map.of(0, from));

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.testkit.Sketch;
 
 /**
- * Single outcomes among 4^9, of which the memory allowed does not hold all. Utilities add up over issues,
- * so a party stays exactly if each of its own issues is as it likes it best, as far as it may.
+ * Single outcomes among 4^9, of which the memory allowed does not hold all. Utilities add up over
+ * issues, so a party stays exactly if each of its own issues is as it likes it best, as far as it
+ * may.
  */
 final class SingleOutcomesTest {
 
@@ -89,8 +90,7 @@ final class SingleOutcomesTest {
         .containsPattern("(?m)^  Nash +16,384 +16,384$")
         .containsPattern("(?m)^  SEQ +at least 16,384 +at least 16,384$")
         .contains("The first of these, acceptable and stable by Nash\n  i0: d\n");
-    JsonNode json =
-        new ObjectMapper().readTree(ask(file, "--json").succeeded().out());
+    JsonNode json = new ObjectMapper().readTree(ask(file, "--json").succeeded().out());
     assertThat(json.at("/concepts")).hasSize(1);
     assertThat(json.at("/concepts/0/stable").asLong()).isEqualTo(1L << 14);
     assertThat(json.at("/concepts/0/first_acceptable/i0").asText()).isEqualTo("d");
@@ -180,7 +180,6 @@ final class SingleOutcomesTest {
   @Test
   void partyGoesNoFartherThanItsMovesLetIt() throws IOException {
     Path file = scenario(", moves: {a: [b, c]}");
-    assertThat(single(file, "--json").at("/0/by_party/0/moves_to/i0").asText())
-        .isEqualTo("b");
+    assertThat(single(file, "--json").at("/0/by_party/0/moves_to/i0").asText()).isEqualTo("b");
   }
 }

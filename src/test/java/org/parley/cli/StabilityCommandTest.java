@@ -239,8 +239,7 @@ final class StabilityCommandTest {
         .containsPattern("(?m)^  s5" + all + "- ")
         .containsPattern("(?m)^  s8" + all + "all ")
         .containsPattern("(?m)^  s9" + all + "all ");
-    assertThat(result.out().lines().filter(line -> line.matches(".*(all +){4}.*")))
-        .hasSize(3);
+    assertThat(result.out().lines().filter(line -> line.matches(".*(all +){4}.*"))).hasSize(3);
     assertThat(result.out()).contains("s1 -L-> s5\n", "s1 -L-> s5 -M+U-> s8\n");
     assertThat(result.out().lines()).allMatch(line -> line.length() <= 80);
   }

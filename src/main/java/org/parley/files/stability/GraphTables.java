@@ -62,7 +62,8 @@ public final class GraphTables {
       Table.<RankRow>of("graph_ranks", "state, and party of which it is known what it prefers")
           .text(MOVER, "id of the party", RankRow::mover)
           .text(STATE, "id of the state", RankRow::state)
-          .count("rank", "1 for what it likes best; states it likes as well share one", RankRow::rank)
+          .count(
+              "rank", "1 for what it likes best; states it likes as well share one", RankRow::rank)
           .key(MOVER, STATE)
           .joins(STATES_NAME, STATE)
           .build();

@@ -53,8 +53,7 @@ final class SingleFiles {
     concepts.forEach(concept -> all.put(concept.label(), single.held(concept).label()));
     json.put("by_concept", all);
     json.put("concept", NASH);
-    json.put(
-        "by_party", single.stays().stream().map(stay -> party(stay, concepts)).toList());
+    json.put("by_party", single.stays().stream().map(stay -> party(stay, concepts)).toList());
     json.put("weight_draws", single.draws().map(SingleFiles::drawn));
     return json;
   }

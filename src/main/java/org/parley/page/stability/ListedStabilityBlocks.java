@@ -74,9 +74,7 @@ public final class ListedStabilityBlocks {
     if (hasCoalitions) {
       columns.add(GridColumn.words().headed("together"));
     }
-    report
-        .reaches()
-        .forEach(r -> columns.add(GridColumn.figures().headed(r.way().label())));
+    report.reaches().forEach(r -> columns.add(GridColumn.figures().headed(r.way().label())));
     columns.add(GridColumn.words());
     Grid grid = Grid.of(1, columns.toArray(GridColumn[]::new));
     for (int state = 0; state < report.file().states().size(); state++) {

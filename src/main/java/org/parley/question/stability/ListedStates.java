@@ -66,8 +66,7 @@ public final class ListedStates {
       if (settings.start().isPresent() && (settings.coalitions() || way != Way.COALITION)) {
         Sought sought = way == Way.COALITION ? Sought.COALITION_REACH : Sought.REACHED_OUTCOMES;
         spent
-            .value(
-                sought, Reach.from(model, settings.start().get(), way, all, allowance(plan)))
+            .value(sought, Reach.from(model, settings.start().get(), way, all, allowance(plan)))
             .ifPresent(reaches::add);
       }
     }

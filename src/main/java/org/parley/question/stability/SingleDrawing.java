@@ -53,8 +53,11 @@ final class SingleDrawing {
     boolean isOpen = isStableWithoutDraws(named);
     long made = 0;
     long stable = 0;
-    for (long first = 0; made == first && first < drawing.draws(); first += StabilityDrawing.STRETCH) {
-      UtilityDraws.Stretch stretch = draws.stretch(drawing.seed(), first / StabilityDrawing.STRETCH);
+    for (long first = 0;
+        made == first && first < drawing.draws();
+        first += StabilityDrawing.STRETCH) {
+      UtilityDraws.Stretch stretch =
+          draws.stretch(drawing.seed(), first / StabilityDrawing.STRETCH);
       long end = Math.min(drawing.draws(), first + StabilityDrawing.STRETCH);
       boolean isWhole = true;
       while (isWhole && made < end) {

@@ -223,8 +223,7 @@ final class SingleOutcomes {
             diagram ->
                 new Sanctioned(
                     diagram, score.get(), coherence, said.control(), said.parties().size(), party))
-        .flatMap(
-            sanctioned -> Attempt.of(() -> afterAll(sanctioned, named, row, better, left)));
+        .flatMap(sanctioned -> Attempt.of(() -> afterAll(sanctioned, named, row, better, left)));
   }
 
   private static Map<Kind, Held> afterAll(

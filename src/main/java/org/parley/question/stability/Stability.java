@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.answer.Note;
+import org.parley.answer.SingleOutcome;
 import org.parley.answer.Sought;
 import org.parley.answer.StabilityDraws;
 import org.parley.answer.StabilityNote;
@@ -16,7 +17,6 @@ import org.parley.answer.StabilityReport.Counted;
 import org.parley.answer.StabilityReport.Judged;
 import org.parley.answer.StabilityReport.Order;
 import org.parley.answer.StabilityReport.Settings;
-import org.parley.answer.SingleOutcome;
 import org.parley.answer.WantNote;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
@@ -154,8 +154,7 @@ public final class Stability {
       return Optional.empty();
     }
     Drawing drawing = settings.drawing().get();
-    Optional<SingleOutcome.Drawn> draws =
-        new SingleDrawing(said, drawing, this::allowance).of(one);
+    Optional<SingleOutcome.Drawn> draws = new SingleDrawing(said, drawing, this::allowance).of(one);
     boolean isWhole = draws.stream().allMatch(made -> made.draws() == drawing.draws());
     if (!isWhole || (draws.isEmpty() && plan.budget().cutoff().isOver())) {
       spent.add(Sought.WEIGHT_DRAWS, Spent.ofTime());
