@@ -13,6 +13,7 @@ import org.parley.cli.option.Arguments;
 import org.parley.cli.option.BudgetOptions;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.ProgramVersion;
+import org.parley.cli.option.SeedOption;
 import org.parley.cli.option.Spelled;
 import org.parley.cli.option.StepOption;
 import org.parley.cli.option.TableOptions;
@@ -32,7 +33,6 @@ import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -71,12 +71,7 @@ final class CodersCommand implements Callable<Integer> {
       description = "The codings, a scenario file each, at least two.")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description =
-          "Seed of the draws from which the intervals of alpha come. Default: 1. Example: --seed 7")
-  private long seed = 1;
+  @Mixin private SeedOption seed;
 
   @Override
   public Integer call() {
@@ -93,7 +88,7 @@ final class CodersCommand implements Callable<Integer> {
       codings.add(Case.of(tabulated, stepOption.enforcement()));
       Coders.difference(codings).ifPresent(difference -> refuse(file, difference));
     }
-    ConflictPlan plan = budget.conflicts(MOST_CONFLICTS, ConflictPlan.FEW_LISTED, seed, end);
+    ConflictPlan plan = budget.conflicts(MOST_CONFLICTS, ConflictPlan.FEW_LISTED, seed.seed(), end);
     return output.use(folder -> answer(codings, plan, folder));
   }
 
@@ -131,7 +126,7 @@ final class CodersCommand implements Callable<Integer> {
       inputs.add(new Inputs(files.get(k), codings.get(k).scenario().ruleFiles()));
     }
     Map<String, Object> settings = new LinkedHashMap<>();
-    settings.put("seed", seed);
+    settings.put("seed", seed.seed());
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, tableOptions.limit());
     return new Manifest(

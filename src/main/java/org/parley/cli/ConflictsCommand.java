@@ -5,6 +5,7 @@ import org.parley.Parley;
 import org.parley.cli.option.CoherenceOption;
 import org.parley.cli.option.InRange;
 import org.parley.cli.option.QuestionOptions;
+import org.parley.cli.option.SeedOption;
 import org.parley.files.ConflictFiles;
 import org.parley.page.ConflictBlocks;
 import org.parley.page.report.ConflictsPaper;
@@ -41,11 +42,7 @@ final class ConflictsCommand implements Callable<Integer> {
   @InRange(low = 1)
   private int limit = 10_000;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of the random orders, where shares must be sampled. Default: 1.")
-  private long seed = 1;
+  @Mixin private SeedOption seed;
 
   @Override
   public Integer call() {
@@ -53,7 +50,7 @@ final class ConflictsCommand implements Callable<Integer> {
         .noted(question)
         .answerWithPage(
             limit,
-            seed,
+            seed.seed(),
             (asked, plan) -> Parley.conflicts(asked, coherence.in(plan)),
             ConflictFiles::of,
             ConflictsPaper::of,

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.parley.cli.option.InRange;
 import org.parley.cli.option.JsonOption;
 import org.parley.cli.option.OutputOptions;
+import org.parley.cli.option.SeedOption;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Interruption;
 import org.parley.cli.terminal.Screen;
@@ -93,8 +94,7 @@ final class GenerateCommand implements Callable<Integer> {
   @InRange(low = 1, high = GeneratorPlan.MAXIMUM_PARTIES)
   private int parties = 3;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Seed. Default: ${DEFAULT-VALUE}.")
-  private long seed = 1;
+  @Mixin private SeedOption seed;
 
   @Mixin private JsonOption json;
 
@@ -141,7 +141,7 @@ final class GenerateCommand implements Callable<Integer> {
           density,
           coherenceRules,
           parties,
-          seed);
+          seed.seed());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

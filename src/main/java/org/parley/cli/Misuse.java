@@ -60,7 +60,8 @@ final class Misuse {
     String name =
         argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     if (argument instanceof OptionSpec option && isFlag(option)) {
-      return Optional.of(name + " takes no value, such as [" + fault.getValue() + "]\nMaybe " + name);
+      return Optional.of(
+          name + " takes no value, such as [" + fault.getValue() + "]\nMaybe " + name);
     }
     if (fault.getCause() instanceof TypeConversionException cause) {
       return Optional.of(name + ": " + cause.getMessage() + Numbers.allowed(argument));

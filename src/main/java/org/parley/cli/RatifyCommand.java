@@ -8,7 +8,9 @@ import org.parley.Parley;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.EnforcementOptions;
 import org.parley.cli.option.InRange;
+import org.parley.cli.option.LevelOption;
 import org.parley.cli.option.QuestionOptions;
+import org.parley.cli.option.SeedOption;
 import org.parley.files.ratification.RatificationFiles;
 import org.parley.page.RatificationBlocks;
 import org.parley.page.report.RatificationPaper;
@@ -76,18 +78,9 @@ final class RatifyCommand implements Callable<Integer> {
   @InRange(low = 1, high = 1e9)
   private long draws = 100_000;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of these draws. Default: ${DEFAULT-VALUE}.")
-  private long seed = 1;
+  @Mixin private SeedOption seed;
 
-  @Option(
-      names = "--level",
-      paramLabel = "P",
-      description = "Confidence level of their intervals. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
-  private double level = 0.95;
+  @Mixin private LevelOption level;
 
   @Override
   public Integer call() {
@@ -96,16 +89,17 @@ final class RatifyCommand implements Callable<Integer> {
         .noting("to", agreed)
         .noting("best", best)
         .noting("draws", draws)
-        .noting("level", level);
+        .noting("level", level.level());
     return question.answerWithPage(
         MOST_ORDERS,
-        seed,
+        seed.seed(),
         (asked, plan) -> {
           Optional<Map<String, String>> to = known(asked.scenario());
           return Parley.ratification(
               asked,
               plan,
-              new Ratification.Settings(to, best.equals(UTILITIES), draws, level, MOST_ORDERS));
+              new Ratification.Settings(
+                  to, best.equals(UTILITIES), draws, level.level(), MOST_ORDERS));
         },
         RatificationFiles::of,
         RatificationPaper::of,

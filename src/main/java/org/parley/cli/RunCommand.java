@@ -38,7 +38,7 @@ import org.parley.page.block.Blocks;
 import org.parley.page.block.Paper;
 import org.parley.page.report.PaperFiles;
 import org.parley.page.report.RunPaper;
-import org.parley.question.Rehearsal;
+import org.parley.question.Run;
 import org.parley.question.RunPlan;
 import org.parley.scenario.problem.Suggestions;
 import org.parley.stat.Precision;
@@ -124,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
-    Rehearsal.begin();
+    Run.prepare();
     Cutoff end = budget.end();
     Cutoff drawsEnd = budget.lateEndOfDraws();
     TabulatedScenario tabulated = noWorse.of(scenarioOptions.open(budget.endOfTables()));

@@ -50,8 +50,7 @@ final class RareZone {
    * were asked for, or where not even the coherent outcomes can be counted in the memory allowed,
    * or where the work was cut off.
    */
-  static Estimate estimate(
-      Case asked, RunPlan plan, ExactAnswer answer, Cutoff cutoff) {
+  static Estimate estimate(Case asked, RunPlan plan, ExactAnswer answer, Cutoff cutoff) {
     RunSettings settings = plan.settings();
     long draws = Math.max(Math.min(settings.draws(), FEW_DRAWS), settings.draws() / SHARE);
     if (draws == 0 || answer.acceptable() instanceof Known) {

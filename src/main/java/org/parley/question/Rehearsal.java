@@ -27,12 +27,12 @@ import org.parley.tabulation.CrossingTables;
  * processor while another still reads the scenario. Nothing depends on it: a short run is mostly
  * start-up, and this takes a fifth of it out of the way.
  */
-public final class Rehearsal {
+final class Rehearsal {
 
   private Rehearsal() {}
 
   /** Begins in the background and returns at once. */
-  public static void begin() {
+  static void begin() {
     if (Runtime.getRuntime().availableProcessors() > 1) {
       Thread rehearsal = new Thread(Rehearsal::rehearse, "rehearsal");
       rehearsal.setDaemon(true);

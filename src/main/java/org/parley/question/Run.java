@@ -35,6 +35,14 @@ public final class Run {
 
   private Run() {}
 
+  /**
+   * Begins to make what a run takes ready, in the background. Nothing depends on it but how long
+   * the first run takes.
+   */
+  public static void prepare() {
+    Rehearsal.begin();
+  }
+
   /** The report of a run that makes its own draws. */
   public static RunReport report(
       Case asked, RunPlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {

@@ -133,6 +133,10 @@ final class ProblemCodesTest {
             ProblemCode.SENTENCE,
             (file, rules) -> sentence(file, "N-1: north rejects water over 0")),
         made(
+            ProblemCode.MIXED_WITHOUT_BRACKETS,
+            (file, rules) ->
+                sentence(file, "N-1: north rejects water above 0 or water is 0 and seal is none")),
+        made(
             ProblemCode.PARTY_OF_SENTENCE,
             (file, rules) -> sentence(file, "N-1: south rejects water above 0")),
         made(

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.testkit.Sketch;
+import org.parley.testkit.ThreeOutcomes;
 
 /**
  * How often an outcome is stable under drawn weights, where the share is an integral worked out by
@@ -24,7 +24,7 @@ final class StabilityDrawsTest {
   /** Wide enough that a sound estimate is outside once in ten thousand. */
   private static final String LEVEL = "0.9999";
 
-  /** Three outcomes of two issues, worth (1, 0.2), (0.4, 0.9) and (0.7, 0.6). */
+  /** The only party goes from any of the three outcomes to any other. */
   private static final String CONTROL =
       """
       today: {one: x, two: x}
@@ -44,21 +44,7 @@ final class StabilityDrawsTest {
   }
 
   private Path three(String more) throws IOException {
-    return Sketch.scenario()
-        .issue("one", "x", "y", "z")
-        .issue("two", "x", "y", "z")
-        .party("A")
-        .rules(
-            Sketch.REJECTIONS
-                + """
-                rule "One of three" @coherence("C-1")
-                when Term(issue == "one", $o : option) Term(issue == "two", option != $o)
-                then verdict.incoherent(drools); end
-                """)
-        .more(more)
-        .assumptions(
-            """
-            {utility: {A: {values: {one: {x: 1, y: 0.4, z: 0.7}, two: {x: 0.2, y: 0.9, z: 0.6}}}}}""")
+    return ThreeOutcomes.with(more)
         .write(Files.createDirectories(folder.resolve("scenario" + runs++)));
   }
 

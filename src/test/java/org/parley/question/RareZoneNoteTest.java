@@ -47,8 +47,7 @@ final class RareZoneNoteTest {
     assertThat(cut.note())
         .contains(new Note.FewerDraws(CHUNK, 5 * CHUNK, What.WEIGHTED_DRAWS))
         .map(note -> Shown.words(List.of(note)).get(0))
-        .contains(
-            "4,096 of 20,480 weighted draws were made in the time given: --time allows more");
+        .contains("4,096 of 20,480 weighted draws were made in the time given: --time allows more");
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.parley.preference.UtilityDraws;
 import org.parley.preference.WeightSpace.Method;
 import org.parley.testkit.Bargains;
 import org.parley.testkit.Sketch;
+import org.parley.testkit.ThreeOutcomes;
 
 /** Solutions under drawn weights, on the example of the specification and on games of two. */
 final class WeightDrawingTest {
@@ -30,25 +31,6 @@ final class WeightDrawingTest {
   private static final double LEVEL = 0.9999;
 
   @TempDir private Path folder;
-
-  /** Three outcomes of two issues, worth (1, 0.2), (0.4, 0.9) and (0.7, 0.6). */
-  private static Sketch three(String more) {
-    return Sketch.scenario()
-        .issue("one", "x", "y", "z")
-        .issue("two", "x", "y", "z")
-        .party("A")
-        .rules(
-            Sketch.REJECTIONS
-                + """
-                rule "One of three" @coherence("C-1")
-                when Term(issue == "one", $o : option) Term(issue == "two", option != $o)
-                then verdict.incoherent(drools); end
-                """)
-        .more(more)
-        .assumptions(
-            """
-            {utility: {A: {values: {one: {x: 1, y: 0.4, z: 0.7}, two: {x: 0.2, y: 0.9, z: 0.6}}}}}""");
-  }
 
   private static Settings settings(long draws, int threads) {
     return new Settings(
@@ -75,7 +57,7 @@ final class WeightDrawingTest {
 
   @Test
   void sharesOfUniformWeightsAreThoseOfTheIntegral() {
-    WeightDraws draws = draws(three(""), 4000);
+    WeightDraws draws = draws(ThreeOutcomes.with(""), 4000);
     assertThat(draws.parties()).containsExactly(new UtilityDraws.Drawn("A", 2, Method.EXACT));
     for (By by : List.of(new By.Best("A"), new By.Solution(Concept.UTILITARIAN))) {
       checkShare(draws, by, 0, 0.428571);
@@ -87,7 +69,7 @@ final class WeightDrawingTest {
   @Test
   void sharesUnderAnOrderAreThoseOfTheIntegral() {
     String more = "wants: {A: {more-important: [{order: [one, two], basis: inferred}]}}\n";
-    WeightDraws draws = draws(three(more), 4000);
+    WeightDraws draws = draws(ThreeOutcomes.with(more), 4000);
     checkShare(draws, new By.Best("A"), 0, 0.857143);
     checkShare(draws, new By.Best("A"), 2, 0.142857);
     checkShare(draws, new By.Best("A"), 1, 0);
@@ -99,7 +81,7 @@ final class WeightDrawingTest {
   @Test
   void necessaryPreferencesAreThoseOfTheExample() {
     String more = "wants: {A: {more-important: [{order: [one, two], basis: inferred}]}}\n";
-    var tabulated = Bargains.open(three(more), folder);
+    var tabulated = Bargains.open(ThreeOutcomes.with(more), folder);
     UtilityDraws draws = new UtilityDraws(tabulated.scenario(), tabulated.tabulation());
     int[] x = {0, 0};
     int[] y = {1, 1};

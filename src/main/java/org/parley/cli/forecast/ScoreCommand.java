@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.parley.answer.forecast.ScoreReport;
 import org.parley.answer.forecast.Statement;
 import org.parley.cli.option.InRange;
+import org.parley.cli.option.LevelOption;
 import org.parley.cli.option.OutputOptions;
 import org.parley.cli.option.ProgramVersion;
 import org.parley.files.Inputs;
@@ -69,12 +70,7 @@ public final class ScoreCommand implements Callable<Integer> {
   @InRange(low = 0, high = 1)
   private Optional<Double> baseRate = Optional.empty();
 
-  @Option(
-      names = "--level",
-      paramLabel = "P",
-      description = "Confidence level of the intervals. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
-  private double level = 0.95;
+  @Mixin private LevelOption level;
 
   @Override
   public Integer call() {
@@ -94,7 +90,8 @@ public final class ScoreCommand implements Callable<Integer> {
   private ScoreReport report() {
     try {
       List<Statement> statements = ForecastReader.statements(files);
-      return Scores.of(statements, ForecastReader.outcome(outcome, statements), baseRate, level);
+      return Scores.of(
+          statements, ForecastReader.outcome(outcome, statements), baseRate, level.level());
     } catch (ForecastFault fault) {
       throw new ParameterException(spec.commandLine(), String.valueOf(fault.getMessage()));
     }
@@ -105,7 +102,7 @@ public final class ScoreCommand implements Callable<Integer> {
     settings.put("forecasts", files.stream().map(ForecastReader::file).map(Inputs::file).toList());
     settings.put("outcome", Inputs.file(outcome));
     settings.put("base_rate", baseRate.map(ShortestDecimal::of));
-    settings.put("level", ShortestDecimal.of(level));
+    settings.put("level", ShortestDecimal.of(level.level()));
     return settings;
   }
 }

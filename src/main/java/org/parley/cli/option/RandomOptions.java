@@ -1,15 +1,12 @@
 package org.parley.cli.option;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What draws follow from, and who makes them. */
 public final class RandomOptions {
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed of all draws; the same seed gives the same bytes. Default: 1.")
-  private long seed = 1;
+  @Mixin private SeedOption seed;
 
   @Option(
       names = "--threads",
@@ -20,7 +17,7 @@ public final class RandomOptions {
 
   /** Seed of every stream. */
   public long seed() {
-    return seed;
+    return seed.seed();
   }
 
   /** Number of threads, at least 1. */

@@ -16,6 +16,8 @@ import org.parley.answer.sweep.SweepPlan.Settings;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.BudgetOptions;
 import org.parley.cli.option.InRange;
+import org.parley.cli.option.LevelOption;
+import org.parley.cli.option.SeedOption;
 import org.parley.scenario.Named;
 import org.parley.sweep.BoxQuery;
 import org.parley.sweep.CaseFile;
@@ -24,6 +26,7 @@ import org.parley.sweep.FactorText;
 import org.parley.sweep.Points;
 import org.parley.sweep.Questions;
 import org.parley.sweep.Subjects;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -105,19 +108,9 @@ public final class SweepOptions {
   @InRange(low = 0, high = 1e13)
   private long draws = 0;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description =
-          "Seed of designs that draw, and of the draws of every case. Default: ${DEFAULT-VALUE}.")
-  private long seed = 1;
+  @Mixin private SeedOption seed;
 
-  @Option(
-      names = "--level",
-      paramLabel = "P",
-      description = "Confidence level of intervals. Default: ${DEFAULT-VALUE}.")
-  @InRange(low = 0, high = 1, lowOpen = true, highOpen = true)
-  private double level = 0.95;
+  @Mixin private LevelOption level;
 
   @Option(
       names = "--threads",
@@ -156,7 +149,8 @@ public final class SweepOptions {
         spec, draws == 0 || asked == Question.WORLDS, "--draws is for --question worlds");
     List<String> kept = Questions.figures(asked, figures, subjects);
     Settings settings =
-        new Settings(seed, draws, level, budget.megabytes(), budget.seconds(), threads);
+        new Settings(
+            seed.seed(), draws, level.level(), budget.megabytes(), budget.seconds(), threads);
     return new SweepPlan(asked, kept, factors, chosen, cases, settings);
   }
 
@@ -218,8 +212,8 @@ public final class SweepOptions {
     return switch (chosen) {
       case GRID, FILE -> Cases.grid(factors);
       case ONE -> Cases.oneAtATime(factors);
-      case LATIN -> Points.latin(factors, count, seed);
-      case SOBOL -> Points.sobol(factors, count, seed);
+      case LATIN -> Points.latin(factors, count, seed.seed());
+      case SOBOL -> Points.sobol(factors, count, seed.seed());
     };
   }
 

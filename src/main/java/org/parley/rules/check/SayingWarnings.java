@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.rules.syntax.Aside;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.FactType;
 import org.parley.rules.syntax.Rule;
@@ -39,6 +40,7 @@ final class SayingWarnings {
       found.reading(rule);
       found.denials(rule.condition());
     }
+    found.mixed();
     return found.warnings;
   }
 
@@ -97,6 +99,16 @@ final class SayingWarnings {
     condition.parts().forEach(this::denials);
   }
 
+  private void mixed() {
+    for (Aside.Mixed mixed : file.aside().mixed()) {
+      warn(
+          ProblemCode.MIXED_WITHOUT_BRACKETS,
+          mixed.or(),
+          "stands beside [and] without brackets, and [and] binds most",
+          "Maybe [(" + mixed.joined() + ")], if that is meant, or other brackets");
+    }
+  }
+
   private void warn(ProblemCode code, Token at, String what, String advice) {
     warnings.add(
         new Problem(
@@ -110,6 +122,7 @@ final class SayingWarnings {
     return switch (code) {
       case FACT_UNMATCHED -> "fact type";
       case READING_FORGOTTEN -> "position";
+      case MIXED_WITHOUT_BRACKETS -> "word";
       default -> "pattern";
     };
   }

@@ -10,11 +10,24 @@ import java.util.TreeSet;
  *
  * @param owners who each sentence says it is that rejects something, where it says so
  * @param reasons why each is so, where it says so, at the place of the rule's name
+ * @param mixed each {@code or} beside what {@code and} joins without brackets
  * @param columns the columns of a table that are about issues
  * @param words the columns of a table that are about none
  */
 public record Aside(
-    List<Owner> owners, List<Token> reasons, List<Token> columns, Set<String> words) {
+    List<Owner> owners,
+    List<Token> reasons,
+    List<Mixed> mixed,
+    List<Token> columns,
+    Set<String> words) {
+
+  /**
+   * An {@code or} beside what {@code and} joins, without brackets.
+   *
+   * @param or the word
+   * @param joined what is joined, as it was written
+   */
+  public record Mixed(Token or, String joined) {}
 
   /**
    * Who a sentence says it is that rejects something.
@@ -25,6 +38,11 @@ public record Aside(
   public record Owner(Token position, Token party) {}
 
   static Aside nothing() {
-    return new Aside(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+    return new Aside(
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new TreeSet<>());
   }
 }

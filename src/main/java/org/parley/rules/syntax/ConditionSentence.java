@@ -12,28 +12,57 @@ final class ConditionSentence {
   private static final List<String> RELATIONS = List.of("is", "above", "below", "at");
 
   private final SentenceCursor cursor;
+  private final boolean isLast;
   private int depth;
+  private int open;
+
+  /** Whether the conjunction read last has more than one part. */
+  private boolean joins;
 
   ConditionSentence(SentenceCursor cursor) {
+    this(cursor, false);
+  }
+
+  /**
+   * @param isLast whether nothing but {@code unless} may stand behind the condition
+   */
+  ConditionSentence(SentenceCursor cursor, boolean isLast) {
     this.cursor = cursor;
+    this.isLast = isLast;
   }
 
   /** A condition, in brackets where it has alternatives. */
   List<Token> condition() throws Misread {
     Token at = cursor.peek();
+    int start = cursor.place();
     List<Token> tokens = conjunction();
-    return cursor.isNext("or") ? bracketed(at, alternatives(tokens)) : tokens;
+    return cursor.isNext("or") ? bracketed(at, alternatives(start, tokens)) : tokens;
   }
 
   /** A condition that stands in brackets. */
   List<Token> inside() throws Misread {
-    return alternatives(conjunction());
+    int start = cursor.place();
+    return alternatives(start, conjunction());
   }
 
-  private List<Token> alternatives(List<Token> tokens) throws Misread {
+  /** The rest of alternatives, of which the first begins at a place. */
+  private List<Token> alternatives(int start, List<Token> tokens) throws Misread {
+    boolean isJoined = joins;
+    int from = start;
+    int to = cursor.place();
+    Token or = cursor.peek();
     while (cursor.isNext("or")) {
       SentenceReader.add(tokens, cursor.expect("or"), "or");
+      int next = cursor.place();
       tokens.addAll(conjunction());
+      if (joins && !isJoined) {
+        isJoined = true;
+        from = next;
+        to = cursor.place();
+      }
+    }
+    if (isJoined && or.is("or")) {
+      cursor.mix(or, from, to);
     }
     return tokens;
   }
@@ -48,10 +77,12 @@ final class ConditionSentence {
 
   private List<Token> conjunction() throws Misread {
     List<Token> tokens = new ArrayList<>(part());
+    boolean isJoined = cursor.isNext("and");
     while (cursor.isNext("and")) {
       SentenceReader.add(tokens, cursor.expect("and"), "and");
       tokens.addAll(part());
     }
+    joins = isJoined;
     return tokens;
   }
 
@@ -66,20 +97,40 @@ final class ConditionSentence {
       SentenceReader.add(tokens, at, "not");
       tokens.addAll(cursor.isNext("(") ? part() : bracketed(at, part()));
     } else if (cursor.takeIf("(")) {
+      open++;
       tokens.addAll(bracketed(at, inside()));
       cursor.expect(")");
-    } else if (cursor.takeIf("the")) {
-      tokens.addAll(figure(at));
-    } else if (cursor.takeIf("any")) {
-      cursor.expect("of");
-      tokens.addAll(anyOf());
+      open--;
     } else {
-      Token issue = cursor.word("an issue, [not] or [(]");
-      leaveOutIs();
-      tokens.addAll(comparesIssues() ? compared(issue) : term(List.of(issue)));
+      tokens.addAll(single());
     }
     depth--;
     return tokens;
+  }
+
+  /** A condition without parts; nothing of one that cannot be read, which the cursor keeps. */
+  private List<Token> single() {
+    Token at = cursor.peek();
+    try {
+      List<Token> tokens = new ArrayList<>();
+      if (cursor.takeIf("the")) {
+        tokens.addAll(figure(at));
+      } else if (cursor.takeIf("any")) {
+        cursor.expect("of");
+        tokens.addAll(anyOf());
+      } else {
+        Token issue = cursor.word("an issue, [not] or [(]");
+        leaveOutIs();
+        tokens.addAll(comparesIssues() ? compared(issue) : term(List.of(issue)));
+      }
+      if (isLast && open == 0) {
+        cursor.endOfCondition();
+      }
+      return tokens;
+    } catch (Misread misread) {
+      cursor.skip(misread);
+      return List.of();
+    }
   }
 
   /** The sum of a and b above 40, or the number of (any of a and b above 0) above 1. */

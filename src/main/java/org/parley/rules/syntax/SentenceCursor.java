@@ -1,8 +1,10 @@
 package org.parley.rules.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.parley.rules.syntax.Aside.Mixed;
 
 /** Walks over the words of one sentence. */
 final class SentenceCursor {
@@ -39,8 +41,13 @@ final class SentenceCursor {
     }
   }
 
+  /** Words behind which a condition may stand, and those behind all of it. */
+  private static final List<String> JOINING = List.of("and", "or", "unless", "only");
+
   private final List<Token> words;
   private final Token end;
+  private final List<Misread> misreads = new ArrayList<>();
+  private final List<Mixed> mixed = new ArrayList<>();
   private int at;
   private int made;
 
@@ -145,9 +152,65 @@ final class SentenceCursor {
 
   void end() throws Misread {
     if (!atEnd()) {
-      throw unexpected(
-          "the end of the sentence, or [and], [or] or [unless]", List.of("and", "or", "unless"));
+      throw unended();
     }
+  }
+
+  /** Sees to it that a condition ends here, or goes on as one can. */
+  void endOfCondition() throws Misread {
+    if (!atEnd() && !isNext(")") && JOINING.stream().noneMatch(this::isNext)) {
+      throw unended();
+    }
+  }
+
+  private Misread unended() {
+    return unexpected(
+        "the end of the sentence, or [and], [or] or [unless]", List.of("and", "or", "unless"));
+  }
+
+  /** Keeps what cannot be read, and goes on with the next condition, if there seems to be one. */
+  void skip(Misread misread) {
+    misreads.add(misread);
+    int depth = 0;
+    while (!atEnd() && !(depth == 0 && (isNext(")") || resumes()))) {
+      depth += isNext("(") ? 1 : isNext(")") ? -1 : 0;
+      take();
+    }
+  }
+
+  /** Whether a condition seems to begin behind the next word; {@code or more} is none. */
+  private boolean resumes() {
+    if (isNext("unless") || isNext("only")) {
+      return true;
+    }
+    Token first = peek(1);
+    boolean isOpening = first.is("not") || first.is("(") || first.is("the") || first.is("any");
+    boolean isIssue =
+        first.type() == Token.Type.WORD
+            && !isNumber(first)
+            && peek(2).type() == Token.Type.WORD
+            && !JOINING.contains(peek(2).text());
+    return (isNext("and") || isNext("or")) && (isOpening || isIssue);
+  }
+
+  /** What could not be read and was left behind, in the order of the sentence. */
+  List<Misread> misreads() {
+    return List.copyOf(misreads);
+  }
+
+  /** How far the sentence was read. */
+  int place() {
+    return at;
+  }
+
+  /** Keeps an {@code or} beside words that {@code and} joins, from one place to another. */
+  void mix(Token or, int from, int to) {
+    mixed.add(new Mixed(or, SentenceTail.text(words.subList(from, to))));
+  }
+
+  /** Each {@code or} that was kept. */
+  List<Mixed> mixed() {
+    return List.copyOf(mixed);
   }
 
   Misread misread(String message, String advice) {

@@ -33,18 +33,38 @@ final class SentenceReader {
     tokens.remove(tokens.size() - 1);
     Token last = new Token(Token.Type.END, "", 1, 1);
     for (List<Token> sentence : SentenceLexer.sentences(text)) {
-      try {
-        SentenceTail tail = SentenceTail.of(sentence);
-        tokens.addAll(new SentenceReader(new SentenceCursor(tail.said()), aside).rule(tail));
-      } catch (Misread misread) {
-        Optional<String> advice = Optional.of(misread.advice());
-        problems.error(ProblemCode.SENTENCE, misread.at(), misread.message(), advice);
-      }
+      tokens.addAll(rule(sentence, problems, aside));
       Token end = sentence.get(sentence.size() - 1);
       last = new Token(Token.Type.END, "", end.line(), end.column());
     }
     tokens.add(last);
     return tokens;
+  }
+
+  /** The tokens of the rule that a sentence stands for; none where it cannot be read. */
+  private static List<Token> rule(List<Token> sentence, RuleProblems problems, Aside aside) {
+    List<Misread> misreads = new ArrayList<>();
+    List<Token> rule = List.of();
+    try {
+      SentenceTail tail = SentenceTail.of(sentence);
+      SentenceCursor cursor = new SentenceCursor(tail.said());
+      try {
+        rule = new SentenceReader(cursor, aside).rule(tail);
+      } catch (Misread misread) {
+        // Behind another this may be no more than what follows from it.
+        if (cursor.misreads().isEmpty()) {
+          throw misread;
+        }
+      }
+      misreads.addAll(cursor.misreads());
+    } catch (Misread misread) {
+      misreads.add(misread);
+    }
+    for (Misread misread : misreads) {
+      Optional<String> advice = Optional.of(misread.advice());
+      problems.error(ProblemCode.SENTENCE, misread.at(), misread.message(), advice);
+    }
+    return misreads.isEmpty() ? rule : List.of();
   }
 
   /** What every such file would begin with. */
@@ -57,6 +77,10 @@ final class SentenceReader {
     Says says = says();
     List<Token> condition = says == Says.CROSSES ? body(label) : holding();
     cursor.end();
+    if (!cursor.misreads().isEmpty()) {
+      return List.of();
+    }
+    cursor.mixed().forEach(aside.mixed()::add);
     int sign = says == Says.CROSSES ? label.text().indexOf('=') : -1;
     String id = sign < 0 ? label.text() : label.text().substring(0, sign);
     List<Token> rule = new ArrayList<>();
@@ -154,7 +178,7 @@ final class SentenceReader {
 
   /** A condition, and what lifts it. */
   private List<Token> holding() throws Misread {
-    List<Token> condition = new ConditionSentence(cursor).condition();
+    List<Token> condition = new ConditionSentence(cursor, true).condition();
     Optional<Token> unless = cursor.takeIfNext("unless");
     if (unless.isPresent()) {
       condition.addAll(denied(unless.get()));
@@ -165,7 +189,7 @@ final class SentenceReader {
   private List<Token> denied(Token at) throws Misread {
     List<Token> tokens = new ArrayList<>();
     add(tokens, at, "not", "(");
-    tokens.addAll(new ConditionSentence(cursor).inside());
+    tokens.addAll(new ConditionSentence(cursor, true).inside());
     add(tokens, at, ")");
     return tokens;
   }

@@ -57,8 +57,7 @@ final class OtherFiles {
               List.of("forecast", "predictions"),
               "is a forecast that was written down",
               "Maybe parley score, which alone reads such files"),
-          Kind.of(
-              List.of("resources"), "describes tables for other programs to read", RESULT),
+          Kind.of(List.of("resources"), "describes tables for other programs to read", RESULT),
           Kind.of(
               List.of("files", "command"),
               "is the manifest of an answer",

@@ -57,6 +57,46 @@ final class SentencesTest {
     assertThat(between.strip().replaceAll("\\s+", " ")).isEqualTo(condition);
   }
 
+  /** Each at its place; what only follows from one that was told is left out. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          A: north rejects w between 2 to 4 and s equals none unless v exceeds 3 => to equals exceeds
+          A: rejects w exceeds 20 or more => exceeds
+          A: rejects (w exceeds 20 and s equals x) or t lacks y => exceeds equals lacks
+          A: rejects w above 0 whenever s is x and t equals y => whenever equals
+          A: no outcome has any of a or b is x and t equals y => or equals
+          """)
+  void allThatIsOddInASentenceIsToldAtOnce(String sentence, String odd) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    read("s.rules", sentence + ".\n", problems);
+    assertThat(problems).allMatch(problem -> problem.code() == ProblemCode.SENTENCE);
+    assertThat(problems)
+        .extracting(p -> sentence.substring(p.location().column() - 1).split(" ")[0])
+        .containsExactly(odd.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a is x or b is y and c is z, b is y and c is z",
+    "a is x and b is y or c is z, a is x and b is y",
+    "not (a is x and b is y or c is z), a is x and b is y",
+    "(a is x or b is y) and c is z,",
+    "a is x or (b is y and c is z),",
+    "a is x or y and c is z,",
+    "a is x or b is y unless c is z and d is w,"
+  })
+  void orBesideAndIsKeptWhereNoBracketsDecide(String condition, String joined) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    RuleFile file = read("s.rules", "A: rejects " + condition + ".\n", problems);
+    assertThat(problems).isEmpty();
+    List<String> expected = joined == null ? List.of() : List.of(joined);
+    assertThat(file.aside().mixed()).extracting(Aside.Mixed::joined).isEqualTo(expected);
+  }
+
   @Test
   void headOfARuleComesFromTheSentence() throws IOException {
     List<Problem> problems = new ArrayList<>();
