@@ -76,9 +76,7 @@ final class InterruptionTest {
             out());
     try {
       // The folder is made last before the search.
-      while (!Files.isDirectory(out()) && process.isAlive()) {
-        Thread.onSpinWait();
-      }
+      Launched.await(process, () -> Files.isDirectory(out()));
       interrupt(process);
     } finally {
       process.destroyForcibly();
@@ -109,9 +107,7 @@ final class InterruptionTest {
     }
     Process process = start("merge", parts[0], parts[1], "-o", out());
     try {
-      while (!Files.isDirectory(out()) && process.isAlive()) {
-        Thread.onSpinWait();
-      }
+      Launched.await(process, () -> Files.isDirectory(out()));
       interrupt(process);
     } finally {
       process.destroyForcibly();
