@@ -1,7 +1,7 @@
 package org.parley.rules.syntax;
 
 /** What stands between the parentheses of a pattern: a constraint, or a value to compare. */
-sealed interface Expression permits Constraint, Value {
+public sealed interface Expression permits Constraint, Value {
 
   /** Where it stands: the token that makes it what it is. */
   Token at();
