@@ -43,13 +43,13 @@ import org.parley.question.Showing;
 import org.parley.question.WhatIf;
 import org.parley.question.Worlds;
 import org.parley.question.WorldsPlan;
-import org.parley.question.authoring.RuleTable;
+import org.parley.question.authoring.RuleEffects;
 import org.parley.question.authoring.RuleTesting;
 import org.parley.question.layers.Ratification;
 import org.parley.question.process.Negotiate;
 import org.parley.question.process.NegotiatePlan;
-import org.parley.question.process.Opening;
 import org.parley.question.process.OpeningPlan;
+import org.parley.question.process.ZoneOpening;
 import org.parley.question.stability.Stability;
 import org.parley.scenario.reading.RuleTests;
 import org.parley.tabulation.Case;
@@ -136,7 +136,7 @@ public final class Parley {
 
   /** When a zone of possible agreement opens, by lines and process rules alone. */
   public static Optional<OpeningReport> opening(Case asked, OpeningPlan plan) {
-    return Opening.report(asked, plan);
+    return ZoneOpening.report(asked, plan);
   }
 
   /** How talks go if they are simulated; the checkpoint is asked as for {@link #worlds}. */
@@ -176,7 +176,7 @@ public final class Parley {
   /** What each rule does by itself, and which rules see a match in tests of theirs. */
   public static Optional<RulesReport> rules(
       Case asked, ConflictPlan plan, Optional<RuleTests> tests) {
-    return RuleTable.report(asked, plan, tests);
+    return RuleEffects.report(asked, plan, tests);
   }
 
   /** What comes of tests of rules. */

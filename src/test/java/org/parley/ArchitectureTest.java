@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,15 @@ final class ArchitectureTest {
 
   private static final int MOST_FILES = 50;
   private static final int MOST_LINES_OF_FACADE = 200;
+
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)//.*$", Pattern.DOTALL);
+  private static final Pattern FAULT = Pattern.compile("throw new [^;]*", Pattern.DOTALL);
+  private static final Pattern WORDING =
+      Pattern.compile(
+          "\"[^\"\\n]* [^\"\\n]*\"|String\\.format|DecimalFormat|setScale|RoundingMode|\\bWords\\b");
+
+  /** What a case of a sweep has failed of is told in the words of who has refused it. */
+  private static final Set<String> FAILED_CASE = Set.of("\"there is no such number\"");
 
   static List<String> packages() {
     return CLASSES.stream().map(ArchitectureTest::room).distinct().sorted().toList();
@@ -269,6 +280,20 @@ final class ArchitectureTest {
         .filter(type -> type.isAnnotatedWith(NullMarked.class))
         .map(JavaClass::getPackageName)
         .toArray(String[]::new);
+  }
+
+  /** An answer is values; whoever shows one knows for which eyes. */
+  @Test
+  void answersAreNeitherWordedNorRounded() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/parley/answer"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        String code = COMMENT.matcher(Files.readString(file)).replaceAll(" ");
+        String values = FAULT.matcher(code).replaceAll("throw");
+        assertThat(WORDING.matcher(values).results().map(MatchResult::group))
+            .as("%s", file)
+            .isSubsetOf(FAILED_CASE);
+      }
+    }
   }
 
   /** The part of a package's name right below the root; empty for the root itself. */

@@ -1,10 +1,8 @@
 package org.parley.answer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.parley.answer.OpeningReport.Forced;
 import org.parley.process.course.CourseRules;
 
@@ -46,15 +44,5 @@ public record CourseChange(Set<String> without, List<Forced> forced, Optional<La
       changed = changed.forcing(event.round(), changed.events().indexOf(event.event()));
     }
     return changed;
-  }
-
-  /** What is otherwise, each by itself: how long, then the rules left out by name. */
-  public List<String> told() {
-    List<String> told = new ArrayList<>();
-    lasting.ifPresent(
-        length -> told.add(length.rounds() + " rounds rather than " + length.before()));
-    new TreeSet<>(without).forEach(rule -> told.add("without rule [" + rule + "]"));
-    forced.forEach(event -> told.add(event.event() + " in round " + event.round()));
-    return told;
   }
 }

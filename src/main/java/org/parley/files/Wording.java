@@ -1,6 +1,8 @@
 package org.parley.files;
 
+import java.util.List;
 import org.parley.answer.CompareReport.State;
+import org.parley.answer.CourseChange;
 import org.parley.answer.Note;
 import org.parley.answer.WorldsReport;
 import org.parley.worlds.Box;
@@ -13,6 +15,9 @@ public interface Wording {
 
   /** How something compared is. */
   String of(State state);
+
+  /** What is otherwise in talks, each change by itself. */
+  List<String> of(CourseChange change);
 
   /** A condition on the worlds of a report. */
   String worlds(WorldsReport report, Box condition);

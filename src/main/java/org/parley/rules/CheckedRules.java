@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.parley.rules.book.BookRule;
+import org.parley.rules.check.DecisionTableCheck;
 import org.parley.rules.check.DerivationCheck;
 import org.parley.rules.check.HeaderCheck;
 import org.parley.rules.check.IdCheck;
 import org.parley.rules.check.SentenceCheck;
 import org.parley.rules.check.SizeCheck;
-import org.parley.rules.check.TableCheck;
 import org.parley.rules.check.TypeCheck;
 import org.parley.rules.check.WorkCheck;
 import org.parley.rules.syntax.RuleFile;
@@ -65,7 +65,7 @@ record CheckedRules(List<BookRule> rules, Map<BookRule, Long> matches) {
         if (found.isEmpty()) {
           RuleProblems fileProblems = new RuleProblems(file.source(), found);
           HeaderCheck.check(file.text(), fileProblems);
-          TableCheck.check(scenario, file, fileProblems);
+          DecisionTableCheck.check(scenario, file, fileProblems);
           IdCheck.check(scenario, file, fileProblems);
           TypeCheck.check(file, fileProblems);
           DerivationCheck.check(file.text(), fileProblems);

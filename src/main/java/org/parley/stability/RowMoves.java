@@ -9,7 +9,7 @@ import java.util.function.IntUnaryOperator;
  *
  * @implNote immutable
  */
-public final class RowMoves implements Moves {
+final class RowMoves implements Moves {
 
   private final int[] rowOf;
   private final int[] firstOf;

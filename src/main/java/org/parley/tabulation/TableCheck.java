@@ -8,7 +8,7 @@ import org.parley.rules.RuleBook;
 import org.parley.scenario.Scenario;
 
 /** Holds tables against the judge on whole outcomes. */
-public final class TableCheck {
+final class TableCheck {
 
   /** Outcomes judged before the tables of a scenario are used, at most and at least. */
   private static final int MOST_OUTCOMES = 200;

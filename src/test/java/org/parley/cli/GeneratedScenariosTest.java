@@ -35,7 +35,7 @@ import org.parley.testkit.Outcomes;
 @Tag("thorough")
 final class GeneratedScenariosTest {
 
-  private static final int SCENARIOS = Integer.getInteger("parley.scenarios", 50);
+  private static final int SCENARIOS = Integer.getInteger("parley.scenarios", 25);
 
   @TempDir private Path folder;
 

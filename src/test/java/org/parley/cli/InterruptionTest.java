@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -30,6 +31,12 @@ final class InterruptionTest {
   private static final long ASKED = 1_000_000_000_000L;
 
   @TempDir private Path folder;
+
+  /** What is interrupted is the drawing, whenever this class is run. */
+  @BeforeAll
+  static void tabulate() {
+    ShippedScenario.FEBRUARY.tabulated();
+  }
 
   private Path out() {
     return folder.resolve("out");
@@ -76,9 +83,7 @@ final class InterruptionTest {
             out());
     try {
       // The folder is made last before the search.
-      while (!Files.isDirectory(out()) && process.isAlive()) {
-        Thread.onSpinWait();
-      }
+      Launched.await(process, () -> Files.isDirectory(out()));
       interrupt(process);
     } finally {
       process.destroyForcibly();
@@ -109,9 +114,7 @@ final class InterruptionTest {
     }
     Process process = start("merge", parts[0], parts[1], "-o", out());
     try {
-      while (!Files.isDirectory(out()) && process.isAlive()) {
-        Thread.onSpinWait();
-      }
+      Launched.await(process, () -> Files.isDirectory(out()));
       interrupt(process);
     } finally {
       process.destroyForcibly();

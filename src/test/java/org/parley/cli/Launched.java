@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** The program in a process of its own, as it will be started, and what it has printed. */
@@ -21,6 +22,7 @@ final class Launched {
   record Ended(int status, String out, String err) {}
 
   private static final long LONGEST_SECONDS = 300;
+  private static final long LOOK_AGAIN_MILLIS = 5;
 
   private final Map<String, String> environment = new HashMap<>();
   private final List<String> machineOptions = new ArrayList<>();
@@ -89,6 +91,24 @@ final class Launched {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     return builder;
+  }
+
+  /** Waits until the process has come so far, or has ended, and leaves the processor to it. */
+  static void await(Process process, BooleanSupplier isSoFar) {
+    try {
+      boolean isOver = isSoFar.getAsBoolean();
+      while (!isOver) {
+        isOver =
+            process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS) || isSoFar.getAsBoolean();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The size of a file that is being written; 0 where there is none yet. */
+  static long size(Path file) {
+    return file.toFile().length();
   }
 
   /** The exit status. */

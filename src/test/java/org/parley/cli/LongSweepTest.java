@@ -3,6 +3,7 @@ package org.parley.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,9 +39,7 @@ final class LongSweepTest {
     Path journal = out.resolve("sweep.journal");
     for (int least : List.of(1_500, 3_000, 5_000)) {
       Process process = new Launched().builder(asked(out)).start();
-      while (process.isAlive() && cases(journal) < least) {
-        Thread.onSpinWait();
-      }
+      Launched.await(process, () -> cases(journal) >= least);
       process.destroyForcibly();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(cases(journal)).isBetween((long) least, 9_999L);
@@ -67,12 +66,14 @@ final class LongSweepTest {
   }
 
   /** Lines of a journal after the first. */
-  private static long cases(Path journal) throws IOException {
+  private static long cases(Path journal) {
     if (!Files.exists(journal)) {
       return 0;
     }
     try (Stream<String> lines = Files.lines(journal)) {
       return Math.max(0, lines.count() - 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

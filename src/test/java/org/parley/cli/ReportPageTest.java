@@ -33,29 +33,29 @@ final class ReportPageTest {
   }
 
   @Test
-  void pagesAskForNothingAndAreReadableForAll() throws Exception {
+  void pagesAskForNothingAreReadableForAllAndPrintWhatTheyShow() throws Exception {
     pagesOf(List.of(ShippedScenario.FEBRUARY), false);
   }
 
   @Test
   @Tag("slow")
-  void pagesOfTheOtherScenariosDoSoToo() throws Exception {
-    pagesOf(List.of(ShippedScenario.MARCH, ShippedScenario.DECEMBER), true);
+  void pagesOfAllScenariosDoSoInEveryWay() throws Exception {
+    pagesOf(List.of(ShippedScenario.values()), true);
   }
 
   /**
-   * @param isEveryWay whether each page is seen light and dark, narrow and wide; else of pages of
-   *     the same making one is, and the others in one way
+   * @param isEveryWay whether each page is seen light and dark, narrow and wide; else the first and
+   *     the last dark on a screen and light on a telephone, and the others in one of these ways
    */
   private void pagesOf(List<ShippedScenario> scenarios, boolean isEveryWay) throws Exception {
     assumeTrue(Browser.program().isPresent(), "no Chromium is installed");
     List<Path> pages = new ArrayList<>();
     for (ShippedScenario scenario : scenarios) {
       Path run = folder.resolve("run-" + scenario);
-      Cli.run("run", scenario.file(), "-o", run, "--draws", 200_000, "--quiet").succeeded();
+      Cli.run("run", scenario.file(), "-o", run, "--draws", 50_000, "--quiet").succeeded();
       pages.add(run.resolve("report.html"));
       Path worlds = folder.resolve("worlds-" + scenario);
-      Cli.run("worlds", scenario.file(), "-o", worlds, "--draws", 20_000).succeeded();
+      Cli.run("worlds", scenario.file(), "-o", worlds, "--draws", 5_000).succeeded();
       pages.add(worlds.resolve("report.html"));
     }
     Path compared = folder.resolve("compared");
@@ -84,19 +84,25 @@ final class ReportPageTest {
     try (Browser browser = Browser.start(folder.resolve("browser"))) {
       for (int k = 0; k < pages.size(); k++) {
         Path page = pages.get(k);
-        boolean isWhole =
-            isEveryWay
-                || page.toString().contains("run-" + ShippedScenario.FEBRUARY)
-                || k == pages.size() - 1;
+        boolean isBoth = page.equals(pages.get(0)) || k == pages.size() - 1;
         for (boolean isDark : new boolean[] {false, true}) {
           for (int width : new int[] {390, 1280}) {
-            if (isWhole || isDark == (width == 1280) && isDark == (k % 2 == 0)) {
+            boolean isDarkOnAScreen = isDark == (width == 1280);
+            if (isEveryWay || isDarkOnAScreen && (isBoth || isDark == (k % 2 == 0))) {
               check(browser, page, width, isDark);
             }
           }
         }
       }
+      checkPrinted(browser, pages.get(0));
     }
+  }
+
+  private static void checkPrinted(Browser browser, Path page) {
+    browser.call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    browser.open(page);
+    assertThat(browser.evaluate("getComputedStyle(document.querySelector('nav')).display").asText())
+        .isEqualTo("none");
   }
 
   private static void check(Browser browser, Path page, int width, boolean isDark)
@@ -134,20 +140,6 @@ final class ReportPageTest {
     String pictures = System.getenv(PICTURES);
     if (pictures != null) {
       Files.write(Path.of(pictures, name.replace(' ', '-') + ".png"), browser.picture());
-    }
-  }
-
-  @Test
-  void pagesPrintWhatTheyShow() throws Exception {
-    assumeTrue(Browser.program().isPresent(), "no Chromium is installed");
-    Path run = folder.resolve("run");
-    Cli.run("run", ShippedScenario.FEBRUARY.file(), "-o", run, "--draws", 0, "--quiet");
-    try (Browser browser = Browser.start(folder.resolve("browser"))) {
-      browser.open(run.resolve("report.html"));
-      browser.call("Emulation.setEmulatedMedia", Map.of("media", "print"));
-      assertThat(
-              browser.evaluate("getComputedStyle(document.querySelector('nav')).display").asText())
-          .isEqualTo("none");
     }
   }
 }

@@ -313,12 +313,11 @@ final class SweepCommandTest {
     List<Object> again = new ArrayList<>(List.of(arguments(asked)));
     again.addAll(List.of("-o", out));
     long before = 0;
-    for (int kill = 0; kill < 3; kill++) {
+    for (int kill = 0; kill < 2; kill++) {
       Process process = start(again);
       Path journal = out.resolve("sweep.journal");
-      while (process.isAlive() && (!Files.exists(journal) || Files.size(journal) <= before)) {
-        Thread.onSpinWait();
-      }
+      long read = before;
+      Launched.await(process, () -> Launched.size(journal) > read);
       process.destroyForcibly();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       if (Files.exists(journal)) {
@@ -353,9 +352,7 @@ final class SweepCommandTest {
             List.of(
                 arguments("--vary", "firmness:UA-R3=0:1:0.0001", "--figure", "deal", "-o", out)));
     Path journal = out.resolve("sweep.journal");
-    while (process.isAlive() && (!Files.exists(journal) || Files.size(journal) < 1000)) {
-      Thread.onSpinWait();
-    }
+    Launched.await(process, () -> Launched.size(journal) >= 1000);
     new ProcessBuilder("kill", "-TERM", String.valueOf(process.pid())).start().waitFor();
     String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     String shown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -29,6 +29,9 @@ final class DoorwaysTest {
 
   private static final long LONGEST_SECONDS = 300;
 
+  /** Asked once. */
+  private static Optional<String> deal = Optional.empty();
+
   @TempDir private Path folder;
   private Path launcher = Path.of("");
 
@@ -56,19 +59,24 @@ final class DoorwaysTest {
 
   /** The chance of a deal in the case at the end of the sweep, as the command itself has it. */
   private String deal() throws IOException {
-    String json =
-        run(
-            launcher.toString(),
-            "worlds",
-            ShippedScenario.FEBRUARY.file().toString(),
-            "--draws",
-            "0",
-            "--firmness",
-            "UA-R3=1",
-            "--reading",
-            "RU-R5=with-consent",
-            "--json");
-    return found("\"probability\" : ([0-9.]+)", json);
+    if (deal.isEmpty()) {
+      deal = Optional.of(found("\"probability\" : ([0-9.]+)", lastCase()));
+    }
+    return deal.get();
+  }
+
+  private String lastCase() throws IOException {
+    return run(
+        launcher.toString(),
+        "worlds",
+        ShippedScenario.FEBRUARY.file().toString(),
+        "--draws",
+        "0",
+        "--firmness",
+        "UA-R3=1",
+        "--reading",
+        "RU-R5=with-consent",
+        "--json");
   }
 
   private static String found(String pattern, String text) {
@@ -107,10 +115,10 @@ final class DoorwaysTest {
 
             out = sys.argv[1]
             told = []
-            answer = parley.run("scenarios/february-2026.yaml", draws=100_000_000, folder=out,
+            answer = parley.run("scenarios/february-2026.yaml", draws=40_000_000, folder=out,
                                 fail_if="no-deal", progress=told.append)
             assert answer.status == 5, answer.status
-            assert told and told[0].total == 100_000_000 and told[0].noun == "draws", told[:1]
+            assert told and told[0].total == 40_000_000 and told[0].noun == "draws", told[:1]
             ladder = parley.Answer.read(out).table("ladder")
             assert type(ladder.rows[0]["count"]) is int and 0 < ladder.rows[0]["share"] < 1
             assert ladder.rows[1]["count"] == 0 and ladder.rows[1]["share"] == 0.0

@@ -143,7 +143,8 @@ final class EffectsTest {
   @Test
   void changeIsWhereOneStepTakesAFigureToZero() {
     SweepPlan plan = grid(numbers("a", "0", "0.5", "1"), numbers("b", "0", "1"));
-    List<Change> changes = Changes.of(plan, answers(plan, x -> Math.max(0, x[0] - 0.25) * x[1]));
+    List<Change> changes =
+        FigureChanges.of(plan, answers(plan, x -> Math.max(0, x[0] - 0.25) * x[1]));
     assertThat(changes)
         .containsExactly(
             new Change("y", "firmness:a", 2, 4, Change.Kind.ZERO, Change.Kind.POSITIVE),
@@ -155,7 +156,7 @@ final class EffectsTest {
   @Test
   void whatIsNotKnownIsNoZero() {
     SweepPlan plan = grid(numbers("a", "0", "0.5", "1"));
-    List<Change> changes = Changes.of(plan, answers(plan, x -> x[0] == 0.5 ? Double.NaN : 0));
+    List<Change> changes = FigureChanges.of(plan, answers(plan, x -> x[0] == 0.5 ? Double.NaN : 0));
     assertThat(changes)
         .extracting(Change::is)
         .containsExactly(Change.Kind.UNKNOWN, Change.Kind.ZERO);

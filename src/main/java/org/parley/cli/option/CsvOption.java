@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** In which form tables are written. */
-public final class CsvOption {
+final class CsvOption {
 
   private enum Form {
     PLAIN,

@@ -38,8 +38,8 @@ import org.parley.scenario.problem.VisibleText;
 import org.parley.scenario.reading.SweepFile;
 import org.parley.scenario.reading.SweepFileReader;
 import org.parley.sweep.BoxQuery;
-import org.parley.sweep.Changes;
 import org.parley.sweep.Effects;
+import org.parley.sweep.FigureChanges;
 import org.parley.sweep.Subjects;
 import org.parley.sweep.Sweep;
 import org.parley.sweep.SweepFault;
@@ -189,7 +189,7 @@ public final class SweepCommand implements Callable<Integer> {
               plan,
               answers,
               Effects.of(plan, answers),
-              Changes.of(plan, answers),
+              FigureChanges.of(plan, answers),
               asking.boxes().map(query -> query.search(plan, answers)));
       boolean isCutShort = !report.isComplete();
       Blocks shown = Interruption.marked(SweepBlocks.of(report, Spelled.OPTIONS));

@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The options that say what is varied and what is asked. */
-public final class SweepOptions {
+final class SweepOptions {
 
   private static final int DEFAULT_POINTS = 128;
 

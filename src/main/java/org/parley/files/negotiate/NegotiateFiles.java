@@ -39,7 +39,7 @@ public final class NegotiateFiles {
     content.put("outcomes", done.outcomes());
     done.setting().pools().ifPresent(pools -> content.put("pools", pools(done, pools)));
     done.zone().ifPresent(zone -> content.put("zone", zone(zone)));
-    done.paired().ifPresent(paired -> content.put("changed", changed(report, paired)));
+    done.paired().ifPresent(paired -> content.put("changed", changed(report, paired, wording)));
     content.put("seed", report.settings().seed());
     content.put("talks_run", done.tally().talks());
     content.put("stopped", TableFiles.label(done.reason()));
@@ -73,10 +73,11 @@ public final class NegotiateFiles {
     return content;
   }
 
-  private static Map<String, Object> changed(NegotiateReport report, PairedTalks paired) {
+  private static Map<String, Object> changed(
+      NegotiateReport report, PairedTalks paired, Wording wording) {
     Map<String, Object> content = new LinkedHashMap<>();
     Mean mean = paired.difference(report.settings().level());
-    content.put("changes", report.settings().change().told());
+    content.put("changes", wording.of(report.settings().change()));
     content.put("talks", paired.talks());
     content.put("gained", paired.gained());
     content.put("lost", paired.lost());

@@ -16,7 +16,7 @@ import org.parley.files.opening.ChancesTable;
 import org.parley.process.course.CourseRules;
 import org.parley.process.talk.Ending;
 import org.parley.process.talk.Result;
-import org.parley.process.talk.Stakes.Stated;
+import org.parley.process.talk.TalkStakes.Stated;
 import org.parley.process.talk.TalkTally;
 import org.parley.stat.Interval;
 import org.parley.table.Sheet;

@@ -47,7 +47,7 @@ public final class StabilityDrawTables {
   private StabilityDrawTables() {}
 
   /** The outcomes listed; none where no weights were drawn. */
-  static Sheet<DrawnRow> of(Judged judged, ListedStates listed) {
+  static Sheet<DrawnRow> of(Judged judged, StateSelection listed) {
     List<DrawnRow> rows = new ArrayList<>();
     for (StabilityDraws draws : judged.draws().stream().toList()) {
       for (int state : listed.states().stream().toArray()) {

@@ -42,7 +42,7 @@ public final class StabilityFiles {
     content.put("parties", parties(report));
     content.put("complete", report.notes().isEmpty());
     content.put("notes", NoteJson.of(report.notes(), wording));
-    content.put("listed", report.judged().map(j -> ListedStates.of(j).states().cardinality()));
+    content.put("listed", report.judged().map(j -> StateSelection.of(j).states().cardinality()));
     content.put(
         "concepts",
         report

@@ -154,12 +154,12 @@ public final class StabilityTables {
 
   private final StabilityReport report;
   private final Judged judged;
-  private final ListedStates listed;
+  private final StateSelection listed;
 
   private StabilityTables(StabilityReport report, Judged judged) {
     this.report = report;
     this.judged = judged;
-    this.listed = ListedStates.of(judged);
+    this.listed = StateSelection.of(judged);
   }
 
   /** All of them, in their order; without rows where outcomes are too many. */
@@ -224,7 +224,7 @@ public final class StabilityTables {
   private List<PathRow> paths() {
     List<PathRow> rows = new ArrayList<>();
     for (Reach reach : judged.reaches()) {
-      for (List<Reach.Step> path : ListedStates.paths(reach, listed.goals())) {
+      for (List<Reach.Step> path : StateSelection.paths(reach, listed.goals())) {
         for (int move = 0; move < path.size(); move++) {
           Reach.Step step = path.get(move);
           long to = path.get(path.size() - 1).to() + 1L;

@@ -4,7 +4,7 @@ import org.parley.answer.authoring.RuleTestReport.Failure;
 import org.parley.scenario.problem.Problem.Location;
 
 /** What a test expected and is not so, in words. */
-public final class FailureWords {
+final class FailureWords {
 
   private FailureWords() {}
 

@@ -27,7 +27,7 @@ import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.process.talk.Game;
 import org.parley.process.talk.Seat;
-import org.parley.process.talk.Stakes.Stated;
+import org.parley.process.talk.TalkStakes.Stated;
 import org.parley.process.talk.TalkTally;
 import org.parley.table.Words;
 
@@ -111,7 +111,7 @@ public final class NegotiateBlocks {
                 + report.settings().seed()
                 + "."));
     TalkWords.pools(report, done).forEach(said -> blocks.add(new Sentence(1, said)));
-    ZoneWords.of(report, done).forEach(said -> blocks.add(new Sentence(0, said)));
+    TalkZoneWords.of(report, done).forEach(said -> blocks.add(new Sentence(0, said)));
     return blocks;
   }
 

@@ -14,7 +14,7 @@ import org.parley.process.talk.Game;
 import org.parley.process.talk.Result;
 import org.parley.process.talk.Seat;
 import org.parley.process.talk.Setting;
-import org.parley.process.talk.Stakes.Held;
+import org.parley.process.talk.TalkStakes.Held;
 import org.parley.process.talk.Transcript;
 import org.parley.process.talk.Transcript.Happening;
 import org.parley.process.talk.Turn;

@@ -17,6 +17,7 @@ import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
+import org.parley.page.words.ChangeWords;
 import org.parley.page.words.ProbabilityWords;
 import org.parley.page.words.Spelling;
 import org.parley.process.course.CourseEnd;
@@ -60,7 +61,7 @@ public final class ZoneBlocks {
   }
 
   private Optional<Block> changes() {
-    List<String> changes = report.settings().change().told();
+    List<String> changes = ChangeWords.of(report.settings().change());
     return changes.isEmpty()
         ? Optional.empty()
         : Optional.of(new Sentence(0, "changed: " + String.join(", ", changes)));

@@ -72,7 +72,7 @@ public final class RunPaper {
     return new Paper(
         Cover.kicker(scenario),
         Cover.title(scenario),
-        Verdict.of(report),
+        RunVerdict.of(report),
         lede(),
         report.deal().map(this::chance).orElse(List.of()),
         chapters);

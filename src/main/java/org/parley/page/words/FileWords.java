@@ -1,6 +1,8 @@
 package org.parley.page.words;
 
+import java.util.List;
 import org.parley.answer.CompareReport.State;
+import org.parley.answer.CourseChange;
 import org.parley.answer.Note;
 import org.parley.answer.WorldsReport;
 import org.parley.files.Wording;
@@ -23,6 +25,11 @@ public final class FileWords implements Wording {
   @Override
   public String of(State state) {
     return StateWords.of(state);
+  }
+
+  @Override
+  public List<String> of(CourseChange change) {
+    return ChangeWords.of(change);
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class CourseRules {
   private final Scenario scenario;
   private final List<String> events;
   private final List<CourseRule> rules;
-  private final List<RuleTable> tables;
+  private final List<CourseTable> tables;
   private final long[] thresholds;
   private final Effect[][] effects;
   private final Map<Integer, BitSet> forced;
@@ -39,7 +39,7 @@ public final class CourseRules {
       Scenario scenario,
       List<String> events,
       List<CourseRule> rules,
-      List<RuleTable> tables,
+      List<CourseTable> tables,
       Map<Integer, BitSet> forced,
       BitSet omitted) {
     this.scenario = scenario;
@@ -62,8 +62,8 @@ public final class CourseRules {
    */
   public static CourseRules of(Scenario scenario) {
     CourseBook book = CourseBook.compile(scenario);
-    List<RuleTable> tables =
-        IntStream.range(0, book.rules().size()).mapToObj(r -> new RuleTable(book, r)).toList();
+    List<CourseTable> tables =
+        IntStream.range(0, book.rules().size()).mapToObj(r -> new CourseTable(book, r)).toList();
     return new CourseRules(scenario, book.events(), book.rules(), tables, Map.of(), new BitSet());
   }
 
@@ -196,15 +196,15 @@ public final class CourseRules {
 
   /** Names of the rules that can never happen, as far as that is known. */
   public Set<String> never() {
-    return names(RuleTable::isNever);
+    return names(CourseTable::isNever);
   }
 
   /** Names of the rules whose conditions hold always, as far as that is known. */
   public Set<String> always() {
-    return names(RuleTable::isAlways);
+    return names(CourseTable::isAlways);
   }
 
-  private Set<String> names(java.util.function.Predicate<RuleTable> such) {
+  private Set<String> names(java.util.function.Predicate<CourseTable> such) {
     Set<String> names = new TreeSet<>();
     for (int rule = 0; rule < rules.size(); rule++) {
       if (such.test(tables.get(rule))) {
@@ -224,7 +224,7 @@ public final class CourseRules {
     return effects[rule];
   }
 
-  RuleTable table(int rule) {
+  CourseTable table(int rule) {
     return tables.get(rule);
   }
 

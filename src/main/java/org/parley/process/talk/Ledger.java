@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class Ledger {
 
   private final Game game;
-  private final Stakes stakes;
+  private final TalkStakes stakes;
   final int[] gave;
   final int[] conceded;
   final int[] last;
@@ -30,7 +30,7 @@ final class Ledger {
    *
    * @param events number of events that there are
    */
-  Ledger(Game game, Stakes stakes, int events) {
+  Ledger(Game game, TalkStakes stakes, int events) {
     this.game = game;
     this.stakes = stakes;
     this.gave = new int[stakes.positionCount()];

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parley.process.course.CourseRules;
-import org.parley.process.talk.Stakes.Held;
+import org.parley.process.talk.TalkStakes.Held;
 import org.parley.rules.course.CourseRule;
 import org.parley.rules.course.Effect;
 import org.parley.worlds.WorldModel;

@@ -32,7 +32,7 @@ public record Result(
     double[] yielded,
     int[] events) {
 
-  static Result of(Game game, Stakes stakes, AtHand atHand, long[] binding, Ledger ledger) {
+  static Result of(Game game, TalkStakes stakes, AtHand atHand, long[] binding, Ledger ledger) {
     int[] bound = bound(game, stakes, binding);
     int[] gave = gave(bound, ledger);
     int[] first = first(gave, ledger);
@@ -58,11 +58,11 @@ public record Result(
         ledger.happened.clone());
   }
 
-  private static int[] bound(Game game, Stakes stakes, long[] binding) {
+  private static int[] bound(Game game, TalkStakes stakes, long[] binding) {
     int[] bound = new int[stakes.positionCount()];
     int count = 0;
     for (int seat = 0; seat < game.seats().size(); seat++) {
-      for (Stakes.Held held : stakes.positions().get(seat)) {
+      for (TalkStakes.Held held : stakes.positions().get(seat)) {
         if ((held.lines() & binding[seat]) != 0) {
           bound[count++] = held.position();
         }

@@ -23,7 +23,7 @@ import org.parley.worlds.WorldModel;
  */
 public record Setting(
     Game game,
-    Stakes stakes,
+    TalkStakes stakes,
     WorldModel model,
     List<int[]> lines,
     Optional<CourseRules> course,

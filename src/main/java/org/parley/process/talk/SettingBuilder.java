@@ -18,8 +18,8 @@ import org.parley.preference.Utilities;
 import org.parley.process.course.CourseRules;
 import org.parley.process.pool.Pools;
 import org.parley.process.pool.Pools.Wanted;
-import org.parley.process.talk.Stakes.Held;
-import org.parley.process.talk.Stakes.Stated;
+import org.parley.process.talk.TalkStakes.Held;
+import org.parley.process.talk.TalkStakes.Stated;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Position;
 import org.parley.scenario.Process;
@@ -178,7 +178,7 @@ public final class SettingBuilder {
             scenario.outcomeSpace().optionCounts(),
             new Steps(isOrdered),
             scenario.wants().today(scenario.issues()).map(table::indexOf).orElse(-1));
-    Stakes stakes = new Stakes(positions, scenario.positions().size(), stated, starts);
+    TalkStakes stakes = new TalkStakes(positions, scenario.positions().size(), stated, starts);
     Optional<CourseRules> course = Optional.of(rules).filter(all -> !all.active().isEmpty());
     return new Setting(game, stakes, model, live.byParty(), course, pools, -1);
   }

@@ -5,7 +5,7 @@ package org.parley.process.talk;
  *
  * @param isOrdered by issue, whether its options have an order; where not, any change is one step
  */
-public record Steps(boolean[] isOrdered) {
+record Steps(boolean[] isOrdered) {
 
   int between(OutcomeTable table, int one, int other) {
     int steps = 0;

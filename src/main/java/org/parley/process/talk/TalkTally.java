@@ -27,7 +27,7 @@ public final class TalkTally {
   private final List<Moments> yielded = new ArrayList<>();
 
   /** Nothing counted. */
-  TalkTally(Game game, Stakes stakes, int events) {
+  TalkTally(Game game, TalkStakes stakes, int events) {
     this.events = new long[events];
     this.eventRounds = new long[events];
     this.bound = new long[stakes.positionCount()];

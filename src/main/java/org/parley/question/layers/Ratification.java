@@ -22,8 +22,8 @@ import org.parley.elimination.OutcomeSet;
 import org.parley.layers.Chamber;
 import org.parley.layers.Cheapest;
 import org.parley.layers.ConsentLadder;
+import org.parley.layers.LayerPowers;
 import org.parley.layers.Power;
-import org.parley.layers.Powers;
 import org.parley.layers.RefusalDraws;
 import org.parley.layers.RefusalPass;
 import org.parley.layers.Refusals;
@@ -179,7 +179,7 @@ public final class Ratification {
     List<LayerPower> powers = new ArrayList<>();
     for (Chamber chamber : chambers) {
       List<Chamber> alone = List.of(chamber);
-      Optional<List<Power>> known = spent.value(Sought.POWER, Powers.of(chamber, allowance()));
+      Optional<List<Power>> known = spent.value(Sought.POWER, LayerPowers.of(chamber, allowance()));
       powers.add(
           new LayerPower(
               Optional.of(chamber.id()), members(chamber.memberIndexes(), alone, known, exact)));
@@ -188,7 +188,8 @@ public final class Ratification {
     for (int voter = 0; voter < electorate.voters().size(); voter++) {
       everybody.add(voter);
     }
-    Optional<List<Power>> known = spent.value(Sought.POWER, Powers.composed(chambers, allowance()));
+    Optional<List<Power>> known =
+        spent.value(Sought.POWER, LayerPowers.composed(chambers, allowance()));
     powers.add(new LayerPower(Optional.empty(), members(everybody, chambers, known, exact)));
     return powers;
   }

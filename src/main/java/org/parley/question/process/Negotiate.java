@@ -191,7 +191,7 @@ public final class Negotiate {
     OpeningPlan opening =
         new OpeningPlan(
             plan.conflict(), plan.assumed(), changed, settings, false, 1, plan.memoryMegabytes());
-    return Opening.chances(asked, opening);
+    return ZoneOpening.chances(asked, opening);
   }
 
   /** The same talks as the scenario has them; nothing where it has them so. */

@@ -6,7 +6,7 @@ import org.parley.question.Assumed;
 import org.parley.question.ConflictPlan;
 
 /**
- * What {@link Opening} shall do.
+ * What {@link ZoneOpening} shall do.
  *
  * @param conflict how far ways out are looked for
  * @param assumed assumptions that take the place of the scenario's

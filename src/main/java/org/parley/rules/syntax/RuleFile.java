@@ -33,7 +33,8 @@ public record RuleFile(SourceText source, RuleText text) {
    */
   public static RuleFile read(Path path, Subject subject, List<Problem> found) {
     RuleForm form = RuleForm.of(path);
-    SourceText source = form == RuleForm.TABLE ? TableSource.read(path) : SourceText.read(path);
+    SourceText source =
+        form == RuleForm.TABLE ? DecisionTableText.read(path) : SourceText.read(path);
     RuleProblems problems = new RuleProblems(source, found);
     checkCharacters(source.text(), problems);
     if (form != RuleForm.DRL && subject != Subject.OUTCOMES) {

@@ -18,7 +18,7 @@ import org.parley.worlds.WorldModel;
 /** Games over the options of one issue, for tests. */
 final class Games {
 
-  static final Stakes NO_STAKES = new Stakes(List.of(), 0, List.of(), new int[8]);
+  static final TalkStakes NO_STAKES = new TalkStakes(List.of(), 0, List.of(), new int[8]);
 
   private Games() {}
 

@@ -10,9 +10,9 @@ import org.parley.scenario.reading.SourceText;
 /**
  * Reads the text of a table; spreadsheets have several files of that name that are no such text.
  */
-final class TableSource {
+final class DecisionTableText {
 
-  private TableSource() {}
+  private DecisionTableText() {}
 
   /**
    * The text of a table.
@@ -23,7 +23,7 @@ final class TableSource {
     try {
       return SourceText.read(path);
     } catch (ScenarioException e) {
-      throw new ScenarioException(e.problems().stream().map(TableSource::advised).toList());
+      throw new ScenarioException(e.problems().stream().map(DecisionTableText::advised).toList());
     }
   }
 

@@ -8,9 +8,9 @@ import org.parley.effort.Known;
 import org.parley.effort.Spent;
 
 /** Power in a layer, and in the game that is won where all layers pass. */
-public final class Powers {
+public final class LayerPowers {
 
-  private Powers() {}
+  private LayerPowers() {}
 
   /** The power of each member of a layer, in its order. */
   public static Attempt<List<Power>> of(Chamber chamber, Allowance allowance) {

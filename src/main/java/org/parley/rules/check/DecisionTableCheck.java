@@ -14,9 +14,9 @@ import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.problem.Suggestions;
 
 /** Checks that the columns of a table are issues of the scenario, whatever its rows say. */
-public final class TableCheck {
+public final class DecisionTableCheck {
 
-  private TableCheck() {}
+  private DecisionTableCheck() {}
 
   /** Adds each column that is no issue, and each word of tables that an issue is called by. */
   public static void check(Scenario scenario, RuleFile file, RuleProblems problems) {

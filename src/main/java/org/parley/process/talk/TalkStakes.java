@@ -10,7 +10,7 @@ import java.util.List;
  * @param stated the options stated, by seat
  * @param starts by seat the first of its options, and at the end how many there are
  */
-public record Stakes(
+public record TalkStakes(
     List<List<Held>> positions, int positionCount, List<Stated> stated, int[] starts) {
 
   /**
@@ -29,7 +29,7 @@ public record Stakes(
    */
   public record Stated(int seat, int issue, int option) {}
 
-  public Stakes {
+  public TalkStakes {
     positions = List.copyOf(positions);
     stated = List.copyOf(stated);
   }

@@ -13,19 +13,19 @@ import org.parley.answer.sweep.SweepReport.Change;
 import org.parley.answer.sweep.SweepReport.Change.Kind;
 
 /** Where one step of one factor takes a figure to or from zero, or across it. */
-public final class Changes {
+public final class FigureChanges {
 
   private final SweepPlan plan;
   private final Map<Integer, SweepCase> done = new LinkedHashMap<>();
 
-  private Changes(SweepPlan plan, List<CaseAnswer> answers) {
+  private FigureChanges(SweepPlan plan, List<CaseAnswer> answers) {
     this.plan = plan;
     answers.forEach(a -> done.put(a.number(), plan.cases().get(a.number() - 1)));
   }
 
   /** All there are, by figure, factor and case. */
   public static List<Change> of(SweepPlan plan, List<CaseAnswer> answers) {
-    Changes changes = new Changes(plan, answers);
+    FigureChanges changes = new FigureChanges(plan, answers);
     List<Change> all = new ArrayList<>();
     for (String figure : plan.figures()) {
       Map<Integer, Double> values = Effects.known(figure, answers);

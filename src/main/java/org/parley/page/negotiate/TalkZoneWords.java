@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.parley.answer.NegotiateReport;
 import org.parley.answer.NegotiateReport.Talked.Done;
+import org.parley.page.words.ChangeWords;
 import org.parley.page.words.ProbabilityWords;
 import org.parley.process.opening.ExactChances;
 import org.parley.process.talk.Moments.Mean;
@@ -12,9 +13,9 @@ import org.parley.process.talk.PairedTalks;
 import org.parley.table.Words;
 
 /** What is possible told apart from what is struck, and what a change of the course makes. */
-final class ZoneWords {
+final class TalkZoneWords {
 
-  private ZoneWords() {}
+  private TalkZoneWords() {}
 
   static List<String> of(NegotiateReport report, Done done) {
     List<String> said = new ArrayList<>();
@@ -40,7 +41,7 @@ final class ZoneWords {
             ? ""
             : " [" + points(mean.low()) + ", " + points(mean.high()) + "]";
     return "Changed: "
-        + String.join(", ", report.settings().change().told())
+        + String.join(", ", ChangeWords.of(report.settings().change()))
         + ". Of the same "
         + Words.plural(paired.talks(), "talk")
         + ", "

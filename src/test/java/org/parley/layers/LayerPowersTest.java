@@ -25,7 +25,7 @@ import org.parley.scenario.Layer;
 import org.parley.scenario.Layer.Rule;
 
 /** Power in bodies whose figures are published, and in random ones against all coalitions. */
-final class PowersTest {
+final class LayerPowersTest {
 
   private static Allowance ample() {
     return new Allowance(Cutoff.NEVER, 1L << 28);
@@ -54,7 +54,7 @@ final class PowersTest {
 
   private static List<Power> powers(Layer layer) {
     Chamber chamber = Chamber.of(layer, layer.members());
-    return known(Powers.of(chamber, ample()));
+    return known(LayerPowers.of(chamber, ample()));
   }
 
   private static BigFraction of(long numerator, long denominator) {
@@ -112,13 +112,13 @@ final class PowersTest {
             Chamber.of(layer("table", table, new Rule.All()), voters),
             Chamber.of(parliament, voters),
             Chamber.of(layer("street", Map.of("S", BigDecimal.ONE), new Rule.All()), voters));
-    List<Power> alone = known(Powers.of(chambers.get(1), ample()));
+    List<Power> alone = known(LayerPowers.of(chambers.get(1), ample()));
     assertThat(alone).extracting(Power::shapley).containsExactly(of(2, 3), of(1, 6), of(1, 6));
     assertThat(alone).extracting(Power::measure).containsExactly(of(3, 4), of(1, 4), of(1, 4));
     assertThat(alone)
         .extracting(power -> power.index().orElseThrow())
         .containsExactly(of(3, 5), of(1, 5), of(1, 5));
-    List<Power> all = known(Powers.composed(chambers, ample()));
+    List<Power> all = known(LayerPowers.composed(chambers, ample()));
     assertThat(all)
         .extracting(Power::shapley)
         .containsExactly(of(7, 30), of(7, 30), of(7, 30), of(1, 30), of(1, 30), of(7, 30));
@@ -221,7 +221,7 @@ final class PowersTest {
               .toList();
       tied += layers.stream().mapToInt(l -> l.members().size()).sum() > voters.size() ? 1 : 0;
       List<Chamber> chambers = layers.stream().map(l -> Chamber.of(l, voters)).toList();
-      List<Power> powers = known(Powers.composed(chambers, ample()));
+      List<Power> powers = known(LayerPowers.composed(chambers, ample()));
       for (int v = 0; v < voters.size(); v++) {
         int bit = 1 << v;
         long swings =
@@ -267,13 +267,13 @@ final class PowersTest {
     int[] ones = new int[25];
     Arrays.fill(ones, 1);
     Chamber house = Chamber.of(quota("house", 13, ones), voters);
-    assertThat(Powers.composed(List.of(house, house), ample())).isInstanceOf(Spent.class);
-    assertThat(Powers.composed(List.of(house), ample())).isInstanceOf(Known.class);
+    assertThat(LayerPowers.composed(List.of(house, house), ample())).isInstanceOf(Spent.class);
+    assertThat(LayerPowers.composed(List.of(house), ample())).isInstanceOf(Known.class);
   }
 
   @Test
   void votesWithoutMemoryAreNotCounted() {
     Chamber council = Chamber.of(quota("council", 12, 4, 4, 4, 2, 2, 1), voters(6));
-    assertThat(Powers.of(council, new Allowance(Cutoff.NEVER, 0))).isInstanceOf(Spent.class);
+    assertThat(LayerPowers.of(council, new Allowance(Cutoff.NEVER, 0))).isInstanceOf(Spent.class);
   }
 }

@@ -44,7 +44,7 @@ import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.SingleTables;
 
 /** Says of each rule what it reads, how much it rules out, and what it alone rules out. */
-public final class RuleTable {
+public final class RuleEffects {
 
   private final Case asked;
   private final Scenario scenario;
@@ -56,7 +56,7 @@ public final class RuleTable {
   private final Map<Single, BigInteger> crossed = new HashMap<>();
   private final Map<Single, BigInteger> alone = new HashMap<>();
 
-  private RuleTable(Case asked, CrossingTables tables, ConflictPlan plan) {
+  private RuleEffects(Case asked, CrossingTables tables, ConflictPlan plan) {
     this.asked = asked;
     this.scenario = asked.scenario();
     this.space = scenario.outcomeSpace();
@@ -78,7 +78,7 @@ public final class RuleTable {
    */
   public static Optional<RulesReport> report(
       Case asked, ConflictPlan plan, Optional<RuleTests> tests) {
-    return asked.tables().map(tables -> new RuleTable(asked, tables, plan).report(tests));
+    return asked.tables().map(tables -> new RuleEffects(asked, tables, plan).report(tests));
   }
 
   private RulesReport report(Optional<RuleTests> tests) {

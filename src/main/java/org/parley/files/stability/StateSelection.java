@@ -14,7 +14,7 @@ import org.parley.stability.Verdict;
  * @param states the outcomes listed
  * @param goals the outcomes to which paths are told
  */
-public record ListedStates(BitSet states, BitSet goals) {
+record StateSelection(BitSet states, BitSet goals) {
 
   /** Most outcomes listed, those on paths not counted. */
   static final int MOST = 5_000;
@@ -23,7 +23,7 @@ public record ListedStates(BitSet states, BitSet goals) {
   private static final int MOST_GOALS = 1_000;
 
   /** What is listed of an answer. */
-  public static ListedStates of(Judged judged) {
+  public static StateSelection of(Judged judged) {
     BitSet goals = new BitSet();
     for (Verdict verdict : judged.verdicts()) {
       add(judged.acceptable(verdict), goals, MOST_GOALS);
@@ -40,7 +40,7 @@ public record ListedStates(BitSet states, BitSet goals) {
         path.forEach(step -> listed.set(step.to()));
       }
     }
-    return new ListedStates(listed, goals);
+    return new StateSelection(listed, goals);
   }
 
   /** A path to each of the goals in reach. */

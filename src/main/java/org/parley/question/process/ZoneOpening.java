@@ -33,7 +33,7 @@ import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldModel;
 
 /** Works out when a zone opens: lines and process rules alone. */
-public final class Opening {
+public final class ZoneOpening {
 
   /** Most chances to keep at a time. */
   private static final int MOST_CHANCES = 1 << 24;
@@ -51,7 +51,7 @@ public final class Opening {
   private final WorldModel worlds;
   private final CourseRules changed;
 
-  private Opening(Case asked, OpeningPlan plan, WorldModel worlds) {
+  private ZoneOpening(Case asked, OpeningPlan plan, WorldModel worlds) {
     this.asked = asked;
     this.plan = plan;
     this.cutoff = plan.conflict().timer().end();
@@ -70,7 +70,7 @@ public final class Opening {
    */
   static Optional<ExactChances> chances(Case believed, OpeningPlan plan) {
     return MovableLines.model(believed, plan.rules())
-        .flatMap(worlds -> new Opening(believed, plan, worlds).chances());
+        .flatMap(worlds -> new ZoneOpening(believed, plan, worlds).chances());
   }
 
   private Optional<ExactChances> chances() {
@@ -84,7 +84,7 @@ public final class Opening {
     Case believed = asked.believing(plan.assumed().applied(asked.scenario()));
     List<Note> idle = IdleOptions.notes(asked, plan.assumed());
     return MovableLines.model(believed, plan.rules())
-        .map(worlds -> new Opening(believed, plan, worlds).report(idle));
+        .map(worlds -> new ZoneOpening(believed, plan, worlds).report(idle));
   }
 
   private OpeningReport report(List<Note> idle) {

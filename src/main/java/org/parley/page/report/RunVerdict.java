@@ -13,7 +13,7 @@ import org.parley.files.ExactFigures;
 import org.parley.scenario.Position.Kind;
 
 /** The answer of a run in one sentence, which claims nothing that the figures do not carry. */
-final class Verdict {
+final class RunVerdict {
 
   private static final BigInteger FEW = BigInteger.valueOf(20);
 
@@ -22,14 +22,14 @@ final class Verdict {
   private final RunReport report;
   private final ExactFigures exact;
 
-  private Verdict(RunReport report) {
+  private RunVerdict(RunReport report) {
     this.report = report;
     this.exact = new ExactFigures(report.exact());
   }
 
   /** The sentence. */
   static String of(RunReport report) {
-    return new Verdict(report).sentence();
+    return new RunVerdict(report).sentence();
   }
 
   private String sentence() {

@@ -41,7 +41,7 @@ import org.parley.tabulation.Case;
 import org.parley.tabulation.TableSource;
 
 /** The table of rules says what Drools says of every outcome, one after another. */
-final class RuleTableTest {
+final class RuleEffectsTest {
 
   private static final ConflictPlan PLAN =
       new ConflictPlan(
@@ -117,7 +117,7 @@ final class RuleTableTest {
         Case.of(
             new TableSource(Optional.empty(), "test", 1 << 16).open(located),
             Enforcement.of(LadderStep.INFERRED));
-    RulesReport report = RuleTable.report(asked, PLAN, Optional.empty()).orElseThrow();
+    RulesReport report = RuleEffects.report(asked, PLAN, Optional.empty()).orElseThrow();
     List<Verdict> verdicts = verdicts(located);
     assertThat(report.coherent())
         .contains(count(verdicts.stream().filter(Verdict::isCoherent).count()));

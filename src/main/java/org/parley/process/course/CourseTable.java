@@ -15,7 +15,7 @@ import org.parley.rules.course.Cuts;
  * the rule reads, a bit each. Of a rule with more than {@value #MOST_CASES} combinations those that
  * come up are judged when they first do.
  */
-final class RuleTable {
+final class CourseTable {
 
   static final int MOST_CASES = 1 << 20;
 
@@ -30,7 +30,7 @@ final class RuleTable {
   private final Map<List<Integer>, Boolean> judged = new ConcurrentHashMap<>();
   private final boolean isWhole;
 
-  RuleTable(CourseBook book, int rule) {
+  CourseTable(CourseBook book, int rule) {
     this.book = book;
     this.rule = rule;
     Map<Aspect, Cuts> reads = book.rules().get(rule).reads();
