@@ -59,6 +59,6 @@ public record RunSettings(
 
   /** Whether only a part of the draws is made. */
   public boolean isPart() {
-    return !shard.equals(Shard.WHOLE);
+    return !shard.isWhole();
   }
 }

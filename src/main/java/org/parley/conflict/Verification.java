@@ -58,7 +58,7 @@ public final class Verification {
   public Attempt<Confirmation> check(Relaxation relaxation) {
     Attempt<Confirmation> verdict =
         judgeOutcome(relaxation.witness(), enforced, relaxation.positions());
-    if (verdict.equals(CONFIRMED)) {
+    if (isConfirmed(verdict)) {
       relaxation.positions().stream()
           .forEach(p -> confirmedBy.computeIfAbsent(p, q -> new BitSet()).set(confirmedCount));
       confirmedCount++;
@@ -81,12 +81,17 @@ public final class Verification {
       Oracle oracle = new Oracle(new Formula(tables, positions, budget));
       for (int member : open.stream().toArray()) {
         Attempt<Confirmation> verdict = checkNeeded(positions, member, oracle, budget);
-        if (!verdict.equals(CONFIRMED)) {
+        if (!isConfirmed(verdict)) {
           return verdict;
         }
       }
     }
     return checkRefuted(positions, budget);
+  }
+
+  private static boolean isConfirmed(Attempt<Confirmation> verdict) {
+    return verdict instanceof Known<Confirmation> known
+        && known.value() instanceof Confirmation.Confirmed;
   }
 
   /** The members of a core that no confirmed witness is known to cross alone. */

@@ -23,7 +23,7 @@ public record DrawRequest(
       throw new IllegalArgumentException(
           "draws [" + draws + "] or nearest [" + nearest + "] is below 0");
     }
-    if (goal.isPresent() && !shard.equals(Shard.WHOLE)) {
+    if (goal.isPresent() && !shard.isWhole()) {
       throw new IllegalArgumentException("shard [" + shard + "] cannot have a goal");
     }
   }

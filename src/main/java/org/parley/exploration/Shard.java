@@ -38,6 +38,11 @@ public record Shard(int index, int count) {
     throw new IllegalArgumentException(notShard(text));
   }
 
+  /** Whether the run is not divided. */
+  public boolean isWhole() {
+    return count == 1;
+  }
+
   private static String notShard(String text) {
     return "shard [" + text + "] is not I/N with 1 <= I <= N, such as 1/4";
   }

@@ -113,6 +113,6 @@ final class WorldsConditions {
   }
 
   private static String rest(Boxes boxes, FoundBox box, String what) {
-    return boxes.boxes().indexOf(box) == 0 ? what : "the other " + what;
+    return boxes.boxes().get(0).box().equals(box.box()) ? what : "the other " + what;
   }
 }

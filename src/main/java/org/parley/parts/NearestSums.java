@@ -1,6 +1,7 @@
 package org.parley.parts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class NearestSums {
 
   private final List<Map<Integer, Long>> behind = new ArrayList<>();
 
+  /** By level and option, the node at which taking it is cheapest, and the cost of the whole way. */
+  private final int[][] best;
+
+  private final long[][] least;
+
   /** By level and node, the node before it and the option taken there, on the cheapest way. */
   private final List<Map<Integer, int[]>> from = new ArrayList<>();
 
@@ -44,8 +50,13 @@ final class NearestSums {
     this.root = root;
     this.fresh = fresh;
     this.costs = new long[levels.count()][];
+    this.best = new int[costs.length][];
+    this.least = new long[costs.length][];
     for (int level = 0; level < costs.length; level++) {
       costs[level] = new long[levels.optionCount(level)];
+      best[level] = new int[costs[level].length];
+      least[level] = new long[costs[level].length];
+      Arrays.fill(least[level], NEVER);
     }
     for (Addend addend : sum.addends()) {
       if (addend.grid().width() == 1) {
@@ -94,11 +105,17 @@ final class NearestSums {
     behind.add(Map.of(Forest.TRUE, 0L));
     for (int level = costs.length - 1; level >= 0; level--) {
       Map<Integer, Long> here = new HashMap<>();
-      for (int node : before.get(level).keySet()) {
+      for (Map.Entry<Integer, Long> entry : before.get(level).entrySet()) {
+        long cheapest = NEVER;
         for (int option = 0; option < costs[level].length; option++) {
-          long cost = rest(0, level, node, option);
-          here.merge(node, cost, Math::min);
+          long cost = rest(0, level, entry.getKey(), option);
+          cheapest = Math.min(cheapest, cost);
+          if (cost < NEVER && entry.getValue() + cost < least[level][option]) {
+            least[level][option] = entry.getValue() + cost;
+            best[level][option] = entry.getKey();
+          }
         }
+        here.put(entry.getKey(), cheapest);
       }
       behind.add(0, here);
     }
@@ -112,27 +129,18 @@ final class NearestSums {
   }
 
   private void add(int level, int option, List<int[]> outcomes) {
-    long least = NEVER;
-    int best = -1;
-    for (Map.Entry<Integer, Long> entry : before.get(level).entrySet()) {
-      long rest = rest(level + 1, level, entry.getKey(), option);
-      if (rest < NEVER && entry.getValue() + rest < least) {
-        least = entry.getValue() + rest;
-        best = entry.getKey();
-      }
-    }
-    if (best < 0) {
+    if (least[level][option] >= NEVER) {
       return;
     }
     int[] outcome = fresh.get();
-    int node = best;
+    int node = best[level][option];
     for (int earlier = level; earlier > 0; earlier--) {
       int[] way = from.get(earlier).getOrDefault(node, new int[2]);
       outcome[levels.issue(earlier - 1)] = way[1];
       node = way[0];
     }
     outcome[levels.issue(level)] = option;
-    node = forest.branch(best, level, option);
+    node = forest.branch(best[level][option], level, option);
     for (int later = level + 1; later < costs.length; later++) {
       int taken = cheapest(later, node);
       outcome[levels.issue(later)] = taken;
@@ -143,11 +151,11 @@ final class NearestSums {
 
   private int cheapest(int level, int node) {
     int cheapest = 0;
-    long least = Long.MAX_VALUE;
+    long lowest = Long.MAX_VALUE;
     for (int option = 0; option < costs[level].length; option++) {
       long cost = rest(level + 1, level, node, option);
-      if (cost < least) {
-        least = cost;
+      if (cost < lowest) {
+        lowest = cost;
         cheapest = option;
       }
     }

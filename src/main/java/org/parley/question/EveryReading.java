@@ -85,8 +85,11 @@ final class EveryReading {
 
   private Optional<List<Ambiguity>> counted(Attempt<Diagnosis> all) {
     Optional<List<Core>> cores = allCores(all);
+    if (cores.isEmpty()) {
+      return Optional.empty();
+    }
     WaysOut found = WaysOut.of(all);
-    if (cores.isEmpty() || !found.complete()) {
+    if (!found.complete()) {
       return Optional.empty();
     }
     List<Ambiguity> findings = new ArrayList<>();

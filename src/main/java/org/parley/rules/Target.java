@@ -14,6 +14,19 @@ public sealed interface Target {
     public String toString() {
       return position + "/" + reading;
     }
+
+    // Written out for the sake of the start: see "What costs at the start" in design.md.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Crossing same
+          && position.equals(same.position)
+          && reading.equals(same.reading);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * position.hashCode() + reading.hashCode();
+    }
   }
 
   /**
@@ -26,6 +39,17 @@ public sealed interface Target {
     public String toString() {
       return id;
     }
+
+    // Written out for the sake of the start: see "What costs at the start" in design.md.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Incoherence same && id.equals(same.id);
+    }
+
+    @Override
+    public int hashCode() {
+      return id.hashCode();
+    }
   }
 
   /**
@@ -37,6 +61,17 @@ public sealed interface Target {
     @Override
     public String toString() {
       return id;
+    }
+
+    // Written out for the sake of the start: see "What costs at the start" in design.md.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Preference same && id.equals(same.id);
+    }
+
+    @Override
+    public int hashCode() {
+      return id.hashCode();
     }
   }
 }

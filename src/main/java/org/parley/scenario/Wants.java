@@ -142,6 +142,19 @@ public record Wants(
       public String toString() {
         return issue + "=" + option;
       }
+
+      // Written out for the sake of the start: see "What costs at the start" in design.md.
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof ByOption same
+            && issue.equals(same.issue)
+            && option.equals(same.option);
+      }
+
+      @Override
+      public int hashCode() {
+        return 31 * issue.hashCode() + option.hashCode();
+      }
     }
   }
 }

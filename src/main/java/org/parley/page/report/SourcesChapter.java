@@ -107,7 +107,8 @@ final class SourcesChapter {
     List<String> readings = new ArrayList<>();
     if (position.readings().size() > 1) {
       for (Reading reading : position.readings()) {
-        boolean isInForce = reading.equals(enforcement.reading(position));
+        // The names of the readings of a position differ.
+        boolean isInForce = reading.name().equals(enforcement.reading(position).name());
         readings.add(
             "Reading "
                 + reading.name()

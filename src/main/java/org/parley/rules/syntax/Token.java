@@ -27,6 +27,21 @@ public record Token(Type type, String text, int line, int column) {
     return (type == Type.WORD || type == Type.SYMBOL) && text.equals(expected);
   }
 
+  // Written out for the sake of the start: see "What costs at the start" in design.md.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Token same
+        && type == same.type
+        && line == same.line
+        && column == same.column
+        && text.equals(same.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * type.ordinal() + text.hashCode()) + line) + column;
+  }
+
   /** The token as a message shows it. */
   public String shown() {
     return switch (type) {
