@@ -33,6 +33,7 @@ final class FrontierBound {
   private final boolean[] isDecided;
   private final List<Optional<PartWidth>> widths = new ArrayList<>();
   private final PartWidth widthTogether;
+  private final boolean hasFormulas;
   private final double[][] logResiduals;
   private final int[] active;
   private final int[] placeOfActive;
@@ -74,6 +75,7 @@ final class FrontierBound {
       logResiduals[t] = ResidualCounts.logCounts(tables.get(t));
     }
     widthTogether = PartWidth.of(formulas);
+    hasFormulas = !formulas.isEmpty();
     tablesByIssue = new int[issueCount][];
     bitByIssueTable = new int[issueCount][];
     index(issueCount);
@@ -160,7 +162,7 @@ final class FrontierBound {
   double bound() {
     double bound = bound(false);
     // A formula of many issues pays only once it stands for all of them together.
-    return hasActiveFormula() ? Math.min(bound, bound(true)) : bound;
+    return hasFormulas && hasActiveFormula() ? Math.min(bound, bound(true)) : bound;
   }
 
   private boolean hasActiveFormula() {
