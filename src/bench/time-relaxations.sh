@@ -1,9 +1,9 @@
 #!/bin/sh
 # Times all relaxations of generated scenarios against clingo, as whole processes in one run: medians
-# of processor time, with their ratio. Needs clingo (Debian: gringo) and the program's jar, built
-# with `mvn -DskipTests package`; another jar can be given to compare with.
+# of processor time, with their ratio. Needs clingo (Debian: gringo). Times the launcher, as a user
+# starts it, unless another launcher or a jar is given to compare with.
 #
-#   src/bench/time-relaxations.sh [-n RUNS] [JAR]
+#   src/bench/time-relaxations.sh [-n RUNS] [LAUNCHER|JAR]
 
 set -eu
 
@@ -13,13 +13,20 @@ if [ "${1:-}" = -n ]; then
   shift 2
 fi
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
-jar=${1:-$here/../../target/parley-all.jar}
+program=$(realpath -- "${1:-$here/../../parley}")
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 export XDG_CACHE_HOME="$work/cache"
+case $program in
+  *.jar) printf '#!/bin/sh\nexec java -jar "%s" "$@"\n' "$program" >"$work/parley" ;;
+  *) printf '#!/bin/sh\nexec "%s" "$@"\n' "$program" >"$work/parley" ;;
+esac
+chmod +x "$work/parley"
+# A launcher may have to build first.
+"$work/parley" --version >/dev/null
 
 # Processor seconds of a command, the median of some runs.
 median() {
@@ -33,7 +40,7 @@ echo '| issues × options, positions, density, seed | relaxations | clingo s | p
 echo '|---|---|---|---|---|'
 while read -r issues options positions density seed; do
   folder=$work/$issues-$options-$positions-$density-$seed
-  java -jar "$jar" generate --issues "$issues" --options "$options" --positions "$positions" \
+  "$work/parley" generate --issues "$issues" --options "$options" --positions "$positions" \
     --density "$density" --seed "$seed" -o "$folder" >/dev/null
   awk -v issues="$issues" -v options="$options" -f "$here/encode-for-clingo.awk" \
     "$folder"/*.yaml "$folder"/*.drl >"$folder.lp"
@@ -42,8 +49,8 @@ while read -r issues options positions density seed; do
   found=$({ "$@" || :; } | awk '/^Models/ { print $3 }')
   theirs=$(median "$@")
   # The first run makes the tables that the others remember.
-  java -jar "$jar" conflicts "$folder"/*.yaml --time 300 >/dev/null
-  ours=$(median java -jar "$jar" conflicts "$folder"/*.yaml --time 300)
+  "$work/parley" conflicts "$folder"/*.yaml --time 300 >/dev/null
+  ours=$(median "$work/parley" conflicts "$folder"/*.yaml --time 300)
   echo "$theirs $ours" | awk -v what="$issues × $options, $positions, $density, $seed" -v found="$found" \
     '{ printf "| %s | %s | %s | %s | %.1f |\n", what, found, $1, $2, $2 / $1 }'
 done <<LIST
