@@ -64,9 +64,7 @@ public final class RuleTable {
     this.spent = new SpentNotes(plan.cancelled());
     this.singles =
         SingleTables.of(
-            asked.tabulated().located(),
-            asked.tabulated().limit(),
-            plan.budget().cutoff());
+            asked.tabulated().located(), asked.tabulated().limit(), plan.budget().cutoff());
   }
 
   /**
