@@ -75,8 +75,7 @@ public final class Diagnostician {
       CrossingTables tables, BitSet enforced, Formula formula, Oracle oracle) {
     Relaxation first = new Relaxation(oracle.witness());
     Allowance forAll = budget();
-    Allowance forAny =
-        isContentWithAny ? forAll : limits.withPartOfTime(PARTS).allowance(timer);
+    Allowance forAny = isContentWithAny ? forAll : limits.withPartOfTime(PARTS).allowance(timer);
     Relaxations search = new Relaxations(formula, limits.relaxations());
     Listing<Relaxation> relaxations = search.any(forAny);
     if (relaxations instanceof Listing.Partial<Relaxation> partial && isContentWithAny) {

@@ -30,7 +30,9 @@ final class NearestSums {
 
   private final List<Map<Integer, Long>> behind = new ArrayList<>();
 
-  /** By level and option, the node at which taking it is cheapest, and the cost of the whole way. */
+  /**
+   * By level and option, the node at which taking it is cheapest, and the cost of the whole way.
+   */
   private final int[][] best;
 
   private final long[][] least;

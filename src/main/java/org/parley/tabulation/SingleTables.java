@@ -8,6 +8,7 @@ import org.parley.effort.Cutoff;
 import org.parley.rules.SingleRules;
 import org.parley.rules.SingleRules.Single;
 import org.parley.rules.Target;
+import org.parley.scenario.reading.LocatedScenario;
 import org.parley.stat.RandomStreams;
 
 /**
@@ -22,6 +23,17 @@ public record SingleTables(List<Single> rules, Map<Target, CrossingFunction> tab
   public SingleTables {
     rules = List.copyOf(rules);
     tables = Map.copyOf(tables);
+  }
+
+  /**
+   * The answers about each rule of a scenario, whose compiling is left to itself once the cutoff is
+   * over.
+   *
+   * @param limit most combinations of one scope that are tabulated, at least 1
+   * @throws org.parley.effort.CutShort once the cutoff is over
+   */
+  public static SingleTables of(LocatedScenario located, int limit, Cutoff cutoff) {
+    return Abandonable.within(cutoff, () -> of(SingleRules.of(located), limit, cutoff));
   }
 
   /**

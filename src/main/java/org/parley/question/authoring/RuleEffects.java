@@ -24,7 +24,6 @@ import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OutcomeSet;
 import org.parley.question.ConflictPlan;
 import org.parley.question.SpentNotes;
-import org.parley.rules.SingleRules;
 import org.parley.rules.SingleRules.Single;
 import org.parley.rules.Target;
 import org.parley.rules.Target.Crossing;
@@ -65,9 +64,7 @@ public final class RuleEffects {
     this.spent = new SpentNotes(plan.cancelled());
     this.singles =
         SingleTables.of(
-            SingleRules.of(asked.tabulated().located()),
-            asked.tabulated().limit(),
-            plan.budget().cutoff());
+            asked.tabulated().located(), asked.tabulated().limit(), plan.budget().cutoff());
   }
 
   /**
