@@ -1,5 +1,6 @@
 #!/bin/sh
-# Times whole commands, start-up included: the median wall and processor time of some runs.
+# Times whole commands, start-up included: the median wall and processor time of some runs, made by
+# turns so that a slow hour of the machine is slow for all, and their ratios to those of --version.
 #
 #   src/bench/time-commands.sh [-n RUNS] [SCENARIO]
 #
@@ -37,7 +38,7 @@ parley() {
   }
 }
 
-# What has to be true before each run; not part of what is timed.
+# What has to be true before a run; not part of what is timed.
 no_preparation() {
   :
 }
@@ -46,13 +47,40 @@ forget_tables() {
   rm -rf "$XDG_CACHE_HOME"
 }
 
+# What is remembered is that of the scenario as it came, and no edit but the one that is timed.
+undo_edits() {
+  rm -rf "$XDG_CACHE_HOME" "$work/scenarios" "$work/rules"
+  cp -R "$work/first/." "$work/"
+}
+
+# The file of rules that the scenario names last.
+last_rules() {
+  named=$(sed -n 's|^ *- *\(.*\.drl\) *$|\1|p' "$copy" | tail -n 1)
+  printf '%s' "$work/scenarios/$named"
+}
+
+edit_a_comment() {
+  undo_edits
+  printf '// Edited.\n' >>"$(last_rules)"
+}
+
+# Says the last rule of a file once more under another name: nothing is judged otherwise, but the
+# rules are others than those remembered.
 edit_a_rule() {
-  for rules in "$work"/rules/*.drl "$work"/scenarios/*.drl; do
-    if [ -f "$rules" ]; then
-      printf '// Edited at %s, %s.\n' "$(date +%s)" "$1" >>"$rules"
-      return 0
-    fi
-  done
+  undo_edits
+  awk '/^rule / {rule = "rule \"edited\"\n"; inside = 1; next}
+       inside {rule = rule $0 "\n"}
+       /^end/ {inside = 0}
+       END {printf "\n%s", rule}' "$(last_rules)" >"$work/rule"
+  cat "$work/rule" >>"$(last_rules)"
+}
+
+# Takes one option off the first list of several that a position rejects.
+edit_a_position() {
+  undo_edits
+  awk '!edited && /rejects: [{].*,[^]]*\]/ {edited = sub(/, [^],]*\]/, "]")} {print}' \
+    "$copy" >"$work/position"
+  cp "$work/position" "$copy"
 }
 
 # Seconds since some moment, to the nanosecond where date has them.
@@ -83,38 +111,79 @@ timed() {
   fi
 }
 
-# row TITLE PREPARATION ARGUMENT... prints one line of the table.
+# row TITLE PREPARATION ARGUMENT... times a command once, or prints its line of the table.
 row() {
   title=$1
   preparation=$2
   shift 2
-  : >"$work/times"
-  run=1
-  while [ "$run" -le "$runs" ]; do
-    "$preparation" "$run"
-    rm -rf "$work/out"
-    timed "$root/parley" "$@" >>"$work/times"
-    run=$((run + 1))
-  done
-  wall=$(cut -d ' ' -f 1 "$work/times" | median)
-  cpu=$(cut -d ' ' -f 2 "$work/times" | median)
-  printf '| %s | %s | %s |\n' "$title" "$wall" "$cpu"
+  number=$((number + 1))
+  if [ "$printing" = yes ]; then
+    wall=$(cut -d ' ' -f 1 "$work/times-$number" | median)
+    cpu=$(cut -d ' ' -f 2 "$work/times-$number" | median)
+    if [ "$number" = 1 ]; then
+      first_wall=$wall
+      first_cpu=$cpu
+    fi
+    printf '| %s | %s | %s | %s | %s |\n' "$title" "$wall" "$cpu" \
+      "$(ratio "$wall" "$first_wall")" "$(ratio "$cpu" "$first_cpu")"
+  else
+    "$preparation"
+    timed "$root/parley" "$@" >>"$work/times-$number"
+  fi
+}
+
+ratio() {
+  awk -v part="$1" -v whole="$2" 'BEGIN {if (part == "-" || whole + 0 == 0) print "-"; else printf "%.2f\n", part / whole}'
 }
 
 median() {
   sort -n | awk '{value[NR] = $1} END {print value[int((NR + 1) / 2)]}'
 }
 
-parley --version
-printf '%s, median of %s runs, %s processors\n\n' "$name" "$runs" "$(getconf _NPROCESSORS_ONLN)"
-printf '| command | wall s | processor s |\n|---|---|---|\n'
-copy=$work/scenarios/$name
-row '`--version`' no_preparation --version
-row '`check`' forget_tables check "$copy"
-row '`run`, nothing remembered' forget_tables run "$copy" -o "$work/out"
-row '`run`, rules unchanged' no_preparation run "$copy" -o "$work/out"
-row '`run`, after a rule edit' edit_a_rule run "$copy" -o "$work/out"
-PARLEY_JAVA_OPTS="-Xmx128m ${PARLEY_JAVA_OPTS:-}"
+new_folder() {
+  rm -rf "$work/out"
+}
+
+commands() {
+  number=0
+  row '`--version`' no_preparation --version
+  row '`check`' undo_edits check "$copy"
+  row '`run`, nothing remembered' forget_tables run "$copy" -o "$work/out" --force
+  undo_edits
+  row '`run`, rules unchanged, new folder' new_folder run "$copy" -o "$work/out"
+  row '`run`, rules unchanged, `--force`' no_preparation run "$copy" -o "$work/out" --force
+  row '`run`, a comment edited' edit_a_comment run "$copy" -o "$work/out" --force
+  row '`run`, a rule edited' edit_a_rule run "$copy" -o "$work/out" --force
+  row '`run`, one `rejects` edited' edit_a_position run "$copy" -o "$work/out" --force
+  undo_edits
+  row '`worlds --draws 0`' no_preparation worlds "$copy" --draws 0
+  PARLEY_JAVA_OPTS="-Xmx128m $options"
+  row '`run`, rules unchanged, `-Xmx128m`' no_preparation run "$copy" -o "$work/out" --force
+  row '`run`, a rule edited, `-Xmx128m`' edit_a_rule run "$copy" -o "$work/out" --force
+  PARLEY_JAVA_OPTS=$options
+}
+
+options=${PARLEY_JAVA_OPTS:-}
+PARLEY_JAVA_OPTS=$options
 export PARLEY_JAVA_OPTS
-row '`run`, rules edited, `-Xmx128m`' edit_a_rule run "$copy" -o "$work/out"
-row '`run`, rules unchanged, `-Xmx128m`' no_preparation run "$copy" -o "$work/out"
+copy=$work/scenarios/$name
+printing=no
+
+parley run "$copy" -o "$work/out"
+parley worlds "$copy" --draws 0
+mkdir "$work/first"
+for folder in scenarios rules cache; do
+  if [ -d "$work/$folder" ]; then
+    cp -R "$work/$folder" "$work/first/"
+  fi
+done
+
+run=1
+while [ "$run" -le "$runs" ]; do
+  commands
+  run=$((run + 1))
+done
+printf '%s, median of %s runs, %s processors\n\n' "$name" "$runs" "$(getconf _NPROCESSORS_ONLN)"
+printf '| command | wall s | processor s | wall, ratio | processor, ratio |\n|---|---|---|---|---|\n'
+printing=yes
+commands

@@ -23,9 +23,7 @@ public record Course(List<Look> looks) {
     // Written out for the sake of the start: see "What costs at the start" in design.md.
     @Override
     public boolean equals(Object other) {
-      return other instanceof Look same
-          && draws == same.draws
-          && accepted == same.accepted;
+      return other instanceof Look same && draws == same.draws && accepted == same.accepted;
     }
 
     @Override

@@ -11,9 +11,7 @@ public record Rejected(String issue, String option) {
   // Written out for the sake of the start: see "What costs at the start" in design.md.
   @Override
   public boolean equals(Object other) {
-    return other instanceof Rejected same
-        && issue.equals(same.issue)
-        && option.equals(same.option);
+    return other instanceof Rejected same && issue.equals(same.issue) && option.equals(same.option);
   }
 
   @Override

@@ -46,9 +46,7 @@ public final class DealCompiler {
     // Written out for the sake of the start: see "What costs at the start" in design.md.
     @Override
     public boolean equals(Object other) {
-      return other instanceof Node same
-          && level == same.level
-          && children.equals(same.children);
+      return other instanceof Node same && level == same.level && children.equals(same.children);
     }
 
     @Override

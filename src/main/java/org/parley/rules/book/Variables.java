@@ -35,9 +35,7 @@ public final class Variables {
     // Written out for the sake of the start: see "What costs at the start" in design.md.
     @Override
     public boolean equals(Object other) {
-      return other instanceof Bound same
-          && name.equals(same.name)
-          && type.equals(same.type);
+      return other instanceof Bound same && name.equals(same.name) && type.equals(same.type);
     }
 
     @Override

@@ -18,9 +18,7 @@ public record Derived(String type, List<Object> values) {
   // Written out for the sake of the start: see "What costs at the start" in design.md.
   @Override
   public boolean equals(Object other) {
-    return other instanceof Derived same
-        && type.equals(same.type)
-        && values.equals(same.values);
+    return other instanceof Derived same && type.equals(same.type) && values.equals(same.values);
   }
 
   @Override
