@@ -156,8 +156,13 @@ public final class Negotiate {
   }
 
   private Talking.Outcome talks(Setting setting, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    StoppingRule rule = TalkShard.rule(plan, setting);
+    if (plan.source() instanceof NegotiatePlan.Source.Sum parts) {
+      TalkTally sum = Talking.empty(setting);
+      parts.counts().accept(sum);
+      return new Talking.Outcome(sum, List.of(), rule.reason(false));
+    }
     TimedDraws timed = new TimedDraws(checkpoint, cancelled, plan.sampling().end());
-    StoppingRule rule = setting.isCertain() ? new StoppingRule.Draws(1) : plan.sampling().rule();
     Talking.Outcome outcome =
         Talking.run(setting, running(rule, plan.areKept()), timed.checkpoint(), timed.cancelled());
     StoppingRule.Reason reason = timed.reason(outcome.reason());
