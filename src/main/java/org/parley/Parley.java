@@ -13,6 +13,7 @@ import org.parley.answer.ConflictReport;
 import org.parley.answer.Explanation;
 import org.parley.answer.NegotiateReport;
 import org.parley.answer.OpeningReport;
+import org.parley.answer.PartOfTalks;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.RatificationReport;
 import org.parley.answer.RunReport;
@@ -27,6 +28,7 @@ import org.parley.coding.DocumentTexts;
 import org.parley.coding.Means;
 import org.parley.coding.Sources;
 import org.parley.exploration.Checkpoint;
+import org.parley.exploration.Shard;
 import org.parley.exploration.PartCheck;
 import org.parley.exploration.Sample;
 import org.parley.exploration.TallyShape;
@@ -48,6 +50,7 @@ import org.parley.question.authoring.RuleTesting;
 import org.parley.question.layers.Ratification;
 import org.parley.question.process.Negotiate;
 import org.parley.question.process.NegotiatePlan;
+import org.parley.question.process.TalkShard;
 import org.parley.question.process.OpeningPlan;
 import org.parley.question.process.ZoneOpening;
 import org.parley.question.stability.Stability;
@@ -143,6 +146,16 @@ public final class Parley {
   public static Optional<NegotiateReport> negotiate(
       Case asked, NegotiatePlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
     return Negotiate.report(asked, plan, checkpoint, cancelled);
+  }
+
+  /** What a part of such talks comes to, to be added up. */
+  public static Optional<PartOfTalks> negotiatePart(
+      Case asked,
+      NegotiatePlan plan,
+      Shard shard,
+      Checkpoint checkpoint,
+      BooleanSupplier cancelled) {
+    return TalkShard.of(asked, plan, shard, checkpoint, cancelled);
   }
 
   /** Which outcomes hold, where the scenario says who controls what. */

@@ -135,7 +135,8 @@ public final class Main implements Runnable {
     return installed(new CommandLine(new Main()).addSubcommand(sweep));
   }
 
-  private static CommandLine installed(CommandLine commandLine) {
+  /** With all that a command line of the program has. */
+  static CommandLine installed(CommandLine commandLine) {
     return Numbers.install(commandLine)
         .registerConverter(Path.class, Paths::path)
         .setExpandAtFiles(false)

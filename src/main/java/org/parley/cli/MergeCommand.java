@@ -2,6 +2,7 @@ package org.parley.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ import org.parley.files.OutputFolder;
 import org.parley.files.RunFiles;
 import org.parley.files.TallyJson;
 import org.parley.files.WrittenFiles;
+import org.parley.files.negotiate.TalkPart;
 import org.parley.page.RunBlocks;
 import org.parley.page.block.Paper;
 import org.parley.page.report.PaperFiles;
@@ -32,6 +34,7 @@ import org.parley.scenario.reading.LocatedScenario;
 import org.parley.scenario.reading.ScenarioReader;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +47,8 @@ import picocli.CommandLine.Spec;
     name = "merge",
     mixinStandardHelpOptions = true,
     description = {
-      "Adds up runs made in parts with run --shard, into the very files of the undivided run.",
+      "Adds up runs made in parts with run --shard, or talks with negotiate --shard, into the very"
+          + " files of the undivided run.",
       "Run it from the folder the parts were run from: the manifests name the scenario from there."
     },
     footer = {
@@ -69,6 +73,23 @@ final class MergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return folders.stream().anyMatch(TalkPart::isIn) ? talks() : run();
+  }
+
+  /** Talks are asked for once more, as they were for each part, and the parts stand in for them. */
+  private int talks() {
+    PartedTalks parts = reading(() -> PartedTalks.in(folders));
+    List<String> arguments = new ArrayList<>(parts.arguments());
+    arguments.addAll(PartedTalks.shown(spec.commandLine().getParseResult()));
+    NegotiateCommand negotiate = new NegotiateCommand();
+    CommandLine line = Main.installed(new CommandLine(negotiate));
+    line.setOut(spec.commandLine().getOut());
+    line.setErr(spec.commandLine().getErr());
+    line.parseArgs(arguments.toArray(new String[0]));
+    return reading(() -> negotiate.merged(parts));
+  }
+
+  private int run() {
     RunParts parts = reading(() -> RunParts.in(folders));
     int limit = parts.whole().settings().tableLimit();
     boolean isGiven = spec.commandLine().getParseResult().hasMatchedOption("--table-limit");

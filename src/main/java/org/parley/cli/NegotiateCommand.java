@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.parley.Parley;
 import org.parley.answer.NegotiateReport;
 import org.parley.answer.NegotiateReport.Talked.Done;
+import org.parley.answer.PartOfTalks;
 import org.parley.cli.option.Arguments;
 import org.parley.cli.option.AssumptionOptions;
 import org.parley.cli.option.BudgetOptions;
@@ -25,27 +27,34 @@ import org.parley.cli.option.TableOptions;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.cli.terminal.Interruption;
 import org.parley.cli.terminal.Progress;
+import org.parley.cli.terminal.Screen;
 import org.parley.effort.Cutoff;
+import org.parley.exploration.Shard;
 import org.parley.files.Inputs;
 import org.parley.files.Manifest;
 import org.parley.files.OutputFolder;
 import org.parley.files.negotiate.NegotiateFiles;
+import org.parley.files.negotiate.TalkPart;
 import org.parley.page.block.Blocks;
 import org.parley.page.negotiate.NegotiateBlocks;
 import org.parley.page.report.NegotiatePaper;
 import org.parley.page.report.PaperFiles;
 import org.parley.process.course.CourseRules;
+import org.parley.process.talk.TalkCounts;
 import org.parley.question.ConflictPlan;
 import org.parley.question.WorldsPlan.Sampling;
 import org.parley.question.process.NegotiatePlan;
+import org.parley.question.process.NegotiatePlan.Source;
 import org.parley.stat.Precision;
 import org.parley.stat.ShortestDecimal;
+import org.parley.table.Words;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.TabulatedScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code parley negotiate}. */
@@ -121,8 +130,24 @@ final class NegotiateCommand implements Callable<Integer> {
               + " explains most.")
   private boolean tornado;
 
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Run only part I of N of the talks, counted from 1; see parley merge.")
+  private Optional<String> shard = Optional.empty();
+
+  /** Parts that have been run, where talks are added up. */
+  private Optional<PartedTalks> parted = Optional.empty();
+
+  /** The answer of parts that have been run before. */
+  Integer merged(PartedTalks parts) {
+    parted = Optional.of(parts);
+    return call();
+  }
+
   @Override
   public Integer call() {
+    Optional<Shard> part = shard.map(this::shard);
     Cutoff end = budget.end();
     Cutoff drawsEnd = budget.endOfDraws();
     Optional<Precision> narrow = precision.precision(talks);
@@ -150,8 +175,68 @@ final class NegotiateCommand implements Callable<Integer> {
             course.change(spec, CourseRules.of(tabulated.scenario())),
             tornado,
             budget.megabytes(),
-            traced);
-    return output.use(folder -> answer(asked, plan, folder));
+            traced,
+            parted
+                .<Source>map(parts -> new Source.Sum(parts::addTo))
+                .orElseGet(Source.Run::new));
+    parted.ifPresent(parts -> parts.check(TalkPart.manifest(manifest(asked, plan).joinedTo(Map.of()))));
+    return output.use(
+        folder ->
+            part.isPresent()
+                ? part(asked, plan, part.get(), folder)
+                : answer(asked, plan, folder));
+  }
+
+  /** Which part, that has to be written to be added up. */
+  private Shard shard(String text) {
+    boolean isInOne = precision.precision(talks).isEmpty() && traced.isEmpty() && !areKept;
+    Arguments.require(
+        spec,
+        isInOne,
+        "--precision, --trace and --each need all talks in one, so they do not go with --shard");
+    Arguments.require(
+        spec, output.isFolderGiven(), "--shard writes its part to a folder\nMaybe add -o DIR");
+    try {
+      return Shard.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--shard: " + e.getMessage(), e);
+    }
+  }
+
+  private int part(Case asked, NegotiatePlan plan, Shard shard, Optional<OutputFolder> folder) {
+    Progress progress = Progress.of(spec.commandLine().getErr(), plan.sampling().draws(), false);
+    Optional<PartOfTalks> run =
+        Parley.negotiatePart(asked, plan, shard, progress, Interruption::happened);
+    progress.finish();
+    if (run.isEmpty()) {
+      return Arguments.untabulated(spec);
+    }
+    Optional<TalkCounts> counts = run.get().counts();
+    if (counts.isEmpty() || !run.get().isComplete()) {
+      String why =
+          counts.isEmpty()
+              ? "there are no talks to be divided; without --shard it is said why"
+              : "not all talks of the part were run, so it cannot be added up; --time allows more";
+      Screen.message(spec.commandLine(), "parley: " + why);
+      return Interruption.happened() ? Interruption.status() : ExitCodes.UNANSWERED;
+    }
+    OutputFolder to = folder.orElseThrow();
+    Manifest manifest =
+        manifest(asked, plan)
+            .with(TalkPart.SHARD, shard.toString())
+            .with(
+                TalkPart.ARGUMENTS,
+                PartedTalks.arguments(spec.commandLine().getParseResult()));
+    to.write(manifest.joinedTo(TalkPart.files(counts.get())));
+    Screen.show(
+        spec,
+        "Part "
+            + shard
+            + ": "
+            + Words.plural(counts.get().talks(), "talk")
+            + "; parley merge adds up the parts.\n"
+            + OutputOptions.written(to.path()));
+    return Interruption.status();
   }
 
   private int answer(Case asked, NegotiatePlan plan, Optional<OutputFolder> folder) {
@@ -200,6 +285,9 @@ final class NegotiateCommand implements Callable<Integer> {
     settings.put("each", plan.areKept());
     settings.put("tornado", tornado);
     settings.putAll(course.settings());
+    List<Object> files = new ArrayList<>();
+    asked.scenario().process().ruleFiles().forEach(path -> files.add(Inputs.file(path)));
+    settings.put("process_rules", files);
     settings.putAll(budget.settings());
     settings.put(TableOptions.LIMIT, scenarioOptions.tableLimit());
     List<Inputs> inputs = List.of(scenarioOptions.inputs(asked.tabulated()));

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.parley.table.JsonTree;
 
 /** Files in JSON, read back. */
-final class JsonFile {
+public final class JsonFile {
 
   /** Far more than any manifest or tally has. */
   private static final long MOST_BYTES = 1L << 28;
@@ -22,7 +22,7 @@ final class JsonFile {
    *
    * @throws UncheckedIOException if it cannot be read or is not JSON
    */
-  static JsonNode read(Path file) {
+  public static JsonNode read(Path file) {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         throw unreadable(file, "it is no regular file", new IOException());

@@ -33,13 +33,13 @@ public record Manifest(
   static final String RUN = "run";
 
   /** Key of the command. */
-  static final String COMMAND = "command";
+  public static final String COMMAND = "command";
 
   /** Key of the most combinations tabulated, on which the method of a run depends. */
   static final String TABLE_LIMIT = "table_limit";
 
   /** Key of the digest of the tallies of a part, by which {@code merge} knows them again. */
-  static final String TALLY_DIGEST = "tally_sha256";
+  public static final String TALLY_DIGEST = "tally_sha256";
 
   public Manifest {
     inputs = List.copyOf(inputs);

@@ -24,7 +24,7 @@ import org.parley.table.JsonText;
 /** The tallies of one shard as a file, to be added to those of the others. */
 public final class TallyJson {
 
-  static final String FILE = "tally.json";
+  public static final String FILE = "tally.json";
 
   private TallyJson() {}
 

@@ -18,7 +18,7 @@ import org.parley.table.JsonText;
 public final class WrittenFiles {
 
   /** The name of the manifest. */
-  static final String MANIFEST = "manifest.json";
+  public static final String MANIFEST = "manifest.json";
 
   /** Key of the list. */
   static final String KEY = "files";

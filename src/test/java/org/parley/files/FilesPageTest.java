@@ -43,7 +43,7 @@ final class FilesPageTest {
       | `sweep.journal` of a `sweep` that has not come to its end | the cases done so far, one a line, from which the same command goes on |
       | `forecast.json` of `forecast` | the statement, all that is assumed in it; its last key is the SHA-256 of all lines before |
       | `plan.yaml` of a `sweep` that a plan asked for | the plan as it was read |
-      | `tally.json` of `run --shard I/N` | the tallies that `merge` adds up |
+      | `tally.json` of `run` and `negotiate` with `--shard I/N` | the tallies that `merge` adds up |
 
       and the tables below, in CSV as in RFC 4180: UTF-8, commas, names of columns in the first line; with `--csv excel` as
       [a spreadsheet opens them](commands.md).

@@ -132,7 +132,8 @@ final class TimedDrawsTest {
             CourseChange.NONE,
             false,
             64,
-            Optional.empty());
+            Optional.empty(),
+            new NegotiatePlan.Source.Run());
     return Parley.negotiate(asked, plan, Checkpoint.NONE, () -> false).orElseThrow();
   }
 

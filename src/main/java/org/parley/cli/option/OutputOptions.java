@@ -83,6 +83,11 @@ public final class OutputOptions {
         });
   }
 
+  /** Whether a folder was given. */
+  public boolean isFolderGiven() {
+    return folder.isPresent();
+  }
+
   /** Whether what is in the folder is to be replaced. */
   public boolean isForced() {
     return force;

@@ -83,6 +83,7 @@ public final class NegotiateBlocks {
   private List<Block> headline(Done done) {
     TalkTally tally = done.tally();
     List<Block> blocks = new ArrayList<>();
+    TalkZoneWords.difference(report, done).ifPresent(said -> blocks.add(new Sentence(0, said)));
     blocks.add(new Sentence(0, TalkWords.protocol(done) + "."));
     if (tally.talks() == 0) {
       blocks.add(new Sentence(0, "No talk was run."));
@@ -111,7 +112,7 @@ public final class NegotiateBlocks {
                 + report.settings().seed()
                 + "."));
     TalkWords.pools(report, done).forEach(said -> blocks.add(new Sentence(1, said)));
-    TalkZoneWords.of(report, done).forEach(said -> blocks.add(new Sentence(0, said)));
+    TalkZoneWords.possible(done).ifPresent(said -> blocks.add(new Sentence(0, said)));
     return blocks;
   }
 

@@ -1,8 +1,7 @@
 package org.parley.page.negotiate;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.parley.answer.NegotiateReport;
 import org.parley.answer.NegotiateReport.Talked.Done;
 import org.parley.page.words.ChangeWords;
@@ -17,11 +16,14 @@ final class TalkZoneWords {
 
   private TalkZoneWords() {}
 
-  static List<String> of(NegotiateReport report, Done done) {
-    List<String> said = new ArrayList<>();
-    done.zone().ifPresent(zone -> said.add(possible(zone)));
-    done.paired().ifPresent(paired -> said.add(difference(report, paired)));
-    return said;
+  /** What is possible. */
+  static Optional<String> possible(Done done) {
+    return done.zone().map(TalkZoneWords::possible);
+  }
+
+  /** What the change makes, where there is one. */
+  static Optional<String> difference(NegotiateReport report, Done done) {
+    return done.paired().map(paired -> difference(report, paired));
   }
 
   private static String possible(ExactChances zone) {

@@ -102,6 +102,21 @@ final class Concessions {
     }
   }
 
+  /** All numbers, the row of one option after that of another. */
+  long[] all() {
+    lay();
+    return Arrays.stream(times).flatMapToLong(Arrays::stream).toArray();
+  }
+
+  /** Adds such numbers. */
+  void add(long[] all) {
+    for (int one = 0; one < options; one++) {
+      for (int other = 0; other < options; other++) {
+        times[one][other] += all[one * options + other];
+      }
+    }
+  }
+
   /** How often one was given up before another, or it alone was. */
   long times(int one, int other) {
     lay();

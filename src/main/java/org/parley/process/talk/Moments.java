@@ -76,6 +76,19 @@ public final class Moments {
     squares = squares.add(other.squares);
   }
 
+  /** What was counted, as plain numbers. */
+  TalkCounts.Sums sums() {
+    fold();
+    return new TalkCounts.Sums(count, sum, squares);
+  }
+
+  /** Counts what another has counted. */
+  void add(TalkCounts.Sums sums) {
+    count += sums.count();
+    sum = sum.add(sums.sum());
+    squares = squares.add(sums.squares());
+  }
+
   /** How many were counted. */
   public long count() {
     return count;

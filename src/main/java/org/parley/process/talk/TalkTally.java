@@ -1,6 +1,7 @@
 package org.parley.process.talk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  */
 public final class TalkTally {
 
+  private final int outcomes;
   private long talks;
   private final Map<Ending, TreeMap<Integer, Long>> ended = new TreeMap<>();
   private final Map<Integer, Long> deals = new HashMap<>();
@@ -28,6 +30,7 @@ public final class TalkTally {
 
   /** Nothing counted. */
   TalkTally(Game game, TalkStakes stakes, int events) {
+    this.outcomes = game.table().size();
     this.events = new long[events];
     this.eventRounds = new long[events];
     this.bound = new long[stakes.positionCount()];
@@ -96,6 +99,79 @@ public final class TalkTally {
   private static void add(long[] sums, long[] more) {
     for (int at = 0; at < sums.length; at++) {
       sums[at] += more[at];
+    }
+  }
+
+  /** All of it, as plain numbers. */
+  public TalkCounts counts() {
+    List<TalkCounts.Ended> all = new ArrayList<>();
+    ended.forEach(
+        (ending, rounds) ->
+            rounds.forEach(
+                (round, times) ->
+                    all.add(
+                        new TalkCounts.Ended(ending.kind(), ending.subject(), round, times))));
+    return new TalkCounts(
+        talks,
+        all,
+        deals,
+        list(bound),
+        list(gave),
+        list(gaveFirst),
+        list(before.all()),
+        list(events),
+        list(eventRounds),
+        utility.stream().map(Moments::sums).toList(),
+        yielded.stream().map(Moments::sums).toList());
+  }
+
+  private static List<Long> list(long[] numbers) {
+    return Arrays.stream(numbers).boxed().toList();
+  }
+
+  /**
+   * Adds such numbers.
+   *
+   * @throws IllegalArgumentException if they cannot be those of talks in this setting
+   */
+  public void add(TalkCounts counts) {
+    require(counts.talks() >= 0 && counts.talks() == counts.ended().stream().mapToLong(TalkCounts.Ended::talks).sum(), "talks");
+    talks += counts.talks();
+    for (TalkCounts.Ended one : counts.ended()) {
+      require(one.talks() > 0 && one.round() >= 0, "ended");
+      ended
+          .computeIfAbsent(new Ending(one.kind(), one.subject()), ending -> new TreeMap<>())
+          .merge(one.round(), one.talks(), Long::sum);
+    }
+    counts.deals().forEach((deal, times) -> deals.merge(deal, times, Long::sum));
+    require(deals.keySet().stream().allMatch(deal -> deal >= 0 && deal < outcomes), "deals");
+    add(bound, counts.bound(), "bound");
+    add(gave, counts.gave(), "gave");
+    add(gaveFirst, counts.gaveFirst(), "gave_first");
+    long[] all = new long[before.all().length];
+    add(all, counts.before(), "before");
+    before.add(all);
+    add(events, counts.events(), "events");
+    add(eventRounds, counts.eventRounds(), "event_rounds");
+    add(utility, counts.utility(), "utility");
+    add(yielded, counts.yielded(), "yielded");
+  }
+
+  private static void add(long[] sums, List<Long> more, String what) {
+    require(sums.length == more.size() && more.stream().allMatch(n -> n >= 0), what);
+    Arrays.setAll(sums, at -> sums[at] + more.get(at));
+  }
+
+  private static void add(List<Moments> sums, List<TalkCounts.Sums> more, String what) {
+    require(sums.size() == more.size(), what);
+    for (int at = 0; at < sums.size(); at++) {
+      sums.get(at).add(more.get(at));
+    }
+  }
+
+  private static void require(boolean condition, String what) {
+    if (!condition) {
+      throw new IllegalArgumentException("[" + what + "] does not fit the talks of the scenario");
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.parley.exploration.Checkpoint;
+import org.parley.exploration.Shard;
 import org.parley.stat.Proportion;
 import org.parley.worlds.StoppingRule;
 
@@ -38,8 +39,27 @@ public final class Talking {
    * @param threads number of threads, at least 1
    * @param rule when to stop
    * @param areKept whether every talk is kept by itself
+   * @param shard which part of the talks to run: whole batches
    */
-  public record Plan(long seed, double level, int threads, StoppingRule rule, boolean areKept) {}
+  public record Plan(
+      long seed, double level, int threads, StoppingRule rule, boolean areKept, Shard shard) {
+
+    /** Of all talks. */
+    public Plan(long seed, double level, int threads, StoppingRule rule, boolean areKept) {
+      this(seed, level, threads, rule, areKept, Shard.WHOLE);
+    }
+
+    /** Number of batches of the part. */
+    private long batches() {
+      long all = (rule.limit() - 1) / BATCH + 1;
+      return (all - shard.index() + shard.count() - 1) / shard.count();
+    }
+
+    /** Which batch of all it is. */
+    private long number(long batch) {
+      return batch * shard.count() + shard.index();
+    }
+  }
 
   /**
    * What they came to.
@@ -80,6 +100,11 @@ public final class Talking {
     }
   }
 
+  /** Of talks in a setting, nothing counted. */
+  public static TalkTally empty(Setting setting) {
+    return new TalkTally(setting.game(), setting.stakes(), Events.count(setting.course()));
+  }
+
   /** A talk, turn by turn. */
   public static Transcript transcript(Setting setting, long seed, long number) {
     return new Talker(setting, seed, setting.repertoire()).transcript(number);
@@ -89,15 +114,13 @@ public final class Talking {
   private record Batch(TalkTally tally, List<Result> each, boolean isWhole) {}
 
   private Outcome run(ExecutorService threads, Checkpoint checkpoint) {
-    TalkTally total =
-        new TalkTally(setting.game(), setting.stakes(), Events.count(setting.course()));
+    TalkTally total = empty(setting);
     List<Result> each = new ArrayList<>();
     List<Talker> talkers = new ArrayList<>();
     for (int thread = 0; thread < plan.threads(); thread++) {
       talkers.add(new Talker(setting, plan.seed(), repertoire));
     }
-    long limit = plan.rule().limit();
-    long batches = (limit - 1) / BATCH + 1;
+    long batches = plan.batches();
     boolean isMet = false;
     for (long from = 0; !isMet && from < batches; ) {
       long until = Math.min(batches, from + FIRST_BATCHES + from / 4);
@@ -145,10 +168,10 @@ public final class Talking {
     return batches;
   }
 
-  private Batch batch(long batch, Talker talker) {
-    TalkTally tally =
-        new TalkTally(setting.game(), setting.stakes(), Events.count(setting.course()));
+  private Batch batch(long ofPart, Talker talker) {
+    TalkTally tally = empty(setting);
     List<Result> each = new ArrayList<>();
+    long batch = plan.number(ofPart);
     long end = Math.min(plan.rule().limit(), (batch + 1) * BATCH);
     for (long number = batch * BATCH; number < end; number++) {
       if (number > 0 && cancelled.getAsBoolean()) {

@@ -2,9 +2,7 @@ package org.parley.question.process;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.BargainReport;
@@ -15,24 +13,17 @@ import org.parley.answer.NegotiateReport;
 import org.parley.answer.NegotiateReport.PoolSpread;
 import org.parley.answer.NegotiateReport.Settings;
 import org.parley.answer.NegotiateReport.Talked;
-import org.parley.answer.NegotiateReport.Yardstick;
 import org.parley.answer.Note;
 import org.parley.answer.Note.FewerDraws.What;
 import org.parley.answer.OpeningReport;
 import org.parley.answer.Sought;
 import org.parley.answer.TalkNote;
-import org.parley.bargaining.Concept;
-import org.parley.bargaining.Distances;
-import org.parley.bargaining.FrontierVector;
-import org.parley.bargaining.Solution;
 import org.parley.bargaining.Solutions.Ideal;
-import org.parley.bargaining.Stakes;
 import org.parley.exploration.Checkpoint;
 import org.parley.preference.Utilities;
 import org.parley.process.course.CourseRules;
 import org.parley.process.opening.ExactChances;
 import org.parley.process.pool.Pools;
-import org.parley.process.talk.Moments;
 import org.parley.process.talk.OutcomeTable;
 import org.parley.process.talk.PairedTalks;
 import org.parley.process.talk.Prepared;
@@ -149,7 +140,7 @@ public final class Negotiate {
         outcome.tally(),
         outcome.each(),
         outcome.reason(),
-        distances(setting, outcome.tally(), utilities, bargain),
+        DealDistances.of(setting, outcome.tally(), utilities, bargain),
         transcript,
         transcript.isPresent() || outcome.tally().talks() == 0
             ? Optional.empty()
@@ -157,8 +148,13 @@ public final class Negotiate {
   }
 
   private Talking.Outcome talks(Setting setting, Checkpoint checkpoint, BooleanSupplier cancelled) {
+    StoppingRule rule = TalkShard.rule(plan, setting);
+    if (plan.source() instanceof NegotiatePlan.Source.Sum parts) {
+      TalkTally sum = Talking.empty(setting);
+      parts.counts().accept(sum);
+      return new Talking.Outcome(sum, List.of(), rule.reason(false));
+    }
     TimedDraws timed = new TimedDraws(checkpoint, cancelled, plan.sampling().end());
-    StoppingRule rule = setting.isCertain() ? new StoppingRule.Draws(1) : plan.sampling().rule();
     Talking.Outcome outcome =
         Talking.run(setting, running(rule, plan.areKept()), timed.checkpoint(), timed.cancelled());
     StoppingRule.Reason reason = timed.reason(outcome.reason());
@@ -242,31 +238,6 @@ public final class Negotiate {
     return Optional.empty();
   }
 
-  /** How far deals are from what is efficient and what is fair. */
-  private Map<Yardstick, Moments> distances(
-      Setting setting, TalkTally tally, Utilities utilities, Optional<BargainReport> bargain) {
-    Map<Yardstick, Moments> distances = new EnumMap<>(Yardstick.class);
-    List<FrontierVector> frontier = bargain.flatMap(BargainReport::frontier).orElse(List.of());
-    List<FrontierVector> nash = bargain.map(Negotiate::nash).orElse(List.of());
-    Stakes stakes = Stakes.of(utilities.parties());
-    Map.of(Yardstick.FRONTIER, frontier, Yardstick.NASH, nash)
-        .forEach(
-            (yardstick, vectors) -> {
-              if (!vectors.isEmpty()) {
-                Moments moments = new Moments();
-                tally
-                    .deals()
-                    .forEach(
-                        (deal, talks) -> {
-                          long[] worth = utilities.of(setting.game().table().outcome(deal));
-                          moments.add(Distances.least(worth, vectors, stakes), talks);
-                        });
-                distances.put(yardstick, moments);
-              }
-            });
-    return distances;
-  }
-
   /** What is efficient and what is fair. */
   private Optional<BargainReport> bargain(Setting setting) {
     Optional<BargainReport> bargain =
@@ -294,13 +265,5 @@ public final class Negotiate {
             note ->
                 new Note.NotExact(note.lack(), List.of(Sought.UTILITY_FRONTIER), Optional.empty()))
         .forEach(notes::add);
-  }
-
-  private static List<FrontierVector> nash(BargainReport bargain) {
-    return bargain.solutions().stream()
-        .filter(solution -> solution.concept() == Concept.NASH)
-        .filter(Solution.Found.class::isInstance)
-        .flatMap(solution -> ((Solution.Found) solution).vectors().stream())
-        .toList();
   }
 }

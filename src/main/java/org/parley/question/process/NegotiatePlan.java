@@ -1,7 +1,9 @@
 package org.parley.question.process;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.parley.answer.CourseChange;
+import org.parley.process.talk.TalkTally;
 import org.parley.question.Assumed;
 import org.parley.question.ConflictPlan;
 import org.parley.question.WorldsPlan;
@@ -18,6 +20,7 @@ import org.parley.question.WorldsPlan;
  * @param weighsChances whether it is asked which assumed chance matters most
  * @param memoryMegabytes memory for the exact chances of a zone
  * @param traced number of the talk that shall be told turn by turn, from 1, if one shall
+ * @param source whence the counts of talks are
  */
 public record NegotiatePlan(
     ConflictPlan conflict,
@@ -28,7 +31,22 @@ public record NegotiatePlan(
     CourseChange change,
     boolean weighsChances,
     int memoryMegabytes,
-    Optional<Long> traced) {
+    Optional<Long> traced,
+    Source source) {
+
+  /** Whence the counts of talks are. */
+  public sealed interface Source {
+
+    /** All of them are run. */
+    record Run() implements Source {}
+
+    /**
+     * They have been run in parts.
+     *
+     * @param counts adds what was counted to an empty tally
+     */
+    record Sum(Consumer<TalkTally> counts) implements Source {}
+  }
 
   /**
    * @throws IllegalArgumentException unless {@code kept >= 0}, there is at least one talk, and the
