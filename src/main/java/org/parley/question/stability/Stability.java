@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.parley.answer.BargainReport.Settings.Drawing;
 import org.parley.answer.Note;
 import org.parley.answer.SingleOutcome;
 import org.parley.answer.Sought;
-import org.parley.answer.StabilityDraws;
 import org.parley.answer.StabilityNote;
 import org.parley.answer.StabilityReport;
 import org.parley.answer.StabilityReport.Change;
@@ -22,7 +20,6 @@ import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
 import org.parley.effort.Spent;
 import org.parley.elimination.ExactEngine;
-import org.parley.preference.UtilityDraws;
 import org.parley.question.ConflictPlan;
 import org.parley.question.SpentNotes;
 import org.parley.scenario.Scenario;
@@ -44,9 +41,6 @@ public final class Stability {
   /** Array lengths end here, and so do the states that can be numbered. */
   static final BigInteger MOST_STATES = BigInteger.valueOf(1L << 28);
 
-  /** Of more outcomes, weights are drawn only where that is asked for: it takes long. */
-  private static final int MOST_DRAWN_UNASKED = 10_000;
-
   private final Case asked;
   private final Scenario scenario;
   private final CrossingTables tables;
@@ -57,6 +51,7 @@ public final class Stability {
   private final SpentNotes spent;
   private final List<Note> notes = new ArrayList<>();
   private final NamedOutcomes named;
+  private final OpenWeights drawing;
 
   private Stability(
       Case asked, CrossingTables tables, StateModel said, ConflictPlan plan, Settings settings) {
@@ -69,6 +64,7 @@ public final class Stability {
     this.said = said;
     this.spent = new SpentNotes(plan.cancelled());
     this.named = new NamedOutcomes(asked, settings, notes);
+    this.drawing = new OpenWeights(said, plan, settings, spent);
   }
 
   /**
@@ -102,8 +98,8 @@ public final class Stability {
     List<SingleOutcome> singles =
         isHeld
             ? List.of()
-            : named.singles(new SingleOutcomes(said, plan, this::allowance, spent), this::drawn);
-    drawNotes(judged, singles);
+            : named.singles(new SingleOutcomes(said, plan, this::allowance, spent), drawing::of);
+    notes.addAll(drawing.notes(judged, singles));
     List<String> uncontrolled = scenario.control().uncontrolled(scenario.issues());
     if (!uncontrolled.isEmpty()) {
       notes.add(new StabilityNote.Uncontrolled(uncontrolled));
@@ -127,39 +123,6 @@ public final class Stability {
         counted,
         singles,
         notes);
-  }
-
-  /** Says what is not drawn, where something is or was to be. */
-  private void drawNotes(Optional<Judged> judged, List<SingleOutcome> singles) {
-    boolean isDrawn =
-        judged.stream().anyMatch(known -> known.draws().isPresent())
-            || singles.stream().anyMatch(single -> single.draws().isPresent());
-    List<String> stated = said.ordered(Order.STATEMENTS);
-    if (settings.drawing().isPresent()
-        && (isDrawn || settings.drawsAnyway())
-        && !stated.isEmpty()) {
-      notes.add(new StabilityNote.StatementsNotDrawn(stated));
-    }
-    boolean isNothingOpen =
-        StabilityDrawing.parties(said, new UtilityDraws(scenario, asked.tabulation())).isEmpty();
-    if (settings.drawing().isPresent() && settings.drawsAnyway() && isNothingOpen) {
-      notes.add(new StabilityNote.NothingToDraw());
-    }
-  }
-
-  /** In how many draws nobody would leave an outcome; nothing where that would take long. */
-  private Optional<SingleOutcome.Drawn> drawn(SingleOutcomes.Named one) {
-    long states = one.rows().values().stream().mapToLong(row -> row.states().count()).sum();
-    if (settings.drawing().isEmpty() || (!settings.drawsAnyway() && states > MOST_DRAWN_UNASKED)) {
-      return Optional.empty();
-    }
-    Drawing drawing = settings.drawing().get();
-    Optional<SingleOutcome.Drawn> draws = new SingleDrawing(said, drawing, this::allowance).of(one);
-    boolean isWhole = draws.stream().allMatch(made -> made.draws() == drawing.draws());
-    if (!isWhole || (draws.isEmpty() && plan.budget().cutoff().isOver())) {
-      spent.add(Sought.WEIGHT_DRAWS, Spent.ofTime());
-    }
-    return draws;
   }
 
   private Allowance allowance() {
@@ -236,20 +199,7 @@ public final class Stability {
         inverse.map(search -> search.inverses(this::allowance)).orElse(List.of()),
         inverse.map(InverseSearch::weights).orElse(List.of()),
         wanted,
-        settings.drawing().flatMap(drawing -> drawn(judged, drawing)));
-  }
-
-  private Optional<StabilityDraws> drawn(Judged judged, Drawing drawing) {
-    if (!settings.drawsAnyway() && judged.states().count() > MOST_DRAWN_UNASKED) {
-      return Optional.empty();
-    }
-    Optional<StabilityDraws> draws =
-        new StabilityDrawing(said, judged, settings.concepts(), this::allowance).draw(drawing);
-    boolean isWhole = draws.stream().allMatch(made -> made.draws() == drawing.draws());
-    if (!isWhole || (draws.isEmpty() && plan.budget().cutoff().isOver())) {
-      spent.add(Sought.WEIGHT_DRAWS, Spent.ofTime());
-    }
-    return draws;
+        drawing.of(judged));
   }
 
   private List<Verdict> verdicts(GraphModel model, Coalitions coalitions) {
