@@ -32,7 +32,8 @@ final class PublicTypesTest {
   private static final Set<String> TWO_OF_A_NAME = Set.of("Concept", "Verdict");
 
   /** What other packages are handed, or hand over as a lambda, without ever naming it. */
-  private static final Set<String> NEVER_NAMED = Set.of("Expression", "Loss", "NearestKeeper", "OutcomeJudge");
+  private static final Set<String> NEVER_NAMED =
+      Set.of("Expression", "Loss", "NearestKeeper", "OutcomeJudge");
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
   private static final Pattern NAME =

@@ -37,7 +37,9 @@ final class ScreensTest {
       questions.put(name, List.of(name, shipped.file()));
     }
     questions.put("worlds", List.of("worlds", shipped.file(), "--draws", 10_000));
-    questions.put("run", List.of("run", shipped.file(), "-o", folder.resolve("run"), "--force"));
+    questions.put(
+        "run",
+        List.of("run", shipped.file(), "--draws", 50_000, "-o", folder.resolve("run"), "--force"));
     questions.put(
         "explain",
         List.of("explain", shipped.file(), "--outcome", "armed-forces-limits=no-limits"));
@@ -169,7 +171,8 @@ final class ScreensTest {
     assertThat(Cli.run("outcomes", march, "--fail-if", "no-deal,deal").status()).isEqualTo(5);
     assertThat(Cli.run("outcomes", march, "--fail-if", "no-deal").status()).isZero();
     Path out = folder.resolve("found");
-    assertThat(Cli.run("run", march, "--fail-if", "deal", "-o", out).status()).isEqualTo(5);
+    assertThat(Cli.run("run", march, "--draws", 0, "--fail-if", "deal", "-o", out).status())
+        .isEqualTo(5);
     assertThat(Cli.run("bargain", march, "--fail-if", "deal").status()).isEqualTo(4);
     assertThat(Cli.run("conflicts", march, "--fail-if", "no-del").message())
         .contains("unknown finding [no-del]", "Maybe [no-deal]");

@@ -40,7 +40,7 @@ final class SamplerTest {
 
   @Test
   void everyTallyFollowsFromTheOutcomesDrawn() {
-    for (Instance instance : smallInstances().subList(0, 60)) {
+    for (Instance instance : smallInstances().subList(0, 30)) {
       List<int[]> outcomes = Instances.coherent(instance);
       Instance marked = Instances.withIndicators(instance, outcomes);
       Sampler sampler = sampler(marked);
