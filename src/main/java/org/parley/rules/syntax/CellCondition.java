@@ -176,7 +176,7 @@ final class CellCondition {
   private void compare(List<Token> tokens, String sign, Cell number) {
     Token at = table.token(Token.Type.NUMBER, number.text(), number.start());
     SentenceReader.add(tokens, at, "value", sign);
-    tokens.addAll(ConditionSentence.signed(at));
+    tokens.addAll(TermSentence.signed(at));
   }
 
   private static Unread unread(Cell at, String said) {

@@ -31,7 +31,7 @@ final class FigureSentence {
     Token sum = SentenceReader.like(at, Token.Type.VARIABLE, "$sum" + fresh);
     List<Token> tokens = new ArrayList<>();
     SentenceReader.add(tokens, at, "accumulate", "(", "Term", "(");
-    tokens.addAll(ConditionSentence.about(issues));
+    tokens.addAll(TermSentence.about(issues));
     SentenceReader.add(tokens, at, ",");
     tokens.add(value);
     SentenceReader.add(tokens, at, ":", "value", ")", ";");
@@ -46,7 +46,7 @@ final class FigureSentence {
       List<Token> tokens, Token at, Token figure, String relation, Token limit) {
     tokens.add(figure);
     SentenceReader.add(tokens, at, relation);
-    tokens.addAll(ConditionSentence.signed(limit));
+    tokens.addAll(TermSentence.signed(limit));
     SentenceReader.add(tokens, at, ")");
     return tokens;
   }

@@ -201,7 +201,7 @@ final class SentenceReader {
     Token bound = cursor.number();
     cursor.expect("of");
     FigureSentence figures = new FigureSentence(cursor);
-    return figures.count(at, new ConditionSentence(cursor).anyOf(), beyond, bound);
+    return figures.count(at, new TermSentence(cursor).anyOf(), beyond, bound);
   }
 
   /** The sum of a and b stays within 40, or at least 40: crossed where it is not. */
@@ -209,7 +209,7 @@ final class SentenceReader {
     Token at = cursor.expect("the");
     cursor.expect("sum");
     cursor.expect("of");
-    List<Token> issues = new ConditionSentence(cursor).issues();
+    List<Token> issues = new TermSentence(cursor).issues();
     cursor.expect("stays");
     String beyond = ">";
     if (cursor.takeIf("at")) {
