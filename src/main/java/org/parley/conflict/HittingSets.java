@@ -18,7 +18,7 @@ final class HittingSets {
   /** Steps between two looks at the clock. */
   private static final int STEPS_PER_LOOK = 1024;
 
-  /** Sets not met of which the narrowest is taken: to look at all of them takes most of the time. */
+  /** Sets not met of which the narrowest is taken; there may be thousands of them. */
   private static final int MOST_COMPARED = 128;
 
   private final long[][] sets;

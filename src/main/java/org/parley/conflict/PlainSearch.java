@@ -25,6 +25,7 @@ final class PlainSearch {
 
   /** By issue, the number of its tables and of how often one of them left nothing of an issue. */
   private final long[] weights;
+
   private final Allowance budget;
   private final int[] outcome;
   private long nodesLeft;
