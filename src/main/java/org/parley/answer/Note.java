@@ -128,19 +128,7 @@ public sealed interface Note {
   }
 
   /** No draws were asked for. */
-  record NoDraws() implements Note {
-
-    // Written out for the sake of the start: see "What costs at the start" in design.md.
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof NoDraws;
-    }
-
-    @Override
-    public int hashCode() {
-      return 1;
-    }
-  }
+  record NoDraws() implements Note {}
 
   /**
    * A firmness makes no difference, since the position is waived.

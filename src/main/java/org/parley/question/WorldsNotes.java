@@ -1,10 +1,8 @@
 package org.parley.question;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.Lack;
 import org.parley.answer.Memory;
@@ -19,7 +17,7 @@ import org.parley.effort.Spent.Want;
 public final class WorldsNotes {
 
   private final BooleanSupplier cancelled;
-  private final Set<Note> notes = new LinkedHashSet<>();
+  private final List<Note> notes = new ArrayList<>();
 
   /**
    * No notes yet.
@@ -31,7 +29,9 @@ public final class WorldsNotes {
   }
 
   public void add(Note note) {
-    notes.add(note);
+    if (!notes.contains(note)) {
+      notes.add(note);
+    }
   }
 
   /**
@@ -53,7 +53,7 @@ public final class WorldsNotes {
   /** Takes note that a time was up, unless it was the user who ended it. */
   void late(Sought missing) {
     if (!cancelled.getAsBoolean()) {
-      notes.add(new Note.Missing(missing, Lack.TIME, Optional.empty()));
+      add(new Note.Missing(missing, Lack.TIME, Optional.empty()));
     }
   }
 
@@ -64,7 +64,7 @@ public final class WorldsNotes {
    */
   void large(Sought missing, double bytes) {
     Optional<Memory> memory = bytes > 0 ? Optional.of(Budgets.memory(bytes)) : Optional.empty();
-    notes.add(new Note.Missing(missing, Lack.MEMORY, memory));
+    add(new Note.Missing(missing, Lack.MEMORY, memory));
   }
 
   /**
@@ -76,7 +76,7 @@ public final class WorldsNotes {
    */
   public void unlisted(boolean hasOptionFixed, Want reason, int most) {
     if (reason != Want.TIME || !cancelled.getAsBoolean()) {
-      notes.add(new WorldsNote.MoreWaysOut(hasOptionFixed, SpentNotes.lack(reason), most));
+      add(new WorldsNote.MoreWaysOut(hasOptionFixed, SpentNotes.lack(reason), most));
     }
   }
 
