@@ -28,11 +28,11 @@ public final class ChancesTable {
     Table.Builder<ChanceSwing> table =
         Table.<ChanceSwing>of(name, "rule of which another chance is tried, widest first")
             .text("rule", "name of the process rule", ChanceSwing::rule)
-            .exactIfKnown("chance", "what it assumes", swing -> Optional.of(swing.chance().value()))
+            .exactIfKnown("chance", "what it assumes", swing -> Optional.of(swing.assumed()))
             .truth(
                 "has_range",
                 "whether the rule gives a range for it",
-                swing -> swing.chance().range().isPresent())
+                ChanceSwing::hasRange)
             .exactIfKnown(
                 "less",
                 "lower end of the range, half of the chance where there is none",
