@@ -47,6 +47,16 @@ public record ChanceSwing(
    */
   public record Shares(Share first, Share total) {}
 
+  /** The chance that the rule assumes. */
+  public BigDecimal assumed() {
+    return chance.value();
+  }
+
+  /** Whether the rule gives a range for it. */
+  public boolean hasRange() {
+    return chance.range().isPresent();
+  }
+
   /** How far the two are apart. */
   public double span() {
     return Math.abs(more.difference() - less.difference());

@@ -45,8 +45,8 @@ public enum Sought {
   EXACT_EFFECTS,
   /** What each firmness does within its range. */
   FIRMNESS_SWINGS,
+  /** How much of the variance over assumed ranges is due to each. */
   SOBOL_INDICES,
-  CHANCE_SHARES,
   /** How likely each option is to appear, exactly. */
   EXACT_OPTIONS,
   RANKED_OUTCOMES,

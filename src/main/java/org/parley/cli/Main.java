@@ -52,9 +52,9 @@ import picocli.CommandLine.ParameterException;
       "Exit status: 0 done, whatever was found; 1 internal fault, or the answer could not be"
           + " written; 2 wrong usage, or a folder that cannot be used; 3 invalid or missing"
           + " scenario or rules; 4 cannot be answered within the limits given; 5 what --fail-if"
-          + " names was found, or a test of rules failed; 129, 130 or 143 ended by the terminal (SIGHUP), by Ctrl-C (SIGINT) or"
-          + " on request (SIGTERM), with what was found until then; 141 nobody reads the output any"
-          + " longer."
+          + " names was found, or a test of rules failed; 129, 130 or 143 ended by the terminal"
+          + " (SIGHUP), by Ctrl-C (SIGINT) or on request (SIGTERM), with what was found until then;"
+          + " 141 nobody reads the output any longer."
     })
 public final class Main implements Runnable {
 

@@ -176,15 +176,12 @@ final class NegotiateCommand implements Callable<Integer> {
             tornado,
             budget.megabytes(),
             traced,
-            parted
-                .<Source>map(parts -> new Source.Sum(parts::addTo))
-                .orElseGet(Source.Run::new));
-    parted.ifPresent(parts -> parts.check(TalkPart.manifest(manifest(asked, plan).joinedTo(Map.of()))));
+            parted.<Source>map(parts -> new Source.Sum(parts::addTo)).orElseGet(Source.Run::new));
+    parted.ifPresent(
+        parts -> parts.check(TalkPart.manifest(manifest(asked, plan).joinedTo(Map.of()))));
     return output.use(
         folder ->
-            part.isPresent()
-                ? part(asked, plan, part.get(), folder)
-                : answer(asked, plan, folder));
+            part.isPresent() ? part(asked, plan, part.get(), folder) : answer(asked, plan, folder));
   }
 
   /** Which part, that has to be written to be added up. */
@@ -224,9 +221,7 @@ final class NegotiateCommand implements Callable<Integer> {
     Manifest manifest =
         manifest(asked, plan)
             .with(TalkPart.SHARD, shard.toString())
-            .with(
-                TalkPart.ARGUMENTS,
-                PartedTalks.arguments(spec.commandLine().getParseResult()));
+            .with(TalkPart.ARGUMENTS, PartedTalks.arguments(spec.commandLine().getParseResult()));
     to.write(manifest.joinedTo(TalkPart.files(counts.get())));
     Screen.show(
         spec,

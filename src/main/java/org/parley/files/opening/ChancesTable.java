@@ -3,6 +3,7 @@ package org.parley.files.opening;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.parley.answer.ChanceSwing;
 import org.parley.answer.ChanceSwing.Shares;
 import org.parley.sensitivity.SobolIndex.Share;
@@ -28,11 +29,8 @@ public final class ChancesTable {
     Table.Builder<ChanceSwing> table =
         Table.<ChanceSwing>of(name, "rule of which another chance is tried, widest first")
             .text("rule", "name of the process rule", ChanceSwing::rule)
-            .exactIfKnown("chance", "what it assumes", swing -> Optional.of(swing.chance().value()))
-            .truth(
-                "has_range",
-                "whether the rule gives a range for it",
-                swing -> swing.chance().range().isPresent())
+            .exactIfKnown("chance", "what it assumes", swing -> Optional.of(swing.assumed()))
+            .truth("has_range", "whether the rule gives a range for it", ChanceSwing::hasRange)
             .exactIfKnown(
                 "less",
                 "lower end of the range, half of the chance where there is none",
@@ -68,7 +66,7 @@ public final class ChancesTable {
   }
 
   /** Not a number where shares are not known, which is an empty cell. */
-  private static java.util.function.ToDoubleFunction<ChanceSwing> share(
+  private static ToDoubleFunction<ChanceSwing> share(
       Function<Shares, Share> which, Function<Share, Double> what) {
     return swing -> swing.shares().map(which).map(what).orElse(Double.NaN);
   }

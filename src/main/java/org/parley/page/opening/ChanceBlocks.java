@@ -118,19 +118,21 @@ public final class ChanceBlocks {
               variance(shares.total()),
               new GridCell.Figure(interval(shares.total())));
     }
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Heading(
-            0,
-            "Which range matters (estimated, with "
-                + Words.level(known.get(0).shares().orElseThrow().first().level())
-                + " intervals): share of the variance over all ranges (Sobol')"));
-    blocks.add(grid);
+    List<Block> blocks = new ArrayList<>(List.of(variances(known), grid));
     if (known.size() > MOST) {
       blocks.add(
           new Sentence(1, Words.plural(known.size() - MOST, "more rule") + " in " + table + "."));
     }
     return blocks;
+  }
+
+  private static Block variances(List<ChanceSwing> known) {
+    double level = known.get(0).shares().orElseThrow().first().level();
+    return new Heading(
+        0,
+        "Which range matters (estimated, with "
+            + Words.level(level)
+            + " intervals): share of the variance over all ranges (Sobol')");
   }
 
   private static double total(ChanceSwing swing) {

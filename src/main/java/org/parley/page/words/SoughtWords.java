@@ -36,8 +36,7 @@ final class SoughtWords {
       case EXACT_DEAL -> "the exact probability of a deal";
       case EXACT_EFFECTS -> "what matters exactly";
       case FIRMNESS_SWINGS -> "what each firmness does within its range";
-      case SOBOL_INDICES -> "Sobol' indices of the ranges of firmness";
-      case CHANCE_SHARES -> "Sobol' indices of the ranges of chances";
+      case SOBOL_INDICES -> "Sobol' indices of the assumed ranges";
       case EXACT_OPTIONS -> "the exact chance of each option";
       case RANKED_OUTCOMES -> "the outcomes by their chance";
       case LIKELIER_OUTCOMES -> "the likeliest outcomes";
@@ -90,8 +89,7 @@ final class SoughtWords {
       case EXACT_DEAL -> "no exact probability of a deal";
       case EXACT_EFFECTS -> "what matters is not computed exactly";
       case FIRMNESS_SWINGS -> "what each firmness does within its range is not computed";
-      case SOBOL_INDICES -> "no Sobol' indices of the ranges of firmness";
-      case CHANCE_SHARES -> "no Sobol' indices of the ranges of chances";
+      case SOBOL_INDICES -> "no Sobol' indices of the assumed ranges";
       case EXACT_OPTIONS -> "options are estimated";
       case RANKED_OUTCOMES -> "outcomes are not ranked";
       case LIKELIER_OUTCOMES -> "there may be likelier outcomes: the search was cut short";

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a {@link TalkTally} has counted, as plain numbers, to be written down and added up elsewhere.
+ * What a {@link TalkTally} has counted, as plain numbers, to be written down and added up
+ * elsewhere.
  *
  * @param talks number of talks
  * @param ended how many ended how and when

@@ -109,8 +109,7 @@ public final class TalkTally {
         (ending, rounds) ->
             rounds.forEach(
                 (round, times) ->
-                    all.add(
-                        new TalkCounts.Ended(ending.kind(), ending.subject(), round, times))));
+                    all.add(new TalkCounts.Ended(ending.kind(), ending.subject(), round, times))));
     return new TalkCounts(
         talks,
         all,
@@ -135,7 +134,10 @@ public final class TalkTally {
    * @throws IllegalArgumentException if they cannot be those of talks in this setting
    */
   public void add(TalkCounts counts) {
-    require(counts.talks() >= 0 && counts.talks() == counts.ended().stream().mapToLong(TalkCounts.Ended::talks).sum(), "talks");
+    require(
+        counts.talks() >= 0
+            && counts.talks() == counts.ended().stream().mapToLong(TalkCounts.Ended::talks).sum(),
+        "talks");
     talks += counts.talks();
     for (TalkCounts.Ended one : counts.ended()) {
       require(one.talks() > 0 && one.round() >= 0, "ended");

@@ -97,7 +97,7 @@ record TalkSwings(
       return all;
     }
     return spent
-        .value(Sought.CHANCE_SHARES, indices(shares))
+        .value(Sought.SOBOL_INDICES, indices(shares))
         .map(indices -> shares.added(all, indices))
         .orElse(all);
   }

@@ -179,7 +179,7 @@ public final class ZoneOpening {
       return all;
     }
     return notes
-        .value(swings.indices(shares), Sought.CHANCE_SHARES)
+        .value(swings.indices(shares), Sought.SOBOL_INDICES)
         .map(indices -> shares.added(all, indices))
         .orElse(all);
   }
