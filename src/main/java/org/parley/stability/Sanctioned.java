@@ -2,7 +2,7 @@ package org.parley.stability;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,28 +107,27 @@ public final class Sanctioned {
     }
   }
 
+  /** An outcome that is got to once some movers, as bits by their places, have moved. */
+  private record Reached(int moved, int[] outcome) {}
+
   /**
    * Whether the others get somewhere if each of some moves once, all it can do for that at once.
    */
   private boolean isReached(int[] from, int[] to) {
     List<Integer> movers = movers();
-    Map<Integer, int[]> reached = new HashMap<>(Map.of(0, from));
-    Queue<Integer> next = new ArrayDeque<>(List.of(0));
+    BitSet seen = new BitSet();
+    Queue<Reached> next = new ArrayDeque<>(List.of(new Reached(0, from)));
     while (!next.isEmpty()) {
-      int moved = next.remove();
-      int[] here = reached.get(moved);
-      if (Arrays.equals(here, to)) {
+      Reached here = next.remove();
+      if (Arrays.equals(here.outcome(), to)) {
         return true;
       }
       for (int place = 0; place < movers.size(); place++) {
-        int more = moved | 1 << place;
-        if (!reached.containsKey(more)) {
-          step(here, to, movers.get(place))
-              .ifPresent(
-                  there -> {
-                    reached.put(more, there);
-                    next.add(more);
-                  });
+        int more = here.moved() | 1 << place;
+        Optional<int[]> there = step(here.outcome(), to, movers.get(place));
+        if (there.isPresent() && !seen.get(more)) {
+          seen.set(more);
+          next.add(new Reached(more, there.get()));
         }
       }
     }

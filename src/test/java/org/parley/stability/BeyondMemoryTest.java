@@ -176,7 +176,7 @@ final class BeyondMemoryTest {
       }
     }
     assertThat(told).containsKeys(Held.YES, Held.NO, Held.POSSIBLY);
-    assertThat(told.get(Held.POSSIBLY)).isLessThan(told.get(Held.YES) / 10);
+    assertThat(told.getOrDefault(Held.POSSIBLY, 0) * 10).isLessThan(told.getOrDefault(Held.YES, 0));
   }
 
   /** One opponent gets by one move to all that it can bring about, where its moves go back. */

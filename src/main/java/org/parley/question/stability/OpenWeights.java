@@ -85,8 +85,7 @@ final class OpenWeights {
     if ((isDrawn || isAsked) && !stated.isEmpty()) {
       notes.add(new StabilityNote.StatementsNotDrawn(stated));
     }
-    UtilityDraws draws =
-        new UtilityDraws(said.asked().scenario(), said.asked().tabulation());
+    UtilityDraws draws = new UtilityDraws(said.asked().scenario(), said.asked().tabulation());
     if (isAsked && StabilityDrawing.parties(said, draws).isEmpty()) {
       notes.add(new StabilityNote.NothingToDraw());
     }

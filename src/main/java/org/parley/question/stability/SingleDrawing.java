@@ -79,8 +79,9 @@ final class SingleDrawing {
         .allMatch(
             utility -> {
               int party = said.parties().indexOf(utility.party());
-              return !isRankedByUtility(party)
-                  || isStable(party, named.rows().get(party), utility, left);
+              return Optional.ofNullable(named.rows().get(party)).stream()
+                  .filter(row -> isRankedByUtility(party))
+                  .allMatch(row -> isStable(party, row, utility, left));
             });
   }
 

@@ -100,17 +100,7 @@ public final class Stability {
             ? List.of()
             : named.singles(new SingleOutcomes(said, plan, this::allowance, spent), drawing::of);
     notes.addAll(drawing.notes(judged, singles));
-    List<String> uncontrolled = scenario.control().uncontrolled(scenario.issues());
-    if (!uncontrolled.isEmpty()) {
-      notes.add(new StabilityNote.Uncontrolled(uncontrolled));
-    }
-    List<String> unknown = said.ordered(Order.UNKNOWN);
-    if (!unknown.isEmpty()) {
-      notes.add(new StabilityNote.NoVerdictFor(unknown));
-    }
-    if (said.utilities().isRounded()) {
-      notes.add(new WantNote.RoundedUtilities());
-    }
+    noteWhatIsLeftOut();
     notes.addAll(spent.notes());
     return new StabilityReport(
         asked,
@@ -123,6 +113,20 @@ public final class Stability {
         counted,
         singles,
         notes);
+  }
+
+  private void noteWhatIsLeftOut() {
+    List<String> uncontrolled = scenario.control().uncontrolled(scenario.issues());
+    if (!uncontrolled.isEmpty()) {
+      notes.add(new StabilityNote.Uncontrolled(uncontrolled));
+    }
+    List<String> unknown = said.ordered(Order.UNKNOWN);
+    if (!unknown.isEmpty()) {
+      notes.add(new StabilityNote.NoVerdictFor(unknown));
+    }
+    if (said.utilities().isRounded()) {
+      notes.add(new WantNote.RoundedUtilities());
+    }
   }
 
   private Allowance allowance() {
