@@ -70,6 +70,7 @@ public final class NegotiateBlocks {
     if (done.tally().talks() > 0) {
       blocks
           .section(ChanceBlocks.of(done.swings(), "of agreement", "talk_chances.csv"))
+          .section(ChanceBlocks.shares(done.swings(), "talk_chances.csv"))
           .section(endings(done))
           .section(parties(done))
           .section(gave(done))

@@ -63,7 +63,6 @@ public final class ChanceBlocks {
     }
     blocks.add(grid);
     blocks.addAll(said(swings, table));
-    blocks.addAll(shares(swings, table));
     return blocks;
   }
 
@@ -90,8 +89,12 @@ public final class ChanceBlocks {
     return said;
   }
 
-  /** How much of the variance over all ranges is due to each, where that is known. */
-  private static List<Block> shares(List<ChanceSwing> swings, String table) {
+  /**
+   * How much of the variance over all ranges is due to each; nothing where that is not known.
+   *
+   * @param table the file that has all of it
+   */
+  public static List<Block> shares(List<ChanceSwing> swings, String table) {
     List<ChanceSwing> known =
         swings.stream()
             .filter(swing -> swing.shares().isPresent())
@@ -104,10 +107,10 @@ public final class ChanceBlocks {
         Grid.of(
             1,
             GridColumn.words(),
-            GridColumn.figures().headed("by itself"),
-            GridColumn.words(),
-            GridColumn.figures().headed("with joint effects"),
-            GridColumn.words());
+            GridColumn.figures(),
+            GridColumn.words().headed("by itself"),
+            GridColumn.figures(),
+            GridColumn.words().headed("with joint effects"));
     for (ChanceSwing swing : known.subList(0, Math.min(MOST, known.size()))) {
       Shares shares = swing.shares().orElseThrow();
       grid =

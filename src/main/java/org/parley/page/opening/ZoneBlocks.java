@@ -53,8 +53,9 @@ public final class ZoneBlocks {
     if (report.exact().isPresent() || report.sampled().isPresent()) {
       blocks
           .section(rounds())
-          .section(new GivingBlocks(report).blocks())
           .section(ChanceBlocks.of(report.swings(), "by the last round", "chances.csv"))
+          .section(ChanceBlocks.shares(report.swings(), "chances.csv"))
+          .section(new GivingBlocks(report).blocks())
           .section(new EventBlocks(report).blocks());
     }
     return blocks.closing(Notes.of(report.notes(), spelling));
