@@ -51,6 +51,7 @@ final class OpeningCommandTest {
     Path out = folder.resolve("out");
     Cli.Result result = Cli.run("opening", Talks.THAW, "--tornado", "-o", out).succeeded();
     assertThat(result.out())
+        .containsPattern("at either end\\s+of its range \\(exact\\)")
         .containsPattern("After the winter.* 0.3  half to twice +-27.56 +\\+15.78");
     JsonNode chance = json(out, "opening.json").get("chances").get(0);
     assertThat(chance.get("less").asDouble()).isEqualTo(0.15);
@@ -100,7 +101,8 @@ final class OpeningCommandTest {
     assertThat(chances.get(1).get("total").asDouble())
         .isEqualTo((0.49 * p + p * q) / all, within(0.01));
     Path talks = folder.resolve("talks");
-    Cli.run("negotiate", file, "--tornado", "--talks", "20000", "-o", talks).succeeded();
+    Cli.Result told = Cli.run("negotiate", file, "--tornado", "--talks", "20000", "-o", talks);
+    assertThat(told.succeeded().out()).containsPattern("of\\s+its\\s+range \\(simulated\\)");
     JsonNode simulated = json(talks, "negotiate.json").get("talk_chances");
     assertThat(simulated.get(0).get("first_low").asDouble()).isLessThan(0.81 * q / all);
     assertThat(simulated.get(0).get("first_high").asDouble()).isGreaterThan(0.81 * q / all);

@@ -43,7 +43,8 @@ public final class ChanceBlocks {
             0,
             "Which assumed chance matters most: points more "
                 + what
-                + " at either end of its range"));
+                + " at either end of its range"
+                + (areExact(swings) ? " (exact)" : " (simulated)")));
     Grid grid =
         Grid.of(
             1,
@@ -151,6 +152,10 @@ public final class ChanceBlocks {
     return range
         .map(span -> span.low().toPlainString() + " to " + span.high().toPlainString())
         .orElse("half to twice");
+  }
+
+  private static boolean areExact(List<ChanceSwing> swings) {
+    return swings.stream().allMatch(swing -> swing.less().isExact() && swing.more().isExact());
   }
 
   private static boolean isInVain(ChanceSwing swing) {

@@ -76,7 +76,9 @@ public final class ZoneOpening {
   private Optional<ExactChances> chances() {
     WaysOut ways =
         WorldRelaxations.find(worlds.lines(), plan.conflict().limits(), plan.conflict().timer());
-    return ways.complete() ? exact(new OpeningModel(changed, worlds, ways)) : Optional.empty();
+    return ways.complete()
+        ? noted(exact(new OpeningModel(changed, worlds, ways), briefly(1)))
+        : Optional.empty();
   }
 
   /** The report; nothing where a rule is too wide to tabulate. */
@@ -101,11 +103,13 @@ public final class ZoneOpening {
         isKnown
             ? sampled(model, isChanged ? Optional.of(unchanged) : Optional.empty())
             : Optional.empty();
-    Optional<ExactChances> exact = isKnown ? exact(model) : Optional.empty();
+    Attempt<Optional<ExactChances>> soon =
+        isKnown ? exact(model, isLaterAgain() ? briefly(3) : cutoff) : Spent.ofTime();
+    List<ChanceSwing> swings = isKnown ? swings(model, soon) : List.of();
+    Optional<ExactChances> exact = isKnown ? noted(lastly(soon, model)) : Optional.empty();
     Optional<ExactChances> before =
-        isKnown && isChanged && exact.isPresent() ? exact(unchanged) : Optional.empty();
+        isChanged && exact.isPresent() ? noted(exact(unchanged, cutoff)) : Optional.empty();
     List<Optional<Double>> withoutEvents = exact.map(e -> effects(model, e)).orElse(List.of());
-    List<ChanceSwing> swings = isKnown ? swings(model, exact) : List.of();
     List<String> offersAlone = offersAlone();
     if (!offersAlone.isEmpty()) {
       notes.add(new TalkNote.OffersAlone(offersAlone));
@@ -126,13 +130,35 @@ public final class ZoneOpening {
         all);
   }
 
-  private Optional<ExactChances> exact(OpeningModel model) {
+  private Attempt<Optional<ExactChances>> exact(OpeningModel model, Cutoff until) {
+    return Attempt.of(() -> ExactOpening.of(model, most(), until));
+  }
+
+  private int most() {
     long chances = ((long) plan.memoryMegabytes() << 20) / BYTES_PER_CHANCE;
-    int most = (int) Math.min(MOST_CHANCES, chances);
-    // Other chances are tried afterwards, and may have to be simulated.
-    Duration some = plan.conflict().limits().time().dividedBy(plan.weighsChances() ? 3 : 1);
-    Cutoff soon = plan.conflict().timer().lasting(some);
-    Attempt<Optional<ExactChances>> attempt = Attempt.of(() -> ExactOpening.of(model, most, soon));
+    return (int) Math.min(MOST_CHANCES, chances);
+  }
+
+  /** The end of the first of so many things that are done in a part of the time. */
+  private Cutoff briefly(int times) {
+    return plan.conflict()
+        .timer()
+        .lasting(plan.conflict().limits().time().dividedBy(times));
+  }
+
+  /** Whether talks can tell of other chances before exact ones take what time there is. */
+  private boolean isLaterAgain() {
+    return plan.weighsChances() && plan.settings().talks() > 0;
+  }
+
+  /** Again, with all the time that is left, where it was given up for other chances. */
+  private Attempt<Optional<ExactChances>> lastly(
+      Attempt<Optional<ExactChances>> soon, OpeningModel model) {
+    return isLaterAgain() && soon instanceof Spent && !isOver() ? exact(model, cutoff) : soon;
+  }
+
+  /** The chances; where there are none, that is noted. */
+  private Optional<ExactChances> noted(Attempt<Optional<ExactChances>> attempt) {
     if (attempt instanceof Known<Optional<ExactChances>> known) {
       if (known.value().isEmpty()) {
         notes.add(new Note.Missing(Sought.EXACT_OPENING, Lack.MEMORY, Optional.empty()));
@@ -159,8 +185,9 @@ public final class ZoneOpening {
     return effects;
   }
 
-  private List<ChanceSwing> swings(OpeningModel model, Optional<ExactChances> exact) {
-    Optional<ExactChances> few = exact.filter(chances -> chances.states() <= FEW_STATES);
+  private List<ChanceSwing> swings(OpeningModel model, Attempt<Optional<ExactChances>> exact) {
+    Optional<ExactChances> few =
+        exact.known().flatMap(known -> known).filter(chances -> chances.states() <= FEW_STATES);
     long talks = Math.min(ChanceSwings.MOST_TALKS, plan.settings().talks());
     List<Varied> varied = Varied.of(changed);
     if (plan.weighsChances() && varied.isEmpty()) {
