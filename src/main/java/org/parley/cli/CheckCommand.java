@@ -136,8 +136,7 @@ final class CheckCommand implements Callable<Integer> {
     LocatedScenario located = ScenarioReader.readLocated(file);
     Optional<Cutoff> givenEnd = given.map(Budgets::after);
     TabulatedScenario tabulated =
-        tables.openAnew(
-            located, given.map(BudgetOptions::endOfTables).orElse(Cutoff.NEVER));
+        tables.openAnew(located, given.map(BudgetOptions::endOfTables).orElse(Cutoff.NEVER));
     Cutoff end = givenEnd.orElseGet(() -> Budgets.after(DEFAULT_SECONDS));
     List<Problem> warnings = new ArrayList<>(located.warnings());
     warnings.addAll(TableWarnings.of(tabulated));

@@ -27,8 +27,8 @@ public final class TableWarnings {
   private TableWarnings() {}
 
   /**
-   * A warning for each reading that no outcome crosses, or every outcome, and for what is odd in the
-   * rules.
+   * A warning for each reading that no outcome crosses, or every outcome, and for what is odd in
+   * the rules.
    */
   public static List<Problem> of(TabulatedScenario tabulated) {
     List<Problem> warnings = new ArrayList<>();
