@@ -17,6 +17,7 @@ import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
 import org.parley.tabulation.RuleTable;
 import org.parley.tabulation.RuleTables;
+import org.parley.tabulation.TableWarnings;
 import org.parley.tabulation.TabulatedScenario;
 
 /** All that can be used of a scenario and is hardly meant, less what is accepted with a reason. */
@@ -40,12 +41,14 @@ public final class ScenarioWarnings {
    * one of them.
    *
    * @param found warnings that others have found
+   * @param limit how the limit of tables is called where the reader sets it
    * @param timer by which single questions are measured
    * @param end when to give up
    */
   public static List<Problem> of(
-      TabulatedScenario tabulated, List<Problem> found, Timer timer, Cutoff end) {
+      TabulatedScenario tabulated, List<Problem> found, String limit, Timer timer, Cutoff end) {
     ScenarioWarnings all = new ScenarioWarnings(tabulated, found, end);
+    all.add("rules without tables", () -> TableWarnings.tooWide(tabulated, limit, end));
     all.warnings.addAll(IdleParts.of(tabulated));
     all.coherent().ifPresent(tables -> all.exact(new Reach(tables, LIMITS, timer, end)));
     boolean isComplete = all.unfinished.isEmpty();

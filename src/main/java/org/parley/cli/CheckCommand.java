@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.parley.authoring.ScenarioWarnings;
+import org.parley.cli.option.BudgetOptions;
 import org.parley.cli.option.InRange;
 import org.parley.cli.option.JsonOption;
 import org.parley.cli.option.Spelled;
@@ -61,6 +62,8 @@ import picocli.CommandLine.Spec;
     })
 final class CheckCommand implements Callable<Integer> {
 
+  private static final double DEFAULT_SECONDS = 30;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -78,10 +81,10 @@ final class CheckCommand implements Callable<Integer> {
       names = "--time",
       paramLabel = "SECONDS",
       description =
-          "Time for warnings that take long to look for, for each scenario; what was left out is"
-              + " said. Default: ${DEFAULT-VALUE}.")
+          "Time for tables, at least 5, and warnings that take long to look for, for each scenario;"
+              + " what was left out is said. Default: 30 for warnings alone.")
   @InRange(low = 0, lowOpen = true)
-  private double seconds = 30;
+  private Optional<Double> given = Optional.empty();
 
   private final Set<Problem> told = new HashSet<>();
 
@@ -131,15 +134,18 @@ final class CheckCommand implements Callable<Integer> {
 
   private Map<String, Object> scenario(Path file) {
     LocatedScenario located = ScenarioReader.readLocated(file);
-    TabulatedScenario tabulated = tables.openAnew(located);
-    Cutoff end = Budgets.after(seconds);
+    Optional<Cutoff> givenEnd = given.map(Budgets::after);
+    TabulatedScenario tabulated =
+        tables.openAnew(located, given.map(BudgetOptions::endOfTables).orElse(Cutoff.NEVER));
+    Cutoff end = givenEnd.orElseGet(() -> Budgets.after(DEFAULT_SECONDS));
     List<Problem> warnings = new ArrayList<>(located.warnings());
-    warnings.addAll(TableWarnings.of(tabulated, Spelled.OPTIONS.of(Choice.TABLE_SIZE)));
+    warnings.addAll(TableWarnings.of(tabulated));
     warnings.addAll(WantWarnings.of(tabulated));
     warnings.addAll(CourseWarnings.of(tabulated.scenario()));
     warnings.addAll(TodayWarnings.of(tabulated));
     Timer timer = Timer.of(System::nanoTime).until(Interruption::happened);
-    warnings = ScenarioWarnings.of(tabulated, warnings, timer, end);
+    String limit = Spelled.OPTIONS.of(Choice.TABLE_SIZE);
+    warnings = ScenarioWarnings.of(tabulated, warnings, limit, timer, end);
     tell(warnings);
     show(file, verdict(tabulated, warnings.size()));
     return ProblemsJson.of(file.toString(), Optional.of(tabulated.scenario()), warnings);

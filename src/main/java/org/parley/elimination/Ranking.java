@@ -35,7 +35,7 @@ final class Ranking {
     this.best = new BestKeys(diagram, keys, costs).keys();
   }
 
-  /** Every outcome, in lexicographic order. */
+  /** Every outcome, in lexicographic order, each found only as it is asked for. */
   static Ranking ofOutcomes(Diagram diagram) {
     return new Ranking(diagram, new long[diagram.crossingSetCount()], new BitSet[0], Cutoff.NEVER);
   }

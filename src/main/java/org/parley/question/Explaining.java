@@ -74,6 +74,7 @@ public final class Explaining {
       return ScenarioWorlds.model(believed)
           .map(model -> new OutcomeAcceptance(model).probability(outcome));
     }
+    // The command is allowed no time; the limits keep each listing to their own.
     return WorldRelaxations.deal(
         believed.fixing(options), Limits.withDefaults(), Timer.of(System::nanoTime), Cutoff.NEVER);
   }

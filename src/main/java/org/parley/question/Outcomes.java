@@ -113,6 +113,8 @@ public final class Outcomes {
    */
   static List<KeptOutcome> nearest(
       Scenario scenario, BitSet enforced, ExactEngine engine, Crossings crossings, int most) {
+    // The crossings list no further set, and the engine answers nothing, once their own time is
+    // over.
     return new Outcomes(scenario, enforced, engine, () -> false, Cutoff.NEVER)
         .nearest(crossings, most);
   }

@@ -13,7 +13,7 @@ import org.parley.effort.Cutoff;
  */
 public record RunPlan(RunSettings settings, int threads, Cutoff end, Cutoff drawsEnd) {
 
-  /** A plan whose time begins with the work. */
+  /** A plan whose time, that of the settings, begins with the work, for draws already made. */
   public RunPlan(RunSettings settings, int threads) {
     this(settings, threads, Cutoff.NEVER, Cutoff.NEVER);
   }

@@ -18,7 +18,8 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
 
   /**
    * The scenario with its tables. Tables made anew are held against the judge on {@link
-   * TableCheck#outcomes} outcomes, always the same ones, before they are used.
+   * TableCheck#outcomes} outcomes, always the same ones, before they are used. That takes as long
+   * as it does, so this is for commands that are allowed no time, such as {@code merge}.
    *
    * @throws org.parley.scenario.problem.ScenarioException if a rule file cannot be used
    */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.rules.Parted;
 import org.parley.rules.RuleBook;
@@ -26,12 +27,10 @@ public final class TableWarnings {
   private TableWarnings() {}
 
   /**
-   * A warning for each reading that no outcome crosses, or every outcome, for each rule that has no
-   * table, and for what is odd in the rules.
-   *
-   * @param limit how the limit of tables is called where the reader sets it
+   * A warning for each reading that no outcome crosses, or every outcome, and for what is odd in
+   * the rules.
    */
-  public static List<Problem> of(TabulatedScenario tabulated, String limit) {
+  public static List<Problem> of(TabulatedScenario tabulated) {
     List<Problem> warnings = new ArrayList<>();
     for (TargetTable entry : tabulated.tabulation().entries()) {
       if (entry.target() instanceof Crossing crossing && entry.table().isPresent()) {
@@ -47,7 +46,6 @@ public final class TableWarnings {
         }
       }
     }
-    warnings.addAll(tooWide(tabulated, limit));
     warnings.addAll(unlisted(tabulated));
     warnings.addAll(IdWarnings.of(tabulated));
     warnings.addAll(RuleWarnings.of(tabulated.scenario()));
@@ -83,17 +81,23 @@ public final class TableWarnings {
         : List.of();
   }
 
-  /** A warning at the words of each rule that read too much to be judged once for all. */
-  private static List<Problem> tooWide(TabulatedScenario tabulated, String limit) {
+  /**
+   * A warning at the words of each rule that read too much to be judged once for all.
+   *
+   * @param limit how the limit of tables is called where the reader sets it
+   * @throws org.parley.effort.CutShort if the cutoff is over before they are found
+   */
+  public static List<Problem> tooWide(TabulatedScenario tabulated, String limit, Cutoff cutoff) {
     List<Target> wide =
         tabulated.tabulation().untabulated().stream().map(TargetTable::target).toList();
     if (wide.isEmpty()) {
       return List.of();
     }
+    CutShort.check(cutoff);
     RuleBook rules = tabulated.rules();
     List<Problem> warnings = new ArrayList<>();
     rules
-        .inParts(wide, Parted.Limits.ofCases(tabulated.limit()), Cutoff.NEVER)
+        .inParts(wide, Parted.Limits.ofCases(tabulated.limit()), cutoff)
         .forEach(
             (target, parted) -> {
               if (parted instanceof Parted.Refused refused) {

@@ -79,19 +79,7 @@ final class CheckCommandTest {
   /** A product of counts has no parts. */
   @Test
   void ruleWithoutATableIsAWarning() {
-    Path file =
-        Sketch.scenario()
-            .issue("force", "none", "few", "many")
-            .issue("mode", "a", "b")
-            .position("A", "north", "")
-            .rules(
-                "rule \"wide\" @crosses(\"A\") when "
-                    + "accumulate(Term(option in (\"few\", \"a\")); $n : count(); $n * $n == 1) "
-                    + CLOSE
-                    + "rule \"other\" @coherence(\"F\") when Term(issue == \"mode\","
-                    + " option == \"b\") then verdict.incoherent(drools); end\n")
-            .write(folder);
-    Cli.Result result = Cli.run("check", file, "--table-limit", 2);
+    Cli.Result result = Cli.run("check", withWideRule(), "--table-limit", 2);
     assertThat(result.status()).isZero();
     assertThat(result.out()).contains(": valid, 2 warnings\n");
     assertThat(result.err())
@@ -99,6 +87,31 @@ final class CheckCommandTest {
         .contains("] in rule [wide] reads too many issues together")
         .contains("so Drools judges [A/plain] for every draw")
         .doesNotContain("[other]");
+  }
+
+  @Test
+  void rulesWithoutTablesAreNotLookedForAfterTheTimeAllowed() {
+    Cli.Result result =
+        Cli.run("check", withWideRule(), "--table-limit", 2, "--time", "0.000000001");
+    assertThat(result.status()).isZero();
+    assertThat(result.err())
+        .doesNotContain("warning[W06]")
+        .contains("warning[W79]")
+        .contains("missing are those about [rules without tables");
+  }
+
+  private Path withWideRule() {
+    return Sketch.scenario()
+        .issue("force", "none", "few", "many")
+        .issue("mode", "a", "b")
+        .position("A", "north", "")
+        .rules(
+            "rule \"wide\" @crosses(\"A\") when "
+                + "accumulate(Term(option in (\"few\", \"a\")); $n : count(); $n * $n == 1) "
+                + CLOSE
+                + "rule \"other\" @coherence(\"F\") when Term(issue == \"mode\","
+                + " option == \"b\") then verdict.incoherent(drools); end\n")
+        .write(folder);
   }
 
   /** No document and no assumption says which mode north wants. */

@@ -14,6 +14,8 @@ class StartTest {
   /** What makes the methods that a record has without writing them out. */
   private static final String MAKER = "java.lang.runtime.ObjectMethods$1 ";
 
+  private static final String DROOLS = " org.drools.";
+
   private static final Path SCENARIO = Path.of("scenarios/february-2026.yaml");
 
   @TempDir private Path folder;
@@ -26,6 +28,14 @@ class StartTest {
   @Test
   void worldsHaveNoMethodsOfRecordsMade() throws IOException {
     assertThat(loadedBy("worlds", SCENARIO, "--draws", "0")).doesNotContain(MAKER);
+  }
+
+  @Test
+  void talksWithoutProcessRulesStartNoDrools() throws IOException {
+    Object[] talk = {"negotiate", "scenarios/march-2025.yaml", "--talks", "1"};
+    String loaded = loadedBy(talk);
+    // The first makes the tables, where no other test has.
+    assertThat(loaded.contains(DROOLS) ? loadedBy(talk) : loaded).doesNotContain(DROOLS);
   }
 
   private String loadedBy(Object... command) throws IOException {

@@ -91,7 +91,12 @@ public final class BudgetOptions {
 
   /** The end of making tables, counted from now; without them there is nothing to show at all. */
   public Cutoff endOfTables() {
-    return Budgets.after(Math.max(seconds(), LEAST_SECONDS_FOR_TABLES));
+    return endOfTables(seconds());
+  }
+
+  /** The same where so many seconds are allowed. */
+  public static Cutoff endOfTables(double seconds) {
+    return Budgets.after(Math.max(seconds, LEAST_SECONDS_FOR_TABLES));
   }
 
   /** Longest time for exact answers, in seconds. */

@@ -3,6 +3,7 @@ package org.parley.cli.option;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.effort.Cutoff;
 import org.parley.scenario.reading.LocatedScenario;
 import org.parley.tabulation.TableSource;
 import org.parley.tabulation.TableStore;
@@ -52,9 +53,13 @@ public final class TableOptions {
     return new TableSource(Optional.empty(), ProgramBuild.current(), tableLimit);
   }
 
-  /** A scenario with tables made anew, however long they take. */
-  public TabulatedScenario openAnew(LocatedScenario located) {
-    return sourceWithoutStore().open(located);
+  /**
+   * A scenario with tables made anew.
+   *
+   * @throws org.parley.effort.CutShort if they are not by then
+   */
+  public TabulatedScenario openAnew(LocatedScenario located, Cutoff end) {
+    return sourceWithoutStore().open(located, end);
   }
 
   /** The store in the user's cache folder. */

@@ -61,6 +61,10 @@ public final class CourseRules {
    * @throws org.parley.scenario.problem.ScenarioException with everything wrong with their files
    */
   public static CourseRules of(Scenario scenario) {
+    if (scenario.process().ruleFiles().isEmpty()) {
+      // Drools would take most of a second to start, to compile nothing.
+      return new CourseRules(scenario, List.of(), List.of(), List.of(), Map.of(), new BitSet());
+    }
     CourseBook book = CourseBook.compile(scenario);
     List<CourseTable> tables =
         IntStream.range(0, book.rules().size()).mapToObj(r -> new CourseTable(book, r)).toList();

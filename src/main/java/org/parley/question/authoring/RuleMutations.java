@@ -102,6 +102,7 @@ final class RuleMutations {
       byRule.computeIfAbsent(rule, key -> new ArrayList<>()).add(variant.rule());
       changed.computeIfAbsent(rule, key -> new ArrayList<>()).add(variant);
     }
+    // No time either, as for the tests themselves.
     SingleTables tables =
         SingleTables.of(SingleRules.of(file.located(), byRule), settings.limit(), Cutoff.NEVER);
     List<Single> all = tables.rules();
