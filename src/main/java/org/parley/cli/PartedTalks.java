@@ -3,7 +3,6 @@ package org.parley.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.parley.cli.option.ProgramVersion;
@@ -51,7 +50,7 @@ record PartedTalks(List<TalkPart> parts, List<TalkCounts> counts) {
   static PartedTalks in(List<Path> folders) {
     List<TalkPart> parts = folders.stream().map(TalkPart::in).toList();
     TalkPart first = parts.get(0);
-    Set<Shard> found = new HashSet<>();
+    List<Shard> found = new ArrayList<>();
     for (TalkPart part : parts) {
       require(
           part.isOfSame(first),
@@ -62,15 +61,17 @@ record PartedTalks(List<TalkPart> parts, List<TalkCounts> counts) {
       found.add(part.shard());
     }
     int count = first.shard().count();
+    long different = found.stream().distinct().count();
     require(
-        parts.size() == count && found.size() == count,
+        found.size() == count && different == count,
         "["
-            + parts.size()
-            + "] folders given, of which ["
             + found.size()
+            + "] folders given, of which ["
+            + different
             + "] are different parts, but the talks have ["
             + count
-            + "]");
+            + "]\n"
+            + first.shard().advice(found));
     require(
         first.version().equals(ProgramVersion.current()),
         "the parts were run by version [" + first.version() + "]");

@@ -70,17 +70,18 @@ record RunParts(ManifestReader whole, Map<Path, Shard> shards) {
 
   private static void checkAllThere(List<ManifestReader> manifests) {
     int count = manifests.get(0).settings().shard().count();
-    Set<Shard> found = new HashSet<>();
-    manifests.forEach(manifest -> found.add(manifest.settings().shard()));
+    List<Shard> found = manifests.stream().map(manifest -> manifest.settings().shard()).toList();
+    long different = found.stream().distinct().count();
     require(
-        manifests.size() == count && found.size() == count,
+        found.size() == count && different == count,
         "["
-            + manifests.size()
-            + "] folders given, of which ["
             + found.size()
+            + "] folders given, of which ["
+            + different
             + "] are different parts, but the run has ["
             + count
-            + "]");
+            + "]\n"
+            + found.get(0).advice(found));
   }
 
   private static void checkUnchanged(ManifestReader whole) {

@@ -1,5 +1,8 @@
 package org.parley.exploration;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * One of several parts of a run that add up to the whole: the chunks whose number leaves the
  * remainder {@code index} on division by {@code count}.
@@ -11,6 +14,9 @@ public record Shard(int index, int count) {
 
   /** The only part of an undivided run. */
   public static final Shard WHOLE = new Shard(0, 1);
+
+  /** Most missing parts that are named. */
+  private static final int NAMED = 5;
 
   /**
    * @throws IllegalArgumentException unless {@code 0 <= index < count}
@@ -36,6 +42,26 @@ public record Shard(int index, int count) {
       throw new IllegalArgumentException(notShard(text), e);
     }
     throw new IllegalArgumentException(notShard(text));
+  }
+
+  /**
+   * What makes a whole of parts that are none.
+   *
+   * @param given the parts, of as many as this one
+   */
+  public String advice(List<Shard> given) {
+    List<String> missing =
+        IntStream.range(0, count)
+            .mapToObj(part -> new Shard(part, count))
+            .filter(part -> !given.contains(part))
+            .limit(NAMED + 1L)
+            .map(Shard::toString)
+            .toList();
+    if (missing.isEmpty()) {
+      return "Maybe give each part once";
+    }
+    List<String> named = missing.subList(0, Math.min(missing.size(), NAMED));
+    return "Maybe add part " + named + (named.equals(missing) ? "" : " and others");
   }
 
   /** Whether the run is not divided. */

@@ -132,6 +132,8 @@ final class MergeCommandTest {
     Path whole = run("whole", "", "--draws", "1000");
     assertRefused("[2] are different parts, but the run has [3]", parts.get(0), parts.get(1));
     assertRefused("[2] are different parts", parts.get(0), parts.get(1), parts.get(1));
+    assertRefused("Maybe add part [2/3]", parts.get(0), parts.get(2));
+    assertRefused("Maybe add part [2/3, 3/3]", parts.get(0));
     assertRefused("are parts of different runs", parts.get(0), other, parts.get(2));
     assertRefused("is one of another number of parts", parts.get(0), parts.get(1), twoOfTwo);
     assertRefused("is one of another number of parts", parts.get(0), whole, parts.get(2));

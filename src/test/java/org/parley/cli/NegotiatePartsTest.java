@@ -81,7 +81,8 @@ final class NegotiatePartsTest {
     talks("--tornado", "--shard", "2/2", "--level", "0.9", "-o", other).succeeded();
     refused("parts of different talks", one, other);
     refused("[1] folders given, of which [1] are different parts, but the talks have [2]", one);
-    refused("of which [1] are different parts", one, one);
+    refused("Maybe add part [2/2]", one, one);
+    refused("Maybe give each part once", one, two, two);
     refused("is no manifest of a part of", one, run());
     Files.writeString(two.resolve("tally.json"), "{}");
     refused("its SHA-256 is not the one in the manifest", one, two);

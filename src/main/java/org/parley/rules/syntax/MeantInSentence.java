@@ -153,7 +153,7 @@ final class MeantInSentence {
       return "[:] is missing before " + shown + ", or the line is to be indented";
     }
     if (expected.startsWith("the end")) {
-      return "[and], [or] or [unless] is missing before " + shown;
+      return behindCondition(found);
     }
     if (expected.startsWith("[is]")) {
       return JOINING.contains(found.text())
@@ -167,6 +167,15 @@ final class MeantInSentence {
       return "the id, as it stands in the scenario";
     }
     return expected.replaceFirst(" or .*", "") + " is missing before " + shown;
+  }
+
+  private static String behindCondition(Token found) {
+    if (found.is(".")) {
+      return "one [.] only, at the end: an indented line goes on with the sentence above it";
+    }
+    return found.is("only")
+        ? "[unless] in its place; or [accepts] for [rejects], with [only if]"
+        : "[and], [or] or [unless] is missing before [" + found.shown() + "]";
   }
 
   private static String atEnd(String expected, Token before) {

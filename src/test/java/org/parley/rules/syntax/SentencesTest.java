@@ -217,6 +217,8 @@ final class SentencesTest {
           A: rejects w <> x => 1:14 [<] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [is not]
           A: rejects w over 0 => 1:14 [over] stands here, [is] or [above] or [below] or [at] or [between] was expected Maybe [above]
           A: rejects w above 9,5 => 1:21 [,] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [9.5], with a point
+          A: rejects w is x only if v is y => 1:19 [only] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe [unless] in its place; or [accepts] for [rejects], with [only if]
+          A: rejects w is x. and v is y => 1:18 [.] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe one [.] only, at the end: an indented line goes on with the sentence above it
           A: rejects w above 40% => 1:22 [%] stands here, the end of the sentence, or [and], [or] or [unless] was expected Maybe leave [%] out: the unit stands in the scenario
           A: rejects w above 0 => 1:19 [no-break space U+00A0] stands here, a number was expected Maybe a blank in its place
           A: rejects "w" above 0 => 1:12 ["] stands here, an issue, [not] or [(] was expected Maybe without quotes: everything is called by its id
