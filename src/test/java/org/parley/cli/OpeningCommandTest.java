@@ -323,6 +323,8 @@ final class OpeningCommandTest {
         "@event(\"w\") @softens(\"Y-1\")|error[R42]: @softens without @reading",
         "@event(\"w\") @softens(\"Y-1, Z\") @reading(\"none\")|error[R21]: unknown position [Z]",
         "@event(\"w\") @softens(\"Y-1, Y-1\") @reading(\"none\")|line [Y-1] is named twice",
+        "@event(\"w\") @softens(\"Y-1, \") @reading(\"none\")|no line is named beside a comma",
+        "@event(\"w\") @softens(\"Y-1 and X-1\") @reading(\"none\")|no line is called [Y-1 and X-1]",
         "@event(\"w\") @softens(\"Y-1\") @reading(\"none, none\")|@reading has [2] readings, but",
         "@event(\"w\") @reading(\"none\")|error[R42]: @reading without @softens",
         "@event(\"w\") @hardens(\"Y-1\") @reading(\"none\")|error[R42]: @hardens has the reading",

@@ -51,11 +51,21 @@ record LineEffectCheck(Scenario scenario, Rule rule, RuleProblems problems, IdCh
     List<String> positions = scenario.positions().stream().map(Position::id).toList();
     Set<String> seen = new HashSet<>();
     for (Token line : NamedLines.parts(lines)) {
-      ids.known(line, "position", positions);
+      if (line.text().isEmpty()) {
+        effect(line, "no line is named beside a comma", "Maybe one comma fewer");
+      } else if (line.text().contains(" ") && !positions.contains(line.text())) {
+        effect(line, "no line is called [" + line.text() + "]", "Maybe a comma between two lines");
+      } else {
+        ids.known(line, "position", positions);
+      }
       if (!seen.add(line.text())) {
         problems.error(ProblemCode.EFFECT, line, "line [" + line.text() + "] is named twice");
       }
     }
+  }
+
+  private void effect(Token where, String fault, String advice) {
+    problems.error(ProblemCode.EFFECT, where, fault, Optional.of(advice));
   }
 
   private void readings(List<Token> lines, Token reading, String key) {
