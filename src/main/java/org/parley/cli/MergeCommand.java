@@ -86,7 +86,7 @@ final class MergeCommand implements Callable<Integer> {
     line.setOut(spec.commandLine().getOut());
     line.setErr(spec.commandLine().getErr());
     line.parseArgs(arguments.toArray(new String[0]));
-    return reading(() -> negotiate.merged(parts));
+    return together(() -> negotiate.merged(parts));
   }
 
   private int run() {
@@ -130,9 +130,16 @@ final class MergeCommand implements Callable<Integer> {
   /** What is read from the parts; a folder that is no part is a mistake of usage. */
   private <T> T reading(Supplier<T> part) {
     try {
-      return part.get();
+      return together(part);
     } catch (UncheckedIOException e) {
       throw new ParameterException(spec.commandLine(), Main.message(e), e);
+    }
+  }
+
+  /** What is made of parts that have been read; those of different wholes are one, too. */
+  private <T> T together(Supplier<T> parts) {
+    try {
+      return parts.get();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

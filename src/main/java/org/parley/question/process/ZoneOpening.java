@@ -1,6 +1,5 @@
 package org.parley.question.process;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -141,9 +140,7 @@ public final class ZoneOpening {
 
   /** The end of the first of so many things that are done in a part of the time. */
   private Cutoff briefly(int times) {
-    return plan.conflict()
-        .timer()
-        .lasting(plan.conflict().limits().time().dividedBy(times));
+    return plan.conflict().timer().lasting(plan.conflict().limits().time().dividedBy(times));
   }
 
   /** Whether talks can tell of other chances before exact ones take what time there is. */

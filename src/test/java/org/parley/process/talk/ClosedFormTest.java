@@ -42,8 +42,7 @@ final class ClosedFormTest {
       // From 1/20, Boulware, to 20, Conceder; sometimes none of the kind.
       double e = random.nextInt(10) == 0 ? 0 : Math.pow(20, random.nextDouble(-1, 1));
       double k = random.nextInt(3) == 0 ? random.nextDouble() : 0;
-      return new Drawn(
-          options, low, high, e, k, 1 + random.nextInt(60), random.nextInt(4) == 0);
+      return new Drawn(options, low, high, e, k, 1 + random.nextInt(60), random.nextInt(4) == 0);
     }
 
     double time(int round) {
