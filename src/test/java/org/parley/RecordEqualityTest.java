@@ -22,7 +22,8 @@ final class RecordEqualityTest {
   private static final Path PROGRAM = Path.of("src/main/java");
   private static final String WRITTEN_OUT = "What costs at the start";
 
-  private static final Pattern RECORD = Pattern.compile("\\brecord (\\w+)(?:<[^(]*>)?\\(([^{]*)\\)");
+  private static final Pattern RECORD =
+      Pattern.compile("\\brecord (\\w+)(?:<[^(]*>)?\\(([^{]*)\\)");
   private static final Pattern EQUALS =
       Pattern.compile("public boolean equals\\(Object other\\) \\{\\s*return ([^;]*);");
   private static final Pattern HASH = Pattern.compile("public int hashCode\\(\\) \\{([^}]*)}");
@@ -49,7 +50,8 @@ final class RecordEqualityTest {
   private static List<String> texts() throws IOException {
     List<String> texts = new ArrayList<>();
     try (Stream<Path> files = Files.walk(PROGRAM)) {
-      for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
+      for (Path file :
+          (Iterable<Path>) files.filter(f -> f.toString().endsWith(".java"))::iterator) {
         String text = Files.readString(file);
         if (text.contains(WRITTEN_OUT)) {
           texts.add(text);
