@@ -248,16 +248,10 @@ final class NegotiateCommand implements Callable<Integer> {
             spec,
             report.get(),
             folder,
-            () -> files(report.get()),
+            () -> NegotiateFiles.of(report.get(), Spelled.WORDING),
             files -> whole(report.get(), manifest(asked, plan), files),
             shown);
     return report.get().talked() instanceof Done ? status : ExitCodes.UNANSWERED;
-  }
-
-  private static Map<String, String> files(NegotiateReport report) {
-    return report.talked() instanceof Done done
-        ? NegotiateFiles.of(report, done, Spelled.WORDING)
-        : Map.of();
   }
 
   private static Map<String, String> whole(

@@ -220,8 +220,12 @@ final class NegotiateCommandTest {
       sketch.issue("i" + issue, "a", "b", "c", "d");
     }
     sketch.more("process: {protocol: text}\n").rules(Sketch.REJECTIONS);
-    Cli.Result ended = Cli.run("negotiate", sketch.write(folder));
+    Path file = sketch.write(folder);
+    Cli.Result ended = Cli.run("negotiate", file);
     assertThat(ended.status()).isEqualTo(ExitCodes.UNANSWERED);
+    Cli.Result asJson = Cli.run("negotiate", file, "--json");
+    assertThat(asJson.status()).isEqualTo(ExitCodes.UNANSWERED);
+    assertThat(asJson.out()).contains("\"not_simulated\" : \"too-many-outcomes\"");
     assertThat(ended.out())
         .contains("Not simulated: 4,194,304 coherent outcomes are more than the 1,048,576")
         .contains("or let the parties make offers.");

@@ -52,7 +52,7 @@ final class WideStatementTest {
   void aRunWithOneSaysNothingIsMissing() {
     Path file = write("wants: {A: {prefers: [{rule: W, basis: inferred}]}}\n", HOLDS);
     Path out = folder.resolve("out");
-    assertThat(Cli.run("run", file, "--table-limit", 2, "-o", out).succeeded().out())
+    assertThat(Cli.run("run", file, "--table-limit", 2, "--all", "-o", out).succeeded().out())
         .contains("2 coherent outcomes (50.00 %)")
         .contains(" of 1,000,000 coherent draws")
         .doesNotContain("not exact");

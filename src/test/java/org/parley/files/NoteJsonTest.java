@@ -70,6 +70,7 @@ final class NoteJsonTest {
             "nothing-random",
             "indifferent-parties",
             "assumed-strategies",
+            "no-chances",
             "offers-alone",
             "small-pools",
             "zone-by-offers",
@@ -79,6 +80,8 @@ final class NoteJsonTest {
             "nowhere-to-start",
             "start-incoherent",
             "wanted-incoherent",
+            "statements-not-drawn",
+            "nothing-to-draw",
             "fix-issues");
   }
 

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.answer.NegotiateReport;
+import org.parley.answer.NegotiateReport.Talked;
 import org.parley.answer.NegotiateReport.Talked.Done;
+import org.parley.answer.NegotiateReport.Talked.NothingCoherent;
+import org.parley.answer.NegotiateReport.Talked.TooManyLines;
+import org.parley.answer.NegotiateReport.Talked.TooManyOutcomes;
 import org.parley.files.NoteJson;
 import org.parley.files.ScenarioTables;
 import org.parley.files.SummaryJson;
@@ -28,12 +32,47 @@ public final class NegotiateFiles {
 
   private NegotiateFiles() {}
 
-  /** {@value #FILE}, one CSV a table, and what is in them, by name. */
-  public static Map<String, String> of(NegotiateReport report, Done done, Wording wording) {
+  /**
+   * {@value #FILE}, one CSV a table, and what is in them, by name. Where no talk could be run
+   * {@value #FILE} says why not, and there are no tables but those of the scenario.
+   */
+  public static Map<String, String> of(NegotiateReport report, Wording wording) {
+    return report.talked() instanceof Done done
+        ? of(report, done, wording)
+        : refused(report, wording);
+  }
+
+  private static Map<String, String> refused(NegotiateReport report, Wording wording) {
+    Map<String, Object> content = begun(report);
+    content.put("not_simulated", reason(report.talked()));
+    content.put("talks_run", 0);
+    content.put("notes", NoteJson.of(report.notes(), wording));
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(FILE, JsonText.of(content));
+    files.putAll(
+        TableFiles.of("negotiate", ScenarioTables.of(report.scenario(), report.enforcement())));
+    return files;
+  }
+
+  private static Map<String, Object> begun(NegotiateReport report) {
     Map<String, Object> content = new LinkedHashMap<>();
-    Game game = done.setting().game();
     content.put("scenario", report.scenario().id());
     content.put("enforcement", SummaryJson.enforcement(report.enforcement()));
+    return content;
+  }
+
+  /** Why no talk was run, in a word that stays. */
+  private static String reason(Talked talked) {
+    return talked instanceof TooManyOutcomes
+        ? "too-many-outcomes"
+        : talked instanceof TooManyLines
+            ? "too-many-lines"
+            : talked instanceof NothingCoherent ? "nothing-coherent" : "not-counted";
+  }
+
+  private static Map<String, String> of(NegotiateReport report, Done done, Wording wording) {
+    Map<String, Object> content = begun(report);
+    Game game = done.setting().game();
     content.put("protocol", game.talks().protocol().label());
     content.put("rounds", game.rounds());
     content.put("outcomes", done.outcomes());
