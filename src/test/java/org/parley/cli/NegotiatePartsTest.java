@@ -123,17 +123,4 @@ final class NegotiatePartsTest {
     assertThat(talks("--shard", "3/2", "-o", folder.resolve("x")).err())
         .contains("--shard: shard [3/2] is not I/N with 1 <= I <= N");
   }
-
-  /** Where a file is to be written until it is whole, there is a folder with something in it. */
-  @Test
-  void whatCannotBeWrittenIsNoMistakeOfUsage() throws IOException {
-    Path one = part("1/2", "1");
-    Path two = part("2/2", "1");
-    Path out = folder.resolve("out");
-    Files.createDirectories(out.resolve(".negotiate.json.unfinished").resolve("full"));
-
-    Cli.Result result = Cli.run("merge", one, two, "--force", "-o", out);
-    assertThat(result.err()).contains("cannot write [", "negotiate.json]").doesNotContain("Usage");
-    assertThat(result.status()).isEqualTo(ExitCodes.INTERNAL);
-  }
 }
