@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.cli.option.ProgramVersion;
 import org.parley.exploration.Shard;
@@ -60,18 +61,8 @@ record PartedTalks(List<TalkPart> parts, List<TalkCounts> counts) {
           "[" + part.folder() + "] is one of another number of parts");
       found.add(part.shard());
     }
-    int count = first.shard().count();
-    long different = found.stream().distinct().count();
-    require(
-        found.size() == count && different == count,
-        "["
-            + found.size()
-            + "] folders given, of which ["
-            + different
-            + "] are different parts, but the talks have ["
-            + count
-            + "]\n"
-            + first.shard().advice(found));
+    Optional<String> lack = first.shard().lack(found, "the talks have");
+    require(lack.isEmpty(), lack.orElse(""));
     require(
         first.version().equals(ProgramVersion.current()),
         "the parts were run by version [" + first.version() + "]");

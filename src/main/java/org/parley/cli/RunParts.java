@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.parley.cli.option.ProgramVersion;
 import org.parley.exploration.Shard;
@@ -69,19 +70,9 @@ record RunParts(ManifestReader whole, Map<Path, Shard> shards) {
   }
 
   private static void checkAllThere(List<ManifestReader> manifests) {
-    int count = manifests.get(0).settings().shard().count();
     List<Shard> found = manifests.stream().map(manifest -> manifest.settings().shard()).toList();
-    long different = found.stream().distinct().count();
-    require(
-        found.size() == count && different == count,
-        "["
-            + found.size()
-            + "] folders given, of which ["
-            + different
-            + "] are different parts, but the run has ["
-            + count
-            + "]\n"
-            + found.get(0).advice(found));
+    Optional<String> lack = found.get(0).lack(found, "the run has");
+    require(lack.isEmpty(), lack.orElse(""));
   }
 
   private static void checkUnchanged(ManifestReader whole) {

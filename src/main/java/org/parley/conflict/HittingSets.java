@@ -11,15 +11,12 @@ import org.parley.effort.Allowance;
  *
  * <p>MMCS (Murakami &amp; Uno 2014, "Efficient algorithms for dualizing large-scale hypergraphs"):
  * members are added one by one, each as long as every member has a set that it alone meets; the
- * next is taken from a set not met with fewest candidates, of the first that are not met.
+ * next is taken from a set not met with fewest candidates.
  */
 final class HittingSets {
 
   /** Steps between two looks at the clock. */
   private static final int STEPS_PER_LOOK = 1024;
-
-  /** Sets not met of which the narrowest is taken; there may be thousands of them. */
-  private static final int MOST_COMPARED = 128;
 
   private final long[][] sets;
   private final long[][] setsByMember;
@@ -106,16 +103,12 @@ final class HittingSets {
     return set;
   }
 
-  /** One of the first sets not met that has fewest candidates; -1 where all are met. */
+  /** A set not met that has fewest candidates; -1 where all are met. */
   private int narrowest(long[] unmet, long[] candidates) {
     int best = -1;
     int fewest = Integer.MAX_VALUE;
-    int compared = 0;
     for (int w = 0; w < unmet.length; w++) {
       for (long rest = unmet[w]; rest != 0; rest &= rest - 1) {
-        if (fewest <= 1 || compared++ == MOST_COMPARED) {
-          return best;
-        }
         int s = (w << 6) + Long.numberOfTrailingZeros(rest);
         int count = 0;
         for (int v = 0; v < candidates.length; v++) {

@@ -1,6 +1,7 @@
 package org.parley.exploration;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -45,11 +46,29 @@ public record Shard(int index, int count) {
   }
 
   /**
-   * What makes a whole of parts that are none.
+   * What keeps parts from being a whole, with advice; nothing where they are one.
    *
    * @param given the parts, of as many as this one
+   * @param whole what they are parts of
    */
-  public String advice(List<Shard> given) {
+  public Optional<String> lack(List<Shard> given, String whole) {
+    long different = given.stream().distinct().count();
+    return given.size() == count && different == count
+        ? Optional.empty()
+        : Optional.of(
+            "["
+                + given.size()
+                + "] folders given, of which ["
+                + different
+                + "] are different parts, but "
+                + whole
+                + " ["
+                + count
+                + "]\n"
+                + advice(given));
+  }
+
+  private String advice(List<Shard> given) {
     List<String> missing =
         IntStream.range(0, count)
             .mapToObj(part -> new Shard(part, count))

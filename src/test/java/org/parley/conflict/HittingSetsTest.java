@@ -17,7 +17,7 @@ class HittingSetsTest {
 
   /** To meet all sets of three, at most two members may be left out, whichever they are. */
   @Test
-  void moreSetsThanAreComparedAreAllMet() {
+  void manySetsAreAllMet() {
     List<BitSet> threes = subsets(3);
     assertThat(threes).hasSize(220);
     assertThat(HittingSets.of(threes, 1000, allowance()).orElseThrow())

@@ -25,24 +25,16 @@ public final class GraphTables {
 
   /** The states. */
   public static final Table<StateRow> STATES =
-      Table.<StateRow>of(
-              STATES_NAME, "state of a [graph model whose states are listed](scenario.md)")
-          .text(STATE, "id of the state", StateRow::id)
-          .text("title", "what it is", r -> r.of().file().states().get(r.state()).title())
-          .truth(
-              "start",
-              "whether it is the state to start from",
-              r -> r.of().start().filter(start -> start == r.state()).isPresent())
-          .countIfKnown(
-              "reach_improving",
-              "fewest moves that lead there from the start, each to the better for who makes it",
-              r -> r.length(Way.IMPROVING))
-          .countIfKnown(
-              "reach_any", "fewest moves of any sort that lead there", r -> r.length(Way.ANY))
-          .countIfKnown(
-              "reach_coalition",
-              "fewest moves that lead there, each of some parties together to the better for each",
-              r -> r.length(Way.COALITION))
+      ReachColumns.added(
+              Table.<StateRow>of(
+                      STATES_NAME, "state of a [graph model whose states are listed](scenario.md)")
+                  .text(STATE, "id of the state", StateRow::id)
+                  .text("title", "what it is", r -> r.of().file().states().get(r.state()).title())
+                  .truth(
+                      "start",
+                      "whether it is the state to start from",
+                      r -> r.of().start().filter(start -> start == r.state()).isPresent()),
+              StateRow::length)
           .key(STATE)
           .build();
 

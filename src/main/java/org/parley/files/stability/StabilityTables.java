@@ -22,24 +22,20 @@ public final class StabilityTables {
 
   /** The outcomes. */
   public static final Table<StateRow> STATES =
-      Table.<StateRow>of(
-              "states",
-              "coherent outcome; where there are many, those that hold first, then acceptable ones")
-          .count("outcome", "number of the outcome, in the order of the file", r -> r.state() + 1L)
-          .truth(
-              "acceptable",
-              "whether it crosses nothing that is enforced",
-              r -> r.judged().acceptable().get(r.state()))
-          .countIfKnown(
-              "reach_improving",
-              "fewest moves that lead there from the start, each to the better for who makes it",
-              r -> r.length(Way.IMPROVING))
-          .countIfKnown(
-              "reach_any", "fewest moves of any sort that lead there", r -> r.length(Way.ANY))
-          .countIfKnown(
-              "reach_coalition",
-              "fewest moves that lead there, each of some parties together to the better for each",
-              r -> r.length(Way.COALITION))
+      ReachColumns.added(
+              Table.<StateRow>of(
+                      "states",
+                      "coherent outcome; where there are many, those that hold first, then"
+                          + " acceptable ones")
+                  .count(
+                      "outcome",
+                      "number of the outcome, in the order of the file",
+                      r -> r.state() + 1L)
+                  .truth(
+                      "acceptable",
+                      "whether it crosses nothing that is enforced",
+                      r -> r.judged().acceptable().get(r.state())),
+              StateRow::length)
           .key("outcome")
           .build();
 
