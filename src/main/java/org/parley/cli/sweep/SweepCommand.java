@@ -59,7 +59,7 @@ import picocli.CommandLine.Spec;
       "Asks one question of many cases of a scenario, which differ in what --vary names, and says"
           + " how far its figures go, what moves them and where they turn.",
       "With -o every case is kept as soon as it is done: the same command goes on with what is"
-          + " missing, however it ended.",
+          + " missing, however it ended. --time and --memory are allowed to each case.",
       "In place of the scenario stands a plan where there is one: a YAML file that begins with"
           + " sweep: 1, names the scenario and says what these options say. What is given here goes"
           + " before what the plan says."
