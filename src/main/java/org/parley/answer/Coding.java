@@ -7,18 +7,21 @@ import org.parley.rules.Target.Crossing;
 import org.parley.rules.Target.Incoherence;
 import org.parley.rules.Target.Preference;
 import org.parley.rules.WrittenRules.WrittenRule;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Scenario;
 
 /**
  * How rules code what a scenario says.
  *
  * @param scenario the scenario
+ * @param process the rules of what may happen in talks
  * @param coded each reading of each position in the scenario's order, then the coherence rules by
  *     id, then the statements that parties prefer
  */
-public record Coding(Scenario scenario, List<Coded> coded) {
+public record Coding(Scenario scenario, List<ProcessRule> process, List<Coded> coded) {
 
   public Coding {
+    process = List.copyOf(process);
     coded = List.copyOf(coded);
   }
 

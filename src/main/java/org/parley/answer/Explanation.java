@@ -8,6 +8,7 @@ import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Position;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 import org.parley.worlds.Probability;
@@ -21,6 +22,7 @@ import org.parley.worlds.Probability;
  * @param verdict the judge's verdict; with open issues only what holds whatever they become
  * @param denials when a rule matches, in words, by its name: of the rules that ask for something to
  *     be absent, which no term tells
+ * @param process the rules of what may happen in talks, by some of which lines give
  * @param open ids of the issues that were left open
  * @param acceptance under the assumed firmness, the probability that the outcome is acceptable, or
  *     with open issues that some outcome of the kind is; nothing where not known exactly
@@ -31,12 +33,14 @@ public record Explanation(
     List<String> given,
     Verdict verdict,
     Map<String, String> denials,
+    List<ProcessRule> process,
     List<String> open,
     Optional<Probability.Exact> acceptance) {
 
   public Explanation {
     given = List.copyOf(given);
     denials = Map.copyOf(denials);
+    process = List.copyOf(process);
     open = List.copyOf(open);
   }
 
@@ -74,6 +78,11 @@ public record Explanation(
   /** The position that is crossed. */
   public Position position(Verdict.Crossing crossing) {
     return scenario().positions().get(scenario().positionIndex(crossing.target().position()));
+  }
+
+  /** The process rules by which a position may be read otherwise, or no longer bind. */
+  public List<ProcessRule> softening(Position position) {
+    return process.stream().filter(rule -> rule.softened().contains(position.id())).toList();
   }
 
   /** The scenario. */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Resting;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Source;
@@ -19,6 +20,7 @@ import org.parley.worlds.Probability.Exact;
  * @param coherent coherent outcomes, which no source changes; nothing where not known
  * @param all the answer with all sources
  * @param documents one a document, in the scenario's order
+ * @param process the process rules, on which none of the answers depends
  * @param hasTexts whether the texts of documents were given
  * @param notes what is missing
  */
@@ -27,11 +29,13 @@ public record SourcesReport(
     Optional<BigInteger> coherent,
     Standing all,
     List<Traces> documents,
+    List<ProcessRule> process,
     boolean hasTexts,
     List<Note> notes) {
 
   public SourcesReport {
     documents = List.copyOf(documents);
+    process = List.copyOf(process);
     notes = List.copyOf(notes);
   }
 

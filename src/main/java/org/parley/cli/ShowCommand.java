@@ -14,6 +14,8 @@ import org.parley.page.InventoryBlocks;
 import org.parley.page.ShowBlocks;
 import org.parley.page.block.Blocks;
 import org.parley.page.shown.ScenarioJson;
+import org.parley.question.Showing;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.Suggestions;
 import picocli.CommandLine.Command;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Spec;
     name = "show",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows what a scenario holds: documents, issues and options, parties and positions.",
+      "Shows what a scenario holds: documents, issues and options, parties, positions and what may"
+          + " happen in talks.",
       "With ids, all that the scenario and its rules say about each: where a position was stated"
           + " and how far that can be trusted, its readings, the rules that judge it and the issues"
           + " they read."
@@ -49,14 +52,21 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       paramLabel = "ID",
-      description = "Positions, parties, issues, documents, wants or coherence rules.")
+      description =
+          "Positions, parties, issues, documents, wants, coherence rules or events of process"
+              + " rules.")
   private List<String> ids = List.of();
 
   @Override
   public Integer call() {
     if (ids.isEmpty()) {
       Scenario scenario = scenarioOptions.read().scenario();
-      screen.show(spec, InventoryBlocks.of(scenario), () -> ScenarioJson.of(scenario), "");
+      List<ProcessRule> process = Showing.process(scenario);
+      screen.show(
+          spec,
+          InventoryBlocks.of(scenario, process),
+          () -> ScenarioJson.of(scenario, process),
+          "");
     } else {
       Coding coding = known(Parley.coding(scenarioOptions.open()));
       Blocks sheets = ShowBlocks.of(coding, ids, Spelled.OPTIONS);
@@ -80,7 +90,7 @@ final class ShowCommand implements Callable<Integer> {
   private String message(String id, Set<String> known) {
     return "["
         + scenarioOptions.file()
-        + "] has no position, party, issue, document, want or coherence rule ["
+        + "] has no position, party, issue, document, want, coherence rule or event ["
         + id
         + "]"
         + Suggestions.advice(id, known).map(advice -> "\n" + advice).orElse("");

@@ -87,7 +87,7 @@ final class SourcesCommand implements Callable<Integer> {
   }
 
   private DocumentTexts texts(Case asked, Path folder) {
-    DocumentTexts texts = DocumentTexts.read(asked.tabulated().located(), folder);
+    DocumentTexts texts = DocumentTexts.read(asked.tabulated(), folder);
     Arguments.require(
         spec,
         !texts.paragraphs().isEmpty(),

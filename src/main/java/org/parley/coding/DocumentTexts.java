@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Source;
 import org.parley.scenario.SourceDocument;
 import org.parley.scenario.Traced;
@@ -17,6 +18,7 @@ import org.parley.scenario.problem.ProblemCode;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reading.LocatedScenario;
 import org.parley.scenario.reading.SourceText;
+import org.parley.tabulation.TabulatedScenario;
 
 /**
  * The texts of documents, in UTF-8: paragraphs are lines that are not blank, counted from 1.
@@ -37,7 +39,8 @@ public record DocumentTexts(Map<String, List<String>> paragraphs, List<Path> fil
    * @throws ScenarioException if a file there cannot be read as text in UTF-8, or something is
    *     traced to a paragraph that its document does not have; it carries every such place
    */
-  public static DocumentTexts read(LocatedScenario located, Path folder) {
+  public static DocumentTexts read(TabulatedScenario tabulated, Path folder) {
+    LocatedScenario located = tabulated.located();
     Map<String, List<String>> paragraphs = new HashMap<>();
     List<Path> files = new ArrayList<>();
     for (SourceDocument document : located.scenario().documents()) {
@@ -48,6 +51,9 @@ public record DocumentTexts(Map<String, List<String>> paragraphs, List<Path> fil
       }
     }
     List<Problem> problems = astray(located, paragraphs);
+    for (ProcessRule rule : tabulated.process()) {
+      rule.traced().forEach(t -> astray(t, rule.location(), paragraphs).ifPresent(problems::add));
+    }
     if (!problems.isEmpty()) {
       throw new ScenarioException(problems);
     }
@@ -75,35 +81,38 @@ public record DocumentTexts(Map<String, List<String>> paragraphs, List<Path> fil
       LocatedScenario located, Map<String, List<String>> paragraphs) {
     List<Problem> problems = new ArrayList<>();
     for (Traced traced : Traced.of(located.scenario())) {
-      Source source = traced.source();
-      List<String> text = paragraphs.get(source.document());
-      if (text != null && source.paragraph() > text.size()) {
-        String message =
-            traced.what().label()
-                + " ["
-                + traced.id()
-                + "] is traced to ["
-                + source
-                + "], but the text of ["
-                + source.document()
-                + "] has ["
-                + text.size()
-                + "] paragraphs";
-        Optional<String> advice =
-            text.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Maybe [" + new Source(source.document(), text.size()) + "]");
-        problems.add(
-            new Problem(
-                ProblemCode.NO_PARAGRAPH,
-                located.locations().source(traced.path(), source.toString()),
-                message,
-                advice));
-      }
+      Problem.Location at = located.locations().source(traced.path(), traced.source().toString());
+      astray(traced, at, paragraphs).ifPresent(problems::add);
     }
     problems.sort(
         Comparator.comparingInt((Problem problem) -> problem.location().line())
             .thenComparingInt(problem -> problem.location().column()));
     return problems;
+  }
+
+  /** What is wrong where something is traced to a paragraph that its document does not have. */
+  private static Optional<Problem> astray(
+      Traced traced, Problem.Location at, Map<String, List<String>> paragraphs) {
+    Source source = traced.source();
+    List<String> text = paragraphs.get(source.document());
+    if (text == null || source.paragraph() <= text.size()) {
+      return Optional.empty();
+    }
+    String message =
+        traced.what().label()
+            + " ["
+            + traced.id()
+            + "] is traced to ["
+            + source
+            + "], but the text of ["
+            + source.document()
+            + "] has ["
+            + text.size()
+            + "] paragraphs";
+    Optional<String> advice =
+        text.isEmpty()
+            ? Optional.empty()
+            : Optional.of("Maybe [" + new Source(source.document(), text.size()) + "]");
+    return Optional.of(new Problem(ProblemCode.NO_PARAGRAPH, at, message, advice));
   }
 }

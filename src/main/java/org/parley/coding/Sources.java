@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.parley.answer.SourcesReport;
 import org.parley.answer.SourcesReport.Place;
 import org.parley.answer.SourcesReport.Traces;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Resting;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Source;
@@ -23,6 +24,7 @@ public final class Sources {
   private final Scenario scenario;
   private final Jackknife jackknife;
   private final Map<String, List<String>> texts;
+  private final List<ProcessRule> process;
   private final List<Traced> traced;
   private final Map<Source, Resting> resting = new HashMap<>();
 
@@ -30,7 +32,9 @@ public final class Sources {
     this.scenario = asked.scenario();
     this.jackknife = jackknife;
     this.texts = texts;
-    this.traced = Traced.of(scenario);
+    this.process = asked.tabulated().process();
+    this.traced = new ArrayList<>(Traced.of(scenario));
+    process.forEach(rule -> traced.addAll(rule.traced()));
   }
 
   /**
@@ -46,12 +50,13 @@ public final class Sources {
             jackknife -> {
               Map<String, List<String>> paragraphs =
                   texts.map(DocumentTexts::paragraphs).orElse(Map.of());
-              List<Traces> documents = new Sources(asked, jackknife, paragraphs).documents();
+              Sources sources = new Sources(asked, jackknife, paragraphs);
               return new SourcesReport(
                   asked,
                   jackknife.coherent(),
                   jackknife.all(),
-                  documents,
+                  sources.documents(),
+                  sources.process,
                   texts.isPresent(),
                   missing.notes());
             });

@@ -81,6 +81,7 @@ final class FileNames {
           "red_lines.csv",
           "relaxation_parties.csv",
           "relaxations.csv",
+          "process_rules.csv",
           "rules.csv",
           "scored_predictions.csv",
           "scores.csv",

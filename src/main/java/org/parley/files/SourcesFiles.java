@@ -77,17 +77,20 @@ public final class SourcesFiles {
           .text(
               "what",
               "`position`, `reading`, `stated` (a party's stated option), `option` (of the grid),"
-                  + " `prefers` or `more-important` (what a party wants), `today`, `control` or"
-                  + " `layer`",
+                  + " `prefers` or `more-important` (what a party wants), `today`, `control`, `layer`"
+                  + " or `process-rule`",
               row -> row.traced().what().label())
           .text(
               "id",
               "id of the position or of a preferred statement, a reading as position=reading, an"
                   + " option as issue=option, issues by importance as issue>issue, id of the issue"
-                  + " controlled or of the layer",
+                  + " controlled or of the layer, name of the process rule",
               row -> row.traced().id())
           .text("party", "id of the party whose it is", row -> row.traced().party())
-          .text("text", "what the scenario says of it", row -> row.traced().text())
+          .text(
+              "text",
+              "what the scenario says of it, or the comment above a process rule",
+              row -> row.traced().text())
           .joins("sources", "source")
           .joins(PartiesTable.NAME, "party")
           .build();
@@ -104,7 +107,8 @@ public final class SourcesFiles {
       Table.<Unsourced>of("source_assumed", "thing that no document says, so that it is assumed")
           .text(
               "what",
-              "`today`, `control`, `layer`, `prefers` or `more-important`",
+              "`today`, `control`, `layer`, `prefers`, `more-important`, `process-rule` or `chance`"
+                  + " (of the process rule of that name)",
               row -> row.what().label())
           .text("id", "as in `source_codings.csv`", Unsourced::id)
           .text("party", "id of the party whose it is", Unsourced::party)
@@ -143,7 +147,7 @@ public final class SourcesFiles {
             SOURCES.with(rows(report, quotes)),
             CODINGS.with(codings(report)),
             CORES.with(cores(report)),
-            ASSUMED.with(Unsourced.of(report.scenario())));
+            ASSUMED.with(Unsourced.of(report.scenario(), report.process())));
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("scenario", report.scenario().id());
     content.put("enforcement", SummaryJson.enforcement(report.asked().enforcement()));
@@ -162,7 +166,8 @@ public final class SourcesFiles {
 
   private static List<Row> rows(SourcesReport report, boolean quotes) {
     List<Row> rows = new ArrayList<>();
-    List<Traced> all = Traced.of(report.scenario());
+    List<Traced> all = new ArrayList<>(Traced.of(report.scenario()));
+    report.process().forEach(rule -> all.addAll(rule.traced()));
     Place none =
         new Place(Optional.empty(), all, Resting.NOTHING, report.all(), false, Optional.empty());
     rows.add(row(report, NOTHING_LEFT_OUT, "", none, quotes));

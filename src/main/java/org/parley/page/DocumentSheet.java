@@ -3,6 +3,7 @@ package org.parley.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.parley.answer.Coding;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Grid;
@@ -16,6 +17,7 @@ import org.parley.scenario.Layer;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Source;
@@ -28,23 +30,28 @@ final class DocumentSheet {
   /** What is traced to a paragraph. */
   private record Traced(int paragraph, String what) {}
 
+  private final Coding coding;
   private final Scenario scenario;
   private final SourceDocument document;
   private final List<Traced> traced = new ArrayList<>();
 
-  private DocumentSheet(Scenario scenario, SourceDocument document) {
-    this.scenario = scenario;
+  private DocumentSheet(Coding coding, SourceDocument document) {
+    this.scenario = coding.scenario();
+    this.coding = coding;
     this.document = document;
   }
 
   /** The sheet. */
-  static List<Block> of(Scenario scenario, SourceDocument document) {
-    DocumentSheet sheet = new DocumentSheet(scenario, document);
+  static List<Block> of(Coding coding, SourceDocument document) {
+    DocumentSheet sheet = new DocumentSheet(coding, document);
     sheet.positions();
     sheet.parties();
     sheet.issues();
     sheet.wants();
     sheet.standing();
+    for (ProcessRule rule : coding.process()) {
+      sheet.add(rule.sources(), "process rule " + rule.event() + ": " + rule.said());
+    }
     return sheet.blocks();
   }
 

@@ -18,11 +18,13 @@ import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
 import org.parley.page.block.GridRow;
 import org.parley.page.words.ProbabilityWords;
+import org.parley.page.words.ProcessWords;
 import org.parley.page.words.Spelling;
 import org.parley.rules.Verdict;
 import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;
 import org.parley.worlds.Probability;
@@ -57,6 +59,7 @@ public final class ExplanationBlocks {
         .section(coherence())
         .section(crossings("Crosses, enforced:", crossings(true)))
         .section(parties())
+        .section(softening())
         .section(crossings("Crosses, not enforced:", crossings(false)))
         .closing(List.of());
   }
@@ -180,6 +183,28 @@ public final class ExplanationBlocks {
       addReason(rows, position.id(), crossing.rule(), crossing.terms());
     }
     return List.of(new Heading(0, heading), grid(rows));
+  }
+
+  /** By which process rules the enforced lines that are crossed may give. */
+  private List<Block> softening() {
+    List<GridRow> rows = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Verdict.Crossing crossing : crossings(true)) {
+      Position position = position(crossing);
+      if (seen.add(position.id())) {
+        for (ProcessRule rule : explanation.softening(position)) {
+          rows.add(
+              GridRow.of(
+                  new GridCell.Id(position.id()),
+                  new GridCell.Text(ProcessWords.chance(rule) + ": " + rule.name())));
+        }
+      }
+    }
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(
+            new Heading(0, "May give in talks, by a process rule with its assumed chance a round"),
+            grid(rows));
   }
 
   private void addPosition(List<GridRow> rows, Position position, String reading) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parley.page.authoring.ProcessRuleBlocks;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Grid;
@@ -17,11 +18,13 @@ import org.parley.page.block.Block.Title;
 import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
+import org.parley.page.words.ProcessWords;
 import org.parley.scenario.CoherenceRule;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.SourceDocument;
 import org.parley.scenario.Wants.OfParty;
@@ -31,19 +34,26 @@ import org.parley.table.Words;
 public final class InventoryBlocks {
 
   private final Scenario scenario;
+  private final List<ProcessRule> process;
 
-  private InventoryBlocks(Scenario scenario) {
+  private InventoryBlocks(Scenario scenario, List<ProcessRule> process) {
     this.scenario = scenario;
+    this.process = process;
   }
 
-  /** All of it. */
-  public static Blocks of(Scenario scenario) {
-    InventoryBlocks builder = new InventoryBlocks(scenario);
+  /**
+   * All of it.
+   *
+   * @param process its process rules
+   */
+  public static Blocks of(Scenario scenario, List<ProcessRule> process) {
+    InventoryBlocks builder = new InventoryBlocks(scenario, process);
     return new Blocks.Builder()
         .section(builder.opening())
         .section(builder.documentsBriefly(), builder.documents())
         .section(builder.positionsBriefly(), builder.positions())
         .section(builder.issuesBriefly(), builder.issues())
+        .section(builder.processBriefly(), ProcessRuleBlocks.every(process))
         .detail(builder.coherence())
         .closing(builder.rules());
   }
@@ -81,7 +91,16 @@ public final class InventoryBlocks {
                 + ", "
                 + Words.plural(scenario.issues().size(), "issue")
                 + ", "
-                + Words.plural(scenario.positions().size(), "position")));
+                + Words.plural(scenario.positions().size(), "position")
+                + (process.isEmpty() ? "" : ", " + Words.plural(process.size(), "process rule"))));
+  }
+
+  /** What may happen in talks, with the chances, which no document says. */
+  private List<Block> processBriefly() {
+    return listed(
+        "What may happen in talks, each with its assumed chance a round",
+        process.stream()
+            .map(rule -> new Term(rule.event(), ProcessWords.chance(rule) + ": " + rule.name())));
   }
 
   private List<Block> documents() {
@@ -165,7 +184,9 @@ public final class InventoryBlocks {
 
   private List<Block> rules() {
     String files =
-        scenario.ruleFiles().stream().map(Path::toString).collect(Collectors.joining(" "));
+        Stream.concat(scenario.ruleFiles().stream(), scenario.process().ruleFiles().stream())
+            .map(Path::toString)
+            .collect(Collectors.joining(" "));
     return List.of(
         new Entry(0, "Rules: " + files),
         new Sentence(0, "All about one of these: parley show SCENARIO ID"));

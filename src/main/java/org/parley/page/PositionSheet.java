@@ -12,6 +12,7 @@ import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
+import org.parley.page.words.ProcessWords;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
 import org.parley.scenario.LadderStep;
@@ -60,8 +61,17 @@ final class PositionSheet {
             .add("binds", binds())
             .add("wording", position.wording().label())
             .add("firmness", firmness.value() + limits + ", assumed")
+            .add("may give", softened())
             .add("note", position.note())
             .grid());
+  }
+
+  /** What may happen in talks that softens it. */
+  private String softened() {
+    return coding.process().stream()
+        .filter(rule -> rule.softened().contains(position.id()))
+        .map(rule -> rule.event() + ", assumed chance a round " + ProcessWords.chance(rule))
+        .collect(Collectors.joining("; "));
   }
 
   private String binds() {

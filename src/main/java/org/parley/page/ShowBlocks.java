@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.answer.Coding;
 import org.parley.answer.Coding.Coded;
+import org.parley.page.authoring.ProcessRuleBlocks;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
 import org.parley.page.block.Block.Sentence;
@@ -17,6 +18,7 @@ import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.SourceDocument;
 import org.parley.scenario.Wants.Statement.ByRule;
@@ -36,6 +38,7 @@ public final class ShowBlocks {
     scenario.documents().stream().map(SourceDocument::id).forEach(ids::add);
     coding.coherence().stream().map(coded -> coded.target().toString()).forEach(ids::add);
     coding.preferences().stream().map(coded -> coded.target().toString()).forEach(ids::add);
+    coding.process().stream().map(ProcessRule::event).forEach(ids::add);
     return ids;
   }
 
@@ -65,7 +68,7 @@ public final class ShowBlocks {
     }
     for (SourceDocument document : scenario.documents()) {
       if (document.id().equals(id)) {
-        sheets.add(DocumentSheet.of(scenario, document));
+        sheets.add(DocumentSheet.of(coding, document));
       }
     }
     for (Coded coded : coding.coherence()) {
@@ -76,6 +79,11 @@ public final class ShowBlocks {
     for (Coded coded : coding.preferences()) {
       if (coded.target().toString().equals(id)) {
         sheets.add(rule(coded, "statement that " + preferring(scenario, id)));
+      }
+    }
+    for (ProcessRule rule : coding.process()) {
+      if (rule.event().equals(id)) {
+        sheets.add(ProcessRuleBlocks.sheet(rule));
       }
     }
   }

@@ -24,8 +24,10 @@ import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
 import org.parley.page.block.GridRow;
 import org.parley.page.words.ProbabilityWords;
+import org.parley.page.words.ProcessWords;
 import org.parley.page.words.Spelling;
 import org.parley.scenario.Position;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Resting;
 import org.parley.scenario.Traced;
 import org.parley.scenario.Traced.What;
@@ -141,9 +143,15 @@ public final class SourcesBlocks {
   /** What no document says, a line for each sort. */
   private List<Block> unsourced() {
     Map<What, List<String>> ids = new EnumMap<>(What.class);
-    for (Unsourced one : Unsourced.of(report.scenario())) {
-      String party = one.party().isEmpty() ? "" : " of " + one.party();
-      ids.computeIfAbsent(one.what(), what -> new ArrayList<>()).add(one.id() + party);
+    for (Unsourced one : Unsourced.of(report.scenario(), report.process())) {
+      if (one.what() != What.CHANCE) {
+        String party = one.party().isEmpty() ? "" : " of " + one.party();
+        ids.computeIfAbsent(one.what(), what -> new ArrayList<>()).add(one.id() + party);
+      }
+    }
+    for (ProcessRule rule : report.process()) {
+      ids.computeIfAbsent(What.CHANCE, what -> new ArrayList<>())
+          .add(rule.event() + " " + ProcessWords.chance(rule));
     }
     List<Term> terms = new ArrayList<>();
     ids.forEach((what, of) -> terms.add(new Term(what.label(), told(of))));
@@ -211,7 +219,7 @@ public final class SourcesBlocks {
     boolean isOfParty =
         switch (one.what()) {
           case STATED, PREFERS, IMPORTANCE -> true;
-          case POSITION, READING, OPTION, TODAY, CONTROL, LAYER -> false;
+          case POSITION, READING, OPTION, TODAY, CONTROL, LAYER, PROCESS_RULE, CHANCE -> false;
         };
     cells.add(new GridCell.Text(one.what().label()));
     cells.add(new GridCell.Text(one.id() + (isOfParty ? party : "") + text));

@@ -64,6 +64,7 @@ public final class Explaining {
           explaining.given(),
           only(verdict, certain),
           Denials.of(rules),
+          asked.tabulated().process(),
           explaining.open(),
           explaining.acceptance(believed, options));
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.parley.answer.Coding;
 import org.parley.answer.Coding.Coded;
 import org.parley.rules.WrittenRules;
+import org.parley.rules.course.WrittenCourse;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.TabulatedScenario;
 import org.parley.tabulation.TargetTable;
@@ -20,7 +22,16 @@ public final class Showing {
         tabulated.tabulation().entries().stream()
             .map(e -> new Coded(e.target(), rules.concluding(e.target()), issues(scenario, e)))
             .toList();
-    return new Coding(scenario, coded);
+    return new Coding(scenario, tabulated.process(), coded);
+  }
+
+  /**
+   * The rules of what may happen in talks, as they are written.
+   *
+   * @throws org.parley.scenario.problem.ScenarioException if a rule file cannot be used
+   */
+  public static List<ProcessRule> process(Scenario scenario) {
+    return WrittenCourse.read(scenario);
   }
 
   private static List<String> issues(Scenario scenario, TargetTable entry) {

@@ -87,13 +87,23 @@ public final class CourseBook {
    */
   public static CourseBook compile(Scenario scenario) {
     List<Problem> problems = new ArrayList<>();
-    List<RuleFile> files = read(scenario, problems);
-    refuse(problems);
-    List<BookRule> rules = BookRule.of(files);
+    List<BookRule> rules = BookRule.of(files(scenario));
     WorkCheck.check(scenario, rules, problems);
     SizeCheck.check(scenario, rules, problems);
     refuse(problems);
     return new CourseBook(scenario, rules);
+  }
+
+  /**
+   * The files of process rules of a scenario, read and checked without starting Drools.
+   *
+   * @throws ScenarioException as {@link #compile}, unless it is that too much is asked for
+   */
+  public static List<RuleFile> files(Scenario scenario) {
+    List<Problem> problems = new ArrayList<>();
+    List<RuleFile> files = read(scenario, problems);
+    refuse(problems);
+    return files;
   }
 
   private static void refuse(List<Problem> problems) {

@@ -15,7 +15,7 @@ import org.parley.scenario.Wants.Want;
  *     by its number counted from 0
  * @param id the id of a position, a reading as {@code position=reading}, an option as {@code
  *     issue=option}, the id of a preferred statement, an order of issues as {@code border>water},
- *     the id of an issue that somebody controls or of a layer
+ *     the id of an issue that somebody controls or of a layer, the name of a process rule
  * @param party id of the party whose it is, or an empty string for options of the grid
  * @param text what it says in the encoder's words, or an empty string
  */
@@ -40,7 +40,11 @@ public record Traced(
     /** Who can settle an issue. */
     CONTROL("control"),
     /** Who must consent. */
-    LAYER("layer");
+    LAYER("layer"),
+    /** A rule of what may happen in talks. */
+    PROCESS_RULE("process-rule"),
+    /** How likely that is, which no document says. */
+    CHANCE("chance");
 
     private final String label;
 

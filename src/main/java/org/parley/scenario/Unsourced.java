@@ -5,8 +5,8 @@ import java.util.List;
 import org.parley.scenario.Traced.What;
 
 /**
- * Something that a scenario says of how things stand, who settles or decides what, or what a party
- * wants, and that no document says.
+ * Something that a scenario says of how things stand, who settles or decides what, what a party
+ * wants or what may happen in talks, and that no document says.
  *
  * @param what what it is
  * @param id its id, as {@link Traced} has it
@@ -14,8 +14,22 @@ import org.parley.scenario.Traced.What;
  */
 public record Unsourced(What what, String id, String party) {
 
-  /** All of a scenario, by what it is. */
-  public static List<Unsourced> of(Scenario scenario) {
+  /**
+   * All of a scenario, by what it is. That a process rule names a source for what has happened does
+   * not say how likely it is to happen again.
+   *
+   * @param process its process rules
+   */
+  public static List<Unsourced> of(Scenario scenario, List<ProcessRule> process) {
+    List<Unsourced> all = new ArrayList<>(of(scenario));
+    process.stream()
+        .filter(ProcessRule::isAssumed)
+        .forEach(rule -> all.add(new Unsourced(What.PROCESS_RULE, rule.name(), "")));
+    process.forEach(rule -> all.add(new Unsourced(What.CHANCE, rule.name(), "")));
+    return List.copyOf(all);
+  }
+
+  private static List<Unsourced> of(Scenario scenario) {
     List<Unsourced> all = new ArrayList<>();
     for (Issue issue : scenario.issues()) {
       String option = scenario.wants().today().getOrDefault(issue.id(), "");

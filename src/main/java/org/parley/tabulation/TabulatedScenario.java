@@ -1,7 +1,10 @@
 package org.parley.tabulation;
 
+import java.util.List;
 import java.util.Optional;
 import org.parley.rules.RuleBook;
+import org.parley.rules.course.WrittenCourse;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.reading.LocatedScenario;
 
@@ -41,6 +44,15 @@ public record TabulatedScenario(
    */
   public RuleBook rules() {
     return compiled.orElseGet(() -> RuleBook.compile(located));
+  }
+
+  /**
+   * The rules of what may happen in talks, as they are written; they are read anew.
+   *
+   * @throws org.parley.scenario.problem.ScenarioException if a rule file cannot be used
+   */
+  public List<ProcessRule> process() {
+    return WrittenCourse.read(scenario());
   }
 
   /** Drools's own word on whole outcomes; to be closed after use. */

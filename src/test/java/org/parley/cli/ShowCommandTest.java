@@ -60,7 +60,7 @@ final class ShowCommandTest {
   @Test
   void inventoryHasALineForEachPosition() {
     assertThat(show(FEBRUARY.file()).lines())
-        .contains("5 documents, 6 parties, 21 issues, 31 positions")
+        .contains("5 documents, 6 parties, 21 issues, 31 positions, 12 process rules")
         .contains("russia (Russia), 10 stated options, 2 wants")
         .contains("  RU-R3  red-line    carried  0.7   Ukraine's armed forces are limited.")
         .anyMatch(line -> line.matches(" {2}UA-R4 {2}red-line +carried +0.85 +Ukraine's armed .*"));
@@ -226,7 +226,8 @@ final class ShowCommandTest {
     assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
     assertThat(result.out()).isEmpty();
     assertThat(result.message())
-        .contains("has no position, party, issue, document, want or coherence rule [" + id + "]")
+        .contains(
+            "has no position, party, issue, document, want, coherence rule or event [" + id + "]")
         .contains(advice);
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.files.authoring.ProcessRulesTable;
 import org.parley.files.authoring.RulesFiles;
 import org.parley.files.drawn.DrawTables;
 import org.parley.files.forecast.ForecastFiles;
@@ -160,7 +161,7 @@ final class Catalogue {
     tables.put("opening", both(TITLES, OpeningTables.tables()));
     tables.put("stability", both(TITLES, STABILITY));
     tables.put("ratify", both(TITLES, RATIFY));
-    tables.put("rules", both(TITLES, List.of(RulesFiles.RULES)));
+    tables.put("rules", both(TITLES, List.of(RulesFiles.RULES, ProcessRulesTable.TABLE)));
     tables.put("sweep", SWEEP);
     tables.put("forecast", List.of(ForecastFiles.PREDICTIONS));
     tables.put("score", List.of(ScoreFiles.SCORES, ScoreFiles.SCORED));

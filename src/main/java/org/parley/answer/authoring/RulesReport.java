@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.answer.Note;
 import org.parley.scenario.Enforcement;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.Problem;
 import org.parley.tabulation.Case;
@@ -15,6 +16,7 @@ import org.parley.tabulation.Case;
  * @param asked the scenario and what is enforced
  * @param rules the rules in the order of the files; one that judges rejections is there once for
  *     each reading that has some
+ * @param process the rules of what may happen in talks, as they are written
  * @param outcomes number of outcomes with the options that are fixed, coherent or not
  * @param coherent how many of them are coherent
  * @param notes what is not known, and why
@@ -22,12 +24,14 @@ import org.parley.tabulation.Case;
 public record RulesReport(
     Case asked,
     List<Row> rules,
+    List<ProcessRule> process,
     Optional<BigInteger> outcomes,
     Optional<BigInteger> coherent,
     List<Note> notes) {
 
   public RulesReport {
     rules = List.copyOf(rules);
+    process = List.copyOf(process);
     notes = List.copyOf(notes);
   }
 

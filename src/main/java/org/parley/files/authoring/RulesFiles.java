@@ -92,7 +92,9 @@ public final class RulesFiles {
   /** {@code rules.json}, one CSV a table, and what is in them, by name. */
   public static Map<String, String> of(RulesReport report, Wording wording) {
     List<Sheet<?>> tables =
-        List.of(RULES.with(report.rules().stream().map(row -> new Line(report, row)).toList()));
+        List.of(
+            RULES.with(report.rules().stream().map(row -> new Line(report, row)).toList()),
+            ProcessRulesTable.of(report.process()));
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("scenario", report.scenario().id());
     content.put("enforcement", SummaryJson.enforcement(report.enforcement()));

@@ -59,6 +59,7 @@ public final class RulesBlocks {
             blocks.grid(
                 "Agreement rules, of what makes sense and is no agreement: the same of all outcomes",
                 blocks::isOfAgreement))
+        .section(ProcessRuleBlocks.table(report.process(), spelling))
         .section(
             blocks.grid(
                 "Rules of other positions and readings, and of preferred statements",
@@ -66,6 +67,7 @@ public final class RulesBlocks {
         .section(blocks.grid("Rules that derive facts", row -> !row.about().isAnything()))
         .section(blocks.unseen())
         .detail(blocks.every())
+        .detail(ProcessRuleBlocks.every(report.process()))
         .closing(Notes.of(report.notes(), spelling));
   }
 
@@ -76,7 +78,9 @@ public final class RulesBlocks {
   private List<Block> headline() {
     long written = report.rules().stream().map(Row::name).distinct().count();
     String files = Words.plural(report.scenario().ruleFiles().size(), "file");
-    return List.of(new Sentence(0, Words.plural(written, "rule") + " in " + files + "."));
+    int process = report.process().size();
+    String talks = process == 0 ? "" : " And " + Words.plural(process, "process rule") + ".";
+    return List.of(new Sentence(0, Words.plural(written, "rule") + " in " + files + "." + talks));
   }
 
   /** The rules that no test has seen match, where tests were named. */

@@ -12,6 +12,7 @@ import org.parley.page.block.Chapter;
 import org.parley.page.block.Chapter.Basis;
 import org.parley.page.block.Chapter.Part;
 import org.parley.page.block.Paper;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Scenario;
 
 /**
@@ -29,6 +30,7 @@ final class AnswerPaper {
   private final List<Block> last = new ArrayList<>();
   private final List<Chapter> others = new ArrayList<>();
   private final List<Block> elsewhere = new ArrayList<>();
+  private List<ProcessRule> process = List.of();
 
   /**
    * A page with one chapter of its own.
@@ -59,6 +61,12 @@ final class AnswerPaper {
   /** Leaves out the section that begins so, since another chapter draws it. */
   AnswerPaper without(Block beginning) {
     elsewhere.add(beginning);
+    return this;
+  }
+
+  /** Has the page tell of process rules, on which its answer depends. */
+  AnswerPaper assuming(List<ProcessRule> rules) {
+    process = rules;
     return this;
   }
 
@@ -98,7 +106,7 @@ final class AnswerPaper {
     if (!notes.isEmpty()) {
       chapters.add(Cover.notes(notes));
     }
-    chapters.add(AssumedChapter.of(scenario, 1));
+    chapters.add(AssumedChapter.of(scenario, process, 1));
     chapters.add(MadeChapter.of(manifest));
     return new Paper(
         Cover.kicker(scenario), Cover.title(scenario), verdict, lede, List.of(), chapters);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.parley.page.Citations;
+import org.parley.page.authoring.ProcessRuleBlocks;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Group;
@@ -15,7 +17,9 @@ import org.parley.page.block.Chapter.Basis;
 import org.parley.page.block.Chapter.Part;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
+import org.parley.page.words.ProcessWords;
 import org.parley.scenario.Position;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Range;
 import org.parley.scenario.Scenario;
 import org.parley.stat.ShortestDecimal;
@@ -24,19 +28,30 @@ import org.parley.stat.ShortestDecimal;
 final class AssumedChapter {
 
   private final Scenario scenario;
+  private final List<ProcessRule> process;
 
-  private AssumedChapter(Scenario scenario) {
+  private AssumedChapter(Scenario scenario, List<ProcessRule> process) {
     this.scenario = scenario;
+    this.process = process;
   }
 
-  /** The chapter. */
+  /** The chapter of an answer that depends on no process rule. */
   static Chapter of(Scenario scenario, int weight) {
+    return of(scenario, List.of(), weight);
+  }
+
+  /**
+   * The chapter.
+   *
+   * @param process the process rules on which the answer depends, as they are written
+   */
+  static Chapter of(Scenario scenario, List<ProcessRule> process, int weight) {
     return new Chapter(
         Part.ASSUMED,
         "Assumed, not stated",
         Basis.ASSUMED,
         weight,
-        new AssumedChapter(scenario).blocks());
+        new AssumedChapter(scenario, process).blocks());
   }
 
   private List<Block> blocks() {
@@ -51,6 +66,10 @@ final class AssumedChapter {
     }
     if (!scenario.positions().isEmpty()) {
       blocks.add(new Group(Group.Apart.FOLDED, "Firmness of every position", List.of(firmness())));
+    }
+    if (!process.isEmpty()) {
+      blocks.add(new Heading(1, "What may happen in talks, and how likely it is in each round"));
+      blocks.addAll(chances());
     }
     Map<String, Double> correlation = new TreeMap<>(scenario.assumptions().correlation());
     if (!correlation.isEmpty()) {
@@ -108,6 +127,31 @@ final class AssumedChapter {
               new GridCell.Text(readings(position)));
     }
     return grid;
+  }
+
+  private List<Block> chances() {
+    Grid grid =
+        Grid.of(
+            0,
+            GridColumn.words().headed("rule"),
+            GridColumn.figures().headed("chance"),
+            GridColumn.figures().headed("range"),
+            GridColumn.words().headed("where such a thing was said"));
+    for (ProcessRule rule : process) {
+      Range range = rule.chance();
+      grid =
+          grid.row(
+              new GridCell.Text(rule.name()),
+              figure(range.value()),
+              range.isWide()
+                  ? new GridCell.Span(
+                      range.low(), range.value(), range.high(), ProcessWords.range(rule))
+                  : GridCell.EMPTY,
+              new GridCell.Text(
+                  rule.isAssumed() ? ProcessWords.ASSUMED : Citations.plain(rule.sources())));
+    }
+    List<Block> words = ProcessRuleBlocks.every(process).subList(1, 2);
+    return List.of(grid, new Group(Group.Apart.FOLDED, "Every process rule in words", words));
   }
 
   private static String readings(Position position) {

@@ -40,6 +40,7 @@ public final class NegotiatePaper {
             Part.TALKS,
             isTold ? "A talk, turn by turn" : "If they talk: how talks end",
             isTold ? Basis.NONE : Basis.SAMPLED);
+    done.setting().course().ifPresent(rules -> paper.assuming(rules.written()));
     if (!isTold && done.tally().talks() > 1) {
       paper.drawing(List.of(new Heading(0, "How talks end, round by round"), TalkRiver.of(done)));
     }

@@ -22,6 +22,7 @@ public final class OpeningPaper {
             : report.sampled().isPresent() ? Basis.SAMPLED : Basis.NONE;
     return new AnswerPaper(
             report.scenario(), manifest, Part.ZONE_OPENS, "When a deal may become possible", basis)
+        .assuming(report.rules().written())
         .of(verdict(report), ZoneBlocks.of(report, spelling));
   }
 

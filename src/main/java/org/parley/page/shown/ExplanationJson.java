@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.Explanation;
+import org.parley.files.authoring.ProcessRulesTable;
 import org.parley.rules.Verdict;
 import org.parley.scenario.CoherenceRule.Kind;
 import org.parley.scenario.Position;
@@ -68,6 +69,7 @@ public final class ExplanationJson {
       json.put("rule", crossing.rule());
       json.put("terms", crossing.terms());
       json.put("sources", position.sources().stream().map(Source::toString).toList());
+      json.put("softened_by", JsonText.rows(ProcessRulesTable.of(explanation.softening(position))));
       crossings.add(json);
     }
     return crossings;

@@ -10,10 +10,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.parley.answer.Coding;
 import org.parley.answer.Coding.Coded;
+import org.parley.files.TableFiles;
+import org.parley.files.authoring.ProcessRulesTable;
 import org.parley.rules.Target;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Party;
 import org.parley.scenario.Position;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.Source;
@@ -24,21 +27,28 @@ import org.parley.table.JsonText;
 public final class ScenarioJson {
 
   private final Scenario scenario;
+  private final List<ProcessRule> process;
   private final Predicate<String> isAsked;
 
-  private ScenarioJson(Scenario scenario, Predicate<String> isAsked) {
+  private ScenarioJson(Scenario scenario, List<ProcessRule> process, Predicate<String> isAsked) {
     this.scenario = scenario;
+    this.process = process;
     this.isAsked = isAsked;
   }
 
-  /** All that the file holds. */
-  public static String of(Scenario scenario) {
-    return JsonText.of(new ScenarioJson(scenario, id -> true).content());
+  /**
+   * All that the file holds.
+   *
+   * @param process its process rules
+   */
+  public static String of(Scenario scenario, List<ProcessRule> process) {
+    return JsonText.of(new ScenarioJson(scenario, process, id -> true).content());
   }
 
   /** What has one of the ids, and the rules that conclude something about it. */
   public static String of(Coding coding, Collection<String> ids) {
-    Map<String, Object> content = new ScenarioJson(coding.scenario(), ids::contains).content();
+    Map<String, Object> content =
+        new ScenarioJson(coding.scenario(), coding.process(), ids::contains).content();
     content.put(
         "rules",
         coding.coded().stream()
@@ -89,6 +99,8 @@ public final class ScenarioJson {
             scenario.coherence(),
             rule -> rule.id(),
             rule -> ordered("id", rule.id(), "text", rule.text(), "reason", rule.reason())));
+    List<ProcessRule> rules = process.stream().filter(rule -> isAsked.test(rule.event())).toList();
+    TableFiles.put(json, List.of(ProcessRulesTable.of(rules)));
     return json;
   }
 

@@ -14,7 +14,9 @@ import org.parley.rules.CourseBook;
 import org.parley.rules.course.Aspect;
 import org.parley.rules.course.CourseRule;
 import org.parley.rules.course.Effect;
+import org.parley.rules.course.WrittenCourse;
 import org.parley.scenario.Process;
+import org.parley.scenario.ProcessRule;
 import org.parley.scenario.Scenario;
 
 /**
@@ -26,6 +28,7 @@ import org.parley.scenario.Scenario;
 public final class CourseRules {
 
   private final Scenario scenario;
+  private final List<ProcessRule> written;
   private final List<String> events;
   private final List<CourseRule> rules;
   private final List<CourseTable> tables;
@@ -37,12 +40,14 @@ public final class CourseRules {
 
   private CourseRules(
       Scenario scenario,
+      List<ProcessRule> written,
       List<String> events,
       List<CourseRule> rules,
       List<CourseTable> tables,
       Map<Integer, BitSet> forced,
       BitSet omitted) {
     this.scenario = scenario;
+    this.written = written;
     this.events = events;
     this.rules = List.copyOf(rules);
     this.tables = List.copyOf(tables);
@@ -63,12 +68,15 @@ public final class CourseRules {
   public static CourseRules of(Scenario scenario) {
     if (scenario.process().ruleFiles().isEmpty()) {
       // Drools would take most of a second to start, to compile nothing.
-      return new CourseRules(scenario, List.of(), List.of(), List.of(), Map.of(), new BitSet());
+      return new CourseRules(
+          scenario, List.of(), List.of(), List.of(), List.of(), Map.of(), new BitSet());
     }
     CourseBook book = CourseBook.compile(scenario);
     List<CourseTable> tables =
         IntStream.range(0, book.rules().size()).mapToObj(r -> new CourseTable(book, r)).toList();
-    return new CourseRules(scenario, book.events(), book.rules(), tables, Map.of(), new BitSet());
+    List<ProcessRule> written = WrittenCourse.read(scenario);
+    return new CourseRules(
+        scenario, written, book.events(), book.rules(), tables, Map.of(), new BitSet());
   }
 
   /** A chance as a binary fraction of 64 digits; of certainty it is 0, which no word is below. */
@@ -89,7 +97,7 @@ public final class CourseRules {
         more.set(rule);
       }
     }
-    return new CourseRules(scenario, events, rules, tables, forced, more);
+    return new CourseRules(scenario, written, events, rules, tables, forced, more);
   }
 
   /**
@@ -107,7 +115,8 @@ public final class CourseRules {
       }
       changed.add(chance.signum() == 0 ? rule : rule.withChance(chance));
     }
-    return new CourseRules(scenario, events, changed, tables, forced, omitted).without(never);
+    return new CourseRules(scenario, written, events, changed, tables, forced, omitted)
+        .without(never);
   }
 
   /** The same in talks of so many rounds; what rules say of the rounds left is judged anew. */
@@ -117,7 +126,7 @@ public final class CourseRules {
     for (int rule = 0; rule < rules.size(); rule++) {
       same.add(anew.rules.get(rule).withChance(rules.get(rule).chance()));
     }
-    return new CourseRules(anew.scenario, events, same, anew.tables, forced, omitted);
+    return new CourseRules(anew.scenario, written, events, same, anew.tables, forced, omitted);
   }
 
   /**
@@ -130,12 +139,17 @@ public final class CourseRules {
     of.or(more.getOrDefault(round, new BitSet()));
     of.set(event);
     more.put(round, of);
-    return new CourseRules(scenario, events, rules, tables, more, omitted);
+    return new CourseRules(scenario, written, events, rules, tables, more, omitted);
   }
 
   /** The scenario. */
   public Scenario scenario() {
     return scenario;
+  }
+
+  /** The rules as they are written, whatever has been changed of them since. */
+  public List<ProcessRule> written() {
+    return written;
   }
 
   /** Levels, measures and rounds of the talks. */

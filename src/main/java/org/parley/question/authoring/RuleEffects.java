@@ -87,7 +87,8 @@ public final class RuleEffects {
     Optional<Map<Single, Integer>> seen =
         tests.map(file -> RuleTesting.seen(scenario, file.tests(), singles, plan.budget()));
     List<Row> rows = singles.rules().stream().map(single -> row(single, seen)).toList();
-    return new RulesReport(asked, rows, outcomes, coherent, spent.notes());
+    return new RulesReport(
+        asked, rows, asked.tabulated().process(), outcomes, coherent, spent.notes());
   }
 
   /**

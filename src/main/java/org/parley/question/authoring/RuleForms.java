@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleFile;
 import org.parley.rules.syntax.RuleForm;
+import org.parley.rules.syntax.Subject;
 import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
 import org.parley.rules.wording.RuleWords;
+import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reading.ScenarioReader;
@@ -28,11 +31,11 @@ public final class RuleForms {
    */
   public static String of(Path file, boolean inWords) {
     boolean isRules = RuleForm.named(file).isPresent();
-    List<Path> files = isRules ? List.of(file) : ScenarioReader.read(file).ruleFiles();
+    List<Path> files = isRules ? List.of(file) : files(ScenarioReader.read(file));
     List<Problem> problems = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (Path path : files) {
-      RuleFile read = RuleFile.read(path, problems);
+      RuleFile read = RuleFile.read(path, subject(path), problems);
       if (text.length() > 0) {
         text.append('\n');
       }
@@ -47,6 +50,21 @@ public final class RuleForms {
     return text.toString();
   }
 
+  /** Those about outcomes, then those about talks. */
+  private static List<Path> files(Scenario scenario) {
+    return Stream.concat(scenario.ruleFiles().stream(), scenario.process().ruleFiles().stream())
+        .toList();
+  }
+
+  /** What a file is about: outcomes, unless all it says can be said of talks alone. */
+  private static Subject subject(Path path) {
+    List<Problem> ofOutcomes = new ArrayList<>();
+    List<Problem> ofTalks = new ArrayList<>();
+    RuleFile.read(path, Subject.OUTCOMES, ofOutcomes);
+    RuleFile.read(path, Subject.COURSE, ofTalks);
+    return ofTalks.isEmpty() && !ofOutcomes.isEmpty() ? Subject.COURSE : Subject.OUTCOMES;
+  }
+
   private static String words(RuleFile file) {
     return file.text().rules().stream().map(RuleForms::words).collect(Collectors.joining());
   }
@@ -58,6 +76,10 @@ public final class RuleForms {
     Optional<Token> coherence = rule.metadata(Vocabulary.COHERENCE);
     Optional<Token> agreement = rule.metadata(Vocabulary.AGREEMENT);
     Optional<Token> statement = rule.metadata(Vocabulary.PREFERS);
+    Optional<Token> event = rule.metadata(Vocabulary.EVENT);
+    if (event.isPresent()) {
+      return event.get().text() + ": may happen where " + words;
+    }
     if (position.isPresent()) {
       String reading = rule.metadata(Vocabulary.READING).map(r -> "=" + r.text()).orElse("");
       return position.get().text() + reading + ": rejects " + words;

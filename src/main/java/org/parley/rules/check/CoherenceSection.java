@@ -43,7 +43,8 @@ public final class CoherenceSection {
       for (Rule rule : file.text().rules()) {
         section.add(
             rule,
-            reason(rule, reasons).orElseGet(() -> commentAbove(rule.name().line(), lines, mark)));
+            reason(rule, reasons)
+                .orElseGet(() -> RuleComment.above(rule.name().line(), lines, mark)));
       }
     }
     return section.rules();
@@ -66,19 +67,6 @@ public final class CoherenceSection {
         reasons.add(comment);
       }
     }
-  }
-
-  /** The comment that ends on the line before this one, which is counted from 1. */
-  private static String commentAbove(int line, List<String> lines, String mark) {
-    int first = line - 1;
-    while (first > 0 && lines.get(first - 1).strip().startsWith(mark)) {
-      first--;
-    }
-    return String.join(
-        " ",
-        lines.subList(first, line - 1).stream()
-            .map(comment -> comment.strip().substring(mark.length()).strip())
-            .toList());
   }
 
   private List<CoherenceRule> rules() {

@@ -44,6 +44,10 @@ final class ValueWords {
 
   /** A pattern; nothing where it only says that there is a term of an issue, as there always is. */
   String pattern(Pattern pattern) {
+    Optional<String> course = CourseWords.of(pattern, this::constraint);
+    if (course.isPresent()) {
+      return course.get();
+    }
     boolean isTerm = pattern.type().text().equals(TERM);
     List<String> issues = isTerm ? issuesOf(pattern) : List.of();
     String subject =
