@@ -76,6 +76,9 @@ final class ClauseStore {
    * @return a clause all of whose literals are false, or {@link #NONE}
    */
   int visit(int literal, Trail trail) {
+    // Kept at hand: the quick compiler reads a field again at each use.
+    int[] words = arena;
+    byte[] values = trail.values();
     int[] list = watchers[literal];
     int count = watcherCounts[literal];
     int keep = 0;
@@ -83,13 +86,13 @@ final class ClauseStore {
     for (int k = 0; k < count; k += 2) {
       int clause = list[k];
       int blocker = list[k + 1];
-      if (conflict == NONE && !trail.isTrue(blocker)) {
-        blocker = arena[clause + HEADER] ^ arena[clause + HEADER + 1] ^ literal;
-        if (!trail.isTrue(blocker)) {
-          if (moveWatch(clause, literal, blocker, trail)) {
+      if (conflict == NONE && values[blocker] <= 0) {
+        blocker = words[clause + HEADER] ^ words[clause + HEADER + 1] ^ literal;
+        if (values[blocker] <= 0) {
+          if (moveWatch(clause, literal, blocker, values)) {
             continue;
           }
-          if (trail.isFalse(blocker)) {
+          if (values[blocker] < 0) {
             conflict = clause;
           } else {
             trail.assign(blocker, clause);
@@ -103,15 +106,16 @@ final class ClauseStore {
     return conflict;
   }
 
-  private boolean moveWatch(int clause, int literal, int blocker, Trail trail) {
+  private boolean moveWatch(int clause, int literal, int blocker, byte[] values) {
+    int[] words = arena;
     int first = clause + HEADER;
-    int stop = first + arena[clause];
+    int stop = first + words[clause];
     for (int at = first + 2; at < stop; at++) {
-      int candidate = arena[at];
-      if (!trail.isFalse(candidate)) {
-        arena[first] = blocker;
-        arena[first + 1] = candidate;
-        arena[at] = literal;
+      int candidate = words[at];
+      if (values[candidate] >= 0) {
+        words[first] = blocker;
+        words[first + 1] = candidate;
+        words[at] = literal;
         watch(candidate, clause, blocker);
         return true;
       }

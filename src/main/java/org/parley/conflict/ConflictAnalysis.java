@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>First unique implication point (Zhang, Madigan, Moskewicz &amp; Malik 2001, "Efficient
  * Conflict Driven Learning in a Boolean Satisfiability Solver"), less the literals that the others
- * imply in one step (Sörensson &amp; Biere 2009, "Minimizing Learned Clauses", local).
+ * imply (Sörensson &amp; Biere 2009, "Minimizing Learned Clauses", recursive).
  */
 final class ConflictAnalysis {
 
@@ -22,7 +22,11 @@ final class ConflictAnalysis {
   private int learntCount;
   private int markedCount;
   private long[] stamps;
+  private boolean withinStart;
   private long stamp;
+  private long levels;
+  private int[] open;
+  private int openCount;
 
   ConflictAnalysis(int variableCount, Trail trail, ClauseStore clauses, DecisionOrder order) {
     this.trail = trail;
@@ -32,6 +36,7 @@ final class ConflictAnalysis {
     premise = new int[variableCount];
     learnt = new int[variableCount];
     marked = new int[variableCount];
+    open = new int[variableCount];
     stamps = new long[variableCount + 1];
   }
 
@@ -41,6 +46,7 @@ final class ConflictAnalysis {
     premise = Arrays.copyOf(premise, variableCount);
     learnt = Arrays.copyOf(learnt, variableCount);
     marked = Arrays.copyOf(marked, variableCount);
+    open = Arrays.copyOf(open, variableCount);
   }
 
   /**
@@ -92,6 +98,7 @@ final class ConflictAnalysis {
 
   /** Derives the clause; the trail stands at the conflict level. */
   void run() {
+    withinStart = true;
     learntCount = 1;
     markedCount = 0;
     int open = 0;
@@ -103,6 +110,7 @@ final class ConflictAnalysis {
         literal = trail.literal(--place);
       } while (!seen[literal >> 1]);
       if (--open > 0) {
+        withinStart = false;
         loadReason(literal >> 1);
       }
       seen[literal >> 1] = false;
@@ -138,6 +146,11 @@ final class ConflictAnalysis {
   }
 
   private void dropImplied() {
+    levels = 0;
+    // A shift counts levels modulo 64; to take one level for another only costs a look at it.
+    for (int k = 1; k < learntCount; k++) {
+      levels |= 1L << trail.level(learnt[k] >> 1);
+    }
     int keep = 1;
     for (int k = 1; k < learntCount; k++) {
       if (!isImplied(learnt[k] >> 1)) {
@@ -147,15 +160,36 @@ final class ConflictAnalysis {
     learntCount = keep;
   }
 
+  /** Whether the others imply a literal, in however many steps. */
   private boolean isImplied(int variable) {
-    int reason = trail.reason(variable);
+    int before = markedCount;
+    openCount = 0;
+    open[openCount++] = variable;
+    while (openCount > 0) {
+      if (!openReason(trail.reason(open[--openCount]), open[openCount])) {
+        while (markedCount > before) {
+          seen[marked[--markedCount]] = false;
+        }
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Opens what a reason rests on besides; false where some of it cannot be implied. */
+  private boolean openReason(int reason, int variable) {
     if (reason < 0) {
       return false;
     }
     for (int k = 0; k < clauses.size(reason); k++) {
       int other = clauses.literal(reason, k) >> 1;
       if (other != variable && !seen[other] && trail.level(other) > 0) {
-        return false;
+        if (trail.reason(other) < 0 || (levels >>> trail.level(other) & 1) == 0) {
+          return false;
+        }
+        seen[other] = true;
+        marked[markedCount++] = other;
+        open[openCount++] = other;
       }
     }
     return true;
@@ -176,6 +210,11 @@ final class ConflictAnalysis {
    */
   int[] learnt() {
     return learnt;
+  }
+
+  /** Whether all its literals are in the clause started from. */
+  boolean isWithinStart() {
+    return withinStart;
   }
 
   int learntCount() {

@@ -17,7 +17,6 @@ import org.parley.effort.Allowance;
  */
 final class Solver {
 
-  private static final int RESTART_UNIT = 256;
   private static final int FIRST_LEARNT_LIMIT = 4000;
   private static final int POLL_MASK = 63;
   private static final int COMPLETE = -1;
@@ -43,8 +42,7 @@ final class Solver {
   private long conflictLimit = Long.MAX_VALUE;
   private boolean contradictory;
   private long conflicts;
-  private long restartAt = RESTART_UNIT;
-  private long restarts;
+  private final Restarts restarts = new Restarts();
   private int learntLimit = FIRST_LEARNT_LIMIT;
 
   Solver(Encoding encoding) {
@@ -166,7 +164,7 @@ final class Solver {
         if (learn() && isPaused(budget)) {
           return Answer.SPENT;
         }
-      } else if (conflicts >= restartAt) {
+      } else if (restarts.isDue(conflicts)) {
         restart();
       } else {
         int next = decision();
@@ -206,27 +204,23 @@ final class Solver {
     return COMPLETE;
   }
 
-  /** Adds for good a clause that the model just found makes false; the search goes on. */
+  /**
+   * Adds for good a clause that the model just found makes false; the search goes on. Where what is
+   * learnt from it is a part of it, that part alone is kept.
+   */
   void exclude(int[] literals) {
     if (literals.length > 1) {
-      highestFirst(literals);
-      clauses.add(literals, literals.length, 0);
+      trail.putHighestFirst(literals);
     }
     analysis.startFrom(literals);
-    resolve();
-  }
-
-  private void highestFirst(int[] literals) {
-    for (int k = 0; k < 2; k++) {
-      int best = k;
-      for (int at = k + 1; at < literals.length; at++) {
-        if (trail.level(literals[at] >> 1) > trail.level(literals[best] >> 1)) {
-          best = at;
-        }
-      }
-      int swap = literals[k];
-      literals[k] = literals[best];
-      literals[best] = swap;
+    if (!derive()) {
+      return;
+    }
+    if (analysis.isWithinStart()) {
+      keepLearnt(0);
+    } else {
+      clauses.add(literals, literals.length, 0);
+      keepLearnt(analysis.glue());
     }
   }
 
@@ -248,39 +242,40 @@ final class Solver {
   private boolean learn() {
     conflicts++;
     order.decay();
-    return resolve();
+    if (!derive()) {
+      return false;
+    }
+    keepLearnt(analysis.glue());
+    return true;
   }
 
-  private boolean resolve() {
+  /** Derives a clause from the one the analysis starts from; false where nothing is left. */
+  private boolean derive() {
     leave(analysis.conflictLevel());
     if (trail.level() == 0) {
       contradictory = true;
       return false;
     }
     analysis.run();
+    return true;
+  }
+
+  private void keepLearnt(int glue) {
     int[] learnt = analysis.learnt();
     int count = analysis.learntCount();
-    int glue = analysis.glue();
     leave(analysis.backjumpLevel());
     trail.assign(learnt[0], count == 1 ? Trail.DECISION : clauses.add(learnt, count, glue));
-    return true;
   }
 
   private void restart() {
     leave(0);
-    restartAt = conflicts + RESTART_UNIT * luby(++restarts);
+    restarts.next(conflicts);
     contradictory = !propagate();
     if (clauses.learntCount() > learntLimit && !contradictory) {
       trail.forgetReasons();
       clauses.reduce(trail);
       learntLimit += learntLimit / 10;
     }
-  }
-
-  /** Luby, Sinclair &amp; Zuckerman 1993: 1, 1, 2, 1, 1, 2, 4, … */
-  static long luby(long index) {
-    long power = Long.highestOneBit(index + 1);
-    return power == index + 1 ? power / 2 : luby(index - power + 1);
   }
 
   private void leave(int level) {

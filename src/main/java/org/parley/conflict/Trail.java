@@ -40,6 +40,11 @@ final class Trail {
     literals = Arrays.copyOf(literals, variableCount);
   }
 
+  /** By literal, 1 where it is true, -1 where it is false, 0 where it is open; not a copy. */
+  byte[] values() {
+    return values;
+  }
+
   boolean isTrue(int literal) {
     return values[literal] > 0;
   }
@@ -121,6 +126,21 @@ final class Trail {
     size = start;
     visited = Math.min(visited, start);
     level = earlier;
+  }
+
+  /** Puts the two literals assigned at the highest levels first, of two or more. */
+  void putHighestFirst(int[] literals) {
+    for (int k = 0; k < 2; k++) {
+      int best = k;
+      for (int at = k + 1; at < literals.length; at++) {
+        if (levels[literals[at] >> 1] > levels[literals[best] >> 1]) {
+          best = at;
+        }
+      }
+      int swap = literals[k];
+      literals[k] = literals[best];
+      literals[best] = swap;
+    }
   }
 
   /** Makes level 0 self-evident, so that clauses may move. */

@@ -152,7 +152,7 @@ final class SolverTest {
   /** The first fifteen terms as printed by Luby, Sinclair and Zuckerman (1993). */
   @Test
   void restartsFollowTheSequenceOfLuby() {
-    assertThat(LongStream.rangeClosed(1, 15).map(Solver::luby))
+    assertThat(LongStream.rangeClosed(1, 15).map(Restarts::luby))
         .containsExactly(1L, 1L, 2L, 1L, 1L, 2L, 4L, 1L, 1L, 2L, 1L, 1L, 2L, 4L, 8L);
   }
 
