@@ -2,6 +2,7 @@ package org.parley.rules;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,15 @@ import org.parley.rules.syntax.Token;
  */
 final class Decomposer {
 
+  /** Most facts of one rule in whose place what derives them is put. */
+  private static final int MOST_SUBSTITUTIONS = 64;
+
   private final RuleBook book;
   private final Parted.Limits limits;
   private final Probing probing;
   private final ScopeFinder scopes;
   private final DerivedFacts facts;
+  private final Map<BookRule, Integer> substitutions = new HashMap<>();
   private int invented;
 
   Decomposer(RuleBook book, Parted.Limits limits, Probing probing) {
@@ -136,9 +141,25 @@ final class Decomposer {
       try {
         return new Matching(this, rule, parts, List.of()).holds(match -> true);
       } catch (TooWide again) {
-        throw tooWide;
+        return substituted(rule, parts, tooWide);
       }
     }
+  }
+
+  /** The conditions with what derives the facts of a pattern in its place. */
+  private Supplier<Part> substituted(BookRule rule, List<Condition> parts, TooWide otherwise) {
+    Optional<Condition.Pattern> wide =
+        parts.stream()
+            .filter(Condition.Pattern.class::isInstance)
+            .map(Condition.Pattern.class::cast)
+            .filter(pattern -> types(rule, pattern).anyMatch(facts::isTooWide))
+            .findFirst();
+    if (wide.isEmpty() || substitutions.merge(rule, 1, Integer::sum) > MOST_SUBSTITUTIONS) {
+      throw otherwise;
+    }
+    return any(
+        new Substitution(rule, wide.get(), parts, invented++)
+            .puts(book.rules()).stream().map(put -> holds(put.rule(), put.condition())).toList());
   }
 
   /** Reads matches, given the words that are to blame where that takes too much. */

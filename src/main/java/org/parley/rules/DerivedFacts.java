@@ -56,6 +56,16 @@ final class DerivedFacts {
     return () -> joined(type);
   }
 
+  /** Whether which facts of a type there can be cannot be told. */
+  boolean isTooWide(String type) {
+    try {
+      of(type);
+      return false;
+    } catch (TooWide tooWide) {
+      return true;
+    }
+  }
+
   /** Whether everything was answered that the facts of a type come of. */
   boolean areKnown(String type) {
     return Objects.requireNonNull(sources.get(type)).stream()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.parley.parts.Grid;
@@ -122,13 +123,7 @@ final class DrawnValues {
         new Bound(
             "$w" + place,
             rule.variables().typeOf(field, carrier.map(Condition.Pattern::type)).orElseThrow());
-    rule =
-        new BookRule(
-            rule.index(),
-            rule.file(),
-            rule.source(),
-            rule.rule(),
-            rule.variables().with(token, bound));
+    rule = rule.with(Map.of(token, bound));
     bindings.add(new Condition.Binding(token, field));
     return token;
   }

@@ -16,6 +16,7 @@ import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.LadderStep;
+import org.parley.testkit.GeneratedWideRules;
 import org.parley.testkit.Outcomes;
 
 /** Exact answers through rules judged in parts are what counting the judge's verdicts comes to. */

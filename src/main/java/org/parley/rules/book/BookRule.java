@@ -2,8 +2,10 @@ package org.parley.rules.book;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.parley.rules.syntax.Rule;
 import org.parley.rules.syntax.RuleFile;
+import org.parley.rules.syntax.Token;
 
 /**
  * A rule of a scenario, and what stands for it where Drools works.
@@ -27,6 +29,11 @@ public record BookRule(int index, int file, RuleFile source, Rule rule, Variable
       }
     }
     return List.copyOf(rules);
+  }
+
+  /** The same with more variables, by token, which nothing in the rule binds or uses. */
+  public BookRule with(Map<Token, Variables.Bound> more) {
+    return new BookRule(index, file, source, rule, variables.with(more));
   }
 
   /** Its name as written. */

@@ -80,11 +80,11 @@ public final class Variables {
     return variables;
   }
 
-  /** The same with one more variable, which nothing in the rule binds or uses. */
-  public Variables with(Token token, Bound bound) {
+  /** The same with more variables, which nothing in the rule binds or uses. */
+  Variables with(Map<Token, Bound> others) {
     Variables more = new Variables(text);
     more.byToken.putAll(byToken);
-    more.byToken.put(token, bound);
+    more.byToken.putAll(others);
     return more;
   }
 

@@ -1,18 +1,17 @@
-package org.parley.tabulation;
+package org.parley.testkit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.parley.testkit.Sketch;
 
 /**
  * Random small scenarios whose rules are what a wide rule is made of: conditions joined by and, or
- * and not, counts, sums and differences, over the terms of issues, over facts derived from each and
- * over values joined from several.
+ * and not, counts, sums and differences, over the terms of issues, over facts derived from each or
+ * from many, and over values joined from several.
  */
-final class GeneratedWideRules {
+public final class GeneratedWideRules {
 
   private static final int ISSUES = 5;
 
@@ -24,6 +23,7 @@ final class GeneratedWideRules {
       declare Points issue : String points : double end
       declare Given issue : String end
       declare Covered issue : String end
+      declare Total of : String points : double end
       """;
 
   private final Random random;
@@ -35,7 +35,7 @@ final class GeneratedWideRules {
   }
 
   /** Five issues of two or three numbers, three positions and a coherence rule. */
-  static Sketch sketch(long seed) {
+  public static Sketch sketch(long seed) {
     return new GeneratedWideRules(seed).sketch();
   }
 
@@ -45,6 +45,12 @@ final class GeneratedWideRules {
       int most = 2 + random.nextInt(2);
       sketch.number("i" + issue, Arrays.copyOf(NUMBERS, most));
     }
+    derive("accumulate(Term(" + some() + ", $v : value); $s : sum($v))", "Total(\"a\", $s)");
+    derive("accumulate(Points($p : points); $s : sum($p))", "Total(\"b\", 2 * $s - 1)");
+    derive(
+        "Term(issue == \"i0\", $x : value) Term(issue == \"i2\", $y : value, value + $x > 1)"
+            + " Term(issue == \"i3\", $z : value)",
+        "Total(\"b\", $x + 2 * $y - $z)");
     derive("Term(" + some() + ", $i : issue, $v : value)", "Points($i, $v * " + weight() + ")");
     derive("Term(" + some() + ", $i : issue, value > 1)", "Given($i)");
     derive("Term(issue == \"i0\", value == 0)", "Covered(\"i1\")");
@@ -72,15 +78,19 @@ final class GeneratedWideRules {
   }
 
   private String part(int depth) {
-    return switch (random.nextInt(depth == 0 ? 6 : 9)) {
+    return switch (random.nextInt(depth == 0 ? 9 : 13)) {
       case 0 -> term();
       case 1 -> "accumulate(Term(" + some() + ", value > 1); " + counted();
       case 2 -> summed("Term(" + some() + ", %s : value)");
       case 3 -> summed("Points(%s : points)");
       case 4 -> "accumulate(Given(); " + counted();
       case 5 -> "(exists Given() and " + term() + ")";
-      case 6 -> "(" + part(depth - 1) + " or " + term() + ")";
-      case 7 -> joined();
+      case 6 -> difference();
+      case 7 -> total(name("t"), "points > " + random.nextInt(12));
+      case 8 -> totals();
+      case 9 -> "(" + part(depth - 1) + " or " + term() + ")";
+      case 10 -> joined();
+      case 11 -> "not (" + total(name("t"), "points < " + random.nextInt(12)) + ")";
       default -> "not (" + together() + ")";
     };
   }
@@ -110,6 +120,41 @@ final class GeneratedWideRules {
         + " > "
         + (random.nextInt(20) - 4)
         + "))";
+  }
+
+  /** A difference of two sums, or of a sum and a count. */
+  private String difference() {
+    String first = name("s");
+    String second = name("t");
+    String value = name("v");
+    String other = name("w");
+    String figure = random.nextBoolean() ? "sum(" + other + ")" : "count()";
+    return String.format(
+        "(accumulate(Term(%s, %s : value); %s : sum(%s)) and"
+            + " accumulate(Term(%s, %s : value); %s : %s; %s))",
+        some(),
+        value,
+        first,
+        value,
+        some(),
+        other,
+        second,
+        figure,
+        "2 * " + second + " - " + first + " > " + (random.nextInt(9) - 3));
+  }
+
+  /** A fact with a sum of many issues, whose sum has a name. */
+  private String total(String name, String constraint) {
+    String of = random.nextBoolean() ? "a" : "b";
+    return "Total(of == \"" + of + "\", " + name + " : points, " + constraint + ")";
+  }
+
+  /** One such fact compared with another. */
+  private String totals() {
+    String name = name("t");
+    return String.format(
+        "(%s and %s)",
+        total(name, "points >= 0"), total(name("u"), "points > " + name + " + 1"));
   }
 
   private String counted() {
