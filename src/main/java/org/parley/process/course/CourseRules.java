@@ -37,6 +37,7 @@ public final class CourseRules {
   private final Map<Integer, BitSet> forced;
   private final BitSet omitted;
   private final int[] activeRules;
+  private final Readers readers;
 
   private CourseRules(
       Scenario scenario,
@@ -58,6 +59,7 @@ public final class CourseRules {
     this.omitted = omitted;
     this.activeRules =
         IntStream.range(0, rules.size()).filter(rule -> !omitted.get(rule)).toArray();
+    this.readers = new Readers(this.rules, activeRules);
   }
 
   /**
@@ -178,6 +180,11 @@ public final class CourseRules {
     return activeRules;
   }
 
+  /** Which of these read what. */
+  Readers readers() {
+    return readers;
+  }
+
   /** Whether a rule is not left out. */
   boolean isActive(int rule) {
     return !omitted.get(rule);
@@ -230,6 +237,11 @@ public final class CourseRules {
       }
     }
     return names;
+  }
+
+  /** Whether any event happens for certain in a round. */
+  boolean areForced(int round) {
+    return !forced.isEmpty() && forced.containsKey(round);
   }
 
   boolean isForced(int rule, int round) {

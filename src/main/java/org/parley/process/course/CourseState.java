@@ -27,18 +27,14 @@ public final class CourseState {
   private final int[] started;
   private final int[] happened;
   private final boolean[] spent;
-  private final long[] shifts;
-  private final BitSet leaked = new BitSet();
   private final BitSet matching = new BitSet();
   private final BitSet coming = new BitSet();
+  private final Conduct conduct;
   private final BitSet now = new BitSet();
   private final int[] given;
   private int givenCount;
-  private int pausedUntil;
-  private int left;
-  private Optional<String> ended = Optional.empty();
   private boolean hasMovedLines;
-  private boolean isAnyLeaked;
+  private Optional<Matching> known = Optional.empty();
 
   /** A state to begin talks in. */
   public CourseState(CourseRules rules) {
@@ -51,7 +47,7 @@ public final class CourseState {
     this.started = new int[rules.process().measures().size()];
     this.happened = new int[rules.events().size()];
     this.spent = new boolean[rules.rules().size()];
-    this.shifts = new long[rules.scenario().parties().size()];
+    this.conduct = new Conduct(rules.scenario().parties().size());
     int[] none = new int[positions];
     Arrays.fill(none, Aspect.ABSENT);
     begin(none);
@@ -70,14 +66,9 @@ public final class CourseState {
     this.started = other.started.clone();
     this.happened = other.happened.clone();
     this.spent = other.spent.clone();
-    this.shifts = other.shifts.clone();
+    this.conduct = new Conduct(other.conduct);
     this.given = other.given.clone();
     this.givenCount = other.givenCount;
-    this.leaked.or(other.leaked);
-    this.isAnyLeaked = other.isAnyLeaked;
-    this.pausedUntil = other.pausedUntil;
-    this.left = other.left;
-    this.ended = other.ended;
   }
 
   /**
@@ -97,15 +88,11 @@ public final class CourseState {
     }
     Arrays.fill(happened, Aspect.ABSENT);
     Arrays.fill(spent, false);
-    Arrays.fill(shifts, 0);
-    leaked.clear();
-    isAnyLeaked = false;
     hasMovedLines = false;
+    conduct.begin();
     now.clear();
     givenCount = 0;
-    pausedUntil = 0;
-    left = Aspect.ABSENT;
-    ended = Optional.empty();
+    known.ifPresent(Matching::forget);
   }
 
   /**
@@ -120,15 +107,11 @@ public final class CourseState {
     now.clear();
     coming.clear();
     hasMovedLines = false;
-    for (int rule : rules.activeRules()) {
-      // Whether its draw succeeds is found faster than whether it matches, and both are asked for.
-      if (!spent[rule]
-          && (rules.isForced(rule, round)
-              || rules.happens(rule, words.word(WORDS, round, rule))
-                  && rules.table(rule).matches(this, round, view))) {
-        coming.set(rule);
-      }
+    conduct.beginRound();
+    if (known.isEmpty()) {
+      known = Optional.of(new Matching(rules, this));
     }
+    known.get().draw(round, words, view, coming);
     for (int rule = coming.nextSetBit(0); rule >= 0; rule = coming.nextSetBit(rule + 1)) {
       happen(rule, round);
     }
@@ -158,6 +141,7 @@ public final class CourseState {
     now.set(rule);
     spent[rule] = by.once();
     happened[by.event()] = round;
+    changed(Aspect.Kind.EVENT, by.event());
     for (Effect effect : rules.effects(rule)) {
       apply(effect, round);
     }
@@ -167,45 +151,54 @@ public final class CourseState {
     if (effect instanceof Effect.Moves moves) {
       Process.Level level = rules.process().levels().get(moves.level());
       int moved = levels[moves.level()] + moves.by();
-      levels[moves.level()] = Math.max(level.from(), Math.min(level.to(), moved));
+      move(moves.level(), Math.max(level.from(), Math.min(level.to(), moved)));
     } else if (effect instanceof Effect.Starts starts) {
       boolean isInForce = started[starts.measure()] != Aspect.ABSENT;
-      started[starts.measure()] = isInForce ? started[starts.measure()] : round;
+      put(starts.measure(), isInForce ? started[starts.measure()] : round);
     } else if (effect instanceof Effect.Breaks breaks) {
-      started[breaks.measure()] = Aspect.ABSENT;
+      put(breaks.measure(), Aspect.ABSENT);
     } else if (effect instanceof Effect.Softens softens) {
       soften(softens.position(), softens.reading().orElse(Aspect.ABSENT));
     } else if (effect instanceof Effect.Hardens hardens) {
-      reading[hardens.position()] = hardens.reading().orElse(drawn[hardens.position()]);
-      hasMovedLines = true;
+      read(hardens.position(), hardens.reading().orElse(drawn[hardens.position()]));
     } else {
-      applyToTalks(effect, round);
+      conduct.apply(effect, round);
     }
+  }
+
+  private void move(int level, int to) {
+    if (levels[level] != to) {
+      levels[level] = to;
+      changed(Aspect.Kind.LEVEL, level);
+    }
+  }
+
+  private void put(int measure, int since) {
+    if (started[measure] != since) {
+      started[measure] = since;
+      changed(Aspect.Kind.MEASURE, measure);
+    }
+  }
+
+  private void read(int position, int as) {
+    reading[position] = as;
+    hasMovedLines = true;
+    changed(Aspect.Kind.LINE, position);
   }
 
   private void soften(int position, int to) {
     if (reading[position] == Aspect.ABSENT || reading[position] == to) {
       return;
     }
-    reading[position] = to;
-    hasMovedLines = true;
+    read(position, to);
     if (Arrays.stream(given, 0, givenCount).noneMatch(earlier -> earlier == position)) {
       given[givenCount++] = position;
     }
   }
 
-  private void applyToTalks(Effect effect, int round) {
-    if (effect instanceof Effect.Shifts shifting) {
-      shifts[shifting.party()] += shifting.billionths();
-    } else if (effect instanceof Effect.Leaks leaks) {
-      leaked.set(leaks.party());
-      isAnyLeaked = true;
-    } else if (effect instanceof Effect.Pauses pauses) {
-      pausedUntil = Math.max(pausedUntil, round + pauses.rounds());
-    } else if (effect instanceof Effect.Leaves leaves) {
-      left = left == Aspect.ABSENT ? leaves.party() : left;
-    } else if (effect instanceof Effect.Ends ends) {
-      ended = ended.or(() -> Optional.of(ends.reason()));
+  private void changed(Aspect.Kind kind, int index) {
+    if (known.isPresent()) {
+      known.get().changed(kind, index);
     }
   }
 
@@ -261,17 +254,17 @@ public final class CourseState {
    * How much more of the utility scale than else a party asks for, in billionths; below 0 for less.
    */
   public long shift(int party) {
-    return shifts[party];
+    return conduct.shift(party);
   }
 
   /** Whether what a party wants most is known to the others. */
   public boolean isLeaked(int party) {
-    return leaked.get(party);
+    return conduct.isLeaked(party);
   }
 
   /** Whether that is so of any party. */
   public boolean isAnyLeaked() {
-    return isAnyLeaked;
+    return conduct.isAnyLeaked();
   }
 
   /** Whether a line has come to be read otherwise in the round that was begun last. */
@@ -279,16 +272,19 @@ public final class CourseState {
     return hasMovedLines;
   }
 
+  /** Whether a shift or what has leaked has changed in that round. */
+  public boolean hasMovedWishes() {
+    return conduct.hasMoved();
+  }
+
   /** Whether no offers are made in a round. */
   public boolean isPaused(int round) {
-    return round < pausedUntil;
+    return conduct.isPaused(round);
   }
 
   /** How the talks have ended by now, if they have: walking out comes before all else. */
   public Optional<CourseEnd> end() {
-    return left != Aspect.ABSENT
-        ? Optional.of(new CourseEnd.Left(left))
-        : ended.map(CourseEnd.Ended::new);
+    return conduct.end();
   }
 
   /** The rules whose events have happened in the round that was begun last; not a copy. */

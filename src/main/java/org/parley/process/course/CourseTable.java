@@ -26,6 +26,7 @@ final class CourseTable {
   private final int rule;
   private final Aspect[] aspects;
   private final Cuts[] cuts;
+  private final boolean[] isAgeing;
   private final BitSet matching = new BitSet();
   private final Map<List<Integer>, Boolean> judged = new ConcurrentHashMap<>();
   private final boolean isWhole;
@@ -36,10 +37,19 @@ final class CourseTable {
     Map<Aspect, Cuts> reads = book.rules().get(rule).reads();
     this.aspects = reads.keySet().toArray(new Aspect[0]);
     this.cuts = reads.values().toArray(new Cuts[0]);
+    this.isAgeing = new boolean[aspects.length];
+    for (int place = 0; place < aspects.length; place++) {
+      isAgeing[place] = isAgeing(aspects[place].kind());
+    }
     this.isWhole = book.cases(rule) <= (book.accumulates() ? MOST_ACCUMULATED : MOST_CASES);
     if (isWhole) {
       tabulate();
     }
+  }
+
+  /** Whether it is a number of rounds, which goes up by itself. */
+  private static boolean isAgeing(Aspect.Kind kind) {
+    return kind == Aspect.Kind.ROUND || kind == Aspect.Kind.MEASURE || kind == Aspect.Kind.EVENT;
   }
 
   private void tabulate() {
@@ -75,6 +85,27 @@ final class CourseTable {
       number = number * cuts[place].count() + cuts[place].of(value);
     }
     return matching.get(number);
+  }
+
+  /** Whether every case has been judged, so that looking one up costs little. */
+  boolean isWhole() {
+    return isWhole;
+  }
+
+  /**
+   * The first round after one in which the rule may match otherwise although nothing happens; {@link
+   * Integer#MAX_VALUE} where only events can make it do so.
+   */
+  int until(CourseState state, int round) {
+    int until = Integer.MAX_VALUE;
+    for (int place = 0; place < cuts.length; place++) {
+      int value = state.value(aspects[place], round, CourseView.NONE);
+      int next = cuts[place].of(value) + 1;
+      if (isAgeing[place] && value != Aspect.ABSENT && next < cuts[place].count()) {
+        until = Math.min(until, round + cuts[place].least(next) - value);
+      }
+    }
+    return until;
   }
 
   private boolean judged(CourseState state, int round, CourseView view) {

@@ -110,9 +110,9 @@ final class Events {
     return new Ending(Ending.Kind.ENDED, ((CourseEnd.Ended) end).reason());
   }
 
-  /** Whether anything has happened at the start of this round. */
-  boolean haveHappened() {
-    return state.isPresent() && !state.get().happened().isEmpty();
+  /** Whether events of this round's start have changed anything that parties go by. */
+  boolean haveMoved() {
+    return state.isPresent() && (state.get().hasMovedLines() || state.get().hasMovedWishes());
   }
 
   /** Whether nobody speaks in a round. */

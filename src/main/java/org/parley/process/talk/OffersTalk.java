@@ -98,7 +98,7 @@ final class OffersTalk implements Talk {
         ledger.end(end.get(), round, -1);
         return;
       }
-      if (events.haveHappened()) {
+      if (events.haveMoved()) {
         follow(events);
       }
       if (events.isPaused(round)) {
