@@ -37,8 +37,18 @@ final class WideEngineTest {
       Path scenario = GeneratedWideRules.sketch(seed).write(folder);
       Cli.Result result =
           Cli.run(
-              "run", scenario, "--json", "--engine", "drools", "--draws", 2_000, "--level", LEVEL,
-              "--table-limit", 3, "--no-cache");
+              "run",
+              scenario,
+              "--json",
+              "--engine",
+              "drools",
+              "--draws",
+              2_000,
+              "--level",
+              LEVEL,
+              "--table-limit",
+              3,
+              "--no-cache");
       assertThat(result.status()).as("seed %d: %s", seed, result.err()).isZero();
       JsonNode acceptable = new ObjectMapper().readTree(result.out()).get("acceptable");
       if (acceptable.at("/exact/share").isNumber()) {

@@ -79,8 +79,8 @@ public final class RulesBlocks {
     long written = report.rules().stream().map(Row::name).distinct().count();
     String files = Words.plural(report.scenario().ruleFiles().size(), "file");
     int process = report.process().size();
-    String talks = process == 0 ? "" : " And " + Words.plural(process, "process rule") + ".";
-    return List.of(new Sentence(0, Words.plural(written, "rule") + " in " + files + "." + talks));
+    String talks = process == 0 ? "" : ", and " + Words.plural(process, "process rule");
+    return List.of(new Sentence(0, Words.plural(written, "rule") + " in " + files + talks + "."));
   }
 
   /** The rules that no test has seen match, where tests were named. */

@@ -93,8 +93,8 @@ final class CourseTable {
   }
 
   /**
-   * The first round after one in which the rule may match otherwise although nothing happens; {@link
-   * Integer#MAX_VALUE} where only events can make it do so.
+   * The first round after one in which the rule may match otherwise although nothing happens;
+   * {@link Integer#MAX_VALUE} where only events can make it do so.
    */
   int until(CourseState state, int round) {
     int until = Integer.MAX_VALUE;

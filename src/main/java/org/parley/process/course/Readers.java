@@ -30,7 +30,8 @@ final class Readers {
       for (Aspect aspect : rules.get(rule).reads().keySet()) {
         set(of(aspect), rule);
       }
-      if (rules.get(rule).reads(Aspect.Kind.STANCE) || rules.get(rule).reads(Aspect.Kind.STANDING)) {
+      if (rules.get(rule).reads(Aspect.Kind.STANCE)
+          || rules.get(rule).reads(Aspect.Kind.STANDING)) {
         set(ofOffers, rule);
       }
     }
