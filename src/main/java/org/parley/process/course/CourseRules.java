@@ -37,7 +37,7 @@ public final class CourseRules {
   private final Map<Integer, BitSet> forced;
   private final BitSet omitted;
   private final int[] activeRules;
-  private final Readers readers;
+  private final Watch watch;
 
   private CourseRules(
       Scenario scenario,
@@ -59,7 +59,7 @@ public final class CourseRules {
     this.omitted = omitted;
     this.activeRules =
         IntStream.range(0, rules.size()).filter(rule -> !omitted.get(rule)).toArray();
-    this.readers = new Readers(this.rules, activeRules);
+    this.watch = new Watch(this.tables, activeRules);
   }
 
   /**
@@ -180,9 +180,9 @@ public final class CourseRules {
     return activeRules;
   }
 
-  /** Which of these read what. */
-  Readers readers() {
-    return readers;
+  /** What these read. */
+  Watch watch() {
+    return watch;
   }
 
   /** Whether a rule is not left out. */

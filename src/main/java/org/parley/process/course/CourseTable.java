@@ -1,6 +1,7 @@
 package org.parley.process.course;
 
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +27,6 @@ final class CourseTable {
   private final int rule;
   private final Aspect[] aspects;
   private final Cuts[] cuts;
-  private final boolean[] isAgeing;
   private final BitSet matching = new BitSet();
   private final Map<List<Integer>, Boolean> judged = new ConcurrentHashMap<>();
   private final boolean isWhole;
@@ -37,19 +37,10 @@ final class CourseTable {
     Map<Aspect, Cuts> reads = book.rules().get(rule).reads();
     this.aspects = reads.keySet().toArray(new Aspect[0]);
     this.cuts = reads.values().toArray(new Cuts[0]);
-    this.isAgeing = new boolean[aspects.length];
-    for (int place = 0; place < aspects.length; place++) {
-      isAgeing[place] = isAgeing(aspects[place].kind());
-    }
     this.isWhole = book.cases(rule) <= (book.accumulates() ? MOST_ACCUMULATED : MOST_CASES);
     if (isWhole) {
       tabulate();
     }
-  }
-
-  /** Whether it is a number of rounds, which goes up by itself. */
-  private static boolean isAgeing(Aspect.Kind kind) {
-    return kind == Aspect.Kind.ROUND || kind == Aspect.Kind.MEASURE || kind == Aspect.Kind.EVENT;
   }
 
   private void tabulate() {
@@ -92,20 +83,25 @@ final class CourseTable {
     return isWhole;
   }
 
+  /** Whether the rule matches in a case that has been judged. */
+  boolean matches(int number) {
+    return matching.get(number);
+  }
+
   /**
-   * The first round after one in which the rule may match otherwise although nothing happens;
-   * {@link Integer#MAX_VALUE} where only events can make it do so.
+   * What the rule reads, and how the numbers of its cases come of that; nothing where they have not
+   * all been judged.
+   *
+   * @param as the place of the rule
    */
-  int until(CourseState state, int round) {
-    int until = Integer.MAX_VALUE;
-    for (int place = 0; place < cuts.length; place++) {
-      int value = state.value(aspects[place], round, CourseView.NONE);
-      int next = cuts[place].of(value) + 1;
-      if (isAgeing[place] && value != Aspect.ABSENT && next < cuts[place].count()) {
-        until = Math.min(until, round + cuts[place].least(next) - value);
-      }
+  Map<Aspect, Watched.Reader> readers(int as) {
+    Map<Aspect, Watched.Reader> readers = new LinkedHashMap<>();
+    int stride = 1;
+    for (int place = cuts.length - 1; isWhole && place >= 0; place--) {
+      readers.put(aspects[place], new Watched.Reader(as, cuts[place], stride));
+      stride *= cuts[place].count();
     }
-    return until;
+    return readers;
   }
 
   private boolean judged(CourseState state, int round, CourseView view) {

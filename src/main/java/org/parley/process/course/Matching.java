@@ -1,12 +1,13 @@
 package org.parley.process.course;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.parley.rules.course.Aspect;
 import org.parley.stat.CounterWords;
 
 /**
- * Which rules match in the state of one talk, a bit a rule. What a rule reads changes seldom, by an
- * event or as time goes by: only then is it looked up again.
+ * Which rules match in the state of one talk, a bit a rule. What rules read changes seldom, by an
+ * event or as time goes by: only then are those looked up again that read it.
  *
  * @implNote Not thread-safe; one for each state.
  */
@@ -14,32 +15,42 @@ final class Matching {
 
   private final CourseRules rules;
   private final CourseState state;
-  private final Readers readers;
+  private final Watch watch;
   private final long[] matching;
-  private final long[] stale;
+  private final int[] cases;
+  private final int[] classes;
   private final int[] until;
+  private final boolean[] isStale;
+  private boolean isAnyStale;
   private int due;
 
   /** Of a state that nothing is known of. */
   Matching(CourseRules rules, CourseState state) {
     this.rules = rules;
     this.state = state;
-    this.readers = rules.readers();
-    this.matching = new long[readers.words()];
-    this.stale = new long[readers.words()];
-    this.until = new int[rules.rules().size()];
+    this.watch = rules.watch();
+    this.matching = watch.first();
+    this.cases = new int[rules.rules().size()];
+    this.classes = new int[watch.size()];
+    this.until = new int[watch.size()];
+    this.isStale = new boolean[watch.size()];
     forget();
   }
 
-  /** Nothing is known any more. */
+  /** All may have changed. */
   void forget() {
-    readers.addAll(stale);
+    Arrays.fill(isStale, true);
+    isAnyStale = true;
     due = Integer.MAX_VALUE;
   }
 
   /** Something that rules may read has changed. */
   void changed(Aspect.Kind kind, int index) {
-    readers.add(kind, index, stale);
+    int place = watch.place(kind, index);
+    if (place >= 0) {
+      isStale[place] = true;
+      isAnyStale = true;
+    }
   }
 
   /**
@@ -70,37 +81,59 @@ final class Matching {
   }
 
   private boolean isSure(int rule, int round, CourseView view) {
-    CourseTable table = rules.table(rule);
-    return table.isWhole() || table.matches(state, round, view);
+    return !watch.isOneByOne(rule) || watch.table(rule).matches(state, round, view);
   }
 
-  /** Looks up what is stale; a rule that is judged case by case counts as one that may match. */
   private void renew(int round, CourseView view) {
-    readers.addOfOffers(stale);
+    for (int place : watch.ofOffers()) {
+      renew(place, round, view);
+    }
     if (round >= due) {
       age(round);
     }
-    for (int word = 0; word < stale.length; word++) {
-      for (long bits = stale[word]; bits != 0; bits &= bits - 1) {
-        int rule = word * Long.SIZE + Long.numberOfTrailingZeros(bits);
-        CourseTable table = rules.table(rule);
-        boolean matches = !table.isWhole() || table.matches(state, round, view);
-        matching[word] = matching[word] & ~(1L << rule) | (matches ? 1L << rule : 0);
-        until[rule] = table.isWhole() ? table.until(state, round) : Integer.MAX_VALUE;
-        due = Math.min(due, until[rule]);
+    if (isAnyStale) {
+      for (int place = 0; place < isStale.length; place++) {
+        if (isStale[place]) {
+          isStale[place] = false;
+          renew(place, round, view);
+        }
       }
-      stale[word] = 0;
+      isAnyStale = false;
     }
   }
 
   private void age(int round) {
     due = Integer.MAX_VALUE;
-    for (int rule : rules.activeRules()) {
-      if (until[rule] <= round) {
-        stale[rule / Long.SIZE] |= 1L << rule;
+    for (int place = 0; place < until.length; place++) {
+      if (until[place] <= round) {
+        isStale[place] = true;
+        isAnyStale = true;
       } else {
-        due = Math.min(due, until[rule]);
+        due = Math.min(due, until[place]);
       }
+    }
+  }
+
+  private void renew(int place, int round, CourseView view) {
+    Watched read = watch.at(place);
+    int value = state.value(read.aspect(), round, view);
+    until[place] = read.until(round, value);
+    due = Math.min(due, until[place]);
+    int now = read.of(value);
+    if (now != classes[place]) {
+      move(read, read.added(classes[place]), read.added(now));
+      classes[place] = now;
+    }
+  }
+
+  private void move(Watched read, int[] before, int[] now) {
+    int[] readers = read.rules();
+    for (int at = 0; at < readers.length; at++) {
+      int rule = readers[at];
+      cases[rule] += now[at] - before[at];
+      long bit = 1L << rule;
+      boolean matches = watch.table(rule).matches(cases[rule]);
+      matching[rule / Long.SIZE] = matching[rule / Long.SIZE] & ~bit | (matches ? bit : 0);
     }
   }
 }

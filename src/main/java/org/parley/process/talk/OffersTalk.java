@@ -38,7 +38,7 @@ final class OffersTalk implements Talk {
   private final int[] best;
   private final int[] offered;
   private final boolean[] isByTime;
-  private final int[] drawn;
+  private final DrawnAhead ahead;
   private final CourseView view;
   private int standing;
   private int proposer;
@@ -63,7 +63,7 @@ final class OffersTalk implements Talk {
     this.best = new int[count];
     this.offered = new int[count];
     this.isByTime = new boolean[count];
-    this.drawn = new int[count];
+    this.ahead = new DrawnAhead(game, aspirations, timetables, isByTime, bound);
     this.view = new StandingView(game, () -> standing, this::stance);
     boolean isAny = false;
     for (int seat = 0; seat < count; seat++) {
@@ -105,7 +105,7 @@ final class OffersTalk implements Talk {
         continue;
       }
       double time = game.time(round);
-      draw(round, time, words);
+      ahead.draw(round, words);
       for (int seat : order) {
         turn(round, time, seat, events, words, ledger, minutes);
         if (isAgreed()) {
@@ -121,6 +121,7 @@ final class OffersTalk implements Talk {
     standing = -1;
     proposer = -1;
     accepted = 0;
+    ahead.forget();
     for (int seat = 0; seat < seats.length; seat++) {
       long reservation = seats[seat].reservation();
       start[seat] = events.binding(seat);
@@ -141,6 +142,7 @@ final class OffersTalk implements Talk {
    * Takes over what events have changed; an offer that those who stand by it cannot sign lapses.
    */
   private void follow(Events events) {
+    ahead.forget();
     for (int seat = 0; seat < seats.length; seat++) {
       aspirations[seat].shift(events.shift(seat));
       isByTime[seat] = isTimed[seat] && !aspirations[seat].isShifted() && !events.isAnyLeaked();
@@ -177,7 +179,7 @@ final class OffersTalk implements Talk {
     long level = isByTime[place] ? 0 : aspirations[place].next(time);
     int own =
         isByTime[place]
-            ? drawn[place]
+            ? ahead.own(round, place)
             : timetables[place].isEmpty() ? -1 : own(seat, place, level, round, events, words);
     int before = standing;
     boolean isOwn = proposer == place;
@@ -200,38 +202,6 @@ final class OffersTalk implements Talk {
 
   private long wanted(Seat seat, int place, int own, long level, double time) {
     return own >= 0 ? seat.worth(own) : isByTime[place] ? aspirations[place].next(time) : level;
-  }
-
-  /**
-   * Draws what all those would offer who go by the timetable, which nothing in a round changes.
-   * That each can be signed is looked at here, so that memory is waited for once a round rather
-   * than once a turn.
-   */
-  private void draw(int round, double time, Words words) {
-    for (int place = 0; place < seats.length; place++) {
-      if (isByTime[place]) {
-        int own = timetables[place].isEmpty() ? -1 : byTime(place, round, time, words);
-        drawn[place] = own;
-        if (own >= 0 && (seats[place].crossed(own) & bound[place]) != 0) {
-          throw new IllegalStateException(
-              "party [" + seats[place].party() + "] would offer what it cannot sign");
-        }
-      }
-    }
-  }
-
-  /** What is offered by the timetable, which is filled where it is empty. */
-  private int byTime(int place, int round, double time, Words words) {
-    Timetable timetable = timetables[place];
-    if (!timetable.isKnown(round)) {
-      Allowed allowed = timetable.allowed();
-      long level = aspirations[place].next(time);
-      int behind = Offering.until(seats[place], allowed, level);
-      timetable.put(round, allowed.lowest(level), behind);
-    }
-    int from = timetable.from(round);
-    int many = timetable.until(round) - from;
-    return timetable.member(many == 1 ? from : from + (int) (share(place, round, words) * many));
   }
 
   private double share(int place, int round, Words words) {

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What every outcome is to all seats. A row of bits an outcome has what each seat asks of every
- * offer, side by side and small enough to stay near the processor; what outcomes are worth is asked
- * of few and stands by itself.
+ * What every outcome is to all seats. A row of bits an outcome has all that is asked of offers,
+ * side by side and no more bits than it takes, so that many rows stay near the processor.
  *
  * @implNote Not to be changed once it is filled; then it may be shared by threads.
  */
@@ -17,7 +16,7 @@ final class OutcomeRows {
   private final List<List<Bits>> marks = new ArrayList<>();
   private final List<Need> needs;
   private final long[] words;
-  private final long[] worths;
+  private final List<Bits> worths = new ArrayList<>();
   private int word;
   private int used;
 
@@ -27,12 +26,22 @@ final class OutcomeRows {
    * @param lines its lines, at most 64
    * @param positions its positions, at most 64
    * @param stated the options that it has stated
+   * @param least not more than any outcome is worth to it
+   * @param greatest not less than any outcome is worth to it
    */
-  record Need(int lines, int positions, int stated) {
+  record Need(int lines, int positions, int stated, long least, long greatest) {
 
     /** What it may give: its positions, then the options that it has stated. */
     int marks() {
       return positions + stated;
+    }
+
+    /**
+     * Bits of what outcomes are worth above the least; a difference too great for a sign is right
+     * without.
+     */
+    int worthBits() {
+      return Long.SIZE - Long.numberOfLeadingZeros(greatest - least);
     }
   }
 
@@ -65,9 +74,11 @@ final class OutcomeRows {
       }
       marks.add(own);
     }
+    for (Need need : seats) {
+      worths.add(allot(need.worthBits()));
+    }
     width = word + 1;
     words = new long[Math.multiplyExact(outcomes, width)];
-    worths = new long[Math.multiplyExact(outcomes, seats.size())];
   }
 
   /** The next bits, which do not reach over the end of a word. */
@@ -82,10 +93,19 @@ final class OutcomeRows {
     return bits;
   }
 
-  /** Says what an outcome is to a seat, once. */
+  /**
+   * Says what an outcome is to a seat, once.
+   *
+   * @throws IllegalArgumentException if it is worth less or more than was said of all
+   */
   void put(int outcome, int seat, long worth, long crossedLines, long givenPositions) {
     int row = outcome * width;
-    worths[outcome * needs.size() + seat] = worth;
+    Need need = needs.get(seat);
+    if (worth < need.least() || worth > need.greatest()) {
+      throw new IllegalArgumentException(
+          "[" + worth + "] is beyond [" + need.least() + "] or [" + need.greatest() + "]");
+    }
+    worths.get(seat).put(words, row, worth - need.least());
     crossed.get(seat).put(words, row, crossedLines);
     if (givenPositions != 0) {
       marks.get(seat).get(0).put(words, row, givenPositions);
@@ -108,14 +128,14 @@ final class OutcomeRows {
     return width;
   }
 
-  /** What outcomes are worth, to one seat beside the other; not a copy. */
-  long[] worths() {
-    return worths;
+  /** What outcomes are worth to a seat above {@link #least}. */
+  Bits worth(int seat) {
+    return worths.get(seat);
   }
 
-  /** Number of seats. */
-  int seats() {
-    return needs.size();
+  /** Not more than any outcome is worth to a seat. */
+  long least(int seat) {
+    return needs.get(seat).least();
   }
 
   Bits crossed(int seat) {

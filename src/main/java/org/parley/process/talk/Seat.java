@@ -13,11 +13,12 @@ public final class Seat {
   private final long denominator;
   private final long reservation;
   private final Strategy strategy;
-  private final int place;
   private final long[] words;
   private final int width;
-  private final long[] worths;
-  private final int seats;
+  private final long least;
+  private final int worthWord;
+  private final int worthShift;
+  private final long worthMask;
   private final int crossedWord;
   private final int crossedShift;
   private final long crossedMask;
@@ -45,11 +46,12 @@ public final class Seat {
     this.denominator = denominator;
     this.reservation = reservation;
     this.strategy = strategy;
-    this.place = place;
     this.words = rows.words();
     this.width = rows.width();
-    this.worths = rows.worths();
-    this.seats = rows.seats();
+    this.least = rows.least(place);
+    this.worthWord = rows.worth(place).word();
+    this.worthShift = rows.worth(place).shift();
+    this.worthMask = rows.worth(place).mask();
     this.crossedWord = rows.crossed(place).word();
     this.crossedShift = rows.crossed(place).shift();
     this.crossedMask = rows.crossed(place).mask();
@@ -79,7 +81,7 @@ public final class Seat {
 
   /** What an outcome is worth to it, as a whole number. */
   public long worth(int outcome) {
-    return worths[outcome * seats + place];
+    return least + (words[outcome * width + worthWord] >>> worthShift & worthMask);
   }
 
   /** Number of outcomes. */

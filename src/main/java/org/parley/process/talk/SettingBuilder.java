@@ -242,7 +242,9 @@ public final class SettingBuilder {
           new OutcomeRows.Need(
               live.byParty().get(party).length,
               positions.get(party).size(),
-              starts[party + 1] - starts[party]));
+              starts[party + 1] - starts[party],
+              utility(party).map(PartyUtility::least).orElse(0L),
+              utility(party).map(PartyUtility::greatest).orElse(0L)));
     }
     OutcomeRows rows = new OutcomeRows(table.size(), needs);
     List<Seat> seats = new ArrayList<>();

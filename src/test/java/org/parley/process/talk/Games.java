@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.scenario.Strategy;
 import org.parley.scenario.Strategy.Accept;
@@ -44,7 +45,10 @@ final class Games {
       long reservation,
       long[] crossed,
       Strategy strategy) {
-    OutcomeRows rows = new OutcomeRows(worth.length, List.of(new OutcomeRows.Need(64, 0, 0)));
+    long least = LongStream.of(worth).min().orElse(0);
+    long greatest = LongStream.of(worth).max().orElse(0);
+    OutcomeRows.Need need = new OutcomeRows.Need(64, 0, 0, least, greatest);
+    OutcomeRows rows = new OutcomeRows(worth.length, List.of(need));
     for (int outcome = 0; outcome < worth.length; outcome++) {
       rows.put(outcome, 0, worth[outcome], crossed[outcome], 0);
     }

@@ -1,6 +1,7 @@
 package org.parley.process.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
@@ -15,7 +16,12 @@ class OutcomeRowsTest {
 
   /** Bits that fill words, leave none of them over and do not fit behind each other. */
   private static final List<Need> NEEDS =
-      List.of(new Need(64, 0, 130), new Need(3, 62, 0), new Need(0, 0, 0), new Need(30, 40, 64));
+      List.of(
+          new Need(64, 0, 130, Long.MIN_VALUE, Long.MAX_VALUE),
+          new Need(3, 62, 0, -5, 2),
+          new Need(0, 0, 0, 9, 9),
+          new Need(30, 40, 64, -(1L << 62), 1L << 62),
+          new Need(1, 1, 1, 0, 124_080));
 
   @Test
   void everySeatReadsBackWhatWasSaidOfItAndNothingOfOthers() {
@@ -27,7 +33,7 @@ class OutcomeRowsTest {
       Seat read = new Seat("p", rows, seat, 1, 0, Strategy.DEFAULT);
       Need need = NEEDS.get(seat);
       for (int outcome = 0; outcome < OUTCOMES; outcome++) {
-        assertThat(read.worth(outcome)).isEqualTo(again.nextLong());
+        assertThat(read.worth(outcome)).isEqualTo(worth(again, need));
         assertThat(read.crossed(outcome)).isEqualTo(bits(again, need.lines()));
         assertThat(read.positions()).isEqualTo(need.positions());
         long positions = need.positions() == 0 ? 0 : read.marks(outcome, 0);
@@ -41,11 +47,19 @@ class OutcomeRowsTest {
     }
   }
 
+  @Test
+  void worthBeyondWhatWasSaidIsRefused() {
+    OutcomeRows rows = new OutcomeRows(1, List.of(new Need(1, 1, 0, -5, 2)));
+
+    assertThatThrownBy(() -> rows.put(0, 0, 3, 0, 0)).hasMessageContaining("[3] is beyond");
+    assertThatThrownBy(() -> rows.put(0, 0, -6, 0, 0)).hasMessageContaining("[-6] is beyond");
+  }
+
   private static void fill(OutcomeRows rows, Random random) {
     for (int seat = 0; seat < NEEDS.size(); seat++) {
       Need need = NEEDS.get(seat);
       for (int outcome = 0; outcome < OUTCOMES; outcome++) {
-        long worth = random.nextLong();
+        long worth = worth(random, need);
         long lines = bits(random, need.lines());
         rows.put(outcome, seat, worth, lines, bits(random, need.positions()));
         for (int stated = 0; stated < need.stated(); stated++) {
@@ -55,6 +69,17 @@ class OutcomeRowsTest {
         }
       }
     }
+  }
+
+  /** Anything between the ends, which are among what comes up. */
+  private static long worth(Random random, Need need) {
+    long any = random.nextLong();
+    int end = random.nextInt(3);
+    if (end < 2) {
+      return end == 0 ? need.least() : need.greatest();
+    }
+    long count = need.greatest() - need.least() + 1;
+    return count <= 0 ? any >> 1 >> 1 : need.least() + Math.floorMod(any, count);
   }
 
   private static long first(int count) {
