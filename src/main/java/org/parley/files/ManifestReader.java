@@ -46,7 +46,7 @@ public record ManifestReader(
    */
   public static ManifestReader read(Path folder) {
     Path file = folder.resolve(WrittenFiles.MANIFEST);
-    JsonNode json = JsonFile.read(file);
+    JsonNode json = WrittenFiles.manifest(folder);
     boolean isOurs = json.path("program").asText().equals("parley");
     if (!isOurs
         || !json.has("scenario")
@@ -159,6 +159,20 @@ public record ManifestReader(
    * @throws UncheckedIOException if they cannot be read, or are not those that were written
    */
   public void checkTally(Path folder) {
+    checkTally(folder, tally);
+  }
+
+  /**
+   * Holds the tallies in a folder against a digest.
+   *
+   * @param tally SHA-256 of what was written; nothing where none was
+   * @throws UncheckedIOException if they cannot be read, or are not those that were written
+   */
+  public static void checkTally(Path folder, Optional<String> tally) {
+    if (tally.isEmpty()) {
+      throw new UncheckedIOException(
+          new IOException("[" + folder + "] is a whole run, not a part of one"));
+    }
     Path file = folder.resolve(TallyJson.FILE);
     String found;
     try {

@@ -1,6 +1,7 @@
 package org.parley.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -60,6 +61,25 @@ public final class WrittenFiles {
     Map<String, String> all = new LinkedHashMap<>(files);
     all.put(MANIFEST, JsonText.of(content));
     return all;
+  }
+
+  /**
+   * The manifest of a folder that holds a run, or a part of one.
+   *
+   * @throws UncheckedIOException if it cannot be read, or what is meant to be the folder is a file
+   */
+  public static JsonNode manifest(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      Path parent = folder.getParent();
+      boolean isOfOne = folder.endsWith(MANIFEST) && parent != null;
+      throw new UncheckedIOException(
+          new IOException(
+              "["
+                  + folder
+                  + "] is a file where the folder of a run is meant"
+                  + (isOfOne ? "\nMaybe [" + parent + "]" : "")));
+    }
+    return JsonFile.read(folder.resolve(MANIFEST));
   }
 
   /** The list of these files and the manifest itself. */

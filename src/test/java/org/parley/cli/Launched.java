@@ -58,11 +58,20 @@ final class Launched {
     }
   }
 
+  /** Runs to the end where no file may grow beyond so many blocks of 512 bytes. */
+  Ended limited(int blocks, Object... arguments) {
+    return shell("", "ulimit -f " + blocks + "; ", arguments);
+  }
+
   /** Runs to the end with standard output put there by a shell, such as {@code >/dev/full}. */
   Ended shell(String redirection, Object... arguments) {
+    return shell(redirection, "", arguments);
+  }
+
+  private Ended shell(String redirection, String before, Object... arguments) {
     List<String> command = new ArrayList<>(List.of("sh", "-c"));
     // The status is said on standard error, since a pipe has that of its last command.
-    command.add("{ \"$@\"; echo \"status $?\" >&2; } " + redirection);
+    command.add("{ " + before + "\"$@\"; echo \"status $?\" >&2; } " + redirection);
     command.add("sh");
     ProcessBuilder builder = builder(arguments);
     command.addAll(builder.command());

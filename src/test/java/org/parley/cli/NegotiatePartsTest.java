@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.cli.terminal.ExitCodes;
 import org.parley.process.Talks;
 
@@ -84,8 +86,105 @@ final class NegotiatePartsTest {
     refused("Maybe add part [2/2]", one, one);
     refused("Maybe give each part once", one, two, two);
     refused("is no manifest of a part of", one, run());
+    refused(
+        "[" + folder.resolve("run") + "] is a whole run, not a part of one", folder.resolve("run"));
     Files.writeString(two.resolve("tally.json"), "{}");
-    refused("its SHA-256 is not the one in the manifest", one, two);
+    refused("tally.json] is damaged: its SHA-256 is not the one in [", one, two);
+    Files.delete(two.resolve("tally.json"));
+    refused("cannot read [" + two.resolve("tally.json") + "]: does not exist", one, two);
+    refused(
+        "cannot read [" + folder.resolve("gone") + "/manifest.json]: does not exist",
+        one,
+        folder.resolve("gone"));
+    String manifest = Files.readString(two.resolve("manifest.json"));
+    Files.writeString(two.resolve("manifest.json"), manifest.substring(0, 99));
+    refused("manifest.json]: it is not JSON", one, two);
+  }
+
+  @Test
+  void partsOfAnotherScenarioOrSeedAreOfOtherTalks() throws IOException {
+    Path one = part("1/2", "1");
+    Path seed = folder.resolve("seed");
+    Cli.run(
+            "negotiate",
+            scenario,
+            "--talks",
+            5_000,
+            "--seed",
+            8,
+            "--rounds",
+            "+2",
+            "--tornado",
+            "--shard",
+            "2/2",
+            "-o",
+            seed)
+        .succeeded();
+    refused("are parts of different talks", one, seed);
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    scenario = Talks.written(elsewhere, "rounds: 7\n", RULES);
+    refused("are parts of different talks", one, part("2/2", "1"));
+  }
+
+  @Test
+  void fileInThePlaceOfAFolderIsCalledOne() throws IOException {
+    Path one = part("1/2", "1");
+    Path file = Files.writeString(folder.resolve("file"), "");
+    refused("[" + file + "] is a file where the folder of a run is meant", one, file);
+    Path manifest = one.resolve("manifest.json");
+    refused("is a file where the folder of a run is meant Maybe [" + one + "]", manifest);
+  }
+
+  /** As for runs: a folder that cannot be had is told before the work, with exit status 2. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "file        | is a file, not a folder",
+        "file/below  | cannot be made",
+        "/dev/full   | is a file, not a folder",
+        "/proc/none  | cannot be made",
+        "LONG        | cannot be made",
+        "part2       | is not empty"
+      })
+  void folderThatCannotBeUsedIsNamedBeforeTheWork(String name, String why) throws IOException {
+    Path one = part("1/2", "1");
+    Path two = part("2/2", "1");
+    Files.writeString(folder.resolve("file"), "");
+    Path out = folder.resolve(name.replace("LONG", "x".repeat(300)));
+    Cli.Result result = Cli.run("merge", one, two, "-o", out);
+    assertThat(result.err().replaceAll("\\s+", " ")).contains("[" + out + "]", why);
+    assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
+    assertThat(result.out()).isEmpty();
+  }
+
+  /**
+   * The system lets no file grow beyond 4096 bytes, which holds for root as well, and for a run as
+   * for talks.
+   */
+  @Test
+  void whatCannotBeWrittenIsAFaultOfTheSystem() {
+    Path one = part("1/2", "1");
+    Path two = part("2/2", "1");
+    Path first = draws("1/2");
+    Path second = draws("2/2");
+    for (List<Path> parts : List.of(List.of(one, two), List.of(first, second))) {
+      Path out = folder.resolve("out");
+      List<Object> command = new ArrayList<>(List.of("merge", "--no-cache", "-o", out));
+      command.addAll(parts);
+      Launched.Ended ended = new Launched().on("-XX:-UsePerfData").limited(8, command.toArray());
+      assertThat(ended.err().replaceAll("\\s+", " "))
+          .contains("cannot write [" + out, ": File too large")
+          .doesNotContain("See parley merge");
+      assertThat(ended.status()).isEqualTo(ExitCodes.INTERNAL);
+      assertThat(out).doesNotExist();
+    }
+  }
+
+  private Path draws(String shard) {
+    Path part = folder.resolve("draws" + shard.charAt(0));
+    Cli.run("run", scenario, "--draws", 64, "--shard", shard, "-o", part).succeeded();
+    return part;
   }
 
   private Path run() {
@@ -100,7 +199,7 @@ final class NegotiatePartsTest {
     arguments.addAll(List.of("-o", folder.resolve("none")));
     Cli.Result result = Cli.run(arguments.toArray());
     assertThat(result.status()).isEqualTo(ExitCodes.USAGE);
-    assertThat(result.err()).contains(message);
+    assertThat(result.err().replaceAll("\\s+", " ")).contains(message);
     assertThat(folder.resolve("none")).doesNotExist();
   }
 

@@ -16,11 +16,11 @@ import java.util.Set;
 import org.parley.exploration.Shard;
 import org.parley.files.JsonFile;
 import org.parley.files.Manifest;
+import org.parley.files.ManifestReader;
 import org.parley.files.TallyJson;
 import org.parley.files.WrittenFiles;
 import org.parley.process.talk.TalkCounts;
 import org.parley.table.JsonTree;
-import org.parley.tabulation.FileDigest;
 
 /**
  * A folder with a part of simulated talks.
@@ -49,7 +49,7 @@ public record TalkPart(Path folder, JsonNode manifest) {
   /** Whether there is a manifest of talks in a folder; what else there is is for others to say. */
   public static boolean isIn(Path folder) {
     try {
-      JsonNode manifest = JsonFile.read(folder.resolve(WrittenFiles.MANIFEST));
+      JsonNode manifest = WrittenFiles.manifest(folder);
       return manifest.path(Manifest.COMMAND).asText().equals(COMMAND);
     } catch (UncheckedIOException e) {
       return false;
@@ -63,7 +63,7 @@ public record TalkPart(Path folder, JsonNode manifest) {
    */
   public static TalkPart in(Path folder) {
     Path file = folder.resolve(WrittenFiles.MANIFEST);
-    JsonNode manifest = JsonFile.read(file);
+    JsonNode manifest = WrittenFiles.manifest(folder);
     boolean isPart =
         manifest.path("program").asText().equals("parley")
             && manifest.path(Manifest.COMMAND).asText().equals(COMMAND)
@@ -153,14 +153,10 @@ public record TalkPart(Path folder, JsonNode manifest) {
    */
   public TalkCounts counts() {
     Path file = folder.resolve(TallyJson.FILE);
-    JsonNode tally = JsonFile.read(file);
-    Optional<String> expected =
-        Optional.ofNullable(manifest.get(Manifest.TALLY_DIGEST)).map(JsonNode::asText);
+    ManifestReader.checkTally(
+        folder, Optional.ofNullable(manifest.get(Manifest.TALLY_DIGEST)).map(JsonNode::asText));
     try {
-      if (expected.equals(Optional.of(FileDigest.sha256(file)))) {
-        return TalkTallyJson.read(tally);
-      }
-      throw damaged(file, "its SHA-256 is not the one in the manifest");
+      return TalkTallyJson.read(JsonFile.read(file));
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw damaged(file, String.valueOf(e.getMessage()));
     }
