@@ -30,20 +30,18 @@ final class DocumentSheet {
   /** What is traced to a paragraph. */
   private record Traced(int paragraph, String what) {}
 
-  private final Coding coding;
   private final Scenario scenario;
   private final SourceDocument document;
   private final List<Traced> traced = new ArrayList<>();
 
-  private DocumentSheet(Coding coding, SourceDocument document) {
-    this.scenario = coding.scenario();
-    this.coding = coding;
+  private DocumentSheet(Scenario scenario, SourceDocument document) {
+    this.scenario = scenario;
     this.document = document;
   }
 
   /** The sheet. */
   static List<Block> of(Coding coding, SourceDocument document) {
-    DocumentSheet sheet = new DocumentSheet(coding, document);
+    DocumentSheet sheet = new DocumentSheet(coding.scenario(), document);
     sheet.positions();
     sheet.parties();
     sheet.issues();

@@ -2,9 +2,13 @@ package org.parley.rules;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.parley.rules.book.BookRule;
+import org.parley.rules.book.RuleClosure;
 import org.parley.rules.check.DecisionTableCheck;
 import org.parley.rules.check.DerivationCheck;
 import org.parley.rules.check.HeaderCheck;
@@ -54,6 +58,36 @@ record CheckedRules(List<BookRule> rules, Map<BookRule, Long> matches) {
       throw new ScenarioException(problems);
     }
     return new CheckedRules(rules, matches);
+  }
+
+  /** The most ways to match the rules that conclude each target. */
+  Map<Target, Long> matches(Scenario scenario, List<Target> targets) {
+    Map<Target, Long> byTarget = new HashMap<>();
+    for (BookRule rule : rules) {
+      long count = Objects.requireNonNull(matches.get(rule));
+      RuleTargets.target(scenario, rule.rule())
+          .ifPresent(target -> byTarget.merge(target, count, Long::sum));
+      if (RuleTargets.judgesRejections(rule.rule())) {
+        targets.stream()
+            .filter(target -> RuleTargets.concludes(scenario, rule.rule(), target))
+            .forEach(target -> byTarget.merge(target, count, Long::sum));
+      }
+    }
+    return byTarget;
+  }
+
+  /** The rules that can conclude some targets, with those that derive what they match. */
+  CheckedRules concluding(Scenario scenario, Collection<Target> targets) {
+    RuleClosure closure = new RuleClosure(scenario, rules);
+    List<BookRule> some =
+        closure.of(
+            rules.stream()
+                .filter(
+                    rule ->
+                        targets.stream()
+                            .anyMatch(t -> RuleTargets.concludes(scenario, rule.rule(), t)))
+                .toList());
+    return new CheckedRules(some, matches);
   }
 
   private static List<RuleFile> read(Scenario scenario, List<Problem> problems) {

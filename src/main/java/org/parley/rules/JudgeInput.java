@@ -84,7 +84,8 @@ record JudgeInput(Names names, SessionFacts facts, String rules) {
             .collect(Collectors.joining(",")));
   }
 
-  private static List<String> conclusion(Rule rule) {
+  /** What a rule is called and concludes. */
+  static List<String> conclusion(Rule rule) {
     Map<String, String> metadata = new TreeMap<>();
     rule.metadata().forEach((key, value) -> metadata.put(key, value.text()));
     return List.of(

@@ -1,11 +1,10 @@
 package org.parley.rules;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.parley.effort.Cutoff;
@@ -14,16 +13,16 @@ import org.parley.rules.check.WorkCheck;
 import org.parley.rules.facts.Term;
 import org.parley.rules.session.Conclusions;
 import org.parley.rules.syntax.Condition;
-import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Vocabulary;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.ScenarioException;
 import org.parley.scenario.reading.LocatedScenario;
 
 /**
- * The compiled rules of a scenario: what they can conclude, and judges that apply them.
+ * The rules of a scenario: what they can conclude, and judges that apply them. Drools compiles them
+ * once, at the latest when the first judge is opened.
  *
- * <p>Immutable and safe to share between threads; each thread opens its own {@link Judge}.
+ * <p>Safe to share between threads; each thread opens its own {@link Judge}.
  */
 public final class RuleBook {
 
@@ -32,27 +31,39 @@ public final class RuleBook {
   /** By this factor a session of its own for an outcome takes longer than changing one. */
   private static final int FRESH = 4;
 
+  /** What Drools is given, and what it makes of it. */
+  private record Compiled(JudgeInput input, KieBase base) {}
+
   private final Scenario scenario;
+  private final CheckedRules checked;
   private final List<BookRule> rules;
-  private final Map<BookRule, Long> matches;
   private final List<Target> targets;
   private final Map<Target, Long> matchesByTarget;
-  private final JudgeInput input;
-  private final KieBase base;
   private final boolean accumulates;
   private final int mostFirings;
+  private Optional<Compiled> compiled = Optional.empty();
 
-  private RuleBook(Scenario scenario, CheckedRules checked) {
+  private RuleBook(Scenario scenario, CheckedRules checked, List<Target> targets) {
     this.scenario = scenario;
+    this.checked = checked;
     this.rules = checked.rules();
-    this.matches = checked.matches();
-    this.targets = RuleTargets.all(scenario, rules);
-    this.matchesByTarget = matchesByTarget();
+    this.targets = targets;
+    this.matchesByTarget = checked.matches(scenario, targets);
     this.mostFirings =
         (int) Math.min(Integer.MAX_VALUE, WorkCheck.mostFirings(scenario) * REPEATED);
-    this.input = JudgeInput.of(scenario, rules);
-    this.base = RuleCompiler.compile(input.rules(), !joinsInAccumulation(rules));
     this.accumulates = rules.stream().anyMatch(rule -> rule.rule().condition().accumulates());
+  }
+
+  private synchronized Compiled compiled() {
+    Compiled known =
+        compiled.orElseGet(
+            () -> {
+              JudgeInput input = JudgeInput.of(scenario, rules);
+              return new Compiled(
+                  input, RuleCompiler.compile(input.rules(), !joinsInAccumulation(rules)));
+            });
+    compiled = Optional.of(known);
+    return known;
   }
 
   /**
@@ -63,12 +74,43 @@ public final class RuleBook {
    *     judged by no rule
    */
   public static RuleBook compile(LocatedScenario located) {
-    return new RuleBook(located.scenario(), CheckedRules.of(located));
+    RuleBook book = read(located);
+    book.compiled();
+    return book;
+  }
+
+  /**
+   * The rules of a scenario, which Drools compiles once they are needed.
+   *
+   * @throws ScenarioException as from {@link #compile}
+   */
+  public static RuleBook read(LocatedScenario located) {
+    return of(located.scenario(), CheckedRules.of(located));
   }
 
   /** Rules of a scenario in which nothing wrong was found. */
   static RuleBook of(Scenario scenario, CheckedRules checked) {
-    return new RuleBook(scenario, checked);
+    return new RuleBook(scenario, checked, RuleTargets.all(scenario, checked.rules()));
+  }
+
+  /**
+   * The same scenario with no other rules than those on which some targets depend. Its targets are
+   * those of all rules, with the same indexes, but of the others its judges know nothing.
+   *
+   * @param wanted indexes in {@link #targets}
+   */
+  public RuleBook only(BitSet wanted) {
+    List<Target> some = wanted.stream().mapToObj(targets::get).toList();
+    return new RuleBook(scenario, checked.concluding(scenario, some), targets);
+  }
+
+  /**
+   * Texts on which it depends when a target is concluded, for each target in its order: the
+   * verdicts of two scenarios with the same texts are the same for outcomes that agree on the
+   * issues of its scope, which are among the texts.
+   */
+  public List<List<String>> decisiveTextsByTarget() {
+    return new TargetTexts(scenario, targets, rules).all();
   }
 
   /**
@@ -112,7 +154,7 @@ public final class RuleBook {
 
   /** A session with all facts but the terms; the caller ends it. */
   KieSession openSession() {
-    return openSession(base);
+    return openSession(compiled().base());
   }
 
   /** The same with other rules. */
@@ -130,7 +172,8 @@ public final class RuleBook {
 
   /** Where the consequences of the rules lead. */
   private SessionRuling ruling() {
-    return new SessionRuling(targets, RuleTargets.byRule(scenario, rules), input.names());
+    return new SessionRuling(
+        targets, RuleTargets.byRule(scenario, rules), compiled().input().names());
   }
 
   /** Whether a rule works out figures over matches. */
@@ -147,12 +190,12 @@ public final class RuleBook {
 
   /** The target of a rejection among matched facts. */
   Target rejected(List<Object> matched) {
-    return SessionRuling.rejected(matched, input.names());
+    return SessionRuling.rejected(matched, compiled().input().names());
   }
 
   /** What stands for texts where Drools works. */
   Names names() {
-    return input.names();
+    return compiled().input().names();
   }
 
   /** The rules, in the order of the files. */
@@ -172,7 +215,7 @@ public final class RuleBook {
 
   /** The facts that Drools is given. */
   SessionFacts facts() {
-    return input.facts();
+    return compiled().input().facts();
   }
 
   /** The name of the rule at a place. */
@@ -182,29 +225,14 @@ public final class RuleBook {
 
   /** A term as messages show it, such as {@code nato-status = pathway-open}. */
   String shown(Term term) {
-    return input.names().text(term.getIssue()) + " = " + input.names().text(term.getOption());
+    return compiled().input().names().text(term.getIssue())
+        + " = "
+        + compiled().input().names().text(term.getOption());
   }
 
   /** Which rule can conclude what: for each target its rules, in the order of the files. */
   public List<ConcludingRule> concluding() {
-    ScopeFinder finder = ScopeFinder.of(scenario, rules);
-    List<ConcludingRule> all = new ArrayList<>();
-    for (Target target : targets) {
-      for (BookRule rule : rules) {
-        if (RuleTargets.concludes(scenario, rule.rule(), target)) {
-          Token name = rule.rule().name();
-          all.add(
-              new ConcludingRule(
-                  rule.index(),
-                  rule.name(),
-                  target,
-                  finder.scope(rule, target).stream().boxed().toList(),
-                  rule.source().source().location(name.line(), name.column()),
-                  RuleTargets.judgesRejections(rule.rule())));
-        }
-      }
-    }
-    return List.copyOf(all);
+    return ConcludingRule.all(scenario, targets, rules);
   }
 
   /** The issues each target depends on. */
@@ -231,24 +259,10 @@ public final class RuleBook {
   /** About how many facts and matches are gone through to judge one outcome. */
   public long work() {
     long derived = rules.stream().mapToLong(rule -> rule.rule().derived().size()).sum();
-    long matched = matches.values().stream().mapToLong(Long::longValue).sum();
+    long matched =
+        rules.stream().mapToLong(r -> Objects.requireNonNull(checked.matches().get(r))).sum();
     long once = scenario.issues().size() + scenario.positions().size() + derived + matched;
     return accumulates ? FRESH * once : once;
-  }
-
-  private Map<Target, Long> matchesByTarget() {
-    Map<Target, Long> byTarget = new HashMap<>();
-    for (BookRule rule : rules) {
-      long count = Objects.requireNonNull(matches.get(rule));
-      RuleTargets.target(scenario, rule.rule())
-          .ifPresent(target -> byTarget.merge(target, count, Long::sum));
-      if (RuleTargets.judgesRejections(rule.rule())) {
-        targets.stream()
-            .filter(target -> RuleTargets.concludes(scenario, rule.rule(), target))
-            .forEach(target -> byTarget.merge(target, count, Long::sum));
-      }
-    }
-    return byTarget;
   }
 
   /** Names of the rules that can conclude a target, in the order of the files. */

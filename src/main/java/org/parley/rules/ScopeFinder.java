@@ -1,19 +1,14 @@
 package org.parley.rules;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.parley.rules.Target.Crossing;
 import org.parley.rules.book.BookRule;
+import org.parley.rules.book.RuleClosure;
 import org.parley.rules.book.RuleDependence;
-import org.parley.rules.syntax.Rule;
 import org.parley.scenario.Position;
 import org.parley.scenario.Reading;
 import org.parley.scenario.Rejected;
@@ -27,19 +22,17 @@ import org.parley.scenario.Scenario;
 final class ScopeFinder {
 
   private final Scenario scenario;
-  private final Map<BookRule, RuleDependence> byRule = new HashMap<>();
-  private final Map<String, List<BookRule>> derivers = new HashMap<>();
+  private final RuleClosure closure;
   private final Map<Target, BitSet> scopes = new HashMap<>();
 
-  private ScopeFinder(Scenario scenario) {
+  private ScopeFinder(Scenario scenario, List<BookRule> rules) {
     this.scenario = scenario;
+    this.closure = new RuleClosure(scenario, rules);
   }
 
   /** A finder for the rules of a scenario. */
   static ScopeFinder of(Scenario scenario, List<BookRule> rules) {
-    ScopeFinder finder = new ScopeFinder(scenario);
-    rules.forEach(finder::read);
-    return finder;
+    return new ScopeFinder(scenario, rules);
   }
 
   /** The scopes of the targets, in their order. */
@@ -80,14 +73,6 @@ final class ScopeFinder {
     return Objects.requireNonNull(scopes.get(target));
   }
 
-  private void read(BookRule rule) {
-    for (Rule.Derivation derivation : rule.rule().derived()) {
-      derivers
-          .computeIfAbsent(rule.typeKey(derivation.type().text()), key -> new ArrayList<>())
-          .add(rule);
-    }
-  }
-
   private void addRule(BookRule rule) {
     BitSet issues = issuesOf(rule);
     boolean rejectedIssue = dependence(rule).rejectedIssue();
@@ -119,26 +104,18 @@ final class ScopeFinder {
   /** The issues of a rule and of all rules that derive what it matches. */
   private BitSet issuesOf(BookRule rule) {
     BitSet issues = new BitSet();
-    Set<BookRule> seen = new HashSet<>();
-    Deque<BookRule> open = new ArrayDeque<>(List.of(rule));
-    while (!open.isEmpty()) {
-      BookRule next = open.pop();
-      if (seen.add(next)) {
-        RuleDependence dependence = dependence(next);
-        issues.or(dependence.issues());
-        if (dependence.rejectedIssue() && !next.equals(rule)) {
-          issues.or(allRejected());
-        }
-        dependence
-            .derivedTypes()
-            .forEach(type -> derivers.getOrDefault(type, List.of()).forEach(open::push));
+    for (BookRule next : closure.of(List.of(rule))) {
+      RuleDependence dependence = dependence(next);
+      issues.or(dependence.issues());
+      if (dependence.rejectedIssue() && !next.equals(rule)) {
+        issues.or(allRejected());
       }
     }
     return issues;
   }
 
   private RuleDependence dependence(BookRule rule) {
-    return byRule.computeIfAbsent(rule, r -> RuleDependence.of(r, scenario));
+    return closure.dependence(rule);
   }
 
   private BitSet allRejected() {

@@ -1,5 +1,6 @@
 package org.parley.tabulation;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -60,10 +61,21 @@ public final class FunctionFormat {
     for (int k = 0; k < scope.length; k++) {
       optionCounts[k] = space.optionCount(scope[k]);
     }
+    return CrossingTable.of(scope, optionCounts, words(in));
+  }
+
+  /** The bits of a table as {@link #writeContent} has written it; none of anything else. */
+  static long[] words(byte[] content) throws IOException {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+      return in.readByte() == TABLE ? words(in) : new long[0];
+    }
+  }
+
+  private static long[] words(DataInputStream in) throws IOException {
     long[] words = new long[TableFormat.length(in, Long.BYTES)];
     for (int word = 0; word < words.length; word++) {
       words[word] = in.readLong();
     }
-    return CrossingTable.of(scope, optionCounts, words);
+    return words;
   }
 }

@@ -5,11 +5,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.parley.effort.Cutoff;
 import org.parley.rules.Judge;
-import org.parley.rules.RuleBook;
-import org.parley.scenario.reading.LocatedScenario;
 
 /**
  * Drools's own word on whole outcomes, remembered like tables: an outcome that was put to the judge
@@ -19,23 +18,15 @@ import org.parley.scenario.reading.LocatedScenario;
  */
 public final class OutcomeVerdicts implements AutoCloseable {
 
-  private final LocatedScenario located;
-  private final Optional<RuleBook> compiled;
-  private final TableKey key;
-  private final Optional<TableStore> store;
+  private final TabulatedScenario tabulated;
   private final Map<List<Integer>, BitSet> known = new HashMap<>();
   private Optional<Judge> judge = Optional.empty();
+  private Optional<Judge> ofLacking = Optional.empty();
+  private boolean isChanged;
 
-  OutcomeVerdicts(
-      LocatedScenario located,
-      Optional<RuleBook> compiled,
-      TableKey key,
-      Optional<TableStore> store) {
-    this.located = located;
-    this.compiled = compiled;
-    this.key = key;
-    this.store = store;
-    store.flatMap(s -> s.loadVerdicts(key)).ifPresent(known::putAll);
+  OutcomeVerdicts(TabulatedScenario tabulated) {
+    this.tabulated = tabulated;
+    tabulated.store().flatMap(s -> s.loadVerdicts(tabulated.key())).ifPresent(known::putAll);
   }
 
   /**
@@ -47,26 +38,49 @@ public final class OutcomeVerdicts implements AutoCloseable {
    */
   public BitSet concluded(int[] outcome, Cutoff cutoff) {
     List<Integer> options = Arrays.stream(outcome).boxed().toList();
-    return (BitSet) known.computeIfAbsent(options, o -> judge(cutoff).concluded(outcome)).clone();
+    BitSet concluded = known.get(options);
+    if (concluded == null) {
+      Optional<PartlyKnown> partly =
+          tabulated.partly().filter(p -> p.verdicts().containsKey(options));
+      concluded =
+          partly.isPresent()
+              ? completed(partly.get(), outcome, options, cutoff)
+              : judge(cutoff).concluded(outcome);
+      known.put(options, concluded);
+      isChanged = true;
+    }
+    return (BitSet) concluded.clone();
+  }
+
+  /** An earlier verdict with what the judge says of the targets that it does not know. */
+  private BitSet completed(
+      PartlyKnown partly, int[] outcome, List<Integer> options, Cutoff cutoff) {
+    BitSet whole = (BitSet) Objects.requireNonNull(partly.verdicts().get(options)).clone();
+    if (!partly.lacking().isEmpty()) {
+      Judge open =
+          ofLacking.orElseGet(() -> Abandonable.within(cutoff, () -> partly.book().openJudge()));
+      ofLacking = Optional.of(open);
+      BitSet said = open.concluded(outcome);
+      said.and(partly.lacking());
+      whole.or(said);
+    }
+    return whole;
   }
 
   private Judge judge(Cutoff cutoff) {
     Judge open =
-        judge.orElseGet(
-            () ->
-                Abandonable.within(
-                    cutoff, () -> compiled.orElseGet(() -> RuleBook.compile(located)).openJudge()));
+        judge.orElseGet(() -> Abandonable.within(cutoff, () -> tabulated.rules().openJudge()));
     judge = Optional.of(open);
     return open;
   }
 
-  /** Remembers what the judge has newly said, and ends its session. */
+  /** Remembers what the judge has newly said, and ends its sessions. */
   @Override
   public void close() {
-    judge.ifPresent(
-        open -> {
-          open.close();
-          store.ifPresent(s -> s.saveVerdicts(key, known));
-        });
+    judge.ifPresent(Judge::close);
+    ofLacking.ifPresent(Judge::close);
+    if (isChanged) {
+      tabulated.store().ifPresent(s -> s.saveVerdicts(tabulated.key(), known));
+    }
   }
 }

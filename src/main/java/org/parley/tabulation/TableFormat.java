@@ -23,12 +23,12 @@ import org.parley.scenario.Scenario;
  * Remembered tables as bytes: a magic word, the key, the entries, and a SHA-256 over all of it.
  *
  * <pre>
- * "PARLEYT3"  key  count  { kind id reading | id }  scope  kind  words or parts  …  digest
+ * "PARLEYT4"  key  count  { kind id reading | id }  scope  length { kind  words or parts }  …  digest
  * </pre>
  */
 final class TableFormat {
 
-  private static final String MAGIC = "PARLEYT3";
+  private static final String MAGIC = "PARLEYT4";
 
   private static final byte CROSSING = 0;
   private static final byte INCOHERENCE = 1;
@@ -69,29 +69,67 @@ final class TableFormat {
     for (int issue : entry.scope()) {
       out.writeInt(issue);
     }
-    if (entry.table().isEmpty()) {
-      out.writeByte(NOTHING);
-    } else {
-      FunctionFormat.writeContent(out, entry.table().get());
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    try (DataOutputStream inner = new DataOutputStream(content)) {
+      if (entry.table().isEmpty()) {
+        inner.writeByte(NOTHING);
+      } else {
+        FunctionFormat.writeContent(inner, entry.table().get());
+      }
     }
+    out.writeInt(content.size());
+    content.writeTo(out);
   }
 
   /** The tables, or nothing where the bytes are not what {@link #bytes} made for this key. */
   static Optional<Tabulation> parse(byte[] bytes, TableKey key, Scenario scenario) {
+    return read(
+            bytes,
+            key,
+            in -> {
+              List<TargetTable> entries = new ArrayList<>();
+              for (int left = in.readInt(); left > 0; left--) {
+                entries.add(read(in, scenario.outcomeSpace()));
+              }
+              return entries;
+            })
+        .filter(entries -> fits(entries, scenario))
+        .map(Tabulation::new);
+  }
+
+  /**
+   * The bits of each table whatever the scenario, none for a formula and for what has no table; or
+   * nothing where the bytes are not what {@link #bytes} made for this key.
+   */
+  static Optional<List<long[]>> words(byte[] bytes, TableKey key) {
+    return read(
+        bytes,
+        key,
+        in -> {
+          List<long[]> words = new ArrayList<>();
+          for (int left = in.readInt(); left > 0; left--) {
+            target(in);
+            in.skipNBytes((long) length(in, Integer.BYTES) * Integer.BYTES);
+            words.add(FunctionFormat.words(in.readNBytes(length(in, 1))));
+          }
+          return words;
+        });
+  }
+
+  /** Reads what stands behind magic word and key. */
+  private interface Reader<T> {
+    T read(DataInputStream in) throws IOException;
+  }
+
+  private static <T> Optional<T> read(byte[] bytes, TableKey key, Reader<T> reader) {
     Optional<byte[]> content = SealedBytes.open(bytes);
     if (content.isEmpty()) {
       return Optional.empty();
     }
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content.get()))) {
-      if (!in.readUTF().equals(MAGIC) || !in.readUTF().equals(key.hex())) {
-        return Optional.empty();
-      }
-      int count = in.readInt();
-      List<TargetTable> entries = new ArrayList<>();
-      for (int entry = 0; entry < count; entry++) {
-        entries.add(read(in, scenario.outcomeSpace()));
-      }
-      return Optional.of(entries).filter(e -> fits(e, scenario)).map(Tabulation::new);
+      return in.readUTF().equals(MAGIC) && in.readUTF().equals(key.hex())
+          ? Optional.of(reader.read(in))
+          : Optional.empty();
     } catch (IOException
         | IllegalArgumentException
         | IndexOutOfBoundsException
@@ -117,6 +155,7 @@ final class TableFormat {
       Objects.checkIndex(scope[k], space.issueCount());
     }
     List<Integer> issues = Arrays.stream(scope).boxed().toList();
+    length(in, 1);
     byte kind = in.readByte();
     return new TargetTable(
         target,

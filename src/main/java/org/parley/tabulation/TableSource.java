@@ -1,11 +1,11 @@
 package org.parley.tabulation;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.parley.effort.Cutoff;
 import org.parley.rules.RuleBook;
 import org.parley.scenario.reading.LocatedScenario;
-import org.parley.stat.RandomStreams;
 
 /**
  * Where the tables of a scenario come from: memory, or the judge.
@@ -39,19 +39,39 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
     if (remembered.isPresent()) {
       return new TabulatedScenario(located, remembered.get(), Optional.empty(), key, limit, store);
     }
-    Made made = Abandonable.within(cutoff, () -> made(located, cutoff));
-    store.ifPresent(s -> s.save(key, made.tabulation()));
-    return new TabulatedScenario(
-        located, made.tabulation(), Optional.of(made.rules()), key, limit, store);
+    return Abandonable.within(cutoff, () -> made(located, key, cutoff));
   }
 
-  private record Made(RuleBook rules, Tabulation tabulation) {}
-
-  private Made made(LocatedScenario located, Cutoff cutoff) {
-    RuleBook rules = RuleBook.compile(located);
-    Tabulation tabulation = Tabulator.tabulate(rules, limit, cutoff);
-    RandomGenerator random = RandomStreams.stream(0, 0);
-    TableCheck.verify(rules, tabulation, TableCheck.outcomes(rules), random);
-    return new Made(rules, tabulation);
+  /**
+   * The scenario with tables of which the judge is asked for those alone that are not known from an
+   * earlier state of it.
+   */
+  private TabulatedScenario made(LocatedScenario located, TableKey key, Cutoff cutoff) {
+    RuleBook rules = RuleBook.read(located);
+    if (store.isEmpty()) {
+      Tabulation tabulation = new Remaking(rules, rules, Map.of(), limit).tabulate(cutoff);
+      return new TabulatedScenario(located, tabulation, Optional.of(rules), key, limit, store);
+    }
+    TableKey name = TableKey.of(List.of(build, String.valueOf(limit), located.scenario().id()));
+    TableHistory history = store.get().loadHistory(name);
+    EarlierAnswers earlier = EarlierAnswers.of(store.get(), history, key, rules, build);
+    boolean isWhole =
+        earlier.lacking().cardinality() == rules.targets().size()
+            || !Tabulator.wide(rules, limit).isEmpty();
+    RuleBook judged = isWhole ? rules : rules.only(earlier.lacking());
+    Remaking remaking = new Remaking(rules, judged, earlier.words(), limit);
+    Tabulation tabulation = remaking.tabulate(cutoff);
+    if (store.get().save(key, tabulation)) {
+      store.get().saveHistory(name, history.with(earlier.state()));
+    }
+    return new TabulatedScenario(
+        located,
+        tabulation,
+        Optional.of(rules),
+        key,
+        limit,
+        store,
+        Optional.of(
+            new PartlyKnown(remaking.asked(), earlier.verdicts(), earlier.lacking(), judged)));
   }
 }

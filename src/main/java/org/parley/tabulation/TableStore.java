@@ -12,14 +12,15 @@ import java.util.stream.Stream;
 import org.parley.scenario.Scenario;
 
 /**
- * Remembers tables between runs, one file a key. A file that is damaged, foreign or from another
- * build is as good as none, and a folder that cannot be written only costs time: the cache is never
- * trusted and never fatal.
+ * Remembers tables between runs, one file a key, and for each scenario which were made last. A file
+ * that is damaged, foreign or from another build is as good as none, and a folder that cannot be
+ * written only costs time: the cache is never trusted and never fatal.
  */
 public final class TableStore {
 
   private static final String TABLES = ".tables";
   private static final String VERDICTS = ".verdicts";
+  private static final String HISTORY = ".history";
   private static final String UNFINISHED = ".unfinished";
 
   /** More than the largest tabulation takes; a larger file is none of ours and is left unread. */
@@ -45,6 +46,21 @@ public final class TableStore {
   /** Remembers tables; false where the folder cannot be written. */
   public boolean save(TableKey key, Tabulation tabulation) {
     return save(file(key, TABLES), TableFormat.bytes(tabulation, key));
+  }
+
+  /** The bits of remembered tables whatever the scenario; nothing where none can be trusted. */
+  Optional<List<long[]>> loadWords(TableKey key) {
+    return read(file(key, TABLES)).flatMap(bytes -> TableFormat.words(bytes, key));
+  }
+
+  /** The last states of a scenario; none where none can be trusted. */
+  TableHistory loadHistory(TableKey scenario) {
+    return read(file(scenario, HISTORY)).flatMap(TableHistory::parse).orElse(TableHistory.NONE);
+  }
+
+  /** Remembers the last states of a scenario; false where the folder cannot be written. */
+  boolean saveHistory(TableKey scenario, TableHistory history) {
+    return save(file(scenario, HISTORY), history.bytes());
   }
 
   /** The remembered verdicts on whole outcomes, or nothing where none can be trusted. */
@@ -112,7 +128,7 @@ public final class TableStore {
 
   private static boolean isOurs(Path file) {
     String name = String.valueOf(file.getFileName());
-    return Stream.of(TABLES, VERDICTS, UNFINISHED).anyMatch(name::endsWith);
+    return Stream.of(TABLES, VERDICTS, HISTORY, UNFINISHED).anyMatch(name::endsWith);
   }
 
   private Path file(TableKey key, String ending) {

@@ -13,11 +13,12 @@ import org.parley.scenario.reading.LocatedScenario;
  *
  * @param located the scenario and where its parts stand
  * @param tabulation the judge's answers
- * @param compiled the rules, where they had to be compiled; nothing where the answers are from an
- *     earlier run, so that Drools was not started
+ * @param compiled the rules, where they had to be read; nothing where all answers are from an
+ *     earlier run
  * @param key what the answers depend on
  * @param limit most combinations of the issues of one table
  * @param store remembers answers between runs, where wanted
+ * @param partly what is known of verdicts where some rules are others than in an earlier run
  */
 public record TabulatedScenario(
     LocatedScenario located,
@@ -25,14 +26,26 @@ public record TabulatedScenario(
     Optional<RuleBook> compiled,
     TableKey key,
     int limit,
-    Optional<TableStore> store) {
+    Optional<TableStore> store,
+    Optional<PartlyKnown> partly) {
+
+  /** The same where nothing is known of other verdicts than those remembered for all rules. */
+  public TabulatedScenario(
+      LocatedScenario located,
+      Tabulation tabulation,
+      Optional<RuleBook> compiled,
+      TableKey key,
+      int limit,
+      Optional<TableStore> store) {
+    this(located, tabulation, compiled, key, limit, store, Optional.empty());
+  }
 
   /** The scenario. */
   public Scenario scenario() {
     return located.scenario();
   }
 
-  /** Whether the answers are from an earlier run. */
+  /** Whether all answers are from an earlier run. */
   public boolean remembered() {
     return compiled.isEmpty();
   }
@@ -57,6 +70,6 @@ public record TabulatedScenario(
 
   /** Drools's own word on whole outcomes; to be closed after use. */
   public OutcomeVerdicts verdicts() {
-    return new OutcomeVerdicts(located, compiled, key, store);
+    return new OutcomeVerdicts(this);
   }
 }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
@@ -37,12 +39,17 @@ public final class Tabulator {
   private static final int USUAL_MATCHES = 32;
 
   private final RuleBook rules;
+  private final RuleBook judged;
+  private final Map<Integer, long[]> known;
   private final OutcomeSpace space;
   private final int limit;
   private final Cutoff cutoff;
 
-  private Tabulator(RuleBook rules, int limit, Cutoff cutoff) {
+  private Tabulator(
+      RuleBook rules, RuleBook judged, Map<Integer, long[]> known, int limit, Cutoff cutoff) {
     this.rules = rules;
+    this.judged = judged;
+    this.known = known;
     this.space = rules.scenario().outcomeSpace();
     this.limit = limit;
     this.cutoff = cutoff;
@@ -64,18 +71,46 @@ public final class Tabulator {
    * @throws CutShort once the cutoff is over
    */
   public static Tabulation tabulate(RuleBook rules, int limit, Cutoff cutoff) {
-    return new Tabulator(rules, limit, cutoff).tabulate();
+    return tabulate(rules, rules, Map.of(), limit, cutoff);
+  }
+
+  /**
+   * The same where some answers are known.
+   *
+   * @param judged the rules on which the other targets depend; all where one is too wide for a
+   *     table
+   * @param known bits of tables by index of the target
+   * @throws CutShort once the cutoff is over
+   */
+  static Tabulation tabulate(
+      RuleBook rules, RuleBook judged, Map<Integer, long[]> known, int limit, Cutoff cutoff) {
+    return new Tabulator(rules, judged, known, limit, cutoff).tabulate();
+  }
+
+  /** Indexes of the targets whose scope has too many combinations for a table. */
+  static BitSet wide(RuleBook rules, int limit) {
+    Tabulator tabulator = new Tabulator(rules, rules, Map.of(), limit, Cutoff.NEVER);
+    List<BitSet> scopes = rules.scopes().byTarget();
+    BitSet wide = new BitSet();
+    for (int target = 0; target < scopes.size(); target++) {
+      wide.set(target, !tabulator.isSmall(scopes.get(target), target));
+    }
+    return wide;
   }
 
   private Tabulation tabulate() {
     Scopes scopes = rules.scopes();
     Map<BitSet, long[][]> answers = new LinkedHashMap<>();
-    try (Judge judge = rules.openJudge()) {
-      for (int target = 0; target < rules.targets().size(); target++) {
-        BitSet scope = scopes.byTarget().get(target);
-        if (isSmall(scope, rules.matches(rules.targets().get(target)))) {
-          answers.computeIfAbsent(scope, key -> walk(judge, key));
-        }
+    Set<BitSet> asked = new LinkedHashSet<>();
+    for (int target = 0; target < rules.targets().size(); target++) {
+      BitSet scope = scopes.byTarget().get(target);
+      if (!known.containsKey(target) && isSmall(scope, target)) {
+        asked.add(scope);
+      }
+    }
+    if (!asked.isEmpty()) {
+      try (Judge judge = judged.openJudge()) {
+        asked.forEach(scope -> answers.put(scope, walk(judge, scope)));
       }
     }
     List<TargetTable> entries =
@@ -131,14 +166,18 @@ public final class Tabulator {
 
   private TargetTable entry(int target, BitSet scope, Map<BitSet, long[][]> answers) {
     int[] issues = scope.stream().toArray();
+    Optional<long[]> words =
+        Optional.ofNullable(known.get(target))
+            .or(() -> Optional.ofNullable(answers.get(scope)).map(all -> all[target]))
+            .filter(bits -> isSmall(scope, target));
     Optional<CrossingTable> table =
-        Optional.ofNullable(answers.get(scope))
-            .map(words -> CrossingTable.of(issues, optionCounts(issues), words[target]));
+        words.map(bits -> CrossingTable.of(issues, optionCounts(issues), bits));
     return new TargetTable(rules.targets().get(target), scope.stream().boxed().toList(), table);
   }
 
   /** Whether a scope has few combinations, and the fewer, the more ways there are to match each. */
-  private boolean isSmall(BitSet scope, long matches) {
+  private boolean isSmall(BitSet scope, int target) {
+    long matches = rules.matches(rules.targets().get(target));
     BigInteger size =
         scope.stream()
             .mapToObj(issue -> BigInteger.valueOf(space.optionCount(issue)))

@@ -1,6 +1,7 @@
 package org.parley.worlds;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.parley.stat.NormalCurve;
 
 /**
  * What a party's common factor makes of a firmness: the probability that a position binds given the
@@ -39,7 +40,7 @@ final class PartyFactor {
   }
 
   private double cumulative(double quantile, double factor) {
-    return NORMAL.cumulativeProbability((quantile + pull * factor) / rest);
+    return NormalCurve.below((quantile + pull * factor) / rest);
   }
 
   /** The value of the factor that a share of all worlds stays below. */
