@@ -1,7 +1,9 @@
 package org.parley.conflict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.parley.effort.Allowance;
@@ -11,38 +13,60 @@ import org.parley.effort.Allowance;
  *
  * <p>MMCS (Murakami &amp; Uno 2014, "Efficient algorithms for dualizing large-scale hypergraphs"):
  * members are added one by one, each as long as every member has a set that it alone meets; the
- * next is taken from a set not met with fewest candidates.
+ * next is taken from a set not met with fewest candidates, of the smallest ones not met.
  */
 final class HittingSets {
 
   /** Steps between two looks at the clock. */
   private static final int STEPS_PER_LOOK = 1024;
 
+  /** Of so many sets not met, the one with fewest candidates is gone on with. */
+  private static final int MOST_COMPARED = 128;
+
+  /** The sets, the smallest first. */
   private final long[][] sets;
+
   private final long[][] setsByMember;
   private final int words;
+  private final int memberWords;
   private final int limit;
   private final Allowance budget;
   private final List<BitSet> found = new ArrayList<>();
-  private final List<Integer> chosen = new ArrayList<>();
 
-  /** For each member chosen, the sets that it alone meets. */
-  private final List<long[]> own = new ArrayList<>();
+  /** By number of members chosen, what is not met. */
+  private long[][] unmet = new long[8][];
 
+  /** By number of members chosen, those that may still be. */
+  private long[][] candidates = new long[8][];
+
+  /** By place of a member chosen, the sets that it alone meets. */
+  private long[][] own = new long[8][];
+
+  private int[] chosen = new int[8];
+  private int chosenCount;
+
+  /** What was taken from the own sets, the last at the end: bits, and the word they are of. */
+  private long[] taken = new long[64];
+
+  private int[] takenFrom = new int[64];
+  private int takenCount;
   private int steps;
   private boolean over;
 
-  private HittingSets(List<BitSet> sets, int limit, Allowance budget) {
+  private HittingSets(List<BitSet> given, int limit, Allowance budget) {
     this.limit = limit;
     this.budget = budget;
-    int members = sets.stream().mapToInt(BitSet::length).max().orElse(0);
-    this.words = wordCount(sets.size());
-    this.sets = new long[sets.size()][wordCount(members)];
+    List<BitSet> smallest = new ArrayList<>(given);
+    smallest.sort(Comparator.comparingInt(BitSet::cardinality));
+    int members = smallest.stream().mapToInt(BitSet::length).max().orElse(0);
+    this.words = wordCount(smallest.size());
+    this.memberWords = wordCount(members);
+    this.sets = new long[smallest.size()][];
     this.setsByMember = new long[members][words];
-    for (int s = 0; s < this.sets.length; s++) {
-      BitSet set = sets.get(s);
+    for (int s = 0; s < sets.length; s++) {
+      BitSet set = smallest.get(s);
+      sets[s] = Arrays.copyOf(set.toLongArray(), memberWords);
       for (int member = set.nextSetBit(0); member >= 0; member = set.nextSetBit(member + 1)) {
-        add(this.sets[s], member);
         add(setsByMember[member], s);
       }
     }
@@ -51,15 +75,14 @@ final class HittingSets {
   /** The minimal sets; nothing where there are more than the limit, or the budget is spent. */
   static Optional<List<BitSet>> of(List<BitSet> sets, int limit, Allowance budget) {
     HittingSets hitting = new HittingSets(sets, limit, budget);
-    long[] unmet = new long[hitting.words];
+    hitting.makeRoom();
     for (int s = 0; s < sets.size(); s++) {
-      add(unmet, s);
+      add(hitting.unmet[0], s);
     }
-    long[] candidates = new long[wordCount(hitting.setsByMember.length)];
     for (int member = 0; member < hitting.setsByMember.length; member++) {
-      add(candidates, member);
+      add(hitting.candidates[0], member);
     }
-    hitting.extend(unmet, candidates);
+    hitting.extend();
     return hitting.over ? Optional.empty() : Optional.of(hitting.found);
   }
 
@@ -71,9 +94,26 @@ final class HittingSets {
     bits[bit >>> 6] |= 1L << bit;
   }
 
-  private void extend(long[] unmet, long[] candidates) {
+  /** Makes room for one more member. */
+  private void makeRoom() {
+    if (chosenCount + 1 >= unmet.length) {
+      unmet = Arrays.copyOf(unmet, 2 * unmet.length);
+      candidates = Arrays.copyOf(candidates, 2 * candidates.length);
+      own = Arrays.copyOf(own, 2 * own.length);
+      chosen = Arrays.copyOf(chosen, 2 * chosen.length);
+    }
+    for (int count = chosenCount; count <= chosenCount + 1; count++) {
+      if (unmet[count] == null) {
+        unmet[count] = new long[words];
+        candidates[count] = new long[memberWords];
+        own[count] = new long[words];
+      }
+    }
+  }
+
+  private void extend() {
     over |= ++steps % STEPS_PER_LOOK == 0 && budget.isSpent();
-    int next = over ? -1 : narrowest(unmet, candidates);
+    int next = over ? -1 : narrowest();
     if (next < 0) {
       if (!over) {
         over = found.size() == limit;
@@ -81,16 +121,18 @@ final class HittingSets {
       }
       return;
     }
-    long[] tried = new long[candidates.length];
-    long[] open = candidates.clone();
+    makeRoom();
+    long[] open = candidates[chosenCount];
+    long[] tried = sets[next].clone();
     for (int w = 0; w < tried.length; w++) {
-      tried[w] = candidates[w] & sets[next][w];
-      open[w] &= ~tried[w];
+      tried[w] &= open[w];
+      open[w] ^= tried[w];
     }
     for (int w = 0; w < tried.length && !over; w++) {
       for (long rest = tried[w]; rest != 0 && !over; rest &= rest - 1) {
         int member = (w << 6) + Long.numberOfTrailingZeros(rest);
-        if (choose(member, unmet, open)) {
+        if (leavesAllTheirOwn(setsByMember[member])) {
+          choose(member);
           add(open, member);
         }
       }
@@ -99,63 +141,86 @@ final class HittingSets {
 
   private BitSet chosenSet() {
     BitSet set = new BitSet();
-    chosen.forEach(set::set);
+    for (int k = 0; k < chosenCount; k++) {
+      set.set(chosen[k]);
+    }
     return set;
   }
 
-  /** A set not met that has fewest candidates; -1 where all are met. */
-  private int narrowest(long[] unmet, long[] candidates) {
+  /** A set not met that has few candidates; -1 where all are met. */
+  private int narrowest() {
+    long[] some = unmet[chosenCount];
+    long[] open = candidates[chosenCount];
     int best = -1;
     int fewest = Integer.MAX_VALUE;
-    for (int w = 0; w < unmet.length; w++) {
-      for (long rest = unmet[w]; rest != 0; rest &= rest - 1) {
+    int compared = 0;
+    for (int w = 0; w < words; w++) {
+      for (long rest = some[w]; rest != 0; rest &= rest - 1) {
         int s = (w << 6) + Long.numberOfTrailingZeros(rest);
         int count = 0;
-        for (int v = 0; v < candidates.length; v++) {
-          count += Long.bitCount(sets[s][v] & candidates[v]);
+        for (int v = 0; v < memberWords; v++) {
+          count += Long.bitCount(sets[s][v] & open[v]);
         }
         if (count < fewest) {
           fewest = count;
           best = s;
+        }
+        if (count == 0 || ++compared == MOST_COMPARED) {
+          return best;
         }
       }
     }
     return best;
   }
 
-  /** Goes on with one more member; false where one chosen before would have no set of its own. */
-  private boolean choose(int member, long[] unmet, long[] candidates) {
-    long[] meets = setsByMember[member];
-    for (long[] sole : own) {
-      if (isWithin(sole, meets)) {
+  /** Whether each member chosen meets a set alone that is not among these. */
+  private boolean leavesAllTheirOwn(long[] meets) {
+    for (int k = 0; k < chosenCount; k++) {
+      if (isWithin(own[k], meets)) {
         return false;
       }
     }
-    List<long[]> before = new ArrayList<>(own);
-    own.replaceAll(sole -> without(sole, meets));
-    long[] first = unmet.clone();
-    for (int w = 0; w < words; w++) {
-      first[w] &= meets[w];
-    }
-    own.add(first);
-    chosen.add(member);
-    extend(without(unmet, meets), candidates);
-    chosen.remove(chosen.size() - 1);
-    restore(before);
     return true;
   }
 
-  private void restore(List<long[]> before) {
-    own.clear();
-    own.addAll(before);
+  /** Goes on with one more member. */
+  private void choose(int member) {
+    long[] meets = setsByMember[member];
+    int before = takenCount;
+    for (int k = 0; k < chosenCount; k++) {
+      take(k, meets);
+    }
+    long[] now = unmet[chosenCount];
+    long[] later = unmet[chosenCount + 1];
+    long[] first = own[chosenCount];
+    for (int w = 0; w < words; w++) {
+      first[w] = now[w] & meets[w];
+      later[w] = now[w] ^ first[w];
+    }
+    System.arraycopy(candidates[chosenCount], 0, candidates[chosenCount + 1], 0, memberWords);
+    chosen[chosenCount++] = member;
+    extend();
+    chosenCount--;
+    while (takenCount > before) {
+      int from = takenFrom[--takenCount];
+      own[from / words][from % words] |= taken[takenCount];
+    }
   }
 
-  private static long[] without(long[] some, long[] others) {
-    long[] left = some.clone();
-    for (int w = 0; w < left.length; w++) {
-      left[w] &= ~others[w];
+  private void take(int place, long[] meets) {
+    long[] sole = own[place];
+    for (int w = 0; w < words; w++) {
+      long both = sole[w] & meets[w];
+      if (both != 0) {
+        if (takenCount == taken.length) {
+          taken = Arrays.copyOf(taken, 2 * takenCount);
+          takenFrom = Arrays.copyOf(takenFrom, 2 * takenCount);
+        }
+        sole[w] ^= both;
+        takenFrom[takenCount] = place * words + w;
+        taken[takenCount++] = both;
+      }
     }
-    return left;
   }
 
   private static boolean isWithin(long[] some, long[] others) {

@@ -2,9 +2,11 @@ package org.parley.question;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.parley.answer.Sought;
+import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Given;
 import org.parley.conflict.Givens;
 import org.parley.effort.Attempt;
@@ -19,13 +21,17 @@ final class CoreGivens {
   private CoreGivens() {}
 
   /**
-   * What each core is given, in their order; nothing where the time, which is that of one listing
-   * for all together, is over before.
+   * What each core is given, in their order; not known where the time, which is that of one listing
+   * for all together, is over before. Without coherence rules that is no question.
    *
    * @param spent takes note where something is not known
    */
   static List<Optional<Given>> of(
       List<BitSet> cores, CrossingTables tables, ConflictPlan plan, SpentNotes spent) {
+    if (tables.coherence().isEmpty()) {
+      Given nothing = new Given(new BitSet(), Diagnosis.Extent.SMALLEST, false);
+      return Collections.nCopies(cores.size(), Optional.of(nothing));
+    }
     Cutoff end = plan.cutoff();
     BitSet positions = new BitSet();
     cores.forEach(positions::or);

@@ -87,6 +87,11 @@ public final class Diagnosing {
     List<Core> cores;
     try (OutcomeVerdicts verdicts = asked.tabulated().verdicts()) {
       Verification verification = verification(verdicts);
+      verdicts.expect(
+          conflict.relaxations().found().stream()
+              .limit(plan.listed())
+              .map(found -> found.witness().outcome())
+              .toList());
       relaxations =
           confirmed(
               conflict.relaxations(),

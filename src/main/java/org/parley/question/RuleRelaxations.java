@@ -96,6 +96,8 @@ final class RuleRelaxations {
               outcome -> Optional.of(crossed(verdicts.concluded(outcome, plan::isOver))),
               plan.limits(),
               plan.timer());
+      verdicts.expect(
+          waiving.stream().limit(plan.listed()).map(w -> w.witness().outcome()).toList());
       for (Relaxation found : waiving) {
         if (confirmed.size() == plan.listed()) {
           break;

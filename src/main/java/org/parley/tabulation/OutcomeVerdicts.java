@@ -1,7 +1,10 @@
 package org.parley.tabulation;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,11 @@ import org.parley.rules.Judge;
  */
 public final class OutcomeVerdicts implements AutoCloseable {
 
+  /** Judged at once, so that a time over is noticed soon and the nearest is found in little. */
+  private static final int BATCH = 64;
+
   private final TabulatedScenario tabulated;
+  private final Deque<int[]> expected = new ArrayDeque<>();
   private final Map<List<Integer>, BitSet> known = new HashMap<>();
   private Optional<Judge> judge = Optional.empty();
   private Optional<Judge> ofLacking = Optional.empty();
@@ -30,26 +37,56 @@ public final class OutcomeVerdicts implements AutoCloseable {
   }
 
   /**
-   * The targets the judge concludes for an outcome, by index in the order of the tables.
+   * Says which outcomes will be asked about, in this order, so that of those next neighbours can be
+   * judged one after another.
+   */
+  public void expect(List<int[]> outcomes) {
+    expected.addAll(outcomes);
+  }
+
+  /**
+   * The targets the judge concludes for an outcome, by index in the order of the tables. With one
+   * that is not known yet some of those expected next are judged, while the cutoff is not over.
    *
    * @param outcome option index of every issue
    * @throws org.parley.effort.CutShort if the judge is needed and the cutoff is over before its
    *     rules are compiled
    */
   public BitSet concluded(int[] outcome, Cutoff cutoff) {
-    List<Integer> options = Arrays.stream(outcome).boxed().toList();
-    BitSet concluded = known.get(options);
-    if (concluded == null) {
-      Optional<PartlyKnown> partly =
-          tabulated.partly().filter(p -> p.verdicts().containsKey(options));
-      concluded =
-          partly.isPresent()
-              ? completed(partly.get(), outcome, options, cutoff)
-              : judge(cutoff).concluded(outcome);
-      known.put(options, concluded);
-      isChanged = true;
+    List<Integer> options = options(outcome);
+    if (!known.containsKey(options)) {
+      learn(outcome, cutoff);
+      judgeNext(outcome, cutoff);
     }
-    return (BitSet) concluded.clone();
+    return (BitSet) known.get(options).clone();
+  }
+
+  private void judgeNext(int[] judged, Cutoff cutoff) {
+    List<int[]> batch = new ArrayList<>();
+    while (batch.size() < BATCH && !expected.isEmpty()) {
+      int[] next = expected.remove();
+      if (!known.containsKey(options(next))) {
+        batch.add(next);
+      }
+    }
+    for (int[] outcome : Neighbours.of(judged, batch)) {
+      if (cutoff.isOver()) {
+        return;
+      }
+      learn(outcome, cutoff);
+    }
+  }
+
+  /** Takes from an earlier verdict what still holds of it, and asks the judge for the rest. */
+  private void learn(int[] outcome, Cutoff cutoff) {
+    List<Integer> options = options(outcome);
+    Optional<PartlyKnown> partly = tabulated.partly().filter(p -> p.verdicts().containsKey(options));
+    known.put(
+        options,
+        partly.isPresent()
+            ? completed(partly.get(), outcome, options, cutoff)
+            : judge(cutoff).concluded(outcome));
+    isChanged = true;
   }
 
   /** An earlier verdict with what the judge says of the targets that it does not know. */
@@ -65,6 +102,10 @@ public final class OutcomeVerdicts implements AutoCloseable {
       whole.or(said);
     }
     return whole;
+  }
+
+  private static List<Integer> options(int[] outcome) {
+    return Arrays.stream(outcome).boxed().toList();
   }
 
   private Judge judge(Cutoff cutoff) {

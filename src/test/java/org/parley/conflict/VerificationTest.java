@@ -3,6 +3,7 @@ package org.parley.conflict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,31 @@ final class VerificationTest {
             .allSatisfy(found -> confirmed(verification.check(found)));
         assertThat(conflict.cores().found())
             .allSatisfy(found -> confirmed(verification.check(found)));
+      }
+    }
+  }
+
+  /** Each witness once, and none again for the cores that they show to be minimal. */
+  @Test
+  void judgeIsAskedOnceARelaxation() {
+    for (long seed = 0; seed < 50; seed++) {
+      CrossingTables tables = GeneratedTables.small(seed);
+      BitSet enforced = BruteForce.firstPositions(tables.positions().size());
+      OutcomeJudge judge = BruteForce.judge(tables);
+      List<int[]> judged = new ArrayList<>();
+      Verification verification =
+          verification(
+              tables,
+              enforced,
+              outcome -> {
+                judged.add(outcome);
+                return judge.crossed(outcome);
+              });
+      if (diagnose(tables, enforced) instanceof Diagnosis.Conflict conflict) {
+        assertThat(conflict.relaxations()).isInstanceOf(Listing.Complete.class);
+        conflict.relaxations().found().forEach(verification::check);
+        conflict.cores().found().forEach(verification::check);
+        assertThat(judged).hasSameSizeAs(conflict.relaxations().found());
       }
     }
   }

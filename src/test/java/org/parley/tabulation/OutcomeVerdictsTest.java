@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,38 @@ final class OutcomeVerdictsTest {
     try (OutcomeVerdicts verdicts = remembered.verdicts()) {
       assertThat(verdicts.concluded(OUTCOMES.get(1), Cutoff.NEVER)).isEqualTo(first);
       assertThatThrownBy(() -> verdicts.concluded(OUTCOMES.get(2), Cutoff.NEVER))
+          .isInstanceOf(ScenarioException.class);
+    }
+  }
+
+  /** Asked about one alone; the others can be told later without Drools. */
+  @Test
+  void outcomesExpectedAreJudgedWithTheFirst() throws IOException {
+    TabulatedScenario tabulated = sketch(folder.resolve("cache"));
+    try (OutcomeVerdicts verdicts = tabulated.verdicts()) {
+      verdicts.expect(OUTCOMES);
+      assertThat(verdicts.concluded(OUTCOMES.get(0), Cutoff.NEVER)).isEqualTo(bits(0));
+    }
+    TabulatedScenario remembered = sketch(folder.resolve("cache"));
+    Files.delete(remembered.scenario().ruleFiles().get(0));
+    assertThat(concluded(remembered)).containsExactly(bits(0), bits(0, 1), bits(), bits(1));
+  }
+
+  @Test
+  void timeOverEndsWhatIsExpectedButNotWhatIsAsked() throws IOException {
+    TabulatedScenario tabulated = sketch(folder.resolve("cache"));
+    AtomicBoolean isOver = new AtomicBoolean();
+    try (OutcomeVerdicts verdicts = tabulated.verdicts()) {
+      assertThat(verdicts.concluded(OUTCOMES.get(0), isOver::get)).isEqualTo(bits(0));
+      verdicts.expect(OUTCOMES);
+      isOver.set(true);
+      assertThat(verdicts.concluded(OUTCOMES.get(3), isOver::get)).isEqualTo(bits(1));
+    }
+    TabulatedScenario remembered = sketch(folder.resolve("cache"));
+    Files.delete(remembered.scenario().ruleFiles().get(0));
+    try (OutcomeVerdicts verdicts = remembered.verdicts()) {
+      assertThat(verdicts.concluded(OUTCOMES.get(3), Cutoff.NEVER)).isEqualTo(bits(1));
+      assertThatThrownBy(() -> verdicts.concluded(OUTCOMES.get(1), Cutoff.NEVER))
           .isInstanceOf(ScenarioException.class);
     }
   }
