@@ -58,7 +58,7 @@ public final class OutcomeVerdicts implements AutoCloseable {
       learn(outcome, cutoff);
       judgeNext(outcome, cutoff);
     }
-    return (BitSet) known.get(options).clone();
+    return (BitSet) Objects.requireNonNull(known.get(options)).clone();
   }
 
   private void judgeNext(int[] judged, Cutoff cutoff) {
