@@ -1,6 +1,8 @@
 package org.parley.process.talk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a talk leaves behind: how it ended, which positions gave and which options were conceded, in
@@ -17,7 +19,10 @@ final class Ledger {
   final int[] last;
   final int[] happened;
   private final Seat[] seats;
-  private final long[][] marked;
+  private final int[] firstParts;
+  private final OutcomeRows.Bits[] marks;
+  private final int[] words;
+  private final long[] unmarked;
   private final int[] order;
   private int ordered;
   private int turn;
@@ -39,16 +44,21 @@ final class Ledger {
     this.happened = new int[events];
     this.seats = game.seats().toArray(new Seat[0]);
     this.order = new int[conceded.length];
-    this.marked = new long[seats.length][];
+    this.firstParts = new int[seats.length + 1];
+    List<OutcomeRows.Bits> all = new ArrayList<>();
     for (int seat = 0; seat < seats.length; seat++) {
-      marked[seat] = new long[seats[seat].markWords()];
+      all.addAll(seats[seat].marks());
+      firstParts[seat + 1] = all.size();
     }
+    this.marks = all.toArray(new OutcomeRows.Bits[0]);
+    this.words = all.stream().mapToInt(OutcomeRows.Bits::word).toArray();
+    this.unmarked = new long[marks.length];
   }
 
   void begin() {
     Arrays.fill(gave, 0);
-    for (long[] own : marked) {
-      Arrays.fill(own, 0);
+    for (int part = 0; part < marks.length; part++) {
+      unmarked[part] = marks[part].inPlace();
     }
     ordered = 0;
     Arrays.fill(conceded, 0);
@@ -62,12 +72,11 @@ final class Ledger {
   void stands(int seat, int stood) {
     turn++;
     last[seat] = stood;
-    long[] own = marked[seat];
-    for (int part = 0; part < own.length; part++) {
-      long fresh = seats[seat].marks(stood, part) & ~own[part];
+    for (int part = firstParts[seat]; part < firstParts[seat + 1]; part++) {
+      long fresh = seats[seat].word(stood, words[part]) & unmarked[part];
       if (fresh != 0) {
-        own[part] |= fresh;
-        note(seat, part * Long.SIZE, fresh);
+        unmarked[part] &= ~fresh;
+        note(seat, (part - firstParts[seat]) * Long.SIZE, fresh >>> marks[part].shift());
       }
     }
   }

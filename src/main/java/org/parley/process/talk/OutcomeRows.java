@@ -52,8 +52,9 @@ final class OutcomeRows {
    */
   record Bits(int word, int shift, long mask) {
 
-    long in(long[] words, int row) {
-      return words[row + word] >>> shift & mask;
+    /** All of them where they stand in the word. */
+    long inPlace() {
+      return mask << shift;
     }
 
     void put(long[] words, int row, long bits) {

@@ -1,5 +1,6 @@
 package org.parley.process.talk;
 
+import java.util.List;
 import org.parley.scenario.Strategy;
 
 /**
@@ -22,7 +23,7 @@ public final class Seat {
   private final int crossedWord;
   private final int crossedShift;
   private final long crossedMask;
-  private final OutcomeRows.Bits[] marks;
+  private final List<OutcomeRows.Bits> marks;
   private final int positions;
 
   /**
@@ -55,7 +56,7 @@ public final class Seat {
     this.crossedWord = rows.crossed(place).word();
     this.crossedShift = rows.crossed(place).shift();
     this.crossedMask = rows.crossed(place).mask();
-    this.marks = rows.marks(place).toArray(new OutcomeRows.Bits[0]);
+    this.marks = rows.marks(place);
     this.positions = rows.positions(place);
   }
 
@@ -99,17 +100,18 @@ public final class Seat {
     return positions;
   }
 
-  /** Into how many words its positions and the options that it has stated are divided. */
-  int markWords() {
-    return marks.length;
+  /**
+   * Where it says which of its positions an outcome crosses as they were stated, a bit a position,
+   * and behind these which of the options that it has stated the outcome departs from, 64 at a
+   * time.
+   */
+  List<OutcomeRows.Bits> marks() {
+    return marks;
   }
 
-  /**
-   * Which of its positions an outcome crosses as they were stated, a bit a position, and behind
-   * these which of the options that it has stated the outcome departs from, 64 at a time.
-   */
-  long marks(int outcome, int part) {
-    return marks[part].in(words, outcome * width);
+  /** A word of the bits that say what an outcome is. */
+  long word(int outcome, int number) {
+    return words[outcome * width + number];
   }
 
   /** Whether it can sign an outcome while these of its lines bind. */

@@ -17,7 +17,7 @@ public final class TalkTally {
 
   private final int outcomes;
   private long talks;
-  private final Map<Ending, TreeMap<Integer, Long>> ended = new TreeMap<>();
+  private final Map<Ending, EndedRounds> ended = new TreeMap<>();
   private final Map<Integer, Long> deals = new HashMap<>();
   private final long[] bound;
   private final long[] gave;
@@ -47,8 +47,8 @@ public final class TalkTally {
   void add(Result result, long times) {
     talks += times;
     ended
-        .computeIfAbsent(result.ending(), ending -> new TreeMap<>())
-        .merge(result.round(), times, Long::sum);
+        .computeIfAbsent(result.ending(), ending -> new EndedRounds())
+        .add(result.round(), times);
     if (result.outcome() >= 0) {
       deals.merge(result.outcome(), times, Long::sum);
     }
@@ -79,10 +79,7 @@ public final class TalkTally {
   void add(TalkTally other) {
     talks += other.talks;
     other.ended.forEach(
-        (ending, rounds) -> {
-          TreeMap<Integer, Long> own = ended.computeIfAbsent(ending, e -> new TreeMap<>());
-          rounds.forEach((round, times) -> own.merge(round, times, Long::sum));
-        });
+        (ending, rounds) -> ended.computeIfAbsent(ending, e -> new EndedRounds()).add(rounds));
     other.deals.forEach((deal, times) -> deals.merge(deal, times, Long::sum));
     add(events, other.events);
     add(eventRounds, other.eventRounds);
@@ -107,7 +104,9 @@ public final class TalkTally {
     List<TalkCounts.Ended> all = new ArrayList<>();
     ended.forEach(
         (ending, rounds) ->
-            rounds.forEach(
+            rounds
+                .byRound()
+                .forEach(
                 (round, times) ->
                     all.add(new TalkCounts.Ended(ending.kind(), ending.subject(), round, times))));
     return new TalkCounts(
@@ -142,8 +141,8 @@ public final class TalkTally {
     for (TalkCounts.Ended one : counts.ended()) {
       require(one.talks() > 0 && one.round() >= 0, "ended");
       ended
-          .computeIfAbsent(new Ending(one.kind(), one.subject()), ending -> new TreeMap<>())
-          .merge(one.round(), one.talks(), Long::sum);
+          .computeIfAbsent(new Ending(one.kind(), one.subject()), ending -> new EndedRounds())
+          .add(one.round(), one.talks());
     }
     counts.deals().forEach((deal, times) -> deals.merge(deal, times, Long::sum));
     require(deals.keySet().stream().allMatch(deal -> deal >= 0 && deal < outcomes), "deals");
@@ -184,23 +183,19 @@ public final class TalkTally {
 
   /** Number of talks that ended in agreement. */
   public long agreements() {
-    return sum(ended(Ending.AGREEMENT));
+    return ended.getOrDefault(Ending.AGREEMENT, new EndedRounds()).sum();
   }
 
   /** Number of talks by how they ended. */
   public Map<Ending, Long> endings() {
     Map<Ending, Long> endings = new TreeMap<>();
-    ended.keySet().forEach(e -> endings.put(e, sum(ended(e))));
+    ended.forEach((ending, rounds) -> endings.put(ending, rounds.sum()));
     return endings;
-  }
-
-  private static long sum(Map<Integer, Long> rounds) {
-    return rounds.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** Number of talks that ended in a way, by round, counted from 0. */
   public NavigableMap<Integer, Long> ended(Ending ending) {
-    return new TreeMap<>(ended.getOrDefault(ending, new TreeMap<>()));
+    return ended.getOrDefault(ending, new EndedRounds()).byRound();
   }
 
   /** Number of agreements by round, counted from 0. */

@@ -36,11 +36,11 @@ class OutcomeRowsTest {
         assertThat(read.worth(outcome)).isEqualTo(worth(again, need));
         assertThat(read.crossed(outcome)).isEqualTo(bits(again, need.lines()));
         assertThat(read.positions()).isEqualTo(need.positions());
-        long positions = need.positions() == 0 ? 0 : read.marks(outcome, 0);
+        long positions = need.positions() == 0 ? 0 : marks(read, outcome, 0);
         assertThat(positions & first(need.positions())).isEqualTo(bits(again, need.positions()));
         for (int stated = 0; stated < need.stated(); stated++) {
           int mark = need.positions() + stated;
-          long departs = read.marks(outcome, mark / Long.SIZE) >>> mark & 1;
+          long departs = marks(read, outcome, mark / Long.SIZE) >>> mark & 1;
           assertThat(departs == 1).isEqualTo(again.nextBoolean());
         }
       }
@@ -69,6 +69,11 @@ class OutcomeRowsTest {
         }
       }
     }
+  }
+
+  private static long marks(Seat seat, int outcome, int part) {
+    OutcomeRows.Bits bits = seat.marks().get(part);
+    return (seat.word(outcome, bits.word()) & bits.inPlace()) >>> bits.shift();
   }
 
   /** Anything between the ends, which are among what comes up. */
