@@ -205,7 +205,7 @@ public final class ZoneOpening {
       return all;
     }
     return notes
-        .value(swings.indices(shares), Sought.SOBOL_INDICES)
+        .value(swings.indices(shares, plan.settings().talks()), Sought.SOBOL_INDICES)
         .map(indices -> shares.added(all, indices))
         .orElse(all);
   }
