@@ -22,6 +22,7 @@ import org.parley.page.block.Blocks;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
 import org.parley.page.opening.ChanceBlocks;
+import org.parley.page.opening.VarianceBlocks;
 import org.parley.page.words.BargainWords;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
@@ -70,7 +71,7 @@ public final class NegotiateBlocks {
     if (done.tally().talks() > 0) {
       blocks
           .section(ChanceBlocks.of(done.swings(), "of agreement", "talk_chances.csv"))
-          .section(ChanceBlocks.shares(done.swings(), "talk_chances.csv"))
+          .section(VarianceBlocks.of(done.swings(), "talk_chances.csv"))
           .section(endings(done))
           .section(parties(done))
           .section(gave(done))

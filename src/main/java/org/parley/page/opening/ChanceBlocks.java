@@ -1,12 +1,10 @@
 package org.parley.page.opening;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.parley.answer.ChanceSwing;
-import org.parley.answer.ChanceSwing.Shares;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
@@ -14,13 +12,12 @@ import org.parley.page.block.Block.Sentence;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
 import org.parley.rules.course.Chance;
-import org.parley.sensitivity.SobolIndex.Share;
 import org.parley.table.Words;
 
 /** Which chances that process rules assume matter most. */
 public final class ChanceBlocks {
 
-  private static final int MOST = 6;
+  static final int MOST = 6;
 
   /** Letters of a rule's name, so that a row is a line. */
   private static final int WIDEST = 28;
@@ -90,60 +87,7 @@ public final class ChanceBlocks {
     return said;
   }
 
-  /**
-   * How much of the variance over all ranges is due to each; nothing where that is not known.
-   *
-   * @param table the file that has all of it
-   */
-  public static List<Block> shares(List<ChanceSwing> swings, String table) {
-    List<ChanceSwing> known =
-        swings.stream()
-            .filter(swing -> swing.shares().isPresent())
-            .sorted(Comparator.comparingDouble((ChanceSwing swing) -> -total(swing)))
-            .toList();
-    if (known.isEmpty()) {
-      return List.of();
-    }
-    Grid grid =
-        Grid.of(
-            1,
-            GridColumn.words(),
-            GridColumn.figures(),
-            GridColumn.words().headed("by itself"),
-            GridColumn.figures(),
-            GridColumn.words().headed("with joint effects"));
-    for (ChanceSwing swing : known.subList(0, Math.min(MOST, known.size()))) {
-      Shares shares = swing.shares().orElseThrow();
-      grid =
-          grid.row(
-              name(swing),
-              variance(shares.first()),
-              new GridCell.Figure(interval(shares.first())),
-              variance(shares.total()),
-              new GridCell.Figure(interval(shares.total())));
-    }
-    List<Block> blocks = new ArrayList<>(List.of(variances(known), grid));
-    if (known.size() > MOST) {
-      blocks.add(
-          new Sentence(1, Words.plural(known.size() - MOST, "more rule") + " in " + table + "."));
-    }
-    return blocks;
-  }
-
-  private static Block variances(List<ChanceSwing> known) {
-    double level = known.get(0).shares().orElseThrow().first().level();
-    return new Heading(
-        0,
-        "Which range matters (estimated, with "
-            + Words.level(level)
-            + " intervals): share of the variance over all ranges (Sobol')");
-  }
-
-  private static double total(ChanceSwing swing) {
-    return swing.shares().map(shares -> shares.total().estimate()).orElse(0.0);
-  }
-
-  private static GridCell name(ChanceSwing swing) {
+  static GridCell name(ChanceSwing swing) {
     return new GridCell.Text(Words.cut(swing.rule(), WIDEST));
   }
 
@@ -158,7 +102,7 @@ public final class ChanceBlocks {
     return swings.stream().allMatch(swing -> swing.less().isExact() && swing.more().isExact());
   }
 
-  private static boolean isInVain(ChanceSwing swing) {
+  static boolean isInVain(ChanceSwing swing) {
     return swing.less().mayBeNone() && swing.more().mayBeNone();
   }
 
@@ -172,18 +116,5 @@ public final class ChanceBlocks {
   private static String point(double share) {
     String text = String.format(Locale.ROOT, "%+.2f", 100 * share);
     return text.equals("-0.00") ? "+0.00" : text;
-  }
-
-  private static GridCell variance(Share share) {
-    return new GridCell.Share(share.estimate(), fraction(share.estimate()));
-  }
-
-  private static String fraction(double share) {
-    String text = String.format(Locale.ROOT, "%.2f", share);
-    return text.equals("-0.00") ? "0.00" : text;
-  }
-
-  private static String interval(Share share) {
-    return "[" + fraction(share.low()) + ", " + fraction(share.high()) + "]";
   }
 }

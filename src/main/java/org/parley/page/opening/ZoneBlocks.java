@@ -54,7 +54,7 @@ public final class ZoneBlocks {
       blocks
           .section(rounds())
           .section(ChanceBlocks.of(report.swings(), "by the last round", "chances.csv"))
-          .section(ChanceBlocks.shares(report.swings(), "chances.csv"))
+          .section(VarianceBlocks.of(report.swings(), "chances.csv"))
           .section(new GivingBlocks(report).blocks())
           .section(new EventBlocks(report).blocks());
     }

@@ -1,13 +1,13 @@
 package org.parley.process.course;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.parley.rules.course.Aspect;
 import org.parley.rules.course.CourseRule;
-import org.parley.rules.course.Cuts;
 import org.parley.rules.course.Effect;
 
 /**
@@ -16,12 +16,14 @@ import org.parley.rules.course.Effect;
  */
 public final class Distinctions {
 
-  private final List<Integer> lines;
-  private final List<Integer> restored = new ArrayList<>();
-  private final List<Integer> once = new ArrayList<>();
-  private final Map<Integer, Integer> levels = new TreeMap<>();
-  private final Map<Integer, Integer> measures = new TreeMap<>();
-  private final Map<Integer, Integer> events = new TreeMap<>();
+  private final int[] lines;
+  private final int[] restored;
+  private final int[] once;
+  private final int[] levels;
+  private final Since[] timed;
+
+  /** Something of which it makes a difference how long ago it was, up to so many rounds. */
+  private record Since(Aspect aspect, int most) {}
 
   /** What two states have in common that cannot be told apart; compared by content. */
   public static final class Key {
@@ -49,38 +51,47 @@ public final class Distinctions {
    * @param lines the positions whose readings make a difference
    */
   public Distinctions(CourseRules rules, List<Integer> lines) {
-    this.lines = lines;
-    for (int rule = 0; rule < rules.rules().size(); rule++) {
-      if (rules.isActive(rule)) {
-        add(rule, rules.rules().get(rule));
-      }
-    }
+    this.lines = array(lines);
+    this.once =
+        Arrays.stream(rules.activeRules()).filter(rule -> rules.rules().get(rule).once()).toArray();
+    this.restored =
+        rules.active().stream()
+            .flatMap(rule -> rule.effects().stream())
+            .filter(effect -> effect instanceof Effect.Hardens to && to.reading().isEmpty())
+            .mapToInt(effect -> ((Effect.Hardens) effect).position())
+            .distinct()
+            .toArray();
+    Map<Integer, Integer> measures = greatest(rules, Aspect.Kind.MEASURE);
+    Map<Integer, Integer> events = greatest(rules, Aspect.Kind.EVENT);
+    this.levels = array(greatest(rules, Aspect.Kind.LEVEL).keySet());
+    this.timed =
+        Stream.concat(
+                measures.entrySet().stream().map(one -> since(Aspect.Kind.MEASURE, one)),
+                events.entrySet().stream().map(one -> since(Aspect.Kind.EVENT, one)))
+            .toArray(Since[]::new);
   }
 
-  private void add(int index, CourseRule rule) {
-    if (rule.once()) {
-      once.add(index);
-    }
-    for (Effect effect : rule.effects()) {
-      if (effect instanceof Effect.Hardens hardens
-          && hardens.reading().isEmpty()
-          && !restored.contains(hardens.position())) {
-        restored.add(hardens.position());
-      }
-    }
-    rule.reads().forEach(this::add);
+  private static int[] array(Collection<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private void add(Aspect aspect, Cuts cuts) {
-    int greatest = cuts.least(cuts.count() - 1);
-    switch (aspect.kind()) {
-      case LEVEL -> levels.merge(aspect.index(), greatest, Math::max);
-      case MEASURE -> measures.merge(aspect.index(), greatest, Math::max);
-      case EVENT -> events.merge(aspect.index(), greatest, Math::max);
-      default -> {
-        // The round is known, lines are given, and there are no offers.
-      }
+  /** The greatest number with which some rule compares each thing of a kind. */
+  private static Map<Integer, Integer> greatest(CourseRules rules, Aspect.Kind kind) {
+    Map<Integer, Integer> greatest = new TreeMap<>();
+    for (CourseRule rule : rules.active()) {
+      rule.reads()
+          .forEach(
+              (aspect, cuts) -> {
+                if (aspect.kind() == kind) {
+                  greatest.merge(aspect.index(), cuts.least(cuts.count() - 1), Math::max);
+                }
+              });
     }
+    return greatest;
+  }
+
+  private static Since since(Aspect.Kind kind, Map.Entry<Integer, Integer> of) {
+    return new Since(new Aspect(kind, of.getKey()), of.getValue());
   }
 
   /**
@@ -91,15 +102,8 @@ public final class Distinctions {
    */
   public Key of(CourseState state, int round, boolean tellsOrder) {
     List<Integer> given = tellsOrder ? state.given() : List.of();
-    int[] values =
-        new int
-            [lines.size()
-                + restored.size()
-                + once.size()
-                + levels.size()
-                + measures.size()
-                + events.size()
-                + given.size()];
+    int others = lines.length + restored.length + once.length + levels.length + timed.length;
+    int[] values = new int[others + given.size()];
     int place = 0;
     for (int line : lines) {
       values[place++] = state.reading(line);
@@ -110,24 +114,16 @@ public final class Distinctions {
     for (int rule : once) {
       values[place++] = state.isSpent(rule) ? 1 : 0;
     }
-    for (int level : levels.keySet()) {
+    for (int level : levels) {
       values[place++] = state.level(level);
     }
-    for (Map.Entry<Integer, Integer> measure : measures.entrySet()) {
-      values[place++] = since(Aspect.Kind.MEASURE, measure, state, round);
-    }
-    for (Map.Entry<Integer, Integer> event : events.entrySet()) {
-      values[place++] = since(Aspect.Kind.EVENT, event, state, round);
+    for (Since since : timed) {
+      int then = state.value(since.aspect(), round, CourseView.NONE);
+      values[place++] = Math.min(since.most(), then);
     }
     for (int line : given) {
       values[place++] = line;
     }
     return new Key(values);
-  }
-
-  private static int since(
-      Aspect.Kind kind, Map.Entry<Integer, Integer> most, CourseState state, int round) {
-    Aspect aspect = new Aspect(kind, most.getKey());
-    return Math.min(most.getValue(), state.value(aspect, round, CourseView.NONE));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.process.course.CourseEnd;
@@ -36,7 +37,7 @@ public final class ExactOpening {
   private static final int MANY_BRANCHES = 16;
 
   private final OpeningModel model;
-  private final List<Integer> moving;
+  private final int[] moving;
   private final Distinctions distinctions;
   private final boolean tracksOrder;
   private final Cutoff cutoff;
@@ -60,8 +61,8 @@ public final class ExactOpening {
       OpeningModel model, List<Ways> ways, boolean tracksOrder, int most, Cutoff cutoff) {
     this.model = model;
     this.ways = ways;
-    this.moving = model.moving();
-    this.distinctions = new Distinctions(model.rules(), moving);
+    this.moving = model.moving().stream().mapToInt(Integer::intValue).toArray();
+    this.distinctions = new Distinctions(model.rules(), model.moving());
     this.tracksOrder = tracksOrder;
     this.most = most / Math.max(CHANCES_OF_STATE, ways.size());
     this.cutoff = cutoff;
@@ -71,10 +72,10 @@ public final class ExactOpening {
 
   /**
    * The chances; nothing where talks can be in too many states. Where telling the orders in which
-   * lines give takes too many, these are left out.
+   * lines give takes too many, or more time than there is, these are left out.
    *
    * @param most most chances to keep at a time
-   * @throws CutShort once the cutoff is over
+   * @throws CutShort once the cutoff is over and no chances are known
    */
   public static Optional<ExactChances> of(OpeningModel model, int most, Cutoff cutoff) {
     return StartingWorlds.of(model, most / CHANCES_OF_STATE, cutoff)
@@ -88,6 +89,23 @@ public final class ExactOpening {
             starts -> new ExactOpening(model, ways(starts), false, most, cutoff).chances(starts));
   }
 
+  /**
+   * Whether talks are never in more states than this, orders aside; found out soon where they are.
+   *
+   * @param most most chances to keep at a time
+   * @throws CutShort once the cutoff is over
+   */
+  public static boolean areFew(OpeningModel model, int states, int most, Cutoff cutoff) {
+    return StartingWorlds.of(model, most / CHANCES_OF_STATE, cutoff)
+        .flatMap(
+            starts -> {
+              List<Ways> ways = ways(starts);
+              int few = states * Math.max(CHANCES_OF_STATE, ways.size());
+              return new ExactOpening(model, ways, false, few, cutoff).chances(starts);
+            })
+        .isPresent();
+  }
+
   private static List<Ways> ways(Map<StartingWorlds.Start, Double> starts) {
     return starts.keySet().stream().map(StartingWorlds.Start::ways).distinct().toList();
   }
@@ -95,11 +113,17 @@ public final class ExactOpening {
   private static Optional<ExactChances> of(
       OpeningModel model, Map<StartingWorlds.Start, Double> starts, int most, Cutoff cutoff) {
     List<Ways> ways = ways(starts);
+    Optional<ExactChances> plain =
+        new ExactOpening(model, ways, false, most, cutoff).chances(starts);
+    if (plain.isEmpty() || plain.get().states() > MOST_WITH_ORDERS) {
+      return plain;
+    }
     int few =
         (int) Math.min(most, (long) MOST_WITH_ORDERS * Math.max(CHANCES_OF_STATE, ways.size()));
-    return new ExactOpening(model, ways, true, few, cutoff)
-        .chances(starts)
-        .or(() -> new ExactOpening(model, ways, false, most, cutoff).chances(starts));
+    return Attempt.of(() -> new ExactOpening(model, ways, true, few, cutoff).chances(starts))
+        .known()
+        .flatMap(ordered -> ordered)
+        .or(() -> plain);
   }
 
   private Optional<ExactChances> chances(Map<StartingWorlds.Start, Double> starts) {
@@ -127,8 +151,8 @@ public final class ExactOpening {
   private void begin(StartingWorlds.Start begun, int place, double chance, Map<Key, Talks> talks) {
     int[] readings = new int[model.worlds().positionCount()];
     Arrays.fill(readings, -1);
-    for (int line = 0; line < moving.size(); line++) {
-      readings[moving.get(line)] = begun.readings().get(line);
+    for (int line = 0; line < moving.length; line++) {
+      readings[moving[line]] = begun.readings().get(line);
     }
     CourseState state = new CourseState(model.rules());
     state.begin(readings);

@@ -29,7 +29,10 @@ record ChanceShares(CourseRules rules, List<Varied> varied) {
   /** Rows of a design, where each point is worked out and where it is simulated. */
   static final int EXACT_ROWS = 64;
 
-  static final int DRAWN_ROWS = 16;
+  private static final int DRAWN_ROWS = 16;
+
+  /** Talks from which twice as many have twice the rows. */
+  private static final long TALKS_OF_ROWS = 100_000;
 
   private static final int DESIGNS = 8;
 
@@ -42,6 +45,12 @@ record ChanceShares(CourseRules rules, List<Varied> varied) {
   /** How many talks a part has where so many are run; 0 where they are too few. */
   static int talksOfPart(long talks) {
     return (int) Math.min(MOST_OF_PART, talks / PARTS);
+  }
+
+  /** Rows of a design where so many talks are run: the more, the narrower the intervals. */
+  static int drawnRows(long talks) {
+    long times = Math.max(1, talks / TALKS_OF_ROWS);
+    return (int) Math.min(EXACT_ROWS * 16L, DRAWN_ROWS * Long.highestOneBit(times));
   }
 
   /** How closely to estimate. */

@@ -88,8 +88,12 @@ record ChanceSwings(
     return new Otherwise(chance, mean.value(), mean.low(), mean.high());
   }
 
-  /** Sobol' indices of the ranges; empty where talks are too few. */
-  Attempt<List<SobolIndex>> indices(ChanceShares shares) {
+  /**
+   * Sobol' indices of the ranges; empty where talks are too few.
+   *
+   * @param talks how many talks are asked for in all
+   */
+  Attempt<List<SobolIndex>> indices(ChanceShares shares, long talks) {
     if (exact.isPresent()) {
       return shares.exact(
           this::open, ChanceShares.effort(ChanceShares.EXACT_ROWS, level, how.seed()));
@@ -101,7 +105,7 @@ record ChanceSwings(
           CutShort.check(cutoff);
           return parts.open(rules, part);
         },
-        ChanceShares.effort(ChanceShares.DRAWN_ROWS, level, how.seed()),
+        ChanceShares.effort(ChanceShares.drawnRows(talks), level, how.seed()),
         how.threads());
   }
 }

@@ -31,6 +31,7 @@ import org.parley.worlds.StoppingRule;
  * @param rules their process rules
  * @param how how talks are run
  * @param talks how many, at least 1
+ * @param run how many are run beside these
  * @param varied the chances that are varied
  * @param cancelled once it is true, no more are run
  */
@@ -39,6 +40,7 @@ record TalkSwings(
     CourseRules rules,
     Talking.Plan how,
     long talks,
+    long run,
     List<Varied> varied,
     BooleanSupplier cancelled) {
 
@@ -53,7 +55,7 @@ record TalkSwings(
     StoppingRule rule = new StoppingRule.Draws(talks);
     Talking.Plan how =
         new Talking.Plan(plan.conflict().seed(), sampling.level(), sampling.threads(), rule, false);
-    return new TalkSwings(setting, rules, how, talks, Varied.of(rules), cancelled);
+    return new TalkSwings(setting, rules, how, talks, run, Varied.of(rules), cancelled);
   }
 
   /** By rule whose chance is varied, what matters most first; those for which there was time. */
@@ -111,7 +113,7 @@ record TalkSwings(
           CutShort.check(cancelled::getAsBoolean);
           return parts.agreements(with, part);
         },
-        ChanceShares.effort(ChanceShares.DRAWN_ROWS, how.level(), how.seed()),
+        ChanceShares.effort(ChanceShares.drawnRows(run), how.level(), how.seed()),
         how.threads());
   }
 }

@@ -97,22 +97,20 @@ public final class ZoneOpening {
     ways.cut()
         .ifPresent(reason -> notes.unlisted(false, reason, plan.conflict().limits().relaxations()));
     boolean isKnown = ways.complete();
-    // Before the exact chances, which may take all the time there is.
+    // Before the exact chances, which may take all the time there is. So do other chances, where
+    // talks tell of them: what is worked out once and not in time would be worked out again.
     Optional<OpeningTally> sampled =
         isKnown
             ? sampled(model, isChanged ? Optional.of(unchanged) : Optional.empty())
             : Optional.empty();
     Attempt<Optional<ExactChances>> soon =
-        isKnown ? exact(model, isLaterAgain() ? briefly(3) : cutoff) : Spent.ofTime();
+        isKnown && !isLater(model) ? exact(model, cutoff) : Spent.ofTime();
     List<ChanceSwing> swings = isKnown ? swings(model, soon) : List.of();
     Optional<ExactChances> exact = isKnown ? noted(lastly(soon, model)) : Optional.empty();
     Optional<ExactChances> before =
         isChanged && exact.isPresent() ? noted(exact(unchanged, cutoff)) : Optional.empty();
     List<Optional<Double>> withoutEvents = exact.map(e -> effects(model, e)).orElse(List.of());
     List<String> offersAlone = offersAlone();
-    if (!offersAlone.isEmpty()) {
-      notes.add(new TalkNote.OffersAlone(offersAlone));
-    }
     List<Note> all = new ArrayList<>(idle);
     all.addAll(notes.all());
     return new OpeningReport(
@@ -143,15 +141,19 @@ public final class ZoneOpening {
     return plan.conflict().timer().lasting(plan.conflict().limits().time().dividedBy(times));
   }
 
-  /** Whether talks can tell of other chances before exact ones take what time there is. */
-  private boolean isLaterAgain() {
-    return plan.weighsChances() && plan.settings().talks() > 0;
+  /** Whether talks tell of other chances before exact ones take what time there is. */
+  private boolean isLater(OpeningModel model) {
+    return plan.weighsChances()
+        && plan.settings().talks() > 0
+        && !Attempt.of(() -> ExactOpening.areFew(model, FEW_STATES, most(), briefly(3)))
+            .known()
+            .orElse(false);
   }
 
-  /** Again, with all the time that is left, where it was given up for other chances. */
+  /** The chances, worked out with all the time that is left where they have not been. */
   private Attempt<Optional<ExactChances>> lastly(
       Attempt<Optional<ExactChances>> soon, OpeningModel model) {
-    return isLaterAgain() && soon instanceof Spent && !isOver() ? exact(model, cutoff) : soon;
+    return soon instanceof Spent && !isOver() ? exact(model, cutoff) : soon;
   }
 
   /** The chances; where there are none, that is noted. */
@@ -203,7 +205,7 @@ public final class ZoneOpening {
       return all;
     }
     return notes
-        .value(swings.indices(shares), Sought.SOBOL_INDICES)
+        .value(swings.indices(shares, plan.settings().talks()), Sought.SOBOL_INDICES)
         .map(indices -> shares.added(all, indices))
         .orElse(all);
   }
@@ -233,12 +235,17 @@ public final class ZoneOpening {
     return Optional.of(drawn);
   }
 
-  /** Rules whose events nobody waits for and that move offers alone. */
+  /** Rules whose events nobody waits for and that move offers alone; that is noted. */
   private List<String> offersAlone() {
     BitSet awaited = changed.awaited();
-    return changed.active().stream()
-        .filter(rule -> rule.movesOffersAlone() && !awaited.get(rule.event()))
-        .map(CourseRule::name)
-        .toList();
+    List<String> alone =
+        changed.active().stream()
+            .filter(rule -> rule.movesOffersAlone() && !awaited.get(rule.event()))
+            .map(CourseRule::name)
+            .toList();
+    if (!alone.isEmpty()) {
+      notes.add(new TalkNote.OffersAlone(alone));
+    }
+    return alone;
   }
 }

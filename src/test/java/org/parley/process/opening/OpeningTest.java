@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.effort.Cutoff;
@@ -97,6 +98,30 @@ final class OpeningTest {
     }
     // Enough of these talks can open a zone in a round, so that the comparison says something.
     assertThat(opening).isGreaterThan(50);
+  }
+
+  /** By the states that the chances themselves have come through. */
+  @Test
+  void statesAreFewWhereTheyAreNoMoreThanThat() throws IOException {
+    for (OpeningModel model : GeneratedProcess.models(folder, processes(20))) {
+      int states = ExactOpening.withoutOrders(model, MOST, Cutoff.NEVER).orElseThrow().states();
+      assertThat(ExactOpening.areFew(model, states, MOST, Cutoff.NEVER)).isTrue();
+      assertThat(states <= 1 || !ExactOpening.areFew(model, states - 1, MOST, Cutoff.NEVER))
+          .isTrue();
+    }
+  }
+
+  /** What is known without orders is not lost where the time is over as these are told apart. */
+  @Test
+  void ordersAreLeftOutWhereThereIsNoTimeForThem() {
+    AtomicInteger asked = new AtomicInteger();
+    ExactOpening.withoutOrders(thaw(), MOST, () -> asked.incrementAndGet() < 0);
+    int enough = asked.getAndSet(0);
+    ExactChances chances =
+        ExactOpening.of(thaw(), MOST, () -> asked.incrementAndGet() > enough + 1).orElseThrow();
+    assertThat(chances.orders()).isEmpty();
+    assertThat(chances.byTheEnd()).isEqualTo(0.83193, within(ROUNDING));
+    assertThat(exact(thaw()).orders()).isPresent();
   }
 
   @Test
