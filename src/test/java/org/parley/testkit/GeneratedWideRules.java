@@ -153,8 +153,7 @@ public final class GeneratedWideRules {
   private String totals() {
     String name = name("t");
     return String.format(
-        "(%s and %s)",
-        total(name, "points >= 0"), total(name("u"), "points > " + name + " + 1"));
+        "(%s and %s)", total(name, "points >= 0"), total(name("u"), "points > " + name + " + 1"));
   }
 
   private String counted() {
