@@ -59,12 +59,17 @@ final class FormulaCheck {
     FormulaCheck check = new FormulaCheck(optionCounts);
     check.add(formula.part(), formula.order());
     if (alternatives.size() > 1 || !alternatives.contains(formula.part())) {
-      check.addAlternatives(formula, alternatives);
+      check.addAlternatives(formula, alternatives, Part.any(alternatives).equals(formula.part()));
     }
     return check.outcomes;
   }
 
-  private void addAlternatives(CrossingFormula formula, List<Part> alternatives) {
+  /**
+   * @param areLookedAt whether each piece of them is looked at where the formula depends on it, so
+   *     that nothing is to be found elsewhere, if what is nearest to each bound is found there
+   */
+  private void addAlternatives(
+      CrossingFormula formula, List<Part> alternatives, boolean areLookedAt) {
     for (int k = 0; k < alternatives.size(); k++) {
       Part alternative = alternatives.get(k);
       List<Part> others = new ArrayList<>();
@@ -79,8 +84,23 @@ final class FormulaCheck {
           Switches.holding(Part.all(others), rank, optionCounts, OUTCOMES_OF_ALTERNATIVE, random));
       outcomes.addAll(
           Switches.holding(alternative, rank, optionCounts, OUTCOMES_OF_ALTERNATIVE, random));
-      add(alternative, formula.order());
+      if (!areLookedAt || !isExact(alternative)) {
+        add(alternative, formula.order());
+      }
     }
+  }
+
+  /**
+   * Whether it is not left out of the formula as one that never holds, and outcomes nearest to each
+   * bound are found, rather than some near to it.
+   */
+  private static boolean isExact(Part part) {
+    if (part.equals(Part.NEVER)) {
+      return false;
+    }
+    return part instanceof Part.AtLeast sum
+        ? sum.addends().stream().allMatch(addend -> addend.grid().width() <= 1)
+        : part.parts().stream().allMatch(FormulaCheck::isExact);
   }
 
   private void add(Part part, int[] order) {

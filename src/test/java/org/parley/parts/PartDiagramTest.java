@@ -3,7 +3,6 @@ package org.parley.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -128,7 +127,7 @@ final class PartDiagramTest {
       GeneratedParts generated = new GeneratedParts(seed);
       Part right = generated.part(3);
       int[] counts = generated.optionCounts();
-      for (Part wrong : mutants(right)) {
+      for (Part wrong : GeneratedParts.mutants(right)) {
         mutants++;
         List<int[]> differing = new ArrayList<>();
         Outcomes.forEach(
@@ -147,40 +146,5 @@ final class PartDiagramTest {
       }
     }
     assertThat(mutants).isGreaterThan(5 * SEEDS);
-  }
-
-  /** The part with one error, in each place. */
-  private static List<Part> mutants(Part part) {
-    List<Part> mutants = new ArrayList<>();
-    if (part instanceof Part.Cases cases) {
-      for (int number = 0; number < cases.grid().size(); number++) {
-        BitSet flipped = (BitSet) cases.holding().clone();
-        flipped.flip(number);
-        mutants.add(new Part.Cases(cases.grid(), flipped));
-      }
-    } else if (part instanceof Part.AtLeast sum) {
-      mutants.add(new Part.AtLeast(sum.addends(), sum.bound() + 1));
-      mutants.add(new Part.AtLeast(sum.addends(), sum.bound() - 1));
-      for (int a = 0; a < sum.addends().size(); a++) {
-        List<Addend> addends = new ArrayList<>(sum.addends());
-        Grid grid = addends.get(a).grid();
-        Addend old = addends.get(a);
-        long[] values = IntStream.range(0, grid.size()).mapToLong(old::value).toArray();
-        values[values.length - 1] += 1;
-        addends.set(a, Addend.of(grid, values));
-        mutants.add(new Part.AtLeast(addends, sum.bound()));
-      }
-    } else if (part instanceof Part.Not not) {
-      mutants(not.part()).forEach(wrong -> mutants.add(new Part.Not(wrong)));
-    } else {
-      for (int k = 0; k < part.parts().size(); k++) {
-        for (Part wrong : mutants(part.parts().get(k))) {
-          List<Part> parts = new ArrayList<>(part.parts());
-          parts.set(k, wrong);
-          mutants.add(part instanceof Part.All ? new Part.All(parts) : new Part.Any(parts));
-        }
-      }
-    }
-    return mutants;
   }
 }

@@ -42,4 +42,35 @@ final class FormulaCheckTest {
     }
     assertThat(differences).isGreaterThan(100);
   }
+
+  /** So is an error in a piece of an alternative, where formula and alternatives both have it. */
+  @Test
+  void errorWithinAnAlternativeIsFound() {
+    int differences = 0;
+    for (int seed = 0; seed < 100; seed++) {
+      GeneratedParts generated = new GeneratedParts(seed);
+      Part first = generated.part(2);
+      Part second = generated.part(2);
+      Part right = Part.any(List.of(first, second));
+      for (Part wrong : GeneratedParts.mutants(second)) {
+        List<Part> alternatives = List.of(first, wrong);
+        Part whole = Part.any(alternatives);
+        boolean[] differs = {false};
+        Outcomes.forEach(
+            generated.optionCounts(),
+            outcome -> differs[0] |= right.holds(outcome) != whole.holds(outcome));
+        differences += differs[0] ? 1 : 0;
+        assertThat(
+                FormulaCheck.difference(
+                    GeneratedParts.formula(whole),
+                    alternatives,
+                    generated.optionCounts(),
+                    right::holds,
+                    Cutoff.NEVER))
+            .as("%d: %s for %s beside %s", seed, wrong, second, first)
+            .matches(found -> found.isPresent() == differs[0]);
+      }
+    }
+    assertThat(differences).isGreaterThan(100);
+  }
 }

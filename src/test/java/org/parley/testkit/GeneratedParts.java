@@ -118,4 +118,39 @@ public final class GeneratedParts {
         new CrossingTables(
             space, narrow.subList(0, coherent), narrow.subList(coherent, narrow.size())));
   }
+
+  /** The part with one error, in each place. */
+  public static List<Part> mutants(Part part) {
+    List<Part> mutants = new ArrayList<>();
+    if (part instanceof Part.Cases cases) {
+      for (int number = 0; number < cases.grid().size(); number++) {
+        BitSet flipped = (BitSet) cases.holding().clone();
+        flipped.flip(number);
+        mutants.add(new Part.Cases(cases.grid(), flipped));
+      }
+    } else if (part instanceof Part.AtLeast sum) {
+      mutants.add(new Part.AtLeast(sum.addends(), sum.bound() + 1));
+      mutants.add(new Part.AtLeast(sum.addends(), sum.bound() - 1));
+      for (int a = 0; a < sum.addends().size(); a++) {
+        List<Addend> addends = new ArrayList<>(sum.addends());
+        Grid grid = addends.get(a).grid();
+        Addend old = addends.get(a);
+        long[] values = IntStream.range(0, grid.size()).mapToLong(old::value).toArray();
+        values[values.length - 1] += 1;
+        addends.set(a, Addend.of(grid, values));
+        mutants.add(new Part.AtLeast(addends, sum.bound()));
+      }
+    } else if (part instanceof Part.Not not) {
+      mutants(not.part()).forEach(wrong -> mutants.add(new Part.Not(wrong)));
+    } else {
+      for (int k = 0; k < part.parts().size(); k++) {
+        for (Part wrong : mutants(part.parts().get(k))) {
+          List<Part> parts = new ArrayList<>(part.parts());
+          parts.set(k, wrong);
+          mutants.add(part instanceof Part.All ? new Part.All(parts) : new Part.Any(parts));
+        }
+      }
+    }
+    return mutants;
+  }
 }

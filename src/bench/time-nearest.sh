@@ -1,0 +1,106 @@
+#!/bin/sh
+# Times counting and nearest outcomes of generated scenarios against toulbar2, as whole processes in one
+# run: medians of processor time, with their ratio, where both say the same; ends with 1 where they do
+# not. Needs toulbar2 (Debian has it). Times the launcher, as a user starts it, unless another
+# launcher or a jar is given to compare with.
+#
+#   src/bench/time-nearest.sh [-n RUNS] [LAUNCHER|JAR]
+
+set -eu
+
+runs=5
+if [ "${1:-}" = -n ]; then
+  runs=$2
+  shift 2
+fi
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+program=$(realpath -- "${1:-$here/../../parley}")
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+export XDG_CACHE_HOME="$work/cache"
+case $program in
+  *.jar) printf '#!/bin/sh\nexec java -jar "%s" "$@"\n' "$program" >"$work/parley" ;;
+  *) printf '#!/bin/sh\nexec "%s" "$@"\n' "$program" >"$work/parley" ;;
+esac
+chmod +x "$work/parley"
+# A launcher may have to build first.
+"$work/parley" --version >/dev/null
+
+# Processor seconds of a command, the median of some runs.
+median() {
+  for _ in $(seq "$runs"); do
+    { LC_ALL=C bash -c 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1' _ "$@" || :; } 2>&1 |
+      awk 'END { print $1 + $2 }'
+  done | sort -n | awk '{ s[NR] = $1 } END { printf "%.2f", s[int((NR + 1) / 2)] }'
+}
+
+# What parley says to a question, or nothing, from the JSON that it prints; where the best outcome for a
+# party asks no steps of it, it is not named.
+answer() {
+  awk -v question="$1" '
+    function value() { sub(/.*: /, ""); sub(/,.*/, ""); return $0 }
+    question == "count" && /"exact" : \{/ { within = 1 }
+    within && question == "count" && /"count" :/ { print value(); exit }
+    question == "crossed" && /"crossings" :/ { print value(); exit }
+    question == "steps" && /"best" : \{/ { within = 1 }
+    within && question == "steps" && /"steps" : \{/ { steps = 0 }
+    within && question == "steps" && /"party-1" :/ { steps = value() }
+    within && question == "steps" && /"outcome" : \{/ { print steps; exit }'
+}
+
+# Asks both one question of the scenario in $folder and prints a line of the table. No solution, of
+# which toulbar2 tells no number, is a count of nothing.
+compare() {
+  question=$1
+  shift
+  awk -v issues="$issues" -v options="$options" -v question="$question" \
+    -f "$here/encode-for-toulbar2.awk" "$folder"/*.yaml "$folder"/*.drl >"$folder.wcsp"
+  case $question in
+    count) set -- "$folder.wcsp" -B=1 -O=-3 -a -hbfs: -timer=300 "$@" ;;
+    *) set -- "$folder.wcsp" -timer=300 "$@" ;;
+  esac
+  theirs=$(toulbar2 "$@" | awk '/^Number of solutions/ { found = $NF } /^Optimum:/ { found = $2 }
+    /^No solution/ { found = 0 } END { print found }')
+  their_time=$(median toulbar2 "$@")
+  case $question in
+    count) set -- run "$folder"/*.yaml --draws 0 -o "$work/out" --force ;;
+    *) set -- outcomes "$folder"/*.yaml --for party-1 --keep 1 ;;
+  esac
+  # This run makes the tables that the others remember.
+  ours=$("$work/parley" "$@" --json | answer "$question") || :
+  our_time=$(median "$work/parley" "$@" --json)
+  echo "$their_time $our_time" |
+    awk -v what="$issues × $options, $positions, $least to $most, $density, $seed" -v question="$question" \
+      -v theirs="$theirs" -v ours="$ours" \
+      '{ printf "| %s | %s | %s | %s | %s | %s | %.1f |\n", what, question, theirs == "" ? "–" : theirs,
+        ours == "" ? "–" : ours == theirs ? "the same" : ours, $1, $2, $2 / ($1 > 0.01 ? $1 : 0.01) }'
+  if [ -n "$ours" ] && [ -n "$theirs" ] && [ "$ours" != "$theirs" ]; then
+    differ=yes
+  fi
+}
+
+differ=
+echo '| issues × options, positions, scope, density, seed | question | toulbar2 | parley | toulbar2 s | parley s | ratio |'
+echo '|---|---|---|---|---|---|---|'
+while read -r issues options positions least most density seed; do
+  folder=$work/$issues-$options-$positions-$least-$most-$density-$seed
+  "$work/parley" generate --issues "$issues" --options "$options" --positions "$positions" \
+    --min-scope "$least" --max-scope "$most" --density "$density" --seed "$seed" -o "$folder" >/dev/null
+  compare count
+  found=$theirs
+  compare crossed
+  if [ "$found" != 0 ]; then
+    compare steps
+  fi
+done <<LIST
+16 5 40 1 3 0.1 1
+16 5 40 1 3 0.5 1
+20 4 40 1 3 0.1 1
+20 4 40 1 3 0.5 1
+30 5 30 3 3 0.1 1
+30 5 90 3 3 0.1 1
+LIST
+[ -z "$differ" ]
