@@ -80,7 +80,8 @@ public final class OutcomeVerdicts implements AutoCloseable {
   /** Takes from an earlier verdict what still holds of it, and asks the judge for the rest. */
   private void learn(int[] outcome, Cutoff cutoff) {
     List<Integer> options = options(outcome);
-    Optional<PartlyKnown> partly = tabulated.partly().filter(p -> p.verdicts().containsKey(options));
+    Optional<PartlyKnown> partly =
+        tabulated.partly().filter(p -> p.verdicts().containsKey(options));
     known.put(
         options,
         partly.isPresent()
