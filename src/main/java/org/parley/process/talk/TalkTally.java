@@ -46,9 +46,7 @@ public final class TalkTally {
   /** Counts a talk that went so as many times. */
   void add(Result result, long times) {
     talks += times;
-    ended
-        .computeIfAbsent(result.ending(), ending -> new EndedRounds())
-        .add(result.round(), times);
+    ended.computeIfAbsent(result.ending(), ending -> new EndedRounds()).add(result.round(), times);
     if (result.outcome() >= 0) {
       deals.merge(result.outcome(), times, Long::sum);
     }
@@ -107,8 +105,9 @@ public final class TalkTally {
             rounds
                 .byRound()
                 .forEach(
-                (round, times) ->
-                    all.add(new TalkCounts.Ended(ending.kind(), ending.subject(), round, times))));
+                    (round, times) ->
+                        all.add(
+                            new TalkCounts.Ended(ending.kind(), ending.subject(), round, times))));
     return new TalkCounts(
         talks,
         all,
