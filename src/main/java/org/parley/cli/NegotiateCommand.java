@@ -160,10 +160,12 @@ final class NegotiateCommand implements Callable<Integer> {
     Case asked = Case.of(tabulated, enforcementOptions.enforcement(tabulated));
     ConflictPlan conflict =
         budget.conflicts(MOST_RELAXATIONS, ConflictPlan.FEW_LISTED, drawing.seed(), end);
+    CourseRules rules = CourseRules.of(tabulated.scenario());
     NegotiatePlan plan =
         new NegotiatePlan(
             conflict,
             assumptions.assumed(tabulated.scenario()),
+            rules,
             new Sampling(
                 traced.isPresent() ? 1 : most,
                 narrow,
@@ -172,7 +174,7 @@ final class NegotiateCommand implements Callable<Integer> {
                 drawsEnd),
             drawing.kept(),
             areKept,
-            course.change(spec, CourseRules.of(tabulated.scenario())),
+            course.change(spec, rules),
             tornado,
             budget.megabytes(),
             traced,

@@ -26,6 +26,7 @@ import org.parley.exploration.Checkpoint;
 import org.parley.exploration.Sampler;
 import org.parley.page.RunBlocks;
 import org.parley.page.WorldsBlocks;
+import org.parley.process.course.CourseRules;
 import org.parley.question.WorldsPlan.Sampling;
 import org.parley.question.process.NegotiatePlan;
 import org.parley.scenario.Enforcement;
@@ -126,6 +127,7 @@ final class TimedDrawsTest {
         new NegotiatePlan(
             Plans.ample(),
             new Assumed(Map.of(), Map.of()),
+            CourseRules.of(tabulated.scenario()),
             new Sampling(talks, Optional.empty(), 0.95, threads, end),
             0,
             false,

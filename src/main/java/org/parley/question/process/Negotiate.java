@@ -57,9 +57,9 @@ public final class Negotiate {
   private final SpentNotes spent;
   private final List<Note> notes = new ArrayList<>();
 
-  private Negotiate(Case asked, NegotiatePlan plan, CourseRules rules) {
+  private Negotiate(Case asked, NegotiatePlan plan) {
     this.asked = asked;
-    this.changed = plan.change().applied(rules);
+    this.changed = plan.change().applied(plan.rules());
     this.plan = plan;
     this.spent = new SpentNotes(plan.conflict().cancelled());
   }
@@ -73,13 +73,12 @@ public final class Negotiate {
   public static Optional<NegotiateReport> report(
       Case asked, NegotiatePlan plan, Checkpoint checkpoint, BooleanSupplier cancelled) {
     Case believed = asked.believing(plan.assumed().applied(asked.scenario()));
-    CourseRules rules = CourseRules.of(believed.scenario());
     Prepared prepared =
         SettingBuilder.prepare(
-            believed, rules, plan.conflict().budget(), Size.usual(plan.conflict().seed()));
+            believed, plan.rules(), plan.conflict().budget(), Size.usual(plan.conflict().seed()));
     return prepared instanceof Prepared.Untabulated
         ? Optional.empty()
-        : Optional.of(new Negotiate(believed, plan, rules).report(prepared, checkpoint, cancelled));
+        : Optional.of(new Negotiate(believed, plan).report(prepared, checkpoint, cancelled));
   }
 
   private NegotiateReport report(

@@ -3,6 +3,7 @@ package org.parley.question.process;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.parley.answer.CourseChange;
+import org.parley.process.course.CourseRules;
 import org.parley.process.talk.TalkTally;
 import org.parley.question.Assumed;
 import org.parley.question.ConflictPlan;
@@ -13,6 +14,7 @@ import org.parley.question.WorldsPlan;
  *
  * @param conflict how far exact answers go, and the seed
  * @param assumed assumptions that take the place of the scenario's
+ * @param rules the process rules as the scenario has them
  * @param sampling how many talks are run, and on how many threads
  * @param kept most deals to list, at least 0
  * @param areKept whether every talk is kept by itself
@@ -25,6 +27,7 @@ import org.parley.question.WorldsPlan;
 public record NegotiatePlan(
     ConflictPlan conflict,
     Assumed assumed,
+    CourseRules rules,
     WorldsPlan.Sampling sampling,
     int kept,
     boolean areKept,

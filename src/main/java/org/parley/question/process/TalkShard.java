@@ -5,7 +5,6 @@ import java.util.function.BooleanSupplier;
 import org.parley.answer.PartOfTalks;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.Shard;
-import org.parley.process.course.CourseRules;
 import org.parley.process.talk.Prepared;
 import org.parley.process.talk.Setting;
 import org.parley.process.talk.SettingBuilder;
@@ -34,17 +33,16 @@ public final class TalkShard {
       Checkpoint checkpoint,
       BooleanSupplier cancelled) {
     Case believed = asked.believing(plan.assumed().applied(asked.scenario()));
-    CourseRules rules = CourseRules.of(believed.scenario());
     Prepared prepared =
         SettingBuilder.prepare(
-            believed, rules, plan.conflict().budget(), Size.usual(plan.conflict().seed()));
+            believed, plan.rules(), plan.conflict().budget(), Size.usual(plan.conflict().seed()));
     if (prepared instanceof Prepared.Untabulated) {
       return Optional.empty();
     }
     if (!(prepared instanceof Prepared.Ready ready)) {
       return Optional.of(new PartOfTalks(Optional.empty(), false));
     }
-    Setting setting = ready.setting().with(plan.change().applied(rules));
+    Setting setting = ready.setting().with(plan.change().applied(plan.rules()));
     TimedDraws timed = new TimedDraws(checkpoint, cancelled, plan.sampling().end());
     Talking.Outcome outcome =
         Talking.run(setting, how(plan, setting, shard), timed.checkpoint(), timed.cancelled());
