@@ -87,9 +87,13 @@ final class Misuse {
           .map(text -> unmatched(command, text))
           .collect(Collectors.joining("\n"));
     }
-    return command.getSubcommands().isEmpty()
-        ? texts.stream().map(text -> unmatched(command, text)).collect(Collectors.joining("\n"))
-        : unknown("command", first, command.getSubcommands().keySet());
+    if (!command.getSubcommands().isEmpty()) {
+      return unknown("command", first, command.getSubcommands().keySet());
+    }
+    String each =
+        texts.stream().map(text -> unmatched(command, text)).collect(Collectors.joining("\n"));
+    boolean isRead = texts.stream().allMatch(t -> isOption(t) || Paths.parsed(t).isPresent());
+    return each + (isRead ? takes(command) : "");
   }
 
   private static String unmatched(CommandLine command, String text) {
@@ -111,6 +115,18 @@ final class Misuse {
         + text
         + "]"
         + Suggestions.advice(text, known).map(advice -> "\n" + advice).orElse("");
+  }
+
+  /** What a command takes beside options; nothing where it takes nothing, or any number. */
+  private static String takes(CommandLine command) {
+    List<String> labels =
+        command.getCommandSpec().positionalParameters().stream().map(ArgSpec::paramLabel).toList();
+    return labels.isEmpty()
+        ? ""
+        : "\n"
+            + command.getCommandSpec().qualifiedName()
+            + " takes one "
+            + String.join(", one ", labels);
   }
 
   /** A list of paths ends at one that cannot be read, which is then called unmatched. */

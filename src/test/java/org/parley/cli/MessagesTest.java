@@ -138,7 +138,7 @@ final class MessagesTest {
   @Test
   void everyUnknownIdIsReported() {
     assertThat(Cli.run("show", FEBRUARY, "UA-R2", "nobody", "UA-R1", "nothing").err())
-        .contains("rule [nobody]\n", "rule [nothing]\n")
+        .contains("event [nobody]\n", "event [nothing]\n")
         .doesNotContain("rule [UA");
   }
 

@@ -45,6 +45,18 @@ final class OpeningCommandTest {
         .contains("exact,Y-1,1.0,1.0,,");
   }
 
+  /** Y never lets go, so that both lines bind in every talk. */
+  @Test
+  void processThatNoDealCanEndIsSaidToBeOne() throws IOException {
+    String ends = rule("Ends", "@event(\"end\") @ends(\"no money\") @chance(\"0.3\")", "Round()");
+    Path file = Talks.written(folder, "rounds: 5\n", ends);
+    assertThat(Cli.run("opening", file).succeeded().out())
+        .contains("No zone can open, whatever happens: no deal is possible.");
+    assertThat(Cli.run("negotiate", file, "--talks", 100).succeeded().out().replaceAll("\\s+", " "))
+        .contains("No deal is possible, whatever happens: no zone can open (exact)");
+    assertThat(Cli.run("opening", Talks.THAW).succeeded().out()).doesNotContain("No zone can open");
+  }
+
   /** 1 - 0.85^5 and 1 - 0.4^5 in place of 1 - 0.7^5. */
   @Test
   void whatHalfAndTwiceAChanceChangeIsAsWorkedOutByHand() throws IOException {

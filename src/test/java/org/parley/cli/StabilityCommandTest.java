@@ -75,7 +75,9 @@ final class StabilityCommandTest {
         .contains(
             "in reach of today by coalitions\n  c: 1\n    B: b 0 → 1\n    B + C: b 1 → 0, c 0 → 1")
         .contains("--waive C-1", "parties may move together");
-    assertThat(result.out().lines()).hasSizeLessThanOrEqualTo(40);
+    assertThat(result.out().lines())
+        .hasSizeLessThanOrEqualTo(40)
+        .allMatch(line -> line.length() <= 80);
   }
 
   @Test

@@ -31,10 +31,12 @@ final class UsageTest {
         mistake("rnu " + FEBRUARY, "unknown command [rnu]\nMaybe [run]\n", "See parley --help"),
         mistake("--seed 3 run " + FEBRUARY, "unknown option [--seed]\nSee parley --help"),
         mistake("run", "Missing required parameter: 'SCENARIO'"),
-        mistake("run " + FEBRUARY + " again", "unexpected argument [again]\nSee parley run --help"),
+        mistake(
+            "run " + FEBRUARY + " again",
+            "unexpected argument [again]\nparley run takes one SCENARIO\nSee parley run --help"),
         mistake(
             "run " + FEBRUARY + " again --drawz=10",
-            "unexpected argument [again]\nunknown option [--drawz]\nMaybe [--draws]"),
+            "unexpected argument [again]\nunknown option [--drawz]\nMaybe [--draws]\nparley run takes one SCENARIO"),
         run("--drawz 10", "unknown option [--drawz]\nMaybe [--draws]\nSee parley run --help"),
         run(
             "--drawz=10 --foo",

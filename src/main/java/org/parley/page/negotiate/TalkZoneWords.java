@@ -27,6 +27,11 @@ final class TalkZoneWords {
   }
 
   private static String possible(ExactChances zone) {
+    if (zone.byTheEnd() <= 0) {
+      return "No deal is possible, whatever happens: no zone can open "
+          + ProbabilityWords.EXACT
+          + ", so no talk can end in agreement.";
+    }
     return "A deal is possible, a zone open, in "
         + ProbabilityWords.percent(zone.byTheEnd())
         + " by the last round, "

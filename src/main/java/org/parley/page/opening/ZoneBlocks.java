@@ -87,6 +87,13 @@ public final class ZoneBlocks {
           grid.row(new GridCell.Text("round " + round), new GridCell.Text(day), share(by(round)));
     }
     blocks.add(grid);
+    report
+        .exact()
+        .filter(exact -> exact.byTheEnd() <= 0)
+        .ifPresent(
+            exact ->
+                blocks.add(
+                    new Sentence(1, "No zone can open, whatever happens: no deal is possible.")));
     meanRound()
         .ifPresent(
             mean ->

@@ -96,7 +96,7 @@ public final class StabilityBlocks {
     List<GridColumn> columns = new ArrayList<>(List.of(GridColumn.words()));
     columns.add(GridColumn.figures().headed("stable"));
     columns.add(GridColumn.figures().headed("acceptable too"));
-    ways.forEach(way -> columns.add(GridColumn.figures().headed(StabilityWords.by(way))));
+    ways.forEach(way -> columns.add(GridColumn.figures().headed(StabilityWords.means(way))));
     Grid grid = Grid.of(1, columns.toArray(GridColumn[]::new));
     for (Verdict verdict : judged.verdicts()) {
       List<GridCell> cells = new ArrayList<>();
@@ -113,7 +113,8 @@ public final class StabilityBlocks {
                       .orElse(GridCell.EMPTY)));
       grid = grid.with(new GridRow(cells, false));
     }
-    String from = judged.start().isEmpty() ? "" : "; in reach of " + start();
+    boolean isReached = judged.start().isPresent() && !ways.isEmpty();
+    String from = !isReached ? "" : "; in reach of " + start() + " by";
     return List.of(
         new Heading(0, "Outcomes that are stable and acceptable" + from),
         grid.explained(StabilityWords.LEGEND));

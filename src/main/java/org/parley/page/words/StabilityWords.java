@@ -90,10 +90,15 @@ public final class StabilityWords {
 
   /** How something is reached. */
   public static String by(Way way) {
+    return "by " + means(way);
+  }
+
+  /** What something is reached by. */
+  public static String means(Way way) {
     return switch (way) {
-      case IMPROVING -> "by improvements";
-      case COALITION -> "by coalitions";
-      case ANY -> "by any moves";
+      case IMPROVING -> "improvements";
+      case COALITION -> "coalitions";
+      case ANY -> "any moves";
     };
   }
 

@@ -104,7 +104,11 @@ final class SayingWarnings {
       warn(
           ProblemCode.MIXED_WITHOUT_BRACKETS,
           mixed.or(),
-          "stands beside [and] without brackets, and [and] binds most",
+          "stands beside ["
+              + mixed.binding()
+              + "] without brackets, and ["
+              + mixed.binding()
+              + "] binds most",
           "Maybe [(" + mixed.joined() + ")], if that is meant, or other brackets");
     }
   }

@@ -10,7 +10,8 @@ import java.util.TreeSet;
  *
  * @param owners who each sentence says it is that rejects something, where it says so
  * @param reasons why each is so, where it says so, at the place of the rule's name
- * @param mixed each {@code or} beside what {@code and} joins without brackets
+ * @param mixed each {@code or} beside what {@code and} joins, or {@code not} denies, without
+ *     brackets
  * @param columns the columns of a table that are about issues
  * @param words the columns of a table that are about none
  */
@@ -22,12 +23,13 @@ public record Aside(
     Set<String> words) {
 
   /**
-   * An {@code or} beside what {@code and} joins, without brackets.
+   * An {@code or} beside what {@code and} joins or {@code not} denies, without brackets.
    *
    * @param or the word
+   * @param binding the other word, which binds more
    * @param joined what is joined, as it was written
    */
-  public record Mixed(Token or, String joined) {}
+  public record Mixed(Token or, String binding, String joined) {}
 
   /**
    * Who a sentence says it is that rejects something.

@@ -15,6 +15,9 @@ final class ConditionSentence {
   /** Whether the conjunction read last has more than one part. */
   private boolean joins;
 
+  /** Whether that has one part, which stands behind {@code not} without brackets. */
+  private boolean denies;
+
   ConditionSentence(SentenceCursor cursor) {
     this(cursor, false);
   }
@@ -44,13 +47,16 @@ final class ConditionSentence {
   /** The rest of alternatives, of which the first begins at a place. */
   private List<Token> alternatives(int start, List<Token> tokens) throws Misread {
     boolean isJoined = joins;
+    boolean isDenied = denies;
     int from = start;
-    int to = cursor.place();
+    int first = cursor.place();
+    int to = first;
     Token or = cursor.peek();
     while (cursor.isNext("or")) {
       SentenceReader.add(tokens, cursor.expect("or"), "or");
       int next = cursor.place();
       tokens.addAll(conjunction());
+      isDenied &= !denies;
       if (joins && !isJoined) {
         isJoined = true;
         from = next;
@@ -58,7 +64,9 @@ final class ConditionSentence {
       }
     }
     if (isJoined && or.is("or")) {
-      cursor.mix(or, from, to);
+      cursor.mix(or, "and", from, to);
+    } else if (isDenied && or.is("or")) {
+      cursor.mix(or, "not", start, first);
     }
     return tokens;
   }
@@ -72,6 +80,7 @@ final class ConditionSentence {
   }
 
   private List<Token> conjunction() throws Misread {
+    boolean isDenied = cursor.isNext("not") && !cursor.peek(1).is("(");
     List<Token> tokens = new ArrayList<>(part());
     boolean isJoined = cursor.isNext("and");
     while (cursor.isNext("and")) {
@@ -79,6 +88,7 @@ final class ConditionSentence {
       tokens.addAll(part());
     }
     joins = isJoined;
+    denies = isDenied && !isJoined;
     return tokens;
   }
 

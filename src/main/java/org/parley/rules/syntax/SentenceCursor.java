@@ -203,9 +203,13 @@ final class SentenceCursor {
     return at;
   }
 
-  /** Keeps an {@code or} beside words that {@code and} joins, from one place to another. */
-  void mix(Token or, int from, int to) {
-    mixed.add(new Mixed(or, SentenceTail.text(words.subList(from, to))));
+  /**
+   * Keeps an {@code or} beside words from one place to another.
+   *
+   * @param binding what binds these more than {@code or} does: {@code and}, or {@code not}
+   */
+  void mix(Token or, String binding, int from, int to) {
+    mixed.add(new Mixed(or, binding, SentenceTail.text(words.subList(from, to))));
   }
 
   /** Each {@code or} that was kept. */

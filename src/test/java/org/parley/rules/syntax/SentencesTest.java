@@ -87,7 +87,14 @@ final class SentencesTest {
     "(a is x or b is y) and c is z,",
     "a is x or (b is y and c is z),",
     "a is x or y and c is z,",
-    "a is x or b is y unless c is z and d is w,"
+    "a is x or b is y unless c is z and d is w,",
+    "not a is x or b is y, not a is x",
+    "not a is x or b is y and c is z, b is y and c is z",
+    "(not a is x) or b is y,",
+    "not (a is x) or b is y,",
+    "not (a is x or b is y),",
+    "not a is x or not b is y,",
+    "a is x or not b is y,"
   })
   void orBesideAndIsKeptWhereNoBracketsDecide(String condition, String joined) throws IOException {
     List<Problem> problems = new ArrayList<>();
