@@ -48,12 +48,23 @@ record JudgeInput(Names names, SessionFacts facts, String rules) {
     }
     List<BookRule> rules = areSound ? BookRule.of(files) : List.of();
     JudgeInput input = of(scenario, rules);
-    texts.addAll(input.names.texts());
-    input.facts.terms().forEach(terms -> texts.add(terms.toString()));
-    input.facts.constant().forEach(fact -> texts.add(fact.toString()));
+    texts.addAll(texts(scenario, input.names, input.facts));
     texts.add(input.rules);
     files.forEach(file -> texts.addAll(head(file.text())));
     rules.forEach(rule -> texts.addAll(conclusion(rule.rule())));
+    return texts;
+  }
+
+  /** What of the {@link #decisive} texts comes of the scenario, whatever its rules. */
+  static List<String> ofScenario(Scenario scenario) {
+    Names names = new Names();
+    return texts(scenario, names, SessionFacts.of(scenario, names));
+  }
+
+  private static List<String> texts(Scenario scenario, Names names, SessionFacts facts) {
+    List<String> texts = new ArrayList<>(names.texts());
+    facts.terms().forEach(terms -> texts.add(terms.toString()));
+    facts.constant().forEach(fact -> texts.add(fact.toString()));
     scenario
         .positions()
         .forEach(p -> p.readings().forEach(reading -> texts.add(p.id() + "/" + reading.name())));

@@ -133,6 +133,14 @@ public final class RuleBook {
     return JudgeInput.decisive(scenario);
   }
 
+  /**
+   * What of the decisive texts comes of the scenario: with the same rule files, letter for letter,
+   * it decides them all.
+   */
+  public static List<String> decisiveTextsOfScenario(Scenario scenario) {
+    return JudgeInput.ofScenario(scenario);
+  }
+
   /** The scenario these rules were compiled for. */
   public Scenario scenario() {
     return scenario;

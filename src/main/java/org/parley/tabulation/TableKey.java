@@ -1,11 +1,14 @@
 package org.parley.tabulation;
 
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.parley.rules.RuleBook;
 import org.parley.scenario.Scenario;
 
@@ -40,6 +43,25 @@ public record TableKey(String hex) {
     List<String> texts = new ArrayList<>(List.of(build, String.valueOf(limit)));
     texts.addAll(RuleBook.decisiveTexts(scenario));
     return of(texts);
+  }
+
+  /**
+   * A key of the same, and of how the rule files are written down to the last letter: where this is
+   * the same, so is the other, and no rule need be read to know that. Nothing where a rule file
+   * cannot be read.
+   */
+  static Optional<TableKey> ofFiles(Scenario scenario, String build, int limit) {
+    List<String> texts = new ArrayList<>(List.of("files", build, String.valueOf(limit)));
+    texts.addAll(RuleBook.decisiveTextsOfScenario(scenario));
+    try {
+      for (Path file : scenario.ruleFiles()) {
+        texts.add(String.valueOf(file.getFileName()));
+        texts.add(FileDigest.sha256(file));
+      }
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    }
+    return Optional.of(of(texts));
   }
 
   /** The key of some texts. */

@@ -34,19 +34,45 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
    * @throws org.parley.effort.CutShort if the cutoff is over before the rules are tabulated
    */
   public TabulatedScenario open(LocatedScenario located, Cutoff cutoff) {
-    TableKey key = TableKey.of(located.scenario(), build, limit);
-    Optional<Tabulation> remembered = store.flatMap(s -> s.load(key, located.scenario()));
-    if (remembered.isPresent()) {
-      return new TabulatedScenario(located, remembered.get(), Optional.empty(), key, limit, store);
+    Optional<TableKey> files = files(located);
+    Optional<TabulatedScenario> asBefore =
+        files
+            .flatMap(f -> store.flatMap(s -> s.loadKey(f)))
+            .flatMap(key -> remembered(located, key));
+    if (asBefore.isPresent()) {
+      return asBefore.get();
     }
-    return Abandonable.within(cutoff, () -> made(located, key, cutoff));
+    TableKey key = TableKey.of(located.scenario(), build, limit);
+    TabulatedScenario opened =
+        remembered(located, key)
+            .orElseGet(() -> Abandonable.within(cutoff, () -> made(located, key, files, cutoff)));
+    if (isUnchanged(files, located)) {
+      files.ifPresent(f -> store.ifPresent(s -> s.saveKey(f, key)));
+    }
+    return opened;
+  }
+
+  private Optional<TableKey> files(LocatedScenario located) {
+    return store.flatMap(s -> TableKey.ofFiles(located.scenario(), build, limit));
+  }
+
+  /** Whether the rule files are as they were, so that all that was read of them is of one state. */
+  private boolean isUnchanged(Optional<TableKey> files, LocatedScenario located) {
+    return files.isPresent() && files.equals(files(located));
+  }
+
+  private Optional<TabulatedScenario> remembered(LocatedScenario located, TableKey key) {
+    return store
+        .flatMap(s -> s.load(key, located.scenario()))
+        .map(tables -> new TabulatedScenario(located, tables, Optional.empty(), key, limit, store));
   }
 
   /**
    * The scenario with tables of which the judge is asked for those alone that are not known from an
    * earlier state of it.
    */
-  private TabulatedScenario made(LocatedScenario located, TableKey key, Cutoff cutoff) {
+  private TabulatedScenario made(
+      LocatedScenario located, TableKey key, Optional<TableKey> files, Cutoff cutoff) {
     RuleBook rules = RuleBook.read(located);
     if (store.isEmpty()) {
       Tabulation tabulation = new Remaking(rules, rules, Map.of(), limit).tabulate(cutoff);
@@ -61,7 +87,7 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
     RuleBook judged = isWhole ? rules : rules.only(earlier.lacking());
     Remaking remaking = new Remaking(rules, judged, earlier.words(), limit);
     Tabulation tabulation = remaking.tabulate(cutoff);
-    if (store.get().save(key, tabulation)) {
+    if (isUnchanged(files, located) && store.get().save(key, tabulation)) {
       store.get().saveHistory(name, history.with(earlier.state()));
     }
     return new TabulatedScenario(

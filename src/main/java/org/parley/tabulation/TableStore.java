@@ -1,6 +1,7 @@
 package org.parley.tabulation;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,7 @@ public final class TableStore {
   private static final String TABLES = ".tables";
   private static final String VERDICTS = ".verdicts";
   private static final String HISTORY = ".history";
+  private static final String KEY = ".key";
   private static final String UNFINISHED = ".unfinished";
 
   /** More than the largest tabulation takes; a larger file is none of ours and is left unread. */
@@ -51,6 +53,21 @@ public final class TableStore {
   /** The bits of remembered tables whatever the scenario; nothing where none can be trusted. */
   Optional<List<long[]>> loadWords(TableKey key) {
     return read(file(key, TABLES)).flatMap(bytes -> TableFormat.words(bytes, key));
+  }
+
+  /** The key of tables by that of the files they come of; nothing where none can be trusted. */
+  Optional<TableKey> loadKey(TableKey files) {
+    return read(file(files, KEY))
+        .flatMap(SealedBytes::open)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+        .filter(text -> text.startsWith(files.hex()))
+        .map(text -> new TableKey(text.substring(files.hex().length())));
+  }
+
+  /** Remembers the key of tables by that of their files; false where that cannot be written. */
+  boolean saveKey(TableKey files, TableKey key) {
+    byte[] text = (files.hex() + key.hex()).getBytes(StandardCharsets.UTF_8);
+    return save(file(files, KEY), SealedBytes.seal(text));
   }
 
   /** The last states of a scenario; none where none can be trusted. */
@@ -128,7 +145,7 @@ public final class TableStore {
 
   private static boolean isOurs(Path file) {
     String name = String.valueOf(file.getFileName());
-    return Stream.of(TABLES, VERDICTS, HISTORY, UNFINISHED).anyMatch(name::endsWith);
+    return Stream.of(TABLES, VERDICTS, HISTORY, KEY, UNFINISHED).anyMatch(name::endsWith);
   }
 
   private Path file(TableKey key, String ending) {

@@ -212,17 +212,32 @@ final class RememberedByRuleTest {
     assertThat(known).isEqualTo(opened.partly().orElseThrow().asked());
   }
 
+  private void turnABit(String ending, int at) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
+      Path file = files.filter(f -> f.toString().endsWith(ending)).findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[Math.floorMod(at, bytes.length)] ^= 1;
+      Files.write(file, bytes);
+    }
+  }
+
+  /** What leads from the rule files to the tables. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 63, 64, 100, -1})
+  void damagedKeyIsAsGoodAsNone(int at) throws IOException {
+    TabulatedScenario first = opened();
+    turnABit(".key", at);
+    TabulatedScenario opened = opened();
+    assertThat(opened.remembered()).isTrue();
+    assertThat(opened.key()).isEqualTo(first.key());
+    Remembered.assertFresh(opened);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 9, 40, 400, -1})
   void damagedHistoryIsAsGoodAsNone(int at) throws IOException {
     TabulatedScenario first = opened();
-    Path history;
-    try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
-      history = files.filter(f -> f.toString().endsWith(".history")).findFirst().orElseThrow();
-    }
-    byte[] bytes = Files.readAllBytes(history);
-    bytes[Math.floorMod(at, bytes.length)] ^= 1;
-    Files.write(history, bytes);
+    turnABit(".history", at);
     editScenario(
         "    rejects: {eu-membership: [excluded]}", "    rejects: {eu-membership: [path-open]}");
     TabulatedScenario opened = opened();

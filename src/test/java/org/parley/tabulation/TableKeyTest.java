@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -46,6 +47,14 @@ final class TableKeyTest {
   @TempDir private Path folder;
 
   private TableKey key(Edit edit) throws IOException {
+    return TableKey.of(edited(edit), "1", 100);
+  }
+
+  private TableKey ofFiles(Edit edit) throws IOException {
+    return TableKey.ofFiles(edited(edit), "1", 100).orElseThrow();
+  }
+
+  private Scenario edited(Edit edit) throws IOException {
     Sketch sketch =
         Sketch.scenario()
             .issue("force", "none", "few", "many")
@@ -57,7 +66,7 @@ final class TableKeyTest {
     Files.writeString(file, edit.yaml().apply(sketch.yaml()));
     Path rules = folder.resolve("rules.drl");
     Files.writeString(rules, edit.rules().apply(Files.readString(rules)));
-    return TableKey.of(ScenarioReader.read(file), "1", 100);
+    return ScenarioReader.read(file);
   }
 
   private TableKey key() throws IOException {
@@ -93,6 +102,20 @@ final class TableKeyTest {
   @MethodSource("decisive")
   void editThatCanChangeAnAnswerChangesTheKey(Edit edit) throws IOException {
     assertThat(key(edit)).isNotEqualTo(key());
+    assertThat(ofFiles(edit)).isNotEqualTo(ofFiles(Edit.yaml("", "")));
+  }
+
+  /** A remark changes the files, though not what they say; words of the scenario change neither. */
+  @Test
+  void filesAreOthersWithAnyLetterOfARule() throws IOException {
+    TableKey before = ofFiles(Edit.yaml("", ""));
+    assertThat(ofFiles(Edit.rules("rule \"The", "// remark\nrule \"The"))).isNotEqualTo(before);
+    assertThat(ofFiles(Edit.yaml("title: A sketch", "title: Another"))).isEqualTo(before);
+    Scenario scenario = edited(Edit.yaml("", ""));
+    assertThat(TableKey.ofFiles(scenario, "2", 100)).isNotEqualTo(Optional.of(before));
+    assertThat(TableKey.ofFiles(scenario, "1", 101)).isNotEqualTo(Optional.of(before));
+    Files.delete(scenario.ruleFiles().get(0));
+    assertThat(TableKey.ofFiles(scenario, "1", 100)).isEmpty();
   }
 
   static Stream<Edit> harmless() {
