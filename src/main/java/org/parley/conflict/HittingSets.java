@@ -61,12 +61,12 @@ final class HittingSets {
     int members = smallest.stream().mapToInt(BitSet::length).max().orElse(0);
     this.words = wordCount(smallest.size());
     this.memberWords = wordCount(members);
-    this.sets = new long[smallest.size()][];
+    this.sets = new long[smallest.size()][memberWords];
     this.setsByMember = new long[members][words];
     for (int s = 0; s < sets.length; s++) {
       BitSet set = smallest.get(s);
-      sets[s] = Arrays.copyOf(set.toLongArray(), memberWords);
       for (int member = set.nextSetBit(0); member >= 0; member = set.nextSetBit(member + 1)) {
+        add(sets[s], member);
         add(setsByMember[member], s);
       }
     }
