@@ -70,7 +70,7 @@ compare() {
     *) set -- outcomes "$folder"/*.yaml --for party-1 --keep 1 ;;
   esac
   # This run makes the tables that the others remember.
-  ours=$("$work/parley" "$@" --json | answer "$question") || :
+  ours=$("$work/parley" "$@" --json 2>/dev/null | answer "$question") || :
   our_time=$(median "$work/parley" "$@" --json)
   echo "$their_time $our_time" |
     awk -v what="$issues × $options, $positions, $least to $most, $density, $seed" -v question="$question" \

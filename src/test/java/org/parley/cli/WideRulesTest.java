@@ -176,4 +176,31 @@ final class WideRulesTest {
     assertThat(Cli.summary(folder.resolve("out")).at("/acceptable/exact/count").bigIntegerValue())
         .isEqualTo(sumsOfFives(36, 45));
   }
+
+  /** The sum is worked out in one rule, and compared in two. */
+  @Test
+  void aSumThatAnotherRuleDerivesIsCounted() {
+    Sketch sketch = Sketch.scenario();
+    IntStream.range(0, 20).forEach(i -> sketch.number("i" + i, "0", "1", "2", "3", "4"));
+    Path file =
+        sketch
+            .position("A", "north", "")
+            .position("B", "south", "")
+            .rules(
+                "declare Total of : String points : double end\n"
+                    + "rule \"total\" when accumulate(Term(issue in ("
+                    + issues(0, 20)
+                    + "), $v : value); $s : sum($v))"
+                    + " then insertLogical(new Total(\"all\", 2 * $s)); end\n"
+                    + "rule \"high\" @crosses(\"A\") when Total(of == \"all\", points > 90)"
+                    + " then verdict.crosses(drools); end\n"
+                    + "rule \"low\" @crosses(\"B\") when not Total($t : points, $t >= 22)"
+                    + " then verdict.crosses(drools); end\n")
+            .write(folder);
+    Cli.run("run", file, "--draws", 100, "-o", folder.resolve("out")).succeeded();
+    assertThat(Cli.summary(folder.resolve("out")).at("/acceptable/exact/count").bigIntegerValue())
+        .isEqualTo(sumsOfFives(11, 45));
+    Stream.of("conflicts", "outcomes", "whatif", "rules")
+        .forEach(command -> assertThat(Cli.run(command, file).succeeded().out()).isNotBlank());
+  }
 }
