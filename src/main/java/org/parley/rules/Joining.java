@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.parley.parts.Part;
 import org.parley.rules.book.BookRule;
+import org.parley.rules.book.Memberships;
 import org.parley.rules.book.Mentions;
 import org.parley.rules.book.TermIssues;
 import org.parley.rules.book.Variables.Bound;

@@ -11,6 +11,7 @@ import org.parley.parts.Part;
 import org.parley.rules.FigureSum.Figured;
 import org.parley.rules.LinearForm.Drawn;
 import org.parley.rules.LinearForm.Worked;
+import org.parley.rules.book.Memberships;
 import org.parley.rules.book.Mentions;
 import org.parley.rules.book.Variables.Bound;
 import org.parley.rules.session.Decimal;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.rules.book.BookRule;
+import org.parley.rules.book.Memberships;
 import org.parley.rules.book.Rewriting;
 import org.parley.rules.book.Variables.Bound;
 import org.parley.rules.syntax.Alternatives;

@@ -1,16 +1,16 @@
-package org.parley.rules;
+package org.parley.rules.book;
 
 import java.util.List;
 import org.parley.rules.syntax.Constraint;
 import org.parley.rules.syntax.Constraint.Relation;
 
 /** Lists that a value is or is not in, written as comparisons. */
-final class Memberships {
+public final class Memberships {
 
   private Memberships() {}
 
   /** A constraint that is no membership and says the same. */
-  static Constraint written(Constraint constraint) {
+  public static Constraint written(Constraint constraint) {
     if (!(constraint instanceof Constraint.Membership membership)) {
       return constraint;
     }
@@ -27,7 +27,7 @@ final class Memberships {
   }
 
   /** The constraints that one is joined of; none of a comparison. */
-  static List<Constraint> parts(Constraint constraint) {
+  public static List<Constraint> parts(Constraint constraint) {
     if (constraint instanceof Constraint.Both both) {
       return both.parts();
     }
