@@ -34,7 +34,8 @@ final class IssueOrder {
    * An order for tables over classes of options.
    *
    * @param classCounts number of classes of each issue
-   * @param wantedEdges most edges that the caller will build; a block of far more is not searched on
+   * @param wantedEdges most edges that the caller will build; a block of far more is not searched
+   *     on
    * @throws CutShort once the cutoff is over
    */
   static IssueOrder search(
