@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Known;
@@ -18,20 +19,32 @@ import org.parley.tabulation.CrossingTables;
  * <p>The levels of a diagram are parted in two. Above, one sweep serves all sets (see {@link
  * AllowanceSweep}); below, one diagram serves all sets that hold the same of the positions that
  * have issues there (see {@link AllowanceTail}); a count is the sum over the states between of the
- * ways to them times the ways from them. Where this grows beyond the budget, the sets themselves
- * are parted by a position that about half of them hold: to those with it the position is nothing
- * any more, to those without it is forbidden.
+ * ways to them times the ways from them. Where this is large, or grows beyond the budget, the sets
+ * themselves are parted by a position that about half of them hold: to those with it the position
+ * is nothing any more, to those without it is forbidden, and what is forbidden takes options away
+ * (see {@link Narrowing}).
  */
 final class AllowanceCounts {
+
+  /** Sets are not parted for fewer edges: to plan both parts takes about as long. */
+  private static final double EDGES_OF_A_PART = 1 << 19;
+
+  private static final double EDGES_PER_SET = 1 << 11;
 
   private final CrossingTables tables;
   private final BitSet enforced;
   private final List<BitSet> sets;
+  private final IntToDoubleFunction mostEdges;
   private final Budget budget;
   private final BigInteger[] counts;
 
   private AllowanceCounts(
-      CrossingTables tables, BitSet enforced, List<BitSet> sets, Budget budget) {
+      CrossingTables tables,
+      BitSet enforced,
+      List<BitSet> sets,
+      IntToDoubleFunction mostEdges,
+      Budget budget) {
+    this.mostEdges = mostEdges;
     this.tables = tables;
     this.enforced = enforced;
     this.sets = sets.stream().map(set -> common(set, enforced)).toList();
@@ -42,12 +55,30 @@ final class AllowanceCounts {
   /** The counts, by set. */
   static Attempt<List<BigInteger>> of(
       CrossingTables tables, BitSet enforced, List<BitSet> sets, Budget budget) {
-    AllowanceCounts counting = new AllowanceCounts(tables, enforced, sets, budget);
+    return of(tables, enforced, sets, AllowanceCounts::mostEdges, budget);
+  }
+
+  /**
+   * The counts, by set.
+   *
+   * @param mostEdges most edges to predict for so many sets that are counted together
+   */
+  static Attempt<List<BigInteger>> of(
+      CrossingTables tables,
+      BitSet enforced,
+      List<BitSet> sets,
+      IntToDoubleFunction mostEdges,
+      Budget budget) {
+    AllowanceCounts counting = new AllowanceCounts(tables, enforced, sets, mostEdges, budget);
     int[] all = new int[sets.size()];
     Arrays.setAll(all, s -> s);
     return Attempt.of(() -> counting.fill(all))
         .flatMap(attempt -> attempt)
         .map(counts -> List.of(counts));
+  }
+
+  private static double mostEdges(int sets) {
+    return Math.max(EDGES_OF_A_PART, EDGES_PER_SET * sets);
   }
 
   static BitSet common(BitSet one, BitSet other) {
@@ -63,8 +94,10 @@ final class AllowanceCounts {
     }
     CutShort.check(budget.cutoff());
     List<BitSet> part = Arrays.stream(those).mapToObj(sets::get).toList();
-    Attempt<BigInteger[]> counted = count(part);
-    int position = counted instanceof Known ? -1 : halving(part);
+    int halving = halving(part);
+    Attempt<BigInteger[]> counted =
+        count(part, halving < 0 ? Double.POSITIVE_INFINITY : mostEdges.applyAsDouble(part.size()));
+    int position = counted instanceof Known ? -1 : halving;
     if (position >= 0) {
       return fill(holding(those, position, true))
           .flatMap(some -> fill(holding(those, position, false)));
@@ -101,19 +134,30 @@ final class AllowanceCounts {
     return best;
   }
 
-  private Attempt<BigInteger[]> count(List<BitSet> part) {
-    Factors factors = Factors.allowing(tables, enforced, part);
+  private Attempt<BigInteger[]> count(List<BitSet> part, double wanted) {
+    Optional<Factors> narrowed = Factors.allowing(tables, enforced, part).narrowed(budget.cutoff());
+    if (narrowed.isEmpty()) {
+      return new Known<>(zeros(part.size()));
+    }
+    Factors factors = narrowed.get();
     OptionClasses classes = OptionClasses.of(factors.space(), factors.list());
     if (classes.isEmpty()) {
-      BigInteger[] none = new BigInteger[part.size()];
-      Arrays.fill(none, BigInteger.ZERO);
-      return new Known<>(none);
+      return new Known<>(zeros(part.size()));
     }
-    DiagramPlan plan = DiagramPlan.of(classes, factors, budget.cutoff());
+    DiagramPlan plan = DiagramPlan.of(classes, factors, wanted, budget.cutoff());
+    if (plan.order().predictedEdges() > wanted) {
+      return Budget.tooManyEdges(plan.order().predictedEdges());
+    }
     Optional<LevelStep[]> steps = plan.steps(budget.maxEdges(), budget.cutoff());
     int countBits = tables.space().size().bitLength();
     return steps.isEmpty()
         ? Spent.ofMemory()
         : new AllowanceHalves(plan, steps.get(), part, countBits, budget).count();
+  }
+
+  private static BigInteger[] zeros(int count) {
+    BigInteger[] zeros = new BigInteger[count];
+    Arrays.fill(zeros, BigInteger.ZERO);
+    return zeros;
   }
 }

@@ -38,6 +38,16 @@ final class DiagramPlan {
    * @throws CutShort once the cutoff is over
    */
   static DiagramPlan of(OptionClasses classes, Factors factors, Cutoff cutoff) {
+    return of(classes, factors, Double.POSITIVE_INFINITY, cutoff);
+  }
+
+  /**
+   * A plan for factors over the classes of options, of which every issue has at least one; with
+   * less search for a good order where far more edges are to be expected than are wanted.
+   *
+   * @throws CutShort once the cutoff is over
+   */
+  static DiagramPlan of(OptionClasses classes, Factors factors, double wantedEdges, Cutoff cutoff) {
     List<Factor> reduced = new ArrayList<>(factors.list().size());
     List<CrossingFunction> linking = new ArrayList<>();
     for (Factor factor : factors.list()) {
@@ -52,7 +62,7 @@ final class DiagramPlan {
     for (int issue = 0; issue < classCounts.length; issue++) {
       classCounts[issue] = classes.classCount(issue);
     }
-    IssueOrder order = IssueOrder.search(classCounts, linking, cutoff);
+    IssueOrder order = IssueOrder.search(classCounts, linking, wantedEdges, cutoff);
     return new DiagramPlan(classes, reduced, classCounts, linking, order);
   }
 

@@ -1,10 +1,14 @@
 package org.parley.elimination;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.parley.effort.CutShort;
+import org.parley.effort.Cutoff;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
@@ -83,6 +87,30 @@ final class Factors {
       factors.add(Factor.forbidding(table));
     }
     return factors;
+  }
+
+  /**
+   * These factors over the options they leave (see {@link Narrowing}), without those that nothing
+   * crosses any more; nothing where some issue has no option left, so that there are no outcomes.
+   *
+   * @throws CutShort once the cutoff is over
+   */
+  Optional<Factors> narrowed(Cutoff cutoff) {
+    int[][] left = Narrowing.of(space, list, cutoff).left();
+    int[] counts = Arrays.stream(left).mapToInt(options -> options.length).toArray();
+    if (Arrays.stream(counts).anyMatch(count -> count == 0)) {
+      return Optional.empty();
+    }
+    if (Arrays.equals(counts, space.optionCounts())) {
+      return Optional.of(this);
+    }
+    OptionClasses each = OptionClasses.each(space, left);
+    List<Factor> fewer =
+        list.stream()
+            .map(factor -> factor.over(each))
+            .filter(factor -> !factor.table().isNeverCrossed())
+            .toList();
+    return Optional.of(new Factors(OutcomeSpace.of(counts), fewer, recording));
   }
 
   OutcomeSpace space() {

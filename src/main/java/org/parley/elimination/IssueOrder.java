@@ -19,6 +19,9 @@ final class IssueOrder {
   /** Starts tried in a block; more seldom paid, and short runs feel the time. */
   private static final int STARTS = 16;
 
+  /** No other start is tried where the first predicts so many times the edges that are wanted. */
+  private static final double FAR = 8;
+
   private final int[] issues;
   private final double predictedEdges;
 
@@ -31,9 +34,12 @@ final class IssueOrder {
    * An order for tables over classes of options.
    *
    * @param classCounts number of classes of each issue
+   * @param wantedEdges most edges that the caller will build; a block of far more is not searched
+   *     on
    * @throws CutShort once the cutoff is over
    */
-  static IssueOrder search(int[] classCounts, List<CrossingFunction> tables, Cutoff cutoff) {
+  static IssueOrder search(
+      int[] classCounts, List<CrossingFunction> tables, double wantedEdges, Cutoff cutoff) {
     FrontierBound bound = new FrontierBound(classCounts, tables, cutoff);
     int[] issues = new int[classCounts.length];
     double predictedEdges = 0;
@@ -42,7 +48,7 @@ final class IssueOrder {
     for (int issue = 0; issue < issues.length; issue++) {
       if (!placed[issue]) {
         int[] block = block(issue, placed, bound);
-        GreedyOrder.BlockOrder order = best(block, classCounts, bound, cutoff);
+        GreedyOrder.BlockOrder order = best(block, classCounts, bound, FAR * wantedEdges, cutoff);
         System.arraycopy(order.issues(), 0, issues, count, block.length);
         count += block.length;
         predictedEdges += order.predictedEdges();
@@ -71,11 +77,14 @@ final class IssueOrder {
   }
 
   private static GreedyOrder.BlockOrder best(
-      int[] block, int[] classCounts, FrontierBound bound, Cutoff cutoff) {
+      int[] block, int[] classCounts, FrontierBound bound, double farEdges, Cutoff cutoff) {
     int[] starts = block.clone();
     sortByDegree(starts, bound);
     GreedyOrder greedy = new GreedyOrder(block.length, classCounts, bound, cutoff);
     GreedyOrder.BlockOrder best = greedy.from(starts[0], Double.POSITIVE_INFINITY);
+    if (best.predictedEdges() > farEdges) {
+      return best;
+    }
     for (int s = 1; s < Math.min(STARTS, starts.length); s++) {
       GreedyOrder.BlockOrder order = greedy.from(starts[s], best.predictedEdges());
       best = order.predictedEdges() < best.predictedEdges() ? order : best;

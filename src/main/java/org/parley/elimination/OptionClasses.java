@@ -41,6 +41,26 @@ final class OptionClasses {
     return new OptionClasses(classByOption, optionsByClass);
   }
 
+  /**
+   * Every option of some a class of its own, and all others in none.
+   *
+   * @param left the options of each issue, ascending
+   */
+  static OptionClasses each(OutcomeSpace space, int[][] left) {
+    int[][] classByOption = new int[left.length][];
+    int[][][] optionsByClass = new int[left.length][][];
+    for (int issue = 0; issue < left.length; issue++) {
+      classByOption[issue] = new int[space.optionCount(issue)];
+      Arrays.fill(classByOption[issue], NONE);
+      optionsByClass[issue] = new int[left[issue].length][];
+      for (int c = 0; c < left[issue].length; c++) {
+        classByOption[issue][left[issue][c]] = c;
+        optionsByClass[issue][c] = new int[] {left[issue][c]};
+      }
+    }
+    return new OptionClasses(classByOption, optionsByClass);
+  }
+
   private static List<List<OptionRows>> rowsByIssue(int issueCount, List<Factor> factors) {
     List<List<OptionRows>> rowsByIssue = new ArrayList<>(issueCount);
     for (int issue = 0; issue < issueCount; issue++) {

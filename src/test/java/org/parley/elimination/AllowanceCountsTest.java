@@ -54,6 +54,18 @@ final class AllowanceCountsTest {
         .isEqualTo(value(tables, enforced, sets, AMPLE));
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void setsCountedOneByOneAllowWhatBruteForceFinds(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    CrossingTables tables = Tables.randomSmall(random);
+    BitSet enforced = ExactEngineTest.randomSet(tables.positions().size(), random);
+    List<BitSet> sets = randomSets(tables, random);
+
+    assertThat(ExactEngineTest.value(AllowanceCounts.of(tables, enforced, sets, count -> 0, AMPLE)))
+        .isEqualTo(sets.stream().map(set -> counted(tables, enforced, set)).toList());
+  }
+
   @Test
   void countsBeyondMachineWordsAreExact() {
     CrossingTables tables = Tables.chain(200, 4);
