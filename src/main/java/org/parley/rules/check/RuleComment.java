@@ -35,11 +35,12 @@ public record RuleComment(String said, List<Source> sources, String assumed) {
    */
   public static RuleComment of(Scenario scenario, String comment) {
     RuleComment parted = parted(comment);
-    return new RuleComment(
-        parted.said(), sources(scenario, parted.said()), parted.assumed());
+    return new RuleComment(parted.said(), sources(scenario, parted.said()), parted.assumed());
   }
 
-  /** What stands with a paragraph behind {@code Source:}, whether or not a document is so called. */
+  /**
+   * What stands with a paragraph behind {@code Source:}, whether or not a document is so called.
+   */
   public static List<String> named(String comment) {
     return PARAGRAPH
         .matcher(parted(comment).said())

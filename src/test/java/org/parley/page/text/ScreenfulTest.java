@@ -69,7 +69,9 @@ final class ScreenfulTest {
       blocks.section(section(name, grid(20)));
     }
     Blocks story = blocks.closing(List.of()).told().after(List.of(new Sentence(0, "stopped")));
-    assertThat(screen(story)).isEqualTo(TextRenderer.text(story)).contains("F\n  row 1\n", "row 20");
+    assertThat(screen(story))
+        .isEqualTo(TextRenderer.text(story))
+        .contains("F\n  row 1\n", "row 20");
   }
 
   @Test
