@@ -357,6 +357,17 @@ final class OpeningCommandTest {
     assertThat(result.err()).contains(message);
   }
 
+  /** A rest is told with what it does, so that a round without an offer is understood. */
+  @Test
+  void eventIsToldWithWhatItChanges() throws IOException {
+    String rest = rule("Rest", "@event(\"rest\") @pauses(\"2\")", "Round(number == 1)");
+    Path file = Talks.written(folder, "rounds: 4\n", THAW + rest);
+    String told = Cli.run("negotiate", file, "--trace", 1).succeeded().out();
+    assertThat(told.replaceAll("\\s+", " "))
+        .contains("event rest, by the rule \"Rest\": no offers for 2 rounds")
+        .contains("event thaw, by the rule \"Thaw\": Y-1 no longer binds");
+  }
+
   @Test
   void documentThatThereIsNotIsToldWhereACommentNamesIt() throws IOException {
     String rule = rule("Met", "@event(\"w\")", "Round()").strip();
