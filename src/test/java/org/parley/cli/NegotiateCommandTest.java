@@ -86,6 +86,21 @@ final class NegotiateCommandTest {
             """);
   }
 
+  /** Longer than a screen, and told whole without {@code --all}. */
+  @Test
+  void longTalkIsToldToItsLastTurn() {
+    Path file =
+        sharing("firmness: 1\n    rejects: {share: ['> 0']}", "process: {rounds: 30}\n")
+            .write(folder);
+    Cli.Result told = Cli.run("negotiate", file, "--trace", "1").succeeded();
+    assertThat(told.out().lines().count()).isGreaterThan(40);
+    assertThat(told.out()).contains("Round 0\n").doesNotContain("Shortened to one screen");
+    String ended = told.out().replaceAll("(?s).*ends in round ([0-9]+):.*", "$1");
+    assertThat(told.out()).contains("Round " + ended + "\n");
+    assertThat(Cli.run("negotiate", file, "--trace", "1", "--all").succeeded().out())
+        .startsWith(told.out().substring(0, told.out().lastIndexOf("Round " + ended)));
+  }
+
   @Test
   void filesHoldAllOfIt() {
     Path out = folder.resolve("out");

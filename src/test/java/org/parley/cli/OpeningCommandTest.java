@@ -64,7 +64,7 @@ final class OpeningCommandTest {
     Cli.Result result = Cli.run("opening", Talks.THAW, "--tornado", "-o", out).succeeded();
     assertThat(result.out())
         .containsPattern("at either end\\s+of its range \\(exact\\)")
-        .containsPattern("After the winter.* 0.3  half to twice +-27.56 +\\+15.78");
+        .containsPattern(" 0.3  half to twice +-27.56 +\\+15.78  After the winter Y");
     JsonNode chance = json(out, "opening.json").get("chances").get(0);
     assertThat(chance.get("less").asDouble()).isEqualTo(0.15);
     assertThat(chance.get("with_less").asDouble()).isEqualTo(-0.2756353125, within(1e-9));
@@ -79,7 +79,7 @@ final class OpeningCommandTest {
     Path out = folder.resolve("out");
     Cli.Result result =
         Cli.run("opening", ranged("0.3, 0.1..0.5"), "--tornado", "-o", out).succeeded();
-    assertThat(result.out()).containsPattern("May thaw +0.3  0.1 to 0.5 +-42.24 +\\+13.68");
+    assertThat(result.out()).containsPattern(" 0.3  0.1 to 0.5 +-42.24 +\\+13.68  May thaw\\n");
     assertThat(Files.readAllLines(out.resolve("chances.csv")))
         .hasSize(2)
         .last()
@@ -328,6 +328,8 @@ final class OpeningCommandTest {
       value = {
         "@event(\"w\") @chance(\"0\")|error[R43]: @chance is [0]",
         "@event(\"w\") @chance(\"1.5\")|error[R43]: @chance is [1.5]",
+        "@event(\"w\") @chance(\"30%\")|Maybe [0.3]",
+        "@event(\"w\") @chance(\"12.5 %, 5%..20%\")|Maybe [0.125, 0.05..0.2]",
         "@event(\"w\") @chance(\"0.3 0.1..0.5\")|error[R43]: @chance is [0.3 0.1..0.5]",
         "@event(\"w\") @chance(\"0.3, 0.4..0.5\")|error[R56]: @chance: the range [0.4..0.5] does",
         "@event(\"w\") @chance(\"0.3, 0.5..0.1\")|error[R56]: @chance: the range [0.5..0.1] ends",
@@ -353,6 +355,29 @@ final class OpeningCommandTest {
     Cli.Result result = Cli.run("check", file);
     assertThat(result.status()).isEqualTo(ExitCodes.INVALID);
     assertThat(result.err()).contains(message);
+  }
+
+  /** A rest is told with what it does, so that a round without an offer is understood. */
+  @Test
+  void eventIsToldWithWhatItChanges() throws IOException {
+    String rest = rule("Rest", "@event(\"rest\") @pauses(\"2\")", "Round(number == 1)");
+    Path file = Talks.written(folder, "rounds: 4\n", THAW + rest);
+    String told = Cli.run("negotiate", file, "--trace", 1).succeeded().out();
+    assertThat(told.replaceAll("\\s+", " "))
+        .contains("event rest, by the rule \"Rest\": no offers for 2 rounds")
+        .contains("event thaw, by the rule \"Thaw\": Y-1 no longer binds");
+  }
+
+  @Test
+  void documentThatThereIsNotIsToldWhereACommentNamesIt() throws IOException {
+    String rule = rule("Met", "@event(\"w\")", "Round()").strip();
+    String wrong = "\n// They met.\n// Source: XX9 p3, p4\n" + rule;
+    Path file = Talks.written(folder, "rounds: 4\n", THAW + wrong + "\n");
+    String said = Cli.run("check", file).err();
+    int line = Files.readAllLines(folder.resolve("thaw.drl")).indexOf("// Source: XX9 p3, p4") + 1;
+    assertThat(said)
+        .contains("warning[W22]: rule [Met]: no document is called [XX9]")
+        .contains("thaw.drl:" + line + ":12");
   }
 
   @Test

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param sections what belongs together, in the order in which it is read
  * @param closing what stands at the end and belongs to all of it; may be empty
+ * @param isTold whether it is a story, of which nothing is left out for want of room
  */
-public record Blocks(List<Section> sections, List<Block> closing) {
+public record Blocks(List<Section> sections, List<Block> closing, boolean isTold) {
 
   /**
    * What belongs together.
@@ -30,6 +31,11 @@ public record Blocks(List<Section> sections, List<Block> closing) {
     closing = List.copyOf(closing);
   }
 
+  /** An answer that may be shortened to a screen. */
+  public Blocks(List<Section> sections, List<Block> closing) {
+    this(sections, closing, false);
+  }
+
   /** Sections that are always shown, each with a block at least. */
   public static Blocks of(List<List<Block>> sections) {
     return new Blocks(sections.stream().map(s -> new Section(s, s)).toList(), List.of());
@@ -45,11 +51,16 @@ public record Blocks(List<Section> sections, List<Block> closing) {
     return sections.stream().map(Section::brief).filter(blocks -> !blocks.isEmpty()).toList();
   }
 
+  /** The same as a story, which a reader wants to its end. */
+  public Blocks told() {
+    return new Blocks(sections, closing, true);
+  }
+
   /** The same after a section of its own. */
   public Blocks after(List<Block> first) {
     List<Section> all = new ArrayList<>(List.of(new Section(first, first)));
     all.addAll(sections);
-    return new Blocks(all, closing);
+    return new Blocks(all, closing, isTold);
   }
 
   /** Collects the blocks of an answer. */

@@ -65,7 +65,7 @@ public final class NegotiateBlocks {
     }
     if (done.transcript().isPresent()) {
       TraceBlocks.of(report, done, done.transcript().get()).forEach(blocks::section);
-      return blocks.closing(Notes.of(report.notes(), spelling));
+      return blocks.closing(Notes.of(report.notes(), spelling)).told();
     }
     blocks.section(headline(done));
     if (done.tally().talks() > 0) {

@@ -20,6 +20,7 @@ import org.parley.process.talk.Transcript.Happening;
 import org.parley.process.talk.Turn;
 import org.parley.process.talk.Turn.Action;
 import org.parley.rules.course.CourseRule;
+import org.parley.rules.course.EffectWords;
 import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;
@@ -31,12 +32,14 @@ public final class TraceBlocks {
   private final Setting setting;
   private final Game game;
   private final Transcript transcript;
+  private final EffectWords effects;
 
   private TraceBlocks(NegotiateReport report, Done done, Transcript transcript) {
     this.scenario = report.scenario();
     this.setting = done.setting();
     this.game = setting.game();
     this.transcript = transcript;
+    this.effects = new EffectWords(report.scenario());
   }
 
   /** How the talk ended, and then section by section the turns that led there. */
@@ -89,16 +92,26 @@ public final class TraceBlocks {
     List<Block> blocks = new ArrayList<>();
     for (Happening happening : transcript.happenings()) {
       if (happening.round() == round) {
-        CourseRules rules = setting.course().orElseThrow();
-        CourseRule rule = rules.rules().get(happening.rule());
-        String event = rules.events().get(rule.event());
-        blocks.add(new Sentence(2, "event " + event + ", by the rule \"" + rule.name() + "\""));
+        blocks.add(new Sentence(2, happened(setting.course().orElseThrow(), happening)));
       }
     }
     if (round == spoken || !blocks.isEmpty()) {
       blocks.add(0, new Entry(1, "Round " + round));
     }
     return blocks;
+  }
+
+  /** An event, its rule and what that changes, where it changes anything. */
+  private String happened(CourseRules rules, Happening happening) {
+    CourseRule rule = rules.rules().get(happening.rule());
+    String event = rules.events().get(rule.event());
+    String changes = String.join("; ", rule.effects().stream().map(effects::of).toList());
+    return "event "
+        + event
+        + ", by the rule \""
+        + rule.name()
+        + "\""
+        + (changes.isEmpty() ? "" : ": " + changes);
   }
 
   private String binding(int seat) {

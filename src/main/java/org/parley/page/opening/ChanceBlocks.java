@@ -19,9 +19,6 @@ public final class ChanceBlocks {
 
   static final int MOST = 6;
 
-  /** Letters of a rule's name, so that a row is a line. */
-  private static final int WIDEST = 28;
-
   private ChanceBlocks() {}
 
   /**
@@ -45,19 +42,19 @@ public final class ChanceBlocks {
     Grid grid =
         Grid.of(
             1,
-            GridColumn.words(),
             GridColumn.figures().headed("assumed"),
             GridColumn.words().headed("range"),
             GridColumn.figures().headed("at low end"),
-            GridColumn.figures().headed("at high end"));
+            GridColumn.figures().headed("at high end"),
+            GridColumn.words().headed("rule"));
     for (ChanceSwing swing : swings.subList(0, Math.min(MOST, swings.size()))) {
       grid =
           grid.row(
-              name(swing),
               new GridCell.Figure(swing.chance().value().toPlainString()),
               new GridCell.Text(range(swing.chance())),
               new GridCell.Figure(points(swing.less())),
-              new GridCell.Figure(points(swing.more())));
+              new GridCell.Figure(points(swing.more())),
+              name(swing));
     }
     blocks.add(grid);
     blocks.addAll(said(swings, table));
@@ -87,8 +84,9 @@ public final class ChanceBlocks {
     return said;
   }
 
+  /** The rule, whole: it stands in the last column, where words are broken into lines. */
   static GridCell name(ChanceSwing swing) {
-    return new GridCell.Text(Words.cut(swing.rule(), WIDEST));
+    return new GridCell.Text(swing.rule());
   }
 
   private static String range(Chance chance) {

@@ -44,20 +44,20 @@ public final class VarianceBlocks {
     Grid grid =
         Grid.of(
             1,
-            GridColumn.words(),
             GridColumn.figures(),
             GridColumn.words().headed("by itself"),
             GridColumn.figures(),
-            GridColumn.words().headed("with joint effects"));
+            GridColumn.words().headed("with joint effects"),
+            GridColumn.words().headed("rule"));
     for (ChanceSwing swing : shown) {
       Shares shares = shares(swing);
       grid =
           grid.row(
-              ChanceBlocks.name(swing),
               variance(shares.first()),
               new GridCell.Figure(interval(shares.first())),
               variance(shares.total()),
-              new GridCell.Figure(interval(shares.total())));
+              new GridCell.Figure(interval(shares.total())),
+              ChanceBlocks.name(swing));
     }
     List<Block> blocks = new ArrayList<>(List.of(heading(known), grid));
     blocks.addAll(said(shown));

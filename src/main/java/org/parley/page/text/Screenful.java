@@ -58,14 +58,14 @@ public final class Screenful {
 
   /**
    * The answer in so many lines, words that only analysts know explained in the last of them unless
-   * all of the answer takes the room for that.
+   * all of the answer takes the room for that. A story takes as many lines as it has.
    *
    * @param columns widest line there can be
    * @param most most lines, at least 10
    */
   public static List<Line> of(Blocks blocks, int columns, int most, Spelling spelling) {
     List<Line> told = TextRenderer.lines(blocks, columns);
-    boolean isWhole = told.size() <= most;
+    boolean isWhole = blocks.isTold() || told.size() <= most;
     if (!isWhole) {
       String elsewhere = "; " + spelling.of(Choice.EVERYTHING) + " lists them";
       told = new Screenful(blocks, columns, most - EXPLAINED - 1, elsewhere).fitted();

@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.rules.course.CommentSources;
 import org.parley.rules.course.CourseRule;
 import org.parley.scenario.Scenario;
 import org.parley.scenario.problem.Problem;
 import org.parley.scenario.problem.ProblemCode;
 
-/** Finds process rules that have a meaning, though hardly the one that was meant. */
+/** Finds process rules that say something, though hardly what was meant, or name no document. */
 public final class CourseWarnings {
 
   private CourseWarnings() {}
 
   /**
-   * The warnings about the process rules of a scenario, in the order of the files.
+   * The warnings about the process rules of a scenario, in the order of the files, and then about
+   * the sources that the comments above them name.
    *
    * @throws org.parley.scenario.problem.ScenarioException with everything wrong with their files
    */
@@ -44,6 +46,7 @@ public final class CourseWarnings {
                 "Maybe add @once or @chance"));
       }
     }
+    warnings.addAll(CommentSources.warnings(scenario));
     return warnings;
   }
 

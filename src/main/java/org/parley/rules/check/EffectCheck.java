@@ -71,7 +71,8 @@ final class EffectCheck {
     Optional<Chance> said = Chance.parse(token.text());
     boolean isChance = said.filter(chance -> isProbability(chance.value(), false)).isPresent();
     if (!isChance) {
-      number(token, "@chance", "a number above 0 and at most 1, " + Chance.FORM + ",");
+      String expected = "a number above 0 and at most 1, " + Chance.FORM + ",";
+      number(token, "@chance", expected, Chance.meant(token.text()).map(f -> "Maybe [" + f + "]"));
     } else {
       said.flatMap(chance -> chance.range().flatMap(range -> fault(chance.value(), range)))
           .ifPresent(
@@ -107,8 +108,12 @@ final class EffectCheck {
   }
 
   private void number(Token token, String what, String expected) {
+    number(token, what, expected, Optional.empty());
+  }
+
+  private void number(Token token, String what, String expected, Optional<String> advice) {
     String is = what + " is [" + token.text() + "], " + expected + " was expected";
-    problems.error(ProblemCode.EFFECT_NUMBER, token, is);
+    problems.error(ProblemCode.EFFECT_NUMBER, token, is, advice);
   }
 
   private void amount() {

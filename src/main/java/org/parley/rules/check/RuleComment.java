@@ -34,6 +34,24 @@ public record RuleComment(String said, List<Source> sources, String assumed) {
    * document as in {@code S1 p2, p3 and p7}; what names no document of the scenario is none.
    */
   public static RuleComment of(Scenario scenario, String comment) {
+    RuleComment parted = parted(comment);
+    return new RuleComment(parted.said(), sources(scenario, parted.said()), parted.assumed());
+  }
+
+  /**
+   * What stands with a paragraph behind {@code Source:}, whether or not a document is so called.
+   */
+  public static List<String> named(String comment) {
+    return PARAGRAPH
+        .matcher(parted(comment).said())
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
+  }
+
+  /** The comment without its paragraphs. */
+  private static RuleComment parted(String comment) {
     List<String> said = new ArrayList<>();
     List<String> assumed = new ArrayList<>();
     boolean isSaid = false;
@@ -45,8 +63,7 @@ public record RuleComment(String said, List<Source> sources, String assumed) {
       from = mark.end();
     }
     (isSaid ? said : assumed).add(comment.substring(from).strip());
-    String source = joined(said);
-    return new RuleComment(source, sources(scenario, source), joined(assumed));
+    return new RuleComment(joined(said), List.of(), joined(assumed));
   }
 
   private static String joined(List<String> parts) {

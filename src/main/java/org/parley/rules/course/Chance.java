@@ -20,6 +20,7 @@ public record Chance(BigDecimal value, Optional<Span> range) {
   public static final String FORM = "[0.3] or, with its range, [0.3, 0.1..0.5]";
 
   private static final String DECIMAL = "([0-9]{1,9}(?:\\.[0-9]{1,18})?)";
+  private static final Pattern PERCENT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,16})?) ?%");
   private static final Pattern TEXT =
       Pattern.compile(DECIMAL + "(?: ?, ?" + DECIMAL + " ?\\.\\. ?" + DECIMAL + ")?");
 
@@ -50,6 +51,27 @@ public record Chance(BigDecimal value, Optional<Span> range) {
             : Optional.of(
                 new Span(new BigDecimal(matcher.group(2)), new BigDecimal(matcher.group(3))));
     return Optional.of(new Chance(new BigDecimal(matcher.group(1)), range));
+  }
+
+  /** A text in percent as one of the form; nothing where it is neither in percent nor sensible. */
+  public static Optional<String> meant(String text) {
+    String number =
+        PERCENT
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    new BigDecimal(found.group(1))
+                        .movePointLeft(2)
+                        .stripTrailingZeros()
+                        .toPlainString());
+    return Optional.of(number)
+        .filter(form -> !form.equals(text))
+        .filter(
+            form ->
+                parse(form)
+                    .map(Chance::value)
+                    .filter(value -> value.signum() > 0 && value.compareTo(BigDecimal.ONE) <= 0)
+                    .isPresent());
   }
 
   /** The same range around another probability, which may lie outside it. */

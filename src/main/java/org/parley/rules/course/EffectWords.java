@@ -6,17 +6,19 @@ import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 
 /** Says what an event changes, such as {@code UA-R1 is read leader-level}. */
-final class EffectWords {
+public final class EffectWords {
 
   private static final int BILLIONTHS = 9;
 
   private final Scenario scenario;
 
-  EffectWords(Scenario scenario) {
+  /** Says it of the lines, levels, measures and parties of this scenario. */
+  public EffectWords(Scenario scenario) {
     this.scenario = scenario;
   }
 
-  String of(Effect effect) {
+  /** What an effect changes. */
+  public String of(Effect effect) {
     if (effect instanceof Effect.Softens softens) {
       return line(softens.position(), softens.reading(), " no longer binds");
     }

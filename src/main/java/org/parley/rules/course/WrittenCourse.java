@@ -20,7 +20,7 @@ import org.parley.scenario.Scenario;
 public final class WrittenCourse {
 
   /** How a comment of rules in DRL begins. */
-  private static final String COMMENT = "//";
+  static final String COMMENT = "//";
 
   private final Scenario scenario;
   private final List<String> events;

@@ -22,19 +22,22 @@ final class ChanceBlocksTest {
 
   private static final int SCREEN = 80;
 
+  /** However long a name is: no line is wider than a screen, and no word of a name is cut. */
   @Test
-  void aRowIsALine() {
+  void namesAreToldWholeBesideTheirFigures() {
     List<ChanceSwing> swings = IntStream.range(0, 12).mapToObj(ChanceBlocksTest::swing).toList();
+    List<String> chances = lines(ChanceBlocks.of(swings, "of agreement", "chances.csv"));
+    List<String> variances = lines(VarianceBlocks.of(swings, "chances.csv"));
 
-    assertThat(lines(ChanceBlocks.of(swings, "of agreement", "chances.csv")))
-        .as("a heading of two lines, one of columns, six rows, how many more there are")
-        .hasSize(10)
-        .filteredOn(line -> line.contains("-10.00 +- 1.00"))
+    assertThat(chances).filteredOn(line -> line.contains("-10.00 +- 1.00")).hasSize(6);
+    assertThat(variances)
+        .filteredOn(line -> line.matches(".* \\? +\\[-0.25, 0.75\\]  -0.05  \\[-0.10, 0.20\\] .*"))
         .hasSize(6);
-    assertThat(lines(VarianceBlocks.of(swings, "chances.csv")))
-        .hasSize(13)
-        .filteredOn(line -> line.matches(".* \\? +\\[-0.25, 0.75\\]  -0.05  \\[-0.10, 0.20\\]"))
-        .hasSize(6);
+    for (List<String> lines : List.of(chances, variances)) {
+      assertThat(lines).allMatch(line -> line.length() <= 80);
+      assertThat(String.join(" ", lines).replaceAll(" +", " "))
+          .contains("Rule 5 of a name that is longer than a line has room for");
+    }
   }
 
   private static ChanceSwing of(String rule, double less, Share first, Share total) {

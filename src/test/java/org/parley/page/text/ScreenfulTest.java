@@ -63,6 +63,18 @@ final class ScreenfulTest {
   }
 
   @Test
+  void storyIsToldToItsEnd() {
+    Blocks.Builder blocks = new Blocks.Builder();
+    for (String name : List.of("A", "B", "C", "D", "E", "F")) {
+      blocks.section(section(name, grid(20)));
+    }
+    Blocks story = blocks.closing(List.of()).told().after(List.of(new Sentence(0, "stopped")));
+    assertThat(screen(story))
+        .isEqualTo(TextRenderer.text(story))
+        .contains("F\n  row 1\n", "row 20");
+  }
+
+  @Test
   void firstListsHaveTheRoomAndTheLastSectionsAreLeftOut() {
     Blocks.Builder blocks = new Blocks.Builder();
     for (String name : List.of("A", "B", "C", "D", "E", "F")) {
