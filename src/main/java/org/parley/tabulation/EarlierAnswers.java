@@ -63,6 +63,18 @@ record EarlierAnswers(
     return new EarlierAnswers(present, known, verdicts, lacking);
   }
 
+  /**
+   * The targets of which the judge must be asked something. A state of which the verdicts hold may
+   * have no table that can be read.
+   */
+  BitSet open() {
+    BitSet open = (BitSet) lacking.clone();
+    IntStream.range(0, state.targets().size())
+        .filter(target -> !words.containsKey(target))
+        .forEach(open::set);
+    return open;
+  }
+
   /** The targets of a state that another does not have; all where its outcomes are others. */
   private static BitSet lacking(State present, State other) {
     BitSet lacking = new BitSet();

@@ -1,5 +1,6 @@
 package org.parley.tabulation;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,10 +82,11 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
     TableKey name = TableKey.of(List.of(build, String.valueOf(limit), located.scenario().id()));
     TableHistory history = store.get().loadHistory(name);
     EarlierAnswers earlier = EarlierAnswers.of(store.get(), history, key, rules, build);
+    BitSet open = earlier.open();
     boolean isWhole =
-        earlier.lacking().cardinality() == rules.targets().size()
+        open.cardinality() == rules.targets().size()
             || !Tabulator.wide(rules, limit).isEmpty();
-    RuleBook judged = isWhole ? rules : rules.only(earlier.lacking());
+    RuleBook judged = isWhole ? rules : rules.only(open);
     Remaking remaking = new Remaking(rules, judged, earlier.words(), limit);
     Tabulation tabulation = remaking.tabulate(cutoff);
     if (isUnchanged(files, located) && store.get().save(key, tabulation)) {

@@ -244,4 +244,20 @@ final class RememberedByRuleTest {
     assertThat(Remembered.asked(opened)).hasSize(first.tabulation().entries().size());
     Remembered.assertFresh(opened);
   }
+
+  /** The history says of what there were tables, but not that they can still be read. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void tablesThatAreGoneOrDamagedAreMadeAnew(boolean isGone) throws IOException {
+    TabulatedScenario first = opened();
+    Remembered.judgeSome(first);
+    if (isGone) {
+      Files.delete(folder.resolve("cache").resolve(first.key().hex() + ".tables"));
+    } else {
+      turnABit(".tables", 100);
+    }
+    editScenario(
+        "    rejects: {eu-membership: [excluded]}", "    rejects: {eu-membership: [path-open]}");
+    Remembered.assertFresh(opened());
+  }
 }
