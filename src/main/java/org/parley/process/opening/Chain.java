@@ -3,6 +3,7 @@ package org.parley.process.opening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Chain {
   /** Branches of one state that are put together where they come to the same. */
   private static final int MANY_BRANCHES = 16;
 
+  /** Most numbers of states and steps to keep at a time. */
+  private static final int MOST_NUMBERS = 1 << 24;
+
   private final OpeningModel model;
   private final List<Ways> ways;
   private final boolean tracksOrder;
@@ -50,11 +54,26 @@ final class Chain {
     this.model = model;
     this.ways = ways;
     this.tracksOrder = tracksOrder;
-    this.room = room;
+    this.room = Math.min(room, MOST_NUMBERS);
     this.moving = model.moving().stream().mapToInt(Integer::intValue).toArray();
     this.firstLines = model.worlds().firstLines();
     this.distinctions = new Distinctions(model.rules(), model.moving());
     this.kinds = distinctions.rounds();
+  }
+
+  /** The ways out that can be left to talks as they begin. */
+  static List<Ways> ways(Collection<StartingWorlds.Start> starts) {
+    return starts.stream().map(StartingWorlds.Start::ways).distinct().toList();
+  }
+
+  /** The ways out, by place. */
+  List<Ways> ways() {
+    return ways;
+  }
+
+  /** Whether the orders in which lines give are told apart. */
+  boolean tracksOrder() {
+    return tracksOrder;
   }
 
   /** The number of the state in which talks begin. */
@@ -67,11 +86,6 @@ final class Chain {
     CourseState state = new CourseState(model.rules());
     state.begin(all);
     return number(state, 0);
-  }
-
-  /** Number of states that are kept. */
-  int size() {
-    return states.size();
   }
 
   /** A state by its number. */
@@ -118,8 +132,9 @@ final class Chain {
 
   private ChainStep worked(ChainState from, int round) {
     // Rounds that are the same to all rules need no other state.
-    int at = kinds[from.round()] == kinds[round] ? from.round() : round;
-    CourseState state = at == from.round() ? from.like() : from.like().copy(at - from.round());
+    boolean isAlike = from.round() < kinds.length && kinds[from.round()] == kinds[round];
+    int at = isAlike ? from.round() : round;
+    CourseState state = isAlike ? from.like() : from.like().copy(at - from.round());
     state.judge(at, CourseView.NONE);
     int[] rules = state.matching().stream().toArray();
     List<int[]> branches = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.process.course.CourseEnd;
+import org.parley.process.course.CourseRules;
 
 /**
  * When a zone opens, worked out as an absorbing Markov chain (J. Kemeny and J. Snell 1960, "Finite
@@ -27,10 +28,7 @@ public final class ExactOpening {
   /** A state takes about as much memory as so many chances. */
   private static final int CHANCES_OF_STATE = Chain.NUMBERS_OF_STATE;
 
-  /** Most numbers of states and steps to keep at a time. */
-  private static final int MOST_NUMBERS = 1 << 24;
-
-  private final OpeningModel model;
+  private final CourseRules rules;
   private final List<Ways> ways;
   private final boolean tracksOrder;
   private final Cutoff cutoff;
@@ -43,16 +41,31 @@ public final class ExactOpening {
   private int mostStates;
   private Layer layer;
 
-  private ExactOpening(
-      OpeningModel model, List<Ways> ways, boolean tracksOrder, int most, Cutoff cutoff) {
-    this.model = model;
-    this.ways = ways;
-    this.tracksOrder = tracksOrder;
-    this.most = most / Math.max(CHANCES_OF_STATE, ways.size());
+  private ExactOpening(CourseRules rules, Chain chain, int most, Cutoff cutoff) {
+    this.rules = rules;
+    this.chain = chain;
+    this.ways = chain.ways();
+    this.tracksOrder = chain.tracksOrder();
+    this.most = most;
     this.cutoff = cutoff;
-    this.chain = new Chain(model, ways, tracksOrder, Math.min(most, MOST_NUMBERS));
     this.layer = new Layer(ways.size());
-    this.at = new double[model.rounds()];
+    this.at = new double[rules.process().rounds()];
+  }
+
+  /**
+   * The chances by rules that differ from those of a chain in their chances alone, those that are
+   * certain there being so here; nothing where talks can be in too many states.
+   *
+   * @param most most states of talks at a time
+   * @throws CutShort once the cutoff is over
+   */
+  static Optional<ExactChances> of(
+      CourseRules rules,
+      Chain chain,
+      Map<StartingWorlds.Start, Double> starts,
+      int most,
+      Cutoff cutoff) {
+    return new ExactOpening(rules, chain, most, cutoff).chances(starts);
   }
 
   /**
@@ -70,8 +83,7 @@ public final class ExactOpening {
   /** The same without the orders in which lines give, which take most of the states. */
   public static Optional<ExactChances> withoutOrders(OpeningModel model, int most, Cutoff cutoff) {
     return StartingWorlds.of(model, most / CHANCES_OF_STATE, cutoff)
-        .flatMap(
-            starts -> new ExactOpening(model, ways(starts), false, most, cutoff).chances(starts));
+        .flatMap(starts -> plain(model, starts, states(most, starts), most, cutoff));
   }
 
   /**
@@ -82,30 +94,35 @@ public final class ExactOpening {
    */
   public static boolean areFew(OpeningModel model, int states, int most, Cutoff cutoff) {
     return StartingWorlds.of(model, most / CHANCES_OF_STATE, cutoff)
-        .flatMap(
-            starts -> {
-              List<Ways> ways = ways(starts);
-              int few = states * Math.max(CHANCES_OF_STATE, ways.size());
-              return new ExactOpening(model, ways, false, few, cutoff).chances(starts);
-            })
+        .flatMap(starts -> plain(model, starts, states, most, cutoff))
         .isPresent();
   }
 
-  private static List<Ways> ways(Map<StartingWorlds.Start, Double> starts) {
-    return starts.keySet().stream().map(StartingWorlds.Start::ways).distinct().toList();
+  /** How many states there may be at a time where so many chances may. */
+  private static int states(int most, Map<StartingWorlds.Start, Double> starts) {
+    return most / Math.max(CHANCES_OF_STATE, Chain.ways(starts.keySet()).size());
+  }
+
+  private static Optional<ExactChances> plain(
+      OpeningModel model,
+      Map<StartingWorlds.Start, Double> starts,
+      int states,
+      int most,
+      Cutoff cutoff) {
+    Chain chain = new Chain(model, Chain.ways(starts.keySet()), false, most);
+    return of(model.rules(), chain, starts, states, cutoff);
   }
 
   private static Optional<ExactChances> of(
       OpeningModel model, Map<StartingWorlds.Start, Double> starts, int most, Cutoff cutoff) {
-    List<Ways> ways = ways(starts);
-    Optional<ExactChances> plain =
-        new ExactOpening(model, ways, false, most, cutoff).chances(starts);
+    int states = states(most, starts);
+    Optional<ExactChances> plain = plain(model, starts, states, most, cutoff);
     if (plain.isEmpty() || plain.get().states() > MOST_WITH_ORDERS) {
       return plain;
     }
-    int few =
-        (int) Math.min(most, (long) MOST_WITH_ORDERS * Math.max(CHANCES_OF_STATE, ways.size()));
-    return Attempt.of(() -> new ExactOpening(model, ways, true, few, cutoff).chances(starts))
+    Chain chain = new Chain(model, Chain.ways(starts.keySet()), true, most);
+    int few = Math.min(states, MOST_WITH_ORDERS);
+    return Attempt.of(() -> of(model.rules(), chain, starts, few, cutoff))
         .known()
         .flatMap(ordered -> ordered)
         .or(() -> plain);
@@ -160,9 +177,9 @@ public final class ExactOpening {
 
   /** The chance of each rule in a round. */
   private double[] chances(int round) {
-    double[] chances = new double[model.rules().rules().size()];
+    double[] chances = new double[rules.rules().size()];
     for (int rule = 0; rule < chances.length; rule++) {
-      chances[rule] = model.rules().chance(rule, round);
+      chances[rule] = rules.chance(rule, round);
     }
     return chances;
   }
@@ -171,6 +188,9 @@ public final class ExactOpening {
     double[] weights = step.weights(chances);
     int[] leaves = step.leaves();
     for (int leaf = 0; leaf < leaves.length; leaf++) {
+      if (weights[leaf] <= 0) {
+        continue;
+      }
       if (leaves[leaf] < 0) {
         double all = weights[leaf] * Arrays.stream(before).sum();
         ended.merge(chain.end(ChainStep.end(leaves[leaf])), all, Double::sum);
