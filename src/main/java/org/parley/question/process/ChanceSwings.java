@@ -98,9 +98,9 @@ record ChanceSwings(
     return new Otherwise(chance, mean.value(), mean.low(), mean.high());
   }
 
-  private boolean isExact() {
-    return exact.filter(known -> known.states() <= FEW_STATES).isPresent()
-        || ChanceShares.talksOfPart(how.talks()) == 0;
+  /** Whether thousands of other chances can be worked out exactly. */
+  boolean isExact() {
+    return exact.filter(known -> known.states() <= FEW_STATES).isPresent();
   }
 
   /**

@@ -197,7 +197,7 @@ public final class ZoneOpening {
     ChanceSwings swings = new ChanceSwings(model, few, how, level, varied, this::isOver);
     ChanceShares shares = new ChanceShares(changed, varied);
     List<ChanceSwing> all = swings.all();
-    if (!shares.areSeveral() || few.isEmpty() && ChanceShares.talksOfPart(talks) == 0) {
+    if (!shares.areSeveral() || !swings.isExact() && ChanceShares.talksOfPart(talks) == 0) {
       return all;
     }
     return notes
