@@ -27,6 +27,8 @@ import org.parley.scenario.Scenario;
  */
 public final class CourseRules {
 
+  private static final BitSet NONE = new BitSet();
+
   private final Scenario scenario;
   private final List<ProcessRule> written;
   private final List<String> events;
@@ -245,8 +247,12 @@ public final class CourseRules {
   }
 
   boolean isForced(int rule, int round) {
-    BitSet of = forced.isEmpty() ? null : forced.get(round);
-    return of != null && of.get(rules.get(rule).event());
+    return forced(round).get(rules.get(rule).event());
+  }
+
+  /** The events that happen for certain in a round, by place; not a copy. */
+  BitSet forced(int round) {
+    return forced.getOrDefault(round, NONE);
   }
 
   /** What the event of a rule changes; not a copy. */
@@ -258,8 +264,11 @@ public final class CourseRules {
     return tables.get(rule);
   }
 
-  /** Probability that a rule that can happen in a round does. */
+  /** Probability that a rule that can happen in a round does; 0 of one that is left out. */
   public double chance(int rule, int round) {
+    if (!isActive(rule)) {
+      return 0;
+    }
     return isForced(rule, round) ? 1 : rules.get(rule).chance().doubleValue();
   }
 

@@ -53,18 +53,22 @@ public final class CourseState {
     begin(none);
   }
 
-  /** The same state, to go on from in another way; what was judged last is left behind. */
-  public CourseState copy() {
-    return new CourseState(this);
+  /**
+   * The same state, to go on from in another way; what was judged last is left behind.
+   *
+   * @param rounds by how many later its round is; all stays as long ago as it was
+   */
+  public CourseState copy(int rounds) {
+    return new CourseState(this, rounds);
   }
 
-  private CourseState(CourseState other) {
+  private CourseState(CourseState other, int rounds) {
     this.rules = other.rules;
     this.drawn = other.drawn.clone();
     this.reading = other.reading.clone();
     this.levels = other.levels.clone();
-    this.started = other.started.clone();
-    this.happened = other.happened.clone();
+    this.started = Times.later(other.started, rounds);
+    this.happened = Times.later(other.happened, rounds);
     this.spent = other.spent.clone();
     this.conduct = new Conduct(other.conduct);
     this.given = other.given.clone();
@@ -211,13 +215,9 @@ public final class CourseState {
       case STANCE -> view.yielded(index);
       case STANDING -> view.standing(index);
       case LEVEL -> levels[index];
-      case MEASURE -> since(started[index], round);
-      case EVENT -> since(happened[index], round);
+      case MEASURE -> Times.since(started[index], round);
+      case EVENT -> Times.since(happened[index], round);
     };
-  }
-
-  private static int since(int then, int round) {
-    return then == Aspect.ABSENT ? Aspect.ABSENT : round - then;
   }
 
   /** The reading in which a position binds now, by place, or -1 where it does not. */

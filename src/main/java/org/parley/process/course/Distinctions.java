@@ -1,13 +1,16 @@
 package org.parley.process.course;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.parley.rules.course.Aspect;
 import org.parley.rules.course.CourseRule;
+import org.parley.rules.course.Cuts;
 import org.parley.rules.course.Effect;
 
 /**
@@ -16,6 +19,7 @@ import org.parley.rules.course.Effect;
  */
 public final class Distinctions {
 
+  private final CourseRules rules;
   private final int[] lines;
   private final int[] restored;
   private final int[] once;
@@ -51,6 +55,7 @@ public final class Distinctions {
    * @param lines the positions whose readings make a difference
    */
   public Distinctions(CourseRules rules, List<Integer> lines) {
+    this.rules = rules;
     this.lines = array(lines);
     this.once =
         Arrays.stream(rules.activeRules()).filter(rule -> rules.rules().get(rule).once()).toArray();
@@ -92,6 +97,26 @@ public final class Distinctions {
 
   private static Since since(Aspect.Kind kind, Map.Entry<Integer, Integer> of) {
     return new Since(new Aspect(kind, of.getKey()), of.getValue());
+  }
+
+  /** Which rounds are the same to all rules: the number of the kind of each, counted from 0. */
+  public int[] rounds() {
+    Map<List<Object>, Integer> kinds = new HashMap<>();
+    int[] rounds = new int[rules.process().rounds()];
+    for (int round = 0; round < rounds.length; round++) {
+      List<Object> seen = new ArrayList<>();
+      seen.add(rules.forced(round));
+      for (CourseRule rule : rules.active()) {
+        for (Map.Entry<Aspect, Cuts> read : rule.reads().entrySet()) {
+          if (read.getKey().kind() == Aspect.Kind.ROUND) {
+            seen.add(read.getValue().of(round));
+          }
+        }
+      }
+      int fresh = kinds.size();
+      rounds[round] = kinds.computeIfAbsent(seen, s -> fresh);
+    }
+    return rounds;
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.parley.process.opening;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +11,7 @@ import org.parley.effort.Attempt;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.process.course.CourseEnd;
-import org.parley.process.course.CourseState;
-import org.parley.process.course.CourseView;
-import org.parley.process.course.Distinctions;
-import org.parley.process.course.Distinctions.Key;
+import org.parley.process.course.CourseRules;
 
 /**
  * When a zone opens, worked out as an absorbing Markov chain (J. Kemeny and J. Snell 1960, "Finite
@@ -31,43 +26,46 @@ public final class ExactOpening {
   private static final int MOST_WITH_ORDERS = 20_000;
 
   /** A state takes about as much memory as so many chances. */
-  private static final int CHANCES_OF_STATE = 50;
+  private static final int CHANCES_OF_STATE = Chain.NUMBERS_OF_STATE;
 
-  /** Branches of one state that are put together where they come to the same. */
-  private static final int MANY_BRANCHES = 16;
-
-  private final OpeningModel model;
-  private final int[] moving;
-  private final Distinctions distinctions;
+  private final CourseRules rules;
+  private final List<Ways> ways;
   private final boolean tracksOrder;
   private final Cutoff cutoff;
-  private final int[] firstLines;
-  private final List<Ways> ways;
   private final int most;
-  private final Map<BitSet, BitSet> openByBinding = new HashMap<>();
+  private final Chain chain;
   private final double[] at;
   private final Map<CourseEnd, Double> ended = new LinkedHashMap<>();
   private final Map<List<Integer>, Double> orders = new LinkedHashMap<>();
   private double start;
   private int mostStates;
+  private Layer layer;
 
-  /** Talks in a state, with how likely they are by the ways out that are left to them. */
-  private record Talks(CourseState state, double[] chances) {}
-
-  /** A state that talks can go on to, and how likely that is. */
-  private record Branch(CourseState state, double chance) {}
-
-  private ExactOpening(
-      OpeningModel model, List<Ways> ways, boolean tracksOrder, int most, Cutoff cutoff) {
-    this.model = model;
-    this.ways = ways;
-    this.moving = model.moving().stream().mapToInt(Integer::intValue).toArray();
-    this.distinctions = new Distinctions(model.rules(), model.moving());
-    this.tracksOrder = tracksOrder;
-    this.most = most / Math.max(CHANCES_OF_STATE, ways.size());
+  private ExactOpening(CourseRules rules, Chain chain, int most, Cutoff cutoff) {
+    this.rules = rules;
+    this.chain = chain;
+    this.ways = chain.ways();
+    this.tracksOrder = chain.tracksOrder();
+    this.most = most;
     this.cutoff = cutoff;
-    this.firstLines = model.worlds().firstLines();
-    this.at = new double[model.rounds()];
+    this.layer = new Layer(ways.size());
+    this.at = new double[rules.process().rounds()];
+  }
+
+  /**
+   * The chances by rules that differ from those of a chain in their chances alone, those that are
+   * certain there being so here; nothing where talks can be in too many states.
+   *
+   * @param most most states of talks at a time
+   * @throws CutShort once the cutoff is over
+   */
+  static Optional<ExactChances> of(
+      CourseRules rules,
+      Chain chain,
+      Map<StartingWorlds.Start, Double> starts,
+      int most,
+      Cutoff cutoff) {
+    return new ExactOpening(rules, chain, most, cutoff).chances(starts);
   }
 
   /**
@@ -85,8 +83,7 @@ public final class ExactOpening {
   /** The same without the orders in which lines give, which take most of the states. */
   public static Optional<ExactChances> withoutOrders(OpeningModel model, int most, Cutoff cutoff) {
     return StartingWorlds.of(model, most / CHANCES_OF_STATE, cutoff)
-        .flatMap(
-            starts -> new ExactOpening(model, ways(starts), false, most, cutoff).chances(starts));
+        .flatMap(starts -> plain(model, starts, states(most, starts), most, cutoff));
   }
 
   /**
@@ -97,30 +94,35 @@ public final class ExactOpening {
    */
   public static boolean areFew(OpeningModel model, int states, int most, Cutoff cutoff) {
     return StartingWorlds.of(model, most / CHANCES_OF_STATE, cutoff)
-        .flatMap(
-            starts -> {
-              List<Ways> ways = ways(starts);
-              int few = states * Math.max(CHANCES_OF_STATE, ways.size());
-              return new ExactOpening(model, ways, false, few, cutoff).chances(starts);
-            })
+        .flatMap(starts -> plain(model, starts, states, most, cutoff))
         .isPresent();
   }
 
-  private static List<Ways> ways(Map<StartingWorlds.Start, Double> starts) {
-    return starts.keySet().stream().map(StartingWorlds.Start::ways).distinct().toList();
+  /** How many states there may be at a time where so many chances may. */
+  private static int states(int most, Map<StartingWorlds.Start, Double> starts) {
+    return most / Math.max(CHANCES_OF_STATE, Chain.ways(starts.keySet()).size());
+  }
+
+  private static Optional<ExactChances> plain(
+      OpeningModel model,
+      Map<StartingWorlds.Start, Double> starts,
+      int states,
+      int most,
+      Cutoff cutoff) {
+    Chain chain = new Chain(model, Chain.ways(starts.keySet()), false, most);
+    return of(model.rules(), chain, starts, states, cutoff);
   }
 
   private static Optional<ExactChances> of(
       OpeningModel model, Map<StartingWorlds.Start, Double> starts, int most, Cutoff cutoff) {
-    List<Ways> ways = ways(starts);
-    Optional<ExactChances> plain =
-        new ExactOpening(model, ways, false, most, cutoff).chances(starts);
+    int states = states(most, starts);
+    Optional<ExactChances> plain = plain(model, starts, states, most, cutoff);
     if (plain.isEmpty() || plain.get().states() > MOST_WITH_ORDERS) {
       return plain;
     }
-    int few =
-        (int) Math.min(most, (long) MOST_WITH_ORDERS * Math.max(CHANCES_OF_STATE, ways.size()));
-    return Attempt.of(() -> new ExactOpening(model, ways, true, few, cutoff).chances(starts))
+    Chain chain = new Chain(model, Chain.ways(starts.keySet()), true, most);
+    int few = Math.min(states, MOST_WITH_ORDERS);
+    return Attempt.of(() -> of(model.rules(), chain, starts, few, cutoff))
         .known()
         .flatMap(ordered -> ordered)
         .or(() -> plain);
@@ -131,15 +133,14 @@ public final class ExactOpening {
     for (int place = 0; place < ways.size(); place++) {
       places.put(ways.get(place), place);
     }
-    Map<Key, Talks> talks = new LinkedHashMap<>();
     for (Map.Entry<StartingWorlds.Start, Double> begun : starts.entrySet()) {
       int place = Objects.requireNonNull(places.get(begun.getKey().ways()));
-      begin(begun.getKey(), place, begun.getValue(), talks);
+      begin(begun.getKey(), place, begun.getValue());
     }
-    for (int round = 0; round < at.length && !talks.isEmpty(); round++) {
-      talks = stepped(talks, round);
-      mostStates = Math.max(mostStates, talks.size());
-      if (talks.size() > most) {
+    for (int round = 0; round < at.length && layer.size() > 0; round++) {
+      stepped(round);
+      mostStates = Math.max(mostStates, layer.size());
+      if (layer.size() > most) {
         return Optional.empty();
       }
     }
@@ -148,120 +149,72 @@ public final class ExactOpening {
             start, at, ended, tracksOrder ? Optional.of(orders) : Optional.empty(), mostStates));
   }
 
-  private void begin(StartingWorlds.Start begun, int place, double chance, Map<Key, Talks> talks) {
-    int[] readings = new int[model.worlds().positionCount()];
-    Arrays.fill(readings, -1);
-    for (int line = 0; line < moving.length; line++) {
-      readings[moving[line]] = begun.readings().get(line);
-    }
-    CourseState state = new CourseState(model.rules());
-    state.begin(readings);
-    if (open(state).get(place)) {
+  private void begin(StartingWorlds.Start begun, int place, double chance) {
+    int state = chain.begin(begun.readings());
+    if (chain.state(state).isOpen()[place]) {
       start += chance;
     } else {
-      into(state, 0, talks)[place] += chance;
+      layer.into(state)[place] += chance;
     }
   }
 
-  /** The chances of talks that go into a round in a state, to be added to. */
-  private double[] into(CourseState state, int round, Map<Key, Talks> talks) {
-    Key key = distinctions.of(state, round, tracksOrder);
-    return talks.computeIfAbsent(key, k -> new Talks(state, new double[ways.size()])).chances();
-  }
-
-  private Map<Key, Talks> stepped(Map<Key, Talks> talks, int round) {
-    Map<Key, Talks> next = new LinkedHashMap<>();
-    for (Talks some : talks.values()) {
+  private void stepped(int round) {
+    if (chain.isFull()) {
+      int[] states = layer.states();
+      chain.keep(states);
+      layer = layer.renumbered();
+    }
+    Layer now = layer;
+    layer = new Layer(ways.size());
+    double[] chances = chances(round);
+    for (int state : now.states()) {
       CutShort.check(cutoff);
-      if (next.size() <= most) {
-        step(some, round, next);
+      if (layer.size() <= most) {
+        step(chain.step(state, round), chances, now.into(state), round);
       }
     }
-    return next;
   }
 
-  private void step(Talks talks, int round, Map<Key, Talks> next) {
-    talks.state().judge(round, CourseView.NONE);
-    BitSet matching = (BitSet) talks.state().matching().clone();
-    List<Branch> branches = List.of(new Branch(talks.state(), 1));
-    for (int rule = matching.nextSetBit(0); rule >= 0; rule = matching.nextSetBit(rule + 1)) {
-      branches = branched(branches, rule, round);
+  /** The chance of each rule in a round. */
+  private double[] chances(int round) {
+    double[] chances = new double[rules.rules().size()];
+    for (int rule = 0; rule < chances.length; rule++) {
+      chances[rule] = rules.chance(rule, round);
     }
-    for (Branch branch : branches) {
-      settle(branch, talks.chances(), round, next);
-    }
+    return chances;
   }
 
-  private List<Branch> branched(List<Branch> branches, int rule, int round) {
-    double chance = model.rules().chance(rule, round);
-    List<Branch> all = new ArrayList<>();
-    for (Branch branch : branches) {
-      CourseState happened = branch.state().copy();
-      happened.happen(rule, round);
-      all.add(new Branch(happened, branch.chance() * chance));
-      if (chance < 1) {
-        all.add(new Branch(branch.state(), branch.chance() * (1 - chance)));
+  private void step(ChainStep step, double[] chances, double[] before, int round) {
+    double[] weights = step.weights(chances);
+    int[] leaves = step.leaves();
+    for (int leaf = 0; leaf < leaves.length; leaf++) {
+      if (weights[leaf] <= 0) {
+        continue;
       }
-    }
-    return all.size() <= MANY_BRANCHES ? all : together(all, round);
-  }
-
-  /** Branches put together; those that have ended are kept as they are. */
-  private List<Branch> together(List<Branch> branches, int round) {
-    List<Branch> over = new ArrayList<>();
-    Map<Key, Branch> going = new LinkedHashMap<>();
-    for (Branch branch : branches) {
-      if (branch.state().end().isPresent()) {
-        over.add(branch);
+      if (leaves[leaf] < 0) {
+        double all = weights[leaf] * Arrays.stream(before).sum();
+        ended.merge(chain.end(ChainStep.end(leaves[leaf])), all, Double::sum);
       } else {
-        Key key = distinctions.of(branch.state(), round + 1, tracksOrder);
-        going.merge(key, branch, (a, b) -> new Branch(a.state(), a.chance() + b.chance()));
+        settle(leaves[leaf], weights[leaf], before, round);
       }
     }
-    over.addAll(going.values());
-    return over;
   }
 
-  private void settle(Branch branch, double[] chances, int round, Map<Key, Talks> next) {
-    Optional<CourseEnd> end = branch.state().end();
-    if (end.isPresent()) {
-      double all = branch.chance() * Arrays.stream(chances).sum();
-      ended.merge(end.get(), all, Double::sum);
-      return;
-    }
-    BitSet open = open(branch.state());
+  private void settle(int state, double weight, double[] before, int round) {
+    boolean[] isOpen = chain.state(state).isOpen();
     double opened = 0;
     double[] going = {};
-    for (int place = 0; place < chances.length; place++) {
-      if (open.get(place)) {
-        opened += branch.chance() * chances[place];
-      } else if (chances[place] > 0) {
-        going = going.length == 0 ? into(branch.state(), round + 1, next) : going;
-        going[place] += branch.chance() * chances[place];
+    for (int place = 0; place < before.length; place++) {
+      if (isOpen[place]) {
+        opened += weight * before[place];
+      } else if (before[place] > 0) {
+        going = going.length == 0 ? layer.into(state) : going;
+        going[place] += weight * before[place];
       }
     }
     at[round] += opened;
     if (tracksOrder && opened > 0) {
-      orders.merge(branch.state().given(), opened, Double::sum);
+      orders.merge(chain.state(state).given(), opened, Double::sum);
     }
-  }
-
-  /** The places of the ways out by which a zone is open in a state; not a copy. */
-  private BitSet open(CourseState state) {
-    BitSet binding = new BitSet();
-    for (int position : moving) {
-      if (state.reading(position) >= 0) {
-        binding.set(firstLines[position] + state.reading(position));
-      }
-    }
-    return openByBinding.computeIfAbsent(binding, this::openBy);
-  }
-
-  private BitSet openBy(BitSet binding) {
-    BitSet open = new BitSet();
-    for (int place = 0; place < ways.size(); place++) {
-      open.set(place, ways.get(place).areOpen(binding));
-    }
-    return open;
   }
 }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.answer.ChanceSwing;
 import org.parley.answer.ChanceSwing.Otherwise;
 import org.parley.effort.Attempt;
@@ -13,10 +15,10 @@ import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.process.course.CourseRules;
 import org.parley.process.opening.ExactChances;
-import org.parley.process.opening.ExactOpening;
 import org.parley.process.opening.OpeningModel;
 import org.parley.process.opening.OpeningParts;
 import org.parley.process.opening.OpeningTally;
+import org.parley.process.opening.OtherChances;
 import org.parley.process.opening.SampledOpening;
 import org.parley.process.talk.Moments;
 import org.parley.process.talk.PairedTalks;
@@ -43,38 +45,46 @@ record ChanceSwings(
   /** Most talks for each other chance. */
   static final long MOST_TALKS = 20_000;
 
+  /** With more states than this, thousands of other chances are not worked out exactly. */
+  static final int FEW_STATES = 5_000;
+
   /** By rule whose chance is varied, what matters most first. */
   List<ChanceSwing> all() {
     List<ChanceSwing> swings = new ArrayList<>();
+    Optional<OtherChances> others = others();
     for (Varied one : varied) {
       swings.add(
           new ChanceSwing(
               one.rule(),
               one.chance(),
-              with(one.rule(), one.less()),
-              with(one.rule(), one.more()),
+              with(one.rule(), one.less(), others),
+              with(one.rule(), one.more(), others),
               Optional.empty()));
     }
     swings.sort(Comparator.comparingDouble(ChanceSwing::span).reversed());
     return swings;
   }
 
-  private Otherwise with(String rule, BigDecimal chance) {
+  private Otherwise with(String rule, BigDecimal chance, Optional<OtherChances> others) {
     CourseRules assumed = model.rules().assuming(Map.of(rule, chance));
     return exact
         .flatMap(
             before ->
-                Attempt.of(() -> open(assumed)).known().map(after -> after - before.byTheEnd()))
+                others
+                    .flatMap(of -> Attempt.of(() -> of.byTheEnd(assumed, cutoff)).known())
+                    .map(after -> after - before.byTheEnd()))
         .map(difference -> new Otherwise(chance, difference, Double.NaN, Double.NaN))
         .orElseGet(() -> sampled(assumed, chance));
   }
 
-  /** The exact chance by other rules, which has no more states than that which is known. */
-  private double open(CourseRules rules) {
-    CutShort.check(cutoff);
-    return ExactOpening.withoutOrders(with(rules), Integer.MAX_VALUE, cutoff)
-        .orElseThrow()
-        .byTheEnd();
+  /** What tells the exact chance by other rules, which have no more states than is known. */
+  private Optional<OtherChances> others() {
+    Set<String> names = varied.stream().map(Varied::rule).collect(Collectors.toSet());
+    return exact.flatMap(
+        known ->
+            Attempt.of(() -> OtherChances.of(model, names, Integer.MAX_VALUE, cutoff))
+                .known()
+                .flatMap(others -> others));
   }
 
   private OpeningModel with(CourseRules rules) {
@@ -88,15 +98,22 @@ record ChanceSwings(
     return new Otherwise(chance, mean.value(), mean.low(), mean.high());
   }
 
+  /** Whether thousands of other chances can be worked out exactly. */
+  boolean isExact() {
+    return exact.filter(known -> known.states() <= FEW_STATES).isPresent();
+  }
+
   /**
    * Sobol' indices of the ranges; empty where talks are too few.
    *
    * @param talks how many talks are asked for in all
    */
   Attempt<List<SobolIndex>> indices(ChanceShares shares, long talks) {
-    if (exact.isPresent()) {
+    Optional<OtherChances> others = isExact() ? others() : Optional.empty();
+    if (others.isPresent()) {
       return shares.exact(
-          this::open, ChanceShares.effort(ChanceShares.EXACT_ROWS, level, how.seed()));
+          rules -> others.get().byTheEnd(rules, cutoff),
+          ChanceShares.effort(ChanceShares.EXACT_ROWS, level, how.seed()));
     }
     int each = ChanceShares.talksOfPart(how.talks());
     OpeningParts parts = new OpeningParts(model, how.seed(), Math.max(1, each));

@@ -41,7 +41,7 @@ public final class ZoneOpening {
   private static final int BYTES_PER_CHANCE = 16;
 
   /** With more states than this, what each event does is not worked out. */
-  private static final int FEW_STATES = 5_000;
+  private static final int FEW_STATES = ChanceSwings.FEW_STATES;
 
   private final Case asked;
   private final OpeningPlan plan;
@@ -143,11 +143,7 @@ public final class ZoneOpening {
 
   /** Whether talks tell of other chances before exact ones take what time there is. */
   private boolean isLater(OpeningModel model) {
-    return plan.weighsChances()
-        && plan.settings().talks() > 0
-        && !Attempt.of(() -> ExactOpening.areFew(model, FEW_STATES, most(), briefly(3)))
-            .known()
-            .orElse(false);
+    return plan.weighsChances() && plan.settings().talks() > 0 && !areFew(model);
   }
 
   /** The chances, worked out with all the time that is left where they have not been. */
@@ -186,7 +182,7 @@ public final class ZoneOpening {
 
   private List<ChanceSwing> swings(OpeningModel model, Attempt<Optional<ExactChances>> exact) {
     Optional<ExactChances> few =
-        exact.known().flatMap(known -> known).filter(chances -> chances.states() <= FEW_STATES);
+        exact.known().flatMap(known -> known).filter(chances -> areFew(model, chances));
     long talks = Math.min(ChanceSwings.MOST_TALKS, plan.settings().talks());
     List<Varied> varied = Varied.of(changed);
     if (plan.weighsChances() && varied.isEmpty()) {
@@ -201,13 +197,24 @@ public final class ZoneOpening {
     ChanceSwings swings = new ChanceSwings(model, few, how, level, varied, this::isOver);
     ChanceShares shares = new ChanceShares(changed, varied);
     List<ChanceSwing> all = swings.all();
-    if (!shares.areSeveral() || few.isEmpty() && ChanceShares.talksOfPart(talks) == 0) {
+    if (!shares.areSeveral() || !swings.isExact() && ChanceShares.talksOfPart(talks) == 0) {
       return all;
     }
     return notes
         .value(swings.indices(shares, plan.settings().talks()), Sought.SOBOL_INDICES)
         .map(indices -> shares.added(all, indices))
         .orElse(all);
+  }
+
+  /** Whether there are few states but for the orders in which lines give. */
+  private boolean areFew(OpeningModel model, ExactChances chances) {
+    return plan.weighsChances() && (chances.states() <= FEW_STATES || areFew(model));
+  }
+
+  private boolean areFew(OpeningModel model) {
+    return Attempt.of(() -> ExactOpening.areFew(model, FEW_STATES, most(), briefly(3)))
+        .known()
+        .orElse(false);
   }
 
   private boolean isOver() {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,24 @@ final class OpeningTest {
       assertThat(ExactOpening.areFew(model, states, MOST, Cutoff.NEVER)).isTrue();
       assertThat(states <= 1 || !ExactOpening.areFew(model, states - 1, MOST, Cutoff.NEVER))
           .isTrue();
+    }
+  }
+
+  /** By chains of their own; with none, half and certainty of every rule in turn. */
+  @Test
+  void otherChancesAreThoseOfRulesThatHaveThem() throws IOException {
+    for (OpeningModel model : GeneratedProcess.models(folder, processes(20))) {
+      Set<String> names = Set.copyOf(model.rules().names());
+      OtherChances others = OtherChances.of(model, names, MOST, Cutoff.NEVER).orElseThrow();
+      for (String name : model.rules().names()) {
+        for (String chance : List.of("0", "0.5", "1")) {
+          CourseRules rules = model.rules().assuming(Map.of(name, new BigDecimal(chance)));
+          OpeningModel with = new OpeningModel(rules, model.worlds(), model.ways());
+          assertThat(others.byTheEnd(rules, Cutoff.NEVER))
+              .as("%s %s", name, chance)
+              .isEqualTo(exact(with).byTheEnd(), within(ROUNDING));
+        }
+      }
     }
   }
 
