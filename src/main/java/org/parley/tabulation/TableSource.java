@@ -84,8 +84,7 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
     EarlierAnswers earlier = EarlierAnswers.of(store.get(), history, key, rules, build);
     BitSet open = earlier.open();
     boolean isWhole =
-        open.cardinality() == rules.targets().size()
-            || !Tabulator.wide(rules, limit).isEmpty();
+        open.cardinality() == rules.targets().size() || !Tabulator.wide(rules, limit).isEmpty();
     RuleBook judged = isWhole ? rules : rules.only(open);
     Remaking remaking = new Remaking(rules, judged, earlier.words(), limit);
     Tabulation tabulation = remaking.tabulate(cutoff);
