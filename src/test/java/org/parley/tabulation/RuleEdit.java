@@ -16,7 +16,9 @@ enum RuleEdit {
   TURNED {
     @Override
     String of(String rule) {
-      return replaced(rule, "==", "!=", "option|value|kind|party");
+      String turned = replaced(rule, "==", "!=", "option|value|kind|party");
+      // Some rules compare nothing.
+      return turned.equals(rule) ? RENAMED.of(rule) : turned;
     }
   },
   JOINED {
