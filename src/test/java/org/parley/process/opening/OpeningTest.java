@@ -131,6 +131,28 @@ final class OpeningTest {
     }
   }
 
+  /** With room for two states or so, all but the present ones are forgotten before each round. */
+  @Test
+  void chancesAreTheSameWhereStatesAreForgotten() throws IOException {
+    int tight = 2 * Chain.NUMBERS_OF_STATE;
+    for (OpeningModel model : GeneratedProcess.models(folder, processes(40))) {
+      var starts = StartingWorlds.of(model, MOST, Cutoff.NEVER).orElseThrow();
+      ExactChances roomy = exact(model);
+      Chain chain = new Chain(model, Chain.ways(starts.keySet()), true, tight);
+      for (int time = 0; time < 2; time++) {
+        ExactChances chances =
+            ExactOpening.of(model.rules(), chain, starts, MOST, Cutoff.NEVER).orElseThrow();
+        assertThat(chances.at()).containsExactly(roomy.at(), within(ROUNDING));
+        Map<List<Integer>, Double> orders = chances.orders().orElseThrow();
+        assertThat(orders).containsOnlyKeys(roomy.orders().orElseThrow().keySet());
+        roomy
+            .orders()
+            .orElseThrow()
+            .forEach((o, share) -> assertThat(orders.get(o)).isEqualTo(share, within(ROUNDING)));
+      }
+    }
+  }
+
   /** What is known without orders is not lost where the time is over as these are told apart. */
   @Test
   void ordersAreLeftOutWhereThereIsNoTimeForThem() {
