@@ -8,34 +8,8 @@
 
 set -eu
 
-runs=5
-if [ "${1:-}" = -n ]; then
-  runs=$2
-  shift 2
-fi
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
-program=$(realpath -- "${1:-$here/../../parley}")
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
-export XDG_CACHE_HOME="$work/cache"
-case $program in
-  *.jar) printf '#!/bin/sh\nexec java -jar "%s" "$@"\n' "$program" >"$work/parley" ;;
-  *) printf '#!/bin/sh\nexec "%s" "$@"\n' "$program" >"$work/parley" ;;
-esac
-chmod +x "$work/parley"
-# A launcher may have to build first.
-"$work/parley" --version >/dev/null
-
-# Processor seconds of a command, the median of some runs.
-median() {
-  for _ in $(seq "$runs"); do
-    { LC_ALL=C bash -c 'TIMEFORMAT="%U %S"; time "$@" >/dev/null 2>&1' _ "$@" || :; } 2>&1 |
-      awk 'END { print $1 + $2 }'
-  done | sort -n | awk '{ s[NR] = $1 } END { printf "%.2f", s[int((NR + 1) / 2)] }'
-}
+. "$here/whole-processes.sh"
 
 # What parley says to a question, or nothing, from the JSON that it prints; where the best outcome for a
 # party asks no steps of it, it is not named.
