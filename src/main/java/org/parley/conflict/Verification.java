@@ -98,17 +98,19 @@ public final class Verification {
   private BitSet withoutWitness(BitSet core) {
     BitSet once = new BitSet();
     BitSet again = new BitSet();
-    core.stream()
-        .forEach(
-            member -> {
-              BitSet both = (BitSet) confirmed(member).clone();
-              both.and(once);
-              again.or(both);
-              once.or(confirmed(member));
-            });
+    BitSet both = new BitSet();
+    for (int member = core.nextSetBit(0); member >= 0; member = core.nextSetBit(member + 1)) {
+      both.clear();
+      both.or(confirmed(member));
+      both.and(once);
+      again.or(both);
+      once.or(confirmed(member));
+    }
     once.andNot(again);
     BitSet open = new BitSet();
-    core.stream().filter(member -> !once.intersects(confirmed(member))).forEach(open::set);
+    for (int member = core.nextSetBit(0); member >= 0; member = core.nextSetBit(member + 1)) {
+      open.set(member, !once.intersects(confirmed(member)));
+    }
     return open;
   }
 
