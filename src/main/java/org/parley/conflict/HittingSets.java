@@ -110,8 +110,7 @@ final class HittingSets {
 
   /**
    * The number of the lowest bit set (Leiserson, Prokop &amp; Randall 1998, "Using de Bruijn
-   * Sequences to Index a 1 in a Computer Word"); the JDK's own is two calls to the quick
-   * compiler.
+   * Sequences to Index a 1 in a Computer Word"); the JDK's own is two calls to the quick compiler.
    */
   private static int lowest(long bits) {
     return LOWEST[(int) (((bits & -bits) * DE_BRUIJN) >>> 58)];

@@ -56,14 +56,20 @@ final class OptionsLeft {
 
   /** The first option left from one on, -1 where none is. */
   int next(int issue, int from) {
-    int word = starts[issue] + from / Long.SIZE;
-    long rest = word < starts[issue + 1] ? options[word] & -1L << from : 0;
-    while (rest == 0 && ++word < starts[issue + 1]) {
-      rest = options[word];
+    int option = from;
+    for (int word = starts[issue] + from / Long.SIZE; word < starts[issue + 1]; word++) {
+      long rest = options[word] >>> option;
+      if (rest != 0) {
+        // Few options make steps cheaper than counting zeros, two calls to the quick compiler.
+        while ((rest & 1) == 0) {
+          rest >>>= 1;
+          option++;
+        }
+        return option;
+      }
+      option = (word + 1 - starts[issue]) * Long.SIZE;
     }
-    return rest == 0
-        ? -1
-        : (word - starts[issue]) * Long.SIZE + Long.numberOfTrailingZeros(rest);
+    return -1;
   }
 
   /** Leaves this option alone to an issue, of those it has. */

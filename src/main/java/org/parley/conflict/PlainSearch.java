@@ -1,6 +1,5 @@
 package org.parley.conflict;
 
-import java.util.Arrays;
 import java.util.List;
 import org.parley.effort.Allowance;
 import org.parley.scenario.OutcomeSpace;
@@ -51,17 +50,22 @@ final class PlainSearch {
     scopes = new int[this.tables.length][];
     outcome = new int[space.issueCount()];
     weights = new long[outcome.length];
-    readers = new int[outcome.length][0];
+    readers = new int[outcome.length][];
     waiting = new int[this.tables.length];
     isWaiting = new boolean[this.tables.length];
     levels = new OptionsLeft[outcome.length + 1];
     levels[0] = OptionsLeft.all(space);
+    int[] counts = new int[outcome.length];
     for (int table = 0; table < this.tables.length; table++) {
       scopes[table] = this.tables[table].scope();
       addWeight(table);
+    }
+    for (int issue = 0; issue < outcome.length; issue++) {
+      readers[issue] = new int[(int) weights[issue]];
+    }
+    for (int table = 0; table < this.tables.length; table++) {
       for (int issue : scopes[table]) {
-        readers[issue] = Arrays.copyOf(readers[issue], readers[issue].length + 1);
-        readers[issue][readers[issue].length - 1] = table;
+        readers[issue][counts[issue]++] = table;
       }
     }
   }
@@ -176,7 +180,9 @@ final class PlainSearch {
     return true;
   }
 
-  /** The one issue in scope left open, the first where none is, -1 where several or no issues are. */
+  /**
+   * The one issue in scope left open, the first where none is, -1 where several or no issues are.
+   */
   private static int openIssue(OptionsLeft left, int[] scope) {
     int open = -1;
     for (int issue : scope) {
