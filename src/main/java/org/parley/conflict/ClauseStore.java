@@ -55,6 +55,11 @@ final class ClauseStore {
     return arena[clause + HEADER + k];
   }
 
+  /** Copies the literals of a clause, as many as it has. */
+  void copyTo(int clause, int[] literals) {
+    System.arraycopy(arena, clause + HEADER, literals, 0, arena[clause]);
+  }
+
   /** Adds a clause of two literals or more, of which the first two are watched. */
   int add(int[] literals, int count, int glue) {
     int clause = end;
@@ -82,45 +87,46 @@ final class ClauseStore {
     int[] list = watchers[literal];
     int count = watcherCounts[literal];
     int keep = 0;
-    int conflict = NONE;
     for (int k = 0; k < count; k += 2) {
       int clause = list[k];
       int blocker = list[k + 1];
-      if (conflict == NONE && values[blocker] <= 0) {
-        blocker = words[clause + HEADER] ^ words[clause + HEADER + 1] ^ literal;
+      if (values[blocker] <= 0) {
+        int first = clause + HEADER;
+        blocker = words[first] ^ words[first + 1] ^ literal;
         if (values[blocker] <= 0) {
-          if (moveWatch(clause, literal, blocker, values)) {
+          int stop = first + words[clause];
+          int at = first + 2;
+          while (at < stop && values[words[at]] < 0) {
+            at++;
+          }
+          if (at < stop) {
+            moveWatch(clause, at, literal, blocker);
             continue;
           }
           if (values[blocker] < 0) {
-            conflict = clause;
-          } else {
-            trail.assign(blocker, clause);
+            System.arraycopy(list, k, list, keep, count - k);
+            list[keep + 1] = blocker;
+            watcherCounts[literal] = count - k + keep;
+            return clause;
           }
+          trail.assign(blocker, clause);
         }
       }
-      list[keep++] = clause;
-      list[keep++] = blocker;
+      list[keep] = clause;
+      list[keep + 1] = blocker;
+      keep += 2;
     }
     watcherCounts[literal] = keep;
-    return conflict;
+    return NONE;
   }
 
-  private boolean moveWatch(int clause, int literal, int blocker, byte[] values) {
-    int[] words = arena;
-    int first = clause + HEADER;
-    int stop = first + words[clause];
-    for (int at = first + 2; at < stop; at++) {
-      int candidate = words[at];
-      if (values[candidate] >= 0) {
-        words[first] = blocker;
-        words[first + 1] = candidate;
-        words[at] = literal;
-        watch(candidate, clause, blocker);
-        return true;
-      }
-    }
-    return false;
+  /** Watches a clause at another place in place of a literal. */
+  private void moveWatch(int clause, int at, int literal, int blocker) {
+    int candidate = arena[at];
+    arena[clause + HEADER] = blocker;
+    arena[clause + HEADER + 1] = candidate;
+    arena[at] = literal;
+    watch(candidate, clause, blocker);
   }
 
   /**
@@ -176,12 +182,14 @@ final class ClauseStore {
   }
 
   private void watch(int literal, int clause, int blocker) {
+    int[] list = watchers[literal];
     int count = watcherCounts[literal];
-    if (count == watchers[literal].length) {
-      watchers[literal] = Arrays.copyOf(watchers[literal], 2 * count);
+    if (count == list.length) {
+      list = Arrays.copyOf(list, 2 * count);
+      watchers[literal] = list;
     }
-    watchers[literal][count] = clause;
-    watchers[literal][count + 1] = blocker;
+    list[count] = clause;
+    list[count + 1] = blocker;
     watcherCounts[literal] = count + 2;
   }
 }

@@ -82,9 +82,7 @@ final class ConflictAnalysis {
 
   void startFrom(int clause) {
     premiseCount = clauses.size(clause);
-    for (int k = 0; k < premiseCount; k++) {
-      premise[k] = clauses.literal(clause, k);
-    }
+    clauses.copyTo(clause, premise);
   }
 
   /** The highest level among the literals started from. */

@@ -94,37 +94,57 @@ final class DecisionOrder {
   }
 
   private void rise(int variable, int from) {
+    // Kept at hand, and comparisons spelled out: the quick compiler reads fields again at each use,
+    // and calls what is longer than a few words.
+    int[] order = heap;
+    int[] at = places;
+    double[] worth = activity;
+    int selectors = selectorCount;
     int place = from;
-    while (place > 0 && isBefore(variable, heap[(place - 1) / 2])) {
-      settle(heap[(place - 1) / 2], place);
-      place = (place - 1) / 2;
+    while (place > 0) {
+      int above = order[(place - 1) >> 1];
+      if (variable < selectors == above < selectors
+          ? worth[variable] <= worth[above]
+          : above < selectors) {
+        break;
+      }
+      order[place] = above;
+      at[above] = place;
+      place = (place - 1) >> 1;
     }
-    settle(variable, place);
+    order[place] = variable;
+    at[variable] = place;
   }
 
   private void sink(int variable, int from) {
+    int[] order = heap;
+    int[] at = places;
+    double[] worth = activity;
+    int selectors = selectorCount;
     int place = from;
-    while (true) {
-      int child = 2 * place + 1;
-      if (child + 1 < size && isBefore(heap[child + 1], heap[child])) {
-        child++;
+    int child = 2 * place + 1;
+    while (child < size) {
+      int below = order[child];
+      if (child + 1 < size) {
+        int other = order[child + 1];
+        if (other < selectors == below < selectors
+            ? worth[other] > worth[below]
+            : other < selectors) {
+          below = other;
+          child++;
+        }
       }
-      if (child >= size || !isBefore(heap[child], variable)) {
-        settle(variable, place);
-        return;
+      if (below < selectors == variable < selectors
+          ? worth[below] <= worth[variable]
+          : variable < selectors) {
+        break;
       }
-      settle(heap[child], place);
+      order[place] = below;
+      at[below] = place;
       place = child;
+      child = 2 * place + 1;
     }
-  }
-
-  private void settle(int variable, int place) {
-    heap[place] = variable;
-    places[variable] = place;
-  }
-
-  private boolean isBefore(int variable, int other) {
-    boolean selector = variable < selectorCount;
-    return selector == other < selectorCount ? activity[variable] > activity[other] : selector;
+    order[place] = variable;
+    at[variable] = place;
   }
 }

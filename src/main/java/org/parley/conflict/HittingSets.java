@@ -23,6 +23,17 @@ final class HittingSets {
   /** Of so many sets not met, the one with fewest candidates is gone on with. */
   private static final int MOST_COMPARED = 128;
 
+  /** Holds each number below 64 in six bits that follow one another, once. */
+  private static final long DE_BRUIJN = 0x03f79d71b4cb0a89L;
+
+  private static final byte[] LOWEST = new byte[Long.SIZE];
+
+  static {
+    for (int bit = 0; bit < Long.SIZE; bit++) {
+      LOWEST[(int) ((DE_BRUIJN << bit) >>> 58)] = (byte) bit;
+    }
+  }
+
   /** The sets, the smallest first. */
   private final long[][] sets;
 
@@ -41,6 +52,9 @@ final class HittingSets {
 
   /** By place of a member chosen, the sets that it alone meets. */
   private long[][] own = new long[8][];
+
+  /** By place of a member chosen, which words of its own sets are not empty: few of them. */
+  private long[][] ownWords = new long[8][];
 
   private int[] chosen = new int[8];
   private int chosenCount;
@@ -94,12 +108,21 @@ final class HittingSets {
     bits[bit >>> 6] |= 1L << bit;
   }
 
+  /**
+   * The number of the lowest bit set (Leiserson, Prokop &amp; Randall 1998, "Using de Bruijn
+   * Sequences to Index a 1 in a Computer Word"); the JDK's own is two calls to the quick compiler.
+   */
+  private static int lowest(long bits) {
+    return LOWEST[(int) (((bits & -bits) * DE_BRUIJN) >>> 58)];
+  }
+
   /** Makes room for one more member. */
   private void makeRoom() {
     if (chosenCount + 1 >= unmet.length) {
       unmet = Arrays.copyOf(unmet, 2 * unmet.length);
       candidates = Arrays.copyOf(candidates, 2 * candidates.length);
       own = Arrays.copyOf(own, 2 * own.length);
+      ownWords = Arrays.copyOf(ownWords, 2 * ownWords.length);
       chosen = Arrays.copyOf(chosen, 2 * chosen.length);
     }
     for (int count = chosenCount; count <= chosenCount + 1; count++) {
@@ -107,6 +130,7 @@ final class HittingSets {
         unmet[count] = new long[words];
         candidates[count] = new long[memberWords];
         own[count] = new long[words];
+        ownWords[count] = new long[wordCount(words)];
       }
     }
   }
@@ -130,7 +154,7 @@ final class HittingSets {
     }
     for (int w = 0; w < tried.length && !over; w++) {
       for (long rest = tried[w]; rest != 0 && !over; rest &= rest - 1) {
-        int member = (w << 6) + Long.numberOfTrailingZeros(rest);
+        int member = (w << 6) + lowest(rest);
         if (leavesAllTheirOwn(setsByMember[member])) {
           choose(member);
           add(open, member);
@@ -156,7 +180,7 @@ final class HittingSets {
     int compared = 0;
     for (int w = 0; w < words; w++) {
       for (long rest = some[w]; rest != 0; rest &= rest - 1) {
-        int s = (w << 6) + Long.numberOfTrailingZeros(rest);
+        int s = (w << 6) + lowest(rest);
         int count = 0;
         for (int v = 0; v < memberWords; v++) {
           count += Long.bitCount(sets[s][v] & open[v]);
@@ -176,7 +200,7 @@ final class HittingSets {
   /** Whether each member chosen meets a set alone that is not among these. */
   private boolean leavesAllTheirOwn(long[] meets) {
     for (int k = 0; k < chosenCount; k++) {
-      if (isWithin(own[k], meets)) {
+      if (isWithin(k, meets)) {
         return false;
       }
     }
@@ -193,9 +217,15 @@ final class HittingSets {
     long[] now = unmet[chosenCount];
     long[] later = unmet[chosenCount + 1];
     long[] first = own[chosenCount];
+    long[] firstWords = ownWords[chosenCount];
+    Arrays.fill(firstWords, 0);
     for (int w = 0; w < words; w++) {
-      first[w] = now[w] & meets[w];
-      later[w] = now[w] ^ first[w];
+      long both = now[w] & meets[w];
+      first[w] = both;
+      later[w] = now[w] ^ both;
+      if (both != 0) {
+        add(firstWords, w);
+      }
     }
     System.arraycopy(candidates[chosenCount], 0, candidates[chosenCount + 1], 0, memberWords);
     chosen[chosenCount++] = member;
@@ -204,29 +234,47 @@ final class HittingSets {
     while (takenCount > before) {
       int from = takenFrom[--takenCount];
       own[from / words][from % words] |= taken[takenCount];
+      add(ownWords[from / words], from % words);
     }
   }
 
   private void take(int place, long[] meets) {
     long[] sole = own[place];
-    for (int w = 0; w < words; w++) {
-      long both = sole[w] & meets[w];
-      if (both != 0) {
-        if (takenCount == taken.length) {
-          taken = Arrays.copyOf(taken, 2 * takenCount);
-          takenFrom = Arrays.copyOf(takenFrom, 2 * takenCount);
+    long[] soleWords = ownWords[place];
+    for (int v = 0; v < soleWords.length; v++) {
+      for (long rest = soleWords[v]; rest != 0; rest &= rest - 1) {
+        int w = (v << 6) + lowest(rest);
+        long both = sole[w] & meets[w];
+        if (both != 0) {
+          makeRoomToTake();
+          sole[w] ^= both;
+          if (sole[w] == 0) {
+            soleWords[v] &= ~(1L << w);
+          }
+          takenFrom[takenCount] = place * words + w;
+          taken[takenCount++] = both;
         }
-        sole[w] ^= both;
-        takenFrom[takenCount] = place * words + w;
-        taken[takenCount++] = both;
       }
     }
   }
 
-  private static boolean isWithin(long[] some, long[] others) {
-    for (int w = 0; w < some.length; w++) {
-      if ((some[w] & ~others[w]) != 0) {
-        return false;
+  private void makeRoomToTake() {
+    if (takenCount == taken.length) {
+      taken = Arrays.copyOf(taken, 2 * takenCount);
+      takenFrom = Arrays.copyOf(takenFrom, 2 * takenCount);
+    }
+  }
+
+  /** Whether all sets that a member chosen meets alone are among these. */
+  private boolean isWithin(int place, long[] others) {
+    long[] sole = own[place];
+    long[] soleWords = ownWords[place];
+    for (int v = 0; v < soleWords.length; v++) {
+      for (long rest = soleWords[v]; rest != 0; rest &= rest - 1) {
+        int w = (v << 6) + lowest(rest);
+        if ((sole[w] & ~others[w]) != 0) {
+          return false;
+        }
       }
     }
     return true;

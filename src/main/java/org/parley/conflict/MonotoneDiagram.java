@@ -1,6 +1,5 @@
 package org.parley.conflict;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -42,7 +41,7 @@ final class MonotoneDiagram {
   /** The diagram of sets of players; empty where it would take more nodes than allowed. */
   static Optional<MonotoneDiagram> of(List<BitSet> sets, int playerCount, int nodeLimit) {
     MonotoneDiagram diagram = new MonotoneDiagram(playerCount, Math.max(2, nodeLimit));
-    diagram.root = diagram.unionOf(sets, 0);
+    diagram.root = diagram.unionOf(sets.toArray(new BitSet[0]), 0, sets.size(), 0);
     return diagram.root == OVERFLOW ? Optional.empty() : Optional.of(diagram);
   }
 
@@ -53,15 +52,18 @@ final class MonotoneDiagram {
   double[] pivotalChances(double chance) {
     double[] value = new double[root + 1];
     double[] reached = new double[root + 1];
+    int[] without = kept;
+    int[] with = waived;
     for (int node = 1; node <= root; node++) {
-      value[node] = node == 1 ? 1 : mix(value[kept[node]], value[waived[node]], chance);
+      value[node] = node == 1 ? 1 : mix(value[without[node]], value[with[node]], chance);
     }
     reached[root] = 1;
     double[] pivotal = new double[playerCount];
     for (int node = root; node > 1; node--) {
-      pivotal[players[node]] += reached[node] * (value[waived[node]] - value[kept[node]]);
-      reached[kept[node]] += reached[node] * (1 - chance);
-      reached[waived[node]] += reached[node] * chance;
+      double ways = reached[node];
+      pivotal[players[node]] += ways * (value[with[node]] - value[without[node]]);
+      reached[without[node]] += ways * (1 - chance);
+      reached[with[node]] += ways * chance;
     }
     return pivotal;
   }
@@ -70,31 +72,39 @@ final class MonotoneDiagram {
     return (1 - chance) * kept + chance * waived;
   }
 
-  /** The union of sets, of which only the players from the given one on are left to waive. */
-  private int unionOf(List<BitSet> sets, int from) {
-    if (sets.isEmpty()) {
+  /**
+   * The union of the sets from a place to another, of which only the players from the given one on
+   * are left to waive.
+   */
+  private int unionOf(BitSet[] sets, int begin, int end, int from) {
+    if (begin == end) {
       return 0;
     }
     int player = playerCount;
-    for (BitSet set : sets) {
-      int next = set.nextSetBit(from);
+    for (int place = begin; place < end; place++) {
+      int next = sets[place].nextSetBit(from);
       if (next < 0) {
         return 1;
       }
       player = Math.min(player, next);
     }
-    return split(sets, player);
+    int middle = lackingFirst(sets, begin, end, player);
+    int without = unionOf(sets, begin, middle, player + 1);
+    int with = unionOf(sets, middle, end, player + 1);
+    return node(player, without, union(without, with));
   }
 
-  private int split(List<BitSet> sets, int player) {
-    List<BitSet> having = new ArrayList<>();
-    List<BitSet> lacking = new ArrayList<>();
-    for (BitSet set : sets) {
-      (set.get(player) ? having : lacking).add(set);
+  /** Puts the sets that lack a player before the others; where the others begin then. */
+  private static int lackingFirst(BitSet[] sets, int begin, int end, int player) {
+    int middle = begin;
+    for (int place = begin; place < end; place++) {
+      BitSet set = sets[place];
+      if (!set.get(player)) {
+        sets[place] = sets[middle];
+        sets[middle++] = set;
+      }
     }
-    int without = unionOf(lacking, player + 1);
-    int with = unionOf(having, player + 1);
-    return node(player, without, union(without, with));
+    return middle;
   }
 
   private int union(int one, int other) {

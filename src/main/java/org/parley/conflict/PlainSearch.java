@@ -1,9 +1,5 @@
 package org.parley.conflict;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import org.parley.effort.Allowance;
 import org.parley.scenario.OutcomeSpace;
@@ -19,16 +15,28 @@ import org.parley.tabulation.CrossingFunction;
  */
 final class PlainSearch {
 
-  private final BitSet[] options;
-  private final List<List<CrossingFunction>> tablesByIssue = new ArrayList<>();
-  private final List<? extends CrossingFunction> tables;
+  private final CrossingFunction[] tables;
+  private final int[][] scopes;
+
+  /** By issue, the tables that read it. */
+  private final int[][] readers;
 
   /** By issue, the number of its tables and of how often one of them left nothing of an issue. */
   private final long[] weights;
 
   private final Allowance budget;
   private final int[] outcome;
+
+  /** By number of issues tried. */
+  private final OptionsLeft[] levels;
+
   private long nodesLeft;
+
+  // Tables to filter by, the first to come at the place of the head, going round.
+  private final int[] waiting;
+  private final boolean[] isWaiting;
+  private int waitingHead;
+  private int waitingCount;
 
   /** A search that tries at most so many options, while the time of a budget lasts. */
   PlainSearch(
@@ -36,46 +44,60 @@ final class PlainSearch {
       List<? extends CrossingFunction> tables,
       long nodeLimit,
       Allowance budget) {
-    this.tables = tables;
-    this.weights = new long[space.issueCount()];
+    this.tables = tables.toArray(new CrossingFunction[0]);
     this.nodesLeft = nodeLimit;
     this.budget = budget;
-    options = new BitSet[space.issueCount()];
-    outcome = new int[options.length];
-    for (int issue = 0; issue < options.length; issue++) {
-      options[issue] = new BitSet();
-      options[issue].set(0, space.optionCount(issue));
-      tablesByIssue.add(new ArrayList<>());
-    }
-    for (CrossingFunction table : tables) {
+    scopes = new int[this.tables.length][];
+    outcome = new int[space.issueCount()];
+    weights = new long[outcome.length];
+    readers = new int[outcome.length][];
+    waiting = new int[this.tables.length];
+    isWaiting = new boolean[this.tables.length];
+    levels = new OptionsLeft[outcome.length + 1];
+    levels[0] = OptionsLeft.all(space);
+    int[] counts = new int[outcome.length];
+    for (int table = 0; table < this.tables.length; table++) {
+      scopes[table] = this.tables[table].scope();
       addWeight(table);
-      for (int issue : table.scope()) {
-        tablesByIssue.get(issue).add(table);
+    }
+    for (int issue = 0; issue < outcome.length; issue++) {
+      readers[issue] = new int[(int) weights[issue]];
+    }
+    for (int table = 0; table < this.tables.length; table++) {
+      for (int issue : scopes[table]) {
+        readers[issue][counts[issue]++] = table;
       }
     }
   }
 
-  private void addWeight(CrossingFunction table) {
-    for (int k = 0; k < table.scopeSize(); k++) {
-      weights[table.issue(k)]++;
+  private void addWeight(int table) {
+    for (int issue : scopes[table]) {
+      weights[issue]++;
     }
   }
 
   /** Whether there is such an outcome, or the limit was reached. */
   Solver.Answer search() {
-    return filter(options, new ArrayDeque<>(tables)) ? extend(options) : Solver.Answer.NONE;
+    for (int table = 0; table < tables.length; table++) {
+      if (scopes[table].length == 0 && tables[table].isAlwaysCrossed()) {
+        return Solver.Answer.NONE;
+      }
+      await(table);
+    }
+    return filter(levels[0]) ? extend(0) : Solver.Answer.NONE;
   }
 
-  private Solver.Answer extend(BitSet[] domains) {
-    int issue = narrowest(domains);
+  private Solver.Answer extend(int level) {
+    OptionsLeft left = levels[level];
+    int issue = narrowest(left);
     if (issue < 0) {
       return Solver.Answer.MODEL;
     }
-    for (int option : domains[issue].stream().toArray()) {
+    for (int option = left.first(issue); option >= 0; option = left.next(issue, option + 1)) {
       if (nodesLeft-- <= 0 || budget.isSpent()) {
         return Solver.Answer.SPENT;
       }
-      Solver.Answer answer = choose(domains, issue, option);
+      Solver.Answer answer = choose(level, issue, option);
       if (answer != Solver.Answer.NONE) {
         return answer;
       }
@@ -83,83 +105,110 @@ final class PlainSearch {
     return Solver.Answer.NONE;
   }
 
-  private Solver.Answer choose(BitSet[] domains, int issue, int option) {
-    BitSet[] narrowed = domains.clone();
-    narrowed[issue] = new BitSet();
-    narrowed[issue].set(option);
-    boolean possible = filter(narrowed, new ArrayDeque<>(tablesByIssue.get(issue)));
-    return possible ? extend(narrowed) : Solver.Answer.NONE;
+  private Solver.Answer choose(int level, int issue, int option) {
+    if (levels[level + 1] == null) {
+      levels[level + 1] = levels[level].copy();
+    } else {
+      levels[level + 1].copyFrom(levels[level]);
+    }
+    levels[level + 1].keep(issue, option);
+    awaitReaders(issue);
+    return filter(levels[level + 1]) ? extend(level + 1) : Solver.Answer.NONE;
   }
 
-  private int narrowest(BitSet[] domains) {
+  private int narrowest(OptionsLeft left) {
     int best = -1;
-    for (int issue = 0; issue < domains.length; issue++) {
-      if (isOpen(domains, issue) && (best < 0 || isBefore(domains, issue, best))) {
+    for (int issue = 0; issue < outcome.length; issue++) {
+      if (isOpen(left, issue) && (best < 0 || isBefore(left, issue, best))) {
         best = issue;
       }
     }
     return best;
   }
 
-  private boolean isOpen(BitSet[] domains, int issue) {
-    return !tablesByIssue.get(issue).isEmpty() && domains[issue].cardinality() > 1;
+  private boolean isOpen(OptionsLeft left, int issue) {
+    return left.count(issue) > 1 && readers[issue].length > 0;
   }
 
-  private boolean isBefore(BitSet[] domains, int issue, int other) {
-    return domains[issue].cardinality() * weights[other]
-        < domains[other].cardinality() * weights[issue];
+  private boolean isBefore(OptionsLeft left, int issue, int other) {
+    return left.count(issue) * weights[other] < left.count(other) * weights[issue];
   }
 
-  private boolean filter(BitSet[] domains, Deque<CrossingFunction> waiting) {
-    while (!waiting.isEmpty()) {
-      CrossingFunction table = waiting.pop();
-      int open = openPlace(domains, table);
-      if (table.scopeSize() == 0 && table.isAlwaysCrossed()) {
-        return false;
-      }
-      if (open >= 0 && table.scopeSize() > 0) {
-        BitSet left = notCrossing(domains, table, open);
-        int issue = table.issue(open);
-        if (left.cardinality() == 1 && isOpen(domains, issue)) {
-          waiting.addAll(tablesByIssue.get(issue));
-        }
-        domains[issue] = left;
-        if (left.isEmpty()) {
+  private void await(int table) {
+    if (!isWaiting[table]) {
+      isWaiting[table] = true;
+      int place = waitingHead + waitingCount++;
+      waiting[place < waiting.length ? place : place - waiting.length] = table;
+    }
+  }
+
+  private void awaitReaders(int issue) {
+    for (int table : readers[issue]) {
+      await(table);
+    }
+  }
+
+  /** The table waiting longest, which waits no more. */
+  private int nextTable() {
+    int table = waiting[waitingHead];
+    waitingHead = waitingHead + 1 < waiting.length ? waitingHead + 1 : 0;
+    waitingCount--;
+    isWaiting[table] = false;
+    return table;
+  }
+
+  /** Takes options away by the tables that wait; false where an issue has none left. */
+  private boolean filter(OptionsLeft left) {
+    while (waitingCount > 0) {
+      int table = nextTable();
+      int issue = openIssue(left, scopes[table]);
+      if (issue >= 0) {
+        int before = left.count(issue);
+        dropCrossing(left, table, issue);
+        if (left.count(issue) == 0) {
           addWeight(table);
+          while (waitingCount > 0) {
+            nextTable();
+          }
           return false;
+        }
+        if (before > 1 && left.count(issue) == 1) {
+          awaitReaders(issue);
         }
       }
     }
     return true;
   }
 
-  /** The one place in scope left open, 0 where none is, -1 where several are. */
-  private static int openPlace(BitSet[] domains, CrossingFunction table) {
+  /**
+   * The one issue in scope left open, the first where none is, -1 where several or no issues are.
+   */
+  private static int openIssue(OptionsLeft left, int[] scope) {
     int open = -1;
-    for (int k = 0; k < table.scopeSize(); k++) {
-      if (domains[table.issue(k)].cardinality() > 1) {
+    for (int issue : scope) {
+      if (left.count(issue) > 1) {
         if (open >= 0) {
           return -1;
         }
-        open = k;
+        open = issue;
       }
     }
-    return Math.max(open, 0);
+    return open < 0 && scope.length > 0 ? scope[0] : open;
   }
 
-  private BitSet notCrossing(BitSet[] domains, CrossingFunction table, int open) {
-    for (int k = 0; k < table.scopeSize(); k++) {
-      outcome[table.issue(k)] = domains[table.issue(k)].nextSetBit(0);
+  /** Takes the options of an issue away that cross, the others in scope having one option each. */
+  private void dropCrossing(OptionsLeft left, int table, int open) {
+    for (int issue : scopes[table]) {
+      outcome[issue] = left.first(issue);
     }
-    BitSet left = new BitSet();
-    int issue = table.issue(open);
-    BitSet options = domains[issue];
-    for (int o = options.nextSetBit(0); o >= 0; o = options.nextSetBit(o + 1)) {
-      outcome[issue] = o;
-      if (!table.crossesOutcome(outcome)) {
-        left.set(o);
+    int option = left.first(open);
+    while (option >= 0) {
+      int next = left.next(open, option + 1);
+      outcome[open] = option;
+      if (tables[table].crossesOutcome(outcome)) {
+        left.drop(open, option);
       }
+      option = next;
     }
-    return left;
   }
 }

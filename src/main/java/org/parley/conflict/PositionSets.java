@@ -13,9 +13,15 @@ final class PositionSets {
   private PositionSets() {}
 
   private static int compareMembers(BitSet one, BitSet other) {
-    BitSet differing = (BitSet) one.clone();
-    differing.xor(other);
-    int first = differing.nextSetBit(0);
-    return first < 0 ? 0 : one.get(first) ? -1 : 1;
+    int member = one.nextSetBit(0);
+    int others = other.nextSetBit(0);
+    while (member == others && member >= 0) {
+      member = one.nextSetBit(member + 1);
+      others = other.nextSetBit(others + 1);
+    }
+    if (member == others) {
+      return 0;
+    }
+    return others < 0 || member >= 0 && member < others ? -1 : 1;
   }
 }

@@ -23,7 +23,7 @@ import org.parley.effort.Spent.Want;
 final class Relaxations {
 
   private static final Comparator<Relaxation> SMALLEST_FIRST =
-      Comparator.comparing(Relaxation::positions, PositionSets.SMALLEST_FIRST);
+      Comparator.comparing(Relaxation::witness, Witness.SMALLEST_FIRST);
 
   private final Formula formula;
   private final int limit;

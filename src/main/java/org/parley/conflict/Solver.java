@@ -1,7 +1,6 @@
 package org.parley.conflict;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.parley.effort.Allowance;
 
 /**
@@ -143,7 +142,14 @@ final class Solver {
 
   /** The selectors true in the model just found, ascending. */
   int[] trueSelectors() {
-    return IntStream.range(0, selectorCount).filter(selector -> isTrue(2 * selector)).toArray();
+    int[] selectors = new int[selectorCount];
+    int count = 0;
+    for (int selector = 0; selector < selectorCount; selector++) {
+      if (isTrue(2 * selector)) {
+        selectors[count++] = selector;
+      }
+    }
+    return Arrays.copyOf(selectors, count);
   }
 
   /**

@@ -1,10 +1,9 @@
 package org.parley.conflict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
@@ -27,16 +26,14 @@ public final class Verification {
 
   private static final Attempt<Confirmation> CONFIRMED = new Known<>(new Confirmation.Confirmed());
 
-  private static final BitSet NONE = new BitSet();
-
   private final CrossingTables tables;
   private final BitSet enforced;
   private final OutcomeJudge judge;
   private final Limits limits;
   private final Timer timer;
 
-  /** Of each position, which of the witnesses confirmed cross it. */
-  private final Map<Integer, BitSet> confirmedBy = new HashMap<>();
+  /** Of each position, which of the witnesses confirmed cross it: one bit each, in words. */
+  private long[][] confirmedBy = {};
 
   private int confirmedCount;
 
@@ -59,9 +56,7 @@ public final class Verification {
     Attempt<Confirmation> verdict =
         judgeOutcome(relaxation.witness(), enforced, relaxation.positions());
     if (isConfirmed(verdict)) {
-      relaxation.positions().stream()
-          .forEach(p -> confirmedBy.computeIfAbsent(p, q -> new BitSet()).set(confirmedCount));
-      confirmedCount++;
+      addConfirmed(relaxation.positions());
     }
     return verdict;
   }
@@ -96,24 +91,45 @@ public final class Verification {
 
   /** The members of a core that no confirmed witness is known to cross alone. */
   private BitSet withoutWitness(BitSet core) {
-    BitSet once = new BitSet();
-    BitSet again = new BitSet();
-    core.stream()
-        .forEach(
-            member -> {
-              BitSet both = (BitSet) confirmed(member).clone();
-              both.and(once);
-              again.or(both);
-              once.or(confirmed(member));
-            });
-    once.andNot(again);
-    BitSet open = new BitSet();
-    core.stream().filter(member -> !once.intersects(confirmed(member))).forEach(open::set);
+    int[] members = core.stream().toArray();
+    BitSet open = (BitSet) core.clone();
+    for (int word = 0; word * Long.SIZE < confirmedCount && !open.isEmpty(); word++) {
+      long once = 0;
+      long again = 0;
+      for (int member : members) {
+        long confirmed = confirmed(member, word);
+        again |= once & confirmed;
+        once |= confirmed;
+      }
+      for (int member : members) {
+        if ((once & ~again & confirmed(member, word)) != 0) {
+          open.clear(member);
+        }
+      }
+    }
     return open;
   }
 
-  private BitSet confirmed(int position) {
-    return confirmedBy.getOrDefault(position, NONE);
+  private long confirmed(int position, int word) {
+    return position < confirmedBy.length && word < confirmedBy[position].length
+        ? confirmedBy[position][word]
+        : 0;
+  }
+
+  private void addConfirmed(BitSet crossed) {
+    if (crossed.length() > confirmedBy.length) {
+      int before = confirmedBy.length;
+      confirmedBy = Arrays.copyOf(confirmedBy, crossed.length());
+      Arrays.fill(confirmedBy, before, confirmedBy.length, new long[0]);
+    }
+    int word = confirmedCount / Long.SIZE;
+    for (int p = crossed.nextSetBit(0); p >= 0; p = crossed.nextSetBit(p + 1)) {
+      if (word >= confirmedBy[p].length) {
+        confirmedBy[p] = Arrays.copyOf(confirmedBy[p], 2 * word + 1);
+      }
+      confirmedBy[p][word] |= 1L << confirmedCount;
+    }
+    confirmedCount++;
   }
 
   private Attempt<Confirmation> checkNeeded(

@@ -2,9 +2,14 @@ package org.parley.conflict;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 
 /** A coherent outcome, and the enforced positions it crosses. */
 public final class Witness {
+
+  /** By the positions crossed. */
+  static final Comparator<Witness> SMALLEST_FIRST =
+      Comparator.comparing(witness -> witness.crossed, PositionSets.SMALLEST_FIRST);
 
   private final int[] outcome;
   private final BitSet crossed;

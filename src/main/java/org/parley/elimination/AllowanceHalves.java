@@ -4,11 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
 
@@ -90,15 +86,12 @@ final class AllowanceHalves {
   private record Parts(List<BitSet> distinct, int[] bySet) {}
 
   private Parts parts(BitSet positions) {
-    Map<BitSet, Integer> numbers = new HashMap<>();
-    List<BitSet> distinct = new ArrayList<>();
     int[] bySet = new int[sets.size()];
+    refine(bySet, 1, positions);
+    List<BitSet> distinct = new ArrayList<>();
     for (int s = 0; s < bySet.length; s++) {
-      BitSet part = AllowanceCounts.common(sets.get(s), positions);
-      Integer known = numbers.putIfAbsent(part, distinct.size());
-      bySet[s] = known == null ? distinct.size() : known;
-      if (known == null) {
-        distinct.add(part);
+      if (bySet[s] == distinct.size()) {
+        distinct.add(AllowanceCounts.common(sets.get(s), positions));
       }
     }
     return new Parts(distinct, bySet);
@@ -117,24 +110,63 @@ final class AllowanceHalves {
     int best = steps.length;
     double least = Double.POSITIVE_INFINITY;
     double above = 0;
+    int[] partsBefore = partCounts(touchedBefore, 0, 1);
+    int[] partsFrom = partCounts(touchedFrom, steps.length, -1);
     for (int level = 0; level <= steps.length; level++) {
-      double cost =
-          above + count(touchedFrom[level]) * edgesFrom[level] + sets.size() * nodes[level];
+      double cost = above + partsFrom[level] * edgesFrom[level] + sets.size() * nodes[level];
       if (cost < least) {
         least = cost;
         best = level;
       }
       if (level < steps.length) {
         double edges = nodes[level] * steps[level].classCount();
-        above += count(touchedBefore[level]) * edges;
+        above += partsBefore[level] * edges;
       }
     }
     return best;
   }
 
-  private int count(BitSet positions) {
-    Set<BitSet> parts = new HashSet<>();
-    sets.forEach(set -> parts.add(AllowanceCounts.common(set, positions)));
-    return parts.size();
+  /**
+   * By level, how many parts are distinct of what the sets hold of the positions there.
+   *
+   * @param positions by level, all those of one level among those of the next
+   * @param first the first of the levels in that order
+   * @param step from each level to the next
+   */
+  private int[] partCounts(BitSet[] positions, int first, int step) {
+    int[] counts = new int[positions.length];
+    int[] partBySet = new int[sets.size()];
+    BitSet told = new BitSet();
+    int parts = 1;
+    for (int level = first; level >= 0 && level < counts.length; level += step) {
+      BitSet more = (BitSet) positions[level].clone();
+      more.andNot(told);
+      parts = refine(partBySet, parts, more);
+      told.or(more);
+      counts[level] = parts;
+    }
+    return counts;
+  }
+
+  /**
+   * Parts sets by what they hold of some positions as well, numbering parts as they first appear.
+   *
+   * @param partBySet the parts so far, which becomes the parts then
+   * @return the number of parts
+   */
+  private int refine(int[] partBySet, int parts, BitSet positions) {
+    int count = parts;
+    for (int p = positions.nextSetBit(0); p >= 0; p = positions.nextSetBit(p + 1)) {
+      int[] numbers = new int[2 * count];
+      count = 0;
+      for (int s = 0; s < partBySet.length; s++) {
+        int key = 2 * partBySet[s] + (sets.get(s).get(p) ? 1 : 0);
+        if (numbers[key] == 0) {
+          numbers[key] = ++count;
+        }
+        partBySet[s] = numbers[key] - 1;
+      }
+    }
+    return count;
   }
 }

@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.ConflictReport.PairZone;
 import org.parley.answer.RelaxationRow;
@@ -31,7 +29,6 @@ import org.parley.page.block.GridColumn;
 import org.parley.page.block.GridRow;
 import org.parley.page.words.Spelling;
 import org.parley.page.words.Spelling.Choice;
-import org.parley.scenario.Position;
 import org.parley.scenario.Scenario;
 import org.parley.table.Words;
 
@@ -161,14 +158,6 @@ public final class ConflictBlocks {
     return blocks;
   }
 
-  private Stream<Position> positions(BitSet indexes) {
-    return indexes.stream().mapToObj(scenario.positions()::get);
-  }
-
-  private List<String> ids(BitSet positions) {
-    return positions(positions).map(Position::id).toList();
-  }
-
   private List<Block> relaxations(Fold fold) {
     List<RelaxationRow> rows = ranked();
     String many = howMany(rows.size(), Diagnosis.Conflict::relaxations, "relaxation");
@@ -232,27 +221,29 @@ public final class ConflictBlocks {
   }
 
   private String waiving(RelaxationRow row) {
-    String marks =
-        row.marks().stream()
-            .sorted()
-            .map(RelaxationRow.Mark::label)
-            .collect(Collectors.joining(", "));
-    return String.join(" + ", ids(row.positions()))
-        + " ("
-        + burden(row)
-        + ")"
-        + (marks.isEmpty() ? "" : ": " + marks);
-  }
-
-  private String burden(RelaxationRow row) {
-    List<String> burden = new ArrayList<>();
+    // Spelled out, since there may be thousands.
+    StringBuilder waiving = new StringBuilder();
+    BitSet positions = row.positions();
+    for (int p = positions.nextSetBit(0); p >= 0; p = positions.nextSetBit(p + 1)) {
+      waiving.append(waiving.isEmpty() ? "" : " + ").append(scenario.positions().get(p).id());
+    }
+    String before = " (";
     for (int party = 0; party < scenario.parties().size(); party++) {
       int lines = row.linesByParty().get(party);
       if (lines > 0) {
-        burden.add(scenario.parties().get(party).id() + " " + lines);
+        waiving.append(before).append(scenario.parties().get(party).id()).append(' ').append(lines);
+        before = ", ";
       }
     }
-    return String.join(", ", burden);
+    waiving.append(')');
+    before = ": ";
+    for (RelaxationRow.Mark mark : RelaxationRow.Mark.values()) {
+      if (row.marks().contains(mark)) {
+        waiving.append(before).append(mark.label());
+        before = ", ";
+      }
+    }
+    return waiving.toString();
   }
 
   private List<Block> pairs() {

@@ -1,7 +1,9 @@
 package org.parley.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.parley.answer.ConflictReport;
@@ -21,6 +23,9 @@ public final class CoreBlocks {
 
   private final ConflictReport report;
   private final Spelling spelling;
+
+  /** By index of a position, what is said of it as a member. */
+  private final Map<Integer, Sentence> members = new HashMap<>();
 
   /**
    * The cores of a report.
@@ -62,14 +67,17 @@ public final class CoreBlocks {
   private Item item(int core) {
     List<Position> positions = members(core);
     List<Block> under = new ArrayList<>();
-    positions.forEach(position -> under.add(new Sentence(0, member(position))));
+    report.cores().get(core).stream()
+        .forEach(p -> under.add(members.computeIfAbsent(p, this::member)));
     under.addAll(given(report.givens().get(core)));
     return new Item(String.join(" + ", positions.stream().map(Position::id).toList()), "", under);
   }
 
-  private static String member(Position position) {
+  private Sentence member(int index) {
+    Position position = report.scenario().positions().get(index);
     String stated = Citations.aside(position.sources());
-    return position.id() + " " + position.party() + ": " + position.text() + stated;
+    return new Sentence(
+        0, position.id() + " " + position.party() + ": " + position.text() + stated);
   }
 
   private List<Block> given(Optional<Given> given) {

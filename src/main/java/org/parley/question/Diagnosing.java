@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ import org.parley.elimination.ExactEngine;
 import org.parley.rules.PositionTargets;
 import org.parley.rules.Target;
 import org.parley.scenario.Issue;
-import org.parley.scenario.Position;
+import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
 import org.parley.tabulation.Case;
 import org.parley.tabulation.CrossingTables;
@@ -57,6 +56,7 @@ public final class Diagnosing {
   private final ExactEngine engine;
   private final List<Note> notes = new ArrayList<>();
   private final SpentNotes spent;
+  private final int[] partyByPosition;
 
   private Diagnosing(Case asked, ConflictPlan plan, CrossingTables tables) {
     this.asked = asked;
@@ -66,6 +66,7 @@ public final class Diagnosing {
     this.plan = plan;
     this.engine = new ExactEngine(tables, plan.budget());
     this.spent = new SpentNotes(plan.cancelled());
+    this.partyByPosition = partyByPosition(scenario);
   }
 
   /** The diagnosis; nothing where a rule is too wide to tabulate. */
@@ -208,26 +209,25 @@ public final class Diagnosing {
   }
 
   private RelaxationRow row(Relaxation relaxation, Optional<BigInteger> opens) {
-    List<Integer> lines = new ArrayList<>(Collections.nCopies(scenario.parties().size(), 0));
-    List<Double> firmness = new ArrayList<>(Collections.nCopies(scenario.parties().size(), 0.0));
-    relaxation.positions().stream()
-        .mapToObj(scenario.positions()::get)
-        .forEach(
-            position -> {
-              int party = partyIndex(position);
-              lines.set(party, lines.get(party) + 1);
-              firmness.set(party, firmness.get(party) + position.firmness().value());
-            });
+    Integer[] lines = new Integer[scenario.parties().size()];
+    Double[] firmness = new Double[lines.length];
+    Arrays.fill(lines, 0);
+    Arrays.fill(firmness, 0.0);
+    BitSet positions = relaxation.positions();
+    for (int p = positions.nextSetBit(0); p >= 0; p = positions.nextSetBit(p + 1)) {
+      lines[partyByPosition[p]]++;
+      firmness[partyByPosition[p]] += scenario.positions().get(p).firmness().value();
+    }
     List<Integer> witness = Arrays.stream(relaxation.witness().outcome()).boxed().toList();
-    return new RelaxationRow(relaxation.positions(), witness, opens, lines, firmness, Set.of());
+    return new RelaxationRow(
+        positions, witness, opens, List.of(lines), List.of(firmness), Set.of());
   }
 
-  private int partyIndex(Position position) {
-    int index = 0;
-    while (!scenario.parties().get(index).id().equals(position.party())) {
-      index++;
-    }
-    return index;
+  private static int[] partyByPosition(Scenario scenario) {
+    List<String> parties = scenario.parties().stream().map(Party::id).toList();
+    return scenario.positions().stream()
+        .mapToInt(position -> parties.indexOf(position.party()))
+        .toArray();
   }
 
   private Optional<BigInteger> count(Sought answer, BitSet avoided) {
