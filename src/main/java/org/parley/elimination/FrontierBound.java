@@ -35,6 +35,12 @@ final class FrontierBound {
   private final PartWidth widthTogether;
   private final boolean hasFormulas;
   private final double[][] logResiduals;
+
+  /** By formula, its states, and after how many changes they were told. */
+  private final double[] logStates;
+
+  private final int[] toldAfter;
+  private int changes = 1;
   private final int[] active;
   private final int[] placeOfActive;
   private int activeCount;
@@ -62,6 +68,8 @@ final class FrontierBound {
     decided = new int[tableCount];
     isDecided = new boolean[issueCount];
     logResiduals = new double[tableCount][];
+    logStates = new double[tableCount];
+    toldAfter = new int[tableCount];
     List<Part> formulas = new ArrayList<>();
     for (int t = 0; t < tableCount; t++) {
       CutShort.check(cutoff);
@@ -111,6 +119,11 @@ final class FrontierBound {
     return tablesByIssue[issue];
   }
 
+  /** Orders of issues along each of which formulas may be in few states. */
+  List<int[]> guides() {
+    return widthTogether.guides();
+  }
+
   /** Issues that a table reads. */
   int[] scope(int table) {
     return scopes[table];
@@ -118,6 +131,7 @@ final class FrontierBound {
 
   /** Decides an issue, or takes its decision back. */
   void toggle(int issue) {
+    changes++;
     isDecided[issue] ^= true;
     int step = isDecided[issue] ? 1 : -1;
     for (int i = 0; i < tablesByIssue[issue].length; i++) {
@@ -243,7 +257,11 @@ final class FrontierBound {
       return logResiduals[table][decided[table]];
     }
     if (widths.get(table).isPresent()) {
-      return widths.get(table).get().logStates(isDecided);
+      if (toldAfter[table] != changes) {
+        toldAfter[table] = changes;
+        logStates[table] = widths.get(table).get().logStates(isDecided);
+      }
+      return logStates[table];
     }
     double sum = 0;
     for (int issue : scopes[table]) {
@@ -257,6 +275,7 @@ final class FrontierBound {
     Arrays.fill(decided, 0);
     Arrays.fill(decidedCount, 0);
     Arrays.fill(isDecided, false);
+    changes++;
     activeCount = 0;
   }
 }

@@ -82,6 +82,9 @@ final class IssueOrder {
     sortByDegree(starts, bound);
     GreedyOrder greedy = new GreedyOrder(block.length, classCounts, bound, cutoff);
     GreedyOrder.BlockOrder best = greedy.from(starts[0], Double.POSITIVE_INFINITY);
+    for (int[] guide : bound.guides()) {
+      best = along(guide, block, greedy, best);
+    }
     if (best.predictedEdges() > farEdges) {
       return best;
     }
@@ -90,6 +93,18 @@ final class IssueOrder {
       best = order.predictedEdges() < best.predictedEdges() ? order : best;
     }
     return new OrderDescent(classCounts, bound, cutoff).improve(best);
+  }
+
+  /** The better of an order and of those along the issues of a guide that are in the block. */
+  private static GreedyOrder.BlockOrder along(
+      int[] guide, int[] block, GreedyOrder greedy, GreedyOrder.BlockOrder best) {
+    int[] within =
+        Arrays.stream(guide).filter(i -> Arrays.stream(block).anyMatch(b -> b == i)).toArray();
+    if (within.length < 2) {
+      return best;
+    }
+    GreedyOrder.BlockOrder order = greedy.along(within, best.predictedEdges());
+    return order.predictedEdges() < best.predictedEdges() ? order : best;
   }
 
   private static void sortByDegree(int[] issues, FrontierBound bound) {
