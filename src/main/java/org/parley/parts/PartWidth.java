@@ -1,6 +1,7 @@
 package org.parley.parts;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,6 +67,11 @@ public final class PartWidth {
   /** Issues of what is within {@code and} or {@code or} and told as a whole besides. */
   private final List<int[]> groups = new ArrayList<>();
 
+  /** States of a diagram by the number of its issues that are decided, and these in its order. */
+  private double[] logsAlong = new double[0];
+
+  private int[] along = new int[0];
+
   private final Set<Part> seen = new HashSet<>();
 
   private PartWidth() {}
@@ -75,6 +81,20 @@ public final class PartWidth {
     PartWidth width = new PartWidth();
     parts.forEach(part -> width.add(part, true));
     width.pair();
+    return width;
+  }
+
+  /** The same, but no more than are in the diagram, where its issues are decided in its order. */
+  public PartWidth along(PartDiagram diagram) {
+    PartWidth width = new PartWidth();
+    width.answers.addAll(answers);
+    width.pairs.addAll(pairs);
+    width.single.addAll(single);
+    width.groups.addAll(groups);
+    PartStates states = PartStates.of(diagram);
+    width.along = states.issues();
+    width.logsAlong =
+        Arrays.stream(states.stateCounts()).mapToDouble(count -> log2(count + 1)).toArray();
     return width;
   }
 
@@ -124,6 +144,9 @@ public final class PartWidth {
   /** The logarithm, for a set of decided issues. */
   public double logStates(boolean[] isDecided) {
     double states = 0;
+    if (along.length > 0 && isBegun(isDecided)) {
+      return logsAlong[decided(isDecided)];
+    }
     for (Answer answer : answers) {
       states += answer.logStates(isDecided);
     }
@@ -142,6 +165,26 @@ public final class PartWidth {
   /** Orders of issues along each of which two sums are in few states together. */
   public List<int[]> guides() {
     return pairs.stream().map(pair -> pair.together.issues()).toList();
+  }
+
+  /** How many issues of the diagram are decided before the first that is not. */
+  private int decided(boolean[] isDecided) {
+    int decided = 0;
+    while (decided < along.length && isDecided[along[decided]]) {
+      decided++;
+    }
+    return decided;
+  }
+
+  /** Whether some issues of the diagram are decided, but not all, and none before an earlier one. */
+  private boolean isBegun(boolean[] isDecided) {
+    int decided = decided(isDecided);
+    for (int later = decided; later < along.length; later++) {
+      if (isDecided[along[later]]) {
+        return false;
+      }
+    }
+    return decided > 0 && decided < along.length;
   }
 
   private static boolean isPartlyDecided(int[] issues, boolean[] isDecided) {
