@@ -21,6 +21,7 @@ import org.parley.tabulation.CrossingFunction;
  */
 final class FrontierBound {
 
+  private final List<CrossingFunction> tables;
   private final double[] logClasses;
   private final int[][] tablesByIssue;
   private final int[][] bitByIssueTable;
@@ -35,6 +36,10 @@ final class FrontierBound {
   private final PartWidth widthTogether;
   private final boolean hasFormulas;
   private final double[][] logResiduals;
+
+  /** By formula; no number where issues were decided since. */
+  private final double[] logStates;
+
   private final int[] active;
   private final int[] placeOfActive;
   private int activeCount;
@@ -52,6 +57,7 @@ final class FrontierBound {
    */
   FrontierBound(int[] classCounts, List<CrossingFunction> tables, Cutoff cutoff) {
     int issueCount = classCounts.length;
+    this.tables = tables;
     int tableCount = tables.size();
     logClasses = new double[issueCount];
     for (int issue = 0; issue < issueCount; issue++) {
@@ -76,6 +82,8 @@ final class FrontierBound {
     }
     widthTogether = PartWidth.of(formulas);
     hasFormulas = !formulas.isEmpty();
+    logStates = new double[hasFormulas ? tableCount : 0];
+    Arrays.fill(logStates, Double.NaN);
     tablesByIssue = new int[issueCount][];
     bitByIssueTable = new int[issueCount][];
     index(issueCount);
@@ -111,6 +119,27 @@ final class FrontierBound {
     return tablesByIssue[issue];
   }
 
+  /**
+   * The orders of formulas' own diagrams; from now on no more states of a formula are expected along
+   * its order than the diagram has there.
+   */
+  List<int[]> tellStates() {
+    List<int[]> orders = new ArrayList<>();
+    for (int t = 0; t < scopes.length; t++) {
+      if (tables.get(t) instanceof CrossingFormula formula) {
+        widths.set(t, widths.get(t).map(width -> width.along(formula.diagram())));
+        orders.add(formula.order());
+      }
+    }
+    Arrays.fill(logStates, Double.NaN);
+    return orders;
+  }
+
+  /** Orders of issues along each of which formulas may be in few states. */
+  List<int[]> guides() {
+    return widthTogether.guides();
+  }
+
   /** Issues that a table reads. */
   int[] scope(int table) {
     return scopes[table];
@@ -118,6 +147,7 @@ final class FrontierBound {
 
   /** Decides an issue, or takes its decision back. */
   void toggle(int issue) {
+    Arrays.fill(logStates, Double.NaN);
     isDecided[issue] ^= true;
     int step = isDecided[issue] ? 1 : -1;
     for (int i = 0; i < tablesByIssue[issue].length; i++) {
@@ -166,12 +196,11 @@ final class FrontierBound {
   }
 
   private boolean hasActiveFormula() {
-    for (int a = 0; a < activeCount; a++) {
-      if (widths.get(active[a]).isPresent()) {
-        return true;
-      }
+    boolean has = false;
+    for (int a = 0; a < activeCount && !has; a++) {
+      has = widths.get(active[a]).isPresent();
     }
-    return false;
+    return has;
   }
 
   /**
@@ -190,10 +219,13 @@ final class FrontierBound {
   }
 
   private double tellFormulas() {
+    double apart = 0;
     for (int a = 0; a < activeCount; a++) {
-      told[active[a]] |= widths.get(active[a]).isPresent();
+      boolean isFormula = widths.get(active[a]).isPresent();
+      told[active[a]] |= isFormula;
+      apart += isFormula ? logResiduals(active[a]) : 0;
     }
-    return widthTogether.logStates(isDecided);
+    return Math.min(apart, widthTogether.logStates(isDecided));
   }
 
   /** Whether every table that an issue is remembered for is told already. */
@@ -243,7 +275,10 @@ final class FrontierBound {
       return logResiduals[table][decided[table]];
     }
     if (widths.get(table).isPresent()) {
-      return widths.get(table).get().logStates(isDecided);
+      if (Double.isNaN(logStates[table])) {
+        logStates[table] = widths.get(table).get().logStates(isDecided);
+      }
+      return logStates[table];
     }
     double sum = 0;
     for (int issue : scopes[table]) {
@@ -257,6 +292,7 @@ final class FrontierBound {
     Arrays.fill(decided, 0);
     Arrays.fill(decidedCount, 0);
     Arrays.fill(isDecided, false);
+    Arrays.fill(logStates, Double.NaN);
     activeCount = 0;
   }
 }

@@ -37,20 +37,39 @@ final class GreedyOrder {
    * @throws CutShort once the cutoff is over
    */
   BlockOrder from(int start, double bestEdges) {
+    return along(new int[] {start}, bestEdges);
+  }
+
+  /**
+   * An order that has some issues in the order given, and takes others between them where these
+   * leave no more states than the next; given up where it cannot beat the best.
+   *
+   * @param guide linked issues, at least one
+   * @throws CutShort once the cutoff is over
+   */
+  BlockOrder along(int[] guide, double bestEdges) {
     int[] issues = new int[length];
     candidateCount = 0;
     Arrays.fill(linked, false);
-    linked[start] = true;
+    for (int issue : guide) {
+      linked[issue] = true;
+    }
+    int guided = 1;
     double states = 1;
     double edges = 0;
-    int next = start;
+    int next = guide[0];
     for (int i = 0; i < length && edges < bestEdges; i++) {
       CutShort.check(cutoff);
       issues[i] = next;
       edges += states * classCounts[next];
       decide(next);
       states = Math.pow(2, bound.bound());
-      next = i + 1 < length ? takeNarrowest() : next;
+      if (i + 1 < length) {
+        double after =
+            guided < guide.length ? bound.boundWith(guide[guided]) : Double.POSITIVE_INFINITY;
+        int narrowest = narrowest(after);
+        next = narrowest < 0 ? guide[guided++] : take(narrowest);
+      }
     }
     bound.clear();
     return new BlockOrder(issues, edges < bestEdges ? edges : Double.POSITIVE_INFINITY);
@@ -68,19 +87,26 @@ final class GreedyOrder {
     }
   }
 
-  /** Takes the candidate that leaves the fewest states; the issues are linked, so there is one. */
-  private int takeNarrowest() {
-    int narrowest = 0;
-    double least = Double.POSITIVE_INFINITY;
+  /**
+   * The candidate that leaves the fewest states, if they are no more than so many; else a negative
+   * number.
+   */
+  private int narrowest(double most) {
+    int narrowest = -1;
+    double least = most;
     for (int c = 0; c < candidateCount; c++) {
       double states = bound.boundWith(candidates[c]);
-      if (states < least) {
+      if (narrowest < 0 ? states <= least : states < least) {
         least = states;
         narrowest = c;
       }
     }
-    int issue = candidates[narrowest];
-    candidates[narrowest] = candidates[--candidateCount];
+    return narrowest;
+  }
+
+  private int take(int candidate) {
+    int issue = candidates[candidate];
+    candidates[candidate] = candidates[--candidateCount];
     return issue;
   }
 

@@ -22,6 +22,9 @@ final class IssueOrder {
   /** No other start is tried where the first predicts so many times the edges that are wanted. */
   private static final double FAR = 8;
 
+  /** Beyond so many predicted edges it pays to ask the diagrams of formulas how large they are. */
+  private static final double MANY = 1 << 24;
+
   private final int[] issues;
   private final double predictedEdges;
 
@@ -82,14 +85,42 @@ final class IssueOrder {
     sortByDegree(starts, bound);
     GreedyOrder greedy = new GreedyOrder(block.length, classCounts, bound, cutoff);
     GreedyOrder.BlockOrder best = greedy.from(starts[0], Double.POSITIVE_INFINITY);
+    for (int[] guide : bound.guides()) {
+      best = along(guide, block, greedy, best);
+    }
     if (best.predictedEdges() > farEdges) {
-      return best;
+      return told(block, bound, greedy, best);
     }
     for (int s = 1; s < Math.min(STARTS, starts.length); s++) {
       GreedyOrder.BlockOrder order = greedy.from(starts[s], best.predictedEdges());
       best = order.predictedEdges() < best.predictedEdges() ? order : best;
     }
-    return new OrderDescent(classCounts, bound, cutoff).improve(best);
+    return told(
+        block, bound, greedy, new OrderDescent(classCounts, bound, cutoff).improve(best));
+  }
+
+  /** The better of an order and those of the diagrams of formulas, where it is not small. */
+  private static GreedyOrder.BlockOrder told(
+      int[] block, FrontierBound bound, GreedyOrder greedy, GreedyOrder.BlockOrder order) {
+    GreedyOrder.BlockOrder best = order;
+    if (order.predictedEdges() > MANY) {
+      for (int[] guide : bound.tellStates()) {
+        best = along(guide, block, greedy, best);
+      }
+    }
+    return best;
+  }
+
+  /** The better of an order and of those along the issues of a guide that are in the block. */
+  private static GreedyOrder.BlockOrder along(
+      int[] guide, int[] block, GreedyOrder greedy, GreedyOrder.BlockOrder best) {
+    int[] within =
+        Arrays.stream(guide).filter(i -> Arrays.stream(block).anyMatch(b -> b == i)).toArray();
+    if (within.length < 2) {
+      return best;
+    }
+    GreedyOrder.BlockOrder order = greedy.along(within, best.predictedEdges());
+    return order.predictedEdges() < best.predictedEdges() ? order : best;
   }
 
   private static void sortByDegree(int[] issues, FrontierBound bound) {

@@ -55,6 +55,11 @@ final class Forest {
     }
   }
 
+  /** Number of nodes so far, ends included. */
+  int count() {
+    return count;
+  }
+
   /** Level that a node decides; the greatest number for a terminal. */
   int level(int node) {
     return levels[node];

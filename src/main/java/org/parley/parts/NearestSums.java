@@ -2,15 +2,13 @@ package org.parley.parts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
  * For each option of each issue, of the outcomes within a diagram that have it, one whose sum is
  * least or greatest, where no addend is over several issues: shortest paths to every node from
- * before and from behind.
+ * before and from behind. One outcome serves as many options as it can.
  */
 final class NearestSums {
 
@@ -19,26 +17,40 @@ final class NearestSums {
 
   private final Levels levels;
   private final Forest forest;
-  private final int root;
   private final Supplier<int[]> fresh;
 
   /** What an option adds, by level; with its sign changed where the greatest sum is looked for. */
   private final long[][] costs;
 
-  /** Least cost from the root to each node that is yet to be decided at a level, and back. */
-  private final List<Map<Integer, Long>> before = new ArrayList<>();
+  /** By level, the nodes that are yet to be decided there, and after the last the end that holds. */
+  private final int[][] nodes;
 
-  private final List<Map<Integer, Long>> behind = new ArrayList<>();
+  /** By level and {@code node * options + option}, where that leads; negative where it fails. */
+  private final int[][] next;
+
+  /** Least cost from the root to each node, and back. */
+  private final long[][] before;
+
+  private final long[][] behind;
+
+  /** By level and node, the node before it, and the option taken there, on the cheapest way. */
+  private final int[][] from;
+
+  private final int[][] taken;
 
   /**
-   * By level and option, the node at which taking it is cheapest, and the cost of the whole way.
+   * By level and option, the node at which taking it is cheapest, a negative number where none is;
+   * the cost of the whole way, and whether an outcome of that cost was found.
    */
   private final int[][] best;
 
   private final long[][] least;
+  private final boolean[][] isServed;
 
-  /** By level and node, the node before it and the option taken there, on the cheapest way. */
-  private final List<Map<Integer, int[]>> from = new ArrayList<>();
+  /** By node of the forest, its place among those of the level at hand, and which that was. */
+  private final int[] places;
+
+  private final int[] placedAt;
 
   NearestSums(
       Levels levels,
@@ -49,16 +61,21 @@ final class NearestSums {
       Supplier<int[]> fresh) {
     this.levels = levels;
     this.forest = forest;
-    this.root = root;
     this.fresh = fresh;
     this.costs = new long[levels.count()][];
+    this.nodes = new int[costs.length + 1][];
+    this.next = new int[costs.length][];
+    this.before = new long[costs.length + 1][];
+    this.behind = new long[costs.length + 1][];
+    this.from = new int[costs.length + 1][];
+    this.taken = new int[costs.length + 1][];
     this.best = new int[costs.length][];
     this.least = new long[costs.length][];
+    this.isServed = new boolean[costs.length][];
+    this.places = new int[forest.count()];
+    this.placedAt = new int[places.length];
     for (int level = 0; level < costs.length; level++) {
       costs[level] = new long[levels.optionCount(level)];
-      best[level] = new int[costs[level].length];
-      least[level] = new long[costs[level].length];
-      Arrays.fill(least[level], NEVER);
     }
     for (Addend addend : sum.addends()) {
       if (addend.grid().width() == 1) {
@@ -68,95 +85,130 @@ final class NearestSums {
         }
       }
     }
+    nodes[0] = new int[] {root};
+    before[0] = new long[1];
+    from[0] = new int[1];
+    taken[0] = new int[1];
   }
 
   List<int[]> all() {
-    forward();
-    backward();
+    for (int level = 0; level < costs.length; level++) {
+      open(level);
+      advance(level);
+    }
+    behind[costs.length] = new long[nodes[costs.length].length];
+    for (int level = costs.length - 1; level >= 0; level--) {
+      goBack(level);
+    }
     List<int[]> outcomes = new ArrayList<>();
     for (int level = 0; level < costs.length; level++) {
-      for (int option = 0; option < costs[level].length; option++) {
-        add(level, option, outcomes);
+      for (int option = 0; option < best[level].length; option++) {
+        if (best[level][option] >= 0 && !isServed[level][option]) {
+          outcomes.add(outcome(level, option));
+        }
       }
     }
     return outcomes;
   }
 
-  private void forward() {
-    before.add(new HashMap<>(Map.of(root, 0L)));
-    from.add(new HashMap<>());
-    for (int level = 0; level < costs.length; level++) {
-      Map<Integer, Long> next = new HashMap<>();
-      Map<Integer, int[]> ways = new HashMap<>();
-      for (Map.Entry<Integer, Long> entry : before.get(level).entrySet()) {
-        for (int option = 0; option < costs[level].length; option++) {
-          int child = forest.branch(entry.getKey(), level, option);
-          long cost = entry.getValue() + costs[level][option];
-          if (child != Forest.FALSE && cost < next.getOrDefault(child, NEVER)) {
-            next.put(child, cost);
-            ways.put(child, new int[] {entry.getKey(), option});
-          }
+  /** Finds the nodes after a level and where each option leads. */
+  private void open(int level) {
+    int options = costs[level].length;
+    int[] leads = new int[nodes[level].length * options];
+    int[] found = new int[leads.length];
+    int count = 0;
+    for (int n = 0; n < nodes[level].length; n++) {
+      for (int option = 0; option < options; option++) {
+        int child = forest.branch(nodes[level][n], level, option);
+        if (child != Forest.FALSE && placedAt[child] != level + 1) {
+          placedAt[child] = level + 1;
+          places[child] = count;
+          found[count++] = child;
         }
+        leads[n * options + option] = child == Forest.FALSE ? -1 : places[child];
       }
-      before.add(next);
-      from.add(ways);
     }
+    next[level] = leads;
+    nodes[level + 1] = Arrays.copyOf(found, count);
   }
 
-  private void backward() {
-    behind.add(Map.of(Forest.TRUE, 0L));
-    for (int level = costs.length - 1; level >= 0; level--) {
-      Map<Integer, Long> here = new HashMap<>();
-      for (Map.Entry<Integer, Long> entry : before.get(level).entrySet()) {
-        long cheapest = NEVER;
-        for (int option = 0; option < costs[level].length; option++) {
-          long cost = rest(0, level, entry.getKey(), option);
-          cheapest = Math.min(cheapest, cost);
-          if (cost < NEVER && entry.getValue() + cost < least[level][option]) {
-            least[level][option] = entry.getValue() + cost;
-            best[level][option] = entry.getKey();
-          }
-        }
-        here.put(entry.getKey(), cheapest);
+  private void advance(int level) {
+    int options = costs[level].length;
+    long[] reached = new long[nodes[level + 1].length];
+    Arrays.fill(reached, NEVER);
+    from[level + 1] = new int[reached.length];
+    taken[level + 1] = new int[reached.length];
+    for (int edge = 0; edge < next[level].length; edge++) {
+      int child = next[level][edge];
+      long cost = before[level][edge / options] + costs[level][edge % options];
+      if (child >= 0 && cost < reached[child]) {
+        reached[child] = cost;
+        from[level + 1][child] = edge / options;
+        taken[level + 1][child] = edge % options;
       }
-      behind.add(0, here);
+    }
+    before[level + 1] = reached;
+  }
+
+  /** Finds the costs from the nodes of a level on. */
+  private void goBack(int level) {
+    int options = costs[level].length;
+    behind[level] = new long[nodes[level].length];
+    best[level] = new int[options];
+    least[level] = new long[options];
+    isServed[level] = new boolean[options];
+    Arrays.fill(behind[level], NEVER);
+    Arrays.fill(best[level], -1);
+    Arrays.fill(least[level], NEVER);
+    for (int edge = 0; edge < next[level].length; edge++) {
+      int node = edge / options;
+      int option = edge % options;
+      long cost = rest(level, node, option);
+      behind[level][node] = Math.min(behind[level][node], cost);
+      if (cost < NEVER && before[level][node] + cost < least[level][option]) {
+        least[level][option] = before[level][node] + cost;
+        best[level][option] = node;
+      }
     }
   }
 
-  /** Cost from a node on, if an option is taken there; {@code behind} begins at a later level. */
-  private long rest(int first, int level, int node, int option) {
-    int child = forest.branch(node, level, option);
-    long cost = behind.get(first).getOrDefault(child, NEVER);
-    return cost >= NEVER ? NEVER : cost + costs[level][option];
+  /** Cost from a node on, if an option is taken there. */
+  private long rest(int level, int node, int option) {
+    int child = next[level][node * costs[level].length + option];
+    return child < 0 || behind[level + 1][child] >= NEVER
+        ? NEVER
+        : behind[level + 1][child] + costs[level][option];
   }
 
-  private void add(int level, int option, List<int[]> outcomes) {
-    if (least[level][option] >= NEVER) {
-      return;
-    }
-    int[] outcome = fresh.get();
+  /** A cheapest outcome with an option, which then serves all its options of that cost. */
+  private int[] outcome(int level, int option) {
+    int[] options = new int[costs.length];
+    options[level] = option;
     int node = best[level][option];
     for (int earlier = level; earlier > 0; earlier--) {
-      int[] way = from.get(earlier).getOrDefault(node, new int[2]);
-      outcome[levels.issue(earlier - 1)] = way[1];
-      node = way[0];
+      options[earlier - 1] = taken[earlier][node];
+      node = from[earlier][node];
     }
-    outcome[levels.issue(level)] = option;
-    node = forest.branch(best[level][option], level, option);
+    node = next[level][best[level][option] * costs[level].length + option];
     for (int later = level + 1; later < costs.length; later++) {
-      int taken = cheapest(later, node);
-      outcome[levels.issue(later)] = taken;
-      node = forest.branch(node, later, taken);
+      options[later] = cheapest(later, node);
+      node = next[later][node * costs[later].length + options[later]];
     }
-    outcomes.add(outcome);
+    int[] outcome = fresh.get();
+    for (int each = 0; each < costs.length; each++) {
+      outcome[levels.issue(each)] = options[each];
+      isServed[each][options[each]] |= least[each][options[each]] == least[level][option];
+    }
+    return outcome;
   }
 
+  /** A cheapest option from a node on, of several one that is not served yet. */
   private int cheapest(int level, int node) {
     int cheapest = 0;
     long lowest = Long.MAX_VALUE;
     for (int option = 0; option < costs[level].length; option++) {
-      long cost = rest(level + 1, level, node, option);
-      if (cost < lowest) {
+      long cost = rest(level, node, option);
+      if (cost < lowest || cost == lowest && isServed[level][cheapest]) {
         lowest = cost;
         cheapest = option;
       }

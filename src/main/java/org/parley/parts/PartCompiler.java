@@ -2,13 +2,18 @@ package org.parley.parts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Builds the diagram of a part from the diagrams of what it is put together of. */
 final class PartCompiler {
 
   private final Levels levels;
   private final Forest forest;
+
+  /** Roots of sums, which take longest and stand in several places. */
+  private final Map<Part.AtLeast, Integer> sums = new HashMap<>();
 
   PartCompiler(Levels levels, Forest forest) {
     this.levels = levels;
@@ -20,7 +25,12 @@ final class PartCompiler {
       return compile(cases);
     }
     if (part instanceof Part.AtLeast sum) {
-      return new SumCompiler(sum, levels, forest).compile();
+      Integer known = sums.get(sum);
+      if (known == null) {
+        known = new SumCompiler(sum, levels, forest).compile();
+        sums.put(sum, known);
+      }
+      return known;
     }
     if (part instanceof Part.Not not) {
       return forest.not(compile(not.part()));

@@ -21,42 +21,47 @@ public final class Switches {
   private final Forest forest;
   private final PartCompiler compiler;
   private final int[] optionCounts;
-  private final int most;
   private final RandomGenerator random;
-  private final List<int[]> outcomes = new ArrayList<>();
+  private int most;
+  private List<int[]> outcomes = new ArrayList<>();
 
-  private Switches(Part part, int[] rank, int[] optionCounts, int most, RandomGenerator random) {
-    this.levels = new Levels(part, rank);
+  /**
+   * @param parts all that will be asked about; not empty
+   * @param rank by issue, what a diagram's issues are ordered by
+   * @param optionCounts number of options of every issue
+   */
+  public Switches(List<Part> parts, int[] rank, int[] optionCounts, RandomGenerator random) {
+    this.levels = new Levels(new Part.Any(parts), rank);
     this.forest = new Forest(Integer.MAX_VALUE);
     this.compiler = new PartCompiler(levels, forest);
     this.optionCounts = optionCounts;
-    this.most = most;
     this.random = random;
   }
 
   /**
-   * The outcomes.
+   * The outcomes at which an error in a part would show.
    *
-   * @param rank by issue, what a diagram's issues are ordered by
-   * @param optionCounts number of options of every issue
-   * @param most most outcomes
+   * @param mostOutcomes most of them
    */
-  public static List<int[]> outcomes(
-      Part part, int[] rank, int[] optionCounts, int most, RandomGenerator random) {
-    Switches switches = new Switches(part, rank, optionCounts, most, random);
-    switches.visit(part, Forest.TRUE);
-    return switches.outcomes;
+  public List<int[]> outcomes(Part part, int mostOutcomes) {
+    begin(mostOutcomes);
+    visit(part, Forest.TRUE);
+    return outcomes;
   }
 
   /** Some outcomes of which a part holds; fewer where there are no others. */
-  public static List<int[]> holding(
-      Part part, int[] rank, int[] optionCounts, int count, RandomGenerator random) {
-    Switches switches = new Switches(part, rank, optionCounts, count, random);
-    int node = switches.compiler.compile(part);
+  public List<int[]> holding(Part part, int count) {
+    begin(count);
+    int node = compiler.compile(part);
     for (int n = 0; n < count; n++) {
-      switches.add(node, switches.free());
+      add(node, free());
     }
-    return switches.outcomes;
+    return outcomes;
+  }
+
+  private void begin(int mostOutcomes) {
+    most = mostOutcomes;
+    outcomes = new ArrayList<>();
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.parts.Part;
@@ -23,12 +22,14 @@ final class FormulaCheck {
 
   private static final int OUTCOMES_OF_ALTERNATIVE = 4;
 
-  private final int[] optionCounts;
-  private final RandomGenerator random = RandomStreams.stream(0, 1);
+  private final Switches switches;
   private final List<int[]> outcomes = new ArrayList<>();
 
-  private FormulaCheck(int[] optionCounts) {
-    this.optionCounts = optionCounts;
+  private FormulaCheck(CrossingFormula formula, List<Part> alternatives, int[] optionCounts) {
+    List<Part> parts = new ArrayList<>(alternatives);
+    parts.add(formula.part());
+    int[] rank = rank(formula.order(), optionCounts.length);
+    this.switches = new Switches(parts, rank, optionCounts, RandomStreams.stream(0, 1));
   }
 
   /**
@@ -56,10 +57,10 @@ final class FormulaCheck {
   /** The outcomes to look at. */
   static List<int[]> outcomes(
       CrossingFormula formula, List<Part> alternatives, int[] optionCounts) {
-    FormulaCheck check = new FormulaCheck(optionCounts);
-    check.add(formula.part(), formula.order());
+    FormulaCheck check = new FormulaCheck(formula, alternatives, optionCounts);
+    check.add(formula.part());
     if (alternatives.size() > 1 || !alternatives.contains(formula.part())) {
-      check.addAlternatives(formula, alternatives, Part.any(alternatives).equals(formula.part()));
+      check.addAlternatives(alternatives, Part.any(alternatives).equals(formula.part()));
     }
     return check.outcomes;
   }
@@ -68,8 +69,7 @@ final class FormulaCheck {
    * @param areLookedAt whether each piece of them is looked at where the formula depends on it, so
    *     that nothing is to be found elsewhere, if what is nearest to each bound is found there
    */
-  private void addAlternatives(
-      CrossingFormula formula, List<Part> alternatives, boolean areLookedAt) {
+  private void addAlternatives(List<Part> alternatives, boolean areLookedAt) {
     for (int k = 0; k < alternatives.size(); k++) {
       Part alternative = alternatives.get(k);
       List<Part> others = new ArrayList<>();
@@ -78,14 +78,11 @@ final class FormulaCheck {
           others.add(Part.not(alternatives.get(other)));
         }
       }
-      int[] rank = rank(formula.order());
       others.add(alternative);
-      outcomes.addAll(
-          Switches.holding(Part.all(others), rank, optionCounts, OUTCOMES_OF_ALTERNATIVE, random));
-      outcomes.addAll(
-          Switches.holding(alternative, rank, optionCounts, OUTCOMES_OF_ALTERNATIVE, random));
+      outcomes.addAll(switches.holding(Part.all(others), OUTCOMES_OF_ALTERNATIVE));
+      outcomes.addAll(switches.holding(alternative, OUTCOMES_OF_ALTERNATIVE));
       if (!areLookedAt || !isExact(alternative)) {
-        add(alternative, formula.order());
+        add(alternative);
       }
     }
   }
@@ -103,13 +100,13 @@ final class FormulaCheck {
         : part.parts().stream().allMatch(FormulaCheck::isExact);
   }
 
-  private void add(Part part, int[] order) {
+  private void add(Part part) {
     int left = Math.max(0, MOST_OUTCOMES - outcomes.size());
-    outcomes.addAll(Switches.outcomes(part, rank(order), optionCounts, left, random));
+    outcomes.addAll(switches.outcomes(part, left));
   }
 
-  private int[] rank(int[] order) {
-    int[] rank = new int[optionCounts.length];
+  private static int[] rank(int[] order, int issueCount) {
+    int[] rank = new int[issueCount];
     for (int issue = 0; issue < rank.length; issue++) {
       rank[issue] = rank.length + issue;
     }

@@ -138,8 +138,12 @@ final class PartDiagramTest {
               }
             });
         List<int[]> looked =
-            Switches.outcomes(
-                wrong, IntStream.range(0, counts.length).toArray(), counts, 1 << 20, new Random(3));
+            new Switches(
+                    List.of(wrong),
+                    IntStream.range(0, counts.length).toArray(),
+                    counts,
+                    new Random(3))
+                .outcomes(wrong, 1 << 20);
         boolean isFound =
             looked.stream().anyMatch(outcome -> wrong.holds(outcome) != right.holds(outcome));
         assertThat(isFound).as("%s instead of %s", wrong, right).isEqualTo(!differing.isEmpty());
