@@ -1,6 +1,8 @@
 package org.parley.worlds;
 
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.parley.worlds.Probability.Exact;
 
@@ -56,6 +58,17 @@ public final class ExactWorlds {
    */
   public ToDoubleFunction<double[]> roughDealByFirmness() {
     return dealByFirmness(TiedRules.of(model, TiedRules.ROUGH));
+  }
+
+  /**
+   * The expected product of the chances of a deal under two assumptions, each firmness uniform on
+   * its range: the same in both for the positions that the function is asked for, and another in
+   * each for the rest. By a quadrature as that of {@link #roughDealByFirmness}; nothing where one
+   * answer takes more steps than allowed, of some nanoseconds each.
+   */
+  public Optional<ToDoubleFunction<BitSet>> dealTwice(long mostSteps) {
+    return DealPairs.of(model, diagram, TiedRules.of(model, TiedRules.ROUGH), mostSteps)
+        .map(pairs -> pairs::product);
   }
 
   private ToDoubleFunction<double[]> dealByFirmness(TiedRules byRules) {
