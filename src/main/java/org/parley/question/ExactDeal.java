@@ -68,12 +68,7 @@ final class ExactDeal {
             .map(diagram -> ExactWorlds.of(model, diagram));
   }
 
-  /** Whether there is anything exact to be had. */
-  boolean isCompiled() {
-    return worlds.isPresent();
-  }
-
-  /** The answers. */
+  /** The answers; nothing where nothing exact is to be had. */
   Optional<ExactWorlds> worlds() {
     return worlds;
   }
