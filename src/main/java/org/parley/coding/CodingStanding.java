@@ -17,7 +17,6 @@ import org.parley.coding.CodedScenario.CodedPosition;
 import org.parley.conflict.Core;
 import org.parley.conflict.Diagnosis;
 import org.parley.conflict.Diagnostician;
-import org.parley.conflict.Limits;
 import org.parley.conflict.Listing;
 import org.parley.elimination.ExactEngine;
 import org.parley.scenario.Position;
@@ -143,12 +142,7 @@ final class CodingStanding {
 
   private Optional<Exact> deal(CodedScenario coded) {
     WorldModel model = model(coded);
-    BitSet all = new BitSet();
-    all.set(0, model.lineCount());
-    Limits limits = means.limits();
-    Limits noCores = new Limits(limits.relaxations(), 1, limits.time(), limits.clauseBytes());
-    WaysOut ways =
-        WaysOut.of(new Diagnostician(noCores, means.timer()).diagnose(model.lines(), all));
+    WaysOut ways = WaysOut.find(model.lines(), means.limits(), means.timer());
     if (ways.cut().isPresent()) {
       missing.add(Sought.EXACT_DEAL, ways.cut().get());
       return Optional.empty();

@@ -1,14 +1,11 @@
 package org.parley.coding;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.answer.Sought;
-import org.parley.conflict.Diagnostician;
-import org.parley.conflict.Limits;
 import org.parley.scenario.Position;
 import org.parley.scenario.Range;
 import org.parley.scenario.Resting;
@@ -46,12 +43,7 @@ final class DealWithout {
   }
 
   private static Optional<Compiled> compiled(WorldModel model, Means means, Missing missing) {
-    BitSet all = new BitSet();
-    all.set(0, model.lineCount());
-    Limits limits = means.limits();
-    Limits noCores = new Limits(limits.relaxations(), 1, limits.time(), limits.clauseBytes());
-    WaysOut relaxations =
-        WaysOut.of(new Diagnostician(noCores, means.timer()).diagnose(model.lines(), all));
+    WaysOut relaxations = WaysOut.find(model.lines(), means.limits(), means.timer());
     if (relaxations.cut().isPresent()) {
       missing.add(Sought.EXACT_DEAL, relaxations.cut().get());
       return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.parley.effort.Allowance;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
+import org.parley.effort.Spent.Want;
 import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 
@@ -17,16 +18,19 @@ public final class Diagnostician {
   private final Limits limits;
   private final Timer timer;
   private final boolean isContentWithAny;
+  private final boolean wantsCores;
 
   /** A diagnostician who keeps to these limits, by this timer. */
   public Diagnostician(Limits limits, Timer timer) {
-    this(limits, timer, false);
+    this(limits, timer, false, true);
   }
 
-  private Diagnostician(Limits limits, Timer timer, boolean isContentWithAny) {
+  private Diagnostician(
+      Limits limits, Timer timer, boolean isContentWithAny, boolean wantsCores) {
     this.limits = limits;
     this.timer = timer;
     this.isContentWithAny = isContentWithAny;
+    this.wantsCores = wantsCores;
   }
 
   /**
@@ -34,7 +38,12 @@ public final class Diagnostician {
    * be had.
    */
   public Diagnostician contentWithAny() {
-    return new Diagnostician(limits, timer, true);
+    return new Diagnostician(limits, timer, true, wantsCores);
+  }
+
+  /** The same, who looks for no cores. */
+  public Diagnostician withoutCores() {
+    return new Diagnostician(limits, timer, isContentWithAny, false);
   }
 
   /**
@@ -84,6 +93,10 @@ public final class Diagnostician {
     }
     if (relaxations instanceof Listing.Partial) {
       relaxations = search.smallest(part -> new TabuSearch(tables, enforced).nearest(part), forAll);
+    }
+    if (!wantsCores) {
+      return new Diagnosis.Conflict(
+          atLeast(first, relaxations), new Listing.Partial<>(List.of(), Want.COUNT, 1));
     }
     Cores cores = new Cores(tables.positions().size(), oracle, budget());
     Listing<Relaxation> some = atLeast(first, relaxations);

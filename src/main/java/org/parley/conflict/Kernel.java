@@ -134,7 +134,8 @@ final class Kernel {
     return false;
   }
 
-  private static List<Slices> slices(List<CrossingFunction> tables, int issue) {
+  /** The slices along an issue of the tables that read it. */
+  static List<Slices> slices(List<CrossingFunction> tables, int issue) {
     List<Slices> slices = new ArrayList<>();
     for (CrossingFunction table : tables) {
       int place = Arrays.binarySearch(table.scope(), issue);

@@ -1,7 +1,6 @@
 package org.parley.discovery;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.parley.worlds.Box;
 import org.parley.worlds.WaysOut;
@@ -15,11 +14,13 @@ import org.parley.worlds.WorldModel;
  */
 public final class WorldRows implements BoxMeasure {
 
-  private final BitSet[][] rowsByCategory;
-  private final BitSet deals;
+  /** By column and category the rows in it, 64 a word; likewise those with a deal. */
+  private final long[][][] rowsByCategory;
+
+  private final long[] deals;
   private final int rows;
 
-  private WorldRows(BitSet[][] rowsByCategory, BitSet deals, int rows) {
+  private WorldRows(long[][][] rowsByCategory, long[] deals, int rows) {
     this.rowsByCategory = rowsByCategory;
     this.deals = deals;
     this.rows = rows;
@@ -36,21 +37,31 @@ public final class WorldRows implements BoxMeasure {
     return new WorldRows(byCategory(model, draws.byLine(), rows), draws.deals(), rows);
   }
 
-  private static BitSet[][] byCategory(WorldModel model, long[][] byLine, int rows) {
+  private static long[][][] byCategory(WorldModel model, long[][] byLine, int rows) {
     int[] first = model.firstLines();
-    BitSet[][] byCategory = new BitSet[model.positionCount()][];
+    long[][][] byCategory = new long[model.positionCount()][][];
     for (int position = 0; position < byCategory.length; position++) {
-      byCategory[position] = new BitSet[model.readingCount(position) + 1];
-      BitSet idle = new BitSet(rows);
-      idle.set(0, rows);
+      byCategory[position] = new long[model.readingCount(position) + 1][];
+      long[] idle = all(rows);
       for (int line = first[position]; line < first[position + 1]; line++) {
-        BitSet binds = BitSet.valueOf(byLine[line]);
-        byCategory[position][1 + line - first[position]] = binds;
-        idle.andNot(binds);
+        byCategory[position][1 + line - first[position]] = byLine[line];
+        remove(idle, byLine[line]);
       }
       byCategory[position][0] = idle;
     }
     return byCategory;
+  }
+
+  private static long[] all(int rows) {
+    long[] all = new long[rows / Long.SIZE];
+    Arrays.fill(all, -1L);
+    return all;
+  }
+
+  private static void remove(long[] some, long[] gone) {
+    for (int word = 0; word < some.length; word++) {
+      some[word] &= ~gone[word];
+    }
   }
 
   /** Number of worlds. */
@@ -60,7 +71,15 @@ public final class WorldRows implements BoxMeasure {
 
   /** Number of worlds with a deal. */
   public int dealCount() {
-    return deals.cardinality();
+    return countBoth(deals, deals);
+  }
+
+  private static int countBoth(long[] some, long[] others) {
+    int count = 0;
+    for (int word = 0; word < some.length; word++) {
+      count += Long.bitCount(some[word] & others[word]);
+    }
+    return count;
   }
 
   @Override
@@ -70,34 +89,34 @@ public final class WorldRows implements BoxMeasure {
 
   @Override
   public Tally tally(Box box, List<Box> leftOut) {
-    BitSet inside = inside(box);
-    leftOut.forEach(other -> inside.andNot(inside(other)));
-    BitSet good = (BitSet) inside.clone();
-    good.and(deals);
-    return new Tally(inside.cardinality(), good.cardinality(), counts(inside), counts(good));
+    long[] inside = inside(box);
+    leftOut.forEach(other -> remove(inside, inside(other)));
+    long[] good = inside.clone();
+    for (int word = 0; word < good.length; word++) {
+      good[word] &= deals[word];
+    }
+    return new Tally(
+        countBoth(inside, inside), countBoth(good, good), counts(inside), counts(good));
   }
 
-  private BitSet inside(Box box) {
-    BitSet inside = new BitSet(rows);
-    inside.set(0, rows);
+  private long[] inside(Box box) {
+    long[] inside = all(rows);
     for (int column : box.restricted()) {
       for (int category = 0; category < rowsByCategory[column].length; category++) {
         if (!box.allows(column, category)) {
-          inside.andNot(rowsByCategory[column][category]);
+          remove(inside, rowsByCategory[column][category]);
         }
       }
     }
     return inside;
   }
 
-  private double[][] counts(BitSet chosen) {
+  private double[][] counts(long[] chosen) {
     double[][] counts = new double[rowsByCategory.length][];
     for (int column = 0; column < counts.length; column++) {
       counts[column] = new double[rowsByCategory[column].length];
       for (int category = 0; category < counts[column].length; category++) {
-        BitSet both = (BitSet) chosen.clone();
-        both.and(rowsByCategory[column][category]);
-        counts[column][category] = both.cardinality();
+        counts[column][category] = countBoth(chosen, rowsByCategory[column][category]);
       }
     }
     return counts;

@@ -98,20 +98,37 @@ final class SensitivityTables {
   static final Table<SobolRow> SOBOL =
       Table.<SobolRow>of("sobol", "firmness given as a range")
           .text("position", "id of the position whose firmness it is", SobolRow::position)
+          .text(
+              "method",
+              "`exact` or `estimated`",
+              row -> row.index().first().isExact() ? "exact" : "estimated")
           .number(
               "first",
               "share of the variance of the chance of a deal that goes when this firmness alone"
-                  + " becomes known; by chance it can lie below 0",
+                  + " becomes known; where it is estimated, it can lie below 0 by chance",
               row -> row.index().first().estimate())
-          .number("first_low", "lower limit of `first`", row -> row.index().first().low())
-          .number("first_high", "upper limit of `first`", row -> row.index().first().high())
+          .numberIfKnown(
+              "first_low",
+              "lower limit of `first`, which has none where it is exact",
+              row -> row.limit(row.index().first().low()))
+          .numberIfKnown(
+              "first_high",
+              "upper limit of `first`, likewise",
+              row -> row.limit(row.index().first().high()))
           .number(
               "total",
               "share that stays when all others become known",
               row -> row.index().total().estimate())
-          .number("total_low", "lower limit of `total`", row -> row.index().total().low())
-          .number("total_high", "upper limit of `total`", row -> row.index().total().high())
-          .share("level", "level of these intervals", row -> row.index().first().level())
+          .numberIfKnown(
+              "total_low",
+              "lower limit of `total`, likewise",
+              row -> row.limit(row.index().total().low()))
+          .numberIfKnown(
+              "total_high",
+              "upper limit of `total`, likewise",
+              row -> row.limit(row.index().total().high()))
+          .shareIfKnown(
+              "level", "level of these intervals", row -> row.limit(row.index().first().level()))
           .key("position")
           .joins("positions", "position")
           .build();
@@ -124,7 +141,13 @@ final class SensitivityTables {
   record ReadingRow(Position position, String reading, double binds, ReadingEffect effect) {}
 
   /** The indices of a position's firmness. */
-  record SobolRow(String position, SobolIndex index) {}
+  record SobolRow(String position, SobolIndex index) {
+
+    /** What only an estimate has. */
+    private Optional<Double> limit(double limit) {
+      return index.first().isExact() ? Optional.empty() : Optional.of(limit);
+    }
+  }
 
   private SensitivityTables() {}
 

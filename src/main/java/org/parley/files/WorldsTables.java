@@ -12,8 +12,8 @@ import org.parley.table.Estimate;
 import org.parley.table.Sheet;
 import org.parley.table.Table;
 import org.parley.worlds.OptionQuestions.Answer;
+import org.parley.worlds.OutcomeRanking.RankedOutcome;
 import org.parley.worlds.Probability;
-import org.parley.worlds.RankedOutcome;
 import org.parley.worlds.SampledZone;
 import org.parley.worlds.Zone;
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.parley.answer.WorldsReport;
-import org.parley.page.block.Block;
 import org.parley.page.block.Block.Grid;
 import org.parley.page.block.Block.Heading;
 import org.parley.page.block.Block.Sentence;
+import org.parley.page.block.Block;
 import org.parley.page.block.GridCell;
 import org.parley.page.block.GridColumn;
 import org.parley.page.words.ProbabilityWords;
@@ -15,7 +15,7 @@ import org.parley.scenario.Issue;
 import org.parley.scenario.Scenario;
 import org.parley.worlds.OptionQuestions.Answer;
 import org.parley.worlds.OutcomeAcceptance;
-import org.parley.worlds.RankedOutcome;
+import org.parley.worlds.OutcomeRanking.RankedOutcome;
 
 /** The part about worlds that says which options and outcomes are likeliest. */
 final class WorldsChoices {

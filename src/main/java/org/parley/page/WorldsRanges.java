@@ -119,6 +119,39 @@ final class WorldsRanges {
     if (ranked.isEmpty()) {
       return List.of();
     }
+    boolean isExact = ranked.get(0).total().isExact();
+    return List.of(
+        new Heading(
+            0,
+            "Which range matters ("
+                + (isExact ? "exact" : estimated(ranked.get(0)))
+                + "): share of the variance of the chance of a deal (Sobol')"),
+        (isExact ? exactGrid(ranked) : estimatedGrid(ranked))
+            .folded(WorldsEffects.rest("sobol.csv", spelling)));
+  }
+
+  private static String estimated(SobolIndex index) {
+    return "estimated, with " + Words.level(index.first().level()) + " intervals";
+  }
+
+  private Grid exactGrid(List<SobolIndex> ranked) {
+    Grid grid =
+        Grid.of(
+            1,
+            GridColumn.words(),
+            GridColumn.figures().headed("by itself"),
+            GridColumn.figures().headed("with joint effects"));
+    for (SobolIndex index : ranked) {
+      grid =
+          grid.row(
+              new GridCell.Id(id(index.input())),
+              variance(index.first()),
+              variance(index.total()));
+    }
+    return grid;
+  }
+
+  private Grid estimatedGrid(List<SobolIndex> ranked) {
     Grid grid =
         Grid.of(
             1,
@@ -136,13 +169,7 @@ final class WorldsRanges {
               variance(index.total()),
               new GridCell.Figure(interval(index.total())));
     }
-    return List.of(
-        new Heading(
-            0,
-            "Which range matters (estimated, with "
-                + Words.level(ranked.get(0).first().level())
-                + " intervals): share of the variance of the chance of a deal (Sobol')"),
-        grid.folded(WorldsEffects.rest("sobol.csv", spelling)));
+    return grid;
   }
 
   private static GridCell variance(SobolIndex.Share share) {

@@ -35,6 +35,9 @@ final class ExactDeal {
   private static final int SOBOL_ROWS = 128;
   private static final int SOBOL_DESIGNS = 16;
 
+  /** Of one of the passes that make Sobol' indices exact, of which there are two a position. */
+  private static final long STEPS_OF_PRODUCT = 1 << 24;
+
   /** Rounding leaves less than this of an effect that is none. */
   private static final double NOTHING = 1e-12;
 
@@ -65,12 +68,7 @@ final class ExactDeal {
             .map(diagram -> ExactWorlds.of(model, diagram));
   }
 
-  /** Whether there is anything exact to be had. */
-  boolean isCompiled() {
-    return worlds.isPresent();
-  }
-
-  /** The answers. */
+  /** The answers; nothing where nothing exact is to be had. */
   Optional<ExactWorlds> worlds() {
     return worlds;
   }
@@ -165,15 +163,22 @@ final class ExactDeal {
     return model.positions().stream().map(PositionAssumption::firmness).toList();
   }
 
-  /** Sobol' indices; none where they take too long. */
+  /** Sobol' indices, estimated where they take too long exactly; none where that does, too. */
   private List<SobolIndex> indices(ExactWorlds exact) {
-    Effort effort =
-        new Effort(SOBOL_ROWS, SOBOL_DESIGNS, plan.sampling().level(), plan.conflict().seed());
     Attempt<List<SobolIndex>> indices =
         Attempt.of(
             () ->
-                SobolIndices.estimate(
-                    cutoff.watching(exact.roughDealByFirmness()), firmness(), effort));
+                exact
+                    .dealTwice(STEPS_OF_PRODUCT)
+                    .flatMap(product -> SobolIndices.exact(cutoff.watching(product), firmness()))
+                    .orElseGet(() -> estimated(exact)));
     return notes.value(indices, Sought.SOBOL_INDICES).orElse(List.of());
+  }
+
+  private List<SobolIndex> estimated(ExactWorlds exact) {
+    Effort effort =
+        new Effort(SOBOL_ROWS, SOBOL_DESIGNS, plan.sampling().level(), plan.conflict().seed());
+    return SobolIndices.estimate(
+        cutoff.watching(exact.roughDealByFirmness()), firmness(), effort);
   }
 }

@@ -1,9 +1,7 @@
 package org.parley.question;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.parley.conflict.Diagnostician;
 import org.parley.conflict.Limits;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Spent.Want;
@@ -19,7 +17,7 @@ import org.parley.worlds.WaysOut;
 import org.parley.worlds.WorldModel;
 
 /** What would have to give, over every reading of every position, and what follows for a deal. */
-public final class WorldRelaxations {
+final class WorldRelaxations {
 
   /** WaysOut and diagram nodes that a run tries before it leaves the question to others. */
   private static final int MOST_IN_RUN = 500;
@@ -27,14 +25,6 @@ public final class WorldRelaxations {
   private static final int NODES_IN_RUN = 40_000;
 
   private WorldRelaxations() {}
-
-  /** The minimal sets of lines that a coherent outcome can cross; no cores are looked for. */
-  public static WaysOut find(CrossingTables lines, Limits limits, Timer timer) {
-    BitSet all = new BitSet();
-    all.set(0, lines.positions().size());
-    Limits noCores = new Limits(limits.relaxations(), 1, limits.time(), limits.clauseBytes());
-    return WaysOut.of(new Diagnostician(noCores, timer).diagnose(lines, all));
-  }
 
   /**
    * Lists for one question after another, which have the time of one list together; once one is cut
@@ -60,7 +50,7 @@ public final class WorldRelaxations {
       if (cut.isPresent()) {
         return new WaysOut(List.of(), cut);
       }
-      WaysOut found = WorldRelaxations.find(lines, limits, timer);
+      WaysOut found = WaysOut.find(lines, limits, timer);
       cut = found.cut();
       return found;
     }
@@ -73,7 +63,7 @@ public final class WorldRelaxations {
   static Optional<Exact> deal(Case asked, Limits limits, Timer timer, Cutoff cutoff) {
     Limits few = new Limits(MOST_IN_RUN, limits.cores(), limits.time(), limits.clauseBytes());
     return ScenarioWorlds.model(asked)
-        .flatMap(model -> deal(model, find(model.lines(), few, timer), cutoff));
+        .flatMap(model -> deal(model, WaysOut.find(model.lines(), few, timer), cutoff));
   }
 
   private static Optional<Exact> deal(WorldModel model, WaysOut relaxations, Cutoff cutoff) {

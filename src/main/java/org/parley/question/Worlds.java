@@ -4,13 +4,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.parley.answer.Note;
 import org.parley.answer.Note.FewerDraws.What;
+import org.parley.answer.Note;
 import org.parley.answer.Sought;
 import org.parley.answer.WorldsNote;
-import org.parley.answer.WorldsReport;
 import org.parley.answer.WorldsReport.Boxes;
 import org.parley.answer.WorldsReport.ExactPart;
+import org.parley.answer.WorldsReport;
 import org.parley.conflict.Feasibility;
 import org.parley.conflict.Limits;
 import org.parley.effort.Spent.Want;
@@ -18,9 +18,9 @@ import org.parley.exploration.Checkpoint;
 import org.parley.tabulation.Case;
 import org.parley.worlds.DecisionFrame;
 import org.parley.worlds.ExpectedZone;
-import org.parley.worlds.OptionQuestions;
 import org.parley.worlds.OptionQuestions.Answer;
 import org.parley.worlds.OptionQuestions.Question;
+import org.parley.worlds.OptionQuestions;
 import org.parley.worlds.OutcomeRanking.Ranking;
 import org.parley.worlds.PositionEffect;
 import org.parley.worlds.ReadingEffect;
@@ -54,7 +54,7 @@ public final class Worlds {
     this.notes = new WorldsNotes(cancelled);
     this.nodeLimit = (int) (((long) plan.memoryMegabytes() << 20) / BYTES_PER_NODE);
     this.relaxations =
-        WorldRelaxations.find(model.lines(), plan.conflict().limits(), plan.conflict().timer());
+        WaysOut.find(model.lines(), plan.conflict().limits(), plan.conflict().timer());
   }
 
   /** The report; nothing where a rule is too wide to tabulate. */
@@ -105,12 +105,13 @@ public final class Worlds {
   }
 
   private Optional<List<Answer>> answers(ExactDeal exact, List<Question> questions) {
-    if (!exact.isCompiled()) {
-      return Optional.empty();
-    }
-    return notes.value(
-        OptionQuestions.exact(model, questions, nodeLimit, plan.conflict().cutoff()),
-        Sought.EXACT_OPTIONS);
+    return exact
+        .worlds()
+        .flatMap(
+            worlds ->
+                notes.value(
+                    OptionQuestions.exact(worlds, questions, nodeLimit, plan.conflict().cutoff()),
+                    Sought.EXACT_OPTIONS));
   }
 
   /**

@@ -17,11 +17,21 @@ public record SobolIndex(int input, Share first, Share total) {
    * @param estimate the estimate
    * @param low lower limit
    * @param high upper limit
-   * @param level level of the interval
+   * @param level level of the interval; 1 where the share is exact, and both limits are the share
    */
   public record Share(double estimate, double low, double high, double level) {
 
-    static final Share NONE = new Share(0, 0, 0, 1);
+    static final Share NONE = exact(0);
+
+    /** A share that is known exactly. */
+    static Share exact(double share) {
+      return new Share(share, share, share, 1);
+    }
+
+    /** Whether it is known exactly, and not estimated. */
+    public boolean isExact() {
+      return level == 1;
+    }
 
     /** Whether a value lies in the interval, limits included. */
     public boolean contains(double value) {

@@ -1,7 +1,9 @@
 package org.parley.sensitivity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +28,9 @@ import org.parley.stat.RandomStreams;
  * them to err several times as much as they do.
  */
 public final class SobolIndices {
+
+  /** Of the mean square; below it, differences of nearly equal numbers leave too few digits. */
+  private static final double LEAST_VARIANCE = 1e-9;
 
   private SobolIndices() {}
 
@@ -77,6 +82,45 @@ public final class SobolIndices {
       designs.add(varied.design(function, effort, number));
     }
     return indices(inputs, varied, designs, effort);
+  }
+
+  /**
+   * The same exactly, from what the indices are made of; nothing where the function varies so little
+   * that rounding would hide how.
+   *
+   * @param product expected product of the function at two points, whose inputs named are the same
+   *     in both while the others are another in each
+   */
+  public static Optional<List<SobolIndex>> exact(
+      ToDoubleFunction<BitSet> product, List<Range> inputs) {
+    BitSet all = new BitSet();
+    IntStream.range(0, inputs.size()).filter(k -> inputs.get(k).isWide()).forEach(all::set);
+    double square = product.applyAsDouble(all);
+    double squareOfMean = product.applyAsDouble(new BitSet());
+    double variance = square - squareOfMean;
+    if (!all.isEmpty() && !(variance > LEAST_VARIANCE * square)) {
+      return Optional.empty();
+    }
+    List<SobolIndex> indices = new ArrayList<>();
+    for (int input = 0; input < inputs.size(); input++) {
+      BitSet one = new BitSet();
+      one.set(input);
+      BitSet others = (BitSet) all.clone();
+      others.clear(input);
+      indices.add(
+          all.get(input)
+              ? new SobolIndex(
+                  input,
+                  Share.exact(clamped((product.applyAsDouble(one) - squareOfMean) / variance)),
+                  Share.exact(clamped((square - product.applyAsDouble(others)) / variance)))
+              : new SobolIndex(input, Share.NONE, Share.NONE));
+    }
+    return Optional.of(indices);
+  }
+
+  /** Rounding can carry a share of nothing, or of all, beyond what shares can be. */
+  private static double clamped(double share) {
+    return Math.max(0, Math.min(1, share));
   }
 
   /**

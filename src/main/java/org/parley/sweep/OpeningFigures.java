@@ -10,7 +10,6 @@ import org.parley.process.course.CourseRules;
 import org.parley.process.opening.ExactChances;
 import org.parley.process.opening.ExactOpening;
 import org.parley.process.opening.OpeningModel;
-import org.parley.question.WorldRelaxations;
 import org.parley.question.process.MovableLines;
 import org.parley.tabulation.Case;
 import org.parley.worlds.WaysOut;
@@ -63,7 +62,7 @@ final class OpeningFigures implements Figures {
       return Unanswered.untabulated(wanted);
     }
     WaysOut ways =
-        WorldRelaxations.find(worlds.get().lines(), means.conflicts().limits(), means.timer());
+        WaysOut.find(worlds.get().lines(), means.conflicts().limits(), means.timer());
     if (!ways.complete()) {
       return Unanswered.beyondLimits(wanted);
     }

@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.parley.answer.sweep.Factor;
 import org.parley.answer.sweep.Factor.Kind;
+import org.parley.answer.sweep.Factor;
 import org.parley.answer.sweep.FigureValue;
-import org.parley.question.WorldRelaxations;
 import org.parley.scenario.Assumptions;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Party;
@@ -130,7 +129,7 @@ final class WorldsFigures implements Figures {
         .map(
             model -> {
               WaysOut ways =
-                  WorldRelaxations.find(model.lines(), means.conflicts().limits(), means.timer());
+                  WaysOut.find(model.lines(), means.conflicts().limits(), means.timer());
               Optional<DealDiagram> diagram =
                   ways.complete()
                       ? DealCompiler.compile(model, ways, means.nodes(), means.end()).known()

@@ -113,6 +113,25 @@ public final class DealDiagram {
     return ways[root];
   }
 
+  /** Number of nodes, terminals included. */
+  int nodeCount() {
+    return positions.length;
+  }
+
+  int root() {
+    return root;
+  }
+
+  /** The position that a node asks for; its children have lower numbers than it has. */
+  int position(int node) {
+    return positions[node];
+  }
+
+  /** The node for "none binds" and for each reading; nothing for the terminals; not a copy. */
+  int[] children(int node) {
+    return children[node];
+  }
+
   private void pass(Stretch stretch, TiedStates states, int factorNode, double[] value) {
     for (int node = stretch.from(); node < stretch.to(); node++) {
       double[] state = states.row(positions[node], factorNode);

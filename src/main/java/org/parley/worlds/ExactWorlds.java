@@ -1,6 +1,8 @@
 package org.parley.worlds;
 
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.parley.worlds.Probability.Exact;
 
@@ -18,13 +20,18 @@ public final class ExactWorlds {
   private final TiedStates coarseStates;
   private final double[] firmness;
 
-  private ExactWorlds(WorldModel model, DealDiagram diagram) {
+  private ExactWorlds(
+      WorldModel model,
+      DealDiagram diagram,
+      TiedRules rules,
+      TiedStates states,
+      TiedStates coarseStates) {
     this.model = model;
     this.diagram = diagram;
     this.firmness = model.firmness();
-    this.rules = TiedRules.of(model, TiedRules.FINE);
-    this.states = TiedStates.of(model, rules, firmness);
-    this.coarseStates = TiedStates.of(model, rules.coarser(model), firmness);
+    this.rules = rules;
+    this.states = states;
+    this.coarseStates = coarseStates;
   }
 
   /**
@@ -33,7 +40,18 @@ public final class ExactWorlds {
    * @param diagram compiled from all the model's relaxations
    */
   public static ExactWorlds of(WorldModel model, DealDiagram diagram) {
-    return new ExactWorlds(model, diagram);
+    TiedRules rules = TiedRules.of(model, TiedRules.FINE);
+    return new ExactWorlds(
+        model,
+        diagram,
+        rules,
+        TiedStates.of(model, rules, model.firmness()),
+        TiedStates.of(model, rules.coarser(model), model.firmness()));
+  }
+
+  /** Answers for the same model about another diagram, such as of a deal with an option. */
+  ExactWorlds with(DealDiagram other) {
+    return new ExactWorlds(model, other, rules, states, coarseStates);
   }
 
   /** Probability that some coherent outcome crosses no line that binds. */
@@ -56,6 +74,17 @@ public final class ExactWorlds {
    */
   public ToDoubleFunction<double[]> roughDealByFirmness() {
     return dealByFirmness(TiedRules.of(model, TiedRules.ROUGH));
+  }
+
+  /**
+   * The expected product of the chances of a deal under two assumptions, each firmness uniform on
+   * its range: the same in both for the positions that the function is asked for, and another in
+   * each for the rest. By a quadrature as that of {@link #roughDealByFirmness}; nothing where one
+   * answer takes more steps than allowed, of some nanoseconds each.
+   */
+  public Optional<ToDoubleFunction<BitSet>> dealTwice(long mostSteps) {
+    return DealPairs.of(model, diagram, TiedRules.of(model, TiedRules.ROUGH), mostSteps)
+        .map(pairs -> pairs::product);
   }
 
   private ToDoubleFunction<double[]> dealByFirmness(TiedRules byRules) {
@@ -110,7 +139,7 @@ public final class ExactWorlds {
     WorldModel untied =
         new WorldModel(
             model.lines(), model.positions(), Collections.nCopies(model.partyCount(), 0.0));
-    return new ExactWorlds(untied, diagram).deal();
+    return of(untied, diagram).deal();
   }
 
   /**

@@ -1,7 +1,12 @@
 package org.parley.worlds;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.parley.conflict.Substitutes;
 import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
@@ -46,17 +51,40 @@ public final class OptionQuestions {
    */
   public record Answer(int issue, int option, Probability probability) {}
 
-  /** One question for each option, by issue and option. */
+  /**
+   * One question for each option, by issue and option. Relaxations are asked for once where options
+   * have the same: those of an issue that can stand for each other, and all that can stand for all
+   * of their issue, since an outcome need cross no more with such an option than it must anyway.
+   */
   public static List<Question> of(WorldModel model, RelaxationSource source) {
+    CrossingTables lines = model.lines();
     List<Question> questions = new ArrayList<>();
-    int[] counts = model.lines().space().optionCounts();
-    for (int issue = 0; issue < counts.length; issue++) {
-      for (int option = 0; option < counts[issue]; option++) {
-        CrossingTables fixed = fixed(model.lines(), issue, option);
-        questions.add(new Question(issue, option, source.find(fixed)));
+    Optional<WaysOut> whatever = Optional.empty();
+    for (int issue = 0; issue < lines.space().issueCount(); issue++) {
+      Substitutes substitutes = Substitutes.of(lines, issue);
+      List<WaysOut> ofIssue = new ArrayList<>();
+      for (int option = 0; option < lines.space().optionCount(issue); option++) {
+        boolean isFree = substitutes.canStandForAll(option);
+        Optional<WaysOut> known =
+            isFree ? whatever : same(substitutes, option).map(ofIssue::get);
+        WaysOut ways =
+            known.isPresent() ? known.get() : source.find(fixed(lines, issue, option));
+        if (isFree) {
+          whatever = Optional.of(ways);
+        }
+        ofIssue.add(ways);
+        questions.add(new Question(issue, option, ways));
       }
     }
     return questions;
+  }
+
+  /** An earlier option that can stand for this one, and this one for it. */
+  private static Optional<Integer> same(Substitutes substitutes, int option) {
+    return IntStream.range(0, option)
+        .boxed()
+        .filter(o -> substitutes.canStandFor(o, option) && substitutes.canStandFor(option, o))
+        .findFirst();
   }
 
   /** The same tables, of which only outcomes with an option are coherent. */
@@ -76,20 +104,24 @@ public final class OptionQuestions {
   /**
    * Exact answers, in the order of the questions.
    *
+   * @param worlds of the model asked about
    * @param nodeLimit nodes of each diagram, as {@link DealCompiler#compile} takes them
    * @param cutoff of all answers together
    */
   public static Attempt<List<Answer>> exact(
-      WorldModel model, List<Question> questions, int nodeLimit, Cutoff cutoff) {
+      ExactWorlds worlds, List<Question> questions, int nodeLimit, Cutoff cutoff) {
     List<Answer> answers = new ArrayList<>();
+    Map<WaysOut, Exact> known = new HashMap<>();
     for (Question question : questions) {
-      Attempt<DealDiagram> compiled =
-          DealCompiler.compile(model, question.relaxations(), nodeLimit, cutoff);
-      if (compiled instanceof Spent<DealDiagram> spent) {
-        return spent.map(diagram -> answers);
+      WaysOut ways = question.relaxations();
+      if (!known.containsKey(ways)) {
+        Attempt<DealDiagram> compiled = DealCompiler.compile(worlds.model(), ways, nodeLimit, cutoff);
+        if (compiled instanceof Spent<DealDiagram> spent) {
+          return spent.map(diagram -> answers);
+        }
+        known.put(ways, worlds.with(((Known<DealDiagram>) compiled).value()).deal());
       }
-      Exact deal = ExactWorlds.of(model, ((Known<DealDiagram>) compiled).value()).deal();
-      answers.add(new Answer(question.issue(), question.option(), deal));
+      answers.add(new Answer(question.issue(), question.option(), known.get(ways)));
     }
     return new Known<>(answers);
   }

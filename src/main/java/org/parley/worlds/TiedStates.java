@@ -17,7 +17,7 @@ final class TiedStates {
    *     and node; each sums to 1; one row where it does not depend on the node
    * @param weights weight by party and node
    */
-  private TiedStates(WorldModel model, double[][][] rows, double[][] weights) {
+  TiedStates(WorldModel model, double[][][] rows, double[][] weights) {
     this.model = model;
     this.rows = rows;
     this.weights = weights;

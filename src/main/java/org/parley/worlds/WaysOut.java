@@ -6,12 +6,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.parley.conflict.Diagnosis;
+import org.parley.conflict.Diagnostician;
+import org.parley.conflict.Limits;
 import org.parley.conflict.Listing;
 import org.parley.conflict.Relaxation;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
-import org.parley.effort.Spent;
 import org.parley.effort.Spent.Want;
+import org.parley.effort.Spent;
+import org.parley.effort.Timer;
+import org.parley.tabulation.CrossingTables;
 
 /**
  * The minimal sets of lines that a coherent outcome can cross: a world has a deal exactly when none
@@ -36,6 +40,13 @@ public record WaysOut(List<BitSet> sets, Optional<Want> cut) {
   /** Whether these are all of them. */
   public boolean complete() {
     return cut.isEmpty();
+  }
+
+  /** Looks for them, and for no conflict cores. */
+  public static WaysOut find(CrossingTables lines, Limits limits, Timer timer) {
+    BitSet all = new BitSet();
+    all.set(0, lines.positions().size());
+    return of(new Diagnostician(limits, timer).withoutCores().diagnose(lines, all));
   }
 
   /**

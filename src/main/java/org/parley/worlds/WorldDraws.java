@@ -1,15 +1,13 @@
 package org.parley.worlds;
 
-import java.util.BitSet;
-
 /**
  * Worlds drawn and kept, a bit a world.
  *
  * @param byLine in which worlds each line binds, by words of 64 worlds
- * @param deals the worlds with a deal
+ * @param deals the worlds with a deal, likewise
  * @param rowCount number of worlds
  */
-public record WorldDraws(long[][] byLine, BitSet deals, int rowCount) {
+public record WorldDraws(long[][] byLine, long[] deals, int rowCount) {
 
   /**
    * Draws worlds.
@@ -33,6 +31,6 @@ public record WorldDraws(long[][] byLine, BitSet deals, int rowCount) {
       check.mark(lines, scratch, marked);
       System.arraycopy(marked, 0, deals, from, BernoulliWords.WORDS);
     }
-    return new WorldDraws(byLine, BitSet.valueOf(deals), chunks * WorldDraw.CHUNK);
+    return new WorldDraws(byLine, deals, chunks * WorldDraw.CHUNK);
   }
 }

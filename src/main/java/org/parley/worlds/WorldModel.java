@@ -122,7 +122,11 @@ public record WorldModel(
 
   /** How many positions of a party can bind or not, for some firmness in their range. */
   int openCount(int party) {
-    return (int) positions.stream().filter(p -> p.party() == party && p.isOpen()).count();
+    int count = 0;
+    for (PositionAssumption position : positions) {
+      count += position.party() == party && position.isOpen() ? 1 : 0;
+    }
+    return count;
   }
 
   /** The party of a position where the party's positions are tied, else -1. */

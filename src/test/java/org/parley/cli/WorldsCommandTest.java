@@ -41,7 +41,7 @@ final class WorldsCommandTest {
           "readings_sensitivity.csv",
           "position,reading,binds,method,deal_if_binds,deal_if_binds_low,deal_if_binds_high\n",
           "sobol.csv",
-          "position,first,first_low,first_high,total,total_low,total_high,level\n",
+          "position,method,first,first_low,first_high,total,total_low,total_high,level\n",
           "convergence.csv",
           "draws,accepted,estimate,low,high\n",
           "discovery.csv",

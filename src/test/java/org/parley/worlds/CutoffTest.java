@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.discovery.BoxMeasure;
 import org.parley.discovery.BoxSearch;
@@ -84,8 +85,11 @@ final class CutoffTest {
       assertThat(DealCompiler.compile(model, relaxations, 10_000_000, after(looks)))
           .isInstanceOf(Spent.class);
     }
-    List<OptionQuestions.Question> questions = OptionQuestions.of(model(4), t -> threes(4, 2));
-    assertThat(OptionQuestions.exact(model(4), questions, 1000, after(3)))
+    List<OptionQuestions.Question> questions =
+        IntStream.range(1, 5)
+            .mapToObj(count -> new OptionQuestions.Question(0, count, threes(8, count)))
+            .toList();
+    assertThat(OptionQuestions.exact(worlds(model(8)), questions, 1000, after(3)))
         .isInstanceOf(Spent.class);
   }
 

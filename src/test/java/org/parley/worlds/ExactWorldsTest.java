@@ -231,7 +231,7 @@ public final class ExactWorldsTest {
     WorldModel model = GeneratedModels.independent(seed);
     BruteForce brute = new BruteForce(model);
     List<Question> questions = OptionQuestions.of(model, BruteForce::relaxations);
-    var answers = OptionQuestions.exact(model, questions, 100_000, Cutoff.NEVER);
+    var answers = OptionQuestions.exact(exact(model), questions, 100_000, Cutoff.NEVER);
     for (var answer : ((Known<List<OptionQuestions.Answer>>) answers).value()) {
       List<int[]> having =
           brute.outcomes().stream().filter(o -> o[answer.issue()] == answer.option()).toList();

@@ -17,6 +17,7 @@ import org.parley.effort.Spent;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
+import org.parley.worlds.OutcomeRanking.RankedOutcome;
 import org.parley.worlds.OutcomeRanking.Ranking;
 import org.parley.worlds.Probability.Exact;
 

@@ -18,7 +18,6 @@ import org.parley.process.opening.OpeningModel;
 import org.parley.process.opening.OpeningTally;
 import org.parley.process.opening.SampledOpening;
 import org.parley.question.ConflictPlan;
-import org.parley.question.WorldRelaxations;
 import org.parley.question.Worlds;
 import org.parley.question.WorldsPlan;
 import org.parley.question.process.MovableLines;
@@ -142,7 +141,7 @@ public final class Forecasting {
       return Optional.empty();
     }
     ConflictPlan conflict = plan.conflict();
-    WaysOut ways = WorldRelaxations.find(worlds.get().lines(), conflict.limits(), conflict.timer());
+    WaysOut ways = WaysOut.find(worlds.get().lines(), conflict.limits(), conflict.timer());
     if (!ways.complete()) {
       return Optional.empty();
     }

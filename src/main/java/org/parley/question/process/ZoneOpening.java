@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.answer.ChanceSwing;
 import org.parley.answer.Lack;
-import org.parley.answer.Note;
 import org.parley.answer.Note.FewerDraws.What;
+import org.parley.answer.Note;
 import org.parley.answer.OpeningReport;
 import org.parley.answer.Sought;
 import org.parley.answer.TalkNote;
@@ -24,7 +24,6 @@ import org.parley.process.opening.OpeningModel;
 import org.parley.process.opening.OpeningTally;
 import org.parley.process.opening.SampledOpening;
 import org.parley.question.IdleOptions;
-import org.parley.question.WorldRelaxations;
 import org.parley.question.WorldsNotes;
 import org.parley.rules.course.CourseRule;
 import org.parley.tabulation.Case;
@@ -74,7 +73,7 @@ public final class ZoneOpening {
 
   private Optional<ExactChances> chances() {
     WaysOut ways =
-        WorldRelaxations.find(worlds.lines(), plan.conflict().limits(), plan.conflict().timer());
+        WaysOut.find(worlds.lines(), plan.conflict().limits(), plan.conflict().timer());
     return ways.complete()
         ? noted(exact(new OpeningModel(changed, worlds, ways), briefly(1)))
         : Optional.empty();
@@ -90,7 +89,7 @@ public final class ZoneOpening {
 
   private OpeningReport report(List<Note> idle) {
     WaysOut ways =
-        WorldRelaxations.find(worlds.lines(), plan.conflict().limits(), plan.conflict().timer());
+        WaysOut.find(worlds.lines(), plan.conflict().limits(), plan.conflict().timer());
     OpeningModel model = new OpeningModel(changed, worlds, ways);
     OpeningModel unchanged = new OpeningModel(plan.rules(), worlds, ways);
     boolean isChanged = plan.settings().isChanged();
