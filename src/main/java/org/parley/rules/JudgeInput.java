@@ -1,6 +1,7 @@
 package org.parley.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,11 @@ record JudgeInput(Names names, SessionFacts facts, String rules) {
     Names names = new Names();
     SessionFacts facts = SessionFacts.of(scenario, names);
     return new JudgeInput(names, facts, DroolsWriter.write(rules, names));
+  }
+
+  /** This without all but some of the facts that are the same for every outcome. */
+  JudgeInput with(BitSet places) {
+    return new JudgeInput(names, facts.only(places), rules);
   }
 
   /**

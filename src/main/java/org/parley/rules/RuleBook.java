@@ -38,16 +38,23 @@ public final class RuleBook {
   private final CheckedRules checked;
   private final List<BookRule> rules;
   private final List<Target> targets;
+  private final Optional<BitSet> matched;
   private final Map<Target, Long> matchesByTarget;
   private final boolean accumulates;
   private final int mostFirings;
   private Optional<Compiled> compiled = Optional.empty();
 
-  private RuleBook(Scenario scenario, CheckedRules checked, List<Target> targets) {
+  /**
+   * @param matched places of the facts, the same for every outcome, that Drools is given; all where
+   *     nothing is said
+   */
+  private RuleBook(
+      Scenario scenario, CheckedRules checked, List<Target> targets, Optional<BitSet> matched) {
     this.scenario = scenario;
     this.checked = checked;
     this.rules = checked.rules();
     this.targets = targets;
+    this.matched = matched;
     this.matchesByTarget = checked.matches(scenario, targets);
     this.mostFirings =
         (int) Math.min(Integer.MAX_VALUE, WorkCheck.mostFirings(scenario) * REPEATED);
@@ -58,7 +65,8 @@ public final class RuleBook {
     Compiled known =
         compiled.orElseGet(
             () -> {
-              JudgeInput input = JudgeInput.of(scenario, rules);
+              JudgeInput all = JudgeInput.of(scenario, rules);
+              JudgeInput input = matched.map(all::with).orElse(all);
               return new Compiled(
                   input, RuleCompiler.compile(input.rules(), !joinsInAccumulation(rules)));
             });
@@ -90,18 +98,22 @@ public final class RuleBook {
 
   /** Rules of a scenario in which nothing wrong was found. */
   static RuleBook of(Scenario scenario, CheckedRules checked) {
-    return new RuleBook(scenario, checked, RuleTargets.all(scenario, checked.rules()));
+    List<Target> targets = RuleTargets.all(scenario, checked.rules());
+    return new RuleBook(scenario, checked, targets, Optional.empty());
   }
 
   /**
-   * The same scenario with no other rules than those on which some targets depend. Its targets are
-   * those of all rules, with the same indexes, but of the others its judges know nothing.
+   * The same scenario with no other rules than those on which some targets depend, and no other
+   * facts than these may match for them. Its targets are those of all rules, with the same indexes,
+   * but of the others its judges know nothing.
    *
    * @param wanted indexes in {@link #targets}
    */
   public RuleBook only(BitSet wanted) {
     List<Target> some = wanted.stream().mapToObj(targets::get).toList();
-    return new RuleBook(scenario, checked.concluding(scenario, some), targets);
+    CheckedRules concluding = checked.concluding(scenario, some);
+    BitSet facts = new TargetTexts(scenario, targets, rules).facts(some);
+    return new RuleBook(scenario, concluding, targets, Optional.of(facts));
   }
 
   /**

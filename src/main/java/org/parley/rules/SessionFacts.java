@@ -2,6 +2,7 @@ package org.parley.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.parley.rules.facts.Party;
 import org.parley.rules.facts.Position;
@@ -108,6 +109,11 @@ record SessionFacts(List<List<Content>> terms, List<Content> constant) {
       }
     }
     return new SessionFacts(terms, constant);
+  }
+
+  /** These with some alone of the facts that are the same for every outcome, by their places. */
+  SessionFacts only(BitSet places) {
+    return new SessionFacts(terms, places.stream().mapToObj(constant::get).toList());
   }
 
   private static Content term(Issue issue, Option option, Names names) {

@@ -51,11 +51,32 @@ final class TargetTexts {
     return all;
   }
 
+  /**
+   * Places, among the facts that are the same for every outcome, of those that a rule of some
+   * targets can match for one of these.
+   */
+  BitSet facts(List<Target> some) {
+    BitSet matched = new BitSet();
+    for (Target target : some) {
+      List<BookRule> reached = closure.of(concluding(target));
+      for (int place = 0; place < facts.constant().size(); place++) {
+        Content fact = facts.constant().get(place);
+        if (!matched.get(place) && reached.stream().anyMatch(r -> matches(r, target, fact))) {
+          matched.set(place);
+        }
+      }
+    }
+    return matched;
+  }
+
+  private List<BookRule> concluding(Target target) {
+    return rules.stream()
+        .filter(rule -> RuleTargets.concludes(scenario, rule.rule(), target))
+        .toList();
+  }
+
   private List<String> of(Target target, BitSet scope) {
-    List<BookRule> concluding =
-        rules.stream()
-            .filter(rule -> RuleTargets.concludes(scenario, rule.rule(), target))
-            .toList();
+    List<BookRule> concluding = concluding(target);
     List<String> texts = new ArrayList<>(List.of(target.getClass().getName(), target.toString()));
     List<Integer> files = new ArrayList<>();
     List<BookRule> reached = closure.of(concluding);

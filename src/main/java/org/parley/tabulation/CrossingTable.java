@@ -116,11 +116,16 @@ public final class CrossingTable implements CrossingFunction {
   /** Whether an outcome, the option index of every issue, crosses. */
   @Override
   public boolean crossesOutcome(int[] outcome) {
+    return crosses(number(outcome));
+  }
+
+  /** The number of the combination of an outcome, the option index of every issue. */
+  int number(int[] outcome) {
     int combination = 0;
     for (int k = 0; k < scope.length; k++) {
       combination = combination * optionCounts[k] + outcome[scope[k]];
     }
-    return crosses(combination);
+    return combination;
   }
 
   /** The table of the same scope in which exactly the other combinations cross. */

@@ -5,12 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.parley.rules.RuleBook;
-import org.parley.scenario.Issue;
-import org.parley.scenario.Option;
-import org.parley.scenario.Scenario;
+import org.parley.tabulation.JudgedCases.Said;
 import org.parley.tabulation.TableHistory.State;
 
 /**
@@ -19,82 +15,57 @@ import org.parley.tabulation.TableHistory.State;
  *
  * @param state what the present answers depend on
  * @param words the bits of the tables known, by index of the target
- * @param verdicts verdicts on whole outcomes, as far as known
- * @param lacking targets of which these verdicts say nothing; all where there are none
+ * @param said what the judge said of targets on whole outcomes, likewise
  */
-record EarlierAnswers(
-    State state, Map<Integer, long[]> words, Map<List<Integer>, BitSet> verdicts, BitSet lacking) {
+record EarlierAnswers(State state, Map<Integer, long[]> words, Map<Integer, Said> said) {
 
   /** The answers that a store remembers. */
   static EarlierAnswers of(
       TableStore store, TableHistory history, TableKey key, RuleBook rules, String build) {
-    State present = new State(key, issues(rules.scenario()), targets(rules, build));
-    Map<TableKey, long[]> byTarget = new HashMap<>();
-    Optional<State> nearest = Optional.empty();
-    BitSet lacking = new BitSet();
-    lacking.set(0, present.targets().size());
+    Map<TableKey, long[]> words = new HashMap<>();
+    Map<TableKey, Said> said = new HashMap<>();
     for (State state : history.states()) {
-      List<long[]> words = store.loadWords(state.key()).orElse(List.of());
-      for (int target = 0; target < Math.min(words.size(), state.targets().size()); target++) {
-        if (words.get(target).length > 0) {
-          byTarget.putIfAbsent(state.targets().get(target), words.get(target));
+      List<long[]> tables = store.loadWords(state.key()).orElse(List.of());
+      List<Said> cases = store.loadCases(state.key()).map(JudgedCases::targets).orElse(List.of());
+      for (int target = 0; target < state.targets().size(); target++) {
+        TableKey name = state.targets().get(target);
+        if (target < tables.size() && tables.get(target).length > 0) {
+          words.putIfAbsent(name, tables.get(target));
+        }
+        if (target < cases.size()) {
+          said.merge(name, cases.get(target), Said::with);
         }
       }
-      BitSet others = lacking(present, state);
-      if (others.cardinality() < lacking.cardinality()) {
-        nearest = Optional.of(state);
-        lacking = others;
-      }
     }
+    return of(new State(key, targets(rules, build)), words, said);
+  }
+
+  /** Those about the present targets. A table of which the judge has said otherwise is none. */
+  private static EarlierAnswers of(
+      State present, Map<TableKey, long[]> words, Map<TableKey, Said> said) {
     Map<Integer, long[]> known = new HashMap<>();
+    Map<Integer, Said> cases = new HashMap<>();
     for (int target = 0; target < present.targets().size(); target++) {
-      long[] words = byTarget.get(present.targets().get(target));
-      if (words != null) {
-        known.put(target, words);
+      long[] table = words.get(present.targets().get(target));
+      Said ofTarget = said.get(present.targets().get(target));
+      boolean isContradicted =
+          table != null && ofTarget != null && ofTarget.contradicts(table);
+      if (table != null && !isContradicted) {
+        known.put(target, table);
+        if (ofTarget != null) {
+          cases.put(target, ofTarget);
+        }
       }
     }
-    Map<List<Integer>, BitSet> verdicts = new HashMap<>();
-    nearest.ifPresent(
-        state ->
-            store
-                .loadVerdicts(state.key())
-                .ifPresent(
-                    all -> all.forEach((o, said) -> verdicts.put(o, moved(said, state, present)))));
-    return new EarlierAnswers(present, known, verdicts, lacking);
+    return new EarlierAnswers(present, known, cases);
   }
 
-  /**
-   * The targets of which the judge must be asked something. A state of which the verdicts hold may
-   * have no table that can be read.
-   */
+  /** Indexes of the targets whose tables are not known. */
   BitSet open() {
-    BitSet open = (BitSet) lacking.clone();
-    IntStream.range(0, state.targets().size())
-        .filter(target -> !words.containsKey(target))
-        .forEach(open::set);
+    BitSet open = new BitSet();
+    open.set(0, state.targets().size());
+    words.keySet().forEach(open::clear);
     return open;
-  }
-
-  /** The targets of a state that another does not have; all where its outcomes are others. */
-  private static BitSet lacking(State present, State other) {
-    BitSet lacking = new BitSet();
-    IntStream.range(0, present.targets().size())
-        .filter(
-            target ->
-                !present.issues().equals(other.issues())
-                    || !other.targets().contains(present.targets().get(target)))
-        .forEach(lacking::set);
-    return lacking;
-  }
-
-  /** What was said of the targets of another state, as said of those of the present one. */
-  private static BitSet moved(BitSet said, State other, State present) {
-    BitSet moved = new BitSet();
-    for (int target = 0; target < present.targets().size(); target++) {
-      int place = other.targets().indexOf(present.targets().get(target));
-      moved.set(target, place >= 0 && said.get(place));
-    }
-    return moved;
   }
 
   private static List<TableKey> targets(RuleBook rules, String build) {
@@ -105,16 +76,5 @@ record EarlierAnswers(
       keys.add(TableKey.of(all));
     }
     return keys;
-  }
-
-  /** The key of what an outcome is: the options of each issue, in order. */
-  private static TableKey issues(Scenario scenario) {
-    List<String> texts = new ArrayList<>();
-    for (Issue issue : scenario.issues()) {
-      texts.add("issue " + issue.isNumeric());
-      texts.add(issue.id());
-      issue.options().stream().map(Option::id).forEach(texts::add);
-    }
-    return TableKey.of(texts);
   }
 }

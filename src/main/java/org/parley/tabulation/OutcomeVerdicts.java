@@ -12,10 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.parley.effort.Cutoff;
 import org.parley.rules.Judge;
+import org.parley.rules.RuleBook;
 
 /**
  * Drools's own word on whole outcomes, remembered like tables: an outcome that was put to the judge
- * in an earlier run, under the very same rules, is not put to it again.
+ * in an earlier run, under the very same rules, is not put to it again. Where some rules are others
+ * than before, it is asked about these on each outcome, and about every other target unless, under
+ * the same rules for that target, it was asked about an outcome that is the same in all that they
+ * read.
  *
  * @implNote Not thread-safe.
  */
@@ -27,9 +31,9 @@ public final class OutcomeVerdicts implements AutoCloseable {
   private final TabulatedScenario tabulated;
   private final Deque<int[]> expected = new ArrayDeque<>();
   private final Map<List<Integer>, BitSet> known = new HashMap<>();
+  private final BitSet judgedTargets = new BitSet();
+  private final List<int[]> judged = new ArrayList<>();
   private Optional<Judge> judge = Optional.empty();
-  private Optional<Judge> ofLacking = Optional.empty();
-  private boolean isChanged;
 
   OutcomeVerdicts(TabulatedScenario tabulated) {
     this.tabulated = tabulated;
@@ -61,7 +65,7 @@ public final class OutcomeVerdicts implements AutoCloseable {
     return (BitSet) Objects.requireNonNull(known.get(options)).clone();
   }
 
-  private void judgeNext(int[] judged, Cutoff cutoff) {
+  private void judgeNext(int[] first, Cutoff cutoff) {
     List<int[]> batch = new ArrayList<>();
     while (batch.size() < BATCH && !expected.isEmpty()) {
       int[] next = expected.remove();
@@ -69,7 +73,7 @@ public final class OutcomeVerdicts implements AutoCloseable {
         batch.add(next);
       }
     }
-    for (int[] outcome : Neighbours.of(judged, batch)) {
+    for (int[] outcome : Neighbours.of(first, batch)) {
       if (cutoff.isOver()) {
         return;
       }
@@ -77,32 +81,63 @@ public final class OutcomeVerdicts implements AutoCloseable {
     }
   }
 
-  /** Takes from an earlier verdict what still holds of it, and asks the judge for the rest. */
   private void learn(int[] outcome, Cutoff cutoff) {
-    List<Integer> options = options(outcome);
-    Optional<PartlyKnown> partly =
-        tabulated.partly().filter(p -> p.verdicts().containsKey(options));
     known.put(
-        options,
-        partly.isPresent()
-            ? completed(partly.get(), outcome, options, cutoff)
+        options(outcome),
+        tabulated.partly().isPresent()
+            ? completed(tabulated.partly().get(), outcome, cutoff)
             : judge(cutoff).concluded(outcome));
-    isChanged = true;
+    judged.add(outcome.clone());
   }
 
-  /** An earlier verdict with what the judge says of the targets that it does not know. */
-  private BitSet completed(
-      PartlyKnown partly, int[] outcome, List<Integer> options, Cutoff cutoff) {
-    BitSet whole = (BitSet) Objects.requireNonNull(partly.verdicts().get(options)).clone();
-    if (!partly.lacking().isEmpty()) {
-      Judge open =
-          ofLacking.orElseGet(() -> Abandonable.within(cutoff, () -> partly.book().openJudge()));
-      ofLacking = Optional.of(open);
-      BitSet said = open.concluded(outcome);
-      said.and(partly.lacking());
+  /**
+   * What the judge said of targets when it was asked about another outcome that is the same in all
+   * that their rules read, and what it says now of the others.
+   */
+  private BitSet completed(PartlyKnown partly, int[] outcome, Cutoff cutoff) {
+    BitSet needed = needed(partly, outcome);
+    BitSet whole = new BitSet();
+    for (int target = 0; target < tabulated.tabulation().entries().size(); target++) {
+      whole.set(
+          target,
+          !needed.get(target)
+              && partly.cases().isConcluded(tabulated.tabulation(), target, outcome));
+    }
+    if (!needed.isEmpty()) {
+      BitSet said = judgeOf(partly, needed, cutoff).concluded(outcome);
+      said.and(needed);
       whole.or(said);
     }
     return whole;
+  }
+
+  /** The targets of which the judge must be asked on an outcome. */
+  private BitSet needed(PartlyKnown partly, int[] outcome) {
+    BitSet needed = (BitSet) partly.open().clone();
+    for (int target = 0; target < tabulated.tabulation().entries().size(); target++) {
+      if (!partly.cases().isAsked(tabulated.tabulation(), target, outcome)) {
+        needed.set(target);
+      }
+    }
+    return needed;
+  }
+
+  /** A judge of some targets at least; with what the outcomes expected need, so that one will do. */
+  private Judge judgeOf(PartlyKnown partly, BitSet needed, Cutoff cutoff) {
+    BitSet more = (BitSet) needed.clone();
+    more.andNot(judgedTargets);
+    if (judge.isEmpty() || !more.isEmpty()) {
+      judgedTargets.or(needed);
+      expected.forEach(outcome -> judgedTargets.or(needed(partly, outcome)));
+      BitSet beyond = (BitSet) judgedTargets.clone();
+      beyond.andNot(partly.open());
+      boolean isWhole = partly.book().equals(tabulated.rules());
+      RuleBook book =
+          isWhole || beyond.isEmpty() ? partly.book() : tabulated.rules().only(judgedTargets);
+      judge.ifPresent(Judge::close);
+      judge = Optional.of(Abandonable.within(cutoff, book::openJudge));
+    }
+    return judge.get();
   }
 
   private static List<Integer> options(int[] outcome) {
@@ -116,13 +151,30 @@ public final class OutcomeVerdicts implements AutoCloseable {
     return open;
   }
 
-  /** Remembers what the judge has newly said, and ends its sessions. */
+  /** Remembers what the judge has newly said, and ends its session. */
   @Override
   public void close() {
     judge.ifPresent(Judge::close);
-    ofLacking.ifPresent(Judge::close);
-    if (isChanged) {
-      tabulated.store().ifPresent(s -> s.saveVerdicts(tabulated.key(), known));
+    if (!judged.isEmpty()) {
+      tabulated.store().ifPresent(this::remember);
     }
+  }
+
+  private void remember(TableStore store) {
+    Tabulation tabulation = tabulated.tabulation();
+    store.saveVerdicts(tabulated.key(), known);
+    JudgedCases cases =
+        tabulated
+            .partly()
+            .map(PartlyKnown::cases)
+            .or(() -> store.loadCases(tabulated.key()))
+            .filter(kept -> kept.targets().size() == tabulation.entries().size())
+            .orElseGet(() -> JudgedCases.none(tabulation));
+    BitSet all = new BitSet();
+    all.set(0, tabulation.entries().size());
+    for (int[] outcome : judged) {
+      cases.add(tabulation, outcome, Objects.requireNonNull(known.get(options(outcome))), all);
+    }
+    store.saveCases(tabulated.key(), cases);
   }
 }

@@ -1,12 +1,12 @@
 package org.parley.tabulation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.effort.Cutoff;
 import org.parley.rules.RuleBook;
-import org.parley.rules.Target;
 import org.parley.stat.RandomStreams;
 
 /** Makes tables, of which some are known, and holds the others against the judge. */
@@ -16,7 +16,7 @@ final class Remaking {
   private final RuleBook judged;
   private final Map<Integer, long[]> known;
   private final int limit;
-  private final List<Target> asked = new ArrayList<>();
+  private final BitSet open;
 
   /**
    * @param rules all rules
@@ -29,7 +29,13 @@ final class Remaking {
     this.judged = judged;
     this.known = known;
     this.limit = limit;
+    this.open = new BitSet();
+    open.set(0, rules.targets().size());
+    known.keySet().forEach(open::clear);
   }
+
+  /** Tables, and the cases of the outcomes on which those made anew were held against the judge. */
+  record Made(Tabulation tabulation, JudgedCases cases) {}
 
   /**
    * All tables.
@@ -37,28 +43,36 @@ final class Remaking {
    * @throws org.parley.effort.CutShort once the cutoff is over
    * @throws IllegalStateException if a table made anew and the judge differ
    */
-  Tabulation tabulate(Cutoff cutoff) {
+  Made tabulate(Cutoff cutoff) {
     Tabulation tabulation = Tabulator.tabulate(rules, judged, known, limit, cutoff);
-    List<TargetTable> made = new ArrayList<>();
-    for (int target = 0; target < tabulation.entries().size(); target++) {
-      TargetTable entry = tabulation.entries().get(target);
-      boolean isKnown = known.containsKey(target);
-      if (!isKnown) {
-        asked.add(entry.target());
-      }
-      // Of a table that is known, only all rules are sure to say anything.
-      boolean isLeft = isKnown && !judged.equals(rules);
-      made.add(isLeft ? new TargetTable(entry.target(), entry.scope(), Optional.empty()) : entry);
+    JudgedCases cases = JudgedCases.none(tabulation);
+    if (!open.isEmpty()) {
+      BitSet heard = heard();
+      TableCheck.verify(
+          judged,
+          only(tabulation, heard),
+          TableCheck.outcomes(judged),
+          RandomStreams.stream(0, 0),
+          (outcome, concluded) -> cases.add(tabulation, outcome, concluded, heard));
     }
-    if (!asked.isEmpty()) {
-      int outcomes = TableCheck.outcomes(judged);
-      TableCheck.verify(judged, new Tabulation(made), outcomes, RandomStreams.stream(0, 0));
-    }
-    return tabulation;
+    return new Made(tabulation, cases);
   }
 
-  /** The targets that the judge was asked about. */
-  List<Target> asked() {
-    return List.copyOf(asked);
+  /** The targets of which the judge says what there is to say; of one known only all rules do. */
+  private BitSet heard() {
+    BitSet heard = (BitSet) open.clone();
+    if (judged.equals(rules)) {
+      heard.set(0, rules.targets().size());
+    }
+    return heard;
+  }
+
+  private static Tabulation only(Tabulation tabulation, BitSet targets) {
+    List<TargetTable> some = new ArrayList<>();
+    for (TargetTable entry : tabulation.entries()) {
+      boolean isLeft = !targets.get(some.size());
+      some.add(isLeft ? new TargetTable(entry.target(), entry.scope(), Optional.empty()) : entry);
+    }
+    return new Tabulation(some);
   }
 }

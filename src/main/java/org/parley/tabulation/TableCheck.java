@@ -2,6 +2,7 @@ package org.parley.tabulation;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 import org.parley.rules.Judge;
 import org.parley.rules.RuleBook;
@@ -34,6 +35,21 @@ final class TableCheck {
    */
   public static void verify(
       RuleBook rules, Tabulation tabulation, int outcomes, RandomGenerator random) {
+    verify(rules, tabulation, outcomes, random, (outcome, judged) -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param heard is given each outcome, which is its own only until the next, and what the judge
+   *     says of it
+   */
+  static void verify(
+      RuleBook rules,
+      Tabulation tabulation,
+      int outcomes,
+      RandomGenerator random,
+      BiConsumer<int[], BitSet> heard) {
     int[] counts = rules.scenario().outcomeSpace().optionCounts();
     int[] outcome = new int[counts.length];
     try (Judge judge = rules.openJudge()) {
@@ -41,7 +57,7 @@ final class TableCheck {
         for (int issue = 0; issue < counts.length; issue++) {
           outcome[issue] = random.nextInt(counts[issue]);
         }
-        compare(rules, tabulation, judge, outcome);
+        heard.accept(outcome, compare(rules, tabulation, judge, outcome));
       }
     }
   }
@@ -49,9 +65,10 @@ final class TableCheck {
   /**
    * Compares tables and judge on one outcome.
    *
+   * @return the targets that the judge concludes, by index
    * @throws IllegalStateException if they differ, naming rule, outcome and both verdicts
    */
-  static void compare(RuleBook rules, Tabulation tabulation, Judge judge, int[] outcome) {
+  static BitSet compare(RuleBook rules, Tabulation tabulation, Judge judge, int[] outcome) {
     BitSet judged = judge.concluded(outcome);
     List<TargetTable> entries = tabulation.entries();
     for (int target = 0; target < entries.size(); target++) {
@@ -61,6 +78,7 @@ final class TableCheck {
         throw mismatch(rules, entry, outcome, concluded);
       }
     }
+    return judged;
   }
 
   /** What is thrown where table and judge differ on an outcome. */

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * remembered, and what each of them depends on.
  *
  * <pre>
- * "PARLEYH1"  count  { key  issues  count  { key of target } }  digest
+ * "PARLEYH2"  count  { key  count  { key of target } }  digest
  * </pre>
  */
 record TableHistory(List<State> states) {
 
-  private static final String MAGIC = "PARLEYH1";
+  private static final String MAGIC = "PARLEYH2";
 
   /** More than one goes to and fro between; each takes some kilobytes. */
   private static final int MOST_STATES = 8;
@@ -29,11 +29,10 @@ record TableHistory(List<State> states) {
   /**
    * A state of a scenario.
    *
-   * @param key under which its tables and verdicts are remembered
-   * @param issues the key of its issues and their options
+   * @param key under which its tables, and the cases judged, are remembered
    * @param targets the key of each target, in the order of its tables
    */
-  record State(TableKey key, TableKey issues, List<TableKey> targets) {
+  record State(TableKey key, List<TableKey> targets) {
     State {
       targets = List.copyOf(targets);
     }
@@ -58,7 +57,6 @@ record TableHistory(List<State> states) {
       out.writeInt(states.size());
       for (State state : states) {
         out.writeUTF(state.key().hex());
-        out.writeUTF(state.issues().hex());
         out.writeInt(state.targets().size());
         for (TableKey target : state.targets()) {
           out.writeUTF(target.hex());
@@ -83,12 +81,11 @@ record TableHistory(List<State> states) {
       List<State> states = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
         TableKey key = new TableKey(in.readUTF());
-        TableKey issues = new TableKey(in.readUTF());
         List<TableKey> targets = new ArrayList<>();
         for (int more = TableFormat.length(in, 1); more > 0; more--) {
           targets.add(new TableKey(in.readUTF()));
         }
-        states.add(new State(key, issues, targets));
+        states.add(new State(key, targets));
       }
       return Optional.of(new TableHistory(states));
     } catch (IOException e) {

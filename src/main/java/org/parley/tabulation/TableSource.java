@@ -76,7 +76,8 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
       LocatedScenario located, TableKey key, Optional<TableKey> files, Cutoff cutoff) {
     RuleBook rules = RuleBook.read(located);
     if (store.isEmpty()) {
-      Tabulation tabulation = new Remaking(rules, rules, Map.of(), limit).tabulate(cutoff);
+      Tabulation tabulation =
+          new Remaking(rules, rules, Map.of(), limit).tabulate(cutoff).tabulation();
       return new TabulatedScenario(located, tabulation, Optional.of(rules), key, limit, store);
     }
     TableKey name = TableKey.of(List.of(build, String.valueOf(limit), located.scenario().id()));
@@ -87,18 +88,19 @@ public record TableSource(Optional<TableStore> store, String build, int limit) {
         open.cardinality() == rules.targets().size() || !Tabulator.wide(rules, limit).isEmpty();
     RuleBook judged = isWhole ? rules : rules.only(open);
     Remaking remaking = new Remaking(rules, judged, earlier.words(), limit);
-    Tabulation tabulation = remaking.tabulate(cutoff);
-    if (isUnchanged(files, located) && store.get().save(key, tabulation)) {
+    Remaking.Made made = remaking.tabulate(cutoff);
+    made.cases().add(earlier.said());
+    if (isUnchanged(files, located) && store.get().save(key, made.tabulation())) {
+      store.get().saveCases(key, made.cases());
       store.get().saveHistory(name, history.with(earlier.state()));
     }
     return new TabulatedScenario(
         located,
-        tabulation,
+        made.tabulation(),
         Optional.of(rules),
         key,
         limit,
         store,
-        Optional.of(
-            new PartlyKnown(remaking.asked(), earlier.verdicts(), earlier.lacking(), judged)));
+        Optional.of(new PartlyKnown(open, made.cases(), judged)));
   }
 }

@@ -21,6 +21,7 @@ public final class TableStore {
 
   private static final String TABLES = ".tables";
   private static final String VERDICTS = ".verdicts";
+  private static final String CASES = ".cases";
   private static final String HISTORY = ".history";
   private static final String KEY = ".key";
   private static final String UNFINISHED = ".unfinished";
@@ -90,6 +91,16 @@ public final class TableStore {
     return save(file(key, VERDICTS), VerdictFormat.bytes(verdicts, key));
   }
 
+  /** What was said of targets on whole outcomes, or nothing where none can be trusted. */
+  Optional<JudgedCases> loadCases(TableKey key) {
+    return read(file(key, CASES)).flatMap(bytes -> JudgedCases.parse(bytes, key));
+  }
+
+  /** Remembers what was said of targets on whole outcomes; false where it cannot be written. */
+  boolean saveCases(TableKey key, JudgedCases cases) {
+    return save(file(key, CASES), cases.bytes(key));
+  }
+
   private static Optional<byte[]> read(Path file) {
     try {
       return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
@@ -145,7 +156,7 @@ public final class TableStore {
 
   private static boolean isOurs(Path file) {
     String name = String.valueOf(file.getFileName());
-    return Stream.of(TABLES, VERDICTS, HISTORY, KEY, UNFINISHED).anyMatch(name::endsWith);
+    return Stream.of(TABLES, VERDICTS, CASES, HISTORY, KEY, UNFINISHED).anyMatch(name::endsWith);
   }
 
   private Path file(TableKey key, String ending) {
