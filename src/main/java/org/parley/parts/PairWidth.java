@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -27,7 +28,9 @@ final class PairWidth {
    */
   private record Vector(int issue, double x, double y, double logCount) {
 
-    /** From below straight down to straight up, so that each vector turns left from those before. */
+    /**
+     * From below straight down to straight up, so that each vector turns left from those before.
+     */
     double angle() {
       return Math.atan2(y, x);
     }
@@ -77,8 +80,10 @@ final class PairWidth {
     return Optional.of(new PairWidth(vectors, bounds));
   }
 
-  /** By issue and option, what a sum grows by, in its own unit; false if addends are over several. */
-  private static boolean areGathered(List<Addend> sum, TreeMap<Integer, double[]> byIssue) {
+  /**
+   * By issue and option, what a sum grows by, in its own unit; false if addends are over several.
+   */
+  private static boolean areGathered(List<Addend> sum, Map<Integer, double[]> byIssue) {
     double unit = SumWidth.unit(sum);
     for (Addend addend : sum) {
       int size = addend.grid().size();

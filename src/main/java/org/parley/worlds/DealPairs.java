@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -93,7 +95,8 @@ final class DealPairs {
     int states = deal.children(upper).length;
     long[] following = new long[states * states];
     for (int k = 0; k < following.length; k++) {
-      following[k] = pair(step(deal, first, upper, k / states), step(deal, second, upper, k % states));
+      following[k] =
+          pair(step(deal, first, upper, k / states), step(deal, second, upper, k % states));
     }
     return following;
   }
@@ -105,7 +108,7 @@ final class DealPairs {
   }
 
   private static DealDiagram diagram(
-      WorldModel model, DealDiagram deal, TreeMap<Long, long[]> following) {
+      WorldModel model, DealDiagram deal, SortedMap<Long, long[]> following) {
     long bothDeals = pair(DealDiagram.DEAL, DealDiagram.DEAL);
     Map<Long, Integer> numbers = new HashMap<>();
     numbers.put((long) DealDiagram.NO_DEAL, DealDiagram.NO_DEAL);
@@ -125,18 +128,21 @@ final class DealPairs {
     return new DealDiagram(
         Arrays.copyOf(positions, count),
         Arrays.copyOf(children, count),
-        numbers.get(following.lastKey()),
+        Objects.requireNonNull(numbers.get(following.lastKey())),
         model.tiedParties());
   }
 
-  /** The mean of the probability that a position binds, and of products of it, by (pairs of) values. */
+  /**
+   * The mean of the probability that a position binds, and of products of it, by (pairs of) values.
+   */
   private double[][] binds(int position, Quadrature factor) {
     Range range = model.positions().get(position).firmness();
     Quadrature firmness =
         range.isWide()
             ? Quadrature.between(range.low(), range.high())
             : new Quadrature(new double[] {range.value()}, new double[] {1});
-    double[] means = new double[model.isTied(model.positions().get(position).party()) ? factor.order() : 1];
+    double[] means =
+        new double[model.isTied(model.positions().get(position).party()) ? factor.order() : 1];
     double[] products = new double[means.length * means.length];
     for (int k = 0; k < firmness.order(); k++) {
       double weight = firmness.weights()[k];

@@ -65,10 +65,8 @@ public final class OptionQuestions {
       List<WaysOut> ofIssue = new ArrayList<>();
       for (int option = 0; option < lines.space().optionCount(issue); option++) {
         boolean isFree = substitutes.canStandForAll(option);
-        Optional<WaysOut> known =
-            isFree ? whatever : same(substitutes, option).map(ofIssue::get);
-        WaysOut ways =
-            known.isPresent() ? known.get() : source.find(fixed(lines, issue, option));
+        Optional<WaysOut> known = isFree ? whatever : same(substitutes, option).map(ofIssue::get);
+        WaysOut ways = known.isPresent() ? known.get() : source.find(fixed(lines, issue, option));
         if (isFree) {
           whatever = Optional.of(ways);
         }
@@ -115,7 +113,8 @@ public final class OptionQuestions {
     for (Question question : questions) {
       WaysOut ways = question.relaxations();
       if (!known.containsKey(ways)) {
-        Attempt<DealDiagram> compiled = DealCompiler.compile(worlds.model(), ways, nodeLimit, cutoff);
+        Attempt<DealDiagram> compiled =
+            DealCompiler.compile(worlds.model(), ways, nodeLimit, cutoff);
         if (compiled instanceof Spent<DealDiagram> spent) {
           return spent.map(diagram -> answers);
         }
