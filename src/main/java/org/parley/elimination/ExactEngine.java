@@ -4,8 +4,12 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
+import org.parley.effort.Spent;
+import org.parley.elimination.ExactAnswer.Figures;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
@@ -68,9 +72,42 @@ public final class ExactEngine {
     return new ExactEngine(narrowed, budget);
   }
 
-  /** Number of coherent outcomes that cross none of these positions. */
+  /**
+   * Number of coherent outcomes that cross none of these positions; by a tree decomposition where
+   * no diagram fits.
+   */
   public Attempt<BigInteger> countAvoiding(BitSet positions) {
-    return diagram(positions).map(diagram -> CountingPass.of(diagram).total());
+    Attempt<BigInteger> count = diagram(positions).map(d -> CountingPass.of(d).total());
+    return treeFor(count, () -> Factors.forbidding(tables, positions), TreeAnswers::total);
+  }
+
+  /** The numbers of a set, from the set where it is known. */
+  private Figures figures(Attempt<OutcomeSet> set, BitSet positions) {
+    Supplier<Factors> factors = () -> Factors.forbidding(tables, positions);
+    return new Figures(
+        treeFor(set.map(OutcomeSet::count), factors, TreeAnswers::total),
+        treeFor(set.map(OutcomeSet::countsByOption), factors, TreeAnswers::byOption));
+  }
+
+  /** What a diagram has come to, or a tree decomposition where the diagram wants memory. */
+  private <T> Attempt<T> treeFor(
+      Attempt<T> byDiagram, Supplier<Factors> factors, Function<TreeAnswers, Attempt<T>> question) {
+    if (!(byDiagram instanceof Spent<T> spent) || spent.want() != Spent.Want.MEMORY) {
+      return byDiagram;
+    }
+    return TreeAnswers.of(factors.get(), budget)
+        .map(question)
+        .map(t -> less(t, spent))
+        .orElse(spent);
+  }
+
+  /** Of two attempts the one that is known, else the one that wants less. */
+  private static <T> Attempt<T> less(Attempt<T> attempt, Spent<T> other) {
+    boolean isMore =
+        attempt instanceof Spent<T> spent
+            && spent.want() == Spent.Want.MEMORY
+            && (spent.bytes() == 0 || other.bytes() > 0 && spent.bytes() > other.bytes());
+    return isMore ? other : attempt;
   }
 
   /**
@@ -96,7 +133,7 @@ public final class ExactEngine {
   public ExactAnswer answer(Enforced enforced) {
     Attempt<Crossings> crossings = crossings();
     if (crossings instanceof Known<Crossings> exact) {
-      return answer(enforced, coherent(), avoiding(enforced.positions()), exact.value());
+      return answer(enforced, exact.value());
     }
     return answerOneByOne(enforced, crossings);
   }
@@ -106,21 +143,26 @@ public final class ExactEngine {
     BitSet positions = enforced.positions();
     Attempt<OutcomeSet> coherent = coherent();
     Attempt<OutcomeSet> acceptable = avoiding(positions);
+    Figures all = figures(coherent, new BitSet());
+    Figures rest = figures(acceptable, positions);
     return new ExactAnswer(
         coherent,
         acceptable,
+        all,
+        rest,
         countEach(enforced.subsets()),
-        coherent.flatMap(all -> crossedOneByOne(all.count())),
-        acceptable.flatMap(rest -> soleBlockersOneByOne(positions, rest.count())),
-        spent.flatMap(recorded -> recorded.histogram(positions)),
+        all.count().flatMap(this::crossedOneByOne),
+        rest.count().flatMap(count -> soleBlockersOneByOne(positions, count)),
+        treeFor(
+            spent.flatMap(recorded -> recorded.histogram(positions)),
+            () -> Factors.recording(tables, tables.coherence(), positions),
+            TreeAnswers::byNumberRecorded),
         spent);
   }
 
-  private static ExactAnswer answer(
-      Enforced enforced,
-      Attempt<OutcomeSet> coherent,
-      Attempt<OutcomeSet> acceptable,
-      Crossings crossings) {
+  private ExactAnswer answer(Enforced enforced, Crossings crossings) {
+    Attempt<OutcomeSet> coherent = coherent();
+    Attempt<OutcomeSet> acceptable = avoiding(enforced.positions());
     List<BigInteger> subsets = new ArrayList<>();
     for (BitSet subset : enforced.subsets()) {
       subsets.add(crossings.countAvoiding(subset));
@@ -128,6 +170,8 @@ public final class ExactEngine {
     return new ExactAnswer(
         coherent,
         acceptable,
+        figures(coherent, new BitSet()),
+        figures(acceptable, enforced.positions()),
         new Known<>(subsets),
         new Known<>(crossings.crossed()),
         new Known<>(crossings.soleBlockers(enforced.positions())),

@@ -101,7 +101,7 @@ public final class Run {
         exact,
         sensible(asked, plan.settings(), end),
         exact.flatMap(answer -> Weights.zone(asked, answer)),
-        zone,
+        zone.filter(z -> exact.flatMap(a -> a.acceptableFigures().count().known()).isEmpty()),
         sample.map(SampledPart::new),
         conflict,
         measured(asked, end, kept(keeper, found, zone, sample, drawing)),
