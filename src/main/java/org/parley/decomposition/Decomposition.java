@@ -237,9 +237,13 @@ final class Decomposition {
     return isRuledOut;
   }
 
-  /** How many of the relations told apart are marked whatever the values. */
-  int alwaysTold() {
-    return (int) network.told().stream().filter(r -> r.scope().length == 0 && !r.isEmpty()).count();
+  /** The relations told apart that are marked whatever the values. */
+  List<Integer> alwaysTold() {
+    return IntStream.range(0, network.told().size())
+        .filter(t -> network.told().get(t).scope().length == 0)
+        .filter(t -> !network.told().get(t).isEmpty())
+        .boxed()
+        .toList();
   }
 
   int toldCount() {

@@ -65,13 +65,16 @@ final class Passes {
 
   /** The sum. */
   long total() {
-    return others(-1);
+    return others(-1, tree.alwaysTold().size());
   }
 
-  /** The product of what the roots come to, but for one. */
-  private long others(int except) {
+  /**
+   * The product of what the roots come to, but for one, and of the factors of relations that are
+   * marked whatever the values.
+   */
+  private long others(int except, int constants) {
     long product = tree.isRuledOut() ? 0 : 1;
-    for (int k = 0; k < tree.alwaysTold(); k++) {
+    for (int k = 0; k < constants; k++) {
       product = Residues.product(product, factor, modulus);
     }
     for (int root : tree.roots()) {
@@ -85,7 +88,7 @@ final class Passes {
    *
    * @param byValue by variable and value: the part of the sum in which the variable has it
    * @param byMark by relation told apart: the sum over marked combinations of it of what all else
-   *     comes to; 0 for a relation that reads no variable
+   *     comes to
    */
   record Back(long[][] byValue, long[] byMark) {}
 
@@ -97,9 +100,11 @@ final class Passes {
   Back back() {
     long[][] byValue = new long[tree.variableCount()][];
     long[] byMark = new long[tree.toldCount()];
+    List<Integer> constants = tree.alwaysTold();
+    constants.forEach(t -> byMark[t] = others(-1, constants.size() - 1));
     long[][] above = new long[tables.length][];
     for (int root : tree.roots()) {
-      above[root] = new long[] {others(root)};
+      above[root] = new long[] {others(root, constants.size())};
     }
     for (int at = tables.length - 1; at >= 0; at--) {
       Cluster cluster = tree.clusters().get(at);

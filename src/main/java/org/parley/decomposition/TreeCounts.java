@@ -81,10 +81,7 @@ public final class TreeCounts {
     return counts;
   }
 
-  /**
-   * For each relation told apart, how many combinations have it marked and no other; nothing else
-   * may forbid them.
-   */
+  /** For each relation told apart, how many combinations not forbidden have it alone marked. */
   public Attempt<List<BigInteger>> markedAlone() {
     long[] moduli = Residues.withWord(network.volume());
     return attempt(

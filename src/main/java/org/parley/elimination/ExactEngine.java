@@ -4,8 +4,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
 import org.parley.effort.Spent;
@@ -81,6 +84,12 @@ public final class ExactEngine {
     return treeFor(count, () -> Factors.forbidding(tables, positions), TreeAnswers::total);
   }
 
+  private Attempt<BigInteger> countByTree(BitSet positions) {
+    return TreeAnswers.of(Factors.forbidding(tables, positions), budget)
+        .map(TreeAnswers::total)
+        .orElse(Spent.ofMemory());
+  }
+
   /** The numbers of a set, from the set where it is known. */
   private Figures figures(Attempt<OutcomeSet> set, BitSet positions) {
     Supplier<Factors> factors = () -> Factors.forbidding(tables, positions);
@@ -145,14 +154,15 @@ public final class ExactEngine {
     Attempt<OutcomeSet> acceptable = avoiding(positions);
     Figures all = figures(coherent, new BitSet());
     Figures rest = figures(acceptable, positions);
+    boolean isByTree = acceptable instanceof Spent && rest.count() instanceof Known;
     return new ExactAnswer(
         coherent,
         acceptable,
         all,
         rest,
-        countEach(enforced.subsets()),
+        countEach(enforced.subsets(), isByTree),
         all.count().flatMap(this::crossedOneByOne),
-        rest.count().flatMap(count -> soleBlockersOneByOne(positions, count)),
+        rest.count().flatMap(count -> soleBlockersOneByOne(positions, count, isByTree)),
         treeFor(
             spent.flatMap(recorded -> recorded.histogram(positions)),
             () -> Factors.recording(tables, tables.coherence(), positions),
@@ -186,17 +196,34 @@ public final class ExactEngine {
       single.set(position);
       singles.add(single);
     }
-    return countEach(singles).map(counts -> differences(coherent, counts));
+    return countEach(singles, false).map(counts -> differences(coherent, counts));
   }
 
-  private Attempt<List<BigInteger>> soleBlockersOneByOne(BitSet enforced, BigInteger acceptable) {
+  private Attempt<List<BigInteger>> soleBlockersOneByOne(
+      BitSet enforced, BigInteger acceptable, boolean isByTree) {
+    Map<Integer, BigInteger> alone = isByTree ? alone(enforced) : Map.of();
     List<BitSet> flipped = new ArrayList<>();
     for (int position = 0; position < tables.positions().size(); position++) {
       BitSet others = (BitSet) enforced.clone();
       others.flip(position);
-      flipped.add(others);
+      if (!alone.containsKey(position)) {
+        flipped.add(others);
+      }
     }
-    return countEach(flipped).map(counts -> differences(acceptable, counts));
+    return countEach(flipped, isByTree)
+        .map(counts -> differences(acceptable, counts).iterator())
+        .map(
+            counts ->
+                IntStream.range(0, tables.positions().size())
+                    .mapToObj(p -> Optional.ofNullable(alone.get(p)).orElseGet(counts::next))
+                    .toList());
+  }
+
+  /** How many cross each of these positions and no other of them, in one; empty if that is spent. */
+  private Map<Integer, BigInteger> alone(BitSet positions) {
+    return TreeAnswers.of(Factors.recording(tables, tables.coherence(), positions), budget)
+        .flatMap(tree -> tree.recordedAlone().known())
+        .orElse(Map.of());
   }
 
   /** Outcomes that dropping a position adds, or that enforcing it as well takes away. */
@@ -208,10 +235,14 @@ public final class ExactEngine {
     return differences;
   }
 
-  private Attempt<List<BigInteger>> countEach(List<BitSet> sets) {
+  /**
+   * @param isByTree whether a tree decomposition is tried before a diagram
+   */
+  private Attempt<List<BigInteger>> countEach(List<BitSet> sets, boolean isByTree) {
     List<BigInteger> counts = new ArrayList<>(sets.size());
     for (BitSet set : sets) {
-      Attempt<BigInteger> count = countAvoiding(set);
+      Attempt<BigInteger> byTree = isByTree ? countByTree(set) : Spent.ofMemory();
+      Attempt<BigInteger> count = byTree instanceof Known ? byTree : countAvoiding(set);
       if (!(count instanceof Known<BigInteger> exact)) {
         return count.map(List::of);
       }

@@ -2,9 +2,13 @@ package org.parley.elimination;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.parley.decomposition.TreeCounts;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
@@ -68,9 +72,27 @@ final class TreeAnswers {
     return count.divide(BigInteger.valueOf(classes.options(issue)[c].length));
   }
 
+  /** By recorded position, how many of them cross it and no other recorded one. */
+  Attempt<Map<Integer, BigInteger>> recordedAlone() {
+    int[] positions = recorded();
+    return counts
+        .map(TreeCounts::markedAlone)
+        .orElseGet(() -> new Known<>(Collections.nCopies(positions.length, BigInteger.ZERO)))
+        .map(
+            alone ->
+                IntStream.range(0, positions.length)
+                    .boxed()
+                    .collect(Collectors.toMap(t -> positions[t], alone::get)));
+  }
+
+  /** The recorded positions in the order of the network's relations. */
+  private int[] recorded() {
+    return factors.list().stream().flatMapToInt(f -> Arrays.stream(f.positions())).toArray();
+  }
+
   /** How many of them cross so many of the recorded positions, from none to all. */
   Attempt<List<BigInteger>> byNumberRecorded() {
-    int positions = factors.list().stream().mapToInt(factor -> factor.positions().length).sum();
+    int positions = recorded().length;
     return counts
         .map(TreeCounts::byNumberMarked)
         .orElseGet(() -> new Known<>(Collections.nCopies(positions + 1, BigInteger.ZERO)));
