@@ -84,6 +84,11 @@ public final class ExactEngine {
     return treeFor(count, () -> Factors.forbidding(tables, positions), TreeAnswers::total);
   }
 
+  /** Numbers of the coherent outcomes that cross none of these positions. */
+  public Figures figuresAvoiding(BitSet positions) {
+    return figures(avoiding(positions), positions);
+  }
+
   private Attempt<BigInteger> countByTree(BitSet positions) {
     return TreeAnswers.of(Factors.forbidding(tables, positions), budget)
         .map(TreeAnswers::total)
@@ -219,7 +224,9 @@ public final class ExactEngine {
                     .toList());
   }
 
-  /** How many cross each of these positions and no other of them, in one; empty if that is spent. */
+  /**
+   * How many cross each of these positions and no other of them, in one; empty if that is spent.
+   */
   private Map<Integer, BigInteger> alone(BitSet positions) {
     return TreeAnswers.of(Factors.recording(tables, tables.coherence(), positions), budget)
         .flatMap(tree -> tree.recordedAlone().known())

@@ -26,7 +26,6 @@ import org.parley.elimination.Budget;
 import org.parley.elimination.Crossings;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.NearestOutcome;
-import org.parley.elimination.OutcomeSet;
 import org.parley.elimination.ParetoOutcome;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
@@ -83,8 +82,8 @@ public final class Outcomes {
   }
 
   private OutcomesReport report(Case asked, Budget budget, int most, Optional<String> party) {
-    Optional<OutcomeSet> acceptable =
-        spent.value(Sought.ACCEPTABLE_OUTCOMES, engine.avoiding(enforced));
+    Optional<BigInteger> acceptable =
+        spent.value(Sought.ACCEPTABLE_OUTCOMES, engine.countAvoiding(enforced));
     Optional<Crossings> crossings = spent.value(Sought.CROSSED_SETS, engine.crossings());
     efficiency = Efficiency.of(asked, engine, budget, spent);
     List<KeptOutcome> nearest = crossings.map(c -> nearest(c, most)).orElse(List.of());
@@ -95,7 +94,7 @@ public final class Outcomes {
     notes.addAll(0, IdleOptions.notes(asked));
     return new OutcomesReport(
         asked,
-        acceptable.map(OutcomeSet::count),
+        acceptable,
         nearest,
         Commons.of(asked, engine, nearest),
         combinations,
