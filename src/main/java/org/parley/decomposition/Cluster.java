@@ -90,28 +90,70 @@ final class Cluster {
   /**
    * The sum of the product of some tables over the values left, by combination of the separator.
    *
+   * @param unary a factor by value
    * @throws CutShort once the cutoff is over
    */
-  long[] sum(long[][] tables, long modulus, Cutoff cutoff) {
+  long[] sum(long[][] tables, long[] unary, Algebra algebra, Cutoff cutoff) {
     long[] message = new long[cells];
     Walk walk = new Walk();
     for (int cell = 0; cell < cells; cell++) {
       if (cell % CELLS_PER_LOOK == 0) {
         CutShort.check(cutoff);
       }
-      long sum = 0;
+      long sum = algebra.zero();
       for (long left = walk.left(); left != 0; left &= left - 1) {
         int value = Long.numberOfTrailingZeros(left);
-        long product = weights[value];
+        long product = unary[value];
         for (int t = 0; t < tables.length; t++) {
-          product = Residues.product(product, tables[t][walk.tableAt[t] + value], modulus);
+          product = algebra.product(product, tables[t][walk.tableAt[t] + value]);
         }
-        sum = Residues.sum(sum, product, modulus);
+        sum = algebra.sum(sum, product);
       }
       message[cell] = sum;
       walk.advance();
     }
     return message;
+  }
+
+  /**
+   * The first value of least cost where the values of the separator are given; -1 where none can
+   * be.
+   *
+   * @param values by variable
+   */
+  int cheapest(long[][] tables, long[] unary, int[] values) {
+    int[] at = new int[tableCount];
+    long left = all();
+    for (int m = 0; m < masks.length; m++) {
+      int cell = 0;
+      for (int d = 0; d < separator.length; d++) {
+        cell += maskStrides[d][m] * values[separator[d]];
+      }
+      left &= masks[m][cell];
+    }
+    for (int d = 0; d < separator.length; d++) {
+      for (int t = 0; t < tableCount; t++) {
+        at[t] += tableStrides[d][t] * values[separator[d]];
+      }
+    }
+    int best = -1;
+    long least = Algebra.NEVER;
+    for (; left != 0; left &= left - 1) {
+      int value = Long.numberOfTrailingZeros(left);
+      long cost = unary[value];
+      for (int t = 0; t < tableCount; t++) {
+        cost = Algebra.LEAST.product(cost, tables[t][at[t] + value]);
+      }
+      if (cost < least) {
+        least = cost;
+        best = value;
+      }
+    }
+    return best;
+  }
+
+  private long all() {
+    return -1L >>> (Long.SIZE - weights.length);
   }
 
   /**
@@ -159,7 +201,7 @@ final class Cluster {
   /** Goes through the combinations of the separator. */
   private final class Walk {
 
-    private final long all = -1L >>> (Long.SIZE - weights.length);
+    private final long all = all();
     private final int[] digits = new int[separator.length];
     private final int[] maskAt = new int[masks.length];
     private final int[] tableAt = new int[tableCount];

@@ -209,6 +209,11 @@ final class Decomposition {
     return marked;
   }
 
+  /** The variables, first eliminated first. */
+  int[] order() {
+    return clusters.stream().mapToInt(Cluster::variable).toArray();
+  }
+
   List<Cluster> clusters() {
     return clusters;
   }
@@ -246,8 +251,8 @@ final class Decomposition {
         .toList();
   }
 
-  int toldCount() {
-    return network.told().size();
+  Network network() {
+    return network;
   }
 
   int variableCount() {

@@ -2,6 +2,7 @@ package org.parley.decomposition;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,17 +41,21 @@ public record Network(int[][] weights, List<Relation> forbidden, List<Relation> 
         .reduce(BigInteger.ONE, BigInteger::multiply);
   }
 
-  List<int[]> scopes() {
-    return Stream.concat(forbidden.stream(), told.stream()).map(Relation::scope).toList();
+  /** The relations told apart that these values of all variables have marked. */
+  BitSet marked(int[] values) {
+    BitSet marked = new BitSet();
+    for (int relation = 0; relation < told.size(); relation++) {
+      marked.set(relation, told.get(relation).holds(values));
+    }
+    return marked;
   }
 
-  /** The network in which a variable has this value alone, and nothing reads it. */
-  Network fixing(int variable, int value) {
-    int[][] fixed = weights.clone();
-    fixed[variable] = new int[] {weights[variable][value]};
-    return new Network(
-        fixed,
-        forbidden.stream().map(r -> r.reads(variable) ? r.fixing(variable, value) : r).toList(),
-        told.stream().map(r -> r.reads(variable) ? r.fixing(variable, value) : r).toList());
+  /** A zero by variable and value. */
+  long[][] zeros() {
+    return Arrays.stream(weights).map(values -> new long[values.length]).toArray(long[][]::new);
+  }
+
+  List<int[]> scopes() {
+    return Stream.concat(forbidden.stream(), told.stream()).map(Relation::scope).toList();
   }
 }

@@ -14,8 +14,9 @@ import org.parley.effort.Cutoff;
 final class Passes {
 
   private final Decomposition tree;
-  private final long factor;
-  private final long modulus;
+  private final long[][] unary;
+  private final long[] marked;
+  private final Algebra algebra;
   private final Cutoff cutoff;
   private final long[][][] tables;
   private final long[][] messages;
@@ -23,20 +24,29 @@ final class Passes {
   /**
    * The pass up.
    *
-   * @param factor of what is marked
-   * @param keepsAll whether tables are kept for {@link #back}
+   * @param unary factor by variable and value
+   * @param marked factor of what each relation told apart has marked
+   * @param keepsAll whether tables are kept for a pass back
    * @throws CutShort once the cutoff is over
    */
-  Passes(Decomposition tree, long factor, long modulus, boolean keepsAll, Cutoff cutoff) {
+  Passes(
+      Decomposition tree,
+      long[][] unary,
+      long[] marked,
+      Algebra algebra,
+      boolean keepsAll,
+      Cutoff cutoff) {
     this.tree = tree;
-    this.factor = factor;
-    this.modulus = modulus;
+    this.unary = unary;
+    this.marked = marked;
+    this.algebra = algebra;
     this.cutoff = cutoff;
     this.tables = new long[tree.clusters().size()][][];
     this.messages = new long[tables.length][];
     for (int at = 0; at < tables.length; at++) {
+      Cluster cluster = tree.clusters().get(at);
       tables[at] = tables(at);
-      messages[at] = tree.clusters().get(at).sum(tables[at], modulus, cutoff);
+      messages[at] = cluster.sum(tables[at], unary[cluster.variable()], algebra, cutoff);
       if (!keepsAll) {
         tables[at] = new long[0][];
         for (int child : tree.children(at)) {
@@ -46,15 +56,27 @@ final class Passes {
     }
   }
 
+  /** The pass up that counts: every value for what it stands for. */
+  static Passes counting(
+      Decomposition tree, long factor, long modulus, boolean keepsAll, Cutoff cutoff) {
+    long[] marked = new long[tree.network().told().size()];
+    Arrays.fill(marked, factor);
+    long[][] weights =
+        Arrays.stream(tree.network().weights())
+            .map(values -> Arrays.stream(values).asLongStream().toArray())
+            .toArray(long[][]::new);
+    return new Passes(tree, weights, marked, Algebra.modulo(modulus), keepsAll, cutoff);
+  }
+
   private long[][] tables(int at) {
     List<Integer> told = tree.told(at);
     List<Integer> children = tree.children(at);
     long[][] own = new long[told.size() + children.size()][];
     for (int t = 0; t < told.size(); t++) {
-      boolean[] marked = tree.marked(at, told.get(t));
-      own[t] = new long[marked.length];
-      for (int cell = 0; cell < marked.length; cell++) {
-        own[t][cell] = marked[cell] ? factor : 1;
+      boolean[] cells = tree.marked(at, told.get(t));
+      own[t] = new long[cells.length];
+      for (int cell = 0; cell < cells.length; cell++) {
+        own[t][cell] = cells[cell] ? marked[told.get(t)] : algebra.one();
       }
     }
     for (int c = 0; c < children.size(); c++) {
@@ -65,22 +87,32 @@ final class Passes {
 
   /** The sum. */
   long total() {
-    return others(-1, tree.alwaysTold().size());
+    return others(-1, -1);
   }
 
   /**
-   * The product of what the roots come to, but for one, and of the factors of relations that are
-   * marked whatever the values.
+   * The product of what the roots come to and of the factors of relations that are marked whatever
+   * the values, but for one of either.
    */
-  private long others(int except, int constants) {
-    long product = tree.isRuledOut() ? 0 : 1;
-    for (int k = 0; k < constants; k++) {
-      product = Residues.product(product, factor, modulus);
+  private long others(int exceptRoot, int exceptRelation) {
+    long product = tree.isRuledOut() ? algebra.zero() : algebra.one();
+    for (int relation : tree.alwaysTold()) {
+      product = relation == exceptRelation ? product : algebra.product(product, marked[relation]);
     }
     for (int root : tree.roots()) {
-      product = root == except ? product : Residues.product(product, messages[root][0], modulus);
+      product = root == exceptRoot ? product : algebra.product(product, messages[root][0]);
     }
     return product;
+  }
+
+  /** The first values of least cost; only of costs, and where there are any. */
+  int[] cheapest() {
+    int[] values = new int[tree.variableCount()];
+    for (int at = tables.length - 1; at >= 0; at--) {
+      Cluster cluster = tree.clusters().get(at);
+      values[cluster.variable()] = cluster.cheapest(tables[at], unary[cluster.variable()], values);
+    }
+    return values;
   }
 
   /**
@@ -93,29 +125,28 @@ final class Passes {
   record Back(long[][] byValue, long[] byMark) {}
 
   /**
-   * The pass back.
+   * The pass back; only of counts.
    *
    * @throws CutShort once the cutoff is over
    */
   Back back() {
     long[][] byValue = new long[tree.variableCount()][];
-    long[] byMark = new long[tree.toldCount()];
-    List<Integer> constants = tree.alwaysTold();
-    constants.forEach(t -> byMark[t] = others(-1, constants.size() - 1));
+    long[] byMark = new long[marked.length];
+    tree.alwaysTold().forEach(relation -> byMark[relation] = others(-1, relation));
     long[][] above = new long[tables.length][];
     for (int root : tree.roots()) {
-      above[root] = new long[] {others(root, constants.size())};
+      above[root] = new long[] {others(root, -1)};
     }
     for (int at = tables.length - 1; at >= 0; at--) {
       Cluster cluster = tree.clusters().get(at);
       long[][] derivatives =
           Arrays.stream(tables[at]).map(table -> new long[table.length]).toArray(long[][]::new);
       long[] values = new long[cluster.valueCount()];
-      cluster.derive(above[at], tables[at], modulus, derivatives, values, cutoff);
+      cluster.derive(above[at], tables[at], algebra.modulus(), derivatives, values, cutoff);
       byValue[cluster.variable()] = values;
       List<Integer> told = tree.told(at);
       for (int t = 0; t < told.size(); t++) {
-        byMark[told.get(t)] = marked(derivatives[t], tree.marked(at, told.get(t)));
+        byMark[told.get(t)] = sum(derivatives[t], tree.marked(at, told.get(t)));
       }
       List<Integer> children = tree.children(at);
       for (int c = 0; c < children.size(); c++) {
@@ -125,10 +156,10 @@ final class Passes {
     return new Back(byValue, byMark);
   }
 
-  private long marked(long[] derivative, boolean[] marked) {
+  private long sum(long[] derivative, boolean[] cells) {
     long sum = 0;
-    for (int cell = 0; cell < marked.length; cell++) {
-      sum = marked[cell] ? Residues.sum(sum, derivative[cell], modulus) : sum;
+    for (int cell = 0; cell < cells.length; cell++) {
+      sum = cells[cell] ? algebra.sum(sum, derivative[cell]) : sum;
     }
     return sum;
   }

@@ -21,37 +21,25 @@ public record Relation(int[] scope, int[] sizes, long[] marked) {
     return Arrays.stream(sizes).reduce(1, Math::multiplyExact);
   }
 
-  boolean reads(int variable) {
-    return Arrays.binarySearch(scope, variable) >= 0;
+  /** The relation of the same variables in which exactly the other combinations are marked. */
+  Relation complement() {
+    long[] words = new long[marked.length];
+    for (int n = 0; n < size(); n++) {
+      words[n >>> 6] |= isMarked(n) ? 0 : 1L << n;
+    }
+    return new Relation(scope, sizes, words);
   }
 
-  /** What is left of the relation, without the variable, once a variable that it reads is fixed. */
-  Relation fixing(int variable, int value) {
-    int k = Arrays.binarySearch(scope, variable);
-    int[] lessScope = without(scope, k);
-    int[] lessSizes = without(sizes, k);
-    int inner = 1;
-    for (int later = k + 1; later < sizes.length; later++) {
-      inner *= sizes[later];
+  /** Whether the combination that these values of all variables have is marked. */
+  boolean holds(int[] values) {
+    int combination = 0;
+    for (int k = 0; k < scope.length; k++) {
+      combination = combination * sizes[k] + values[scope[k]];
     }
-    int size = size() / sizes[k];
-    long[] words = new long[(size + 63) / 64];
-    for (int n = 0; n < size; n++) {
-      if (isMarked((n / inner * sizes[k] + value) * inner + n % inner)) {
-        words[n >>> 6] |= 1L << n;
-      }
-    }
-    return new Relation(lessScope, lessSizes, words);
+    return isMarked(combination);
   }
 
   boolean isEmpty() {
     return Arrays.stream(marked).allMatch(word -> word == 0);
-  }
-
-  private static int[] without(int[] values, int k) {
-    int[] less = new int[values.length - 1];
-    System.arraycopy(values, 0, less, 0, k);
-    System.arraycopy(values, k + 1, less, k, less.length - k);
-    return less;
   }
 }

@@ -3,6 +3,7 @@ package org.parley.elimination;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +49,11 @@ public final class ExactEngine {
 
   /** The coherent outcomes that cross all of some positions and none of others. */
   public Attempt<OutcomeSet> crossing(BitSet all, BitSet none) {
-    List<CrossingFunction> hard = new ArrayList<>(tables.coherence());
-    all.stream().mapToObj(p -> tables.positions().get(p).complement()).forEach(hard::add);
-    CrossingTables narrowed = new CrossingTables(tables.space(), hard, tables.positions());
-    return new ExactEngine(narrowed, budget).avoiding(none);
+    return crossingAll(all).avoiding(none);
+  }
+
+  private ExactEngine crossingAll(BitSet all) {
+    return without(all.stream().mapToObj(p -> tables.positions().get(p).complement()).toList());
   }
 
   /**
@@ -134,6 +136,36 @@ public final class ExactEngine {
 
   private Attempt<Diagram> diagram(BitSet positions) {
     return DiagramBuilder.build(Factors.forbidding(tables, positions), budget);
+  }
+
+  /** Number of coherent outcomes that cross all of some positions and none of others. */
+  public Attempt<BigInteger> countCrossing(BitSet all, BitSet none) {
+    return crossingAll(all).countAvoiding(none);
+  }
+
+  /**
+   * An outcome of least cost among those that cross all of some positions and none of others, by a
+   * tree decomposition; nothing where there are none.
+   *
+   * @param costs cost, at least 0, by issue and option
+   */
+  public Attempt<Optional<ParetoOutcome>> cheapest(BitSet all, BitSet none, int[][] costs) {
+    Factors factors = Factors.forbidding(crossingAll(all).tables, none);
+    return TreeAnswers.of(factors, budget)
+        .map(tree -> tree.cheapest(costs))
+        .map(attempt -> attempt.map(found -> found.map(o -> ParetoOutcome.of(o, costs))))
+        .orElse(Spent.ofMemory());
+  }
+
+  /**
+   * The sets of {@link Crossings#nearestSets}, by a tree decomposition: each with some outcome,
+   * ties in an order of their own.
+   */
+  public Attempt<Iterator<NearestOutcome>> nearestSets(BitSet enforced, long[] weights) {
+    Factors factors = Factors.recording(tables, tables.coherence(), enforced);
+    return TreeAnswers.of(factors, budget)
+        .map(tree -> tree.nearestSets(weights))
+        .orElse(Spent.ofMemory());
   }
 
   /** The coherent outcomes with the positions that each crosses. */

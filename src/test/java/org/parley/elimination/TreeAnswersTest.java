@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -102,6 +107,81 @@ final class TreeAnswersTest {
     assertThat(answer.crossed()).isEqualTo(expected.crossed());
     assertThat(answer.soleBlockers()).isEqualTo(expected.soleBlockers());
     assertThat(answer.histogram()).isEqualTo(expected.histogram());
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void nearestSetsAreThoseOfBruteForce(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    CrossingTables tables = Tables.randomSmall(random);
+    int positions = tables.positions().size();
+    BitSet enforced = ExactEngineTest.randomSet(positions, random);
+    long[] weights = random.longs(positions, 0, 4).toArray();
+    BruteForce all = new BruteForce(tables);
+    Set<BitSet> expected =
+        IntStream.range(0, all.outcomes().size())
+            .mapToObj(i -> all.crossed(i, enforced))
+            .collect(Collectors.toSet());
+
+    List<BitSet> sets = new ArrayList<>();
+    value(new ExactEngine(tables, NO_DIAGRAM).nearestSets(enforced, weights))
+        .forEachRemaining(
+            nearest -> {
+              int at = indexOf(all.outcomes(), nearest.outcome());
+              assertThat(nearest.crossed()).isEqualTo(all.crossed(at, enforced));
+              sets.add(nearest.crossed());
+            });
+    assertThat(sets).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(sets).isSortedAccordingTo(Comparator.comparingLong(set -> sum(set, weights)));
+  }
+
+  private static int indexOf(List<int[]> outcomes, int[] outcome) {
+    return IntStream.range(0, outcomes.size())
+        .filter(i -> Arrays.equals(outcomes.get(i), outcome))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static long sum(BitSet set, long[] weights) {
+    return set.stream().mapToLong(position -> weights[position]).sum();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void cheapestOutcomesAreThoseOfBruteForce(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    CrossingTables tables = Tables.randomSmall(random);
+    BitSet enforced = ExactEngineTest.randomSet(tables.positions().size(), random);
+    BitSet crossed = new BitSet();
+    if (seed % 2 == 0 && !enforced.isEmpty()) {
+      crossed.set(enforced.nextSetBit(0));
+      enforced.clear(enforced.nextSetBit(0));
+    }
+    int[][] costs =
+        IntStream.of(tables.space().optionCounts())
+            .mapToObj(options -> random.ints(options, 0, 6).toArray())
+            .toArray(int[][]::new);
+    List<int[]> candidates =
+        new BruteForce(tables)
+            .avoiding(enforced).stream()
+                .filter(
+                    o ->
+                        crossed.stream().allMatch(p -> tables.positions().get(p).crossesOutcome(o)))
+                .toList();
+
+    Optional<ParetoOutcome> cheapest =
+        value(new ExactEngine(tables, NO_DIAGRAM).cheapest(crossed, enforced, costs));
+    assertThat(cheapest.map(found -> found.costs()[0]))
+        .isEqualTo(candidates.stream().map(o -> cost(o, costs)).min(Integer::compare));
+    cheapest.ifPresent(
+        found -> {
+          assertThat(candidates).anyMatch(o -> Arrays.equals(o, found.outcome()));
+          assertThat(cost(found.outcome(), costs)).isEqualTo(found.costs()[0]);
+        });
+  }
+
+  private static int cost(int[] outcome, int[][] costs) {
+    return IntStream.range(0, outcome.length).map(i -> costs[i][outcome[i]]).sum();
   }
 
   /** Worked out by hand: 40 issues of 5 options in a ring, neighbours differ. */

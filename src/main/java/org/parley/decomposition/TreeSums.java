@@ -3,7 +3,9 @@ package org.parley.decomposition;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.parley.effort.Attempt;
@@ -18,7 +20,7 @@ import org.parley.effort.Spent;
  * more than an array can hold; spent of memory without where they would be gone through for too
  * long.
  */
-public final class TreeCounts {
+public final class TreeSums {
 
   /** Most cells gone through for one answer, all passes together: some ten seconds. */
   private static final double MOST_CELLS = 1L << 32;
@@ -39,7 +41,7 @@ public final class TreeCounts {
    * @param bytes memory that the tables of a single pass may take
    * @param cutoff ends every count
    */
-  public TreeCounts(Network network, long bytes, Cutoff cutoff) {
+  public TreeSums(Network network, long bytes, Cutoff cutoff) {
     this.network = network;
     this.bytes = bytes;
     this.cutoff = cutoff;
@@ -49,7 +51,9 @@ public final class TreeCounts {
   public Attempt<BigInteger> total() {
     long[] moduli = Residues.withWord(network.volume());
     return attempt(
-        false, moduli.length, tree -> number(moduli, m -> new Passes(tree, 1, m, false, cutoff)));
+        false,
+        moduli.length,
+        tree -> number(moduli, m -> Passes.counting(tree, 1, m, false, cutoff)));
   }
 
   private static BigInteger number(long[] moduli, Function<Long, Passes> passes) {
@@ -66,7 +70,7 @@ public final class TreeCounts {
         tree -> {
           List<long[][]> values =
               Arrays.stream(moduli)
-                  .mapToObj(m -> new Passes(tree, 1, m, true, cutoff).back().byValue())
+                  .mapToObj(m -> Passes.counting(tree, 1, m, true, cutoff).back().byValue())
                   .toList();
           return byValue(moduli, values);
         });
@@ -91,7 +95,7 @@ public final class TreeCounts {
             numbers(
                 moduli,
                 Arrays.stream(moduli)
-                    .mapToObj(m -> new Passes(tree, 0, m, true, cutoff).back().byMark())
+                    .mapToObj(m -> Passes.counting(tree, 0, m, true, cutoff).back().byMark())
                     .toList()));
   }
 
@@ -114,10 +118,40 @@ public final class TreeCounts {
                         m ->
                             Interpolation.coefficients(
                                 IntStream.range(0, points)
-                                    .mapToLong(x -> new Passes(tree, x, m, false, cutoff).total())
+                                    .mapToLong(
+                                        x -> Passes.counting(tree, x, m, false, cutoff).total())
                                     .toArray(),
                                 m))
                     .toList()));
+  }
+
+  /**
+   * A combination of least cost that nothing forbids, whatever is told apart; nothing where there
+   * is none.
+   *
+   * @param costs by variable and value, at least 0, together below {@code 2^62}
+   */
+  public Attempt<Optional<int[]>> cheapest(long[][] costs) {
+    return attempt(
+        true,
+        1,
+        tree -> {
+          long[] free = new long[network.told().size()];
+          Passes passes = new Passes(tree, costs, free, Algebra.LEAST, true, cutoff);
+          return passes.total() < Algebra.NEVER ? Optional.of(passes.cheapest()) : Optional.empty();
+        });
+  }
+
+  /**
+   * The distinct sets of relations told apart that combinations have marked, by rising cost, each
+   * with the values of a combination; the iterator ends with {@link org.parley.effort.CutShort}
+   * once the time is over.
+   *
+   * @param costs by relation told apart, at least 0, together below {@code 2^62}
+   */
+  public Attempt<Iterator<MarkedSet>> markedSets(long[] costs) {
+    return attempt(
+        true, costs.length + 1.0, tree -> new MarkedSets(network, tree.order(), costs, cutoff));
   }
 
   /** The numbers of a row, whose residues are a row for each modulus. */
