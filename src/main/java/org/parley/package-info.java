@@ -23,6 +23,7 @@
  * answer ─→ discovery, sensitivity, process ─→ worlds ─→ conflict, exploration, inference
  * answer ─→ bargaining, layers, stability
  * conflict, exploration, bargaining, layers, stability ─→ elimination ─→ tabulation ─→ rules ─→ scenario, parts
+ * elimination, inference ─→ decomposition
  * bargaining, layers, process, stability ─→ preference ─→ tabulation
  * </pre>
  *

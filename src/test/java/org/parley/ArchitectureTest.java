@@ -56,7 +56,8 @@ final class ArchitectureTest {
           Map.entry("parts", Set.of()),
           Map.entry("rules", Set.of("scenario", "parts", "effort")),
           Map.entry("tabulation", Set.of("rules", "stat", "effort")),
-          Map.entry("elimination", Set.of("tabulation")),
+          Map.entry("decomposition", Set.of("effort")),
+          Map.entry("elimination", Set.of("tabulation", "decomposition")),
           Map.entry("exploration", Set.of("elimination")),
           Map.entry("preference", Set.of("tabulation")),
           Map.entry("bargaining", Set.of("elimination", "preference")),
@@ -65,7 +66,7 @@ final class ArchitectureTest {
           Map.entry("conflict", Set.of("elimination")),
           Map.entry("stability", Set.of("elimination", "preference")),
           Map.entry("authoring", Set.of("conflict")),
-          Map.entry("inference", Set.of("effort")),
+          Map.entry("inference", Set.of("decomposition")),
           Map.entry("worlds", Set.of("conflict", "exploration", "inference")),
           Map.entry("engine", Set.of("worlds")),
           Map.entry("process", Set.of("worlds", "preference")),
@@ -207,7 +208,11 @@ final class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            ROOT + ".effort", ROOT + ".elimination", ROOT + ".conflict", ROOT + ".inference")
+            ROOT + ".effort",
+            ROOT + ".elimination",
+            ROOT + ".conflict",
+            ROOT + ".inference",
+            ROOT + ".decomposition")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.io..", "java.nio..", "java.util.concurrent..")
@@ -231,6 +236,7 @@ final class ArchitectureTest {
             ROOT + ".elimination",
             ROOT + ".conflict",
             ROOT + ".inference",
+            ROOT + ".decomposition",
             ROOT + ".worlds")
         .should()
         .callMethod(BitSet.class, "toLongArray")

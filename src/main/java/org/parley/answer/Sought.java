@@ -15,6 +15,8 @@ public enum Sought {
   CROSSING_COUNTS,
   /** Which options are in some acceptable outcome. */
   ACCEPTABLE_OPTIONS,
+  /** How often two options go together, and which acceptable outcome asks least. */
+  OPTION_PAIRS,
   RELAXATIONS,
   CORES,
   /** Which coherence rules each core is given. */

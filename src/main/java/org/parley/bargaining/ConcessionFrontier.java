@@ -1,9 +1,14 @@
 package org.parley.bargaining;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.parley.effort.Attempt;
+import org.parley.effort.Known;
+import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
+import org.parley.elimination.ExactEngine;
 import org.parley.elimination.OutcomeSet;
 import org.parley.elimination.ParetoOutcome;
 import org.parley.scenario.Issue;
@@ -59,37 +64,60 @@ public final class ConcessionFrontier {
 
   /** The outcome that asks fewest steps of all parties together; nothing if the set is empty. */
   public Attempt<Optional<ParetoOutcome>> least(OutcomeSet outcomes) {
-    int[][][] sums = new int[steps.length][][];
-    for (int issue = 0; issue < sums.length; issue++) {
-      sums[issue] = new int[steps[issue].length][];
-      for (int option = 0; option < sums[issue].length; option++) {
-        sums[issue][option] = new int[] {Arrays.stream(steps[issue][option]).sum()};
-      }
-    }
-    return outcomes.nondominated(sums, 1, MOST).map(list -> list.stream().findFirst());
+    return cheapest(outcomes, sums());
   }
 
   /**
-   * The outcome that asks fewest steps of a party and, of these, fewest of all parties together;
-   * nothing if the set is empty. Lower costs are better, and costs of several sets can be compared.
+   * The outcome that asks fewest steps of all parties together among those that cross all of some
+   * positions and none of others; nothing if there is none.
    */
-  public Attempt<Optional<ParetoOutcome>> least(OutcomeSet outcomes, int party) {
-    int all =
-        1
-            + Arrays.stream(steps)
-                .mapToInt(
-                    issue ->
-                        Arrays.stream(issue).mapToInt(o -> Arrays.stream(o).sum()).max().orElse(0))
-                .sum();
-    int[][][] costs = new int[steps.length][][];
+  public Attempt<Optional<ParetoOutcome>> least(ExactEngine engine, BitSet all, BitSet none) {
+    return cheapest(engine, all, none, sums());
+  }
+
+  /**
+   * The outcome of these that asks fewest steps of a party and, of these, fewest of all parties
+   * together; nothing if there is none. Lower costs are better, and costs of several sets can be
+   * compared.
+   */
+  public Attempt<Optional<ParetoOutcome>> least(
+      ExactEngine engine, BitSet all, BitSet none, int party) {
+    int[][] sums = sums();
+    int most =
+        1 + Arrays.stream(sums).mapToInt(issue -> Arrays.stream(issue).max().orElse(0)).sum();
+    int[][] costs = new int[steps.length][];
     for (int issue = 0; issue < costs.length; issue++) {
-      costs[issue] = new int[steps[issue].length][];
+      costs[issue] = new int[steps[issue].length];
       for (int option = 0; option < costs[issue].length; option++) {
-        int[] asked = steps[issue][option];
-        costs[issue][option] = new int[] {asked[party] * all + Arrays.stream(asked).sum()};
+        costs[issue][option] = steps[issue][option][party] * most + sums[issue][option];
       }
     }
-    return outcomes.nondominated(costs, 1, MOST).map(list -> list.stream().findFirst());
+    return cheapest(engine, all, none, costs);
+  }
+
+  /** Steps that all parties together are asked, by issue and option. */
+  private int[][] sums() {
+    return Arrays.stream(steps)
+        .map(issue -> Arrays.stream(issue).mapToInt(o -> Arrays.stream(o).sum()).toArray())
+        .toArray(int[][]::new);
+  }
+
+  private static Attempt<Optional<ParetoOutcome>> cheapest(
+      ExactEngine engine, BitSet all, BitSet none, int[][] costs) {
+    Attempt<Optional<ParetoOutcome>> bySet =
+        engine.crossing(all, none).flatMap(set -> cheapest(set, costs));
+    boolean isLarge =
+        bySet instanceof Spent<Optional<ParetoOutcome>> spent && spent.want() == Want.MEMORY;
+    Attempt<Optional<ParetoOutcome>> byTree = isLarge ? engine.cheapest(all, none, costs) : bySet;
+    return byTree instanceof Known ? byTree : bySet;
+  }
+
+  private static Attempt<Optional<ParetoOutcome>> cheapest(OutcomeSet outcomes, int[][] costs) {
+    int[][][] single =
+        Arrays.stream(costs)
+            .map(issue -> Arrays.stream(issue).mapToObj(c -> new int[] {c}).toArray(int[][]::new))
+            .toArray(int[][][]::new);
+    return outcomes.nondominated(single, 1, MOST).map(list -> list.stream().findFirst());
   }
 
   /**

@@ -10,6 +10,8 @@ import org.parley.effort.Attempt;
  *
  * @param coherent the coherent outcomes
  * @param acceptable the coherent outcomes that cross no enforced position
+ * @param coherentFigures their numbers, which may be known where the set is not
+ * @param acceptableFigures likewise of the acceptable ones
  * @param subsets for each further set of positions asked for, the number of coherent outcomes that
  *     cross none of it
  * @param crossed by position, the number of coherent outcomes that cross it
@@ -22,8 +24,19 @@ import org.parley.effort.Attempt;
 public record ExactAnswer(
     Attempt<OutcomeSet> coherent,
     Attempt<OutcomeSet> acceptable,
+    Figures coherentFigures,
+    Figures acceptableFigures,
     Attempt<List<BigInteger>> subsets,
     Attempt<List<BigInteger>> crossed,
     Attempt<List<BigInteger>> soleBlockers,
     Attempt<List<BigInteger>> histogram,
-    Attempt<Crossings> crossings) {}
+    Attempt<Crossings> crossings) {
+
+  /**
+   * Numbers of a set of outcomes.
+   *
+   * @param count how many there are
+   * @param byOption how many have each option, by issue and option
+   */
+  public record Figures(Attempt<BigInteger> count, Attempt<List<List<BigInteger>>> byOption) {}
+}

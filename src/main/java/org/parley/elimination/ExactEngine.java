@@ -3,9 +3,17 @@ package org.parley.elimination;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
+import org.parley.effort.Spent;
+import org.parley.elimination.ExactAnswer.Figures;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTables;
 
@@ -41,10 +49,11 @@ public final class ExactEngine {
 
   /** The coherent outcomes that cross all of some positions and none of others. */
   public Attempt<OutcomeSet> crossing(BitSet all, BitSet none) {
-    List<CrossingFunction> hard = new ArrayList<>(tables.coherence());
-    all.stream().mapToObj(p -> tables.positions().get(p).complement()).forEach(hard::add);
-    CrossingTables narrowed = new CrossingTables(tables.space(), hard, tables.positions());
-    return new ExactEngine(narrowed, budget).avoiding(none);
+    return crossingAll(all).avoiding(none);
+  }
+
+  private ExactEngine crossingAll(BitSet all) {
+    return without(all.stream().mapToObj(p -> tables.positions().get(p).complement()).toList());
   }
 
   /**
@@ -68,9 +77,53 @@ public final class ExactEngine {
     return new ExactEngine(narrowed, budget);
   }
 
-  /** Number of coherent outcomes that cross none of these positions. */
+  /**
+   * Number of coherent outcomes that cross none of these positions; by a tree decomposition where
+   * no diagram fits.
+   */
   public Attempt<BigInteger> countAvoiding(BitSet positions) {
-    return diagram(positions).map(diagram -> CountingPass.of(diagram).total());
+    Attempt<BigInteger> count = diagram(positions).map(d -> CountingPass.of(d).total());
+    return treeFor(count, () -> Factors.forbidding(tables, positions), TreeAnswers::total);
+  }
+
+  /** Numbers of the coherent outcomes that cross none of these positions. */
+  public Figures figuresAvoiding(BitSet positions) {
+    return figures(avoiding(positions), positions);
+  }
+
+  private Attempt<BigInteger> countByTree(BitSet positions) {
+    return TreeAnswers.of(Factors.forbidding(tables, positions), budget)
+        .map(TreeAnswers::total)
+        .orElse(Spent.ofMemory());
+  }
+
+  /** The numbers of a set, from the set where it is known. */
+  private Figures figures(Attempt<OutcomeSet> set, BitSet positions) {
+    Supplier<Factors> factors = () -> Factors.forbidding(tables, positions);
+    return new Figures(
+        treeFor(set.map(OutcomeSet::count), factors, TreeAnswers::total),
+        treeFor(set.map(OutcomeSet::countsByOption), factors, TreeAnswers::byOption));
+  }
+
+  /** What a diagram has come to, or a tree decomposition where the diagram wants memory. */
+  private <T> Attempt<T> treeFor(
+      Attempt<T> byDiagram, Supplier<Factors> factors, Function<TreeAnswers, Attempt<T>> question) {
+    if (!(byDiagram instanceof Spent<T> spent) || spent.want() != Spent.Want.MEMORY) {
+      return byDiagram;
+    }
+    return TreeAnswers.of(factors.get(), budget)
+        .map(question)
+        .map(t -> less(t, spent))
+        .orElse(spent);
+  }
+
+  /** Of two attempts the one that is known, else the one that wants less. */
+  private static <T> Attempt<T> less(Attempt<T> attempt, Spent<T> other) {
+    boolean isMore =
+        attempt instanceof Spent<T> spent
+            && spent.want() == Spent.Want.MEMORY
+            && (spent.bytes() == 0 || other.bytes() > 0 && spent.bytes() > other.bytes());
+    return isMore ? other : attempt;
   }
 
   /**
@@ -85,6 +138,36 @@ public final class ExactEngine {
     return DiagramBuilder.build(Factors.forbidding(tables, positions), budget);
   }
 
+  /** Number of coherent outcomes that cross all of some positions and none of others. */
+  public Attempt<BigInteger> countCrossing(BitSet all, BitSet none) {
+    return crossingAll(all).countAvoiding(none);
+  }
+
+  /**
+   * An outcome of least cost among those that cross all of some positions and none of others, by a
+   * tree decomposition; nothing where there are none.
+   *
+   * @param costs cost, at least 0, by issue and option
+   */
+  public Attempt<Optional<ParetoOutcome>> cheapest(BitSet all, BitSet none, int[][] costs) {
+    Factors factors = Factors.forbidding(crossingAll(all).tables, none);
+    return TreeAnswers.of(factors, budget)
+        .map(tree -> tree.cheapest(costs))
+        .map(attempt -> attempt.map(found -> found.map(o -> ParetoOutcome.of(o, costs))))
+        .orElse(Spent.ofMemory());
+  }
+
+  /**
+   * The sets of {@link Crossings#nearestSets}, by a tree decomposition: each with some outcome,
+   * ties in an order of their own.
+   */
+  public Attempt<Iterator<NearestOutcome>> nearestSets(BitSet enforced, long[] weights) {
+    Factors factors = Factors.recording(tables, tables.coherence(), enforced);
+    return TreeAnswers.of(factors, budget)
+        .map(tree -> tree.nearestSets(weights))
+        .orElse(Spent.ofMemory());
+  }
+
   /** The coherent outcomes with the positions that each crosses. */
   public Attempt<Crossings> crossings() {
     int positionCount = tables.positions().size();
@@ -96,7 +179,7 @@ public final class ExactEngine {
   public ExactAnswer answer(Enforced enforced) {
     Attempt<Crossings> crossings = crossings();
     if (crossings instanceof Known<Crossings> exact) {
-      return answer(enforced, coherent(), avoiding(enforced.positions()), exact.value());
+      return answer(enforced, exact.value());
     }
     return answerOneByOne(enforced, crossings);
   }
@@ -106,21 +189,27 @@ public final class ExactEngine {
     BitSet positions = enforced.positions();
     Attempt<OutcomeSet> coherent = coherent();
     Attempt<OutcomeSet> acceptable = avoiding(positions);
+    Figures all = figures(coherent, new BitSet());
+    Figures rest = figures(acceptable, positions);
+    boolean isByTree = acceptable instanceof Spent && rest.count() instanceof Known;
     return new ExactAnswer(
         coherent,
         acceptable,
-        countEach(enforced.subsets()),
-        coherent.flatMap(all -> crossedOneByOne(all.count())),
-        acceptable.flatMap(rest -> soleBlockersOneByOne(positions, rest.count())),
-        spent.flatMap(recorded -> recorded.histogram(positions)),
+        all,
+        rest,
+        countEach(enforced.subsets(), isByTree),
+        all.count().flatMap(this::crossedOneByOne),
+        rest.count().flatMap(count -> soleBlockersOneByOne(positions, count, isByTree)),
+        treeFor(
+            spent.flatMap(recorded -> recorded.histogram(positions)),
+            () -> Factors.recording(tables, tables.coherence(), positions),
+            TreeAnswers::byNumberRecorded),
         spent);
   }
 
-  private static ExactAnswer answer(
-      Enforced enforced,
-      Attempt<OutcomeSet> coherent,
-      Attempt<OutcomeSet> acceptable,
-      Crossings crossings) {
+  private ExactAnswer answer(Enforced enforced, Crossings crossings) {
+    Attempt<OutcomeSet> coherent = coherent();
+    Attempt<OutcomeSet> acceptable = avoiding(enforced.positions());
     List<BigInteger> subsets = new ArrayList<>();
     for (BitSet subset : enforced.subsets()) {
       subsets.add(crossings.countAvoiding(subset));
@@ -128,6 +217,8 @@ public final class ExactEngine {
     return new ExactAnswer(
         coherent,
         acceptable,
+        figures(coherent, new BitSet()),
+        figures(acceptable, enforced.positions()),
         new Known<>(subsets),
         new Known<>(crossings.crossed()),
         new Known<>(crossings.soleBlockers(enforced.positions())),
@@ -142,17 +233,36 @@ public final class ExactEngine {
       single.set(position);
       singles.add(single);
     }
-    return countEach(singles).map(counts -> differences(coherent, counts));
+    return countEach(singles, false).map(counts -> differences(coherent, counts));
   }
 
-  private Attempt<List<BigInteger>> soleBlockersOneByOne(BitSet enforced, BigInteger acceptable) {
+  private Attempt<List<BigInteger>> soleBlockersOneByOne(
+      BitSet enforced, BigInteger acceptable, boolean isByTree) {
+    Map<Integer, BigInteger> alone = isByTree ? alone(enforced) : Map.of();
     List<BitSet> flipped = new ArrayList<>();
     for (int position = 0; position < tables.positions().size(); position++) {
       BitSet others = (BitSet) enforced.clone();
       others.flip(position);
-      flipped.add(others);
+      if (!alone.containsKey(position)) {
+        flipped.add(others);
+      }
     }
-    return countEach(flipped).map(counts -> differences(acceptable, counts));
+    return countEach(flipped, isByTree)
+        .map(counts -> differences(acceptable, counts).iterator())
+        .map(
+            counts ->
+                IntStream.range(0, tables.positions().size())
+                    .mapToObj(p -> Optional.ofNullable(alone.get(p)).orElseGet(counts::next))
+                    .toList());
+  }
+
+  /**
+   * How many cross each of these positions and no other of them, in one; empty if that is spent.
+   */
+  private Map<Integer, BigInteger> alone(BitSet positions) {
+    return TreeAnswers.of(Factors.recording(tables, tables.coherence(), positions), budget)
+        .flatMap(tree -> tree.recordedAlone().known())
+        .orElse(Map.of());
   }
 
   /** Outcomes that dropping a position adds, or that enforcing it as well takes away. */
@@ -164,10 +274,14 @@ public final class ExactEngine {
     return differences;
   }
 
-  private Attempt<List<BigInteger>> countEach(List<BitSet> sets) {
+  /**
+   * @param isByTree whether a tree decomposition is tried before a diagram
+   */
+  private Attempt<List<BigInteger>> countEach(List<BitSet> sets, boolean isByTree) {
     List<BigInteger> counts = new ArrayList<>(sets.size());
     for (BitSet set : sets) {
-      Attempt<BigInteger> count = countAvoiding(set);
+      Attempt<BigInteger> byTree = isByTree ? countByTree(set) : Spent.ofMemory();
+      Attempt<BigInteger> count = byTree instanceof Known ? byTree : countAvoiding(set);
       if (!(count instanceof Known<BigInteger> exact)) {
         return count.map(List::of);
       }

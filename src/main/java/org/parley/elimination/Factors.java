@@ -7,10 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.parley.decomposition.Network;
+import org.parley.decomposition.Relation;
 import org.parley.effort.CutShort;
 import org.parley.effort.Cutoff;
 import org.parley.scenario.OutcomeSpace;
 import org.parley.tabulation.CrossingFunction;
+import org.parley.tabulation.CrossingTable;
 import org.parley.tabulation.CrossingTables;
 
 /** The factors of one diagram: what rules outcomes out and what is recorded about the rest. */
@@ -65,7 +69,8 @@ final class Factors {
     return recording(tables, forbidden, recorded);
   }
 
-  private static Factors recording(
+  /** Factors whose outcomes cross none of some tables, with some positions recorded. */
+  static Factors recording(
       CrossingTables tables, List<? extends CrossingFunction> forbidden, BitSet recorded) {
     List<Factor> factors = forbid(forbidden);
     Map<CrossingFunction, Integer> indexByTable = new HashMap<>();
@@ -111,6 +116,36 @@ final class Factors {
             .filter(factor -> !factor.table().isNeverCrossed())
             .toList();
     return Optional.of(new Factors(OutcomeSpace.of(counts), fewer, recording));
+  }
+
+  /**
+   * These factors as a network over classes of options, every recorded position a relation of its
+   * own; nothing where a factor is a formula or an issue has too many classes.
+   */
+  Optional<Network> network(OptionClasses classes) {
+    int[][] weights = new int[space.issueCount()][];
+    for (int issue = 0; issue < weights.length; issue++) {
+      weights[issue] =
+          Arrays.stream(classes.options(issue)).mapToInt(options -> options.length).toArray();
+      if (weights[issue].length > Network.MOST_VALUES) {
+        return Optional.empty();
+      }
+    }
+    List<Relation> forbidden = new ArrayList<>();
+    List<Relation> told = new ArrayList<>();
+    for (Factor factor : list) {
+      if (!(factor.table() instanceof CrossingTable)) {
+        return Optional.empty();
+      }
+      CrossingTable table = (CrossingTable) factor.over(classes).table();
+      int[] counts = IntStream.range(0, table.scopeSize()).map(table::optionCount).toArray();
+      Relation relation = new Relation(table.scope(), counts, table.words());
+      if (factor.isForbidding()) {
+        forbidden.add(relation);
+      }
+      Arrays.stream(factor.positions()).forEach(position -> told.add(relation));
+    }
+    return Optional.of(new Network(weights, forbidden, told));
   }
 
   OutcomeSpace space() {

@@ -1,6 +1,7 @@
 package org.parley.elimination;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -51,6 +52,19 @@ public final class OutcomeSet {
   /** Number of outcomes of the set by issue and option. */
   public OptionCounts optionCounts() {
     return optionCounts;
+  }
+
+  /** The same numbers written out, by issue and option. */
+  List<List<BigInteger>> countsByOption() {
+    List<List<BigInteger>> counts = new ArrayList<>();
+    for (int issue = 0; issue < diagram.levelCount(); issue++) {
+      List<BigInteger> options = new ArrayList<>();
+      for (int option = 0; option < diagram.space().optionCount(issue); option++) {
+        options.add(optionCounts.count(issue, option));
+      }
+      counts.add(options);
+    }
+    return counts;
   }
 
   /**

@@ -15,6 +15,15 @@ public final class ParetoOutcome {
     this.costs = costs;
   }
 
+  /** An outcome by a single objective of these costs by issue and option. */
+  static ParetoOutcome of(int[] outcome, int[][] costs) {
+    int cost = 0;
+    for (int issue = 0; issue < outcome.length; issue++) {
+      cost += costs[issue][outcome[issue]];
+    }
+    return new ParetoOutcome(outcome, new int[] {cost});
+  }
+
   /** Option index of every issue; a copy. */
   public int[] outcome() {
     return outcome.clone();

@@ -1,5 +1,6 @@
 package org.parley.elimination;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class Ranking {
     this.costs = costs;
     this.sets = sets;
     this.cutoff = cutoff;
-    this.best = new BestKeys(diagram, keys, costs).keys();
+    this.best = bestKeys();
   }
 
   /** Every outcome, in lexicographic order, each found only as it is asked for. */
@@ -144,5 +145,42 @@ final class Ranking {
       crossed.or(node(level + 1, target).crossed(way.rank()));
     }
     return crossed;
+  }
+
+  /**
+   * The least key from each node to the terminal (the min-sum pass), {@code keys.width()} words
+   * each; every node of a reduced diagram has one.
+   */
+  private long[] bestKeys() {
+    int width = keys.width();
+    long[] best = new long[diagram.nodeCount() * width];
+    long[] candidate = new long[width];
+    for (int level = diagram.levelCount() - 1; level >= 0; level--) {
+      for (int node = diagram.firstNode(level); node < diagram.firstNode(level + 1); node++) {
+        best[node * width] = Long.MAX_VALUE;
+        int edge = diagram.edge(level, node);
+        for (int c = 0; c < diagram.classCount(level); c++) {
+          if (diagram.target(edge + c) != Diagram.NONE) {
+            extend(level, edge + c, c, best, candidate);
+            keepLess(candidate, best, node * width);
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private void extend(int level, int edge, int c, long[] best, long[] candidate) {
+    int source = diagram.target(edge) * keys.width();
+    long cost = costs[diagram.crossing(edge)];
+    keys.extend(
+        best, source, cost, diagram.issue(level), diagram.options(level, c)[0], candidate, 0);
+  }
+
+  private static void keepLess(long[] candidate, long[] best, int at) {
+    int width = candidate.length;
+    if (Arrays.compare(candidate, 0, width, best, at, at + width) < 0) {
+      System.arraycopy(candidate, 0, best, at, width);
+    }
   }
 }

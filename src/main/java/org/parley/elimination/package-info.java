@@ -8,9 +8,11 @@
  * (Dechter 1999, "Bucket elimination: a unifying framework for reasoning"; Aji and McEliece 2000,
  * "The generalized distributive law"; Kohlas and Wilson 2008, "Semiring induced valuation
  * algebras"). A diagram that would outgrow its {@link org.parley.elimination.Budget} is a result,
- * {@link org.parley.effort.Spent}, and never an error.
+ * {@link org.parley.effort.Spent}, and never an error; counts are then had by a tree decomposition
+ * as far as that fits.
  *
- * <p>May import {@code tabulation}, {@code scenario}, {@code effort} and {@code stat}.
+ * <p>May import {@code decomposition}, {@code tabulation}, {@code scenario}, {@code effort} and
+ * {@code stat}.
  */
 @NullMarked
 package org.parley.elimination;

@@ -1,6 +1,5 @@
 package org.parley.engine;
 
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,8 +14,8 @@ import org.parley.conflict.Relaxation;
 import org.parley.effort.Attempt;
 import org.parley.effort.Timer;
 import org.parley.elimination.Budget;
+import org.parley.elimination.ExactAnswer.Figures;
 import org.parley.elimination.ExactEngine;
-import org.parley.elimination.OutcomeSet;
 import org.parley.engine.Answer.Conflict;
 import org.parley.tabulation.CrossingFunction;
 import org.parley.tabulation.CrossingTable;
@@ -77,25 +76,13 @@ public final class Engine {
     CrossingTables tables = tables(switches);
     BitSet binding = switches.binding();
     ExactEngine exact = new ExactEngine(tables, Budget.of(MOST_EDGES, timer.lasting(TIME)));
-    Attempt<OutcomeSet> acceptable = exact.avoiding(binding);
+    Figures acceptable = exact.figuresAvoiding(binding);
     return new Answer(
         exact.countAvoiding(new BitSet()),
-        acceptable.map(OutcomeSet::count),
-        acceptable.map(this::options),
+        acceptable.count(),
+        acceptable.byOption(),
         conflict(new Diagnostician(limits(MOST_CORES), timer).diagnose(tables, binding)),
         deal(worlds(switches, tables.coherence())));
-  }
-
-  private List<List<BigInteger>> options(OutcomeSet set) {
-    List<List<BigInteger>> all = new ArrayList<>();
-    for (int issue = 0; issue < model.space().issueCount(); issue++) {
-      List<BigInteger> counts = new ArrayList<>();
-      for (int option = 0; option < model.space().optionCount(issue); option++) {
-        counts.add(set.optionCounts().count(issue, option));
-      }
-      all.add(counts);
-    }
-    return all;
   }
 
   private static Limits limits(int cores) {

@@ -18,7 +18,7 @@ public final class ExactFigures {
 
   public ExactFigures(Optional<ExactAnswer> answer) {
     this.answer = answer;
-    this.coherent = answer.flatMap(a -> a.coherent().known()).map(OutcomeSet::count);
+    this.coherent = answer.flatMap(a -> a.coherentFigures().count().known());
   }
 
   /** Number of coherent outcomes. */
@@ -32,8 +32,28 @@ public final class ExactFigures {
   }
 
   /** The acceptable outcomes. */
-  public Optional<OutcomeSet> acceptable() {
+  Optional<OutcomeSet> acceptableSet() {
     return answer.flatMap(a -> a.acceptable().known());
+  }
+
+  /** Whether the acceptable outcomes themselves are known, and not their number alone. */
+  public boolean areAcceptableAtHand() {
+    return acceptableSet().isPresent();
+  }
+
+  /** Number of acceptable outcomes. */
+  public Optional<BigInteger> acceptable() {
+    return answer.flatMap(a -> a.acceptableFigures().count().known());
+  }
+
+  /** Number of coherent outcomes by issue and option. */
+  Optional<List<List<BigInteger>>> coherentOptions() {
+    return answer.flatMap(a -> a.coherentFigures().byOption().known());
+  }
+
+  /** Number of acceptable outcomes by issue and option. */
+  public Optional<List<List<BigInteger>>> acceptableOptions() {
+    return answer.flatMap(a -> a.acceptableFigures().byOption().known());
   }
 
   /** Number of coherent outcomes that cross none of a subset's positions. */

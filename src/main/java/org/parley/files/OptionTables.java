@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parley.answer.RunReport;
-import org.parley.elimination.OptionCounts;
 import org.parley.elimination.OptionPairCounts;
 import org.parley.elimination.OutcomeSet;
 import org.parley.scenario.Issue;
@@ -107,17 +106,17 @@ final class OptionTables {
   }
 
   static Sheet<Row> options(RunReport report, ExactFigures exact, SampledFigures sampled) {
-    Optional<OptionCounts> coherent = exact.coherentSet().map(OutcomeSet::optionCounts);
-    Optional<OptionCounts> acceptable = exact.acceptable().map(OutcomeSet::optionCounts);
-    Optional<BigInteger> base = exact.acceptable().map(OutcomeSet::count);
+    Optional<List<List<BigInteger>>> coherent = exact.coherentOptions();
+    Optional<List<List<BigInteger>>> acceptable = exact.acceptableOptions();
+    Optional<BigInteger> base = exact.acceptable();
     List<Row> rows = new ArrayList<>();
     List<Issue> issues = report.scenario().issues();
     for (int i = 0; i < issues.size(); i++) {
       for (int o = 0; o < issues.get(i).options().size(); o++) {
         int issue = i;
         int option = o;
-        Optional<BigInteger> among = coherent.map(counts -> counts.count(issue, option));
-        Optional<BigInteger> accepted = acceptable.map(counts -> counts.count(issue, option));
+        Optional<BigInteger> among = coherent.map(counts -> counts.get(issue).get(option));
+        Optional<BigInteger> accepted = acceptable.map(counts -> counts.get(issue).get(option));
         rows.add(
             new Row(
                 issues.get(issue),
@@ -147,7 +146,8 @@ final class OptionTables {
     return exact
         .coherentSet()
         .flatMap(
-            coherent -> exact.acceptable().map(acceptable -> pairs(report, coherent, acceptable)));
+            coherent ->
+                exact.acceptableSet().map(acceptable -> pairs(report, coherent, acceptable)));
   }
 
   private static Sheet<PairRow> pairs(

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.answer.RunReport;
 import org.parley.bargaining.Concessions;
-import org.parley.elimination.OptionCounts;
-import org.parley.elimination.OutcomeSet;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
@@ -97,8 +95,10 @@ public final class PartiesTable {
   static Sheet<Row> of(RunReport report, ExactFigures exact, SampledFigures sampled) {
     Scenario scenario = report.scenario();
     Concessions concessions = new Concessions(scenario);
-    Optional<List<Concessions.Burden>> coherent = burdens(concessions, exact.coherentSet());
-    Optional<List<Concessions.Burden>> acceptable = burdens(concessions, exact.acceptable());
+    Optional<List<Concessions.Burden>> coherent =
+        burdens(concessions, exact.coherent(), exact.coherentOptions());
+    Optional<List<Concessions.Burden>> acceptable =
+        burdens(concessions, exact.acceptable(), exact.acceptableOptions());
     List<Row> rows = new ArrayList<>();
     for (int index = 0; index < scenario.parties().size(); index++) {
       Party party = scenario.parties().get(index);
@@ -119,15 +119,18 @@ public final class PartiesTable {
 
   /** What the outcomes ask of each party; nothing where there are none. */
   private static Optional<List<Concessions.Burden>> burdens(
-      Concessions concessions, Optional<OutcomeSet> outcomes) {
+      Concessions concessions,
+      Optional<BigInteger> outcomes,
+      Optional<List<List<BigInteger>>> byOption) {
     return outcomes
-        .filter(set -> set.count().signum() > 0)
-        .map(
-            set -> {
-              OptionCounts counts = set.optionCounts();
-              return concessions.burdens(
-                  (issue, option) -> ExactFigures.ratio(counts.count(issue, option), set.count()));
-            });
+        .filter(count -> count.signum() > 0)
+        .flatMap(
+            count ->
+                byOption.map(
+                    counts ->
+                        concessions.burdens(
+                            (issue, option) ->
+                                ExactFigures.ratio(counts.get(issue).get(option), count))));
   }
 
   private static Optional<Concessions.Burden> burden(

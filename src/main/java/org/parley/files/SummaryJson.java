@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.parley.answer.Hinges;
 import org.parley.answer.KeptOutcome;
 import org.parley.answer.RunReport;
-import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.OutcomeCounts;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Position;
@@ -103,7 +102,6 @@ public final class SummaryJson {
     Map<String, Object> acceptable = new LinkedHashMap<>();
     exact
         .acceptable()
-        .map(OutcomeSet::count)
         .ifPresent(
             count -> {
               Map<String, Object> figures = new LinkedHashMap<>();

@@ -51,7 +51,7 @@ final class DrawnBlocks {
         report.scenario().assumptions().optionWeights().isEmpty()
             ? exact
                 .acceptable()
-                .flatMap(set -> exact.share(Optional.of(set.count())))
+                .flatMap(count -> exact.share(Optional.of(count)))
                 .map(Words::percent)
             : report.weighted().map(zone -> Words.percent(zone.share()));
     return share.map(text -> " (exactly " + text + ")").orElse("");

@@ -65,12 +65,13 @@ final class NearestBlocks {
   }
 
   private String heading() {
-    boolean isCounted = exact.acceptable().isPresent();
+    boolean isCounted = exact.areAcceptableAtHand();
     if (report.kept().get(0).crossed().isEmpty()) {
       return "Acceptable outcomes"
           + (isCounted
               ? ": the one asking least, then others drawn at random"
-              : report.zone().isPresent() && exact.coherent().isPresent()
+              : exact.acceptable().isPresent()
+                      || report.zone().isPresent() && exact.coherent().isPresent()
                   ? " among the weighted draws"
                   : " among the draws");
     }

@@ -10,7 +10,6 @@ import org.parley.answer.ConflictReport;
 import org.parley.answer.Hinges;
 import org.parley.answer.RunReport;
 import org.parley.conflict.Diagnosis;
-import org.parley.elimination.OutcomeSet;
 import org.parley.files.ExactFigures;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Entry;
@@ -193,11 +192,10 @@ public final class RunBlocks {
     return count == 1 ? "the enforced position" : "all " + Words.plural(count, "enforced position");
   }
 
-  private String headline(OutcomeSet acceptable) {
-    if (exact.coherent().filter(count -> count.signum() == 0).isPresent()) {
+  private String headline(BigInteger count) {
+    if (exact.coherent().filter(all -> all.signum() == 0).isPresent()) {
       return ZoneWords.NO_SENSE;
     }
-    BigInteger count = acceptable.count();
     return count.signum() == 0
         ? "No coherent outcome satisfies " + enforced() + "."
         : Words.plural(count, "coherent outcome")

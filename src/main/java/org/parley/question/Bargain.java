@@ -34,7 +34,6 @@ import org.parley.effort.Spent;
 import org.parley.elimination.Budget;
 import org.parley.elimination.Diagram;
 import org.parley.elimination.ExactEngine;
-import org.parley.elimination.OutcomeSet;
 import org.parley.preference.Reserve;
 import org.parley.preference.Utilities;
 import org.parley.preference.UtilityDraws;
@@ -189,7 +188,7 @@ public final class Bargain {
   private Optional<BigInteger> signable(BitSet positions) {
     Attempt<BigInteger> count =
         Reserve.of(utilities, scenario.outcomeSpace())
-            .map(reserves -> engine.without(reserves).avoiding(positions).map(OutcomeSet::count))
+            .map(reserves -> engine.without(reserves).countAvoiding(positions))
             .orElseGet(Spent::ofMemory);
     return value(Sought.SIGNABLE_OUTCOMES, count);
   }

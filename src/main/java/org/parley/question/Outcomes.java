@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -26,7 +25,6 @@ import org.parley.elimination.Budget;
 import org.parley.elimination.Crossings;
 import org.parley.elimination.ExactEngine;
 import org.parley.elimination.NearestOutcome;
-import org.parley.elimination.OutcomeSet;
 import org.parley.elimination.ParetoOutcome;
 import org.parley.scenario.Party;
 import org.parley.scenario.Scenario;
@@ -83,19 +81,25 @@ public final class Outcomes {
   }
 
   private OutcomesReport report(Case asked, Budget budget, int most, Optional<String> party) {
-    Optional<OutcomeSet> acceptable =
-        spent.value(Sought.ACCEPTABLE_OUTCOMES, engine.avoiding(enforced));
-    Optional<Crossings> crossings = spent.value(Sought.CROSSED_SETS, engine.crossings());
+    Optional<BigInteger> acceptable =
+        spent.value(Sought.ACCEPTABLE_OUTCOMES, engine.countAvoiding(enforced));
+    Optional<CrossedSets> crossings =
+        spent.value(Sought.CROSSED_SETS, CrossedSets.of(engine, enforced, weights()));
     efficiency = Efficiency.of(asked, engine, budget, spent);
     List<KeptOutcome> nearest = crossings.map(c -> nearest(c, most)).orElse(List.of());
     List<Asked> combinations = crossings.map(this::frontier).orElse(List.of());
-    Optional<Best> best = party.flatMap(id -> crossings.flatMap(c -> best(id, fewest(c))));
+    Optional<Best> best =
+        party.flatMap(
+            id ->
+                crossings
+                    .flatMap(c -> spent.value(Sought.LEAST_ASKING, Attempt.of(() -> best(id, c))))
+                    .flatMap(found -> found));
     notes.addAll(spent.notes());
     boolean isComplete = notes.isEmpty();
     notes.addAll(0, IdleOptions.notes(asked));
     return new OutcomesReport(
         asked,
-        acceptable.map(OutcomeSet::count),
+        acceptable,
         nearest,
         Commons.of(asked, engine, nearest),
         combinations,
@@ -115,19 +119,18 @@ public final class Outcomes {
       Scenario scenario, BitSet enforced, ExactEngine engine, Crossings crossings, int most) {
     // The crossings list no further set, and the engine answers nothing, once their own time is
     // over.
-    return new Outcomes(scenario, enforced, engine, () -> false, Cutoff.NEVER)
-        .nearest(crossings, most);
+    Outcomes outcomes = new Outcomes(scenario, enforced, engine, () -> false, Cutoff.NEVER);
+    return outcomes.nearest(CrossedSets.of(engine, enforced, outcomes.weights(), crossings), most);
   }
 
-  private List<KeptOutcome> nearest(Crossings crossings, int most) {
+  private List<KeptOutcome> nearest(CrossedSets sets, int most) {
     List<KeptOutcome> kept = new ArrayList<>();
-    Iterator<NearestOutcome> sets = crossings.nearestSets(enforced, weights());
     Attempt<List<KeptOutcome>> all =
         Attempt.of(
             () -> {
-              while (kept.size() < most && sets.hasNext()) {
+              while (kept.size() < most && sets.has(kept.size())) {
                 CutShort.check(end);
-                kept.add(leastAsking(crossings, sets.next()));
+                kept.add(leastAsking(sets, sets.get(kept.size())));
               }
               return kept;
             });
@@ -155,23 +158,16 @@ public final class Outcomes {
     return weights;
   }
 
-  private KeptOutcome leastAsking(Crossings crossings, NearestOutcome nearest) {
-    BigInteger alike = crossings.countCrossingExactly(nearest.crossed(), enforced);
+  private KeptOutcome leastAsking(CrossedSets sets, NearestOutcome nearest) {
+    BitSet crossed = nearest.crossed();
+    Optional<BigInteger> alike = spent.value(Sought.CROSSED_SETS, sets.alike(crossed));
     int[] outcome =
         spent
-            .value(
-                Sought.LEAST_ASKING, engine.crossing(nearest.crossed(), others(nearest.crossed())))
-            .flatMap(set -> spent.value(Sought.LEAST_ASKING, frontier.least(set)))
+            .value(Sought.LEAST_ASKING, frontier.least(engine, crossed, sets.others(crossed)))
             .flatMap(least -> least)
             .map(ParetoOutcome::outcome)
             .orElse(nearest.outcome());
-    return kept(outcome, nearest.crossed(), Optional.of(alike));
-  }
-
-  private BitSet others(BitSet crossed) {
-    BitSet others = (BitSet) enforced.clone();
-    others.andNot(crossed);
-    return others;
+    return kept(outcome, crossed, alike);
   }
 
   private KeptOutcome kept(int[] outcome, BitSet crossed, Optional<BigInteger> alike) {
@@ -184,17 +180,17 @@ public final class Outcomes {
   private record Candidate(ParetoOutcome outcome, BitSet crossed) {}
 
   /** The frontier over all outcomes that cross as few positions as the nearest. */
-  private List<Asked> frontier(Crossings crossings) {
+  private List<Asked> frontier(CrossedSets crossings) {
     return spent
         .value(Sought.CONCESSION_COMBINATIONS, Attempt.of(() -> asked(candidates(crossings))))
         .orElse(List.of());
   }
 
-  private List<Candidate> candidates(Crossings crossings) {
+  private List<Candidate> candidates(CrossedSets sets) {
     List<Candidate> candidates = new ArrayList<>();
-    for (BitSet crossed : fewest(crossings)) {
+    for (BitSet crossed : fewest(sets)) {
       spent
-          .value(Sought.CONCESSION_COMBINATIONS, engine.avoiding(others(crossed)))
+          .value(Sought.CONCESSION_COMBINATIONS, engine.avoiding(sets.others(crossed)))
           .flatMap(set -> spent.value(Sought.CONCESSION_COMBINATIONS, frontier.of(set)))
           .ifPresent(list -> list.forEach(o -> candidates.add(new Candidate(o, crossed))));
     }
@@ -214,14 +210,14 @@ public final class Outcomes {
   }
 
   /** Of the outcomes that cross one of these sets, the one best for a party. */
-  private Optional<Best> best(String id, List<BitSet> sets) {
+  private Optional<Best> best(String id, CrossedSets sets) {
     int party = scenario.parties().stream().map(Party::id).toList().indexOf(id);
     Optional<Candidate> best = Optional.empty();
-    for (BitSet crossed : sets) {
+    for (BitSet crossed : fewest(sets)) {
       Optional<Candidate> found =
           spent
-              .value(Sought.LEAST_ASKING, engine.crossing(crossed, others(crossed)))
-              .flatMap(set -> spent.value(Sought.LEAST_ASKING, frontier.least(set, party)))
+              .value(
+                  Sought.LEAST_ASKING, frontier.least(engine, crossed, sets.others(crossed), party))
               .flatMap(least -> least)
               .map(outcome -> new Candidate(outcome, crossed));
       if (found.isPresent() && best.stream().allMatch(b -> cost(found.get()) < cost(b))) {
@@ -236,11 +232,10 @@ public final class Outcomes {
   }
 
   /** The smallest sets of enforced positions that outcomes cross. */
-  private List<BitSet> fewest(Crossings crossings) {
+  private List<BitSet> fewest(CrossedSets sets) {
     List<BitSet> fewest = new ArrayList<>();
-    Iterator<NearestOutcome> sets = crossings.nearestSets(enforced, weights());
-    while (sets.hasNext()) {
-      BitSet next = sets.next().crossed();
+    while (sets.has(fewest.size())) {
+      BitSet next = sets.get(fewest.size()).crossed();
       if (!fewest.isEmpty() && next.cardinality() > fewest.get(0).cardinality()) {
         return fewest;
       }

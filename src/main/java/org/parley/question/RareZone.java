@@ -1,5 +1,6 @@
 package org.parley.question;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -22,7 +23,7 @@ import org.parley.worlds.ZoneDraws;
 
 /**
  * The zone of a run from weighted draws, where it is not known exactly: plain draws may never meet
- * an outcome of it.
+ * an outcome of it. Where it is counted all the same, a few for examples.
  */
 final class RareZone {
 
@@ -31,6 +32,9 @@ final class RareZone {
 
   /** Of draws beyond those, one in so many is weighted, as it takes as long as many plain ones. */
   private static final long SHARE = 4;
+
+  /** Enough for examples, where the acceptable outcomes are counted and not at hand. */
+  private static final long DRAWS_FOR_EXAMPLES = 1 << 13;
 
   private RareZone() {}
 
@@ -52,7 +56,7 @@ final class RareZone {
    */
   static Estimate estimate(Case asked, RunPlan plan, ExactAnswer answer, Cutoff cutoff) {
     RunSettings settings = plan.settings();
-    long draws = Math.max(Math.min(settings.draws(), FEW_DRAWS), settings.draws() / SHARE);
+    long draws = draws(settings, answer);
     if (draws == 0 || answer.acceptable() instanceof Known) {
       return Estimate.NONE;
     }
@@ -72,6 +76,13 @@ final class RareZone {
         made < draws
             ? Optional.of(new Note.FewerDraws(made, draws, What.WEIGHTED_DRAWS))
             : Optional.empty());
+  }
+
+  private static long draws(RunSettings settings, ExactAnswer answer) {
+    if (answer.acceptableFigures().count() instanceof Known<BigInteger> count) {
+      return count.value().signum() == 0 ? 0 : Math.min(settings.draws(), DRAWS_FOR_EXAMPLES);
+    }
+    return Math.max(Math.min(settings.draws(), FEW_DRAWS), settings.draws() / SHARE);
   }
 
   /** The one world of a run: what is enforced binds in the reading in force, the rest does not. */

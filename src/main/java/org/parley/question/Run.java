@@ -2,6 +2,7 @@ package org.parley.question;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +21,6 @@ import org.parley.elimination.Budget;
 import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
-import org.parley.elimination.OutcomeSet;
 import org.parley.exploration.Checkpoint;
 import org.parley.exploration.PartCheck;
 import org.parley.exploration.Sample;
@@ -101,7 +101,7 @@ public final class Run {
         exact,
         sensible(asked, plan.settings(), end),
         exact.flatMap(answer -> Weights.zone(asked, answer)),
-        zone,
+        zone.filter(z -> exact.flatMap(a -> a.acceptableFigures().count().known()).isEmpty()),
         sample.map(SampledPart::new),
         conflict,
         measured(asked, end, kept(keeper, found, zone, sample, drawing)),
@@ -116,8 +116,7 @@ public final class Run {
     return asked
         .sensibleTables()
         .filter(tables -> !asked.agreements().isEmpty())
-        .flatMap(tables -> engine(tables, settings, end).coherent().known())
-        .map(OutcomeSet::count);
+        .flatMap(tables -> engine(tables, settings, end).countAvoiding(new BitSet()).known());
   }
 
   private static List<KeptOutcome> measured(Case asked, Cutoff end, List<KeptOutcome> kept) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
+import org.parley.effort.Known;
 import org.parley.elimination.ExactAnswer;
 import org.parley.exploration.Preparation;
 import org.parley.scenario.Scenario;
@@ -33,8 +34,11 @@ final class RunNotes {
   /** Which exact answers are missing and what would allow them. */
   static List<Note> of(ExactAnswer answer, BooleanSupplier cancelled) {
     SpentNotes notes = new SpentNotes(cancelled);
-    notes.add(Sought.COHERENT_OUTCOMES, answer.coherent());
-    notes.add(Sought.ACCEPTABLE_OUTCOMES, answer.acceptable());
+    notes.add(Sought.COHERENT_OUTCOMES, answer.coherentFigures().count());
+    notes.add(Sought.ACCEPTABLE_OUTCOMES, answer.acceptableFigures().count());
+    if (answer.acceptableFigures().count() instanceof Known) {
+      notes.add(Sought.OPTION_PAIRS, answer.acceptable());
+    }
     notes.add(Sought.LADDER_AND_PARTIES, answer.subsets());
     notes.add(Sought.CROSSINGS, answer.crossed());
     notes.add(Sought.SOLE_BLOCKERS, answer.soleBlockers());

@@ -15,8 +15,6 @@ import org.parley.answer.ConflictReport;
 import org.parley.answer.Note;
 import org.parley.answer.Sought;
 import org.parley.elimination.ExactEngine;
-import org.parley.elimination.OptionCounts;
-import org.parley.elimination.OutcomeSet;
 import org.parley.scenario.Enforcement;
 import org.parley.scenario.Issue;
 import org.parley.scenario.Option;
@@ -227,17 +225,16 @@ record Snapshot(
     private Map<String, Boolean> acceptable() {
       Map<String, Boolean> acceptable = new LinkedHashMap<>();
       spent
-          .value(Sought.ACCEPTABLE_OPTIONS, engine.avoiding(asked.enforced()))
-          .map(OutcomeSet::optionCounts)
+          .value(Sought.ACCEPTABLE_OPTIONS, engine.figuresAvoiding(asked.enforced()).byOption())
           .ifPresent(counts -> add(counts, acceptable));
       return acceptable;
     }
 
-    private void add(OptionCounts counts, Map<String, Boolean> acceptable) {
+    private void add(List<List<BigInteger>> counts, Map<String, Boolean> acceptable) {
       for (int i = 0; i < scenario.issues().size(); i++) {
         Issue issue = scenario.issues().get(i);
         for (int o = 0; o < issue.options().size(); o++) {
-          acceptable.put(name(issue, issue.options().get(o)), counts.count(i, o).signum() > 0);
+          acceptable.put(name(issue, issue.options().get(o)), counts.get(i).get(o).signum() > 0);
         }
       }
     }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.parley.answer.ConflictReport;
 import org.parley.answer.RunReport;
 import org.parley.conflict.Diagnosis;
-import org.parley.elimination.OutcomeSet;
 import org.parley.files.ExactFigures;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Sentence;
@@ -65,8 +64,7 @@ public final class SaveBlocks {
   }
 
   private static Optional<String> acceptable(RunReport report) {
-    Optional<BigInteger> exact =
-        new ExactFigures(report.exact()).acceptable().map(OutcomeSet::count);
+    Optional<BigInteger> exact = new ExactFigures(report.exact()).acceptable();
     return exact
         .or(() -> report.isImpossible() ? Optional.of(BigInteger.ZERO) : Optional.empty())
         .map(Words::count);

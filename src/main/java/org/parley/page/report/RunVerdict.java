@@ -8,7 +8,6 @@ import org.parley.answer.ConflictReport;
 import org.parley.answer.RunReport;
 import org.parley.answer.SampledPart;
 import org.parley.conflict.Diagnosis;
-import org.parley.elimination.OutcomeSet;
 import org.parley.files.ExactFigures;
 import org.parley.scenario.Position.Kind;
 
@@ -43,7 +42,7 @@ final class RunVerdict {
           ? "No position is written down, so nothing stands in the way of a deal."
           : "No position is enforced, so nothing stands in the way of a deal.";
     }
-    Optional<BigInteger> count = exact.acceptable().map(OutcomeSet::count);
+    Optional<BigInteger> count = exact.acceptable();
     if (report.isImpossible() || count.filter(n -> n.signum() == 0).isPresent()) {
       return impossible();
     }

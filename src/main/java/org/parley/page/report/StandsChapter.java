@@ -1,5 +1,6 @@
 package org.parley.page.report;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -49,20 +50,20 @@ final class StandsChapter {
 
   /** With the share of acceptable outcomes that have an option, where there are any. */
   static Chapter of(RunReport report) {
-    return new ExactFigures(report.exact())
-        .acceptable()
-        .filter(set -> set.count().signum() > 0)
+    ExactFigures exact = new ExactFigures(report.exact());
+    BigInteger count = exact.acceptable().orElse(BigInteger.ZERO);
+    return exact
+        .acceptableOptions()
+        .filter(counts -> count.signum() > 0)
         .map(
-            set ->
+            counts ->
                 new StandsChapter(
                         report.asked(),
                         report.scenario(),
                         "The darker, the more of the acceptable outcomes have the option; hatched:"
                             + " none has.",
                         (issue, option) -> {
-                          double part =
-                              ExactFigures.ratio(
-                                  set.optionCounts().count(issue, option), set.count());
+                          double part = ExactFigures.ratio(counts.get(issue).get(option), count);
                           return new GridCell.Share(part, Words.percent(part));
                         })
                     .chapter(Basis.EXACT, 2))

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.answer.RunReport;
-import org.parley.elimination.OutcomeSet;
 import org.parley.files.ExactFigures;
 import org.parley.page.block.Block;
 import org.parley.page.block.Block.Grid;
@@ -35,14 +34,16 @@ final class ZoneChapter {
     this.scenario = report.scenario();
   }
 
-  private Optional<OutcomeSet> acceptable() {
-    return new ExactFigures(report.exact()).acceptable().filter(set -> set.count().signum() > 0);
+  /** How many acceptable outcomes have each option; nothing where there are none. */
+  private Optional<List<List<BigInteger>>> acceptable() {
+    ExactFigures exact = new ExactFigures(report.exact());
+    return exact.acceptable().filter(n -> n.signum() > 0).flatMap(n -> exact.acceptableOptions());
   }
 
   /** The chapter; nothing where there are no acceptable outcomes, or too many to count. */
   Optional<Chapter> chapter() {
     List<Block> blocks = new ArrayList<>();
-    acceptable().ifPresent(set -> blocks.addAll(options(set)));
+    acceptable().ifPresent(counts -> blocks.addAll(options(counts)));
     return blocks.isEmpty()
         ? Optional.empty()
         : Optional.of(new Chapter(Part.ZONE, "What a deal looks like", Basis.EXACT, 1, blocks));
@@ -52,11 +53,11 @@ final class ZoneChapter {
   String common() {
     List<String> common = new ArrayList<>();
     acceptable()
-        .filter(set -> set.count().compareTo(BigInteger.ONE) > 0)
+        .filter(counts -> !isSingle())
         .ifPresent(
-            set -> {
+            counts -> {
               for (int issue = 0; issue < scenario.issues().size(); issue++) {
-                List<Option> left = left(set, issue);
+                List<Option> left = left(counts, issue);
                 if (left.size() == 1) {
                   common.add(
                       BriefTitle.of(scenario.issues().get(issue)) + ": " + left.get(0).title());
@@ -72,23 +73,27 @@ final class ZoneChapter {
         + (more > 0 ? "; and " + Numbers.small(more, "issue") + " more." : ".");
   }
 
-  private List<Option> left(OutcomeSet set, int issue) {
+  private boolean isSingle() {
+    return new ExactFigures(report.exact()).acceptable().equals(Optional.of(BigInteger.ONE));
+  }
+
+  private List<Option> left(List<List<BigInteger>> counts, int issue) {
     List<Option> left = new ArrayList<>();
     List<Option> options = scenario.issues().get(issue).options();
     for (int option = 0; option < options.size(); option++) {
-      if (set.optionCounts().count(issue, option).signum() > 0) {
+      if (counts.get(issue).get(option).signum() > 0) {
         left.add(options.get(option));
       }
     }
     return left;
   }
 
-  private List<Block> options(OutcomeSet set) {
+  private List<Block> options(List<List<BigInteger>> counts) {
     List<GridRow> rows = new ArrayList<>();
     int open = 0;
     for (int index = 0; index < scenario.issues().size(); index++) {
       Issue issue = scenario.issues().get(index);
-      List<Option> left = left(set, index);
+      List<Option> left = left(counts, index);
       List<Option> out = issue.options().stream().filter(o -> !left.contains(o)).toList();
       if (out.isEmpty()) {
         open++;

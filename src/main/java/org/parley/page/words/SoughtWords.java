@@ -16,6 +16,7 @@ final class SoughtWords {
       case LADDER -> "what each step of the ladder leaves";
       case CROSSINGS -> "how often each line is crossed";
       case SOLE_BLOCKERS -> "how often a line is the only one in the way";
+      case OPTION_PAIRS -> "how often two options go together and which outcome asks least";
       case CROSSING_COUNTS -> "how many outcomes cross how many lines";
       case ACCEPTABLE_OPTIONS -> "what is acceptable";
       case RELAXATIONS -> "all relaxations";

@@ -17,11 +17,9 @@ import org.parley.answer.authoring.RulesReport;
 import org.parley.answer.authoring.RulesReport.About;
 import org.parley.answer.authoring.RulesReport.Cases;
 import org.parley.answer.authoring.RulesReport.Row;
-import org.parley.effort.Attempt;
 import org.parley.elimination.Enforced;
 import org.parley.elimination.ExactAnswer;
 import org.parley.elimination.ExactEngine;
-import org.parley.elimination.OutcomeSet;
 import org.parley.question.ConflictPlan;
 import org.parley.question.SpentNotes;
 import org.parley.rules.SingleRules.Single;
@@ -114,8 +112,7 @@ public final class RuleEffects {
             .answer(Enforced.of(binding));
     put(some, spent.value(Sought.CROSSINGS, answer.crossed()), index -> true, crossed);
     put(some, spent.value(Sought.SOLE_BLOCKERS, answer.soleBlockers()), binding::get, alone);
-    Attempt<OutcomeSet> coherent = answer.coherent();
-    return spent.value(Sought.COHERENT_OUTCOMES, coherent).map(OutcomeSet::count);
+    return spent.value(Sought.COHERENT_OUTCOMES, answer.coherentFigures().count());
   }
 
   /** Keeps the counts of some of the rules, told by their place. */

@@ -1,4 +1,4 @@
-package org.parley.inference;
+package org.parley.decomposition;
 
 import java.util.Arrays;
 import java.util.BitSet;

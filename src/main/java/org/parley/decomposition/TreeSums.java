@@ -1,0 +1,176 @@
+package org.parley.decomposition;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.parley.effort.Attempt;
+import org.parley.effort.Cutoff;
+import org.parley.effort.Spent;
+
+/**
+ * Exact counts of the combinations of a network that nothing forbids, by passes over its {@link
+ * Decomposition} modulo as many numbers as tell the counts apart.
+ *
+ * <p>Spent of memory, with the bytes that are enough, where the tables take more than is allowed or
+ * more than an array can hold; spent of memory without where they would be gone through for too
+ * long.
+ */
+public final class TreeSums {
+
+  /** Most cells gone through for one answer, all passes together: some ten seconds. */
+  private static final double MOST_CELLS = 1L << 32;
+
+  /** Tables of more bytes can have more cells than an array of Java. */
+  private static final double MOST_BYTES = 1L << 33;
+
+  /** A pass back takes about twice as long as a pass up. */
+  private static final int PASSES_WITH_BACK = 3;
+
+  private final Network network;
+  private final long bytes;
+  private final Cutoff cutoff;
+
+  /**
+   * Counts of a network.
+   *
+   * @param bytes memory that the tables of a single pass may take
+   * @param cutoff ends every count
+   */
+  public TreeSums(Network network, long bytes, Cutoff cutoff) {
+    this.network = network;
+    this.bytes = bytes;
+    this.cutoff = cutoff;
+  }
+
+  /** How many combinations nothing forbids, whatever is told apart. */
+  public Attempt<BigInteger> total() {
+    long[] moduli = Residues.withWord(network.volume());
+    return attempt(
+        false,
+        moduli.length,
+        tree -> number(moduli, m -> Passes.counting(tree, 1, m, false, cutoff)));
+  }
+
+  private static BigInteger number(long[] moduli, Function<Long, Passes> passes) {
+    long[] residues = Arrays.stream(moduli).map(m -> passes.apply(m).total()).toArray();
+    return Residues.number(moduli, residues);
+  }
+
+  /** How many combinations that nothing forbids have each value, by variable and value. */
+  public Attempt<List<List<BigInteger>>> byValue() {
+    long[] moduli = Residues.withWord(network.volume());
+    return attempt(
+        true,
+        PASSES_WITH_BACK * moduli.length,
+        tree -> {
+          List<long[][]> values =
+              Arrays.stream(moduli)
+                  .mapToObj(m -> Passes.counting(tree, 1, m, true, cutoff).back().byValue())
+                  .toList();
+          return byValue(moduli, values);
+        });
+  }
+
+  private List<List<BigInteger>> byValue(long[] moduli, List<long[][]> residues) {
+    List<List<BigInteger>> counts = new ArrayList<>();
+    for (int variable = 0; variable < network.weights().length; variable++) {
+      int v = variable;
+      counts.add(numbers(moduli, residues.stream().map(values -> values[v]).toList()));
+    }
+    return counts;
+  }
+
+  /** For each relation told apart, how many combinations not forbidden have it alone marked. */
+  public Attempt<List<BigInteger>> markedAlone() {
+    long[] moduli = Residues.withWord(network.volume());
+    return attempt(
+        true,
+        PASSES_WITH_BACK * moduli.length,
+        tree ->
+            numbers(
+                moduli,
+                Arrays.stream(moduli)
+                    .mapToObj(m -> Passes.counting(tree, 0, m, true, cutoff).back().byMark())
+                    .toList()));
+  }
+
+  /**
+   * How many combinations have so many of the relations told apart marked, by their number from 0
+   * to all: the polynomial whose value at {@code x} is the pass up with {@code x} for a factor,
+   * from its values.
+   */
+  public Attempt<List<BigInteger>> byNumberMarked() {
+    int points = network.told().size() + 1;
+    long[] moduli = Residues.primes(network.volume());
+    return attempt(
+        false,
+        (double) points * moduli.length,
+        tree ->
+            numbers(
+                moduli,
+                Arrays.stream(moduli)
+                    .mapToObj(
+                        m ->
+                            Interpolation.coefficients(
+                                IntStream.range(0, points)
+                                    .mapToLong(
+                                        x -> Passes.counting(tree, x, m, false, cutoff).total())
+                                    .toArray(),
+                                m))
+                    .toList()));
+  }
+
+  /**
+   * A combination of least cost that nothing forbids, whatever is told apart; nothing where there
+   * is none.
+   *
+   * @param costs by variable and value, at least 0, together below {@code 2^62}
+   */
+  public Attempt<Optional<int[]>> cheapest(long[][] costs) {
+    return attempt(
+        true,
+        1,
+        tree -> {
+          long[] free = new long[network.told().size()];
+          Passes passes = new Passes(tree, costs, free, Algebra.LEAST, true, cutoff);
+          return passes.total() < Algebra.NEVER ? Optional.of(passes.cheapest()) : Optional.empty();
+        });
+  }
+
+  /**
+   * The distinct sets of relations told apart that combinations have marked, by rising cost, each
+   * with the values of a combination; the iterator ends with {@link org.parley.effort.CutShort}
+   * once the time is over.
+   *
+   * @param costs by relation told apart, at least 0, together below {@code 2^62}
+   */
+  public Attempt<Iterator<MarkedSet>> markedSets(long[] costs) {
+    return attempt(
+        true, costs.length + 1.0, tree -> new MarkedSets(network, tree.order(), costs, cutoff));
+  }
+
+  /** The numbers of a row, whose residues are a row for each modulus. */
+  private static List<BigInteger> numbers(long[] moduli, List<long[]> residues) {
+    List<BigInteger> numbers = new ArrayList<>();
+    for (int at = 0; at < residues.get(0).length; at++) {
+      int k = at;
+      numbers.add(Residues.number(moduli, residues.stream().mapToLong(row -> row[k]).toArray()));
+    }
+    return numbers;
+  }
+
+  private <T> Attempt<T> attempt(boolean keepsAll, double passes, Function<Decomposition, T> work) {
+    Decomposition.Size size = Decomposition.size(network, keepsAll);
+    if (size.bytes() > Math.min(bytes, MOST_BYTES)) {
+      return Spent.ofMemory(size.bytes());
+    }
+    return size.cells() * passes > MOST_CELLS
+        ? Spent.ofMemory()
+        : Attempt.of(() -> work.apply(Decomposition.of(network, size.order(), cutoff)));
+  }
+}
