@@ -48,8 +48,7 @@ record EarlierAnswers(State state, Map<Integer, long[]> words, Map<Integer, Said
     for (int target = 0; target < present.targets().size(); target++) {
       long[] table = words.get(present.targets().get(target));
       Said ofTarget = said.get(present.targets().get(target));
-      boolean isContradicted =
-          table != null && ofTarget != null && ofTarget.contradicts(table);
+      boolean isContradicted = table != null && ofTarget != null && ofTarget.contradicts(table);
       if (table != null && !isContradicted) {
         known.put(target, table);
         if (ofTarget != null) {

@@ -122,7 +122,9 @@ public final class OutcomeVerdicts implements AutoCloseable {
     return needed;
   }
 
-  /** A judge of some targets at least; with what the outcomes expected need, so that one will do. */
+  /**
+   * A judge of some targets at least; with what the outcomes expected need, so that one will do.
+   */
   private Judge judgeOf(PartlyKnown partly, BitSet needed, Cutoff cutoff) {
     BitSet more = (BitSet) needed.clone();
     more.andNot(judgedTargets);

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.effort.Cutoff;
 import org.parley.testkit.Sketch;
 
-/** After an edit neither what the judge said before nor the tables made of it are taken on trust. */
+/**
+ * After an edit neither what the judge said before nor the tables made of it are taken on trust.
+ */
 final class JudgedCasesTest {
 
   private static final int A = 0;
