@@ -2,6 +2,7 @@ package org.parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -144,33 +145,39 @@ final class LinkLambdasTest {
   @BeforeEach
   void link() throws IOException, InterruptedException {
     Path source = Files.writeString(folder.resolve("Sample.java"), SAMPLE);
-    compiled = Files.createDirectories(folder.resolve("compiled"));
-    linked = folder.resolve("linked");
+    compiled = compile("compiled", "", List.of(source.toString()));
     Files.writeString(compiled.resolve("resource.txt"), "as it was");
-    String[] compiling = {
-      "-proc:none",
-      "-nowarn",
-      "-XDsuppressNotes",
-      "-XDstringConcat=inline",
-      "-d",
-      compiled.toString(),
-      source.toString()
-    };
-    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, compiling)).isZero();
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    String asm =
-        String.valueOf(ClassReader.class.getProtectionDomain().getCodeSource().getLocation());
+    linked = folder.resolve("linked");
+    URL asm = ClassReader.class.getProtectionDomain().getCodeSource().getLocation();
+    String classPath = Path.of(URI.create(asm.toString())).toString();
+    Path linker = compile("linker", classPath, linkerSources());
     Process process =
         new ProcessBuilder(
-                java.toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                Path.of(URI.create(asm)).toString(),
-                "src/link/java/LinkLambdas.java",
+                classPath + File.pathSeparator + linker,
+                "LinkLambdas",
                 compiled.toString(),
                 linked.toString())
             .inheritIO()
             .start();
     assertThat(process.waitFor()).isZero();
+  }
+
+  private static List<String> linkerSources() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/link/java"))) {
+      return files.map(Path::toString).toList();
+    }
+  }
+
+  private Path compile(String name, String classPath, List<String> sources) throws IOException {
+    Path to = Files.createDirectories(folder.resolve(name));
+    List<String> compiling = new ArrayList<>(List.of("-proc:none", "-nowarn", "-XDsuppressNotes"));
+    compiling.addAll(List.of("-XDstringConcat=inline", "-d", to.toString(), "-cp", classPath));
+    compiling.addAll(sources);
+    String[] arguments = compiling.toArray(String[]::new);
+    assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments)).isZero();
+    return to;
   }
 
   private static Object results(Path classes) throws ReflectiveOperationException, IOException {
