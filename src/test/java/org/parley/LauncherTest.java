@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs a copy of the launcher on a {@link FakeMachine}. */
 @DisabledOnOs(OS.WINDOWS)
@@ -99,9 +101,11 @@ final class LauncherTest {
     assertThat(machine.said("builds")).hasSize(3);
   }
 
-  @Test
-  void whatMakesTheScriptOfPagesIsASourceToo() throws IOException {
-    Path maker = root.resolve("src/script/java/M.java");
+  /** What makes the script of pages, and what links lambdas. */
+  @ParameterizedTest
+  @ValueSource(strings = {"script", "link"})
+  void stepsOfTheBuildAreSourcesToo(String step) throws IOException {
+    Path maker = root.resolve("src/" + step + "/java/M.java");
     Files.createDirectories(maker.getParent());
     Files.writeString(maker, "class M {}");
     run(Map.of());
