@@ -25,8 +25,7 @@ public final class Diagnostician {
     this(limits, timer, false, true);
   }
 
-  private Diagnostician(
-      Limits limits, Timer timer, boolean isContentWithAny, boolean wantsCores) {
+  private Diagnostician(Limits limits, Timer timer, boolean isContentWithAny, boolean wantsCores) {
     this.limits = limits;
     this.timer = timer;
     this.isContentWithAny = isContentWithAny;

@@ -113,10 +113,14 @@ public final class WorldRows implements BoxMeasure {
 
   private double[][] counts(long[] chosen) {
     double[][] counts = new double[rowsByCategory.length][];
+    int all = countBoth(chosen, chosen);
     for (int column = 0; column < counts.length; column++) {
       counts[column] = new double[rowsByCategory[column].length];
-      for (int category = 0; category < counts[column].length; category++) {
+      // Each row is in one category, so that what the others leave is in the first.
+      counts[column][0] = all;
+      for (int category = 1; category < counts[column].length; category++) {
         counts[column][category] = countBoth(chosen, rowsByCategory[column][category]);
+        counts[column][0] -= counts[column][category];
       }
     }
     return counts;

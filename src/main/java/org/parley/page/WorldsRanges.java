@@ -144,9 +144,7 @@ final class WorldsRanges {
     for (SobolIndex index : ranked) {
       grid =
           grid.row(
-              new GridCell.Id(id(index.input())),
-              variance(index.first()),
-              variance(index.total()));
+              new GridCell.Id(id(index.input())), variance(index.first()), variance(index.total()));
     }
     return grid;
   }

@@ -178,7 +178,6 @@ final class ExactDeal {
   private List<SobolIndex> estimated(ExactWorlds exact) {
     Effort effort =
         new Effort(SOBOL_ROWS, SOBOL_DESIGNS, plan.sampling().level(), plan.conflict().seed());
-    return SobolIndices.estimate(
-        cutoff.watching(exact.roughDealByFirmness()), firmness(), effort);
+    return SobolIndices.estimate(cutoff.watching(exact.roughDealByFirmness()), firmness(), effort);
   }
 }

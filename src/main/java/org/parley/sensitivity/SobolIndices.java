@@ -85,8 +85,8 @@ public final class SobolIndices {
   }
 
   /**
-   * The same exactly, from what the indices are made of; nothing where the function varies so little
-   * that rounding would hide how.
+   * The same exactly, from what the indices are made of; nothing where the function varies so
+   * little that rounding would hide how.
    *
    * @param product expected product of the function at two points, whose inputs named are the same
    *     in both while the others are another in each

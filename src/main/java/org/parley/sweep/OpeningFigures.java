@@ -61,8 +61,7 @@ final class OpeningFigures implements Figures {
     if (worlds.isEmpty()) {
       return Unanswered.untabulated(wanted);
     }
-    WaysOut ways =
-        WaysOut.find(worlds.get().lines(), means.conflicts().limits(), means.timer());
+    WaysOut ways = WaysOut.find(worlds.get().lines(), means.conflicts().limits(), means.timer());
     if (!ways.complete()) {
       return Unanswered.beyondLimits(wanted);
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.parley.answer.sweep.Factor.Kind;
 import org.parley.answer.sweep.Factor;
+import org.parley.answer.sweep.Factor.Kind;
 import org.parley.answer.sweep.FigureValue;
 import org.parley.scenario.Assumptions;
 import org.parley.scenario.Enforcement;
@@ -128,8 +128,7 @@ final class WorldsFigures implements Figures {
     return ScenarioWorlds.model(asked.believing(either(asked.scenario())))
         .map(
             model -> {
-              WaysOut ways =
-                  WaysOut.find(model.lines(), means.conflicts().limits(), means.timer());
+              WaysOut ways = WaysOut.find(model.lines(), means.conflicts().limits(), means.timer());
               Optional<DealDiagram> diagram =
                   ways.complete()
                       ? DealCompiler.compile(model, ways, means.nodes(), means.end()).known()

@@ -93,7 +93,8 @@ final class DealPairs {
     int states = deal.children(upper).length;
     long[] following = new long[states * states];
     for (int k = 0; k < following.length; k++) {
-      following[k] = pair(step(deal, first, upper, k / states), step(deal, second, upper, k % states));
+      following[k] =
+          pair(step(deal, first, upper, k / states), step(deal, second, upper, k % states));
     }
     return following;
   }
@@ -129,14 +130,17 @@ final class DealPairs {
         model.tiedParties());
   }
 
-  /** The mean of the probability that a position binds, and of products of it, by (pairs of) values. */
+  /**
+   * The mean of the probability that a position binds, and of products of it, by (pairs of) values.
+   */
   private double[][] binds(int position, Quadrature factor) {
     Range range = model.positions().get(position).firmness();
     Quadrature firmness =
         range.isWide()
             ? Quadrature.between(range.low(), range.high())
             : new Quadrature(new double[] {range.value()}, new double[] {1});
-    double[] means = new double[model.isTied(model.positions().get(position).party()) ? factor.order() : 1];
+    double[] means =
+        new double[model.isTied(model.positions().get(position).party()) ? factor.order() : 1];
     double[] products = new double[means.length * means.length];
     for (int k = 0; k < firmness.order(); k++) {
       double weight = firmness.weights()[k];

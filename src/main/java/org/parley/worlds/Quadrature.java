@@ -2,8 +2,9 @@ package org.parley.worlds;
 
 /**
  * A rule for the mean over a variable, most often the trapezoidal rule over a standard normal one:
- * nodes a step apart, weighted by the density. Its error falls exponentially with the inverse square of the step (L. N. Trefethen and
- * J. A. C. Weideman 2014, "The exponentially convergent trapezoidal rule", SIAM Review 56).
+ * nodes a step apart, weighted by the density. Its error falls exponentially with the inverse
+ * square of the step (L. N. Trefethen and J. A. C. Weideman 2014, "The exponentially convergent
+ * trapezoidal rule", SIAM Review 56).
  *
  * @param nodes values of the variable, ascending
  * @param weights weight of each node; they sum to 1
@@ -38,9 +39,9 @@ record Quadrature(double[] nodes, double[] weights) {
   }
 
   /**
-   * A rule for the mean over a range, with nodes that crowd towards its ends, so that a function may
-   * rise there as steeply as it likes: H. Takahasi and M. Mori (1974), "Double exponential formulas
-   * for numerical integration".
+   * A rule for the mean over a range, with nodes that crowd towards its ends, so that a function
+   * may rise there as steeply as it likes: H. Takahasi and M. Mori (1974), "Double exponential
+   * formulas for numerical integration".
    */
   static Quadrature between(double low, double high) {
     double[] nodes = new double[2 * RANGE_SIDE + 1];

@@ -12,8 +12,8 @@ import org.parley.conflict.Listing;
 import org.parley.conflict.Relaxation;
 import org.parley.effort.Attempt;
 import org.parley.effort.Known;
-import org.parley.effort.Spent.Want;
 import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 import org.parley.effort.Timer;
 import org.parley.tabulation.CrossingTables;
 

@@ -54,9 +54,9 @@ final class ExactIndicesTest {
   }
 
   /**
-   * By hand: two lines of two parties, either of which must give way for a deal, which is there with
-   * chance {@code 1 - f g}. With both uniform on [0, 1] the variance of {@code f g} is 1/9 - 1/16,
-   * of its mean over one of them 1/48: shares 3/7, and 4/7 with joint effects.
+   * By hand: two lines of two parties, either of which must give way for a deal, which is there
+   * with chance {@code 1 - f g}. With both uniform on [0, 1] the variance of {@code f g} is 1/9 -
+   * 1/16, of its mean over one of them 1/48: shares 3/7, and 4/7 with joint effects.
    */
   @Test
   void sharesOfAProductAreThoseWorkedOutByHand() {
@@ -112,12 +112,13 @@ final class ExactIndicesTest {
   }
 
   private static List<SobolIndex> indices(ExactWorlds worlds) {
-    return SobolIndices.exact(
-            worlds.dealTwice(ALL_STEPS).orElseThrow(), ranges(worlds.model()))
+    return SobolIndices.exact(worlds.dealTwice(ALL_STEPS).orElseThrow(), ranges(worlds.model()))
         .orElseThrow();
   }
 
-  /** Variances by their definition, over a product of Gauss-Legendre rules with a node a firmness. */
+  /**
+   * Variances by their definition, over a product of Gauss-Legendre rules with a node a firmness.
+   */
   private static void assertEqual(WorldModel model, double error) {
     List<Range> ranges = ranges(model);
     int[] wide = IntStream.range(0, ranges.size()).filter(k -> ranges.get(k).isWide()).toArray();

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.answer.ChanceSwing;
 import org.parley.answer.Lack;
-import org.parley.answer.Note.FewerDraws.What;
 import org.parley.answer.Note;
+import org.parley.answer.Note.FewerDraws.What;
 import org.parley.answer.OpeningReport;
 import org.parley.answer.Sought;
 import org.parley.answer.TalkNote;
@@ -72,8 +72,7 @@ public final class ZoneOpening {
   }
 
   private Optional<ExactChances> chances() {
-    WaysOut ways =
-        WaysOut.find(worlds.lines(), plan.conflict().limits(), plan.conflict().timer());
+    WaysOut ways = WaysOut.find(worlds.lines(), plan.conflict().limits(), plan.conflict().timer());
     return ways.complete()
         ? noted(exact(new OpeningModel(changed, worlds, ways), briefly(1)))
         : Optional.empty();
@@ -88,8 +87,7 @@ public final class ZoneOpening {
   }
 
   private OpeningReport report(List<Note> idle) {
-    WaysOut ways =
-        WaysOut.find(worlds.lines(), plan.conflict().limits(), plan.conflict().timer());
+    WaysOut ways = WaysOut.find(worlds.lines(), plan.conflict().limits(), plan.conflict().timer());
     OpeningModel model = new OpeningModel(changed, worlds, ways);
     OpeningModel unchanged = new OpeningModel(plan.rules(), worlds, ways);
     boolean isChanged = plan.settings().isChanged();
