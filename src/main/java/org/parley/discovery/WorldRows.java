@@ -89,14 +89,25 @@ public final class WorldRows implements BoxMeasure {
 
   @Override
   public Tally tally(Box box, List<Box> leftOut) {
-    long[] inside = inside(box);
-    leftOut.forEach(other -> remove(inside, inside(other)));
+    long[] inside = inside(box, leftOut);
     long[] good = inside.clone();
     for (int word = 0; word < good.length; word++) {
       good[word] &= deals[word];
     }
     return new Tally(
         countBoth(inside, inside), countBoth(good, good), counts(inside), counts(good));
+  }
+
+  @Override
+  public Tally total(Box box, List<Box> leftOut) {
+    long[] inside = inside(box, leftOut);
+    return Tally.total(countBoth(inside, inside), countBoth(inside, deals));
+  }
+
+  private long[] inside(Box box, List<Box> leftOut) {
+    long[] inside = inside(box);
+    leftOut.forEach(other -> remove(inside, inside(other)));
+    return inside;
   }
 
   private long[] inside(Box box) {
