@@ -113,9 +113,7 @@ final class Kernel {
     all.addAll(slices(foreground, issue));
     BitSet gone = new BitSet();
     for (int option = 0; option < kept[issue].length; option++) {
-      int candidate = option;
-      if (hard.stream().anyMatch(table -> table.isFull(candidate))
-          || isReplaceable(option, issue, gone, all)) {
+      if (isFull(option, hard) || isReplaceable(option, issue, gone, all)) {
         gone.set(option);
       }
     }
@@ -124,26 +122,51 @@ final class Kernel {
 
   private boolean isReplaceable(int option, int issue, BitSet gone, List<Slices> tables) {
     for (int other = 0; other < kept[issue].length; other++) {
-      int stand = other;
-      if (other != option
-          && !gone.get(other)
-          && tables.stream().allMatch(table -> table.isWithin(stand, option))) {
+      if (other != option && !gone.get(other) && isWithin(other, option, tables)) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isFull(int option, List<Slices> tables) {
+    for (Slices table : tables) {
+      if (table.isFull(option)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is known that of all tables what crosses with one option does with the other. */
+  static boolean isWithin(int option, int other, List<Slices> tables) {
+    for (Slices table : tables) {
+      if (!table.isWithin(option, other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The slices along an issue of the tables that read it. */
   static List<Slices> slices(List<CrossingFunction> tables, int issue) {
     List<Slices> slices = new ArrayList<>();
     for (CrossingFunction table : tables) {
-      int place = Arrays.binarySearch(table.scope(), issue);
+      int place = place(table, issue);
       if (place >= 0) {
         slices.add(Slices.of(table, place));
       }
     }
     return slices;
+  }
+
+  /** The place of an issue in scope; -1 where the table does not read it. */
+  private static int place(CrossingFunction table, int issue) {
+    int place = table.scopeSize() - 1;
+    while (place >= 0 && table.issue(place) != issue) {
+      place--;
+    }
+    return place;
   }
 
   private void drop(int issue, BitSet gone) {
@@ -155,7 +178,7 @@ final class Kernel {
   }
 
   private static CrossingFunction restrict(CrossingFunction table, int issue, int[] staying) {
-    int place = Arrays.binarySearch(table.scope(), issue);
+    int place = place(table, issue);
     return place < 0 ? table : Slices.of(table, place).restrictedTo(staying);
   }
 }

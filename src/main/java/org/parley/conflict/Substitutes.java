@@ -29,7 +29,7 @@ public final class Substitutes {
 
   /** Whether it is known that an option can stand for another. */
   public boolean canStandFor(int option, int other) {
-    return option == other || slices.stream().allMatch(table -> table.isWithin(option, other));
+    return option == other || Kernel.isWithin(option, other, slices);
   }
 
   /** Whether it is known that an option can stand for all of its issue. */

@@ -15,15 +15,17 @@ final class TableSlices implements Slices {
   TableSlices(CrossingTable table, int place) {
     this.table = table;
     this.place = place;
-    this.stride = Boxes.strides(table)[place];
+    this.stride = table.stride(place);
     this.optionCount = table.optionCount(place);
   }
 
   @Override
   public boolean isFull(int option) {
-    for (int rest = 0; rest < table.size() / optionCount; rest++) {
-      if (!table.crosses(cell(rest, option))) {
-        return false;
+    for (int first = option * stride; first < table.size(); first += stride * optionCount) {
+      for (int cell = first; cell < first + stride; cell++) {
+        if (!table.crosses(cell)) {
+          return false;
+        }
       }
     }
     return true;
@@ -31,9 +33,12 @@ final class TableSlices implements Slices {
 
   @Override
   public boolean isWithin(int option, int other) {
-    for (int rest = 0; rest < table.size() / optionCount; rest++) {
-      if (table.crosses(cell(rest, option)) && !table.crosses(cell(rest, other))) {
-        return false;
+    int apart = (other - option) * stride;
+    for (int first = option * stride; first < table.size(); first += stride * optionCount) {
+      for (int cell = first; cell < first + stride; cell++) {
+        if (table.crosses(cell) && !table.crosses(cell + apart)) {
+          return false;
+        }
       }
     }
     return true;

@@ -14,6 +14,9 @@ public interface BoxMeasure {
   /** The sums over the rows of a box that are in none of the boxes left out. */
   Tally tally(Box box, List<Box> leftOut);
 
+  /** The sums over all columns, where those by column and category, here none, are not wanted. */
+  Tally total(Box box, List<Box> leftOut);
+
   /** The same measure, which cuts an attempt short instead of a tally once its time is over. */
   default BoxMeasure watching(Cutoff cutoff) {
     BoxMeasure measure = this;
@@ -27,6 +30,12 @@ public interface BoxMeasure {
       public Tally tally(Box box, List<Box> leftOut) {
         CutShort.check(cutoff);
         return measure.tally(box, leftOut);
+      }
+
+      @Override
+      public Tally total(Box box, List<Box> leftOut) {
+        CutShort.check(cutoff);
+        return measure.total(box, leftOut);
       }
     };
   }
@@ -44,6 +53,10 @@ public interface BoxMeasure {
     /** Response a mass; {@code NaN} where there is no mass. */
     public double density() {
       return response / mass;
+    }
+
+    static Tally total(double mass, double response) {
+      return new Tally(mass, response, new double[0][], new double[0][]);
     }
 
     static Tally empty(int[] categoryCounts) {

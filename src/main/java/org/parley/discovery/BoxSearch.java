@@ -48,7 +48,7 @@ public final class BoxSearch {
   private BoxSearch(BoxMeasure measure, Settings settings) {
     this.measure = measure;
     this.settings = settings;
-    this.all = measure.tally(everything(), List.of());
+    this.all = measure.total(everything(), List.of());
   }
 
   /**
@@ -105,8 +105,8 @@ public final class BoxSearch {
 
   /** What a condition amounts to on another measure, such as fresh draws. */
   public static FoundBox evaluate(BoxMeasure measure, Box box, List<Box> before) {
-    BoxMeasure.Tally all = measure.tally(Box.everything(measure.categoryCounts()), List.of());
-    return found(box, measure.tally(box, before), all);
+    BoxMeasure.Tally all = measure.total(Box.everything(measure.categoryCounts()), List.of());
+    return found(box, measure.total(box, before), all);
   }
 
   private static FoundBox found(Box box, BoxMeasure.Tally tally, BoxMeasure.Tally all) {
@@ -126,7 +126,7 @@ public final class BoxSearch {
       if (box.isEmpty()) {
         break;
       }
-      boxes.add(found(box.get(), tally(box.get()), all));
+      boxes.add(found(box.get(), measure.total(box.get(), found), all));
       found.add(box.get());
     }
     return boxes;
@@ -142,7 +142,7 @@ public final class BoxSearch {
 
   /** The best condition on what is left. */
   private Optional<Box> best() {
-    BoxMeasure.Tally left = tally(everything());
+    BoxMeasure.Tally left = measure.total(everything(), found);
     Candidate best = new Candidate(everything(), left.mass(), left.response());
     List<Candidate> beam = left.response() > 0 ? List.of(best) : List.of();
     for (int columns = 0; columns < settings.restricted() && !beam.isEmpty(); columns++) {

@@ -34,6 +34,14 @@ public final class OutcomeMeasure implements BoxMeasure {
         .reduce(Tally.empty(optionCounts), Tally::plus);
   }
 
+  @Override
+  public Tally total(Box box, List<Box> leftOut) {
+    return box.minus(leftOut).stream()
+        .map(elimination::zone)
+        .map(zone -> Tally.total(zone.coherent(), zone.acceptable()))
+        .reduce(Tally.total(0, 0), Tally::plus);
+  }
+
   private Tally tally(Box box) {
     ExpectedZone zone = elimination.zone(box);
     return new Tally(

@@ -35,6 +35,13 @@ public final class WorldMeasure implements BoxMeasure {
         .reduce(Tally.empty(categoryCounts), Tally::plus);
   }
 
+  @Override
+  public Tally total(Box box, List<Box> leftOut) {
+    return box.minus(leftOut).stream()
+        .map(part -> Tally.total(worlds.mass(part), worlds.deal(part)))
+        .reduce(Tally.total(0, 0), Tally::plus);
+  }
+
   private Tally tally(Box box) {
     double[][] massBy = new double[categoryCounts.length][];
     double[][] responseBy = new double[categoryCounts.length][];

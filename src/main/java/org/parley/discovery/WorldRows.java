@@ -89,14 +89,25 @@ public final class WorldRows implements BoxMeasure {
 
   @Override
   public Tally tally(Box box, List<Box> leftOut) {
-    long[] inside = inside(box);
-    leftOut.forEach(other -> remove(inside, inside(other)));
+    long[] inside = inside(box, leftOut);
     long[] good = inside.clone();
     for (int word = 0; word < good.length; word++) {
       good[word] &= deals[word];
     }
     return new Tally(
         countBoth(inside, inside), countBoth(good, good), counts(inside), counts(good));
+  }
+
+  @Override
+  public Tally total(Box box, List<Box> leftOut) {
+    long[] inside = inside(box, leftOut);
+    return Tally.total(countBoth(inside, inside), countBoth(inside, deals));
+  }
+
+  private long[] inside(Box box, List<Box> leftOut) {
+    long[] inside = inside(box);
+    leftOut.forEach(other -> remove(inside, inside(other)));
+    return inside;
   }
 
   private long[] inside(Box box) {
@@ -113,10 +124,14 @@ public final class WorldRows implements BoxMeasure {
 
   private double[][] counts(long[] chosen) {
     double[][] counts = new double[rowsByCategory.length][];
+    int all = countBoth(chosen, chosen);
     for (int column = 0; column < counts.length; column++) {
       counts[column] = new double[rowsByCategory[column].length];
-      for (int category = 0; category < counts[column].length; category++) {
+      // Each row is in one category, so that what the others leave is in the first.
+      counts[column][0] = all;
+      for (int category = 1; category < counts[column].length; category++) {
         counts[column][category] = countBoth(chosen, rowsByCategory[column][category]);
+        counts[column][0] -= counts[column][category];
       }
     }
     return counts;

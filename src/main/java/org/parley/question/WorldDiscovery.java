@@ -214,6 +214,6 @@ final class WorldDiscovery {
     // Conditions that no other world drawn meets cannot be measured.
     measured.removeIf(box -> !(box.mass() > 0));
     Box everything = Box.everything(measure.categoryCounts());
-    return new Boxes(measured, isSampled, measure.tally(everything, List.of()).density());
+    return new Boxes(measured, isSampled, measure.total(everything, List.of()).density());
   }
 }

@@ -1,6 +1,7 @@
 package org.parley.worlds;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,18 +110,18 @@ public final class OptionQuestions {
   public static Attempt<List<Answer>> exact(
       ExactWorlds worlds, List<Question> questions, int nodeLimit, Cutoff cutoff) {
     List<Answer> answers = new ArrayList<>();
-    Map<WaysOut, Exact> known = new HashMap<>();
+    Map<List<BitSet>, Exact> known = new HashMap<>();
     for (Question question : questions) {
       WaysOut ways = question.relaxations();
-      if (!known.containsKey(ways)) {
+      if (!known.containsKey(ways.sets())) {
         Attempt<DealDiagram> compiled =
             DealCompiler.compile(worlds.model(), ways, nodeLimit, cutoff);
         if (compiled instanceof Spent<DealDiagram> spent) {
           return spent.map(diagram -> answers);
         }
-        known.put(ways, worlds.with(((Known<DealDiagram>) compiled).value()).deal());
+        known.put(ways.sets(), worlds.with(((Known<DealDiagram>) compiled).value()).deal());
       }
-      answers.add(new Answer(question.issue(), question.option(), known.get(ways)));
+      answers.add(new Answer(question.issue(), question.option(), known.get(ways.sets())));
     }
     return new Known<>(answers);
   }

@@ -63,6 +63,20 @@ final class DiagnosticianTest {
   }
 
   @Test
+  void withoutCoresTheRelaxationsAreTheSame() {
+    for (long seed = 0; seed < 200; seed++) {
+      CrossingTables tables = GeneratedTables.small(seed);
+      Diagnosis whole = BruteForce.known(UNHURRIED.diagnose(tables, all(tables)));
+      Diagnosis part = BruteForce.known(UNHURRIED.withoutCores().diagnose(tables, all(tables)));
+      assertThat(part).hasSameClassAs(whole);
+      if (part instanceof Diagnosis.Conflict conflict) {
+        assertThat(relaxations(conflict)).isEqualTo(relaxations(whole));
+        assertThat(conflict.cores().found()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void waivingARelaxationLeavesAnAcceptableOutcome() {
     for (long seed = 0; seed < 200; seed++) {
       CrossingTables tables = GeneratedTables.small(seed);

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
@@ -19,6 +20,7 @@ import org.parley.effort.Cutoff;
 import org.parley.effort.Known;
 import org.parley.effort.Spent;
 import org.parley.scenario.Range;
+import org.parley.tabulation.CrossingTables;
 import org.parley.worlds.OptionQuestions.Question;
 import org.parley.worlds.Probability.Exact;
 
@@ -223,6 +225,31 @@ public final class ExactWorldsTest {
     WorldModel model = GeneratedModels.independent(seed);
     WorldModel tied = GeneratedModels.withCorrelations(model, List.of(1e-24, 1e-24));
     assertThat(exact(tied).deal().value()).isCloseTo(exact(model).deal().value(), within(1e-9));
+  }
+
+  /** Lists are shared by some options, and are those that each would have of its own. */
+  @Test
+  void sharedRelaxationsAreThoseOfEachOption() {
+    AtomicInteger lists = new AtomicInteger();
+    int options = 0;
+    for (long seed = 0; seed < 200; seed++) {
+      WorldModel model = GeneratedModels.independent(seed);
+      List<Question> questions =
+          OptionQuestions.of(
+              model,
+              lines -> {
+                lists.incrementAndGet();
+                return BruteForce.relaxations(lines);
+              });
+      options += questions.size();
+      for (Question question : questions) {
+        CrossingTables fixed =
+            OptionQuestions.fixed(model.lines(), question.issue(), question.option());
+        assertThat(question.relaxations().sets())
+            .containsExactlyInAnyOrderElementsOf(BruteForce.relaxations(fixed).sets());
+      }
+    }
+    assertThat(lists.get()).isLessThan(options - 100);
   }
 
   @ParameterizedTest
