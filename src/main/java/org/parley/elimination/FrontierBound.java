@@ -120,8 +120,8 @@ final class FrontierBound {
   }
 
   /**
-   * The orders of formulas' own diagrams; from now on no more states of a formula are expected along
-   * its order than the diagram has there.
+   * The orders of formulas' own diagrams; from now on no more states of a formula are expected
+   * along its order than the diagram has there.
    */
   List<int[]> tellStates() {
     List<int[]> orders = new ArrayList<>();

@@ -95,8 +95,7 @@ final class IssueOrder {
       GreedyOrder.BlockOrder order = greedy.from(starts[s], best.predictedEdges());
       best = order.predictedEdges() < best.predictedEdges() ? order : best;
     }
-    return told(
-        block, bound, greedy, new OrderDescent(classCounts, bound, cutoff).improve(best));
+    return told(block, bound, greedy, new OrderDescent(classCounts, bound, cutoff).improve(best));
   }
 
   /** The better of an order and those of the diagrams of formulas, where it is not small. */

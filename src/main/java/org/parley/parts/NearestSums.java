@@ -22,7 +22,9 @@ final class NearestSums {
   /** What an option adds, by level; with its sign changed where the greatest sum is looked for. */
   private final long[][] costs;
 
-  /** By level, the nodes that are yet to be decided there, and after the last the end that holds. */
+  /**
+   * By level, the nodes that are yet to be decided there, and after the last the end that holds.
+   */
   private final int[][] nodes;
 
   /** By level and {@code node * options + option}, where that leads; negative where it fails. */

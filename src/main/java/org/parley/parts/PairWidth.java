@@ -27,7 +27,9 @@ final class PairWidth {
    */
   private record Vector(int issue, double x, double y, double logCount) {
 
-    /** From below straight down to straight up, so that each vector turns left from those before. */
+    /**
+     * From below straight down to straight up, so that each vector turns left from those before.
+     */
     double angle() {
       return Math.atan2(y, x);
     }
@@ -80,7 +82,9 @@ final class PairWidth {
     return Optional.of(new PairWidth(vectors, bounds));
   }
 
-  /** By issue and option, what a sum grows by, in its own unit; false if addends are over several. */
+  /**
+   * By issue and option, what a sum grows by, in its own unit; false if addends are over several.
+   */
   private static boolean areGathered(List<Addend> sum, TreeMap<Integer, double[]> byIssue) {
     double unit = SumWidth.unit(sum);
     for (Addend addend : sum) {

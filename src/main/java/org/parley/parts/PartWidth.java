@@ -59,6 +59,7 @@ public final class PartWidth {
 
   private final List<Answer> answers = new ArrayList<>();
   private final Map<List<Addend>, Set<Long>> boundsByAddends = new LinkedHashMap<>();
+
   /** Sums that are told together, of which each is in one pair at most, and those that are not. */
   private final List<Pair> pairs = new ArrayList<>();
 
@@ -176,7 +177,9 @@ public final class PartWidth {
     return decided;
   }
 
-  /** Whether some issues of the diagram are decided, but not all, and none before an earlier one. */
+  /**
+   * Whether some issues of the diagram are decided, but not all, and none before an earlier one.
+   */
   private boolean isBegun(boolean[] isDecided) {
     int decided = decided(isDecided);
     for (int later = decided; later < along.length; later++) {

@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * How many states one sum can be in, once some issues are decided, as a logarithm to base 2: no more
- * than it can have come to; addends begun and not ended are told by the options of their decided
- * issues. That what is left may be able to make up for less is not reckoned with, since orders
- * taken issue by issue came out worse with it.
+ * How many states one sum can be in, once some issues are decided, as a logarithm to base 2: no
+ * more than it can have come to; addends begun and not ended are told by the options of their
+ * decided issues. That what is left may be able to make up for less is not reckoned with, since
+ * orders taken issue by issue came out worse with it.
  *
  * @implNote Immutable.
  */

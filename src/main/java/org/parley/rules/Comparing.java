@@ -13,16 +13,15 @@ import org.parley.rules.FigureSum.Figured;
 import org.parley.rules.LinearForm.Drawn;
 import org.parley.rules.LinearForm.Worked;
 import org.parley.rules.Presence.Column;
-import org.parley.rules.Presence.Extra;
 import org.parley.rules.book.BookRule;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Constraint;
 import org.parley.rules.syntax.Constraint.Relation;
 
 /**
- * When a comparison of sums holds whose values come from single facts and from figures. Of a product
- * of two sums, one is taken to be each of the values that it can have, so that the product is a
- * multiple of the other (Shannon 1949, "The synthesis of two-terminal switching circuits").
+ * When a comparison of sums holds whose values come from single facts and from figures. Of a
+ * product of two sums, one is taken to be each of the values that it can have, so that the product
+ * is a multiple of the other (Shannon 1949, "The synthesis of two-terminal switching circuits").
  */
 final class Comparing {
 
@@ -155,8 +154,7 @@ final class Comparing {
   }
 
   /** By each value of a factor; neighbours of which the same holds are one. */
-  private Part byValue(
-      Sum factor, List<BigDecimal> values, Sum sum, List<Product> products) {
+  private Part byValue(Sum factor, List<BigDecimal> values, Sum sum, List<Product> products) {
     List<Part> parts = new ArrayList<>();
     values.forEach(value -> parts.add(with(factor, value, sum, products)));
     List<Part> any = new ArrayList<>();

@@ -74,8 +74,7 @@ final class FormulasTest {
         BitSet holding = new BitSet();
         holding.set(4);
         holding.set(20);
-        pairs.add(
-            new Part.Cases(Grid.of(new int[] {first, second}, new int[] {5, 5}), holding));
+        pairs.add(new Part.Cases(Grid.of(new int[] {first, second}, new int[] {5, 5}), holding));
       }
     }
     int[] counts = new int[20];

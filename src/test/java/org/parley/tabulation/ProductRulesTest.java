@@ -103,8 +103,7 @@ final class ProductRulesTest {
         boolean[] differs = {false};
         Outcomes.forEach(
             counts,
-            outcome ->
-                differs[0] |= wrong.holds(outcome) != concluded.get(next[0]++).get(target));
+            outcome -> differs[0] |= wrong.holds(outcome) != concluded.get(next[0]++).get(target));
         differences += differs[0] ? 1 : 0;
         assertThat(
                 FormulaCheck.difference(
