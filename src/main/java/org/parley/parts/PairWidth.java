@@ -41,6 +41,9 @@ final class PairWidth {
     }
   }
 
+  /** Each of two sums may reach its bound, or not, whatever follows. */
+  private static final double SETTLED = 4;
+
   private final int bounds;
   private final int[] issues;
   private final double[] x;
@@ -158,7 +161,8 @@ final class PairWidth {
   double logStates(boolean[] isDecided) {
     double points = 1;
     double combinations = 0;
-    double left = 1;
+    boolean isOpen = false;
+    double left = SETTLED;
     double[] decided = new double[2];
     double[] open = new double[2];
     for (int k = 0; k < issues.length; k++) {
@@ -167,8 +171,12 @@ final class PairWidth {
         combinations += logCounts[k];
       } else {
         // Where one sum is settled already, the other alone is told.
+        isOpen = true;
         left += x[k] + Math.abs(y[k]) + grown(open, k);
       }
+    }
+    if (!isOpen) {
+      return 0;
     }
     return Math.min(combinations, PartWidth.log2(Math.min(points, bounds * left)));
   }

@@ -32,6 +32,34 @@ final class FigureSum {
       return kind == Kind.MIN || kind == Kind.MAX;
     }
 
+    Figured times(BigDecimal more) {
+      return new Figured(kind, factor.multiply(more), matches, presence);
+    }
+
+    /** Whether it is worked out from the same matches in the same way. */
+    boolean isSame(Figured other) {
+      return kind == other.kind
+          && factor.compareTo(other.factor) == 0
+          && matches.equals(other.matches);
+    }
+
+    /** Adds lists of values, of which one each may be added to come to what it may be. */
+    void addTo(List<List<BigDecimal>> addends) {
+      if (isExtreme()) {
+        addends.add(
+            matches.stream()
+                .flatMap(match -> Extremes.number(match).stream())
+                .map(factor::multiply)
+                .toList());
+        return;
+      }
+      List<Extra> extras = new ArrayList<>();
+      presence
+          .sums(matches, kind == Kind.COUNT, extras)
+          .forEach(column -> addends.add(column.times(factor).values()));
+      extras.forEach(e -> addends.add(List.of(BigDecimal.ZERO, e.value().multiply(factor))));
+    }
+
     /** When it compares so, with a constant added, with 0. */
     Part compares(Relation relation, BigDecimal constant) {
       // The least value is the greatest of the values with their signs changed.
@@ -44,10 +72,16 @@ final class FigureSum {
 
   private final BookRule rule;
   private final Constraint.Comparison comparison;
+  private final Relation relation;
 
-  FigureSum(BookRule rule, Constraint.Comparison comparison) {
+  /**
+   * @param comparison where the sum stands
+   * @param relation how it is to compare, which may be a step on the way to the comparison
+   */
+  FigureSum(BookRule rule, Constraint.Comparison comparison, Relation relation) {
     this.rule = rule;
     this.comparison = comparison;
+    this.relation = relation;
   }
 
   private static Relation mirrored(Relation relation) {
@@ -90,7 +124,7 @@ final class FigureSum {
     List<Figured> others = new ArrayList<>(figures);
     others.remove(extreme);
     if (others.isEmpty() && columns.isEmpty()) {
-      return extreme.compares(comparison.relation(), constant);
+      return extreme.compares(relation, constant);
     }
     List<BigDecimal> values =
         extreme.matches().stream()
@@ -138,6 +172,10 @@ final class FigureSum {
    * so that all bounds on it are bounds on the same whole numbers.
    */
   private Part sum(List<Column> columns, BigDecimal constant) {
+    if (columns.isEmpty()) {
+      boolean isReached = constant.signum() >= 0;
+      return compares(Part.constant(isReached), Part.constant(constant.signum() > 0));
+    }
     int places = columns.stream().mapToInt(Column::places).max().orElse(0);
     List<Addend> addends = new ArrayList<>();
     try {
@@ -156,7 +194,7 @@ final class FigureSum {
   }
 
   private Part compares(Part reached, Part exceeded) {
-    return switch (comparison.relation()) {
+    return switch (relation) {
       case AT_LEAST -> reached;
       case ABOVE -> exceeded;
       case BELOW -> Part.not(reached);

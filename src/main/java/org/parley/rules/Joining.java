@@ -145,7 +145,13 @@ final class Joining {
     }
     Constraint plain = Memberships.written(constraint);
     if (plain instanceof Constraint.Comparison comparison) {
-      LinearForm form = new LinearForm(rule, this::binder, carrier, comparison);
+      LinearForm form =
+          new LinearForm(
+              rule,
+              this::binder,
+              carrier,
+              comparison,
+              patterns -> decomposer.isSmall(rule, new Condition.All(List.copyOf(patterns))));
       form.read();
       return new Comparing(decomposer, rule, this, comparison, form).holds();
     }

@@ -6,17 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.parley.rules.book.BookRule;
 import org.parley.rules.book.Mentions;
 import org.parley.rules.book.Variables.Bound;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Constraint;
+import org.parley.rules.syntax.Token;
 import org.parley.rules.syntax.Value;
 
 /**
  * Left less right side of a comparison, as a sum of values each of which comes from as few patterns
- * as can be, of figures with constant factors, and of a constant.
+ * as can be, of figures with constant factors, of products of two such sums, and of a constant.
  */
 final class LinearForm {
 
@@ -47,6 +49,15 @@ final class LinearForm {
    */
   record Worked(Condition.Accumulation from, Condition.Figure figure, BigDecimal factor) {}
 
+  /**
+   * A product of two sums.
+   *
+   * @param left without products in it
+   * @param right without products in it
+   * @param factor what it is multiplied by
+   */
+  record Product(LinearForm left, LinearForm right, BigDecimal factor) {}
+
   private final BookRule rule;
   private final Binders binders;
   private final Optional<Condition.Pattern> carrier;
@@ -54,17 +65,23 @@ final class LinearForm {
   private final ValueWriter constants;
   private final List<Drawn> drawn = new ArrayList<>();
   private final List<Worked> worked = new ArrayList<>();
+  private final List<Product> products = new ArrayList<>();
+  private final Predicate<List<Condition.Pattern>> areFew;
   private BigDecimal constant = BigDecimal.ZERO;
 
   /**
    * @param carrier the pattern whose fields the comparison may name
+   * @param areFew whether a product of values that come from some patterns is worked out for every
+   *     combination of what these match, rather than taken as one of two sums
    */
   LinearForm(
       BookRule rule,
       Binders binders,
       Optional<Condition.Pattern> carrier,
-      Constraint.Comparison comparison) {
+      Constraint.Comparison comparison,
+      Predicate<List<Condition.Pattern>> areFew) {
     this.rule = rule;
+    this.areFew = areFew;
     this.binders = binders;
     this.carrier = carrier;
     this.comparison = comparison;
@@ -102,6 +119,10 @@ final class LinearForm {
     return worked;
   }
 
+  List<Product> products() {
+    return products;
+  }
+
   BigDecimal constant() {
     return constant;
   }
@@ -123,7 +144,7 @@ final class LinearForm {
         && sources.iterator().next() instanceof Condition.Accumulation accumulation) {
       worked.add(new Worked(accumulation, figure(accumulation, variable), factor));
     } else {
-      throw new TooWide(rule, value.at());
+      throw new TooWide(rule, first(value));
     }
   }
 
@@ -151,13 +172,32 @@ final class LinearForm {
 
   private void addProduct(Value.Arithmetic product, BigDecimal factor) {
     List<Condition.Pattern> from = new ArrayList<>();
+    boolean isDrawn = true;
     for (Condition source : sources(product)) {
-      if (!(source instanceof Condition.Pattern pattern)) {
-        throw new TooWide(rule, product.at());
+      isDrawn &= source instanceof Condition.Pattern;
+      if (source instanceof Condition.Pattern pattern) {
+        from.add(pattern);
       }
-      from.add(pattern);
     }
-    drawn.add(new Drawn(from, factor, product));
+    if (isDrawn && areFew.test(from)) {
+      drawn.add(new Drawn(from, factor, product));
+    } else {
+      products.add(new Product(factor(product.left()), factor(product.right()), factor));
+    }
+  }
+
+  private LinearForm factor(Value value) {
+    LinearForm form = new LinearForm(rule, binders, carrier, comparison, areFew);
+    form.add(value, BigDecimal.ONE);
+    if (!form.products.isEmpty()) {
+      throw new TooWide(rule, first(value));
+    }
+    return form;
+  }
+
+  /** Where a value begins. */
+  static Token first(Value value) {
+    return value instanceof Value.Arithmetic sum ? first(sum.left()) : value.at();
   }
 
   private Condition.Figure figure(Condition.Accumulation accumulation, Value.Variable variable) {

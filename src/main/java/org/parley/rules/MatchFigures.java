@@ -88,8 +88,12 @@ final class MatchFigures {
             matching.rule(),
             bound -> Optional.ofNullable(binders.get(bound)),
             Optional.empty(),
-            comparison);
+            comparison,
+            patterns -> true);
     form.read();
+    if (!form.products().isEmpty()) {
+      throw new TooWide(matching.rule(), comparison.at());
+    }
     List<Function<Match, List<Match>>> drawn = new ArrayList<>();
     form.drawn().forEach(each -> drawn.add(value(each.value())));
     List<Function<Match, List<Match>>> worked = new ArrayList<>();
@@ -114,7 +118,8 @@ final class MatchFigures {
                 worked.get(k).apply(match),
                 presence(each.from())));
       }
-      return new FigureSum(matching.rule(), comparison).compares(figures, List.of(), constant);
+      return new FigureSum(matching.rule(), comparison, comparison.relation())
+          .compares(figures, List.of(), constant);
     };
   }
 

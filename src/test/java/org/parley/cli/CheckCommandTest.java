@@ -76,7 +76,7 @@ final class CheckCommandTest {
                     .contains("reading [all] of position [B] is crossed by every outcome"));
   }
 
-  /** A product of counts has no parts. */
+  /** A product of three counts has no parts. */
   @Test
   void ruleWithoutATableIsAWarning() {
     Cli.Result result = Cli.run("check", withWideRule(), "--table-limit", 2);
@@ -107,7 +107,7 @@ final class CheckCommandTest {
         .position("A", "north", "")
         .rules(
             "rule \"wide\" @crosses(\"A\") when "
-                + "accumulate(Term(option in (\"few\", \"a\")); $n : count(); $n * $n == 1) "
+                + "accumulate(Term(option in (\"few\", \"a\")); $n : count(); $n * $n * $n == 1) "
                 + CLOSE
                 + "rule \"other\" @coherence(\"F\") when Term(issue == \"mode\","
                 + " option == \"b\") then verdict.incoherent(drools); end\n")

@@ -39,7 +39,7 @@ final class IncompleteRunTest {
             .rules(
                 """
                 rule "anything" @crosses("A")
-                when accumulate(Term(option == "x"); $n : count(); $n * $n == 1)
+                when accumulate(Term(option == "x"); $n : count(); $n * $n * $n == 1)
                 then verdict.crosses(drools); end
                 """)
             .write(folder);

@@ -14,7 +14,7 @@ final class WideStatementTest {
 
   /** Four combinations, more than the limit, and a product of counts has no parts. */
   private static final String SAME =
-      " when accumulate(Term(option == \"open\"); $n : count(); $n * $n == 1) then ";
+      " when accumulate(Term(option == \"open\"); $n : count(); $n * $n * $n == 1) then ";
 
   private static final String HOLDS =
       "rule \"same\" @prefers(\"W\")" + SAME + "verdict.holds(drools); end\n";

@@ -2,10 +2,19 @@ package org.parley.elimination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.effort.Known;
+import org.parley.parts.Grid;
+import org.parley.parts.Part;
+import org.parley.scenario.OutcomeSpace;
+import org.parley.tabulation.CrossingFormula;
+import org.parley.tabulation.CrossingFunction;
+import org.parley.tabulation.CrossingTables;
 import org.parley.testkit.GeneratedParts;
 import org.parley.testkit.GeneratedParts.Twins;
 
@@ -51,5 +60,31 @@ final class FormulasTest {
       ExactAnswer one = engine.answerOneByOne(asked, engine.crossings());
       assertThat(one.crossed()).isEqualTo(engine.answer(asked).crossed());
     }
+  }
+
+  /**
+   * That some issue is at its first option and another at its last is said of every two of twenty
+   * issues, so that each option seems to matter until the end; a diagram has four states at most.
+   */
+  @Test
+  void manyPiecesThatComeToLittleAreCounted() {
+    List<Part> pairs = new ArrayList<>();
+    for (int first = 0; first < 20; first++) {
+      for (int second = first + 1; second < 20; second++) {
+        BitSet holding = new BitSet();
+        holding.set(4);
+        holding.set(20);
+        pairs.add(new Part.Cases(Grid.of(new int[] {first, second}, new int[] {5, 5}), holding));
+      }
+    }
+    int[] counts = new int[20];
+    Arrays.fill(counts, 5);
+    CrossingFunction some = CrossingFormula.of(new Part.Any(pairs), 1 << 12).orElseThrow();
+    CrossingTables tables = new CrossingTables(OutcomeSpace.of(counts), List.of(), List.of(some));
+    BitSet one = new BitSet();
+    one.set(0);
+    BigInteger without = BigInteger.valueOf(4).pow(20).multiply(BigInteger.TWO);
+    assertThat(new ExactEngine(tables, Budget.ofEdges(1 << 10)).countAvoiding(one))
+        .isEqualTo(new Known<>(without.subtract(BigInteger.valueOf(3).pow(20))));
   }
 }

@@ -216,7 +216,7 @@ final class TabulatorTest {
   void whatCannotBeTakenApartIsLeftToTheJudge() {
     String product =
         "accumulate(Term(option == \"x\"); $n : count()) "
-            + "accumulate(Term(option == \"y\"); $m : count(); $n * $m > 3)";
+            + "accumulate(Term(option == \"y\"); $m : count(); $n * $m * $n > 3)";
     RuleBook rules = four().rules(text(product)).compile(folder);
     assertThat(Tabulator.tabulate(rules, 16).untabulated()).isEmpty();
     List<TargetTable> wide = Tabulator.tabulate(rules, 15).untabulated();

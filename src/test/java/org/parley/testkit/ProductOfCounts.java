@@ -5,9 +5,9 @@ import java.nio.file.Path;
 /** A scenario with a rule that has no parts, and a table only while tables may have 8 cases. */
 public final class ProductOfCounts {
 
-  /** A product of counts is no sum. */
+  /** A product of three counts is no product of sums. */
   public static final String CONDITION =
-      "accumulate(Term(option == \"none\"); $n : count(); $n * $n == 1)";
+      "accumulate(Term(option == \"none\"); $n : count(); $n * $n * $n == 1)";
 
   private ProductOfCounts() {}
 
