@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,14 +128,13 @@ final class RuleFormsTest {
       Random random = new Random(seed);
       List<List<Said>> rows = List.of(row(random), row(random));
       List<Said> lifting = row(random);
+      // The same row said twice is refused.
       String table =
-          "crosses;days;force;mode\nA;" + cells(rows.get(0)) + "\nA;" + cells(rows.get(1)) + "\n";
-      RuleFile asTable =
-          read(
-              "t.csv",
-              table.replace(
-                  "A;" + cells(rows.get(0)) + "\nA;" + cells(rows.get(0)),
-                  "A;" + cells(rows.get(0))));
+          rows.stream()
+              .map(row -> "A;" + cells(row) + "\n")
+              .distinct()
+              .collect(Collectors.joining("", "crosses;days;force;mode\n", ""));
+      RuleFile asTable = read("t.csv", table);
       String sentence =
           "A: north rejects "
               + sentence(rows.get(0))

@@ -37,9 +37,10 @@ final class DrlText {
     last = token.type() == Token.Type.STRING ? "\"" : token.text();
   }
 
+  /** A text has no escapes: one with both quotes, put together from several, keeps single ones. */
   private static String quoted(Token token) {
-    char quote = token.text().indexOf('"') < 0 ? '"' : '\'';
-    return quote + token.text() + quote;
+    boolean isSingle = token.text().indexOf('"') >= 0 && token.text().indexOf('\'') < 0;
+    return isSingle ? "'" + token.text() + "'" : '"' + token.text().replace('"', '\'') + '"';
   }
 
   private String between(Token token) {
