@@ -15,7 +15,10 @@ public interface BoxMeasure {
   Tally tally(Box box, List<Box> leftOut);
 
   /** The sums over all columns, where those by column and category, here none, are not wanted. */
-  Tally total(Box box, List<Box> leftOut);
+  default Tally total(Box box, List<Box> leftOut) {
+    Tally tally = tally(box, leftOut);
+    return Tally.total(tally.mass(), tally.response());
+  }
 
   /** The same measure, which cuts an attempt short instead of a tally once its time is over. */
   default BoxMeasure watching(Cutoff cutoff) {
