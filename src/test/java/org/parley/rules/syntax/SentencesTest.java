@@ -57,17 +57,6 @@ final class SentencesTest {
     assertThat(between.strip().replaceAll("\\s+", " ")).isEqualTo(condition);
   }
 
-  /** DRL has no escapes, and the name of a rule is what its sentence says. */
-  @Test
-  void wordsWithBothQuotesAreReadAgain() throws IOException {
-    List<Problem> problems = new ArrayList<>();
-    String drl = read("s.rules", "A: rejects forc'e is 'x\"y'.\n", problems).drl();
-    assertThat(problems).isEmpty();
-    assertThat(drl).contains("rule \"A: rejects forc'e is 'x'y'\"", "Term(issue == \"forc'e\"");
-    assertThat(read("again.drl", drl, problems).text().rules()).hasSize(1);
-    assertThat(problems).isEmpty();
-  }
-
   /** Each at its place; what only follows from one that was told is left out. */
   @ParameterizedTest
   @CsvSource(

@@ -39,6 +39,18 @@ final class TablesTest {
         + problem.advice().map(advice -> " " + advice).orElse("");
   }
 
+  /** DRL has no escapes, and the name of a rule is what its row says. */
+  @Test
+  void rowWithBothQuotesIsReadAgain() throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    String drl = read("t.csv", "crosses,forc'e,x\"y\nA,many,a\n", problems).drl();
+    assertThat(problems).isEmpty();
+    assertThat(drl)
+        .contains("rule \"A: forc'e many, x'y a\"", "issue == \"forc'e\"", "issue == 'x\"y'");
+    assertThat(read("again.drl", drl, problems).text().rules()).hasSize(1);
+    assertThat(problems).isEmpty();
+  }
+
   /** What a cell of issue w is in DRL; each was written down by hand. */
   @ParameterizedTest
   @CsvSource(
