@@ -1,7 +1,8 @@
 #!/bin/sh
 # Times counting and nearest outcomes of generated scenarios against toulbar2, as whole processes in one
 # run: medians of processor time, with their ratio, where both say the same; ends with 1 where they do
-# not. Needs toulbar2 (Debian has it). Times the launcher, as a user starts it, unless another
+# not. toulbar2 counts in floating point: of a count beyond 2^53 its first digits are compared. Needs
+# toulbar2 (Debian has it). Times the launcher, as a user starts it, unless another
 # launcher or a jar is given to compare with.
 #
 #   src/bench/time-nearest.sh [-n RUNS] [LAUNCHER|JAR]
@@ -25,6 +26,11 @@ answer() {
     within && question == "steps" && /"outcome" : \{/ { print steps; exit }'
 }
 
+# Whether two counts are the same, as far as floating point tells them apart.
+same() {
+  awk -v one="$1" -v other="$2" 'BEGIN { exit one == other || one >= 2 ^ 53 && one + 0 == other + 0 ? 0 : 1 }'
+}
+
 # Asks both one question of the scenario in $folder and prints a line of the table. No solution, of
 # which toulbar2 tells no number, is a count of nothing.
 compare() {
@@ -46,14 +52,17 @@ compare() {
   # This run makes the tables that the others remember.
   ours=$("$work/parley" "$@" --json 2>/dev/null | answer "$question") || :
   our_time=$(median "$work/parley" "$@" --json)
-  echo "$their_time $our_time" |
-    awk -v what="$issues × $options, $positions, $least to $most, $density, $seed" -v question="$question" \
-      -v theirs="$theirs" -v ours="$ours" \
-      '{ printf "| %s | %s | %s | %s | %s | %s | %.1f |\n", what, question, theirs == "" ? "–" : theirs,
-        ours == "" ? "–" : ours == theirs ? "the same" : ours, $1, $2, $2 / ($1 > 0.01 ? $1 : 0.01) }'
-  if [ -n "$ours" ] && [ -n "$theirs" ] && [ "$ours" != "$theirs" ]; then
+  alike=$ours
+  if [ -n "$ours" ] && same "$ours" "$theirs"; then
+    alike=$([ "$ours" = "$theirs" ] && echo 'the same' || echo "$ours")
+  elif [ -n "$ours" ] && [ -n "$theirs" ]; then
     differ=yes
   fi
+  echo "$their_time $our_time" |
+    awk -v what="$issues × $options, $positions, $least to $most, $density, $seed" -v question="$question" \
+      -v theirs="$theirs" -v ours="$alike" \
+      '{ printf "| %s | %s | %s | %s | %s | %s | %.1f |\n", what, question, theirs == "" ? "–" : theirs,
+        ours == "" ? "–" : ours, $1, $2, $2 / ($1 > 0.01 ? $1 : 0.01) }'
 }
 
 differ=

@@ -34,8 +34,15 @@ final class Decomposition {
     this.place = place;
   }
 
-  /** How large the tables of an elimination are, before any is made. */
-  record Size(int[] order, double cells, double bytes) {}
+  /**
+   * How large the tables of an elimination are, before any is made.
+   *
+   * @param order the variables, first eliminated first
+   * @param cells gone through in a pass up
+   * @param bytes that tables take at once
+   * @param widest the variables of the widest cluster
+   */
+  record Size(int[] order, double cells, double bytes, int[] widest) {}
 
   /**
    * The order of elimination by min-fill, and what the tables come to in it.
@@ -55,16 +62,25 @@ final class Decomposition {
       put(waiting, scope, place);
     }
     double most = live;
+    int[] widest = {order.variables()[0]};
+    double widestCells = 0;
     for (int at = 0; at < sizes.length; at++) {
       int[] separator = separator(waiting.get(at), order.variables()[at]);
       live += cells(separator, sizes);
+      int variable = order.variables()[at];
+      double cells = cells(separator, sizes) * sizes[variable];
+      if (cells > widestCells) {
+        widestCells = cells;
+        widest = IntStream.concat(IntStream.of(variable), IntStream.of(separator)).toArray();
+      }
       most = Math.max(most, live);
       if (!keepsAll) {
         live -= waiting.get(at).stream().mapToDouble(scope -> cells(scope, sizes)).sum();
       }
       put(waiting, separator, place);
     }
-    return new Size(order.variables(), order.cells(), (keepsAll ? 2 : 1) * most * BYTES_PER_CELL);
+    return new Size(
+        order.variables(), order.cells(), (keepsAll ? 2 : 1) * most * BYTES_PER_CELL, widest);
   }
 
   private static void put(List<List<int[]>> waiting, int[] scope, int[] place) {

@@ -1,6 +1,7 @@
 package org.parley.decomposition;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -39,6 +40,29 @@ public record Network(int[][] weights, List<Relation> forbidden, List<Relation> 
     return Arrays.stream(weights)
         .map(values -> BigInteger.valueOf(Arrays.stream(values).asLongStream().sum()))
         .reduce(BigInteger.ONE, BigInteger::multiply);
+  }
+
+  /** The network in which a variable has this value alone, and no relation beside others. */
+  Network fixing(int variable, int value) {
+    List<Relation> others = new ArrayList<>();
+    for (Relation relation : forbidden) {
+      others.add(relation.reads(variable) ? relation.fixing(variable, value) : relation);
+    }
+    int size = weights[variable].length;
+    others.add(
+        new Relation(
+            new int[] {variable},
+            new int[] {size},
+            new long[] {(-1L >>> (Long.SIZE - size)) & ~(1L << value)}));
+    return new Network(
+        weights,
+        others,
+        told.stream().map(r -> r.reads(variable) ? r.fixing(variable, value) : r).toList());
+  }
+
+  /** Whether one relation alone forbids every combination. */
+  boolean isRuledOut() {
+    return forbidden.stream().anyMatch(Relation::isFull);
   }
 
   /** The relations told apart that these values of all variables have marked. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Spent;
+import org.parley.effort.Spent.Want;
 
 /**
  * Exact counts of the combinations of a network that nothing forbids, by passes over its {@link
@@ -22,8 +23,11 @@ import org.parley.effort.Spent;
  */
 public final class TreeSums {
 
-  /** Most cells gone through for one answer, all passes together: some ten seconds. */
-  private static final double MOST_CELLS = 1L << 32;
+  /** Most cells gone through for one answer, all passes together: some seconds. */
+  private static final double MOST_CELLS = 1L << 29;
+
+  /** Most cells gone through in parts: some ten seconds. */
+  private static final double MOST_IN_PARTS = 1L << 31;
 
   /** Tables of more bytes can have more cells than an array of Java. */
   private static final double MOST_BYTES = 1L << 33;
@@ -50,10 +54,37 @@ public final class TreeSums {
   /** How many combinations nothing forbids, whatever is told apart. */
   public Attempt<BigInteger> total() {
     long[] moduli = Residues.withWord(network.volume());
-    return attempt(
-        false,
-        moduli.length,
-        tree -> number(moduli, m -> Passes.counting(tree, 1, m, false, cutoff)));
+    return attempt(false, moduli.length, tree -> total(tree, moduli));
+  }
+
+  /**
+   * The same, in parts by the values of some variables where the tables of the whole take too much:
+   * in longer time than all other answers may take.
+   */
+  public Attempt<BigInteger> totalInParts() {
+    Attempt<BigInteger> whole = total();
+    if (!(whole instanceof Spent<BigInteger> spent) || spent.want() != Want.MEMORY) {
+      return whole;
+    }
+    long[] moduli = Residues.withWord(network.volume());
+    return Attempt.of(
+            () -> Cutset.of(network, false, mostBytes(), MOST_IN_PARTS / moduli.length, cutoff))
+        .flatMap(cutset -> cutset.map(parts -> Attempt.of(() -> sum(parts, moduli))).orElse(spent));
+  }
+
+  private BigInteger sum(Cutset cutset, long[] moduli) {
+    BigInteger[] sum = {BigInteger.ZERO};
+    cutset.forEach(
+        network,
+        part -> {
+          Decomposition tree = Decomposition.of(part, cutset.size().order(), cutoff);
+          sum[0] = sum[0].add(total(tree, moduli));
+        });
+    return sum[0];
+  }
+
+  private BigInteger total(Decomposition tree, long[] moduli) {
+    return number(moduli, m -> Passes.counting(tree, 1, m, false, cutoff));
   }
 
   private static BigInteger number(long[] moduli, Function<Long, Passes> passes) {
@@ -164,9 +195,13 @@ public final class TreeSums {
     return numbers;
   }
 
+  private double mostBytes() {
+    return Math.min(bytes, MOST_BYTES);
+  }
+
   private <T> Attempt<T> attempt(boolean keepsAll, double passes, Function<Decomposition, T> work) {
     Decomposition.Size size = Decomposition.size(network, keepsAll);
-    if (size.bytes() > Math.min(bytes, MOST_BYTES)) {
+    if (size.bytes() > mostBytes()) {
       return Spent.ofMemory(size.bytes());
     }
     return size.cells() * passes > MOST_CELLS

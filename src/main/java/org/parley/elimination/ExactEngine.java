@@ -101,7 +101,7 @@ public final class ExactEngine {
   private Figures figures(Attempt<OutcomeSet> set, BitSet positions) {
     Supplier<Factors> factors = () -> Factors.forbidding(tables, positions);
     return new Figures(
-        treeFor(set.map(OutcomeSet::count), factors, TreeAnswers::total),
+        treeFor(set.map(OutcomeSet::count), factors, TreeAnswers::totalInParts),
         treeFor(set.map(OutcomeSet::countsByOption), factors, TreeAnswers::byOption));
   }
 

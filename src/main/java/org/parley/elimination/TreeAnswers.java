@@ -50,6 +50,11 @@ final class TreeAnswers {
     return counts.map(TreeSums::total).orElse(new Known<>(BigInteger.ZERO));
   }
 
+  /** The same in longer time, where that is what it takes. */
+  Attempt<BigInteger> totalInParts() {
+    return counts.map(TreeSums::totalInParts).orElse(new Known<>(BigInteger.ZERO));
+  }
+
   /** How many of them have each option, by issue and option. */
   Attempt<List<List<BigInteger>>> byOption() {
     return counts
