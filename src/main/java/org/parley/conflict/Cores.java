@@ -2,7 +2,6 @@ package org.parley.conflict;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.parley.effort.Allowance;
@@ -43,16 +42,14 @@ final class Cores {
       List<BitSet> known = relaxations.found().stream().map(Relaxation::positions).toList();
       Optional<List<BitSet>> all = HittingSets.of(known, limit, budget);
       if (all.isPresent()) {
-        return new Listing.Complete<>(sorted(all.get().stream().map(Core::new).toList()));
+        return new Listing.Complete<>(sorted(all.get()));
       }
     }
     return smallest(relaxations, limit);
   }
 
-  private static List<Core> sorted(List<Core> cores) {
-    return cores.stream()
-        .sorted(Comparator.comparing(Core::positions, PositionSets.SMALLEST_FIRST))
-        .toList();
+  private static List<Core> sorted(List<BitSet> cores) {
+    return cores.stream().sorted(PositionSets.SMALLEST_FIRST).map(Core::new).toList();
   }
 
   private Listing<Core> smallest(Listing<Relaxation> relaxations, int limit) {
@@ -60,10 +57,10 @@ final class Cores {
       hitting.add(atLeastOneOf(relaxation.positions()));
     }
     boolean allKnown = relaxations instanceof Listing.Complete;
-    List<Core> found = new ArrayList<>();
+    List<BitSet> found = new ArrayList<>();
     Solver.Answer answer = next(allKnown);
     while (answer == Solver.Answer.MODEL && found.size() < limit) {
-      found.add(new Core(candidate()));
+      found.add(candidate());
       hitting.excludeSupersets();
       answer = next(allKnown);
     }

@@ -65,7 +65,9 @@ public final class Diagnostician {
   }
 
   private Attempt<Diagnosis> diagnosed(CrossingTables tables, BitSet enforced) {
-    Allowance budget = budget();
+    // Whether there is a conflict is what all else waits for.
+    Allowance budget =
+        new Allowance(timer.lasting(limits.time().multipliedBy(2)), limits.clauseBytes());
     Formula formula = new Formula(tables, enforced, budget);
     Oracle oracle = new Oracle(formula);
     return switch (oracle.ask(new BitSet(), budget)) {
@@ -83,7 +85,7 @@ public final class Diagnostician {
       CrossingTables tables, BitSet enforced, Formula formula, Oracle oracle) {
     Relaxation first = new Relaxation(oracle.witness());
     Allowance forAll = budget();
-    Allowance forAny = isContentWithAny ? forAll : limits.withPartOfTime(PARTS).allowance(timer);
+    Allowance forAny = isContentWithAny ? forAll : part();
     Relaxations search = new Relaxations(formula, limits.relaxations());
     Listing<Relaxation> relaxations = search.any(forAny);
     if (relaxations instanceof Listing.Partial<Relaxation> partial && isContentWithAny) {
@@ -91,7 +93,8 @@ public final class Diagnostician {
           atLeast(first, partial), new Listing.Partial<>(List.of(), partial.reason(), 1));
     }
     if (relaxations instanceof Listing.Partial) {
-      relaxations = search.smallest(part -> new TabuSearch(tables, enforced).nearest(part), forAll);
+      // An outcome found in part of the time leaves some to prove a bound.
+      relaxations = search.smallest(() -> new TabuSearch(tables, enforced).nearest(part()), forAll);
     }
     if (!wantsCores) {
       return new Diagnosis.Conflict(
@@ -106,6 +109,10 @@ public final class Diagnostician {
     return listing instanceof Listing.Partial<Relaxation> partial && partial.found().isEmpty()
         ? new Listing.Partial<>(List.of(first), partial.reason(), partial.least())
         : listing;
+  }
+
+  private Allowance part() {
+    return limits.withPartOfTime(PARTS).allowance(timer);
   }
 
   private Allowance budget() {

@@ -35,13 +35,21 @@ final class ListedGame implements WaivingGame {
   private static int[] counts(List<Relaxation> relaxations) {
     int length = relaxations.stream().mapToInt(r -> r.positions().length()).max().orElse(0);
     int[] counts = new int[length];
-    relaxations.forEach(r -> r.positions().stream().forEach(position -> counts[position]++));
+    for (Relaxation relaxation : relaxations) {
+      BitSet set = relaxation.positions();
+      for (int p = set.nextSetBit(0); p >= 0; p = set.nextSetBit(p + 1)) {
+        counts[p]++;
+      }
+    }
     return counts;
   }
 
   private static BitSet numbered(Relaxation relaxation, int[] players) {
     BitSet numbered = new BitSet();
-    relaxation.positions().stream().forEach(position -> numbered.set(players[position]));
+    BitSet set = relaxation.positions();
+    for (int p = set.nextSetBit(0); p >= 0; p = set.nextSetBit(p + 1)) {
+      numbered.set(players[p]);
+    }
     return numbered;
   }
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.parley.effort.Allowance;
 import org.parley.effort.Spent.Want;
 
@@ -50,11 +50,11 @@ final class Relaxations {
    *
    * @param near an outcome that crosses few positions
    */
-  Listing<Relaxation> smallest(Function<Allowance, int[]> near, Allowance budget) {
+  Listing<Relaxation> smallest(Supplier<int[]> near, Allowance budget) {
     if (answer == Solver.Answer.NONE || budget.isSpent()) {
       return listing(0, budget);
     }
-    addNear(near.apply(budget), budget);
+    addNear(near.get(), budget);
     Solver fresh = formula.solver();
     SmallestSets sets = new SmallestSets(fresh, formula.selectorCount(), budget);
     answer = findSmallest(fresh, sets);

@@ -85,11 +85,15 @@ final class Solver {
     leave(0);
     int first = variableCount;
     variableCount += count;
-    trail.grow(variableCount);
-    clauses.grow(variableCount);
-    order.grow(variableCount);
-    analysis.grow(variableCount);
-    phases = Arrays.copyOf(phases, variableCount);
+    if (variableCount > phases.length) {
+      // Twice the room, since they come in small numbers.
+      int room = Math.max(variableCount, 2 * phases.length);
+      trail.grow(room);
+      clauses.grow(room);
+      order.grow(room);
+      analysis.grow(room);
+      phases = Arrays.copyOf(phases, room);
+    }
     return first;
   }
 

@@ -30,6 +30,10 @@ final class TabuSearch {
   private final int incoherentCost;
   private final int[] outcome;
   private final int[] tabuUntil;
+
+  /** By issue and option, what the tables that read the issue cost with it, all else as it is. */
+  private final int[][] costs;
+
   private int cost;
   private long drawn;
 
@@ -41,6 +45,7 @@ final class TabuSearch {
     incoherentCost = enforced.cardinality() + 1;
     outcome = new int[space.issueCount()];
     tabuUntil = new int[outcome.length];
+    costs = new int[outcome.length][];
     for (int issue = 0; issue < outcome.length; issue++) {
       positions.add(new ArrayList<>());
       coherence.add(new ArrayList<>());
@@ -89,6 +94,25 @@ final class TabuSearch {
         enforced.stream().filter(p -> tables.positions().get(p).crossesOutcome(outcome)).count();
     long incoherent = tables.coherence().stream().filter(t -> t.crossesOutcome(outcome)).count();
     cost = (int) (crossed + incoherent * incoherentCost);
+    for (int issue = 0; issue < outcome.length; issue++) {
+      costs[issue] = new int[space.optionCount(issue)];
+      for (CrossingFunction table : positions.get(issue)) {
+        addCosts(table, issue, 1);
+      }
+      for (CrossingFunction table : coherence.get(issue)) {
+        addCosts(table, issue, incoherentCost);
+      }
+    }
+  }
+
+  /** Adds what a table costs with each option of an issue it reads. */
+  private void addCosts(CrossingFunction table, int issue, int weight) {
+    int before = outcome[issue];
+    for (int option = 0; option < costs[issue].length; option++) {
+      outcome[issue] = option;
+      costs[issue][option] += table.crossesOutcome(outcome) ? weight : 0;
+    }
+    outcome[issue] = before;
   }
 
   private void move(int step, int aspired) {
@@ -97,20 +121,18 @@ final class TabuSearch {
     int bestChange = Integer.MAX_VALUE;
     for (int issue = 0; issue < outcome.length; issue++) {
       int before = outcome[issue];
-      int costBefore = costAt(issue);
-      for (int option = 0; option < space.optionCount(issue); option++) {
-        outcome[issue] = option;
-        int change = option == before ? bestChange : costAt(issue) - costBefore;
+      int costBefore = costs[issue][before];
+      for (int option = 0; option < costs[issue].length; option++) {
+        int change = option == before ? bestChange : costs[issue][option] - costBefore;
         if (change < bestChange && (tabuUntil[issue] <= step || cost + change < aspired)) {
           bestIssue = issue;
           bestOption = option;
           bestChange = change;
         }
       }
-      outcome[issue] = before;
     }
     if (bestIssue >= 0) {
-      outcome[bestIssue] = bestOption;
+      choose(bestIssue, bestOption);
       cost += bestChange;
       tabuUntil[bestIssue] = step + 1 + SHORTEST_TABU + below(1 + outcome.length / 2);
     }
@@ -121,15 +143,27 @@ final class TabuSearch {
     return (int) ((RandomStreams.key(1, drawn++) >>> 33) % bound);
   }
 
-  /** What the tables that read an issue cost. */
-  private int costAt(int issue) {
-    int crossed = 0;
+  /** Chooses an option: what other issues cost changes by the tables that read both. */
+  private void choose(int issue, int option) {
+    addCostsElsewhere(issue, -1);
+    outcome[issue] = option;
+    addCostsElsewhere(issue, 1);
+  }
+
+  private void addCostsElsewhere(int issue, int sign) {
     for (CrossingFunction table : positions.get(issue)) {
-      crossed += table.crossesOutcome(outcome) ? 1 : 0;
+      addCostsElsewhere(table, issue, sign);
     }
     for (CrossingFunction table : coherence.get(issue)) {
-      crossed += table.crossesOutcome(outcome) ? incoherentCost : 0;
+      addCostsElsewhere(table, issue, sign * incoherentCost);
     }
-    return crossed;
+  }
+
+  private void addCostsElsewhere(CrossingFunction table, int issue, int weight) {
+    for (int k = 0; k < table.scopeSize(); k++) {
+      if (table.issue(k) != issue) {
+        addCosts(table, table.issue(k), weight);
+      }
+    }
   }
 }

@@ -62,8 +62,11 @@ final class AllowanceHalves {
           new AllowanceTail(plan, steps, middle, below.distinct.get(part), countBits, budget);
       List<int[]> roots = new ArrayList<>();
       for (int s : members.get(part)) {
-        int[] places = reached.places(above.bySet[s]);
-        roots.add(Arrays.stream(places).map(p -> tail.root(reached.states(), p)).toArray());
+        int[] own = reached.places(above.bySet[s]).clone();
+        for (int place = 0; place < own.length; place++) {
+          own[place] = tail.root(reached.states(), own[place]);
+        }
+        roots.add(own);
       }
       Attempt<Counts> ways = tail.ways();
       if (!(ways instanceof Known<Counts> known)) {
