@@ -152,7 +152,8 @@ final class Decomposer {
       throw otherwise;
     }
     for (Condition part : parts) {
-      if (part instanceof Condition.Pattern pattern && types(rule, pattern).anyMatch(facts::isTooWide)) {
+      if (part instanceof Condition.Pattern pattern
+          && types(rule, pattern).anyMatch(facts::isTooWide)) {
         return any(
             new Substitution(rule, pattern, parts, invented++)
                 .puts(book.rules()).stream().map(p -> holds(p.rule(), p.condition())).toList());

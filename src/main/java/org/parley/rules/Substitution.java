@@ -99,9 +99,7 @@ final class Substitution {
       throw new TooWide(rule, accumulation.at());
     }
     Map<Optional<Bound>, Value> sums = new HashMap<>();
-    accumulation
-        .figures()
-        .forEach(f -> sums.put(rule.variables().at(f.variable()), sum(f, facts)));
+    accumulation.figures().forEach(f -> sums.put(rule.variables().at(f.variable()), sum(f, facts)));
     Rewriting outside =
         new Rewriting(
             token -> token,
