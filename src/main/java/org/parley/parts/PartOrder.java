@@ -14,9 +14,6 @@ public final class PartOrder {
   /** Beyond so many issues, weighing each against each takes longer than it gains. */
   private static final int MOST_WEIGHED = 100;
 
-  /** What is expected to be so many times as large as the smallest is not tried. */
-  private static final double FAR = 2;
-
   private PartOrder() {}
 
   /**
@@ -31,16 +28,12 @@ public final class PartOrder {
     PartWidth width = PartWidth.of(List.of(part));
     List<int[]> orders = new ArrayList<>(List.of(plain, greedy(part, width)));
     width.guides().forEach(guide -> orders.add(completed(guide, plain)));
-    List<Weighed> weighed =
-        orders.stream()
-            .map(order -> new Weighed(order, states(order, width)))
-            .sorted(Comparator.comparingDouble(Weighed::states))
-            .toList();
     Set<List<Integer>> seen = new LinkedHashSet<>();
-    return weighed.stream()
-        .filter(order -> order.states <= FAR * weighed.get(0).states)
-        .map(Weighed::order)
+    return orders.stream()
         .filter(order -> seen.add(IntStream.of(order).boxed().toList()))
+        .map(order -> new Weighed(order, states(order, width)))
+        .sorted(Comparator.comparingDouble(Weighed::states))
+        .map(Weighed::order)
         .toList();
   }
 

@@ -146,20 +146,27 @@ final class Decomposer {
     }
   }
 
-  /** The conditions with what derives the facts of a pattern in its place. */
+  /** The conditions with what derives the facts of a pattern, or of a figure, in its place. */
   private Supplier<Part> substituted(BookRule rule, List<Condition> parts, TooWide otherwise) {
-    Optional<Condition.Pattern> wide =
-        parts.stream()
-            .filter(Condition.Pattern.class::isInstance)
-            .map(Condition.Pattern.class::cast)
-            .filter(pattern -> types(rule, pattern).anyMatch(facts::isTooWide))
-            .findFirst();
-    if (wide.isEmpty() || substitutions.merge(rule, 1, Integer::sum) > MOST_SUBSTITUTIONS) {
+    if (substitutions.merge(rule, 1, Integer::sum) > MOST_SUBSTITUTIONS) {
       throw otherwise;
     }
-    return any(
-        new Substitution(rule, wide.get(), parts, invented++)
-            .puts(book.rules()).stream().map(put -> holds(put.rule(), put.condition())).toList());
+    for (Condition part : parts) {
+      if (part instanceof Condition.Pattern pattern
+          && types(rule, pattern).anyMatch(facts::isTooWide)) {
+        return any(
+            new Substitution(rule, pattern, parts, invented++)
+                .puts(book.rules()).stream().map(p -> holds(p.rule(), p.condition())).toList());
+      }
+      if (part instanceof Condition.Accumulation accumulation
+          && accumulation.source() instanceof Condition.Pattern pattern
+          && types(rule, pattern).anyMatch(facts::isTooWide)) {
+        Substitution.Put put =
+            new Substitution(rule, pattern, parts, invented++).sums(book.rules(), accumulation);
+        return holds(put.rule(), put.condition());
+      }
+    }
+    throw otherwise;
   }
 
   /** Reads matches, given the words that are to blame where that takes too much. */

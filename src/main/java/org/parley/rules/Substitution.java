@@ -13,6 +13,7 @@ import org.parley.rules.book.Variables.Bound;
 import org.parley.rules.syntax.Alternatives;
 import org.parley.rules.syntax.Condition;
 import org.parley.rules.syntax.Condition.Accumulation;
+import org.parley.rules.syntax.Condition.Figure;
 import org.parley.rules.syntax.Condition.Pattern;
 import org.parley.rules.syntax.Constraint;
 import org.parley.rules.syntax.Constraint.Relation;
@@ -69,8 +70,101 @@ final class Substitution {
     return puts;
   }
 
+  /**
+   * What holds where the parts hold, with what derives the facts in place of an accumulation of
+   * them: each rule that derives one works out figures without asking anything of them, so that its
+   * fact is there once, whatever the outcome.
+   *
+   * @param accumulation one of the parts, of facts that the pattern matches
+   * @throws TooWide if a fact may be missing, or two may be the same
+   */
+  Put sums(List<BookRule> rules, Accumulation accumulation) {
+    List<List<Value>> facts = new ArrayList<>();
+    List<Condition> deriving = new ArrayList<>();
+    for (BookRule deriver : rules) {
+      for (Rule.Derivation derivation : deriver.rule().derived()) {
+        if (deriver.file() == rule.file() && derivation.type().is(pattern.type().text())) {
+          String name = number + "u" + facts.size();
+          Rewriting fresh =
+              new Rewriting(token -> renamed(deriver, token, name), value -> Optional.empty());
+          List<Value> values = derivation.arguments().stream().map(fresh::value).toList();
+          if (isMatched(values)) {
+            facts.add(values);
+            deriving.addAll(Decomposer.flat(fresh.condition(deriver.rule().condition())));
+          }
+        }
+      }
+    }
+    if (!deriving.stream().allMatch(Substitution::isAlwaysThere) || !areDistinct(facts)) {
+      throw new TooWide(rule, accumulation.at());
+    }
+    Map<Optional<Bound>, Value> sums = new HashMap<>();
+    accumulation.figures().forEach(f -> sums.put(rule.variables().at(f.variable()), sum(f, facts)));
+    Rewriting outside =
+        new Rewriting(
+            token -> token,
+            value ->
+                value instanceof Value.Variable
+                    ? Optional.ofNullable(sums.get(rule.variables().at(value.at())))
+                    : Optional.empty());
+    List<Constraint> asked = accumulation.constraints().stream().map(outside::constraint).toList();
+    List<Condition> all = new ArrayList<>();
+    for (Condition part : parts) {
+      if (part != accumulation) {
+        all.add(outside.condition(part));
+      }
+    }
+    // Last, so that what is asked of the figures stands behind all that it is asked of.
+    all.addAll(carrying(deriving, asked));
+    return new Put(rule.with(renamed), new Condition.All(all));
+  }
+
+  /** Whether the pattern matches a fact of these values, which must not depend on the outcome. */
+  private boolean isMatched(List<Value> values) {
+    Rewriting inside = new Rewriting(token -> token, value -> field(value, values));
+    return pattern.constraints().stream()
+        .allMatch(
+            constraint ->
+                known(inside.constraint(constraint))
+                    .orElseThrow(() -> new TooWide(rule, constraint.at())));
+  }
+
+  private static boolean isAlwaysThere(Condition condition) {
+    return condition instanceof Accumulation accumulation
+        && accumulation.constraints().isEmpty()
+        && accumulation.figures().stream()
+            .allMatch(f -> f.kind() == Figure.Kind.SUM || f.kind() == Figure.Kind.COUNT);
+  }
+
+  /** Whether no two facts can be equal, which would be one: each differs from all in its texts. */
+  private static boolean areDistinct(List<List<Value>> facts) {
+    return facts.stream().map(Substitution::texts).distinct().count() == facts.size();
+  }
+
+  private static List<String> texts(List<Value> values) {
+    return values.stream().map(v -> v instanceof Value.Text text ? text.text() : "").toList();
+  }
+
+  /** What a figure of the facts comes to. */
+  private Value sum(Figure figure, List<List<Value>> facts) {
+    if (figure.kind() == Figure.Kind.COUNT) {
+      return new Value.Numeral(figure.at(), BigDecimal.valueOf(facts.size()));
+    }
+    if (figure.kind() != Figure.Kind.SUM) {
+      throw new TooWide(rule, figure.at());
+    }
+    Value sum = new Value.Numeral(figure.at(), BigDecimal.ZERO);
+    for (List<Value> values : facts) {
+      Rewriting inside = new Rewriting(token -> token, value -> field(value, values));
+      Value addend = inside.value(figure.of().orElseThrow());
+      sum = new Value.Arithmetic(figure.at(), Value.Sign.PLUS, sum, addend);
+    }
+    return sum;
+  }
+
   private Optional<Put> put(BookRule deriver, Rule.Derivation derivation, Condition alternative) {
-    Rewriting fresh = new Rewriting(token -> renamed(deriver, token), value -> Optional.empty());
+    Rewriting fresh =
+        new Rewriting(token -> renamed(deriver, token, "" + number), value -> Optional.empty());
     List<Value> values = derivation.arguments().stream().map(fresh::value).toList();
     Rewriting inside = new Rewriting(token -> token, value -> field(value, values));
     Rewriting outside = new Rewriting(token -> token, value -> variable(value, values));
@@ -119,11 +213,10 @@ final class Substitution {
   }
 
   /** A token that no other use of the variable has, and no variable of an author's. */
-  private Token renamed(BookRule deriver, Token token) {
-    Token fresh =
-        new Token(token.type(), token.text() + "#" + number, token.line(), token.column());
+  private Token renamed(BookRule deriver, Token token, String name) {
+    Token fresh = new Token(token.type(), token.text() + "#" + name, token.line(), token.column());
     Bound bound = deriver.variables().at(token).orElseThrow();
-    renamed.put(fresh, new Bound("$u" + number + bound.name().substring(1), bound.type()));
+    renamed.put(fresh, new Bound("$u" + name + bound.name().substring(1), bound.type()));
     return fresh;
   }
 
