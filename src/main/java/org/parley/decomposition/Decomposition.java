@@ -152,7 +152,7 @@ final class Decomposition {
     List<int[]> maskScopes = new ArrayList<>();
     for (Relation relation : forbidden) {
       int[] others = others(relation.scope(), variable);
-      masks.add(masks(relation, others, variable));
+      masks.add(masks(relation, variable));
       maskScopes.add(others);
     }
     List<int[]> tableScopes = new ArrayList<>();
@@ -186,7 +186,7 @@ final class Decomposition {
   }
 
   /** The values that a relation leaves to a variable, by combination of the others. */
-  private long[] masks(Relation relation, int[] others, int variable) {
+  private long[] masks(Relation relation, int variable) {
     boolean[] marked = marked(relation, variable);
     int values = network.weights()[variable].length;
     long[] masks = new long[marked.length / values];
