@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,7 +185,8 @@ final class LinkLambdasTest {
     try (URLClassLoader loader =
         new URLClassLoader(
             new URL[] {classes.toUri().toURL()}, ClassLoader.getSystemClassLoader())) {
-      return loader.loadClass("sample.Sample").getMethod("results").invoke(null);
+      return Objects.requireNonNull(
+          loader.loadClass("sample.Sample").getMethod("results").invoke(null));
     }
   }
 
