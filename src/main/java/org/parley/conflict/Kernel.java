@@ -122,7 +122,9 @@ final class Kernel {
 
   private boolean isReplaceable(int option, int issue, BitSet gone, List<Slices> tables) {
     for (int other = 0; other < kept[issue].length; other++) {
-      if (other != option && !gone.get(other) && isWithin(other, option, tables)) {
+      if (other != option
+          && !gone.get(other)
+          && isWithin(/* inner= */ other, /* outer= */ option, tables)) {
         return true;
       }
     }
@@ -138,10 +140,10 @@ final class Kernel {
     return false;
   }
 
-  /** Whether it is known that of all tables what crosses with one option does with the other. */
-  static boolean isWithin(int option, int other, List<Slices> tables) {
+  /** Whether it is known that of all tables what crosses with an option does with an outer one. */
+  static boolean isWithin(int inner, int outer, List<Slices> tables) {
     for (Slices table : tables) {
-      if (!table.isWithin(option, other)) {
+      if (!table.isWithin(inner, outer)) {
         return false;
       }
     }
