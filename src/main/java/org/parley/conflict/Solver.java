@@ -146,14 +146,7 @@ final class Solver {
 
   /** The selectors true in the model just found, ascending. */
   int[] trueSelectors() {
-    int[] selectors = new int[selectorCount];
-    int count = 0;
-    for (int selector = 0; selector < selectorCount; selector++) {
-      if (isTrue(2 * selector)) {
-        selectors[count++] = selector;
-      }
-    }
-    return Arrays.copyOf(selectors, count);
+    return trail.trueBelow(selectorCount);
   }
 
   /**

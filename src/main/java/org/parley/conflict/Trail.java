@@ -53,6 +53,18 @@ final class Trail {
     return values[literal] < 0;
   }
 
+  /** The variables below one that are true, ascending. */
+  int[] trueBelow(int end) {
+    int[] found = new int[end];
+    int count = 0;
+    for (int variable = 0; variable < end; variable++) {
+      if (isTrue(2 * variable)) {
+        found[count++] = variable;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
   boolean isOpen(int variable) {
     return values[2 * variable] == 0;
   }
