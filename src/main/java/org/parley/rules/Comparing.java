@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.parley.parts.Part;
@@ -137,10 +138,10 @@ final class Comparing {
       return compares(sum, comparison.relation());
     }
     Optional<Sum> fewest = Optional.empty();
-    TreeSet<BigDecimal> values = new TreeSet<>();
+    SortedSet<BigDecimal> values = new TreeSet<>();
     for (Product product : products) {
       for (Sum factor : List.of(product.left, product.right)) {
-        Optional<TreeSet<BigDecimal>> found = values(factor);
+        Optional<SortedSet<BigDecimal>> found = values(factor);
         if (found.isPresent() && (fewest.isEmpty() || found.get().size() < values.size())) {
           fewest = Optional.of(factor);
           values = found.get();
@@ -207,7 +208,7 @@ final class Comparing {
   }
 
   /** Values that a sum may have, perhaps more than it has; nothing where there may be too many. */
-  private static Optional<TreeSet<BigDecimal>> values(Sum sum) {
+  private static Optional<SortedSet<BigDecimal>> values(Sum sum) {
     List<List<BigDecimal>> addends = new ArrayList<>();
     sum.columns.forEach(column -> addends.add(column.values()));
     for (Figured figure : sum.figures) {
