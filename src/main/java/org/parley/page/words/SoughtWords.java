@@ -33,6 +33,14 @@ final class SoughtWords {
       case NEAREST_OUTCOMES -> "all outcomes nearest to a deal";
       case LEAST_ASKING -> "which outcome of a set asks least";
       case CONCESSION_COMBINATIONS -> "all concession combinations";
+      case CONDITIONS_OF_DEAL -> "the conditions of a deal";
+      case CONDITIONS_OF_ACCEPTANCE -> "the conditions of acceptance";
+      default -> ofChances(sought);
+    };
+  }
+
+  private static String ofChances(Sought sought) {
+    return switch (sought) {
       case EXACT_PROBABILITIES -> "exact probabilities";
       case EXACT_DEAL -> "the exact probability of a deal";
       case EXACT_EFFECTS -> "what matters exactly";
@@ -44,8 +52,6 @@ final class SoughtWords {
       case EXACT_ZONE -> "the exact expected zone";
       case EXACT_OPENING -> "the exact chance that a zone opens";
       case DRAWN_ZONE -> "the expected zone from draws";
-      case CONDITIONS_OF_DEAL -> "the conditions of a deal";
-      case CONDITIONS_OF_ACCEPTANCE -> "the conditions of acceptance";
       default -> ofUtilities(sought);
     };
   }
