@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.parley.parts.Addend;
 import org.parley.parts.Part;
 import org.parley.rules.Presence.Column;
@@ -30,6 +31,11 @@ final class FigureSum {
 
     boolean isExtreme() {
       return kind == Kind.MIN || kind == Kind.MAX;
+    }
+
+    /** Whether it is a least or greatest value and of some account: 0 times one is not. */
+    boolean isCountedExtreme() {
+      return isExtreme() && factor.signum() != 0;
     }
 
     Figured times(BigDecimal more) {
@@ -100,9 +106,9 @@ final class FigureSum {
    * @throws TooWide if the sum is too great, or has too many values to tell apart
    */
   Part compares(List<Figured> figures, List<Column> columns, BigDecimal constant) {
-    List<Figured> extremes = figures.stream().filter(Figured::isExtreme).toList();
-    if (!extremes.isEmpty() && extremes.get(0).factor().signum() != 0) {
-      return extreme(extremes.get(0), figures, columns, constant);
+    Optional<Figured> extreme = figures.stream().filter(Figured::isCountedExtreme).findFirst();
+    if (extreme.isPresent()) {
+      return extreme(extreme.get(), figures, columns, constant);
     }
     List<Column> all = new ArrayList<>(columns);
     List<Extra> extras = new ArrayList<>();

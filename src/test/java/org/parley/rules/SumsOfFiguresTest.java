@@ -52,6 +52,24 @@ final class SumsOfFiguresTest {
     assertThat(parted(book(missing, total)).values()).allMatch(Parted.Refused.class::isInstance);
   }
 
+  /** A least or greatest value times 0 hides none of those after it. */
+  @Test
+  void extremesTimesNothingLeaveTheOthers() {
+    String extremes =
+        "accumulate(Term(issue in (\"n0\", \"n1\", \"n2\", \"n3\"), $v : value);"
+            + " $m : max($v), $k : min($v); ";
+    StringBuilder text = new StringBuilder();
+    RuleBook book =
+        book(
+            text,
+            extremes + "$m * 0 + $k > -1)",
+            extremes + "$k * 0 + $m >= 1.5)",
+            extremes + "0 * $m + 2 * $k - $m == -4)");
+    Map<Target, Parted> parted = parted(book);
+    assertThat(parted.values()).allMatch(Parted.Whole.class::isInstance);
+    RulesInPartsTest.compare(book, parted, text.toString());
+  }
+
   private static Map<Target, Parted> parted(RuleBook book) {
     return book.inParts(book.targets(), Parted.Limits.ofCases(3), Cutoff.NEVER);
   }
