@@ -37,6 +37,11 @@ public final class ExactEngine {
     this.budget = budget;
   }
 
+  /** The same engine with another budget. */
+  public ExactEngine within(Budget other) {
+    return new ExactEngine(tables, other);
+  }
+
   /** The coherent outcomes. */
   public Attempt<OutcomeSet> coherent() {
     return avoiding(new BitSet());

@@ -77,15 +77,18 @@ public final class Outcomes {
             engine ->
                 new Outcomes(
                     asked.scenario(), asked.enforced(), engine, plan.cancelled(), plan::isOver))
-        .map(outcomes -> outcomes.report(asked, plan.budget(), most, party));
+        .map(outcomes -> outcomes.answer(asked, plan, most, party));
   }
 
-  private OutcomesReport report(Case asked, Budget budget, int most, Optional<String> party) {
+  private OutcomesReport answer(
+      Case asked, ConflictPlan plan, int most, Optional<String> party) {
     Optional<BigInteger> acceptable =
         spent.value(Sought.ACCEPTABLE_OUTCOMES, engine.countAvoiding(enforced));
     Optional<CrossedSets> crossings =
         spent.value(Sought.CROSSED_SETS, CrossedSets.of(engine, enforced, weights()));
-    efficiency = Efficiency.of(asked, engine, budget, spent);
+    // What outcomes are measured by is not to take the time that finding them needs.
+    Budget some = plan.budget().until(plan.cutoff());
+    efficiency = Efficiency.of(asked, engine.within(some), some, spent);
     List<KeptOutcome> nearest = crossings.map(c -> nearest(c, most)).orElse(List.of());
     List<Asked> combinations = crossings.map(this::frontier).orElse(List.of());
     Optional<Best> best =

@@ -2,6 +2,7 @@ package org.parley.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import org.parley.answer.KeptOutcome;
 import org.parley.answer.OutcomesReport;
 import org.parley.answer.PositionChange;
 import org.parley.answer.WhatIfReport;
+import org.parley.conflict.Limits;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Spent;
+import org.parley.effort.Timer;
 import org.parley.scenario.LadderStep;
 import org.parley.tabulation.Case;
 import org.parley.testkit.Plans;
@@ -97,6 +100,24 @@ final class OverallTimeTest {
     if (some.nearest().size() < all.nearest().size()) {
       assertThat(Shown.words(some.notes())).anyMatch(note -> note.endsWith("--time allows more"));
     }
+  }
+
+  /** The frontier of utilities may take as long as a listing, and leaves the rest to outcomes. */
+  @Test
+  void whatOutcomesAreMeasuredByTakesNoMoreThanItsPart() {
+    ConflictPlan ample = Plans.ample();
+    Limits none = new Limits(1, 1, Duration.ZERO, 0);
+    Timer running = Timer.of(new AtomicLong()::incrementAndGet);
+    ConflictPlan plan = new ConflictPlan(none, 1, ample.budget(), 1, running);
+    OutcomesReport all = Parley.outcomes(FEBRUARY, ample, 10, Optional.empty()).orElseThrow();
+    OutcomesReport unmeasured = Parley.outcomes(FEBRUARY, plan, 10, Optional.empty()).orElseThrow();
+    assertThat(all.nearest()).hasSize(10).allMatch(kept -> kept.apart().isPresent());
+    assertThat(unmeasured.nearest()).noneMatch(kept -> kept.apart().isPresent());
+    assertThat(crossed(unmeasured)).isEqualTo(crossed(all));
+    assertThat(unmeasured.frontier()).hasSameSizeAs(all.frontier());
+    assertThat(Shown.words(unmeasured.notes()))
+        .containsOnlyOnce(
+            "not exact for want of time: the frontier of utilities; --time allows more");
   }
 
   private static List<BitSet> crossed(OutcomesReport report) {
