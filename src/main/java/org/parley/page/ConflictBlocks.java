@@ -60,7 +60,6 @@ public final class ConflictBlocks {
   private Blocks blocks() {
     Blocks.Builder blocks = new Blocks.Builder();
     blocks.section(new Opening(spelling).of(scenario, report.enforcement()));
-    List<Block> closing = new ArrayList<>();
     if (report.found(Diagnosis.Conflict.class).isPresent()) {
       Fold fold = Excess.inFolder(MOST_LINES, spelling);
       blocks
@@ -70,11 +69,11 @@ public final class ConflictBlocks {
           .section(DeciderBlocks.of(report))
           .section(pairs());
     } else {
-      closing.addAll(without());
-      closing.addAll(RuleRelaxationBlocks.of(report, Excess.inFolder(MOST_LINES, spelling)));
+      blocks
+          .section(without())
+          .section(RuleRelaxationBlocks.of(report, Excess.inFolder(MOST_LINES, spelling)));
     }
-    closing.addAll(Notes.of(report.notes(), spelling));
-    return blocks.closing(closing);
+    return blocks.closing(Notes.of(report.notes(), spelling));
   }
 
   private List<Block> without() {

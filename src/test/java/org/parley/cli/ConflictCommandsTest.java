@@ -275,7 +275,8 @@ final class ConflictCommandsTest {
   @Test
   void scenarioWithoutConflictSaysSo() {
     assertThat(Cli.run("conflicts", ShippedScenario.MARCH.file()).out())
-        .contains("There is no conflict: some outcome satisfies every enforced position.");
+        .contains(
+            "There is no conflict: some outcome satisfies every enforced position.\n\nWords:");
   }
 
   @Test
