@@ -20,7 +20,7 @@ final class Interpolation {
       // Horner: what there is so far times (x - k), plus the next difference.
       for (int power = values.length - 1; power >= 0; power--) {
         long lower = power == 0 ? 0 : coefficients[power - 1];
-        long less = coefficients[power] * k % prime;
+        long less = Residues.product(coefficients[power], k, prime);
         coefficients[power] = (lower + prime - less) % prime;
       }
       coefficients[0] = (coefficients[0] + differences[k]) % prime;
@@ -36,7 +36,7 @@ final class Interpolation {
           BigInteger.valueOf(order).modInverse(BigInteger.valueOf(prime)).longValueExact();
       for (int k = values.length - 1; k >= order; k--) {
         long difference = (differences[k] + prime - differences[k - 1]) % prime;
-        differences[k] = difference * inverse % prime;
+        differences[k] = Residues.product(difference, inverse, prime);
       }
     }
     return differences;

@@ -3,11 +3,13 @@ package org.parley.decomposition;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.parley.effort.Attempt;
 import org.parley.effort.Cutoff;
 import org.parley.effort.Spent;
@@ -133,27 +135,53 @@ public final class TreeSums {
   /**
    * How many combinations have so many of the relations told apart marked, by their number from 0
    * to all: the polynomial whose value at {@code x} is the pass up with {@code x} for a factor,
-   * from its values.
+   * from one value more than the most that any has marked.
    */
   public Attempt<List<BigInteger>> byNumberMarked() {
-    int points = network.told().size() + 1;
+    int all = network.told().size();
     long[] moduli = Residues.primes(network.volume());
+    return mostMarked()
+        .flatMap(
+            most ->
+                attempt(
+                    false,
+                    (most + 1.0) * moduli.length,
+                    tree -> {
+                      List<BigInteger> counts = new ArrayList<>(numbers(moduli, tree, most + 1));
+                      counts.addAll(Collections.nCopies(all - most, BigInteger.ZERO));
+                      return counts;
+                    }));
+  }
+
+  /** At so many points, coefficients of lower degree than their number. */
+  private List<BigInteger> numbers(long[] moduli, Decomposition tree, int points) {
+    return numbers(
+        moduli,
+        Arrays.stream(moduli)
+            .mapToObj(
+                m -> {
+                  LongStream values =
+                      IntStream.range(0, points)
+                          .mapToLong(x -> Passes.counting(tree, x, m, false, cutoff).total());
+                  return Interpolation.coefficients(values.toArray(), m);
+                })
+            .toList());
+  }
+
+  /** The most relations told apart that a combination has marked; 0 where there is none. */
+  private Attempt<Integer> mostMarked() {
+    List<Relation> not = network.told().stream().map(Relation::complement).toList();
+    long[] ones = new long[not.size()];
+    Arrays.fill(ones, 1);
+    Network inverse = new Network(network.weights(), network.forbidden(), not);
     return attempt(
         false,
-        (double) points * moduli.length,
-        tree ->
-            numbers(
-                moduli,
-                Arrays.stream(moduli)
-                    .mapToObj(
-                        m ->
-                            Interpolation.coefficients(
-                                IntStream.range(0, points)
-                                    .mapToLong(
-                                        x -> Passes.counting(tree, x, m, false, cutoff).total())
-                                    .toArray(),
-                                m))
-                    .toList()));
+        1,
+        tree -> {
+          Decomposition same = Decomposition.of(inverse, tree.order(), cutoff);
+          Passes fewest = new Passes(same, network.zeros(), ones, Algebra.LEAST, false, cutoff);
+          return fewest.total() < Algebra.NEVER ? not.size() - (int) fewest.total() : 0;
+        });
   }
 
   /**
@@ -175,8 +203,8 @@ public final class TreeSums {
 
   /**
    * The distinct sets of relations told apart that combinations have marked, by rising cost, each
-   * with the values of a combination; the iterator ends with {@link org.parley.effort.CutShort}
-   * once the time is over.
+   * with the values of a combination, as {@link MarkedSets} has them; the iterator ends with {@link
+   * org.parley.effort.CutShort} once the time is over.
    *
    * @param costs by relation told apart, at least 0, together below {@code 2^62}
    */

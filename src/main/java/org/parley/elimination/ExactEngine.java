@@ -163,8 +163,8 @@ public final class ExactEngine {
   }
 
   /**
-   * The sets of {@link Crossings#nearestSets}, by a tree decomposition: each with some outcome,
-   * ties in an order of their own.
+   * The sets of {@link Crossings#nearestSets}, by a tree decomposition: the same in the same order,
+   * but where weights leave no room in a machine word to tell ties apart.
    */
   public Attempt<Iterator<NearestOutcome>> nearestSets(BitSet enforced, long[] weights) {
     Factors factors = Factors.recording(tables, tables.coherence(), enforced);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ResiduesTest {
 
+  private static final long LARGEST = (1L << 61) - 1;
   private static final BigInteger WORD_SIZE = BigInteger.ONE.shiftLeft(64);
 
   @ParameterizedTest
@@ -38,10 +39,27 @@ final class ResiduesTest {
   void moduliAreAsFewAsTellNumbersApart() {
     assertThat(Residues.withWord(WORD_SIZE.subtract(BigInteger.ONE)))
         .containsExactly(Residues.WORD);
-    // 2^31 - 1 is prime (Euler 1772).
-    assertThat(Residues.withWord(WORD_SIZE)).containsExactly(Residues.WORD, (1L << 31) - 1);
+    // 2^61 - 1 is prime (Pervushin 1883), and 2^31 - 1 (Euler 1772).
+    assertThat(Residues.withWord(WORD_SIZE)).containsExactly(Residues.WORD, LARGEST);
+    assertThat(Residues.primes(BigInteger.valueOf(LARGEST)))
+        .containsExactly(LARGEST, (1L << 31) - 1);
     for (long prime : Residues.primes(BigInteger.ONE.shiftLeft(300))) {
       assertThat(BigInteger.valueOf(prime).isProbablePrime(50)).isTrue();
+    }
+  }
+
+  @Test
+  void productsOfTheLargestPrimeAreThoseOfBigNumbers() {
+    BigInteger prime = BigInteger.valueOf(LARGEST);
+    Random random = new Random(1);
+    long[] samples = random.longs(40, 0, LARGEST).toArray();
+    System.arraycopy(new long[] {0, 1, 2, LARGEST - 1, LARGEST / 2}, 0, samples, 0, 5);
+    for (long left : samples) {
+      for (long right : samples) {
+        BigInteger product =
+            BigInteger.valueOf(left).multiply(BigInteger.valueOf(right)).mod(prime);
+        assertThat(Residues.product(left, right, LARGEST)).isEqualTo(product.longValueExact());
+      }
     }
   }
 

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -129,35 +129,37 @@ final class TreeAnswersTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void nearestSetsAreThoseOfBruteForce(long seed) {
+  void nearestSetsAreThoseOfBruteForceTiesByTheirFirstOutcome(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     CrossingTables tables = Tables.randomSmall(random);
     int positions = tables.positions().size();
     BitSet enforced = ExactEngineTest.randomSet(positions, random);
     long[] weights = random.longs(positions, 0, 4).toArray();
+    if (seed % 2 == 0 && positions > 0) {
+      // No unit divides them all, and few issues at a time have room below such costs.
+      Arrays.setAll(weights, p -> weights[p] << 52);
+      weights[0]++;
+    }
     BruteForce all = new BruteForce(tables);
-    Set<BitSet> expected =
-        IntStream.range(0, all.outcomes().size())
-            .mapToObj(i -> all.crossed(i, enforced))
-            .collect(Collectors.toSet());
+    Map<BitSet, int[]> first = new LinkedHashMap<>();
+    for (int i = 0; i < all.outcomes().size(); i++) {
+      first.putIfAbsent(all.crossed(i, enforced), all.outcomes().get(i));
+    }
+    List<List<Object>> expected =
+        first.entrySet().stream()
+            .sorted(Comparator.comparingLong(entry -> sum(entry.getKey(), weights)))
+            .map(entry -> List.<Object>of(entry.getKey(), ints(entry.getValue())))
+            .toList();
 
-    List<BitSet> sets = new ArrayList<>();
+    List<List<Object>> found = new ArrayList<>();
     value(new ExactEngine(tables, NO_DIAGRAM).nearestSets(enforced, weights))
         .forEachRemaining(
-            nearest -> {
-              int at = indexOf(all.outcomes(), nearest.outcome());
-              assertThat(nearest.crossed()).isEqualTo(all.crossed(at, enforced));
-              sets.add(nearest.crossed());
-            });
-    assertThat(sets).containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(sets).isSortedAccordingTo(Comparator.comparingLong(set -> sum(set, weights)));
+            nearest -> found.add(List.of(nearest.crossed(), ints(nearest.outcome()))));
+    assertThat(found).isEqualTo(expected);
   }
 
-  private static int indexOf(List<int[]> outcomes, int[] outcome) {
-    return IntStream.range(0, outcomes.size())
-        .filter(i -> Arrays.equals(outcomes.get(i), outcome))
-        .findFirst()
-        .orElseThrow();
+  private static List<Integer> ints(int[] values) {
+    return Arrays.stream(values).boxed().toList();
   }
 
   private static long sum(BitSet set, long[] weights) {
