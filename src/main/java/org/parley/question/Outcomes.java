@@ -80,8 +80,7 @@ public final class Outcomes {
         .map(outcomes -> outcomes.answer(asked, plan, most, party));
   }
 
-  private OutcomesReport answer(
-      Case asked, ConflictPlan plan, int most, Optional<String> party) {
+  private OutcomesReport answer(Case asked, ConflictPlan plan, int most, Optional<String> party) {
     Optional<BigInteger> acceptable =
         spent.value(Sought.ACCEPTABLE_OUTCOMES, engine.countAvoiding(enforced));
     Optional<CrossedSets> crossings =
