@@ -26,8 +26,12 @@ final class MarkedSets implements Iterator<MarkedSet> {
   private record Part(long cost, MarkedSet found, BitSet in, BitSet out) {
 
     int compareTo(Part other) {
-      int byCost = Long.compare(cost, other.cost);
-      return byCost == 0 ? Arrays.compare(found.values(), other.found.values()) : byCost;
+      int order = Long.compare(cost, other.cost);
+      int[] values = found.values();
+      for (int variable = 0; variable < values.length && order == 0; variable++) {
+        order = Integer.compare(values[variable], other.found.values()[variable]);
+      }
+      return order;
     }
   }
 

@@ -206,7 +206,7 @@ public final class Browser implements AutoCloseable {
     return events.stream()
         .filter(e -> isEvent(e, "Network.requestWillBeSent"))
         .map(e -> e.at("/params/request/url").asText())
-        .filter(url -> !url.startsWith("chrome://"))
+        .filter(url -> !url.startsWith("chrome://") && !url.startsWith("chrome-untrusted://"))
         .toList();
   }
 
